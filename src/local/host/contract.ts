@@ -1,0 +1,91 @@
+// The seams inside the local host: what its parts promise one another. The host stands in for Google on this machine;
+// where Google's behaviour is known it is enforced, where the host lacks something it throws `NotEmulated`.
+// Nothing in local/host/ imports `node:` or touches the DOM: clock, random numbers, wasm bytes and realm are arguments.
+
+/** The resources of Google's Sheets API v4, as @types/google-apps-script describes them. */
+export type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+export type SheetRequest = GoogleAppsScript.Sheets.Schema.Request;
+export type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+/** What nothing in the host may ask the machine for. */
+export interface World {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** 0 ≤ x < 1; seeded, so that a run can be replayed. */
+  random(): number;
+}
+
+/** A Google API refusing, before the service layer adds «GoogleJsonResponseException: API call to … failed with error: ». */
+export class ApiError extends Error {
+  override name = 'ApiError' as const;
+  constructor(
+    /** HTTP status as Google gives it: 400, 403, 404, 429, 500. */
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The host was asked for something it does not emulate: always our bug, never a behaviour of Google. */
+export class NotEmulated extends Error {
+  override name = 'NotEmulated' as const;
+}
+
+/** Who may do what with a file; kept by the Drive part, asked by the Sheets part. */
+export interface Sharing {
+  role(fileId: string, user: string): 'owner' | 'editor' | 'commenter' | 'viewer' | undefined;
+}
+
+/** A person at the screen (not the API) tries to change cells: accepted, or refused with the words Google shows. */
+export type Typed =
+  | { kind: 'accepted'; range: GridRange; value?: string; oldValue?: string }
+  | { kind: 'refused'; reason: 'protected' | 'validation'; message: string };
+
+/** The Sheets part of the host: every spreadsheet as one JSON `Spreadsheet` resource, complete (gridData included). */
+export interface Sheets {
+  /** All spreadsheets by id; JSON, the only state of this part. */
+  readonly files: Record<string, Spreadsheet>;
+  /** spreadsheets.create: one tab of id 0 in the account's locale and zone unless the body says otherwise. */
+  create(id: string, body: Spreadsheet, user: string): Spreadsheet;
+  /** spreadsheets.get, as that user sees it (`editors` only where the user may edit the range, no `developerMetadata` of others). */
+  get(
+    id: string,
+    options: { ranges?: string[]; fields?: string; includeGridData?: boolean },
+    user: string,
+  ): Spreadsheet;
+  /** spreadsheets.batchUpdate: all or nothing; the error names the request. */
+  batchUpdate(
+    id: string,
+    body: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
+    user: string,
+  ): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
+  /** A person types `text` into one cell (rows and columns 0-based): parsed as a vi_VN sheet parses it, validated, checked for rights. */
+  type(id: string, cell: { sheetId: number; row: number; column: number }, text: string, user: string): Typed;
+  /** A person pastes rows of text at a cell: like typing each, in one event; a paste also wipes the validation and formats it covers when `withFormat`. */
+  paste(
+    id: string,
+    cell: { sheetId: number; row: number; column: number },
+    rows: string[][],
+    user: string,
+    options?: { withFormat?: boolean },
+  ): Typed;
+  /** A script's Range.setValues (SpreadsheetApp): JS values; strict validation and protection throw with Google's words, nothing is written. */
+  setValues(id: string, range: GridRange, values: (string | number | boolean | null)[][], user: string): void;
+  /** Brings TODAY() and NOW() up to the clock: a change of the file does so by itself, the hour does where the file says autoRecalc HOUR. */
+  recalculate(id: string): void;
+}
+
+/** Evaluates one workbook. Formulas stand in the resource as the file's locale writes them (`;` for vi_VN), values as `effectiveValue`. */
+export interface Formulas {
+  /**
+   * Fills in `effectiveValue` and `formattedValue` of every cell of the resource, in place, from `userEnteredValue`,
+   * `userEnteredFormat.numberFormat`, named ranges and `todaySerial` (the date TODAY() gives; days since 1899-12-30).
+   */
+  evaluate(book: Spreadsheet, todaySerial: number): void;
+  /** `effectiveFormat` of every cell that a conditional format colours, by sheetId and then "row,column". */
+  conditionalFormats(book: Spreadsheet): Record<number, Record<string, GoogleAppsScript.Sheets.Schema.CellFormat>>;
+  /** Throws ApiError 400 in Google's words where the text does not parse, NotEmulated where a function is outside the proven table. */
+  check(formula: string, locale: string): void;
+}

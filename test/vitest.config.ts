@@ -1,0 +1,6 @@
+// Where the tests are and how long one may take: whole deeds on the local host load a formula engine.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { root: new URL('..', import.meta.url).pathname, include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+});
