@@ -16,7 +16,9 @@ export interface CivilDate {
 
 /** Serial number of 1970-01-01. */
 const UNIX_EPOCH = 25569;
-const VIET_NAM_OFFSET = 7 / 24;
+const MILLISECONDS_A_DAY = 86_400_000;
+/** From 1899-12-30 00:00 in Viet Nam to 1970-01-01 00:00 UTC; whole milliseconds, so that midnight stays midnight. */
+const EPOCH_OFFSET = UNIX_EPOCH * MILLISECONDS_A_DAY + 7 * 3_600_000;
 
 /** The day of a civil date; months outside 1–12 and days outside the month carry over, as in DATE() of a sheet. */
 export function dayOf(year: number, month: number, day: number): Day {
@@ -102,12 +104,12 @@ export function addWorkingDays(day: Day, n: number, holidays: readonly Day[] = [
 
 /** The moment of a time given in milliseconds since 1970 (UTC). */
 export function momentOf(epochMilliseconds: number): Moment {
-  return epochMilliseconds / 86_400_000 + UNIX_EPOCH + VIET_NAM_OFFSET;
+  return (epochMilliseconds + EPOCH_OFFSET) / MILLISECONDS_A_DAY;
 }
 
 /** Milliseconds since 1970 (UTC) of a moment, to the millisecond. */
 export function epochOf(moment: Moment): number {
-  return Math.round((moment - UNIX_EPOCH - VIET_NAM_OFFSET) * 86_400_000);
+  return Math.round(moment * MILLISECONDS_A_DAY) - EPOCH_OFFSET;
 }
 
 /** The moment of a day at hh:mm. */

@@ -1,0 +1,41 @@
+// Vietnamese text as people type it: one stored form (NFC, tidy), and one key under which spellings of the same words meet.
+// JavaScript's \b and \w know ASCII letters only, so nothing here uses them.
+
+/** Control and format characters (zero-width, soft hyphen, byte-order mark), without line feed and tab, which are white space. */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+const SPACES = /\s+/gu;
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
+
+/** One line: NFC, no invisible characters, runs of white space made one space, no space at the ends. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/**
+ * The key under which spellings meet: «Công an xã» = «CÔNG AN XÃ», «Văn hoá» = «Văn hóa», «tỷ lệ» = «tỉ lệ»,
+ * «Văn hóa – Thông tin» = «Văn hóa- Thông tin», decomposed = composed. Tones and vowels still count: «má» ≠ «mà», «o» ≠ «ô».
+ */
+export function fold(text: string): string {
+  return tidy(text)
+    .toLowerCase()
+    .replace(DASHES, '-')
+    .replace(/[“”«»„]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/ ?([-,;:/&()]) ?/gu, '$1')
+    .replace(/\p{L}[\p{L}\p{M}]*/gu, foldSyllable)
+    .trim();
+}
+
+/** Grave, acute, tilde, hook above, dot below. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/**
+ * A syllable with its tone behind it, wherever it was written («hoà», «hòa» → «hoa`»), and a final y that sounds as i
+ * written i («kỹ», «kĩ»; «quý», «quí»).
+ */
+function foldSyllable(syllable: string): string {
+  const decomposed = syllable.normalize('NFD');
+  const tones = decomposed.match(TONES)?.join('') ?? '';
+  const letters = decomposed.replace(TONES, '').normalize('NFC');
+  return letters.replace(/^(qu|[^aăâeêioôơuưy]{1,3})y$/u, '$1i') + tones;
+}
