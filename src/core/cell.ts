@@ -1,0 +1,52 @@
+// A raw cell and the few questions asked of it, answered as a Google Sheets formula would: the core and the sheet's own
+// formulas look at the same cells and must agree, so nothing here repairs, trims or folds more than `=` in a sheet does.
+
+/** What a cell holds: text, a number (dates are numbers too), TRUE/FALSE, or nothing. */
+export type Cell = string | number | boolean | null;
+
+/** Nothing, or the empty text; `A1=""` of a sheet. */
+export function isEmpty(cell: Cell): boolean {
+  return cell === null || cell === '';
+}
+
+/** `A1="word"` of a sheet: text only, letter case ignored, nothing else. */
+export function isWord(cell: Cell, word: string): boolean {
+  return typeof cell === 'string' && cell.toLowerCase() === word.toLowerCase();
+}
+
+/** The whole day of a cell that holds a number: `IF(ISNUMBER(A1);INT(A1);)`. */
+export function dayIn(cell: Cell): number | undefined {
+  return typeof cell === 'number' ? Math.floor(cell) : undefined;
+}
+
+/** `A1&""` of a sheet, for the texts the core compares. */
+export function textOf(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return String(cell);
+}
+
+/**
+ * Words that stand for nothing in a text column (product §3); the list is closed, because the sheet's formulas carry it too.
+ * Compared as text, letter case ignored.
+ */
+export const SAYS_NOTHING = [
+  '',
+  'không',
+  'không có',
+  'chưa có',
+  'không phát sinh',
+  'ko',
+  '0',
+  '–',
+  '-',
+  'không vướng mắc',
+  'không khó khăn',
+] as const;
+
+const saysNothing: ReadonlySet<string> = new Set(SAYS_NOTHING);
+
+/** True where a text column holds more than «không có» and its kin. */
+export function saysSomething(cell: Cell): boolean {
+  return !saysNothing.has(textOf(cell).toLowerCase());
+}

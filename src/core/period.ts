@@ -1,0 +1,103 @@
+// Reporting periods (product §5; plan III.3: units report before the 15th of each month). Month M is the data window from
+// the 15th of M−1 to the 14th of M. Everything here is a function of dates, never of what has been closed.
+import { type CivilDate, civilOf, type Day, dayOf, type Moment } from './calendar.ts';
+
+/** A monthly period, named by the month in which it ends. */
+export interface Period {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+}
+
+/** The day of the month before which units report, and the day until which a first version may be closed. */
+export const DEADLINE_DAY = 15;
+export const GRACE_DAY = 19;
+
+/** «2024-05»: key of ledgers and of named ranges. */
+export function periodId({ year, month }: Period): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** «Kỳ 05/2024»; never «Tháng 5/2024», which a vi_VN sheet reads as a date. */
+export function periodLabel({ year, month }: Period): string {
+  return `Kỳ ${String(month).padStart(2, '0')}/${year}`;
+}
+
+/** «tháng 5/2024», for sentences and subjects of mails. */
+export function periodName({ year, month }: Period): string {
+  return `tháng ${month}/${year}`;
+}
+
+/** The period of «2024-05», or undefined. */
+export function readPeriodId(text: string): Period | undefined {
+  return readPeriod(/^(?<year>\d{4})-(?<month>\d{2})$/u, text);
+}
+
+/** The period of «Kỳ 05/2024» (letter case ignored, as `=` of a sheet does), or undefined. */
+export function readPeriodLabel(text: string): Period | undefined {
+  return readPeriod(/^Kỳ (?<month>\d{2})\/(?<year>\d{4})$/iu, text);
+}
+
+function readPeriod(pattern: RegExp, text: string): Period | undefined {
+  const groups = pattern.exec(text)?.groups;
+  const year = Number(groups?.['year']);
+  const month = Number(groups?.['month']);
+  return month >= 1 && month <= 12 ? { year, month } : undefined;
+}
+
+/** The n-th period after (n > 0) or before (n < 0). */
+export function shiftPeriod({ year, month }: Period, n: number): Period {
+  const months = year * 12 + (month - 1) + n;
+  return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
+}
+
+/** Negative where a is earlier than b, 0 where they are equal. */
+export function comparePeriods(a: Period, b: Period): number {
+  return a.year * 12 + a.month - (b.year * 12 + b.month);
+}
+
+/** The day `n` of the period's month; n = 15 is the deadline, below which «before the 15th» is on time. */
+export function dayOfPeriod({ year, month }: Period, n: number): Day {
+  return dayOf(year, month, n);
+}
+
+/** A data window; both days are inside it. */
+export interface Window {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** From the 15th of M−1 to the 14th of M; the plan's own first period begins on the plan's date (28/02/2024). */
+export function windowOf(period: Period, planDate?: Day): Window {
+  const from = dayOfPeriod(shiftPeriod(period, -1), DEADLINE_DAY);
+  const to = dayOfPeriod(period, DEADLINE_DAY - 1);
+  return { from: planDate !== undefined && planDate > from && planDate <= to ? planDate : from, to };
+}
+
+/** From the 20th of M−1 to the 19th of M it is M (product §5.2). */
+export function openPeriod(moment: Moment): Period {
+  const civil: CivilDate = civilOf(moment);
+  const month: Period = { year: civil.year, month: civil.month };
+  return civil.day > GRACE_DAY ? shiftPeriod(month, 1) : month;
+}
+
+/**
+ * The first period units owe (product §5.1): the one open at set-up, or the next where set-up falls on 15–19
+ * (15/04 → 05/2024), since nobody can still report on time for a window that has ended.
+ */
+export function firstPeriod(setUp: Moment): Period {
+  const { day } = civilOf(setUp);
+  const open = openPeriod(setUp);
+  return day >= DEADLINE_DAY && day <= GRACE_DAY ? shiftPeriod(open, 1) : open;
+}
+
+/** The period whose window has ended last: from 15/M on it is M. */
+export function endedPeriod(moment: Moment): Period {
+  const { year, month, day } = civilOf(moment);
+  return day >= DEADLINE_DAY ? { year, month } : shiftPeriod({ year, month }, -1);
+}
+
+/** As-of of a version: the earlier of now and 14/M (product §5.6). */
+export function asOfOf(period: Period, now: Moment): Day {
+  return Math.min(Math.floor(now), dayOfPeriod(period, DEADLINE_DAY - 1));
+}

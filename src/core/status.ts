@@ -1,0 +1,175 @@
+// Trạng thái: the status a row has on a day, derived from its raw cells alone (product §3). The sheet's own formula
+// (sheet/formulas/status.ts) sees the same cells and must say the same on every workbook; a test holds the two together.
+import type { Day } from './calendar.ts';
+import { type Cell, dayIn, isEmpty, isWord, saysSomething } from './cell.ts';
+import type { Milestones } from './indicator.ts';
+import { dayOfPeriod, type Period, periodLabel } from './period.ts';
+
+/** Tình trạng: what a unit chooses. */
+export const STATES = {
+  notStarted: 'Chưa thực hiện',
+  doing: 'Đang thực hiện',
+  done: 'Hoàn thành',
+  nothingArose: 'Không phát sinh',
+  awaitingGuidance: 'Chờ hướng dẫn',
+  paused: 'Tạm dừng',
+} as const;
+
+/** Loại thời hạn, as the column holds it. */
+export const KINDS = {
+  dated: 'Có thời hạn',
+  ongoing: 'Thường xuyên',
+  'dated-then-ongoing': 'Có thời hạn, sau đó thường xuyên',
+  roadmap: 'Theo lộ trình',
+  'on-request': 'Khi có yêu cầu',
+  milestones: 'Theo mốc',
+  unread: 'Chưa đọc được',
+} as const;
+
+/** Tính quá hạn; anything but «Không» is «Có». */
+export const COUNTS_OVERDUE = { yes: 'Có', no: 'Không' } as const;
+
+/** Trạng thái: what the row is, in the order of the rules. «finished» = begins with Hoàn thành. */
+export const STATUS = {
+  paused: 'Tạm dừng',
+  done: 'Hoàn thành',
+  doneDateMissing: 'Hoàn thành – thiếu ngày',
+  doneOnTime: 'Hoàn thành đúng hạn',
+  doneAfterExpected: 'Hoàn thành sau thời gian dự kiến',
+  doneLate: 'Hoàn thành quá hạn',
+  afterExpected: 'Quá thời gian dự kiến',
+  doingOverdue: 'Đang thực hiện quá hạn',
+  notStartedOverdue: 'Chưa thực hiện quá hạn',
+  doingDueSoon: 'Đang thực hiện – sắp đến hạn',
+  notStartedDueSoon: 'Chưa thực hiện – sắp đến hạn',
+  doingInTime: 'Đang thực hiện trong hạn',
+  notStartedInTime: 'Chưa thực hiện trong hạn',
+  ongoingWithResult: 'Thường xuyên – có kết quả',
+  ongoingNothing: 'Thường xuyên – không phát sinh',
+  ongoingAwaited: 'Thường xuyên – chờ báo cáo',
+  ongoingUnreported: 'Thường xuyên – chưa báo cáo',
+  roadmapDoing: 'Theo lộ trình – đang thực hiện',
+  roadmapAwaiting: 'Theo lộ trình – chờ hướng dẫn',
+  roadmapUnknown: 'Theo lộ trình – chưa có thông tin',
+  onRequestDoing: 'Khi có yêu cầu – đang thực hiện',
+  onRequestNothing: 'Khi có yêu cầu – chưa phát sinh',
+  unread: 'Chưa đọc được thời hạn',
+} as const;
+export type Status = (typeof STATUS)[keyof typeof STATUS];
+
+/** The raw cells the status sees. */
+export interface StatusCells {
+  readonly state: Cell;
+  readonly result: Cell;
+  readonly doneOn: Cell;
+  readonly evidence: Cell;
+  /** Kỳ báo cáo. */
+  readonly period: Cell;
+  readonly due: Cell;
+  readonly kind: Cell;
+  readonly countsOverdue: Cell;
+  readonly extension: Cell;
+}
+
+/** What stands outside the row. */
+export interface StatusContext {
+  readonly asOf: Day;
+  /** The period for which «reported» is asked: the open one in the live view, the closed one in a version. */
+  readonly period: Period;
+  /** D − as-of up to which a row is «sắp đến hạn». */
+  readonly warningDays: number;
+  /** Milestones of this row's task in «Chỉ tiêu»; undefined where it has none. */
+  readonly milestones?: Milestones | undefined;
+  /** It was reported for the period in an earlier version of it (product §5.4). */
+  readonly reportedBefore?: boolean | undefined;
+}
+
+/** The day of the period's month from which an unreported ongoing row is «chưa báo cáo», no longer «chờ báo cáo». */
+export const AWAITED_UNTIL_DAY = 9;
+
+/** D of product §3, «Hạn áp dụng»: the date that counts, or undefined. */
+export function appliedDue(cells: StatusCells, milestones: Milestones | undefined): Day | undefined {
+  if (isWord(cells.kind, KINDS.ongoing)) return undefined;
+  const extension = dayIn(cells.extension);
+  if (extension !== undefined) return extension;
+  if (isWord(cells.kind, KINDS.milestones) && milestones) return milestones.due;
+  return dayIn(cells.due);
+}
+
+/** True where the row counts as reported for the period (product §5.4). */
+export function isReported(cells: StatusCells, context: Pick<StatusContext, 'period' | 'reportedBefore'>): boolean {
+  if (context.reportedBefore) return true;
+  return !isEmpty(cells.state) && isWord(cells.period, periodLabel(context.period));
+}
+
+/** Row 11's first condition: reported, and the result says something other than «Không phát sinh». */
+export function hasResult(cells: StatusCells, context: Pick<StatusContext, 'period' | 'reportedBefore'>): boolean {
+  return isReported(cells, context) && saysSomething(cells.result) && !isWord(cells.state, STATES.nothingArose);
+}
+
+/** Tạm dừng needs Minh chứng; without it the row counts as Chưa thực hiện. */
+function isPaused(cells: StatusCells): boolean {
+  return isWord(cells.state, STATES.paused) && !isEmpty(cells.evidence);
+}
+
+/** The status of a row; the comments number the rules of product §3. */
+export function statusOf(cells: StatusCells, context: StatusContext): Status {
+  const { asOf, warningDays, milestones } = context;
+  const paused = isPaused(cells);
+  if (paused) return STATUS.paused; // 3 (and 1)
+  if (isWord(cells.kind, KINDS.ongoing)) return ongoingStatus(cells, context); // 1, 11, 12
+
+  const due = appliedDue(cells, milestones);
+  const doneOn = dayIn(cells.doneOn);
+  const counts = !isWord(cells.countsOverdue, COUNTS_OVERDUE.no);
+  const continues = isWord(cells.kind, KINDS['dated-then-ongoing']) && doneOn !== undefined && doneOn <= asOf; // 2
+  const saysDone = isWord(cells.state, STATES.done);
+  const notYet =
+    (doneOn !== undefined && doneOn > asOf) ||
+    (isWord(cells.kind, KINDS.milestones) && milestones !== undefined && !milestones.lastMet); // 4
+  if (continues || (saysDone && !notYet)) {
+    if (due === undefined) return STATUS.done; // 5
+    if (doneOn === undefined) return STATUS.doneDateMissing;
+    if (doneOn <= due) return STATUS.doneOnTime;
+    return counts ? STATUS.doneLate : STATUS.doneAfterExpected; // 6
+  }
+  const doing = saysDone || isWord(cells.state, STATES.doing);
+  if (due !== undefined) {
+    if (asOf > due && !counts) return STATUS.afterExpected; // 7
+    if (asOf > due) return doing ? STATUS.doingOverdue : STATUS.notStartedOverdue; // 8
+    if (due - asOf <= warningDays && counts) return doing ? STATUS.doingDueSoon : STATUS.notStartedDueSoon; // 9
+    return doing ? STATUS.doingInTime : STATUS.notStartedInTime; // 10
+  }
+  if (isWord(cells.kind, KINDS.roadmap)) {
+    if (doing) return STATUS.roadmapDoing; // 13
+    return isWord(cells.state, STATES.awaitingGuidance) ? STATUS.roadmapAwaiting : STATUS.roadmapUnknown;
+  }
+  if (isWord(cells.kind, KINDS['on-request'])) return doing ? STATUS.onRequestDoing : STATUS.onRequestNothing; // 14
+  return STATUS.unread; // 15
+}
+
+function ongoingStatus(cells: StatusCells, context: StatusContext): Status {
+  if (isReported(cells, context)) return hasResult(cells, context) ? STATUS.ongoingWithResult : STATUS.ongoingNothing;
+  return context.asOf < dayOfPeriod(context.period, AWAITED_UNTIL_DAY)
+    ? STATUS.ongoingAwaited
+    : STATUS.ongoingUnreported;
+}
+
+/** Finished = Trạng thái begins with Hoàn thành. */
+export function isFinished(status: string): boolean {
+  return status.toLowerCase().startsWith(STATUS.done.toLowerCase());
+}
+
+/** Red: past D and counted. */
+export function isOverdue(status: string): boolean {
+  return status === STATUS.doingOverdue || status === STATUS.notStartedOverdue;
+}
+
+export function isDueSoon(status: string): boolean {
+  return status === STATUS.doingDueSoon || status === STATUS.notStartedDueSoon;
+}
+
+/** «Còn lại (ngày)»: D − as-of; undefined when finished, paused or undated. */
+export function daysLeft(status: Status, due: Day | undefined, asOf: Day): number | undefined {
+  return due === undefined || isFinished(status) || status === STATUS.paused ? undefined : due - asOf;
+}

@@ -1,0 +1,122 @@
+// One task as it stands: the raw cells of its row and what they mean on a day, for a period (product §3–§5).
+import type { Day } from './calendar.ts';
+import { type Cell, isWord } from './cell.ts';
+import { type IndicatorRow, milestonesOf } from './indicator.ts';
+import { DEADLINE_DAY, dayOfPeriod, type Period, periodLabel } from './period.ts';
+import {
+  appliedDue,
+  daysLeft,
+  hasResult,
+  isFinished,
+  isReported,
+  KINDS,
+  STATUS,
+  type Status,
+  type StatusCells,
+  statusOf,
+} from './status.ts';
+
+/** The entry block: what a unit types, in the order of its columns. */
+export interface EntryCells {
+  readonly state: Cell;
+  /** 0–1, shown as percent. */
+  readonly progress: Cell;
+  readonly result: Cell;
+  readonly doneOn: Cell;
+  readonly evidence: Cell;
+  readonly difficulty: Cell;
+  readonly proposal: Cell;
+  readonly period: Cell;
+  readonly reportedAt: Cell;
+}
+
+/** A row of «Nhiệm vụ», raw. */
+export interface TaskRow extends EntryCells, StatusCells {
+  readonly code: string;
+  readonly number: Cell;
+  readonly content: Cell;
+  readonly lead: Cell;
+  readonly coordinating: Cell;
+  readonly deadline: Cell;
+  /** Roman numeral. */
+  readonly group: Cell;
+  /** Đầu mối: the name of the accountable unit. */
+  readonly accountable: Cell;
+  /** Ước 31/12. */
+  readonly estimate: Cell;
+  /** Đúng hạn của kỳ: label of the period the row was in time for. */
+  readonly onTimeFor: Cell;
+}
+
+/** What stands outside the rows when they are looked at. */
+export interface Viewpoint {
+  readonly asOf: Day;
+  readonly period: Period;
+  readonly warningDays: number;
+  readonly planYear: number;
+  readonly indicators: readonly IndicatorRow[];
+  /** The clock's first run of the 15th has written «Đúng hạn của kỳ» for the period (product §5.5). */
+  readonly stamped: boolean;
+  /** Codes reported in an earlier version of the period. */
+  readonly reportedBefore: ReadonlySet<string>;
+  /** Codes finished with a date in the newest version before the period. */
+  readonly finishedBefore: ReadonlySet<string>;
+}
+
+/** A row and what it means from a viewpoint. */
+export interface Task {
+  readonly row: TaskRow;
+  readonly status: Status;
+  /** D, «Hạn áp dụng». */
+  readonly due: Day | undefined;
+  readonly daysLeft: number | undefined;
+  readonly reported: boolean;
+  readonly onTime: boolean;
+  readonly hasResult: boolean;
+  /** Somebody owes a report on it for the period (whose: Đầu mối). */
+  readonly owed: boolean;
+}
+
+/** Months in which undated roadmap and on-request rows are owed (product §4). */
+const ROADMAP_MONTHS = [6, 12];
+
+export function viewTask(row: TaskRow, view: Viewpoint): Task {
+  const milestones = isWord(row.kind, KINDS.milestones) ? milestonesOf(row.code, view.indicators) : undefined;
+  const reportedBefore = view.reportedBefore.has(row.code);
+  const context = { asOf: view.asOf, period: view.period, warningDays: view.warningDays, milestones, reportedBefore };
+  const status = statusOf(row, context);
+  const due = appliedDue(row, milestones);
+  const reported = isReported(row, context);
+  return {
+    row,
+    status,
+    due,
+    daysLeft: daysLeft(status, due, view.asOf),
+    reported,
+    onTime: reported && isOnTime(row, view),
+    hasResult: hasResult(row, context),
+    owed: isOwed(row, status, due, view),
+  };
+}
+
+/**
+ * «Đúng hạn của kỳ» decides where the 15th was stamped; else Báo cáo lúc alone. A lost time accuses nobody.
+ */
+function isOnTime(row: TaskRow, view: Viewpoint): boolean {
+  if (view.stamped) return isWord(row.onTimeFor, periodLabel(view.period));
+  return typeof row.reportedAt !== 'number' || row.reportedAt < dayOfPeriod(view.period, DEADLINE_DAY);
+}
+
+function isOwed(row: TaskRow, status: Status, due: Day | undefined, view: Viewpoint): boolean {
+  if (status === STATUS.paused) return false;
+  if (view.finishedBefore.has(row.code) && !isWord(row.kind, KINDS['dated-then-ongoing'])) return false;
+  const onDemand = isWord(row.kind, KINDS.roadmap) || isWord(row.kind, KINDS['on-request']);
+  return !(onDemand && due === undefined) || ROADMAP_MONTHS.includes(view.period.month);
+}
+
+/** Ongoing rows, and dated ones that go on after they are finished: what K4 looks at. */
+export function isOngoingNow(task: Task): boolean {
+  if (task.status === STATUS.paused) return false;
+  if (isWord(task.row.kind, KINDS.ongoing)) return true;
+  return isWord(task.row.kind, KINDS['dated-then-ongoing']) && isFinished(task.status);
+}
