@@ -3,7 +3,7 @@
 import { dayOf } from './calendar.ts';
 import { isWord, saysSomething } from './cell.ts';
 import { currentIndicators, INDICATOR_RESULTS, type IndicatorRow, indicatorResult } from './indicator.ts';
-import { DEADLINE_DAY, dayOfPeriod, shiftPeriod } from './period.ts';
+import { deadlineOf, shiftPeriod } from './period.ts';
 import { COUNTS_OVERDUE, isFinished, STATUS } from './status.ts';
 import { isOngoingNow, type Task, type Viewpoint } from './task.ts';
 
@@ -118,12 +118,12 @@ export function figures(tasks: readonly Task[], unitNames: readonly string[], vi
 }
 
 /** Values dated up to 14/(M−2) are «số liệu cũ»: they count in nothing. */
-export function countIndicators(view: Pick<Viewpoint, 'asOf' | 'period' | 'indicators'>): {
+export function countIndicators(view: Pick<Viewpoint, 'asOf' | 'period' | 'rules' | 'indicators'>): {
   met: number;
   withData: number;
   stale: number;
 } {
-  const fresh = dayOfPeriod(shiftPeriod(view.period, -2), DEADLINE_DAY);
+  const fresh = deadlineOf(shiftPeriod(view.period, -2), view.rules);
   const tally = { met: 0, withData: 0, stale: 0 };
   for (const row of currentIndicators(view.indicators, view.asOf)) {
     const result = indicatorResult(row);

@@ -73,7 +73,7 @@ export function milestonesOf(code: string, rows: readonly IndicatorRow[]): Miles
   let last: Day | undefined;
   for (const row of rows) {
     const day = dayIn(row.milestone);
-    if (!isWord(row.code, code) || day === undefined) continue;
+    if (!isWord(row.code, code) || day === undefined || day <= 0) continue;
     if (last === undefined || day > last) last = day;
     if (indicatorResult(row) !== INDICATOR_RESULTS.met && (earliestOpen === undefined || day < earliestOpen))
       earliestOpen = day;

@@ -9,9 +9,16 @@ export interface Period {
   readonly month: number;
 }
 
-/** The day of the month before which units report, and the day until which a first version may be closed. */
-export const DEADLINE_DAY = 15;
-export const GRACE_DAY = 19;
+/** Days of the month that rule the periods; settings of «Cấu hình», the plan's own by default. */
+export interface PeriodRules {
+  /** Units report before this day; the data window of the next period begins on it. */
+  readonly deadlineDay: number;
+  /** The last day of grace: until it a first version may be closed, after it the next period is open. */
+  readonly graceDay: number;
+}
+
+/** «trước ngày 15 hằng tháng» (plan III.3). */
+export const PLAN_RULES: PeriodRules = { deadlineDay: 15, graceDay: 19 };
 
 /** «2024-05»: key of ledgers and of named ranges. */
 export function periodId({ year, month }: Period): string {
@@ -56,7 +63,7 @@ export function comparePeriods(a: Period, b: Period): number {
   return a.year * 12 + a.month - (b.year * 12 + b.month);
 }
 
-/** The day `n` of the period's month; n = 15 is the deadline, below which «before the 15th» is on time. */
+/** The day `n` of the period's month. */
 export function dayOfPeriod({ year, month }: Period, n: number): Day {
   return dayOf(year, month, n);
 }
@@ -67,37 +74,42 @@ export interface Window {
   readonly to: Day;
 }
 
+/** Before this day a report is on time: 15/M. */
+export function deadlineOf(period: Period, rules: PeriodRules): Day {
+  return dayOfPeriod(period, rules.deadlineDay);
+}
+
 /** From the 15th of M−1 to the 14th of M; the plan's own first period begins on the plan's date (28/02/2024). */
-export function windowOf(period: Period, planDate?: Day): Window {
-  const from = dayOfPeriod(shiftPeriod(period, -1), DEADLINE_DAY);
-  const to = dayOfPeriod(period, DEADLINE_DAY - 1);
+export function windowOf(period: Period, rules: PeriodRules, planDate?: Day): Window {
+  const from = deadlineOf(shiftPeriod(period, -1), rules);
+  const to = deadlineOf(period, rules) - 1;
   return { from: planDate !== undefined && planDate > from && planDate <= to ? planDate : from, to };
 }
 
 /** From the 20th of M−1 to the 19th of M it is M (product §5.2). */
-export function openPeriod(moment: Moment): Period {
+export function openPeriod(moment: Moment, rules: PeriodRules): Period {
   const civil: CivilDate = civilOf(moment);
   const month: Period = { year: civil.year, month: civil.month };
-  return civil.day > GRACE_DAY ? shiftPeriod(month, 1) : month;
+  return civil.day > rules.graceDay ? shiftPeriod(month, 1) : month;
 }
 
 /**
  * The first period units owe (product §5.1): the one open at set-up, or the next where set-up falls on 15–19
  * (15/04 → 05/2024), since nobody can still report on time for a window that has ended.
  */
-export function firstPeriod(setUp: Moment): Period {
+export function firstPeriod(setUp: Moment, rules: PeriodRules): Period {
   const { day } = civilOf(setUp);
-  const open = openPeriod(setUp);
-  return day >= DEADLINE_DAY && day <= GRACE_DAY ? shiftPeriod(open, 1) : open;
+  const open = openPeriod(setUp, rules);
+  return day >= rules.deadlineDay && day <= rules.graceDay ? shiftPeriod(open, 1) : open;
 }
 
 /** The period whose window has ended last: from 15/M on it is M. */
-export function endedPeriod(moment: Moment): Period {
+export function endedPeriod(moment: Moment, rules: PeriodRules): Period {
   const { year, month, day } = civilOf(moment);
-  return day >= DEADLINE_DAY ? { year, month } : shiftPeriod({ year, month }, -1);
+  return day >= rules.deadlineDay ? { year, month } : shiftPeriod({ year, month }, -1);
 }
 
 /** As-of of a version: the earlier of now and 14/M (product §5.6). */
-export function asOfOf(period: Period, now: Moment): Day {
-  return Math.min(Math.floor(now), dayOfPeriod(period, DEADLINE_DAY - 1));
+export function asOfOf(period: Period, rules: PeriodRules, now: Moment): Day {
+  return Math.min(Math.floor(now), deadlineOf(period, rules) - 1);
 }

@@ -1,8 +1,8 @@
 // One task as it stands: the raw cells of its row and what they mean on a day, for a period (product §3–§5).
 import type { Day } from './calendar.ts';
 import { type Cell, isWord } from './cell.ts';
-import { type IndicatorRow, milestonesOf } from './indicator.ts';
-import { DEADLINE_DAY, dayOfPeriod, type Period, periodLabel } from './period.ts';
+import { type IndicatorRow, type Milestones, milestonesOf } from './indicator.ts';
+import { deadlineOf, type Period, type PeriodRules, periodLabel } from './period.ts';
 import {
   appliedDue,
   daysLeft,
@@ -52,6 +52,7 @@ export interface TaskRow extends EntryCells, StatusCells {
 export interface Viewpoint {
   readonly asOf: Day;
   readonly period: Period;
+  readonly rules: PeriodRules;
   readonly warningDays: number;
   readonly planYear: number;
   readonly indicators: readonly IndicatorRow[];
@@ -81,7 +82,7 @@ export interface Task {
 const ROADMAP_MONTHS = [6, 12];
 
 export function viewTask(row: TaskRow, view: Viewpoint): Task {
-  const milestones = isWord(row.kind, KINDS.milestones) ? milestonesOf(row.code, view.indicators) : undefined;
+  const milestones = milestonesOfRow(row, view.indicators);
   const reportedBefore = view.reportedBefore.has(row.code);
   const context = { asOf: view.asOf, period: view.period, warningDays: view.warningDays, milestones, reportedBefore };
   const status = statusOf(row, context);
@@ -99,12 +100,21 @@ export function viewTask(row: TaskRow, view: Viewpoint): Task {
   };
 }
 
+function milestonesOfRow(row: TaskRow, indicators: readonly IndicatorRow[]): Milestones | undefined {
+  return isWord(row.kind, KINDS.milestones) ? milestonesOf(row.code, indicators) : undefined;
+}
+
+/** D of a row among the milestones of «Chỉ tiêu». */
+export function dueOf(row: TaskRow, indicators: readonly IndicatorRow[]): Day | undefined {
+  return appliedDue(row, milestonesOfRow(row, indicators));
+}
+
 /**
  * «Đúng hạn của kỳ» decides where the 15th was stamped; else Báo cáo lúc alone. A lost time accuses nobody.
  */
 function isOnTime(row: TaskRow, view: Viewpoint): boolean {
   if (view.stamped) return isWord(row.onTimeFor, periodLabel(view.period));
-  return typeof row.reportedAt !== 'number' || row.reportedAt < dayOfPeriod(view.period, DEADLINE_DAY);
+  return typeof row.reportedAt !== 'number' || row.reportedAt < deadlineOf(view.period, view.rules);
 }
 
 function isOwed(row: TaskRow, status: Status, due: Day | undefined, view: Viewpoint): boolean {

@@ -1,0 +1,134 @@
+// A version: the rows and figures of one period as they were frozen at a closing (product §5.7). Everything that is sent or
+// printed afterwards is a pure function of versions, so one number is the same number everywhere.
+import type { Day, Moment } from './calendar.ts';
+import type { Cell } from './cell.ts';
+import { type Figures, figures, tallyUnits, type UnitTally } from './figures.ts';
+import {
+  currentIndicators,
+  type IndicatorResult,
+  type IndicatorRow,
+  indicatorResult,
+  indicatorValue,
+} from './indicator.ts';
+import type { Period, Window } from './period.ts';
+import { isFinished, type Status } from './status.ts';
+import { type EntryCells, type Task, type TaskRow, type Viewpoint, viewTask } from './task.ts';
+
+/** Loại of «Sổ báo cáo». */
+export const VERSION_KINDS = { month: 'Tháng' } as const;
+
+/** One row of «Lịch sử». */
+export interface FrozenRow {
+  readonly code: string;
+  readonly accountable: Cell;
+  /** D on the day of the version. */
+  readonly due: Day | null;
+  readonly countsOverdue: Cell;
+  readonly extension: Cell;
+  readonly entry: EntryCells;
+  readonly status: Status;
+  readonly reported: boolean;
+  readonly onTime: boolean;
+  readonly owed: boolean;
+}
+
+/** An indicator as it stood: what the report's table 2 prints. */
+export interface FrozenIndicator {
+  readonly code: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly target: number | null;
+  readonly milestone: Day | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly enteredOn: Day | null;
+  readonly result: IndicatorResult;
+}
+
+export interface Version {
+  readonly period: Period;
+  /** 0 is the automatic version, 1 CAX's first, 2 and later corrections. */
+  readonly version: number;
+  readonly asOf: Day;
+  readonly window: Window;
+  readonly closedAt: Moment;
+  /** Address of the account that closed; empty where the clock did. */
+  readonly closedBy: string;
+  /** No run on the 15th: on time judged by Báo cáo lúc alone. */
+  readonly stamped: boolean;
+  readonly figures: Figures;
+  readonly units: readonly UnitTally[];
+  readonly indicators: readonly FrozenIndicator[];
+  readonly rows: readonly FrozenRow[];
+}
+
+/** «2024-05|1»: key of ledgers, named range of the closing, code in mails. */
+export function versionKey({ period, version }: { period: string; version: number }): string {
+  return `${period}|${version}`;
+}
+
+/** What a closing freezes, without the marks of the closing itself. */
+export type VersionContent = Pick<Version, 'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows'>;
+
+/** Rows → the content of a version: one look at every row, from which rows and figures alike are taken. */
+export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], view: Viewpoint): VersionContent {
+  const tasks = rows.map((row) => viewTask(row, view));
+  return {
+    asOf: view.asOf,
+    stamped: view.stamped,
+    figures: figures(tasks, unitNames, view),
+    units: tallyUnits(tasks, unitNames),
+    indicators: currentIndicators(view.indicators, view.asOf).map(freezeIndicator),
+    rows: tasks.map(freezeRow),
+  };
+}
+
+function freezeRow(task: Task): FrozenRow {
+  const { row } = task;
+  return {
+    code: row.code,
+    accountable: row.accountable,
+    due: task.due ?? null,
+    countsOverdue: row.countsOverdue,
+    extension: row.extension,
+    entry: entryOf(row),
+    status: task.status,
+    reported: task.reported,
+    onTime: task.onTime,
+    owed: task.owed,
+  };
+}
+
+/** The entry block alone. */
+export function entryOf(row: EntryCells): EntryCells {
+  const { state, progress, result, doneOn, evidence, difficulty, proposal, period, reportedAt } = row;
+  return { state, progress, result, doneOn, evidence, difficulty, proposal, period, reportedAt };
+}
+
+function freezeIndicator(row: IndicatorRow): FrozenIndicator {
+  const numberIn = (cell: Cell) => (typeof cell === 'number' ? cell : null);
+  return {
+    code: row.code,
+    name: row.name,
+    operator: typeof row.operator === 'string' ? row.operator : '≥',
+    target: numberIn(row.target),
+    milestone: numberIn(row.milestone),
+    value: indicatorValue(row) ?? null,
+    numerator: numberIn(row.numerator),
+    denominator: numberIn(row.denominator),
+    enteredOn: numberIn(row.enteredOn),
+    result: indicatorResult(row),
+  };
+}
+
+/** Codes finished with a date: what the next periods no longer owe (product §4, owed). */
+export function finishedCodes(version: Pick<Version, 'rows'> | undefined): Set<string> {
+  const finished = version?.rows.filter((row) => isFinished(row.status) && typeof row.entry.doneOn === 'number') ?? [];
+  return new Set(finished.map((row) => row.code));
+}
+
+/** Codes reported in a version: they stay reported in the later versions of the same period (product §5.4). */
+export function reportedCodes(versions: readonly Pick<Version, 'rows'>[]): Set<string> {
+  return new Set(versions.flatMap(({ rows }) => rows.filter((row) => row.reported).map((row) => row.code)));
+}

@@ -1,0 +1,133 @@
+// How a workbook is declared: tabs, columns, cells, rules and rights as data. What stands here is ours and is kept;
+// what does not stand here is nobody's business of ours.
+import type { Cell } from '../core/cell.ts';
+
+/** How a column's cells look and are typed. TEXT everywhere for words: otherwise `038…` loses its zero and «15/5» becomes a date. */
+export type Format = 'text' | 'date' | 'moment' | 'percent' | 'integer' | 'tick';
+
+/**
+ * Who writes the column: `sync` always ours; `once` ours when the row is made, then CAX's; `unit` the entry block and its
+ * kin, never ours; `formula`; `cax` typed by CAX alone; `system` written by deeds, never by the sync.
+ */
+export type Writer = 'sync' | 'once' | 'unit' | 'formula' | 'cax' | 'system';
+
+/** What a cell may hold; strict, refused with the help text. */
+export type Rule =
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly help: string }
+  | { readonly kind: 'column'; readonly of: string; readonly help: string }
+  | { readonly kind: 'date'; readonly help: string }
+  | { readonly kind: 'between'; readonly min: number; readonly max: number; readonly help: string }
+  | { readonly kind: 'tick' };
+
+export interface Column {
+  /** Identity of the column for ever: «tasks.state» carries it as developer metadata. */
+  readonly key: string;
+  readonly heading: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly format: Format;
+  readonly writer: Writer;
+  /** The sentence that explains the column, as a note on its heading. */
+  readonly note?: string;
+  readonly hidden?: boolean;
+  readonly rule?: Rule;
+  /** Template over column keys, see formula.ts. */
+  readonly formula?: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** A row of a keyed table: what the sync writes (`sync` columns) or writes at creation only (`once` columns), by column key. */
+export interface DeclaredRow {
+  readonly key: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** Rules of single cells, where a row has its own (settings). */
+  readonly rules?: Readonly<Record<string, Rule>>;
+  readonly formats?: Readonly<Record<string, Format>>;
+}
+
+export type CellStyle = 'title' | 'heading' | 'label' | 'alarm' | 'strong' | 'plain' | 'wrap' | 'figure';
+
+/** A cell of a tab that is wholly ours. */
+export interface DeclaredCell {
+  readonly row: number;
+  readonly column: number;
+  /** Formula templates begin with «=». */
+  readonly value: Cell;
+  readonly format?: Format;
+  readonly style?: CellStyle;
+}
+
+/** A colour of a status: words first, colour second. */
+export interface ColourRule {
+  /** Key of the column whose words decide, and the columns coloured. */
+  readonly by: string;
+  readonly columns: readonly string[];
+  readonly words: readonly string[];
+  readonly background: string;
+  readonly foreground?: string;
+}
+
+interface TabBase {
+  /** Identity for ever, and the first half of its column keys. */
+  readonly key: string;
+  /** Chosen by us: a renamed tab stays ours. */
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden?: boolean;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly tabColour?: string;
+}
+
+/** A table with a heading row; rows are found by the text of `keyColumn`. */
+export interface TableTab extends TabBase {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly keyColumn: string;
+  readonly rows: readonly DeclaredRow[];
+  readonly colours: readonly ColourRule[];
+  readonly headingHeight: number;
+}
+
+/** A table that grows at its end and is never rewritten; only its heading is declared. */
+export interface GrowingTab extends TabBase {
+  readonly kind: 'growing';
+  readonly columns: readonly Column[];
+  /** Rows the grid is made with; formulas look at so many. */
+  readonly capacity: number;
+}
+
+/** A tab whose every cell is ours: the board, the guide. */
+export interface FixedTab extends TabBase {
+  readonly kind: 'fixed';
+  readonly rowCount: number;
+  readonly columnWidths: readonly number[];
+  /** From this column on (0-based) hidden. */
+  readonly hiddenFrom?: number;
+  readonly cells: readonly DeclaredCell[];
+  readonly merges: readonly { readonly row: number; readonly column: number; readonly columns: number }[];
+  /** Named blocks of helper cells that formulas elsewhere look at, as columns of a table would be. */
+  readonly blocks: Readonly<
+    Record<string, { readonly column: number; readonly fromRow: number; readonly toRow: number }>
+  >;
+}
+
+export type Tab = TableTab | GrowingTab | FixedTab;
+
+/** A named cell; formulas use the name. */
+export interface NamedCell {
+  readonly name: string;
+  /** Ours to choose. */
+  readonly id: string;
+  readonly tab: string;
+  /** Place on a fixed tab, or the cell of a keyed row. */
+  readonly at: { readonly row: number; readonly column: number } | { readonly key: string; readonly column: string };
+}
+
+export interface Workbook {
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly recalculation: 'HOUR';
+  readonly tabs: readonly Tab[];
+  readonly names: readonly NamedCell[];
+}

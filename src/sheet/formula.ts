@@ -1,0 +1,47 @@
+// Formulas are templates over column keys, resolved against where the columns actually are, never fixed letters.
+//   [state]          the cell of this tab's column «state» in the formula's own row:      $F7
+//   [tasks.state]    that column's whole body, absolute, from any tab:                    'Nhiệm vụ'!$F$2:$F$73
+//   [^state]         this tab's column from its first row down to the formula's own row:  $F$2:$F7
+//   [@board.owed]    the cell of another tab's column in the formula's own row:           'Tổng hợp'!$AB7
+// Names (NgayTinh) stand as they are. Separators are `;` and there are no decimal literals: a vi_VN sheet reads both so.
+import { columnLetters, quoteTab } from './a1.ts';
+
+/** Where a column's body is: 0-based column, first and last row (inclusive, 0-based). */
+export interface Place {
+  readonly tab: string;
+  readonly title: string;
+  readonly column: number;
+  readonly fromRow: number;
+  readonly toRow: number;
+}
+
+/** Places by «tab.column». */
+export type Places = ReadonlyMap<string, Place>;
+
+/**
+ * The formula of a template for a row.
+ * @throws Error where the template names a column that has no place: our bug.
+ */
+export function resolveFormula(template: string, tab: string, row: number, places: Places): string {
+  return template.replace(/\[([\^@]?)([A-Za-z]+(?:\.[A-Za-z0-9]+)?)\]/gu, (_, mark: string, name: string) => {
+    const key = name.includes('.') ? name : `${tab}.${name}`;
+    const place = places.get(key);
+    if (!place) throw new Error(`formula of ${tab} names the unknown column ${key}`);
+    const letters = columnLetters(place.column);
+    const prefix = place.tab === tab ? '' : `${quoteTab(place.title)}!`;
+    if (mark === '^') return `${prefix}$${letters}$${place.fromRow + 1}:$${letters}${row + 1}`;
+    if (mark === '@' || !name.includes('.')) return `${prefix}$${letters}${row + 1}`;
+    return `${prefix}$${letters}$${place.fromRow + 1}:$${letters}$${place.toRow + 1}`;
+  });
+}
+
+/**
+ * A formula as two people may write it, made one: white space outside texts dropped, `,` as `;`, function names in capitals.
+ * What Google gives back for a formula it was given is compared through this.
+ */
+export function normaliseFormula(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/u)
+    .map((piece, i) => (i % 2 === 1 ? piece : piece.replace(/\s+/gu, '').replace(/,/gu, ';').toUpperCase()))
+    .join('');
+}

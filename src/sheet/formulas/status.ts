@@ -1,0 +1,105 @@
+// Product §3 as formulas of «Nhiệm vụ». The twin of core/status.ts: same cells, same rules, same words; a test holds them equal.
+// N() before INT(), because AND() evaluates all its arguments and INT() of a text is an error.
+import { SAYS_NOTHING } from '../../core/cell.ts';
+import { INDICATOR_RESULTS } from '../../core/indicator.ts';
+import { AWAITED_UNTIL_DAY, COUNTS_OVERDUE, KINDS, STATES, STATUS } from '../../core/status.ts';
+
+const text = (words: string) => `"${words}"`;
+
+/** True where a text cell says more than «không có»: the closed list of product §3, compared as text. */
+export function saysSomething(cell: string): string {
+  return `AND(${SAYS_NOTHING.map((words) => `${cell}&""<>${text(words)}`).join(';')})`;
+}
+
+/** Reported for the open period: now, or in an earlier version of it (product §5.4); `at` writes the cell of a column. */
+export function reported(at: (column: string) => string): string {
+  return (
+    `OR(AND(${at('state')}<>"";${at('period')}=KyMo);` +
+    `COUNTIFS([history.period];KyMo;[history.code];${at('code')};[history.state];"<>";[history.entryPeriod];KyMo)>0)`
+  );
+}
+
+/** Row 11's first condition: reported, with a result that says something and is not «Không phát sinh». */
+export function hasResult(at: (column: string) => string): string {
+  return `AND(${reported(at)};${at('state')}<>${text(STATES.nothingArose)};${saysSomething(at('result'))})`;
+}
+
+const own = (column: string) => `[${column}]`;
+
+const ofTask = '[indicators.task];[code];[indicators.milestone];">0"';
+const notMet = `[indicators.result];"<>${INDICATOR_RESULTS.met}"`;
+
+/** «Hạn áp dụng»: D, in whole days. */
+export const APPLIED_DUE =
+  `=IF([kind]=${text(KINDS.ongoing)};"";IF(ISNUMBER([extension]);INT([extension]);` +
+  `IF(AND([kind]=${text(KINDS.milestones)};COUNTIFS(${ofTask})>0);` +
+  `IF(COUNTIFS(${ofTask};${notMet})>0;INT(MINIFS([indicators.milestone];${ofTask};${notMet}));` +
+  `INT(MAXIFS([indicators.milestone];${ofTask})));` +
+  'IF(ISNUMBER([due]);INT([due]);""))))';
+
+const PAUSED = `AND([state]=${text(STATES.paused)};[evidence]<>"")`;
+const HAS_DATE = 'ISNUMBER([doneOn])';
+const DATE = 'INT(N([doneOn]))';
+const DOES_NOT_COUNT = `[countsOverdue]=${text(COUNTS_OVERDUE.no)}`;
+
+/** Rule 2: a dated task that goes on, finished by its date whatever Tình trạng says. */
+const CONTINUES = `AND([kind]=${text(KINDS['dated-then-ongoing'])};${HAS_DATE};${DATE}<=NgayTinh)`;
+
+/** Rule 4: finished in the future, or before its last milestone is met. */
+const NOT_YET =
+  `OR(AND(${HAS_DATE};${DATE}>NgayTinh);AND([kind]=${text(KINDS.milestones)};COUNTIFS(${ofTask})>0;` +
+  `COUNTIFS(${ofTask};[indicators.milestone];MAXIFS([indicators.milestone];${ofTask});` +
+  `[indicators.result];${text(INDICATOR_RESULTS.met)})=0))`;
+
+const DOING = `OR([state]=${text(STATES.done)};[state]=${text(STATES.doing)})`;
+
+const either = (yes: string, no: string) => `IF(${DOING};${text(yes)};${text(no)})`;
+
+const ONGOING =
+  `IF(${reported(own)};IF(${hasResult(own)};${text(STATUS.ongoingWithResult)};${text(STATUS.ongoingNothing)});` +
+  `IF(NgayTinh<ThangKy+${AWAITED_UNTIL_DAY - 1};${text(STATUS.ongoingAwaited)};${text(STATUS.ongoingUnreported)}))`;
+
+const FINISHED =
+  `IF([appliedDue]="";${text(STATUS.done)};IF(NOT(${HAS_DATE});${text(STATUS.doneDateMissing)};` +
+  `IF(${DATE}<=[appliedDue];${text(STATUS.doneOnTime)};` +
+  `IF(${DOES_NOT_COUNT};${text(STATUS.doneAfterExpected)};${text(STATUS.doneLate)}))))`;
+
+const WITH_DUE =
+  `IF(NgayTinh>[appliedDue];IF(${DOES_NOT_COUNT};${text(STATUS.afterExpected)};` +
+  `${either(STATUS.doingOverdue, STATUS.notStartedOverdue)});` +
+  `IF(AND([appliedDue]-NgayTinh<=SoNgayCanhBao;NOT(${DOES_NOT_COUNT}));` +
+  `${either(STATUS.doingDueSoon, STATUS.notStartedDueSoon)};${either(STATUS.doingInTime, STATUS.notStartedInTime)}))`;
+
+const WITHOUT_DUE =
+  `IF([kind]=${text(KINDS.roadmap)};IF(${DOING};${text(STATUS.roadmapDoing)};` +
+  `IF([state]=${text(STATES.awaitingGuidance)};${text(STATUS.roadmapAwaiting)};${text(STATUS.roadmapUnknown)}));` +
+  `IF([kind]=${text(KINDS['on-request'])};${either(STATUS.onRequestDoing, STATUS.onRequestNothing)};${text(STATUS.unread)}))`;
+
+/** «Trạng thái». */
+export const STATUS_FORMULA =
+  `=IF(${PAUSED};${text(STATUS.paused)};IF([kind]=${text(KINDS.ongoing)};${ONGOING};` +
+  `IF(OR(${CONTINUES};AND([state]=${text(STATES.done)};NOT(${NOT_YET})));${FINISHED};` +
+  `IF([appliedDue]<>"";${WITH_DUE};${WITHOUT_DUE}))))`;
+
+/** Finished = Trạng thái begins with Hoàn thành. */
+export function finished(status: string): string {
+  return `LEFT(${status};${STATUS.done.length})=${text(STATUS.done)}`;
+}
+
+/** «Còn lại (ngày)». */
+export const DAYS_LEFT = `=IF(OR([appliedDue]="";${finished('[status]')};[status]=${text(STATUS.paused)});"";[appliedDue]-NgayTinh)`;
+
+/** Rank by D among the rows of two statuses, ties in the order of the rows: lists of the board are INDEX(MATCH(k; rank; 0)). */
+function rank(a: string, b: string): string {
+  const earlier = (status: string) => `COUNTIFS([tasks.status];${text(status)};[tasks.appliedDue];"<"&[appliedDue])`;
+  const sameAbove = (status: string) => `COUNTIFS([^status];${text(status)};[^appliedDue];[appliedDue])`;
+  return (
+    `=IF(OR([status]=${text(a)};[status]=${text(b)});` +
+    `${earlier(a)}+${earlier(b)}+${sameAbove(a)}+${sameAbove(b)};"")`
+  );
+}
+
+/** «Thứ tự quá hạn»: the longest overdue first. */
+export const OVERDUE_RANK = rank(STATUS.doingOverdue, STATUS.notStartedOverdue);
+/** «Thứ tự sắp đến hạn»: the nearest first. */
+export const DUE_SOON_RANK = rank(STATUS.doingDueSoon, STATUS.notStartedDueSoon);
