@@ -86,7 +86,6 @@ export interface TableTab extends TabBase {
   readonly keyColumn: string;
   readonly rows: readonly DeclaredRow[];
   readonly colours: readonly ColourRule[];
-  readonly headingHeight: number;
 }
 
 /** A table that grows at its end and is never rewritten; only its heading is declared. */

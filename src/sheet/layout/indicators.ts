@@ -89,6 +89,5 @@ export function indicatorsTab(rows: readonly DeclaredRow[]): TableTab {
       { by: 'result', columns: ['result'], words: [INDICATOR_RESULTS.missed], background: '#f9cb9c' },
       { by: 'result', columns: ['result'], words: [INDICATOR_RESULTS.unconfirmed], background: '#fff2cc' },
     ],
-    headingHeight: 34,
   };
 }

@@ -248,6 +248,5 @@ export function tasksTab(rows: readonly DeclaredRow[], periods: readonly string[
     keyColumn: 'code',
     rows,
     colours: COLOURS,
-    headingHeight: 46,
   };
 }

@@ -124,6 +124,5 @@ export function unitsTab(rows: readonly DeclaredRow[]): TableTab {
     keyColumn: 'code',
     rows,
     colours: [],
-    headingHeight: 46,
   };
 }

@@ -1,0 +1,148 @@
+// Settings: what «Cấu hình» holds, as one value. Names and recipients are data, because agencies are renamed and merged;
+// a setting nobody can read falls back to the plan's own and is named in a finding.
+import { type Day, dayOf, isCivilDate } from './calendar.ts';
+import { type Cell, dayIn, isEmpty, isWord, textOf } from './cell.ts';
+import type { Finding } from './finding.ts';
+import { type Period, type PeriodRules, PLAN_RULES, readPeriodLabel } from './period.ts';
+import { tidy } from './text.ts';
+
+export interface Settings {
+  readonly commune: string;
+  readonly district: string;
+  readonly planNumber: string;
+  readonly planDate: Day | undefined;
+  readonly planYear: number;
+  readonly issuingBody: string;
+  readonly standingBody: string;
+  readonly superiorBodies: readonly string[];
+  readonly chairmanTitle: string;
+  readonly chairmanName: string;
+  readonly standingTitle: string;
+  readonly standingName: string;
+  /** Lower case, trimmed. */
+  readonly policeAccounts: readonly string[];
+  readonly installingAccount: string;
+  readonly chairmanEmail: string;
+  readonly copies: readonly string[];
+  readonly rules: PeriodRules;
+  readonly warningDays: number;
+  /** Hour of the day (0–23) at which reminders leave. */
+  readonly sendingHour: number;
+  readonly holidays: readonly Day[];
+  /** «Ngày tính»: moves the live view only. */
+  readonly asOf: Day | undefined;
+  readonly followUntil: Day | undefined;
+  readonly automaticSending: boolean;
+  readonly firstPeriod: Period | undefined;
+  readonly recipients: readonly string[];
+  /** The id the file had when it was set up: a copy has another, and never sends. */
+  readonly fileId: string;
+}
+
+/** Rows of «Cấu hình» by their hidden key. */
+export type SettingCells = ReadonlyMap<string, Cell>;
+
+/** The value of the settings and what could not be read. */
+export function readSettings(cells: SettingCells, planYear: number): { settings: Settings; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const unread = (label: string, wanted: string) =>
+    findings.push({
+      column: label,
+      weight: 'block',
+      text: `Cấu hình «${label}» phải là ${wanted}; đang dùng giá trị mặc định.`,
+    });
+  const text = (key: string) => tidy(textOf(cells.get(key) ?? null));
+  const number = (key: string, label: string, fallback: number, min: number, max: number): number => {
+    const cell = cells.get(key) ?? null;
+    if (typeof cell === 'number' && Number.isInteger(cell) && cell >= min && cell <= max) return cell;
+    if (!isEmpty(cell)) unread(label, `số nguyên từ ${min} đến ${max}`);
+    return fallback;
+  };
+  const day = (key: string, label: string): Day | undefined => {
+    const cell = cells.get(key) ?? null;
+    if (!isEmpty(cell) && dayIn(cell) === undefined) unread(label, 'ngày, gõ dạng 15/05/2024');
+    return dayIn(cell);
+  };
+  const addresses = (key: string, label: string): string[] => {
+    const all = readLines(textOf(cells.get(key) ?? null)).map((line) => line.toLowerCase());
+    for (const address of all.filter((line) => !isAddress(line)))
+      unread(label, `địa chỉ e-mail (đang ghi «${address}»)`);
+    return all.filter(isAddress);
+  };
+  const year = number('planYear', 'Năm kế hoạch', planYear, 2000, 2100);
+  const deadlineDay = number('deadlineDay', 'Ngày chốt số liệu', PLAN_RULES.deadlineDay, 2, 25);
+  const graceDay = number('graceDay', 'Ngày cuối được chốt', PLAN_RULES.graceDay, 3, 28);
+  if (graceDay <= deadlineDay) unread('Ngày cuối được chốt', `ngày sau ngày ${deadlineDay}`);
+  const settings: Settings = {
+    commune: text('commune'),
+    district: text('district'),
+    planNumber: text('planNumber'),
+    planDate: day('planDate', 'Ngày ban hành kế hoạch'),
+    planYear: year,
+    issuingBody: text('issuingBody'),
+    standingBody: text('standingBody'),
+    superiorBodies: readLines(textOf(cells.get('superiorBodies') ?? null)),
+    chairmanTitle: text('chairmanTitle'),
+    chairmanName: text('chairmanName'),
+    standingTitle: text('standingTitle'),
+    standingName: text('standingName'),
+    policeAccounts: addresses('policeAccounts', 'Tài khoản Công an xã'),
+    installingAccount: addresses('installingAccount', 'Tài khoản cài đặt')[0] ?? '',
+    chairmanEmail: addresses('chairmanEmail', 'E-mail Chủ tịch')[0] ?? '',
+    copies: addresses('copies', 'Đồng gửi'),
+    rules: graceDay > deadlineDay ? { deadlineDay, graceDay } : PLAN_RULES,
+    warningDays: number('warningDays', 'Số ngày cảnh báo sắp đến hạn', 48, 0, 366),
+    sendingHour: number('sendingHour', 'Giờ gửi thư', 7, 0, 23),
+    holidays: readHolidays(text('holidays'), year, () =>
+      unread('Ngày nghỉ', 'các ngày dạng 30/04/2024, ngăn bằng dấu chấm phẩy'),
+    ),
+    asOf: day('asOf', 'Ngày tính'),
+    followUntil: day('followUntil', 'Theo dõi đến'),
+    automaticSending: cells.get('automaticSending') === true,
+    firstPeriod: readPeriodLabel(text('firstPeriod')),
+    recipients: readLines(textOf(cells.get('recipients') ?? null)),
+    fileId: text('fileId'),
+  };
+  return { settings, findings };
+}
+
+/** Lines of a cell that lists several things: line feeds, semicolons. */
+export function readLines(text: string): string[] {
+  return text
+    .split(/[\n;]/u)
+    .map((line) => tidy(line.replace(/^\s*-\s+/u, '')))
+    .filter((line) => line !== '');
+}
+
+/** Accounts of a cell: commas and spaces separate too. Lower case, because Google compares addresses so. */
+export function readAccounts(cell: Cell): { accounts: string[]; unread: string[] } {
+  const all = textOf(cell)
+    .split(/[\s;,]+/u)
+    .map((line) => tidy(line).toLowerCase())
+    .filter((line) => line !== '');
+  return { accounts: all.filter(isAddress), unread: all.filter((line) => !isAddress(line)) };
+}
+
+/** A plain address: what Google accepts as an account; no names, no quotes. */
+export function isAddress(text: string): boolean {
+  return /^[a-z0-9._%+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/iu.test(text);
+}
+
+/** «30/04/2024; 01/05» → days; a year not named is the plan's. */
+function readHolidays(text: string, year: number, unread: () => void): Day[] {
+  return text
+    .split(/[;,\s]+/u)
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const match = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/u.exec(part);
+      const civil = { day: Number(match?.[1]), month: Number(match?.[2]), year: Number(match?.[3] ?? year) };
+      if (match && isCivilDate(civil)) return [dayOf(civil.year, civil.month, civil.day)];
+      unread();
+      return [];
+    });
+}
+
+/** True where an account is one of a list; Google ignores case. */
+export function isOneOf(account: string, accounts: readonly string[]): boolean {
+  return accounts.some((other) => isWord(other, account));
+}

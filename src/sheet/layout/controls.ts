@@ -1,0 +1,56 @@
+// «Điều khiển»: tick boxes for CAX (a phone has no menus), each with who asked, when, and what came of it; and what the
+// clock writes of itself, so that a dead clock shows without any script.
+import type { Column, DeclaredRow, TableTab } from '../declare.ts';
+
+const COLUMNS: readonly Column[] = [
+  {
+    key: 'tick',
+    heading: 'Chọn',
+    width: 60,
+    format: 'text',
+    writer: 'cax',
+    note: 'Đánh dấu để yêu cầu; máy làm trong khoảng 10 phút và ghi kết quả ở cột bên phải.',
+  },
+  { key: 'deed', heading: 'Việc', width: 300, format: 'text', writer: 'sync' },
+  { key: 'askedBy', heading: 'Người yêu cầu', width: 200, format: 'text', writer: 'system' },
+  { key: 'at', heading: 'Lúc', width: 130, format: 'moment', writer: 'system' },
+  { key: 'outcome', heading: 'Kết quả', width: 420, format: 'text', writer: 'system' },
+];
+
+/** Deeds that can be asked for; the words are the keys of their rows. */
+export const REQUESTS = {
+  close: 'Tổng hợp báo cáo (chốt kỳ vừa hết)',
+  sendChairman: 'Gửi Chủ tịch',
+} as const;
+
+/** Lines the clock keeps of itself, in the column «Kết quả». */
+export const CLOCK_LINES = {
+  heartbeat: 'Lần chạy cuối của đồng hồ',
+  stamped: 'Kỳ đã ghi đúng hạn',
+} as const;
+
+const rows: readonly DeclaredRow[] = [
+  ...Object.values(REQUESTS).map(
+    (deed): DeclaredRow => ({
+      key: deed,
+      cells: { deed },
+      formats: { tick: 'tick' },
+      rules: { tick: { kind: 'tick' } },
+    }),
+  ),
+  { key: CLOCK_LINES.heartbeat, cells: { deed: CLOCK_LINES.heartbeat }, formats: { outcome: 'moment' } },
+  { key: CLOCK_LINES.stamped, cells: { deed: CLOCK_LINES.stamped } },
+];
+
+export const CONTROLS_TAB: TableTab = {
+  kind: 'table',
+  key: 'controls',
+  sheetId: 1009,
+  title: 'Điều khiển',
+  frozenRows: 1,
+  frozenColumns: 0,
+  columns: COLUMNS,
+  keyColumn: 'deed',
+  rows,
+  colours: [],
+};

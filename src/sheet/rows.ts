@@ -1,0 +1,134 @@
+// Rows of the tabs ⇄ values of the core. The snapshot is asked by column key and row key; raw cells go on unrepaired, and
+// what should not be there (a formula in an entry, a number too long for a cell) becomes a finding with its place.
+import { type Cell, textOf } from '../core/cell.ts';
+import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
+import type { Finding } from '../core/finding.ts';
+import type { IndicatorRow } from '../core/indicator.ts';
+import type { EntryCells, TaskRow } from '../core/task.ts';
+import type { PlacedTab, Placement } from './place.ts';
+import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
+
+/** Reads a placed tab by row and column key. */
+export interface TableReader {
+  readonly tab: PlacedTab;
+  /** Rows as they stand, those of the plan and strangers alike; 0-based sheet rows. */
+  readonly rows: readonly { readonly index: number; readonly key: string }[];
+  cell(row: number, column: string): RawCell;
+  value(row: number, column: string): Cell;
+}
+
+/** @throws Error where the tab is not declared: our bug. A tab or column that is missing in the file reads as empty. */
+export function tableReader(placement: Placement, key: string): TableReader {
+  const tab = placement.tabs.find(({ declared }) => declared.key === key);
+  if (!tab) throw new Error(`no tab ${key}`);
+  const source = tab.takenOver ? undefined : tab.was;
+  const columns = new Map(tab.columns.filter(({ found }) => found !== 'new').map((c) => [c.declared.key, c]));
+  const inserted = (index: number) => tab.columns.filter((c) => c.found === 'new' && c.index < index).length;
+  const shift = tab.headingLost ? 1 : 0;
+  const cell = (row: number, column: string): RawCell => {
+    const placed = columns.get(column);
+    return placed ? cellAt(source, row - shift, placed.index - inserted(placed.index)) : {};
+  };
+  const known = tab.rows.filter(({ isNew }) => !isNew).map(({ key, index }) => ({ key, index }));
+  return { tab, rows: known, cell, value: (row, column) => rawValue(cell(row, column)) };
+}
+
+/** The rows of «Nhiệm vụ» in the plan's order, and findings about cells that are no values. */
+export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings: Finding[] } {
+  const reader = tableReader(placement, 'tasks');
+  const findings: Finding[] = [];
+  const rows = reader.rows.map(({ key: code, index }): TaskRow => {
+    const value = (column: string) => reader.value(index, column);
+    for (const column of ENTRY_COLUMNS) {
+      if (formulaOf(reader.cell(index, column)) !== undefined) {
+        const text = `Ô «${ENTRY_HEADINGS[column]}» chứa công thức; máy lấy kết quả của công thức, nên gõ lại bằng chữ hoặc số.`;
+        findings.push({ code, column: ENTRY_HEADINGS[column], weight: 'note', text });
+      }
+    }
+    return {
+      code,
+      number: value('number'),
+      content: value('content'),
+      lead: value('lead'),
+      coordinating: value('coordinating'),
+      deadline: value('deadline'),
+      ...readEntry(value),
+      group: value('group'),
+      due: value('due'),
+      kind: value('kind'),
+      accountable: value('accountable'),
+      countsOverdue: value('countsOverdue'),
+      extension: value('extension'),
+      estimate: value('estimate'),
+      onTimeFor: value('onTimeFor'),
+    };
+  });
+  const missing = reader.tab.rows
+    .filter(({ isNew }) => isNew)
+    .map(({ key }): Finding => {
+      const text = 'Dòng của nhiệm vụ này không còn trong tab Nhiệm vụ; hãy chạy Đồng bộ bảng tính để khôi phục.';
+      return { code: key, weight: 'block', text };
+    });
+  return { rows, findings: [...findings, ...missing] };
+}
+
+function readEntry(value: (column: string) => Cell): EntryCells {
+  return {
+    state: value('state'),
+    progress: value('progress'),
+    result: value('result'),
+    doneOn: value('doneOn'),
+    evidence: value('evidence'),
+    difficulty: value('difficulty'),
+    proposal: value('proposal'),
+    period: value('period'),
+    reportedAt: value('reportedAt'),
+  };
+}
+
+/** The rows of «Chỉ tiêu». */
+export function readIndicatorRows(placement: Placement): IndicatorRow[] {
+  const reader = tableReader(placement, 'indicators');
+  return reader.rows.map(({ index }) => {
+    const value = (column: string) => reader.value(index, column);
+    return {
+      code: textOf(value('task')),
+      name: textOf(value('name')),
+      operator: value('operator'),
+      target: value('target'),
+      milestone: value('milestone'),
+      numerator: value('numerator'),
+      denominator: value('denominator'),
+      enteredOn: value('enteredOn'),
+      note: value('note'),
+    };
+  });
+}
+
+/** A unit as «Đơn vị» holds it. */
+export interface UnitRow {
+  readonly code: string;
+  readonly name: string;
+  readonly accounts: Cell;
+  readonly emails: Cell;
+  readonly reminded: Cell;
+  readonly reporting: Cell;
+}
+
+export function readUnitRows(placement: Placement): UnitRow[] {
+  const reader = tableReader(placement, 'units');
+  return reader.rows.map(({ key, index }) => ({
+    code: key,
+    name: textOf(reader.value(index, 'name')),
+    accounts: reader.value(index, 'accounts'),
+    emails: reader.value(index, 'emails'),
+    reminded: reader.value(index, 'reminded'),
+    reporting: reader.value(index, 'reporting'),
+  }));
+}
+
+/** The values of «Cấu hình» by key. */
+export function readSettingCells(placement: Placement): Map<string, Cell> {
+  const reader = tableReader(placement, 'settings');
+  return new Map(reader.rows.map(({ key, index }) => [key, reader.value(index, 'value')]));
+}

@@ -1,0 +1,138 @@
+// The workbook as it was read, decoded once: tabs, cells, column identities. Everything after this asks the snapshot, never
+// Google. Google leaves defaults out of its answers; here they are filled in.
+import type { Cell } from '../core/cell.ts';
+
+export type RawSpreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+type RawSheet = GoogleAppsScript.Sheets.Schema.Sheet;
+export type RawCell = GoogleAppsScript.Sheets.Schema.CellData;
+export type RawProtection = GoogleAppsScript.Sheets.Schema.ProtectedRange;
+export type RawConditionalFormat = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
+
+/** Developer metadata that says which of our columns a column is. */
+export const COLUMN_KEY = 'da06.column';
+
+export interface SnapshotColumn {
+  readonly index: number;
+  /** «tasks.state», where the column carries our metadata. */
+  readonly key: string | undefined;
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+export interface SnapshotTab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly columns: readonly SnapshotColumn[];
+  /** Rows from the first of the sheet; short where cells are empty. */
+  readonly rows: readonly (readonly RawCell[])[];
+  readonly conditionalFormats: readonly RawConditionalFormat[];
+  readonly protections: readonly RawProtection[];
+}
+
+export interface SnapshotName {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Snapshot {
+  readonly id: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly recalculation: string;
+  /** The tabs that were read, in their order. */
+  readonly tabs: readonly SnapshotTab[];
+  readonly names: readonly SnapshotName[];
+}
+
+/** What the sync asks `spreadsheets.get` for. */
+export const SYNC_FIELDS = [
+  'spreadsheetId',
+  'properties(locale,timeZone,autoRecalc)',
+  'namedRanges',
+  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
+  'conditionalFormats',
+  'protectedRanges',
+  'data(startRow,startColumn,columnMetadata(pixelSize,hiddenByUser,developerMetadata)',
+  'rowData.values(userEnteredValue,userEnteredFormat,dataValidation,note)))',
+].join(',');
+
+export function decodeSnapshot(raw: RawSpreadsheet): Snapshot {
+  const properties = raw.properties ?? {};
+  return {
+    id: raw.spreadsheetId ?? '',
+    locale: properties.locale ?? '',
+    timeZone: properties.timeZone ?? '',
+    recalculation: properties.autoRecalc ?? 'ON_CHANGE',
+    tabs: (raw.sheets ?? []).map(decodeTab),
+    names: (raw.namedRanges ?? []).map(({ namedRangeId, name, range }) => ({
+      id: namedRangeId ?? '',
+      name: name ?? '',
+      sheetId: range?.sheetId ?? 0,
+      row: range?.startRowIndex ?? 0,
+      column: range?.startColumnIndex ?? 0,
+    })),
+  };
+}
+
+function decodeTab(sheet: RawSheet): SnapshotTab {
+  const { properties = {}, data = [] } = sheet;
+  const grid = properties.gridProperties ?? {};
+  const rows: RawCell[][] = [];
+  const columns: SnapshotColumn[] = [];
+  for (const block of data) {
+    const { startRow = 0, startColumn = 0 } = block;
+    (block.rowData ?? []).forEach(({ values = [] }, i) => {
+      const row = rows[startRow + i] ?? [];
+      for (const [j, cell] of values.entries()) row[startColumn + j] = cell;
+      rows[startRow + i] = row;
+    });
+    (block.columnMetadata ?? []).forEach((column, j) => {
+      columns[startColumn + j] = {
+        index: startColumn + j,
+        key: column.developerMetadata?.find(({ metadataKey }) => metadataKey === COLUMN_KEY)?.metadataValue,
+        width: column.pixelSize ?? 100,
+        hidden: column.hiddenByUser ?? false,
+      };
+    });
+  }
+  for (let i = 0; i < rows.length; i += 1) rows[i] = Array.from(rows[i] ?? [], (cell) => cell ?? {});
+  return {
+    sheetId: properties.sheetId ?? 0,
+    title: properties.title ?? '',
+    index: properties.index ?? 0,
+    hidden: properties.hidden ?? false,
+    rowCount: grid.rowCount ?? 0,
+    columnCount: grid.columnCount ?? 0,
+    frozenRows: grid.frozenRowCount ?? 0,
+    frozenColumns: grid.frozenColumnCount ?? 0,
+    columns,
+    rows,
+    conditionalFormats: sheet.conditionalFormats ?? [],
+    protections: sheet.protectedRanges ?? [],
+  };
+}
+
+/** The cell at a place; an empty cell where nothing was read. */
+export function cellAt(tab: SnapshotTab | undefined, row: number, column: number): RawCell {
+  return tab?.rows[row]?.[column] ?? {};
+}
+
+/** The raw value of a cell; of a formula its result, where that was asked for. */
+export function rawValue({ userEnteredValue: entered, effectiveValue }: RawCell): Cell {
+  const value = entered?.formulaValue === undefined ? entered : effectiveValue;
+  return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
+}
+
+/** The formula a cell holds, if it does. */
+export function formulaOf(cell: RawCell): string | undefined {
+  return cell.userEnteredValue?.formulaValue;
+}

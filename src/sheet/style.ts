@@ -1,0 +1,106 @@
+// How cells look and what they accept, as the paths of Google's CellFormat and its validation rules.
+import type { CellStyle, Format, Rule } from './declare.ts';
+
+/** Flat paths below `userEnteredFormat`; only these are ours, whatever else people do to a cell stays. */
+export type FormatPaths = Readonly<Record<string, string | number | boolean | NumberFormat>>;
+interface NumberFormat {
+  readonly type: string;
+  readonly pattern?: string;
+}
+
+const NUMBER_FORMATS: Readonly<Record<Format, NumberFormat>> = {
+  text: { type: 'TEXT' },
+  date: { type: 'DATE', pattern: 'dd/mm/yyyy' },
+  moment: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },
+  percent: { type: 'PERCENT', pattern: '0%' },
+  integer: { type: 'NUMBER', pattern: '0' },
+  tick: { type: 'TEXT' },
+};
+
+/** Number format alone: what appended rows carry. */
+export function numberFormat(format: Format): NumberFormat {
+  return NUMBER_FORMATS[format];
+}
+
+/** A formula's result must not be formatted as TEXT: Google would show the formula itself as text when it is typed again. */
+export function bodyFormat(format: Format, isFormula: boolean, align: string | undefined): FormatPaths {
+  return {
+    ...(isFormula && format === 'text' ? {} : { numberFormat: NUMBER_FORMATS[format] }),
+    wrapStrategy: 'WRAP',
+    verticalAlignment: 'TOP',
+    ...(align === undefined ? {} : { horizontalAlignment: align.toUpperCase() }),
+  };
+}
+
+export const HEADING_FORMAT: FormatPaths = {
+  'textFormat.bold': true,
+  wrapStrategy: 'WRAP',
+  verticalAlignment: 'MIDDLE',
+  horizontalAlignment: 'CENTER',
+  backgroundColorStyle: '#dde6f3',
+};
+
+const STYLES: Readonly<Record<CellStyle, FormatPaths>> = {
+  plain: {},
+  wrap: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
+  label: { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' },
+  strong: { 'textFormat.bold': true },
+  figure: { 'textFormat.bold': true, 'textFormat.fontSize': 12 },
+  heading: HEADING_FORMAT,
+  title: { 'textFormat.bold': true, 'textFormat.fontSize': 14 },
+  alarm: { 'textFormat.bold': true, 'textFormat.foregroundColorStyle': '#b3261e' },
+};
+
+/** A cell of a fixed tab: its style, and its number format where it holds a number or a date. */
+export function fixedFormat(style: CellStyle, format: Format): FormatPaths {
+  return format === 'text' ? STYLES[style] : { ...STYLES[style], numberFormat: NUMBER_FORMATS[format] };
+}
+
+/** «#rrggbb» as Google writes colours. */
+export function colourStyle(hex: string): GoogleAppsScript.Sheets.Schema.ColorStyle {
+  const channel = (from: number) => Math.round((Number.parseInt(hex.slice(from, from + 2), 16) / 255) * 1000) / 1000;
+  return { rgbColor: { red: channel(1), green: channel(3), blue: channel(5) } };
+}
+
+/** Google's floats, with absent channels as 0, back to «#rrggbb»; undefined for theme colours. */
+export function hexOf(style: unknown): string | undefined {
+  const rgb = (style as GoogleAppsScript.Sheets.Schema.ColorStyle | undefined)?.rgbColor;
+  if (!rgb) return undefined;
+  const two = (n: number | undefined) =>
+    Math.round((n ?? 0) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${two(rgb.red)}${two(rgb.green)}${two(rgb.blue)}`;
+}
+
+/** @param columnRange the A1 range of a column the rule takes its values from */
+export function validationOf(
+  rule: Rule,
+  columnRange: (key: string) => string,
+): GoogleAppsScript.Sheets.Schema.DataValidationRule {
+  const value = (userEnteredValue: string) => ({ userEnteredValue });
+  switch (rule.kind) {
+    case 'list':
+      return strict({ type: 'ONE_OF_LIST', values: rule.values.map(value) }, rule.help, true);
+    case 'column':
+      return strict({ type: 'ONE_OF_RANGE', values: [value(`=${columnRange(rule.of)}`)] }, rule.help, true);
+    case 'date':
+      return strict({ type: 'DATE_IS_VALID' }, rule.help, false);
+    case 'between':
+      return strict(
+        { type: 'NUMBER_BETWEEN', values: [value(String(rule.min)), value(String(rule.max))] },
+        rule.help,
+        false,
+      );
+    case 'tick':
+      return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
+  }
+}
+
+function strict(
+  condition: GoogleAppsScript.Sheets.Schema.BooleanCondition,
+  inputMessage: string,
+  showCustomUi: boolean,
+): GoogleAppsScript.Sheets.Schema.DataValidationRule {
+  return { condition, strict: true, inputMessage, ...(showCustomUi ? { showCustomUi } : {}) };
+}
