@@ -11,7 +11,7 @@ import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
 /** Reads a placed tab by row and column key. */
 export interface TableReader {
   readonly tab: PlacedTab;
-  /** Rows as they stand, those of the plan and strangers alike; 0-based sheet rows. */
+  /** Declared rows that are there; of a growing tab every row with content, in its order. 0-based sheet rows. */
   readonly rows: readonly { readonly index: number; readonly key: string }[];
   cell(row: number, column: string): RawCell;
   value(row: number, column: string): Cell;
@@ -30,7 +30,15 @@ export function tableReader(placement: Placement, key: string): TableReader {
     return placed ? cellAt(source, row - shift, placed.index - inserted(placed.index)) : {};
   };
   const known = tab.rows.filter(({ isNew }) => !isNew).map(({ key, index }) => ({ key, index }));
-  return { tab, rows: known, cell, value: (row, column) => rawValue(cell(row, column)) };
+  const grown = (source?.rows ?? []).flatMap((cells, index) =>
+    index > 0 && cells.some((cell) => cell.userEnteredValue !== undefined) ? [{ key: '', index }] : [],
+  );
+  return {
+    tab,
+    rows: tab.declared.kind === 'growing' ? grown : known,
+    cell,
+    value: (row, column) => rawValue(cell(row, column)),
+  };
 }
 
 /** The rows of «Nhiệm vụ» in the plan's order, and findings about cells that are no values. */

@@ -216,7 +216,7 @@ function putList(put: Put, from: number, title: string, rank: string): number {
 /** The named cells of the board. */
 export const BOARD_NAMES: readonly NamedCell[] = Object.keys(NAMED_FORMULAS).map((name, i) => ({
   name,
-  id: `da06.${name}`,
+  id: `da06_${name}`,
   tab: 'board',
   at: { row: i + 1, column: NAMED_COLUMN + 1 },
 }));

@@ -78,7 +78,7 @@ export const BACKUP: GrowingTab = {
   hidden: true,
   frozenRows: 1,
   frozenColumns: 2,
-  capacity: 1000,
+  capacity: 1051,
   columns: [plain('day', 'Ngày', 90, 'date'), plain('code', 'Mã', 60), ...ENTRY],
 };
 

@@ -1,0 +1,95 @@
+// «Bản lưu»: the entry blocks of the last seven days, a slot a day of the week. The newest shows which rows were edited
+// without onEdit having noticed (fast typing, pastes, the phone), so that their period and time can be stamped after all.
+import type { Day, Moment } from '../core/calendar.ts';
+import { isWord, textOf } from '../core/cell.ts';
+import { ENTRY_COLUMNS } from '../core/check-row.ts';
+import { type Period, periodLabel } from '../core/period.ts';
+import type { EntryCells, TaskRow } from '../core/task.ts';
+import type { Request } from '../sheet/requests.ts';
+import { growTo, writeCells, writeRows } from '../sheet/write.ts';
+import type { Observation } from './observe.ts';
+
+/** Slots grow in steps, so that one more task does not move them all. */
+const SLOT_STEP = 150;
+const DAYS = 7;
+
+/** Entries by code as the newest backup holds them, and its day; undefined before the first. */
+export function newestBackup(observation: Observation): { day: Day; entries: Map<string, EntryCells> } | undefined {
+  const reader = observation.reader('backup');
+  const days = reader.rows
+    .map(({ index }) => reader.value(index, 'day'))
+    .filter((day): day is number => typeof day === 'number');
+  if (days.length === 0) return undefined;
+  const day = Math.max(...days);
+  const entries = new Map<string, EntryCells>();
+  for (const { index } of reader.rows) {
+    if (reader.value(index, 'day') !== day) continue;
+    const value = (column: string) => reader.value(index, column);
+    entries.set(textOf(value('code')), {
+      state: value('state'),
+      progress: value('progress'),
+      result: value('result'),
+      doneOn: value('doneOn'),
+      evidence: value('evidence'),
+      difficulty: value('difficulty'),
+      proposal: value('proposal'),
+      period: value('entryPeriod'),
+      reportedAt: value('reportedAt'),
+    });
+  }
+  return { day, entries };
+}
+
+/** Writes today's slot; what the slot held a week ago goes. */
+export function backupRequests(observation: Observation, rows: readonly TaskRow[], day: Day): Request[] {
+  const { tab } = observation.reader('backup');
+  const size = Math.max(1, Math.ceil(rows.length / SLOT_STEP)) * SLOT_STEP;
+  const from = 1 + (day % DAYS) * size;
+  const cells = rows.map((row) => ({
+    day,
+    code: row.code,
+    state: row.state,
+    progress: row.progress,
+    result: row.result,
+    doneOn: row.doneOn,
+    evidence: row.evidence,
+    difficulty: row.difficulty,
+    proposal: row.proposal,
+    entryPeriod: row.period,
+    reportedAt: row.reportedAt,
+  }));
+  const blanks = Array.from({ length: size - cells.length }, () => ({}));
+  return [...growTo(tab, 1 + DAYS * size), ...writeRows(tab, from, [...cells, ...blanks])];
+}
+
+const STAMP: readonly (keyof EntryCells)[] = ['period', 'reportedAt'];
+const CONTENT = ENTRY_COLUMNS.filter((column) => !STAMP.includes(column));
+
+/** Rows whose entries changed since the backup while period and time did not, and which are not of the period yet. */
+export function missedRows(
+  rows: readonly TaskRow[],
+  backup: ReadonlyMap<string, EntryCells>,
+  period: Period,
+): TaskRow[] {
+  return rows.filter((row) => {
+    const was = backup.get(row.code);
+    if (!was || isWord(row.period, periodLabel(period))) return false;
+    const differs = (column: keyof EntryCells) => (row[column] ?? '') !== (was[column] ?? '');
+    return CONTENT.some(differs) && !STAMP.some(differs);
+  });
+}
+
+/** The row as it is once stamped. */
+export function stamped(row: TaskRow, period: Period, at: Moment): TaskRow {
+  return { ...row, period: periodLabel(period), reportedAt: at };
+}
+
+/** Stamps Kỳ báo cáo and Báo cáo lúc: with onEdit the only writes of ours into the entry block (product §5.4). */
+export function stampRequests(observation: Observation, rows: readonly TaskRow[]): Request[] {
+  const { tab, rows: known } = observation.reader('tasks');
+  const indexes = new Map(known.map(({ key, index }) => [key, index]));
+  return rows.flatMap(({ code, period, reportedAt }) => {
+    const index = indexes.get(code);
+    return index === undefined ? [] : writeCells(tab, index, { period, reportedAt });
+  });
+}

@@ -1,0 +1,57 @@
+// The workbook seen for one period: the rows and the viewpoint from which status, figures and versions are computed.
+
+import type { Day, Moment } from '../core/calendar.ts';
+import { type Cell, isWord } from '../core/cell.ts';
+import type { Finding } from '../core/finding.ts';
+import { asOfOf, comparePeriods, type Period, periodLabel } from '../core/period.ts';
+import type { TaskRow, Viewpoint } from '../core/task.ts';
+import type { LedgerEntry } from '../sheet/ledger.ts';
+import { readIndicatorRows, readTaskRows, readUnitRows } from '../sheet/rows.ts';
+import { clockLine, ledgerOf, type Observation } from './observe.ts';
+
+export interface PeriodView {
+  readonly rows: readonly TaskRow[];
+  readonly view: Viewpoint;
+  readonly unitNames: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Versions of this period, oldest first. */
+  readonly versions: readonly LedgerEntry[];
+  /** The newest version of the newest period before. */
+  readonly previous: LedgerEntry | undefined;
+}
+
+/** Needs tasks, indicators, units, settings, controls and ledger read. */
+export function lookAtPeriod(observation: Observation, period: Period, now: Moment): PeriodView {
+  const { settings, placement } = observation;
+  const ledger = ledgerOf(observation);
+  const versions = ledger
+    .filter((entry) => comparePeriods(entry.period, period) === 0)
+    .sort((a, b) => a.version - b.version);
+  const previous = newestBefore(ledger, period);
+  const { rows, findings } = readTaskRows(placement);
+  const asOf: Day = asOfOf(period, settings.rules, now);
+  const stamp: Cell = clockLine(observation, 'stamped');
+  const view: Viewpoint = {
+    asOf,
+    period,
+    rules: settings.rules,
+    warningDays: settings.warningDays,
+    planYear: settings.planYear,
+    indicators: readIndicatorRows(placement),
+    stamped: isWord(stamp, periodLabel(period)),
+    reportedBefore: new Set(versions.flatMap(({ reported }) => reported)),
+    finishedBefore: new Set(previous?.finished ?? []),
+  };
+  return { rows, view, unitNames: readUnitRows(placement).map(({ name }) => name), findings, versions, previous };
+}
+
+/** The newest version of the newest period before `period`. */
+export function newestBefore(ledger: readonly LedgerEntry[], period: Period): LedgerEntry | undefined {
+  return ledger
+    .filter((entry) => comparePeriods(entry.period, period) < 0)
+    .reduce<LedgerEntry | undefined>((newest, entry) => {
+      if (!newest) return entry;
+      const order = comparePeriods(entry.period, newest.period);
+      return order > 0 || (order === 0 && entry.version > newest.version) ? entry : newest;
+    }, undefined);
+}

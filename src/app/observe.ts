@@ -1,0 +1,94 @@
+// One look at the workbook, decoded: what every deed begins with. Each look is one round trip and asks only for the tabs the
+// deed needs; tabs it did not ask for read as empty.
+import type { Cell } from '../core/cell.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Seeds } from '../core/plan.ts';
+import { readSettings, type Settings } from '../core/settings.ts';
+import type { Workbook } from '../sheet/declare.ts';
+import { CLOCK_LINES } from '../sheet/layout/controls.ts';
+import { declareWorkbook, sizesOf } from '../sheet/layout.ts';
+import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
+import { type Placement, placeWorkbook } from '../sheet/place.ts';
+import { readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
+import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import type { Ports, ReadPlan } from './ports.ts';
+import { Refusal } from './refusal.ts';
+
+export interface Observation {
+  readonly snapshot: Snapshot;
+  readonly workbook: Workbook;
+  readonly placement: Placement;
+  readonly settings: Settings;
+  readonly settingFindings: readonly Finding[];
+  reader(tab: string): TableReader;
+}
+
+/** What deeds ask for; effective values, because a person may have typed a formula. */
+const DEED_FIELDS = [
+  'spreadsheetId',
+  'properties(locale,timeZone,autoRecalc)',
+  'namedRanges',
+  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
+  'data(startRow,startColumn,columnMetadata(developerMetadata)',
+  'rowData.values(userEnteredValue,effectiveValue)))',
+].join(',');
+
+export type Part = 'all' | 'heading';
+
+/** Reads the tabs of these keys. @throws Refusal conflict, where nobody can say which column is which */
+export function observe(
+  ports: Ports,
+  seeds: Seeds,
+  parts: Readonly<Record<string, Part>>,
+  more: Pick<ReadPlan, 'names'> = {},
+): Observation {
+  const { tabs } = declareWorkbook(seeds, sizesOf(seeds, undefined));
+  const wanted = tabs.flatMap(({ key, sheetId, title }) => {
+    const part = parts[key];
+    return part === undefined ? [] : [{ sheetId, title, part }];
+  });
+  const raw = ports.workbook.read({ tabs: wanted, fields: DEED_FIELDS, ...more });
+  const observation = look(decodeSnapshot(raw), seeds);
+  const [conflict] = observation.placement.conflicts;
+  if (conflict !== undefined) throw new Refusal('conflict', conflict);
+  return observation;
+}
+
+/** A snapshot against the declaration. */
+export function look(snapshot: Snapshot, seeds: Seeds, initial: Readonly<Record<string, Cell>> = {}): Observation {
+  const workbook = declareWorkbook(seeds, sizesOf(seeds, snapshot), initial);
+  const placement = placeWorkbook(workbook, snapshot);
+  const cells = readSettingCells(placement);
+  const declared = workbook.tabs.find((tab) => tab.key === 'settings');
+  // Before the first build nothing stands in the sheet: the initial values hold.
+  if (declared?.kind === 'table') {
+    for (const { key, cells: row } of declared.rows) if (!cells.has(key)) cells.set(key, row['value'] ?? null);
+  }
+  const { settings, findings } = readSettings(cells, seeds.plan.year);
+  return {
+    snapshot,
+    workbook,
+    placement,
+    settings,
+    settingFindings: findings,
+    reader: (tab) => tableReader(placement, tab),
+  };
+}
+
+/** The monthly versions that were closed. */
+export function ledgerOf(observation: Observation): LedgerEntry[] {
+  return readLedger(observation.reader('ledger'));
+}
+
+/** What the clock keeps of itself in «Điều khiển». */
+export function clockLine(observation: Observation, line: keyof typeof CLOCK_LINES): Cell {
+  const reader = observation.reader('controls');
+  const row = reader.rows.find(({ key }) => key === CLOCK_LINES[line]);
+  return row ? reader.value(row.index, 'outcome') : null;
+}
+
+/** @throws Refusal not-set-up, copied-file: such a file neither closes nor sends */
+export function requireOriginal({ settings }: Observation, ports: Ports): void {
+  if (settings.fileId === '') throw new Refusal('not-set-up');
+  if (settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
+}

@@ -1,0 +1,63 @@
+// What the deeds need of the world, and nothing more. The add-in fulfils these with Google's services; nothing in app/ knows
+// which. Errors of the world come as Refusal.
+import type { Moment } from '../core/calendar.ts';
+import type { Request } from '../sheet/requests.ts';
+import type { RawSpreadsheet } from '../sheet/snapshot.ts';
+
+/** What to read: the tabs of these ids (whole, or only the heading row), and named ranges. One round trip. */
+export interface ReadPlan {
+  readonly tabs: readonly { readonly sheetId: number; readonly title: string; readonly part: 'all' | 'heading' }[];
+  /** Names of named ranges whose cells to read; each must exist. */
+  readonly names?: readonly string[];
+  /** A1 ranges. */
+  readonly ranges?: readonly string[];
+  /** A fields mask of `spreadsheets.get`. */
+  readonly fields: string;
+}
+
+export interface WorkbookPort {
+  readonly id: string;
+  readonly url: string;
+  /** Tabs that are gone are left out; with no tab of ours at all the whole first tab is read. */
+  read(plan: ReadPlan): RawSpreadsheet;
+  /** One atomic batch: all of it or nothing. */
+  update(requests: readonly Request[]): void;
+  /** Addresses, lower case. */
+  people(): { readonly owner: string; readonly editors: readonly string[] };
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly cc: readonly string[];
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly senderName: string;
+  readonly replyTo: string;
+}
+
+export interface MailPort {
+  /** Recipients that may still be written to today. */
+  remaining(): number;
+  send(mail: Mail): void;
+}
+
+/** Script Properties: small texts that survive, one store for all accounts. */
+export interface StorePort {
+  all(): Readonly<Record<string, string>>;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Ports {
+  now(): Moment;
+  /** Address of the account that runs, lower case. */
+  readonly account: string;
+  readonly workbook: WorkbookPort;
+  readonly mail: MailPort;
+  readonly store: StorePort;
+  /** Runs the work while holding the script's lock. @throws Refusal busy */
+  locked<T>(work: () => T): T;
+  /** Version of the program. */
+  readonly version: string;
+}

@@ -1,0 +1,42 @@
+// The world refusing: permission, quota, a lock somebody else holds, a file that is not ours. Thrown with a code, caught once
+// at the door and worded there in Vietnamese with what to do next (architecture, three kinds of error).
+
+export type RefusalCode =
+  | 'busy'
+  | 'not-yours'
+  | 'not-set-up'
+  | 'copied-file'
+  | 'conflict'
+  | 'changed-meanwhile'
+  | 'already-closed'
+  | 'no-chairman'
+  | 'quota'
+  | 'google'
+  | 'strange-rows';
+
+/** Every code in words: what happened, and what to do. */
+const WORDS: Readonly<Record<RefusalCode, string>> = {
+  busy: 'Một việc khác của Đề án 06 đang chạy. Hãy chờ một phút rồi làm lại.',
+  'not-yours': 'Việc này dành cho tài khoản Công an xã hoặc tài khoản cài đặt (xem tab Cấu hình). Tài khoản đang dùng:',
+  'not-set-up': 'Bảng chưa được thiết lập. Hãy mở Đề án 06 ▸ Thiết lập ban đầu.',
+  'copied-file':
+    'Tệp này là bản sao của bảng theo dõi nên không gửi thư và không chốt báo cáo. Nếu đây mới là bảng chính, hãy mở Đề án 06 ▸ Thiết lập ban đầu.',
+  conflict: 'Bảng có chỗ máy không tự quyết định được, chưa ghi gì:',
+  'changed-meanwhile': 'Bảng vừa thay đổi trong lúc xem. Chưa ghi gì; hãy làm lại.',
+  'already-closed': 'Bản này vừa được lập bởi một người khác hoặc một lần bấm khác. Không lập thêm.',
+  'no-chairman': 'Chưa có E-mail Chủ tịch ở tab Cấu hình.',
+  quota: 'Hết hạn mức gửi thư trong ngày của tài khoản cài đặt; máy sẽ gửi tiếp ngày mai.',
+  google: 'Google không thực hiện được yêu cầu. Chưa chắc đã ghi gì; hãy mở lại bảng và làm lại. Chi tiết:',
+  'strange-rows': 'Tab lưu trữ có dòng lạ ở chỗ máy sẽ ghi, chưa ghi gì:',
+};
+
+export class Refusal extends Error {
+  override name = 'Refusal' as const;
+  constructor(
+    readonly code: RefusalCode,
+    /** What the words end in: an account, a place, Google's own message. */
+    readonly detail = '',
+  ) {
+    super(detail === '' ? WORDS[code] : `${WORDS[code]} ${detail}`);
+  }
+}

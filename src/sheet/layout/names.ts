@@ -1,0 +1,27 @@
+// Names of cells outside the board that formulas look at.
+import type { NamedCell } from '../declare.ts';
+import { CLOCK_LINES } from './controls.ts';
+
+const setting = (name: string, key: string): NamedCell => ({
+  name,
+  id: `da06_${name}`,
+  tab: 'settings',
+  at: { key, column: 'value' },
+});
+
+const clockLine = (name: string, key: string): NamedCell => ({
+  name,
+  id: `da06_${name}`,
+  tab: 'controls',
+  at: { key, column: 'outcome' },
+});
+
+export const CELL_NAMES: readonly NamedCell[] = [
+  setting('CauHinhNgayTinh', 'asOf'),
+  setting('SoNgayCanhBao', 'warningDays'),
+  setting('NgayChot', 'deadlineDay'),
+  setting('NgayGiaHan', 'graceDay'),
+  setting('NamKeHoach', 'planYear'),
+  clockLine('LanChayCuoi', CLOCK_LINES.heartbeat),
+  clockLine('KyDaGhi', CLOCK_LINES.stamped),
+];

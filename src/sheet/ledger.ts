@@ -1,0 +1,219 @@
+// «Sổ báo cáo» and «Lịch sử» ⇄ versions. A closing is one ledger row, its frozen rows, and a named range over them whose id
+// carries period and version: the id can be taken only once, so a closing happens once.
+import * as z from 'zod/mini';
+import { type Cell, textOf } from '../core/cell.ts';
+import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
+import { type Period, periodId, periodLabel, readPeriodLabel } from '../core/period.ts';
+import type { Status } from '../core/status.ts';
+import { type FrozenIndicator, type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
+import type { TableReader } from './rows.ts';
+import { type RawCell, rawValue } from './snapshot.ts';
+
+/** What the ledger knows of a version without its rows. */
+export interface LedgerEntry extends Omit<Version, 'rows'> {
+  /** 0-based row of the ledger tab. */
+  readonly row: number;
+  /** Codes finished with a date, codes reported: what later periods and versions need of the rows. */
+  readonly finished: readonly string[];
+  readonly reported: readonly string[];
+  /** A digest of the rows: equal digests, equal rows. */
+  readonly digest: string;
+}
+
+/** The named range of a closing: id and name say period and version. */
+export function closingName(period: Period, version: number): { id: string; name: string } {
+  const key = `${periodId(period).replace('-', '_')}_${version}`;
+  return { id: `da06_chot_${key}`, name: `Chot_${key}` };
+}
+
+const detailSchema = () =>
+  z.object({
+    window: z.object({ from: z.number(), to: z.number() }),
+    stamped: z.boolean(),
+    figures: z.record(
+      z.string(),
+      z.object({ part: z.number(), whole: z.number(), text: z.string(), beside: z.optional(z.string()) }),
+    ),
+    units: z.array(
+      z.object({ name: z.string(), owed: z.number(), reported: z.number(), missing: z.number(), onTime: z.number() }),
+    ),
+    indicators: z.array(z.record(z.string(), z.nullable(z.union([z.string(), z.number()])))),
+    finished: z.array(z.string()),
+    reported: z.array(z.string()),
+    owed: z.array(z.string()),
+    extensions: z.record(z.string(), z.number()),
+    digest: z.string(),
+  });
+
+interface Detail {
+  readonly window: Version['window'];
+  readonly stamped: boolean;
+  readonly figures: Figures;
+  readonly units: readonly UnitTally[];
+  readonly indicators: readonly FrozenIndicator[];
+  readonly finished: readonly string[];
+  readonly reported: readonly string[];
+  readonly owed: readonly string[];
+  readonly extensions: Readonly<Record<string, number>>;
+  readonly digest: string;
+}
+
+/** The hidden JSON cell. @throws Error where it is not what a closing wrote. */
+function readDetail(text: string, place: string): Detail {
+  const parsed = detailSchema().safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error(`${place}: ô Chỉ tiêu của Sổ báo cáo không đọc được`);
+  // The schema holds the shape; the enumerations inside are words this program wrote.
+  return parsed.data as unknown as Detail;
+}
+
+/** A version as a row of the ledger, by column key. */
+export function ledgerCells(
+  version: Version,
+  extra: { finished: Iterable<string>; digest: string; note: string },
+): Record<string, Cell> {
+  const { period, rows } = version;
+  const codes = (holds: (row: FrozenRow) => boolean) => rows.filter(holds).map(({ code }) => code);
+  const detail: Detail = {
+    window: version.window,
+    stamped: version.stamped,
+    figures: version.figures,
+    units: version.units,
+    indicators: version.indicators,
+    finished: [...extra.finished],
+    reported: codes((row) => row.reported),
+    owed: codes((row) => row.owed),
+    extensions: Object.fromEntries(
+      rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
+    ),
+    digest: extra.digest,
+  };
+  return {
+    period: periodLabel(period),
+    version: version.version,
+    kind: VERSION_KINDS.month,
+    asOf: version.asOf,
+    closedAt: version.closedAt,
+    closedBy: version.closedBy === '' ? 'Tự động' : version.closedBy,
+    ...Object.fromEntries(FIGURE_CODES.map((code) => [code.toLowerCase(), version.figures[code].text])),
+    json: JSON.stringify(detail),
+    note: extra.note,
+  };
+}
+
+/** The monthly versions of the ledger, in the order of its rows. Rows that are no version of ours are passed over. */
+export function readLedger(reader: TableReader): LedgerEntry[] {
+  return reader.rows.flatMap(({ index }) => {
+    const value = (column: string) => reader.value(index, column);
+    const period = readPeriodLabel(textOf(value('period')));
+    const version = value('version');
+    const json = value('json');
+    if (!period || typeof version !== 'number' || typeof json !== 'string' || value('kind') !== VERSION_KINDS.month)
+      return [];
+    const { window, stamped, figures, units, indicators, finished, reported, digest } = readDetail(
+      json,
+      `${periodLabel(period)} bản ${version}`,
+    );
+    const closedBy = textOf(value('closedBy'));
+    return [
+      {
+        row: index,
+        period,
+        version,
+        asOf: Number(value('asOf')),
+        closedAt: Number(value('closedAt')),
+        closedBy: version === 0 ? '' : closedBy,
+        window,
+        stamped,
+        figures,
+        units,
+        indicators,
+        finished,
+        reported,
+        digest,
+      },
+    ];
+  });
+}
+
+/** The cells of a frozen row, in the order of the columns of «Lịch sử». */
+export function historyCells(period: Period, version: number, row: FrozenRow): Record<string, Cell> {
+  const { entry } = row;
+  return {
+    period: periodLabel(period),
+    version,
+    code: row.code,
+    accountable: row.accountable,
+    due: row.due,
+    countsOverdue: row.countsOverdue,
+    state: entry.state,
+    progress: entry.progress,
+    result: entry.result,
+    doneOn: entry.doneOn,
+    evidence: entry.evidence,
+    difficulty: entry.difficulty,
+    proposal: entry.proposal,
+    entryPeriod: entry.period,
+    reportedAt: entry.reportedAt,
+    status: row.status,
+    onTime: row.onTime ? 'Có' : row.reported ? 'Không' : null,
+  };
+}
+
+/**
+ * A whole version: its ledger entry and the frozen rows read from its named range.
+ * @param cells the rows of the range, columns in the order of `columns`
+ */
+export function readVersion(
+  entry: LedgerEntry,
+  json: string,
+  columns: readonly string[],
+  cells: readonly (readonly RawCell[])[],
+): Version {
+  const detail = readDetail(json, periodLabel(entry.period));
+  const owed = new Set(detail.owed);
+  const reported = new Set(detail.reported);
+  const rows = cells.map((row): FrozenRow => {
+    const value = (column: string): Cell => rawValue(row[columns.indexOf(column)] ?? {});
+    const code = textOf(value('code'));
+    const due = value('due');
+    return {
+      code,
+      accountable: value('accountable'),
+      due: typeof due === 'number' ? due : null,
+      countsOverdue: value('countsOverdue'),
+      extension: detail.extensions[code] ?? null,
+      entry: {
+        state: value('state'),
+        progress: value('progress'),
+        result: value('result'),
+        doneOn: value('doneOn'),
+        evidence: value('evidence'),
+        difficulty: value('difficulty'),
+        proposal: value('proposal'),
+        period: value('entryPeriod'),
+        reportedAt: value('reportedAt'),
+      },
+      status: textOf(value('status')) as Status,
+      reported: reported.has(code),
+      onTime: value('onTime') === 'Có',
+      owed: owed.has(code),
+    };
+  });
+  return { ...entry, rows };
+}
+
+/** Equal for equal rows and figures: «Equal rows and figures make no new version» (product §5.7). */
+export function digestOf(content: Pick<Version, 'rows' | 'figures' | 'indicators'>): string {
+  const text = JSON.stringify([
+    content.rows.map(({ entry, ...row }) => [row, entry]),
+    content.figures,
+    content.indicators,
+  ]);
+  // FNV-1a over UTF-16 units, twice with different seeds: a fingerprint, not a secret.
+  const hash = (seed: number) => {
+    let h = seed;
+    for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+    return (h >>> 0).toString(16).padStart(8, '0');
+  };
+  return hash(2166136261) + hash(1779033703);
+}

@@ -1,0 +1,198 @@
+// Who may edit what (product §1, «Rights»): whole-tab protections with the entry block excepted, and one range a run of
+// adjacent rows that the same accounts may edit. Ours are known by a key in the description. Rights travel in a batch of
+// their own, after the content, and only with addresses the file is shared with: one bad address never blocks the rest.
+
+import { ENTRY_BLOCK } from './layout/tasks.ts';
+import type { PlacedTab, Placement } from './place.ts';
+import type { Request } from './requests.ts';
+import type { RawProtection, Snapshot } from './snapshot.ts';
+
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+
+export interface RightsInput {
+  /** Installing account, all CAX accounts and the account that runs; lower case. */
+  readonly keepers: readonly string[];
+  /** Accounts that may edit a task's row, by code; none named: the row stays open. */
+  readonly accountsOf: (code: string) => readonly string[];
+  /** Accounts that may enter the value of an indicator's row, by the task's code of the row key. */
+  readonly accountsOfIndicator: (id: string) => readonly string[];
+  /** Only these addresses are sent: those the file is shared with, its owner included. */
+  readonly shared: ReadonlySet<string>;
+  readonly owner: string;
+}
+
+/** A protection as it should be. */
+export interface WantedProtection {
+  /** Key in the description, unique in the file. */
+  readonly key: string;
+  readonly description: string;
+  readonly range: GridRange;
+  readonly unprotected: readonly GridRange[];
+  readonly editors: readonly string[];
+}
+
+const MARK = 'da06:';
+
+const describe = (key: string, words: string) => `${words} [${MARK}${key}]`;
+
+/** The key of a protection of ours, or undefined where it is somebody else's. */
+export function protectionKey({ description = '' }: RawProtection): string | undefined {
+  const match = /\[da06:([^\]]+)\]$/u.exec(description);
+  return match?.[1];
+}
+
+export function wantedProtections(placement: Placement, input: RightsInput): WantedProtection[] {
+  return placement.tabs.flatMap((tab) => {
+    const sheetId = tab.was?.sheetId ?? tab.declared.sheetId;
+    const keepers = sharedOnly(input.keepers, input);
+    const { key, title } = tab.declared;
+    const whole = (unprotected: readonly GridRange[]): WantedProtection => ({
+      key,
+      description: describe(key, `${title}: chỉ Công an xã và tài khoản cài đặt sửa`),
+      range: { sheetId },
+      unprotected,
+      editors: keepers,
+    });
+    if (key === 'tasks') {
+      const block: Block = { key: ENTRY_BLOCK.from, ...columnsBetween(tab, ENTRY_BLOCK.from, ENTRY_BLOCK.to) };
+      const rows = protectRuns(tab, sheetId, block, keepers, input.accountsOf, input);
+      return [whole([bodyRange(tab, sheetId, block)]), ...rows];
+    }
+    if (key === 'indicators') {
+      const blocks: Block[] = [
+        { key: 'numerator', ...columnsBetween(tab, 'numerator', 'denominator') },
+        { key: 'enteredOn', ...columnsBetween(tab, 'enteredOn', 'enteredOn') },
+      ];
+      return [
+        whole(blocks.map((block) => bodyRange(tab, sheetId, block))),
+        ...blocks.flatMap((block) => protectRuns(tab, sheetId, block, keepers, input.accountsOfIndicator, input)),
+      ];
+    }
+    return [whole([])];
+  });
+}
+
+/** Columns that stand together, by the key of the first. */
+interface Block {
+  readonly key: string;
+  readonly startColumnIndex: number;
+  readonly endColumnIndex: number;
+}
+
+function columnsBetween(tab: PlacedTab, from: string, to: string): Omit<Block, 'key'> {
+  const indexOf = (key: string) => tab.columns.find(({ declared }) => declared.key === key)?.index ?? 0;
+  return { startColumnIndex: indexOf(from), endColumnIndex: indexOf(to) + 1 };
+}
+
+function bodyRange(tab: PlacedTab, sheetId: number, { startColumnIndex, endColumnIndex }: Block): GridRange {
+  return { sheetId, startRowIndex: 1, endRowIndex: tab.rowCount, startColumnIndex, endColumnIndex };
+}
+
+function sharedOnly(accounts: readonly string[], { shared }: RightsInput): string[] {
+  return [...new Set(accounts)].filter((account) => shared.has(account)).sort();
+}
+
+/** Adjacent rows with the same accounts are one range. Rows of units without an account stay open: no range at all. */
+function protectRuns(
+  tab: PlacedTab,
+  sheetId: number,
+  { key: block, startColumnIndex, endColumnIndex }: Block,
+  keepers: readonly string[],
+  accountsOf: (key: string) => readonly string[],
+  input: RightsInput,
+): WantedProtection[] {
+  const rows = [...tab.rows].sort((a, b) => a.index - b.index);
+  const runs: { from: number; to: number; first: string; last: string; editors: readonly string[] }[] = [];
+  for (const { key, index } of rows) {
+    const own = sharedOnly(accountsOf(key), input);
+    if (own.length === 0) continue;
+    const editors = [...new Set([...keepers, ...own])].sort();
+    const last = runs[runs.length - 1];
+    if (last && last.to === index && last.editors.join() === editors.join()) {
+      last.to = index + 1;
+      last.last = key;
+    } else runs.push({ from: index, to: index + 1, first: key, last: key, editors });
+  }
+  return runs.map(({ from, to, first, last, editors }) => {
+    const key = `${tab.declared.key}:${block}:${first}`;
+    const words = first === last ? `Nhập liệu ${first}` : `Nhập liệu ${first} – ${last}`;
+    return {
+      key,
+      description: describe(key, words),
+      range: { sheetId, startRowIndex: from, endRowIndex: to, startColumnIndex, endColumnIndex },
+      unprotected: [],
+      editors,
+    };
+  });
+}
+
+export interface RightsChange {
+  readonly key: string;
+  readonly action: 'add' | 'update' | 'delete';
+  readonly words: string;
+  readonly request: Request;
+}
+
+/**
+ * What must be done to the protections that were read. An absent `editors` list means «not mine to see», not «empty»: such
+ * a protection is left to an account that sees it.
+ */
+export function diffRights(snapshot: Snapshot, wanted: readonly WantedProtection[], owner: string): RightsChange[] {
+  const changes: RightsChange[] = [];
+  const existing = snapshot.tabs.flatMap(({ protections }) => protections);
+  const seen = new Set<string>();
+  for (const was of existing) {
+    const key = protectionKey(was);
+    if (key === undefined) continue;
+    const protectedRangeId = was.protectedRangeId ?? 0;
+    const want = wanted.find((candidate) => candidate.key === key);
+    if (!want || seen.has(key)) {
+      const request = { deleteProtectedRange: { protectedRangeId } };
+      changes.push({ key, action: 'delete', words: was.description ?? key, request });
+      continue;
+    }
+    seen.add(key);
+    if (sameProtection(was, want, owner)) continue;
+    const fields = 'range,unprotectedRanges,editors,description,warningOnly';
+    const protectedRange = { protectedRangeId, ...protectionOf(want) };
+    changes.push({
+      key,
+      action: 'update',
+      words: want.description,
+      request: { updateProtectedRange: { protectedRange, fields } },
+    });
+  }
+  for (const want of wanted.filter(({ key }) => !seen.has(key))) {
+    const request = { addProtectedRange: { protectedRange: protectionOf(want) } };
+    changes.push({ key: want.key, action: 'add', words: want.description, request });
+  }
+  return changes;
+}
+
+function protectionOf({ description, range, unprotected, editors }: WantedProtection): RawProtection {
+  return {
+    description,
+    range,
+    ...(unprotected.length > 0 ? { unprotectedRanges: [...unprotected] } : {}),
+    editors: { users: [...editors], domainUsersCanEdit: false },
+    warningOnly: false,
+  };
+}
+
+function sameProtection(was: RawProtection, want: WantedProtection, owner: string): boolean {
+  const ranges = (list: readonly GridRange[]) =>
+    JSON.stringify(
+      list.map((r) => [r.sheetId ?? 0, r.startRowIndex ?? 0, r.endRowIndex, r.startColumnIndex ?? 0, r.endColumnIndex]),
+    );
+  if (ranges([was.range ?? {}]) !== ranges([want.range])) return false;
+  if (ranges(was.unprotectedRanges ?? []) !== ranges(want.unprotected)) return false;
+  if (was.warningOnly || was.description !== want.description) return false;
+  if (!was.editors) return true;
+  // The owner may always edit, and Google need not list it.
+  const known = (users: readonly string[]) =>
+    [...new Set(users.map((user) => user.toLowerCase()))]
+      .filter((user) => user !== owner)
+      .sort()
+      .join();
+  return known(was.editors.users ?? []) === known(want.editors) && !was.editors.domainUsersCanEdit;
+}

@@ -1,0 +1,99 @@
+// Requests that deeds write with: whole rows by column key, wherever the columns are.
+import type { Cell } from '../core/cell.ts';
+import type { Column } from './declare.ts';
+import type { PlacedColumn, PlacedTab } from './place.ts';
+import { enteredValue, type Request } from './requests.ts';
+import type { RawCell } from './snapshot.ts';
+import { numberFormat } from './style.ts';
+
+const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
+
+/** The longest a cell of Google Sheets may be; what is longer was refused before it came here. */
+const sheetIdOf = ({ was, declared }: PlacedTab) => was?.sheetId ?? declared.sheetId;
+
+function cellOf(column: Column, value: Cell): RawCell {
+  const entered = enteredValue(value);
+  const format: GoogleAppsScript.Sheets.Schema.NumberFormat = { ...numberFormat(column.format) };
+  return { ...(entered ? { userEnteredValue: entered } : {}), userEnteredFormat: { numberFormat: format } };
+}
+
+/** Columns that stand side by side. */
+function runsOf(columns: readonly PlacedColumn[]): PlacedColumn[][] {
+  const runs: PlacedColumn[][] = [];
+  for (const column of [...columns].sort((a, b) => a.index - b.index)) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1]?.index === column.index - 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+/** Writes whole rows from `from` (0-based) on: every column of ours, blank where a row says nothing. */
+export function writeRows(tab: PlacedTab, from: number, rows: readonly Readonly<Record<string, Cell>>[]): Request[] {
+  if (rows.length === 0) return [];
+  return runsOf(tab.columns).map((run) => ({
+    updateCells: {
+      range: {
+        sheetId: sheetIdOf(tab),
+        startRowIndex: from,
+        endRowIndex: from + rows.length,
+        startColumnIndex: run[0]?.index ?? 0,
+        endColumnIndex: (run[run.length - 1]?.index ?? 0) + 1,
+      },
+      rows: rows.map((cells) => ({
+        values: run.map(({ declared }) => cellOf(declared, cells[declared.key] ?? null)),
+      })),
+      fields: FIELDS,
+    },
+  }));
+}
+
+/** Rows behind the last one with content; the grid grows by itself. */
+export function appendRows(tab: PlacedTab, rows: readonly Readonly<Record<string, Cell>>[]): Request[] {
+  if (rows.length === 0) return [];
+  const width = Math.max(...tab.columns.map(({ index }) => index)) + 1;
+  return [
+    {
+      appendCells: {
+        sheetId: sheetIdOf(tab),
+        rows: rows.map((cells) => {
+          const values: RawCell[] = Array.from({ length: width }, () => ({}));
+          for (const { declared, index } of tab.columns) values[index] = cellOf(declared, cells[declared.key] ?? null);
+          return { values };
+        }),
+        fields: FIELDS,
+      },
+    },
+  ];
+}
+
+/** Writes single cells of one row by column key; others stay. */
+export function writeCells(tab: PlacedTab, row: number, cells: Readonly<Record<string, Cell>>): Request[] {
+  return runsOf(tab.columns.filter(({ declared }) => declared.key in cells)).map((run) => ({
+    updateCells: {
+      range: {
+        sheetId: sheetIdOf(tab),
+        startRowIndex: row,
+        endRowIndex: row + 1,
+        startColumnIndex: run[0]?.index ?? 0,
+        endColumnIndex: (run[run.length - 1]?.index ?? 0) + 1,
+      },
+      rows: [
+        {
+          values: run.map(({ declared }) => {
+            const entered = enteredValue(cells[declared.key] ?? null);
+            return entered ? { userEnteredValue: entered } : {};
+          }),
+        },
+      ],
+      fields: 'userEnteredValue',
+    },
+  }));
+}
+
+/** Makes room where rows up to `end` (exclusive) will be written. */
+export function growTo(tab: PlacedTab, end: number): Request[] {
+  const missing = end - (tab.was?.rowCount ?? tab.rowCount);
+  if (missing <= 0) return [];
+  return [{ appendDimension: { sheetId: sheetIdOf(tab), dimension: 'ROWS', length: missing } }];
+}
