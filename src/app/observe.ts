@@ -11,7 +11,7 @@ import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
 import { type Placement, placeWorkbook } from '../sheet/place.ts';
 import { readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
 import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
-import type { Ports, ReadPlan } from './ports.ts';
+import type { Part, Ports, ReadPlan } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Observation {
@@ -33,8 +33,6 @@ const DEED_FIELDS = [
   'rowData.values(userEnteredValue,effectiveValue)))',
 ].join(',');
 
-export type Part = 'all' | 'heading';
-
 /** Reads the tabs of these keys. @throws Refusal conflict, where nobody can say which column is which */
 export function observe(
   ports: Ports,
@@ -43,9 +41,9 @@ export function observe(
   more: Pick<ReadPlan, 'names'> = {},
 ): Observation {
   const { tabs } = declareWorkbook(seeds, sizesOf(seeds, undefined));
-  const wanted = tabs.flatMap(({ key, sheetId, title }) => {
+  const wanted = tabs.flatMap(({ key, sheetId }) => {
     const part = parts[key];
-    return part === undefined ? [] : [{ sheetId, title, part }];
+    return part === undefined ? [] : [{ sheetId, part }];
   });
   const raw = ports.workbook.read({ tabs: wanted, fields: DEED_FIELDS, ...more });
   const observation = look(decodeSnapshot(raw), seeds);

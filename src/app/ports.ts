@@ -4,13 +4,14 @@ import type { Moment } from '../core/calendar.ts';
 import type { Request } from '../sheet/requests.ts';
 import type { RawSpreadsheet } from '../sheet/snapshot.ts';
 
-/** What to read: the tabs of these ids (whole, or only the heading row), and named ranges. One round trip. */
+/** How much of a tab: all of it, its heading row, or the heading and rows `from` to `to` (0-based, exclusive). */
+export type Part = 'all' | 'heading' | { readonly from: number; readonly to: number };
+
+/** What to read: the tabs of these ids, and named ranges. One round trip. */
 export interface ReadPlan {
-  readonly tabs: readonly { readonly sheetId: number; readonly title: string; readonly part: 'all' | 'heading' }[];
+  readonly tabs: readonly { readonly sheetId: number; readonly part: Part }[];
   /** Names of named ranges whose cells to read; each must exist. */
   readonly names?: readonly string[];
-  /** A1 ranges. */
-  readonly ranges?: readonly string[];
   /** A fields mask of `spreadsheets.get`. */
   readonly fields: string;
 }

@@ -48,7 +48,7 @@ export function initialSettings(ports: Ports, rules: Observation['settings']['ru
 export function planSync(ports: Ports, seeds: Seeds, initial: InitialSettings = {}): SyncPlan {
   const { tabs } = declareWorkbook(seeds, sizesOf(seeds, undefined));
   const raw = ports.workbook.read({
-    tabs: tabs.map(({ sheetId, title, kind }) => ({ sheetId, title, part: kind === 'growing' ? 'heading' : 'all' })),
+    tabs: tabs.map(({ sheetId, kind }) => ({ sheetId, part: kind === 'growing' ? 'heading' : 'all' })),
     fields: SYNC_FIELDS,
   });
   const observation = look(decodeSnapshot(raw), seeds, initial);

@@ -93,6 +93,12 @@ export function openPeriod(moment: Moment, rules: PeriodRules): Period {
   return civil.day > rules.graceDay ? shiftPeriod(month, 1) : month;
 }
 
+/** The open period where nothing before `first` is ever open (product §5.1). */
+export function openPeriodFrom(moment: Moment, rules: PeriodRules, first: Period | undefined): Period {
+  const open = openPeriod(moment, rules);
+  return first !== undefined && comparePeriods(open, first) < 0 ? first : open;
+}
+
 /**
  * The first period units owe (product §5.1): the one open at set-up, or the next where set-up falls on 15–19
  * (15/04 → 05/2024), since nobody can still report on time for a window that has ended.

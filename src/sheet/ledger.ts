@@ -6,6 +6,7 @@ import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
 import { type Period, periodId, periodLabel, readPeriodLabel } from '../core/period.ts';
 import type { Status } from '../core/status.ts';
 import { type FrozenIndicator, type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
+import type { PlacedTab } from './place.ts';
 import type { TableReader } from './rows.ts';
 import { type RawCell, rawValue } from './snapshot.ts';
 
@@ -16,14 +17,19 @@ export interface LedgerEntry extends Omit<Version, 'rows'> {
   /** Codes finished with a date, codes reported: what later periods and versions need of the rows. */
   readonly finished: readonly string[];
   readonly reported: readonly string[];
+  readonly owed: readonly string[];
+  readonly extensions: Readonly<Record<string, number>>;
   /** A digest of the rows: equal digests, equal rows. */
   readonly digest: string;
 }
 
+/** How ids of closings' named ranges begin. */
+export const CLOSING_ID = 'da06_chot_';
+
 /** The named range of a closing: id and name say period and version. */
 export function closingName(period: Period, version: number): { id: string; name: string } {
   const key = `${periodId(period).replace('-', '_')}_${version}`;
-  return { id: `da06_chot_${key}`, name: `Chot_${key}` };
+  return { id: `${CLOSING_ID}${key}`, name: `Chot_${key}` };
 }
 
 const detailSchema = () =>
@@ -109,10 +115,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
     const json = value('json');
     if (!period || typeof version !== 'number' || typeof json !== 'string' || value('kind') !== VERSION_KINDS.month)
       return [];
-    const { window, stamped, figures, units, indicators, finished, reported, digest } = readDetail(
-      json,
-      `${periodLabel(period)} bản ${version}`,
-    );
+    const detail = readDetail(json, `${periodLabel(period)} bản ${version}`);
     const closedBy = textOf(value('closedBy'));
     return [
       {
@@ -122,14 +125,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
         asOf: Number(value('asOf')),
         closedAt: Number(value('closedAt')),
         closedBy: version === 0 ? '' : closedBy,
-        window,
-        stamped,
-        figures,
-        units,
-        indicators,
-        finished,
-        reported,
-        digest,
+        ...detail,
       },
     ];
   });
@@ -159,21 +155,13 @@ export function historyCells(period: Period, version: number, row: FrozenRow): R
   };
 }
 
-/**
- * A whole version: its ledger entry and the frozen rows read from its named range.
- * @param cells the rows of the range, columns in the order of `columns`
- */
-export function readVersion(
-  entry: LedgerEntry,
-  json: string,
-  columns: readonly string[],
-  cells: readonly (readonly RawCell[])[],
-): Version {
-  const detail = readDetail(json, periodLabel(entry.period));
-  const owed = new Set(detail.owed);
-  const reported = new Set(detail.reported);
+/** A whole version: its ledger entry and the frozen rows read from its named range. */
+export function readVersion(entry: LedgerEntry, tab: PlacedTab, cells: readonly (readonly RawCell[])[]): Version {
+  const owed = new Set(entry.owed);
+  const reported = new Set(entry.reported);
+  const indexes = new Map(tab.columns.map(({ declared, index }) => [declared.key, index]));
   const rows = cells.map((row): FrozenRow => {
-    const value = (column: string): Cell => rawValue(row[columns.indexOf(column)] ?? {});
+    const value = (column: string): Cell => rawValue(row[indexes.get(column) ?? -1] ?? {});
     const code = textOf(value('code'));
     const due = value('due');
     return {
@@ -181,7 +169,7 @@ export function readVersion(
       accountable: value('accountable'),
       due: typeof due === 'number' ? due : null,
       countsOverdue: value('countsOverdue'),
-      extension: detail.extensions[code] ?? null,
+      extension: entry.extensions[code] ?? null,
       entry: {
         state: value('state'),
         progress: value('progress'),
@@ -202,10 +190,10 @@ export function readVersion(
   return { ...entry, rows };
 }
 
-/** Equal for equal rows and figures: «Equal rows and figures make no new version» (product §5.7). */
+/** Without Báo cáo lúc, which says nothing a reader of the report sees. Equal for equal rows and figures: «Equal rows and figures make no new version» (product §5.7). */
 export function digestOf(content: Pick<Version, 'rows' | 'figures' | 'indicators'>): string {
   const text = JSON.stringify([
-    content.rows.map(({ entry, ...row }) => [row, entry]),
+    content.rows.map(({ entry: { reportedAt: _, ...entry }, ...row }) => [row, entry]),
     content.figures,
     content.indicators,
   ]);

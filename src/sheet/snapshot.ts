@@ -41,6 +41,8 @@ export interface SnapshotName {
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;
+  /** Exclusive, 0-based. */
+  readonly endRow: number;
 }
 
 export interface Snapshot {
@@ -79,6 +81,7 @@ export function decodeSnapshot(raw: RawSpreadsheet): Snapshot {
       sheetId: range?.sheetId ?? 0,
       row: range?.startRowIndex ?? 0,
       column: range?.startColumnIndex ?? 0,
+      endRow: range?.endRowIndex ?? 0,
     })),
   };
 }

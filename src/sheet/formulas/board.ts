@@ -131,9 +131,6 @@ const asOfBefore = `MAXIFS([ledger.asOf];${monthly};[ledger.asOf];"<"&ThangKy)`;
 /** The cells formulas everywhere look at, by name. */
 export const NAMED_FORMULAS = {
   NgayTinh: '=IF(ISNUMBER(CauHinhNgayTinh);INT(CauHinhNgayTinh);TODAY())',
-  ThangKy:
-    '=IF(DAY(NgayTinh)>NgayGiaHan;DATE(YEAR(NgayTinh);MONTH(NgayTinh)+1;1);DATE(YEAR(NgayTinh);MONTH(NgayTinh);1))',
-  KyMo: '="Kỳ "&RIGHT("0"&MONTH(ThangKy);2)&"/"&YEAR(ThangKy)',
   KyTruoc: '="Kỳ "&RIGHT("0"&MONTH(ThangKy-1);2)&"/"&YEAR(ThangKy-1)',
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
   BanTruocChot: `=IF(${asOfBefore}=0;"";MAXIFS([ledger.version];${monthly};[ledger.asOf];${asOfBefore}))`,

@@ -22,6 +22,7 @@ export const CELL_NAMES: readonly NamedCell[] = [
   setting('NgayChot', 'deadlineDay'),
   setting('NgayGiaHan', 'graceDay'),
   setting('NamKeHoach', 'planYear'),
+  setting('KyDauTien', 'firstPeriod'),
   clockLine('LanChayCuoi', CLOCK_LINES.heartbeat),
   clockLine('KyDaGhi', CLOCK_LINES.stamped),
 ];

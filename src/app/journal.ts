@@ -1,0 +1,22 @@
+// «Nhật ký»: what ran, when, for whom, with what result; the readable copy of the ledger of mails.
+import type { Moment } from '../core/calendar.ts';
+import type { Request } from '../sheet/requests.ts';
+import { appendRows } from '../sheet/write.ts';
+import type { Observation } from './observe.ts';
+
+export interface JournalLine {
+  readonly at: Moment;
+  readonly deed: string;
+  readonly key: string;
+  readonly state: string;
+  readonly account: string;
+  readonly outcome: string;
+}
+
+/** Needs the journal's heading read. */
+export function journalRequests(observation: Observation, lines: readonly JournalLine[]): Request[] {
+  return appendRows(
+    observation.reader('journal').tab,
+    lines.map((line) => ({ ...line })),
+  );
+}

@@ -1,0 +1,98 @@
+// A version told: the frozen rows of it and of the versions it is compared with are read from their named ranges, and
+// made a Report. One look; a pure function of what was frozen.
+import { dayOf } from '../core/calendar.ts';
+import { checkRow } from '../core/check-row.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Period } from '../core/period.ts';
+import { comparePeriods, firstPeriod, PLAN_RULES } from '../core/period.ts';
+import type { Seeds } from '../core/plan.ts';
+import { reportOf } from '../core/report/making.ts';
+import type { Report } from '../core/report.ts';
+import type { Settings } from '../core/settings.ts';
+import type { TaskRow } from '../core/task.ts';
+import type { Version } from '../core/version.ts';
+import { declareWorkbook, sizesOf } from '../sheet/layout.ts';
+import { closingName, type LedgerEntry } from '../sheet/ledger.ts';
+import { newestBefore } from './look-at-period.ts';
+import { ledgerOf, type Observation, observe } from './observe.ts';
+import { frozenVersion } from './plan-closing.ts';
+import type { Ports } from './ports.ts';
+
+export interface ToldVersion {
+  readonly report: Report;
+  readonly entry: LedgerEntry;
+  readonly settings: Settings;
+  readonly observation: Observation;
+}
+
+/**
+ * The report of the newest version of a period; undefined where the period has none.
+ * @param ledger the versions as an earlier look saw them: they name the ranges to read
+ */
+export function tellPeriod(
+  ports: Ports,
+  seeds: Seeds,
+  period: Period,
+  ledger: readonly LedgerEntry[],
+): ToldVersion | undefined {
+  const versions = ledger.filter((entry) => comparePeriods(entry.period, period) === 0);
+  const entry = versions.reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+  if (!entry) return undefined;
+  const compared = [newestBefore(ledger, period), ...versions].filter(
+    (other): other is LedgerEntry => other !== undefined,
+  );
+  const names = [...new Set(compared.map((other) => closingName(other.period, other.version).name))];
+  const observation = observe(
+    ports,
+    seeds,
+    { settings: 'all', ledger: 'all', history: 'heading', journal: 'all', controls: 'all' },
+    { names },
+  );
+  const whole = (other: LedgerEntry): Version => frozenVersion(observation, other) ?? { ...other, rows: [] };
+  const version = whole(entry);
+  const { settings } = observation;
+  const report = reportOf({
+    version,
+    others: ledgerOf(observation)
+      .filter((other) => other.row !== entry.row)
+      .map((other) => (compared.some(({ row }) => row === other.row) ? whole(other) : { ...other, rows: [] })),
+    tasks: plannedTasks(seeds),
+    groups: seeds.plan.groups.map(({ roman }) => roman),
+    rules: settings.rules,
+    warningDays: settings.warningDays,
+    firstPeriod: settings.firstPeriod ?? firstPeriod(settings.planDate ?? dayOf(settings.planYear, 1, 1), PLAN_RULES),
+    findings: frozenFindings(version, seeds),
+  });
+  return { report, entry, settings, observation };
+}
+
+/** The plan's tasks with their Loại thời hạn and Hạn, as the sheet declares them. */
+function plannedTasks(seeds: Seeds) {
+  const tab = declareWorkbook(seeds, sizesOf(seeds, undefined)).tabs.find(({ key }) => key === 'tasks');
+  const cells = new Map(tab?.kind === 'table' ? tab.rows.map((row) => [row.key, row.cells]) : []);
+  return seeds.tasks.map((task) => ({
+    ...task,
+    kind: cells.get(task.code)?.['kind'] ?? null,
+    due: cells.get(task.code)?.['due'] ?? null,
+  }));
+}
+
+/** What was wrong in the rows when they were frozen. */
+function frozenFindings(version: Version, seeds: Seeds): Finding[] {
+  const plan = new Map(plannedTasks(seeds).map((task) => [task.code, task]));
+  const view = { asOf: version.asOf, period: version.period, indicators: [] };
+  return version.rows.flatMap((row): Finding[] => {
+    const task = plan.get(row.code);
+    if (!task) return [];
+    const full: TaskRow = {
+      ...task,
+      ...row.entry,
+      accountable: row.accountable,
+      countsOverdue: row.countsOverdue,
+      extension: row.extension,
+      estimate: null,
+      onTimeFor: null,
+    };
+    return checkRow(full, view);
+  });
+}
