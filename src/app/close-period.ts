@@ -95,9 +95,9 @@ function closingRequests(observation: Observation, plan: ClosingPlan, version: V
   const note = version.stamped ? '' : 'Không có lần chạy tự động ngày 15: đúng hạn tính theo Báo cáo lúc.';
   const cells = ledgerCells(version, { finished: finishedCodes(version), digest: plan.digest, note });
   return [
-    { addNamedRange: { namedRange: { namedRangeId: id, name, range } } },
     ...growTo(history.tab, end),
     ...growTo(ledger.tab, ledgerRow + 1),
+    { addNamedRange: { namedRange: { namedRangeId: id, name, range } } },
     ...writeRows(
       history.tab,
       historyRow,

@@ -8,7 +8,10 @@ import {
   openPeriodFrom,
   type Period,
   type PeriodRules,
+  PLAN_RULES,
+  periodId,
   periodLabel,
+  readPeriodId,
   readPeriodLabel,
   shiftPeriod,
 } from '../core/period.ts';
@@ -33,6 +36,22 @@ export interface EditContext {
   readonly now: Moment;
   readonly rules: PeriodRules;
   readonly firstPeriod: Period | undefined;
+}
+
+/** The property in which onEdit finds what it must know of the settings; the set-up and the clock keep it. */
+export const EDIT_SETTINGS = 'edit';
+
+/** «15 19 2024-05»: deadline day, grace day, first period. */
+export function editSettings({ rules, firstPeriod }: Pick<EditContext, 'rules' | 'firstPeriod'>): string {
+  return [rules.deadlineDay, rules.graceDay, firstPeriod ? periodId(firstPeriod) : ''].join(' ').trim();
+}
+
+/** Back from the property; the plan's own rules where it is missing or damaged. */
+export function readEditSettings(text: string): Pick<EditContext, 'rules' | 'firstPeriod'> {
+  const [deadline, grace, first = ''] = text.split(' ');
+  const rules = { deadlineDay: Number(deadline), graceDay: Number(grace) };
+  const isSound = rules.deadlineDay > 0 && rules.graceDay > rules.deadlineDay;
+  return { rules: isSound ? rules : PLAN_RULES, firstPeriod: readPeriodId(first) };
 }
 
 /** Columns by the folded text of the first row. */

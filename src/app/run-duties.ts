@@ -7,6 +7,7 @@ import type { Settings } from '../core/settings.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { closeAutomatically } from './close-period.ts';
 import { clockLine, ledgerOf, type Observation, observe } from './observe.ts';
+import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { dueChairmanMail, sendChairmanMail } from './send-report.ts';
 import { keepUp } from './upkeep.ts';
@@ -25,6 +26,8 @@ export function runDuties(ports: Ports, seeds: Seeds): Duty[] {
   const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all' });
   if (!mayRun(observation, ports)) return [];
   const { settings } = observation;
+  const forEdits = editSettings(settings);
+  if (store[EDIT_SETTINGS] !== forEdits) ports.store.set(EDIT_SETTINGS, forEdits);
   const done: Duty[] = [];
   const now = ports.now();
   const heartbeat = clockLine(observation, 'heartbeat');

@@ -78,10 +78,10 @@ export function mailOf(ports: Ports, { report, settings }: ToldVersion, resend: 
     commune: settings.commune,
     sheetUrl: ports.workbook.url,
     standingBody: settings.standingBody,
-    chairmanTitle: settings.chairmanTitle,
+    chairmanTitle: asInSentence(settings.chairmanTitle),
     replyTo,
     resend,
-    version: ports.version,
+    programVersion: ports.version,
   });
   return {
     to: settings.chairmanEmail,
@@ -92,6 +92,11 @@ export function mailOf(ports: Ports, { report, settings }: ToldVersion, resend: 
     senderName: `Theo dõi Đề án 06 – ${settings.commune}`,
     replyTo,
   };
+}
+
+/** «CHỦ TỊCH» of the signature block → «Chủ tịch». */
+function asInSentence(title: string): string {
+  return title.slice(0, 1).toUpperCase() + title.slice(1).toLowerCase();
 }
 
 function record(ports: Ports, { observation, entry, settings }: ToldVersion, key: MailKey, sent: Sent): void {

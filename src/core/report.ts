@@ -1,5 +1,6 @@
 // The Report: one period told as a value, from which the mail, the document and the Zalo text are made and nothing else
-// (product §4–§7). A pure function of frozen versions and the plan; it holds no place of the workbook.
+// (product §4–§7). A pure function of frozen versions and the plan (report/making.ts); it holds no place of the workbook, and
+// every text a unit typed stands in it tidied and with personal data masked.
 import type { Day, Moment } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -27,6 +28,11 @@ export interface ReportedTask {
   readonly proposal?: string;
 }
 
+/** A group of the plan: the twelve columns, and the statuses that occur in it. */
+export interface ReportedGroup extends TallyLine {
+  readonly byStatus: Partial<Record<Status, number>>;
+}
+
 export interface ReportedUnit {
   readonly name: string;
   readonly owed: number;
@@ -37,7 +43,14 @@ export interface ReportedUnit {
   readonly silentPeriods: number;
 }
 
-/** What is different from the newest version of the period before. */
+export interface ReportedIndicator extends FrozenIndicator {
+  /** Value in the newest version of the period before. */
+  readonly before?: number;
+  /** Entered too long ago: it counts in nothing (K7, «số liệu cũ»). */
+  readonly stale: boolean;
+}
+
+/** What is different from the newest version of the period before: codes, in the order of the plan. */
 export interface ReportedChanges {
   readonly newlyFinished: readonly string[];
   readonly newlyOverdue: readonly string[];
@@ -53,6 +66,14 @@ export interface YardstickMove {
   readonly text: string;
 }
 
+/** The numbers of another version, to compare with. */
+export interface ReportedBefore {
+  readonly period: Period;
+  readonly version: number;
+  readonly figures: Figures;
+  readonly overdue: number;
+}
+
 export interface Report {
   readonly period: Period;
   readonly version: number;
@@ -61,14 +82,21 @@ export interface Report {
   readonly asOf: Day;
   readonly window: Window;
   readonly closedAt: Moment;
+  /** False where no run stamped the 15th: on time judged by Báo cáo lúc alone. */
+  readonly stamped: boolean;
+  readonly warningDays: number;
   readonly figures: Figures;
-  readonly groups: readonly TallyLine[];
+  readonly groups: readonly ReportedGroup[];
   readonly units: readonly ReportedUnit[];
+  /** One line a unit, and last «Chưa giao đầu mối». */
+  readonly byUnit: readonly TallyLine[];
+  /** Every row, in the order of the version; the lists below are parts of it. */
+  readonly tasks: readonly ReportedTask[];
   /** Overdue and counted, the longest first. */
   readonly overdue: readonly ReportedTask[];
   /** Due within the warning days, the nearest first. */
   readonly dueSoon: readonly ReportedTask[];
-  /** Rows whose Đề xuất says something: decisions wanted. */
+  /** Rows whose Đề xuất says something: decisions wanted; overdue first, then due soon, then in the order of the plan. */
   readonly proposals: readonly ReportedTask[];
   /** Unfinished rows whose Khó khăn says something. */
   readonly difficulties: readonly ReportedTask[];
@@ -76,11 +104,13 @@ export interface Report {
   readonly notStarted: readonly ReportedTask[];
   /** Rows without Đầu mối. */
   readonly unassigned: readonly ReportedTask[];
-  /** Texts that are word for word those of the period before (K4). */
+  /** Codes of ongoing work whose result is word for word that of the period before (K4). */
   readonly unchanged: readonly string[];
-  readonly indicators: readonly (FrozenIndicator & { readonly before?: number })[];
-  /** Figures of the newest version of the period before. */
-  readonly before?: { readonly period: Period; readonly figures: Figures; readonly overdue: number };
+  readonly indicators: readonly ReportedIndicator[];
+  /** The newest version of the period before. */
+  readonly before?: ReportedBefore;
+  /** The newest earlier version of this period: what a correction is compared with. */
+  readonly previous?: ReportedBefore;
   readonly changes: ReportedChanges;
   readonly yardstick: readonly YardstickMove[];
   readonly findings: readonly Finding[];

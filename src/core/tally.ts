@@ -2,7 +2,7 @@
 // add up (product §4; the plan has 72).
 import { isWord } from './cell.ts';
 import { STATUS, type Status } from './status.ts';
-import type { Task } from './task.ts';
+import type { Task, TaskRow } from './task.ts';
 
 /** The columns in their order: heading and the statuses that fall into it. */
 export const TALLY_COLUMNS: readonly { readonly heading: string; readonly statuses: readonly Status[] }[] = [
@@ -43,7 +43,12 @@ export interface TallyLine {
   readonly counts: readonly number[];
 }
 
-function line(name: string, tasks: readonly Task[]): TallyLine {
+/** As much of a task as a table needs: the frozen rows of a version have it too. */
+export interface TalliedTask extends Pick<Task, 'status'> {
+  readonly row: Pick<TaskRow, 'group' | 'accountable'>;
+}
+
+function line(name: string, tasks: readonly TalliedTask[]): TallyLine {
   return {
     name,
     total: tasks.length,
@@ -51,7 +56,7 @@ function line(name: string, tasks: readonly Task[]): TallyLine {
   };
 }
 
-export function tallyByGroup(tasks: readonly Task[], groups: readonly string[]): TallyLine[] {
+export function tallyByGroup(tasks: readonly TalliedTask[], groups: readonly string[]): TallyLine[] {
   return groups.map((group) =>
     line(
       group,
@@ -61,8 +66,8 @@ export function tallyByGroup(tasks: readonly Task[], groups: readonly string[]):
 }
 
 /** One line a unit, and last the line «Chưa giao đầu mối». */
-export function tallyByUnit(tasks: readonly Task[], names: readonly string[]): TallyLine[] {
-  const isAssigned = (task: Task) => names.some((name) => isWord(task.row.accountable, name));
+export function tallyByUnit(tasks: readonly TalliedTask[], names: readonly string[]): TallyLine[] {
+  const isAssigned = (task: TalliedTask) => names.some((name) => isWord(task.row.accountable, name));
   return [
     ...names.map((name) =>
       line(
@@ -78,7 +83,7 @@ export function tallyByUnit(tasks: readonly Task[], names: readonly string[]): T
 }
 
 /** «trong hạn 03» and so on: the statuses of a set of rows, only those that occur, in the order of the rules. */
-export function tallyByStatus(tasks: readonly Task[]): Partial<Record<Status, number>> {
+export function tallyByStatus(tasks: readonly Pick<Task, 'status'>[]): Partial<Record<Status, number>> {
   const tally: Partial<Record<Status, number>> = {};
   for (const status of Object.values(STATUS)) {
     const n = tasks.filter((task) => task.status === status).length;

@@ -45,15 +45,17 @@ export type Change =
   | (Place & {
       readonly kind: 'tab';
       readonly impact: Impact;
-      readonly action: 'add' | 'take-over' | 'rename' | 'show' | 'hide' | 'grid' | 'freeze';
+      readonly action: 'add' | 'rename' | 'show' | 'hide' | 'grid' | 'freeze';
       readonly rowCount: number;
       readonly columnCount: number;
       readonly frozenRows: number;
       readonly frozenColumns: number;
       readonly hidden: boolean;
       readonly tabColour?: string;
+      readonly index: number;
       readonly before: string;
     })
+  | (Place & { readonly kind: 'empty-tab'; readonly impact: Impact })
   | (Place & { readonly kind: 'heading-row'; readonly impact: Impact })
   | (Place & {
       readonly kind: 'column';

@@ -21,7 +21,7 @@ export interface ChangeLine {
 
 /** One line a thing that people would name, in the order of the weights; equal changes of many cells are one line. */
 export function describeChanges(changes: readonly Change[]): ChangeLine[] {
-  const newTabs = new Set(changes.flatMap((c) => (c.kind === 'tab' && isNewTab(c.action) ? [c.tab] : [])));
+  const newTabs = new Set(changes.flatMap((c) => (c.kind === 'tab' && c.action === 'add' ? [c.tab] : [])));
   const newRows = new Set(changes.flatMap((c) => (c.kind === 'row' ? [`${c.tab}|${c.row}`] : [])));
   const newColumns = new Set(
     changes.flatMap((c) => (c.kind === 'column' && c.action === 'insert' ? [`${c.tab}|${c.column}`] : [])),
@@ -46,13 +46,16 @@ export function describeChanges(changes: readonly Change[]): ChangeLine[] {
       else grouped.set(key, { change, count: 1 });
     }
   }
+  const names = changes.flatMap((change) => (change.kind === 'name' ? [change] : []));
+  if (names.length > 0 && newTabs.size === 0) {
+    const list = names.map(({ name }) => name.name).join(', ');
+    lines.push({ impact: 'restore', text: `Ô tên dùng trong công thức: ${list}` });
+  }
   for (const { change, count } of grouped.values())
     lines.push({ impact: change.impact, text: describePart(change, count) });
   const order: readonly Impact[] = ['add', 'fix', 'restore', 'leave'];
   return lines.sort((a, b) => order.indexOf(a.impact) - order.indexOf(b.impact));
 }
-
-const isNewTab = (action: string) => action === 'add' || action === 'take-over';
 
 function describeOne(change: Exclude<Change, CellChange>): string | undefined {
   switch (change.kind) {
@@ -73,11 +76,13 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
     case 'row':
       return `Tab «${change.title}»: dòng ${change.key}`;
     case 'name':
-      return `Ô tên «${change.name.name}» dùng trong công thức`;
+      return undefined;
     case 'colours':
       return `Tab «${change.title}»: màu theo trạng thái`;
     case 'dimension':
       return change.hidden ? `Tab «${change.title}»: ẩn lại cột phụ` : undefined;
+    case 'empty-tab':
+      return undefined;
     case 'stranger':
       return change.key === ''
         ? `Tab «${change.title}», dòng ${change.row + 1}: dòng tự thêm, không có mã`
@@ -90,8 +95,6 @@ function describeTab(change: Extract<Change, { kind: 'tab' }>): string {
   switch (change.action) {
     case 'add':
       return `Tab «${title}»`;
-    case 'take-over':
-      return `Tab «${title}» (dùng tab trống «${before}»)`;
     case 'rename':
       return `Tên tab «${title}» (đang là «${before}»)`;
     case 'hide':

@@ -21,14 +21,22 @@ export function diff(snapshot: Snapshot, workbook: Workbook): Difference {
   const placement = placeWorkbook(workbook, snapshot);
   const changes: Change[] = [
     ...fileChanges(snapshot, workbook),
-    ...placement.tabs.flatMap((tab) => tabChanges(tab)),
+    ...placement.tabs.flatMap((tab, index) => tabChanges(tab, index)),
     ...placement.tabs.flatMap((tab) => tableChanges(tab)),
     ...workbook.names.flatMap((name) => nameChanges(name, placement, snapshot)),
     ...placement.tabs.flatMap((tab) => cellChanges(tab, placement)),
     ...placement.tabs.flatMap((tab) => dimensionChanges(tab)),
     ...placement.tabs.flatMap((tab) => colourChanges(tab)),
+    ...emptyTabChanges(placement),
   ];
   return { changes, conflicts: placement.conflicts };
+}
+
+/** The empty tab a new file has makes way for ours: it holds nothing, and a tab's id cannot be changed. */
+function emptyTabChanges({ emptyTab }: Placement): Change[] {
+  if (!emptyTab) return [];
+  const { sheetId, title } = emptyTab;
+  return [{ kind: 'empty-tab', impact: 'add', tab: '', title, sheetId }];
 }
 
 const sameZone = (a: string, b: string) => {
@@ -52,8 +60,8 @@ const placeOf = ({ declared, was }: PlacedTab) => ({
   sheetId: was?.sheetId ?? declared.sheetId,
 });
 
-function tabChanges(tab: PlacedTab): Change[] {
-  const { declared, was, takenOver } = tab;
+function tabChanges(tab: PlacedTab, index: number): Change[] {
+  const { declared, was } = tab;
   const wanted = {
     ...placeOf(tab),
     rowCount: tab.rowCount,
@@ -61,6 +69,7 @@ function tabChanges(tab: PlacedTab): Change[] {
     frozenRows: declared.frozenRows,
     frozenColumns: declared.frozenColumns,
     hidden: declared.hidden ?? false,
+    index,
     ...(declared.tabColour === undefined ? {} : { tabColour: declared.tabColour }),
   };
   const change = (action: Extract<Change, { kind: 'tab' }>['action'], impact: Impact, before = ''): Change => ({
@@ -71,7 +80,6 @@ function tabChanges(tab: PlacedTab): Change[] {
     ...wanted,
   });
   if (!was) return [change('add', 'add')];
-  if (takenOver) return [change('take-over', 'add', was.title)];
   const changes: Change[] = [];
   if (was.title !== declared.title) changes.push(change('rename', 'restore', was.title));
   if (was.hidden !== wanted.hidden) changes.push(change(wanted.hidden ? 'hide' : 'show', 'restore'));
@@ -86,7 +94,7 @@ function tabChanges(tab: PlacedTab): Change[] {
 
 function tableChanges(tab: PlacedTab): Change[] {
   const place = placeOf(tab);
-  const fresh = tab.was === undefined || tab.takenOver;
+  const fresh = tab.was === undefined;
   const columns = tab.columns.flatMap(({ declared, index, found }): Change[] => {
     const column = { ...place, kind: 'column' as const, column: index, key: `${tab.declared.key}.${declared.key}` };
     const { heading } = declared;
@@ -127,9 +135,8 @@ function nameChanges(name: NamedCell, placement: Placement, snapshot: Snapshot):
 
 function cellChanges(tab: PlacedTab, placement: Placement): Change[] {
   const place = placeOf(tab);
-  const source = tab.takenOver ? undefined : tab.was;
   return wantedCells(tab, placement).flatMap((wanted): CellChange[] => {
-    const was = wanted.isNew ? {} : cellAt(source, ...before(tab, wanted));
+    const was = wanted.isNew ? {} : cellAt(tab.was, ...before(tab, wanted));
     return cellParts(wanted, was).map(({ part, impact, before }) => ({
       kind: 'cell',
       ...place,
@@ -196,7 +203,7 @@ function ruleKey({ condition, strict = false, inputMessage = '' }: Validation): 
 }
 
 function dimensionChanges(tab: PlacedTab): Change[] {
-  const fresh = tab.was === undefined || tab.takenOver;
+  const fresh = tab.was === undefined;
   const place = placeOf(tab);
   const { declared } = tab;
   const wanted =
@@ -226,7 +233,7 @@ function colourChanges(tab: PlacedTab): Change[] {
   if (declared.kind !== 'table') return [];
   const place = placeOf(tab);
   const rules = wantedColours(declared, tab, place.sheetId);
-  const existing = tab.takenOver ? [] : (was?.conditionalFormats ?? []);
+  const existing = was?.conditionalFormats ?? [];
   if (rules.length === 0 || rulesKey(rules) === rulesKey(existing)) return [];
   return [{ ...place, kind: 'colours', impact: was ? 'restore' : 'add', was: existing.length, rules }];
 }

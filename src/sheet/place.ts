@@ -24,8 +24,6 @@ export interface PlacedTab {
   readonly declared: Tab;
   /** As read; undefined where the tab will be added. */
   readonly was: SnapshotTab | undefined;
-  /** The empty first tab of a new file becomes this one. */
-  readonly takenOver: boolean;
   readonly columns: readonly PlacedColumn[];
   readonly rows: readonly PlacedRow[];
   /** The heading row was deleted: a row is inserted above everything. */
@@ -39,21 +37,19 @@ export interface PlacedTab {
 
 export interface Placement {
   readonly tabs: readonly PlacedTab[];
+  /** The empty tab of a new file, whose place our first tab takes. */
+  readonly emptyTab: SnapshotTab | undefined;
   readonly places: Places;
   readonly conflicts: readonly string[];
 }
 
 export function placeWorkbook(workbook: Workbook, snapshot: Snapshot): Placement {
   const conflicts: string[] = [];
-  const emptyFirst = emptyFirstTab(workbook, snapshot);
-  const tabs = workbook.tabs.map((declared, i) => {
-    const was = findTab(declared, snapshot) ?? (i === 0 ? emptyFirst : undefined);
-    const takenOver = was !== undefined && was === emptyFirst;
-    return declared.kind === 'fixed'
-      ? placeFixed(declared, was, takenOver)
-      : placeTable(declared, was, takenOver, conflicts);
+  const tabs = workbook.tabs.map((declared) => {
+    const was = findTab(declared, snapshot);
+    return declared.kind === 'fixed' ? placeFixed(declared, was) : placeTable(declared, was, conflicts);
   });
-  return { tabs, places: placesOf(tabs), conflicts };
+  return { tabs, emptyTab: emptyFirstTab(workbook, snapshot), places: placesOf(tabs), conflicts };
 }
 
 /** By our id; a tab of our title with another id is a copy somebody made and named so, not ours. */
@@ -61,7 +57,7 @@ function findTab(declared: Tab, snapshot: Snapshot): SnapshotTab | undefined {
   return snapshot.tabs.find(({ sheetId }) => sheetId === declared.sheetId);
 }
 
-/** A new file's own tab (id 0) is taken over as the first, if nothing was ever typed into it and none of ours is there. */
+/** A new file's own tab (id 0), if nothing was ever typed into it and none of ours is there. */
 function emptyFirstTab(workbook: Workbook, snapshot: Snapshot): SnapshotTab | undefined {
   const ours = new Set(workbook.tabs.map(({ sheetId }) => sheetId));
   const [first, ...others] = snapshot.tabs;
@@ -69,11 +65,10 @@ function emptyFirstTab(workbook: Workbook, snapshot: Snapshot): SnapshotTab | un
   return first.rows.some((row) => row.some((cell) => cell.userEnteredValue !== undefined)) ? undefined : first;
 }
 
-function placeFixed(declared: FixedTab, was: SnapshotTab | undefined, takenOver: boolean): PlacedTab {
+function placeFixed(declared: FixedTab, was: SnapshotTab | undefined): PlacedTab {
   return {
     declared,
     was,
-    takenOver,
     columns: [],
     rows: [],
     headingLost: false,
@@ -83,17 +78,12 @@ function placeFixed(declared: FixedTab, was: SnapshotTab | undefined, takenOver:
   };
 }
 
-function placeTable(
-  declared: TableTab | GrowingTab,
-  was: SnapshotTab | undefined,
-  takenOver: boolean,
-  conflicts: string[],
-): PlacedTab {
+function placeTable(declared: TableTab | GrowingTab, was: SnapshotTab | undefined, conflicts: string[]): PlacedTab {
   const found = findColumns(declared, was, conflicts);
   const columns = insertMissing(declared, found);
   const inserted = columns.filter((column) => column.found === 'new').length;
-  const columnCount = takenOver || !was ? columns.length : Math.max(was.columnCount + inserted, columns.length);
-  const base = { declared, was, takenOver, columns, columnCount };
+  const columnCount = !was ? columns.length : Math.max(was.columnCount + inserted, columns.length);
+  const base = { declared, was, columns, columnCount };
   if (declared.kind === 'growing') {
     const headingLost = false;
     return { ...base, rows: [], headingLost, rowCount: Math.max(declared.capacity, was?.rowCount ?? 0), strangers: [] };
@@ -104,7 +94,7 @@ function placeTable(
   const first = headingLost ? 0 : 1;
   const at = new Map<string, number>();
   const strangers: { index: number; key: string }[] = [];
-  const read = was && !takenOver ? was.rows : [];
+  const read = was?.rows ?? [];
   for (let i = first; i < read.length; i += 1) {
     const key = keyColumn === undefined ? '' : textOf(rawValue(cellAt(was, i, keyColumn)));
     if (isDeclaredKey(declared, key) && !at.has(key)) at.set(key, i + shift);
@@ -117,7 +107,7 @@ function placeTable(
     end += 1;
     return { key, index: end - 1, isNew: true };
   });
-  const rowCount = takenOver || !was ? end : Math.max(was.rowCount + shift, end);
+  const rowCount = !was ? end : Math.max(was.rowCount + shift, end);
   return { ...base, rows, headingLost, rowCount, strangers };
 }
 

@@ -25,6 +25,7 @@ export function requestsOf(changes: readonly Change[]): Request[] {
     ...cellRequests(of('cell')),
     ...dimensionRequests(of('dimension')),
     ...of('colours').flatMap(colourRequests),
+    ...of('empty-tab').map(({ sheetId }) => ({ deleteSheet: { sheetId } })),
   ];
 }
 
@@ -36,7 +37,7 @@ function fileRequests(changes: readonly Of<'file'>[]): Request[] {
 }
 
 function tabRequests(change: Of<'tab'>): Request[] {
-  const { action, sheetId, title, hidden, rowCount, columnCount, frozenRows, frozenColumns, tabColour } = change;
+  const { action, sheetId, title, index, hidden, rowCount, columnCount, frozenRows, frozenColumns, tabColour } = change;
   const colour = tabColour === undefined ? {} : { tabColorStyle: colourStyle(tabColour) };
   const gridProperties = {
     rowCount,
@@ -49,9 +50,7 @@ function tabRequests(change: Of<'tab'>): Request[] {
   });
   switch (action) {
     case 'add':
-      return [{ addSheet: { properties: { sheetId, title, hidden, gridProperties, ...colour } } }];
-    case 'take-over':
-      return [update({ title, gridProperties, ...colour }, `title,gridProperties${tabColour ? ',tabColorStyle' : ''}`)];
+      return [{ addSheet: { properties: { sheetId, title, index, hidden, gridProperties, ...colour } } }];
     case 'rename':
       return [update({ title }, 'title')];
     case 'hide':

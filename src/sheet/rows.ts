@@ -21,7 +21,7 @@ export interface TableReader {
 export function tableReader(placement: Placement, key: string): TableReader {
   const tab = placement.tabs.find(({ declared }) => declared.key === key);
   if (!tab) throw new Error(`no tab ${key}`);
-  const source = tab.takenOver ? undefined : tab.was;
+  const source = tab.was;
   const columns = new Map(tab.columns.filter(({ found }) => found !== 'new').map((c) => [c.declared.key, c]));
   const inserted = (index: number) => tab.columns.filter((c) => c.found === 'new' && c.index < index).length;
   const shift = tab.headingLost ? 1 : 0;

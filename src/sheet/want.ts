@@ -31,7 +31,7 @@ export interface WantedCell {
 export function wantedCells(tab: PlacedTab, { places }: Pick<Placement, 'places'>): WantedCell[] {
   const { declared } = tab;
   if (declared.kind === 'fixed') return wantedFixed(declared, tab, places);
-  const fresh = tab.was === undefined || tab.takenOver;
+  const fresh = tab.was === undefined;
   const headings = tab.columns.map(
     ({ declared: column, index, found }): WantedCell => ({
       row: 0,
@@ -102,7 +102,7 @@ function wantedContent(
 }
 
 function wantedFixed(declared: FixedTab, tab: PlacedTab, places: Places): WantedCell[] {
-  const isNew = tab.was === undefined || tab.takenOver;
+  const isNew = tab.was === undefined;
   return declared.cells.map(({ row, column, value, format = 'text', style = 'plain' }): WantedCell => {
     const isFormula = typeof value === 'string' && value.startsWith('=');
     const content = isFormula

@@ -36,6 +36,8 @@ export class NotEmulated extends Error {
 /** Who may do what with a file; kept by the Drive part, asked by the Sheets part. */
 export interface Sharing {
   role(fileId: string, user: string): 'owner' | 'editor' | 'commenter' | 'viewer' | undefined;
+  /** Addresses of the owner and the editors, shown as `editors` of a protection that names none; missing: not shown. */
+  editors?(fileId: string): readonly string[];
 }
 
 /** A person at the screen (not the API) tries to change cells: accepted, or refused with the words Google shows. */
@@ -71,6 +73,8 @@ export interface Sheets {
     user: string,
     options?: { withFormat?: boolean },
   ): Typed;
+  /** A person presses Delete over a range: values go; formats, notes and validation stay. */
+  clear(id: string, range: GridRange, user: string): Typed;
   /** A script's Range.setValues (SpreadsheetApp): JS values; strict validation and protection throw with Google's words, nothing is written. */
   setValues(id: string, range: GridRange, values: (string | number | boolean | null)[][], user: string): void;
   /** Brings TODAY() and NOW() up to the clock: a change of the file does so by itself, the hour does where the file says autoRecalc HOUR. */

@@ -13,8 +13,11 @@ const deadline = 'DATE(YEAR(ThangKy);MONTH(ThangKy);NgayChot)';
 
 /** One formula a row of «Nhiệm vụ», in the same row; 1 or 0. Rows without Mã are nobody's. */
 export const TASK_HELPERS: Readonly<
-  Record<'owed' | 'reported' | 'onTime' | 'ongoing' | 'result' | 'difficulty', string>
+  Record<'counts' | 'owed' | 'reported' | 'onTime' | 'ongoing' | 'result' | 'difficulty', string>
 > = {
+  counts:
+    `=IF(AND(${at('code')}<>"";${at('status')}<>"${STATUS.paused}";` +
+    `${at('countsOverdue')}<>"${COUNTS_OVERDUE.no}");1;0)`,
   owed:
     `=IF(OR(${at('code')}="";${at('status')}="${STATUS.paused}");0;` +
     `IF(AND(COUNTIFS([history.period];KyTruocChot;[history.version];BanTruocChot;[history.code];${at('code')};` +
@@ -40,7 +43,10 @@ const isFresh =
   'N([@indicators.enteredOn])>=DATE(YEAR(ThangKy);MONTH(ThangKy)-2;NgayChot))';
 
 /** One formula a row of «Chỉ tiêu», in the same row. */
-export const INDICATOR_HELPERS: Readonly<Record<'current' | 'counted' | 'met' | 'stale', string>> = {
+export const INDICATOR_HELPERS: Readonly<Record<'open' | 'current' | 'counted' | 'met' | 'stale', string>> = {
+  open:
+    '=IF(AND(ISNUMBER([@indicators.milestone]);N([@indicators.milestone])>0;' +
+    `[@indicators.result]<>"${INDICATOR_RESULTS.met}");[@indicators.milestone];"")`,
   current:
     '=IF([@indicators.id]="";0;IF(NOT(ISNUMBER([@indicators.milestone]));1;' +
     `IF([@indicators.milestone]=IF(COUNTIFS(${ahead})>0;MINIFS([indicators.milestone];${ahead});` +
@@ -50,7 +56,7 @@ export const INDICATOR_HELPERS: Readonly<Record<'current' | 'counted' | 'met' | 
   stale: `=IF(AND([current]=1;${hasData};NOT(${isFresh}));1;0)`,
 };
 
-const counted = `[tasks.countsOverdue];"<>${COUNTS_OVERDUE.no}";[tasks.status];"<>${STATUS.paused}"`;
+const counted = '[board.counts];1';
 const isDone = `[tasks.status];"${STATUS.done}*"`;
 const pastDue = `[tasks.appliedDue];"<"&NgayTinh;${counted}`;
 const ofYear = '[tasks.appliedDue];">="&DATE(NamKeHoach;1;1);[tasks.appliedDue];"<="&DATE(NamKeHoach;12;31)';
@@ -131,6 +137,11 @@ const asOfBefore = `MAXIFS([ledger.asOf];${monthly};[ledger.asOf];"<"&ThangKy)`;
 /** The cells formulas everywhere look at, by name. */
 export const NAMED_FORMULAS = {
   NgayTinh: '=IF(ISNUMBER(CauHinhNgayTinh);INT(CauHinhNgayTinh);TODAY())',
+  // The month of the open period; never before the first period, whose label is «Kỳ 05/2024».
+  ThangKy:
+    '=MAX(IF(DAY(NgayTinh)>NgayGiaHan;DATE(YEAR(NgayTinh);MONTH(NgayTinh)+1;1);DATE(YEAR(NgayTinh);MONTH(NgayTinh);1));' +
+    'IF(LEN(KyDauTien)=10;DATE(RIGHT(KyDauTien;4)*1;MID(KyDauTien;4;2)*1;1);0))',
+  KyMo: '="Kỳ "&RIGHT("0"&MONTH(ThangKy);2)&"/"&YEAR(ThangKy)',
   KyTruoc: '="Kỳ "&RIGHT("0"&MONTH(ThangKy-1);2)&"/"&YEAR(ThangKy-1)',
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
   BanTruocChot: `=IF(${asOfBefore}=0;"";MAXIFS([ledger.version];${monthly};[ledger.asOf];${asOfBefore}))`,

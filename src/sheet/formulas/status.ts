@@ -27,13 +27,14 @@ export function hasResult(at: (column: string) => string): string {
 const own = (column: string) => `[${column}]`;
 
 const ofTask = '[indicators.task];[code];[indicators.milestone];">0"';
-const notMet = `[indicators.result];"<>${INDICATOR_RESULTS.met}"`;
+/** Milestones whose indicator is not met, as a helper column of the board gathers them. */
+const openMilestones = '[indicators.task];[code];[board.open];">0"';
 
 /** «Hạn áp dụng»: D, in whole days. */
 export const APPLIED_DUE =
   `=IF([kind]=${text(KINDS.ongoing)};"";IF(ISNUMBER([extension]);INT([extension]);` +
   `IF(AND([kind]=${text(KINDS.milestones)};COUNTIFS(${ofTask})>0);` +
-  `IF(COUNTIFS(${ofTask};${notMet})>0;INT(MINIFS([indicators.milestone];${ofTask};${notMet}));` +
+  `IF(COUNTIFS(${openMilestones})>0;INT(MINIFS([board.open];${openMilestones}));` +
   `INT(MAXIFS([indicators.milestone];${ofTask})));` +
   'IF(ISNUMBER([due]);INT([due]);""))))';
 
@@ -91,7 +92,7 @@ export const DAYS_LEFT = `=IF(OR([appliedDue]="";${finished('[status]')};[status
 
 /** Rank by D among the rows of two statuses, ties in the order of the rows: lists of the board are INDEX(MATCH(k; rank; 0)). */
 function rank(a: string, b: string): string {
-  const earlier = (status: string) => `COUNTIFS([tasks.status];${text(status)};[tasks.appliedDue];"<"&[appliedDue])`;
+  const earlier = (status: string) => `COUNTIFS([tasks.status];${text(status)};[tasks.appliedDue];"<"&N([appliedDue]))`;
   const sameAbove = (status: string) => `COUNTIFS([^status];${text(status)};[^appliedDue];[appliedDue])`;
   return (
     `=IF(OR([status]=${text(a)};[status]=${text(b)});` +

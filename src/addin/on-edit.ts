@@ -1,0 +1,72 @@
+// Simple onEdit: stamps what a unit just typed. It runs LIMITED, for everybody, on every keystroke that ends: one property,
+// one read, one write, and nothing at all for cells that are none of ours.
+import { EDIT_SETTINGS, readEditSettings, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
+import { momentOf } from '../core/calendar.ts';
+import type { Cell } from '../core/cell.ts';
+
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
+const TASKS = 1001;
+const INDICATORS = 1003;
+
+export function stampEdit(event: EditEvent): void {
+  const { range } = event;
+  const sheet = range.getSheet();
+  const sheetId = sheet.getSheetId();
+  if (sheetId !== TASKS && sheetId !== INDICATORS) return;
+  const edit = {
+    fromRow: range.getRow() - 1,
+    toRow: range.getRow() + range.getNumRows() - 2,
+    fromColumn: range.getColumn() - 1,
+    toColumn: range.getColumn() + range.getNumColumns() - 2,
+  };
+  const grid = sheet
+    .getRange(1, 1, edit.toRow + 1, sheet.getLastColumn())
+    .getValues()
+    .map((row) => row.map(cellOf));
+  const now = momentOf(Date.now());
+  const stamps =
+    sheetId === INDICATORS ? stampsForIndicator(grid, edit, now) : stampsForEntry(grid, edit, context(now));
+  for (const block of blocksOf(stamps)) {
+    const [first = []] = block;
+    const [corner] = first;
+    if (!corner) continue;
+    const target = sheet.getRange(corner.row + 1, corner.column + 1, block.length, first.length);
+    target.setValues(block.map((row) => row.map(({ value }) => value)));
+  }
+}
+
+function context(now: number) {
+  const property = PropertiesService.getScriptProperties().getProperty(EDIT_SETTINGS);
+  return { now, ...readEditSettings(property ?? '') };
+}
+
+/** SpreadsheetApp gives dates as Date, and nothing as the empty text. */
+function cellOf(value: unknown): Cell {
+  if (value instanceof Date) return momentOf(value.getTime());
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+/** Stamps as rectangles: rows that follow one another with the same columns side by side are written at once. */
+function blocksOf(stamps: readonly Stamp[]): Stamp[][][] {
+  const rows: Stamp[][] = [];
+  for (const stamp of [...stamps].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = rows[rows.length - 1];
+    const before = last?.[last.length - 1];
+    if (last && before?.row === stamp.row && before.column === stamp.column - 1) last.push(stamp);
+    else rows.push([stamp]);
+  }
+  const blocks: Stamp[][][] = [];
+  for (const row of rows) {
+    const block = blocks.find((candidate) => {
+      const [above] = candidate[candidate.length - 1] ?? [];
+      const [first] = row;
+      return (
+        above?.column === first?.column && above?.row === (first?.row ?? 0) - 1 && candidate[0]?.length === row.length
+      );
+    });
+    if (block) block.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}

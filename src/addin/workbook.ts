@@ -1,0 +1,67 @@
+// The workbook through the advanced Sheets service: one round trip a read, one a batch. Google's refusals become Refusals.
+import type { Part, ReadPlan, WorkbookPort } from '../app/ports.ts';
+import { Refusal } from '../app/refusal.ts';
+import { quoteTab } from '../sheet/a1.ts';
+import type { Request } from '../sheet/requests.ts';
+import type { RawSpreadsheet } from '../sheet/snapshot.ts';
+
+/** The advanced service; absent only where the manifest lost it. */
+function service() {
+  const spreadsheets = Sheets?.Spreadsheets;
+  if (!spreadsheets) throw new Refusal('google', 'Dịch vụ Google Sheets API chưa bật trong dự án (appsscript.json).');
+  return spreadsheets;
+}
+
+/** What Google said, without its prefix. */
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function asRefusal(cause: unknown): Refusal {
+  return new Refusal('google', messageOf(cause));
+}
+
+export function openWorkbook(file: GoogleAppsScript.Spreadsheet.Spreadsheet): WorkbookPort {
+  const id = file.getId();
+  return {
+    id,
+    url: file.getUrl(),
+    read: (plan) => read(file, id, plan),
+    update: (requests) => update(id, requests),
+    people: () => {
+      const addresses = file.getEditors().map((user) => user.getEmail().toLowerCase());
+      return { owner: file.getOwner()?.getEmail().toLowerCase() ?? '', editors: addresses };
+    },
+  };
+}
+
+/** Titles come from the file as it is, because ranges are asked for by title and tabs get renamed. */
+function read(file: GoogleAppsScript.Spreadsheet.Spreadsheet, id: string, plan: ReadPlan): RawSpreadsheet {
+  const titles = new Map(file.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
+  const ranges = plan.tabs.flatMap(({ sheetId, part }) => {
+    const title = titles.get(sheetId);
+    return title === undefined ? [] : rangesOf(title, part);
+  });
+  const [first] = titles.values();
+  if (ranges.length === 0 && first !== undefined) ranges.push(quoteTab(first));
+  try {
+    return service().get(id, { ranges: [...ranges, ...(plan.names ?? [])], fields: plan.fields });
+  } catch (cause) {
+    throw asRefusal(cause);
+  }
+}
+
+function rangesOf(title: string, part: Part): string[] {
+  const tab = quoteTab(title);
+  if (part === 'all') return [tab];
+  const heading = `${tab}!1:1`;
+  return part === 'heading' ? [heading] : [heading, `${tab}!${part.from + 1}:${part.to}`];
+}
+
+function update(id: string, requests: readonly Request[]): void {
+  try {
+    service().batchUpdate({ requests: [...requests] }, id);
+  } catch (cause) {
+    throw asRefusal(cause);
+  }
+}

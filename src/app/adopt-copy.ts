@@ -1,0 +1,32 @@
+// A copied file made the original: it gets its own id, and every address that could be written to is blanked, so that two
+// files never write to the same people (product §6).
+import type { Seeds } from '../core/plan.ts';
+import { writeCells } from '../sheet/write.ts';
+import { observe } from './observe.ts';
+import type { Ports } from './ports.ts';
+
+const ADDRESSES = ['chairmanEmail', 'copies', 'policeAccounts'] as const;
+
+/** True where the file carries another file's id. */
+export function isCopy(ports: Ports, seeds: Seeds): boolean {
+  const { settings } = observe(ports, seeds, { settings: 'all' });
+  return settings.fileId !== '' && settings.fileId !== ports.workbook.id;
+}
+
+export function adoptCopy(ports: Ports, seeds: Seeds): void {
+  ports.locked(() => {
+    const observation = observe(ports, seeds, { settings: 'all', units: 'all' });
+    const settings = observation.reader('settings');
+    const units = observation.reader('units');
+    const set = (key: string, value: string | null) => {
+      const row = settings.rows.find((candidate) => candidate.key === key);
+      return row ? writeCells(settings.tab, row.index, { value }) : [];
+    };
+    ports.workbook.update([
+      ...set('fileId', ports.workbook.id),
+      ...set('installingAccount', ports.account),
+      ...ADDRESSES.flatMap((key) => set(key, null)),
+      ...units.rows.flatMap(({ index }) => writeCells(units.tab, index, { accounts: null, emails: null })),
+    ]);
+  });
+}

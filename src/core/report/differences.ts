@@ -1,0 +1,103 @@
+// What is different between two versions: tasks and difficulties that came and went, the yardstick that was moved, texts that
+// were not touched. Rows of only one of the two are no difference.
+import { formatDay } from '../calendar.ts';
+import { type Cell, dayIn, isWord, saysSomething, textOf } from '../cell.ts';
+import type { ReportedChanges, YardstickMove } from '../report.ts';
+import { COUNTS_OVERDUE, isFinished, isOverdue, KINDS, STATES, STATUS } from '../status.ts';
+import { fold, tidy } from '../text.ts';
+import type { FrozenRow, Version } from '../version.ts';
+import { typedText } from './typed-text.ts';
+
+type Rows = Pick<Version, 'rows'> | undefined;
+interface Pair {
+  readonly now: FrozenRow;
+  readonly was: FrozenRow;
+}
+
+function pairs(now: Rows, before: Rows): Pair[] {
+  const byCode = new Map(before?.rows.map((row) => [row.code, row]));
+  return (now?.rows ?? []).flatMap((row): Pair[] => {
+    const other = byCode.get(row.code);
+    return other ? [{ now: row, was: other }] : [];
+  });
+}
+
+/** An unfinished row whose Khó khăn says something (K8). */
+export function hasDifficulty(row: FrozenRow): boolean {
+  return !isFinished(row.status) && saysSomething(row.entry.difficulty);
+}
+
+/** Codes that changed sides since a version; all lists are empty where there is nothing to compare with. */
+export function changesBetween(now: Rows, before: Rows): ReportedChanges {
+  const both = pairs(now, before);
+  const became = (holds: (row: FrozenRow) => boolean) =>
+    both.filter((pair) => holds(pair.now) && !holds(pair.was)).map((pair) => pair.now.code);
+  return {
+    newlyFinished: became((row) => isFinished(row.status)),
+    newlyOverdue: became((row) => isOverdue(row.status)),
+    newDifficulties: became(hasDifficulty),
+    solvedDifficulties: became((row) => !hasDifficulty(row)),
+  };
+}
+
+/** Gia hạn, tính quá hạn, đầu mối, tạm dừng, in words (product §6); row by row in the order of the plan. */
+export function yardstickMoves(now: Rows, before: Rows): YardstickMove[] {
+  return pairs(now, before).flatMap((pair): YardstickMove[] => {
+    const { code } = pair.now;
+    const moves = [
+      { what: 'extension', text: extensionMove(pair) },
+      { what: 'countsOverdue', text: countingMove(pair) },
+      { what: 'accountable', text: accountableMove(pair) },
+      { what: 'paused', text: pauseMove(pair) },
+    ] as const;
+    return moves.flatMap(({ what, text }) => (text === undefined ? [] : [{ code, what, text }]));
+  });
+}
+
+function extensionMove({ now, was }: Pair): string | undefined {
+  // Without D (ongoing work) an extension is ignored, so it moves nothing.
+  if (dayIn(now.extension) === dayIn(was.extension) || now.due === null) return undefined;
+  const to = formatDay(now.due);
+  if (dayIn(now.extension) === undefined) return `bỏ gia hạn, hạn trở lại ${to}`;
+  if (was.due === null) return `đặt hạn ${to}`;
+  if (now.due === was.due) return undefined;
+  return `${now.due > was.due ? 'gia hạn' : 'rút hạn'} từ ${formatDay(was.due)} đến ${to}`;
+}
+
+function countingMove({ now, was }: Pair): string | undefined {
+  const counts = (row: FrozenRow) => !isWord(row.countsOverdue, COUNTS_OVERDUE.no);
+  if (counts(now) === counts(was)) return undefined;
+  return counts(now) ? 'tính quá hạn trở lại' : 'không tính quá hạn nữa';
+}
+
+function accountableMove({ now, was }: Pair): string | undefined {
+  if (now.accountable === was.accountable) return undefined;
+  const [to, from] = [typedText(now.accountable) ?? '', typedText(was.accountable) ?? ''];
+  if (fold(to) === fold(from)) return undefined;
+  if (from === '') return `giao đầu mối ${to}`;
+  return to === '' ? `bỏ đầu mối ${from}` : `chuyển đầu mối từ ${from} sang ${to}`;
+}
+
+function pauseMove({ now, was }: Pair): string | undefined {
+  const isPaused = (row: FrozenRow) => row.status === STATUS.paused;
+  if (isPaused(now) === isPaused(was)) return undefined;
+  return isPaused(now) ? `tạm dừng theo ${typedText(now.entry.evidence) ?? ''}` : 'thôi tạm dừng';
+}
+
+/**
+ * Codes of ongoing work reported with a result that is word for word that of the period before (K4). `kindOf` gives Loại thời
+ * hạn: a finished task keeps its text rightly, unless it goes on afterwards.
+ */
+export function unchangedResults(now: Rows, before: Rows, kindOf: (code: string) => Cell): string[] {
+  const goesOn = (row: FrozenRow) =>
+    row.status === STATUS.ongoingWithResult ||
+    (isFinished(row.status) &&
+      row.reported &&
+      isWord(kindOf(row.code), KINDS['dated-then-ongoing']) &&
+      saysSomething(row.entry.result) &&
+      !isWord(row.entry.state, STATES.nothingArose));
+  const words = (row: FrozenRow) => tidy(textOf(row.entry.result));
+  return pairs(now, before)
+    .filter((pair) => goesOn(pair.now) && words(pair.now) === words(pair.was))
+    .map((pair) => pair.now.code);
+}

@@ -1,0 +1,248 @@
+// One workbook in the engine: brings the model up to the resource, calculates, reads the values back. The answer is a pure
+// function of the resource and the clock; that the model lives on only saves time.
+import { type CellData, NotEmulated } from '../contract.ts';
+import { type CheckedFormula, checkFormula } from './check-formula.ts';
+import { EngineModel, type Input, type IronCalcModule, literalInput } from './engine-model.ts';
+import { CLOCK, engineTab, ONES } from './engine-names.ts';
+import { BLANK_MARK, engineText, mayAnswerBlank, onesNeeded } from './engine-text.ts';
+import {
+  type BookValues,
+  type CellValue,
+  inspectSites,
+  type PlacedFormula,
+  placeFormula,
+  questionTexts,
+  where,
+} from './placed-formula.ts';
+import { columnLetters } from './read-formula.ts';
+import { areasIn, containsCell, type Place } from './resolve.ts';
+import type { Layout, Tab } from './tabs.ts';
+
+/** The tab of the same places whose cells hold a tab's values as exact text. */
+function exactTab(tab: string): string {
+  return `_exact${tab}`;
+}
+
+/** Tabs of formulas that belong to no cell. They stay until others are asked: the same question costs nothing twice. */
+const QUESTIONS = '_questions';
+const BLANKS = '_blanks';
+const ASKED = '_asked';
+
+/** Remembered trees: a workbook repeats few thousand texts. */
+const REMEMBERED = 20_000;
+
+export class BookEngine {
+  private model: EngineModel | undefined;
+  private tabKey = '';
+  private placed = new Map<number, (PlacedFormula | undefined)[][]>();
+  private layoutKey = '';
+  private ones = { rows: 0, columns: 0 };
+
+  constructor(
+    private readonly ironcalc: IronCalcModule,
+    private readonly checks: Map<string, CheckedFormula>,
+  ) {}
+
+  free(): void {
+    this.model?.free();
+    this.model = undefined;
+  }
+
+  /** Values of all cells; `today` may have a fraction, which only NOW() sees. */
+  calculate(layout: Layout, today: number): BookValues {
+    try {
+      return this.calculated(layout, today);
+    } catch (error) {
+      // Whatever broke the engine, the next calculation begins with a fresh model.
+      if (!(error instanceof NotEmulated)) this.free();
+      throw error;
+    }
+  }
+
+  /** The values of further formulas at their places, after `calculate` with the same layout. */
+  ask(formulas: readonly { checked: CheckedFormula; place: Place }[]): CellValue[] {
+    const { model } = this;
+    if (!model) throw new Error('ask before calculate');
+    for (const { checked, place } of formulas) this.needOnes(onesNeeded(checked.tree, place));
+    const texts = formulas.map(({ checked, place }) => engineText(checked.tree, place));
+    this.writeOnes(model);
+    const answers = askEngine(model, ASKED, texts);
+    return texts.map((text) => answers.get(text));
+  }
+
+  /** `checkFormula`, once a text. */
+  check(formula: string, locale: string): CheckedFormula {
+    const key = `${locale} ${formula}`;
+    let checked = this.checks.get(key);
+    if (!checked) {
+      checked = checkFormula(formula, locale);
+      if (this.checks.size >= REMEMBERED) this.checks.clear();
+      this.checks.set(key, checked);
+    }
+    return checked;
+  }
+
+  private calculated(layout: Layout, today: number): BookValues {
+    const model = this.modelFor(layout);
+    model.write(CLOCK, [[literalInput(Math.floor(today))], [literalInput(today)]]);
+    const formulas: PlacedFormula[] = [];
+    for (const tab of layout.tabs) this.writeTab(model, layout, tab, formulas);
+    this.writeOnes(model);
+    const answers = askEngine(model, QUESTIONS, questionTexts(formulas));
+    const values = readTabs(model, layout);
+    settleBlanks(model, formulas, values);
+    inspectSites(formulas, values, answers);
+    return values;
+  }
+
+  private modelFor(layout: Layout): EngineModel {
+    const tabKey = JSON.stringify(layout.tabs.map((tab) => tab.sheetId));
+    if (this.model && (this.tabKey !== tabKey || this.model.isWornOut)) this.free();
+    if (!this.model) {
+      const own = layout.tabs.map((tab) => engineTab(tab.sheetId));
+      const read = [QUESTIONS, BLANKS, ASKED, ...own];
+      this.model = new EngineModel(this.ironcalc, [CLOCK, ONES, ...read, ...read.map(exactTab)]);
+      this.tabKey = tabKey;
+      this.ones = { rows: 0, columns: 0 };
+    }
+    if (this.layoutKey !== layout.key) {
+      this.placed = new Map();
+      this.layoutKey = layout.key;
+    }
+    return this.model;
+  }
+
+  private writeTab(model: EngineModel, layout: Layout, tab: Tab, formulas: PlacedFormula[]): void {
+    const name = engineTab(tab.sheetId);
+    const inputs: Input[][] = [];
+    const mirrors: Input[][] = [];
+    const placed = this.placed.get(tab.sheetId) ?? [];
+    this.placed.set(tab.sheetId, placed);
+    tab.cells.forEach((cells, row) => {
+      const line: Input[] = [];
+      inputs.push(line);
+      for (let column = 0; column < cells.length; column += 1) {
+        const text = cells[column]?.userEnteredValue?.formulaValue;
+        if (text === undefined) {
+          const literal = literalOf(cells[column]);
+          line.push(literal === undefined ? undefined : literalInput(literal));
+          continue;
+        }
+        const memory = lineOf(placed, row);
+        let formula = memory[column];
+        if (formula?.checked.formula !== text) {
+          formula = placeFormula(this.check(text, layout.locale), { layout, sheetId: tab.sheetId, row, column });
+          memory[column] = formula;
+        }
+        this.needOnes(formula.ones);
+        formulas.push(formula);
+        line.push(formula.input);
+        lineOf(mirrors, row)[column] = mirrorOf(name, row, column);
+      }
+    });
+    model.write(name, inputs);
+    model.write(exactTab(name), mirrors);
+  }
+
+  private needOnes({ rows, columns }: { rows: number; columns: number }): void {
+    if (rows <= this.ones.rows && columns <= this.ones.columns) return;
+    this.ones = { rows: Math.max(rows, this.ones.rows), columns: Math.max(columns, this.ones.columns) };
+  }
+
+  private writeOnes(model: EngineModel): void {
+    const line: Input[] = new Array(this.ones.columns).fill('1');
+    model.write(ONES, new Array(this.ones.rows).fill(line));
+  }
+}
+
+/** Formulas on a tab of their own, calculated with everything else that was written; by their text. */
+function askEngine(model: EngineModel, tab: string, texts: readonly string[]): Map<string, CellValue> {
+  const distinct = [...new Set(texts)];
+  model.write(
+    tab,
+    distinct.map((text) => [`=${text}`]),
+  );
+  model.write(
+    exactTab(tab),
+    distinct.map((_, row) => [mirrorOf(tab, row, 0)]),
+  );
+  model.calculate();
+  return new Map(distinct.map((text, row) => [text, model.read(tab, row, 0, exactTab(tab))]));
+}
+
+function readTabs(model: EngineModel, layout: Layout): Map<number, CellValue[][]> {
+  const values = new Map<number, CellValue[][]>();
+  for (const tab of layout.tabs) {
+    const name = engineTab(tab.sheetId);
+    const exact = exactTab(name);
+    const lines = tab.cells.map((cells, row) =>
+      Array.from(cells, (cell, column): CellValue => {
+        const isFormula = cell?.userEnteredValue?.formulaValue !== undefined;
+        return isFormula ? model.read(name, row, column, exact) : literalValue(literalOf(cell));
+      }),
+    );
+    values.set(tab.sheetId, lines);
+  }
+  return values;
+}
+
+/**
+ * A formula that answers with an empty cell shows nothing in Google and 0 in the engine. Such an answer is made empty
+ * here; another formula that reads it would have been given the 0, so it is refused.
+ */
+function settleBlanks(
+  model: EngineModel,
+  formulas: readonly PlacedFormula[],
+  values: Map<number, CellValue[][]>,
+): void {
+  const doubtful = formulas.filter(({ checked, place }) => {
+    const value = values.get(place.sheetId)?.[place.row]?.[place.column];
+    return value?.kind === 'number' && value.value === 0 && mayAnswerBlank(checked.tree);
+  });
+  const texts = doubtful.map(({ checked, place }) => engineText(checked.tree, place, true));
+  const answers = askEngine(model, BLANKS, texts);
+  const blank = doubtful.filter((_, index) => {
+    const answer = answers.get(texts[index] ?? '');
+    return answer?.kind === 'text' && answer.value === BLANK_MARK;
+  });
+  for (const { place } of blank) lineOf(values.get(place.sheetId) ?? [], place.row)[place.column] = undefined;
+  if (blank.length === 0) return;
+  for (const { checked, place } of formulas) {
+    const areas = areasIn(checked.tree, place);
+    const read = blank.find((other) =>
+      areas.some((area) => containsCell(area, other.place.sheetId, other.place.row, other.place.column)),
+    );
+    if (read) {
+      throw new NotEmulated(
+        `a formula that reads another one's empty answer (write &"" there): ${checked.formula} at ${where(place)} reads ` +
+          `${read.checked.formula} at ${where(read.place)}`,
+      );
+    }
+  }
+}
+
+/** A formula whose text shows every digit of the cell's value. */
+function mirrorOf(tab: string, row: number, column: number): string {
+  return `=${tab}!${columnLetters(column)}${row + 1}&""`;
+}
+
+/** The line of a sparse table, made where it is missing. */
+function lineOf<T>(table: T[][], row: number): T[] {
+  const line = table[row] ?? [];
+  table[row] = line;
+  return line;
+}
+
+/** The literal a cell holds; an empty text is no value, as the API stores it. */
+function literalOf(cell: CellData | undefined): string | number | boolean | undefined {
+  const entered = cell?.userEnteredValue;
+  if (!entered) return undefined;
+  if (entered.errorValue) throw new NotEmulated('an error entered as a value');
+  return entered.stringValue || (entered.numberValue ?? entered.boolValue);
+}
+
+function literalValue(literal: string | number | boolean | undefined): CellValue {
+  if (literal === undefined) return undefined;
+  if (typeof literal === 'string') return { kind: 'text', value: literal };
+  return typeof literal === 'number' ? { kind: 'number', value: literal } : { kind: 'boolean', value: literal };
+}

@@ -1,0 +1,140 @@
+// Conditional formats: which cells a rule colours. The first rule of a sheet's list that holds for a cell decides; formulas
+// are written for the first cell of the rule's first range and move with the cell.
+import { ApiError, NotEmulated, type Spreadsheet } from '../contract.ts';
+import type { BookEngine } from './book-engine.ts';
+import type { CheckedFormula } from './check-formula.ts';
+import { show } from './display.ts';
+import type { BookValues, CellValue } from './placed-formula.ts';
+import { areasIn, type Place } from './resolve.ts';
+import type { Layout, Tab } from './tabs.ts';
+
+type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
+type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
+type Condition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The format of every coloured cell, by sheetId and then "row,column". */
+export function conditionalFormats(
+  book: Spreadsheet,
+  layout: Layout,
+  values: BookValues,
+  engine: BookEngine,
+): Record<number, Record<string, CellFormat>> {
+  const found: Record<number, Record<string, CellFormat>> = {};
+  const judged = (book.sheets ?? []).flatMap((sheet) => {
+    const tab = layout.byId.get(sheet.properties?.sheetId ?? 0);
+    return tab ? (sheet.conditionalFormats ?? []).map((rule) => ruleOn(rule, tab, layout, values, engine)) : [];
+  });
+  // One calculation for the formulas of all rules.
+  const answers = engine.ask(judged.flatMap((rule) => rule.formulas));
+  let next = 0;
+  for (const rule of judged) {
+    const own = answers.slice(next, next + rule.formulas.length);
+    next += rule.formulas.length;
+    rule.cells.forEach((cell, index) => {
+      if (!rule.holds(cell, own[index])) return;
+      found[rule.sheetId] ??= {};
+      const formats = found[rule.sheetId];
+      if (formats) formats[`${cell.row},${cell.column}`] ??= rule.format;
+    });
+  }
+  return found;
+}
+
+interface JudgedRule {
+  readonly sheetId: number;
+  readonly format: CellFormat;
+  readonly cells: readonly Cell[];
+  /** One a cell, or none. */
+  readonly formulas: readonly { checked: CheckedFormula; place: Place }[];
+  readonly holds: (cell: Cell, answer: CellValue) => boolean;
+}
+
+function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, engine: BookEngine): JudgedRule {
+  const { booleanRule, ranges = [] } = rule;
+  const condition = booleanRule?.condition;
+  if (!booleanRule || !condition) throw new NotEmulated('a conditional format with a gradient');
+  const cells = ranges.flatMap((range) => {
+    const list: Cell[] = [];
+    for (let row = range.startRowIndex ?? 0; row < Math.min(range.endRowIndex ?? tab.rows, tab.rows); row += 1) {
+      for (
+        let column = range.startColumnIndex ?? 0;
+        column < Math.min(range.endColumnIndex ?? tab.columns, tab.columns);
+        column += 1
+      ) {
+        list.push({ row, column });
+      }
+    }
+    return list;
+  });
+  const common = { sheetId: tab.sheetId, format: booleanRule.format ?? {}, cells };
+  if (condition.type !== 'CUSTOM_FORMULA') {
+    const test = conditionTest(condition);
+    return {
+      ...common,
+      formulas: [],
+      holds: ({ row, column }) => {
+        const value = values.get(tab.sheetId)?.[row]?.[column];
+        const format = tab.cells[row]?.[column]?.userEnteredFormat?.numberFormat;
+        return test(value, value ? show(value, format, layout.locale) : '');
+      },
+    };
+  }
+  const first = { row: ranges[0]?.startRowIndex ?? 0, column: ranges[0]?.startColumnIndex ?? 0 };
+  const checked = engine.check(operandOf(condition), layout.locale);
+  const at = (cell: Cell): Place => ({
+    layout,
+    sheetId: tab.sheetId,
+    row: cell.row,
+    column: cell.column,
+    rows: cell.row - first.row,
+    columns: cell.column - first.column,
+  });
+  if (areasIn(checked.tree, at(first)).some((area) => area.sheetId !== tab.sheetId)) {
+    throw new NotEmulated(`a conditional format that reads another tab: ${checked.formula}`);
+  }
+  return {
+    ...common,
+    formulas: cells.map((cell) => ({ checked, place: at(cell) })),
+    // A number other than 0 is as good as TRUE: =SEARCH("x";A1) is a common rule.
+    holds: (_, answer) =>
+      (answer?.kind === 'boolean' && answer.value) || (answer?.kind === 'number' && answer.value !== 0),
+  };
+}
+
+function operandOf(condition: Condition): string {
+  const operand = condition.values?.[0]?.userEnteredValue;
+  if (condition.values?.length !== 1 || operand === undefined) {
+    throw new ApiError(400, `Invalid conditionalFormatRule.booleanRule: ${condition.type} takes one value.`);
+  }
+  return operand;
+}
+
+/** Whether a value, shown as `text`, meets the condition; texts are compared without regard to letter case. */
+function conditionTest(condition: Condition): (value: CellValue, text: string) => boolean {
+  const { type } = condition;
+  if (type === 'BLANK' || type === 'NOT_BLANK') {
+    return (value) => {
+      if (value?.kind === 'text' && value.value === '') {
+        throw new NotEmulated(`the condition ${type} on a formula that answers with an empty text`);
+      }
+      return (value === undefined) === (type === 'BLANK');
+    };
+  }
+  const tests: Record<string, (text: string, operand: string) => boolean> = {
+    TEXT_EQ: (text, operand) => text === operand,
+    TEXT_CONTAINS: (text, operand) => text.includes(operand),
+    TEXT_NOT_CONTAINS: (text, operand) => !text.includes(operand),
+    TEXT_STARTS_WITH: (text, operand) => text.startsWith(operand),
+    TEXT_ENDS_WITH: (text, operand) => text.endsWith(operand),
+  };
+  const test = type === undefined ? undefined : tests[type];
+  if (!test) throw new NotEmulated(`the condition ${type} of a conditional format`);
+  const operand = operandOf(condition);
+  if (/^[=+]/u.test(operand)) throw new NotEmulated(`a formula as the text of a condition: ${operand}`);
+  return (_, text) => test(text.toLowerCase(), operand.toLowerCase());
+}

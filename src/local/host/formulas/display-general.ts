@@ -1,0 +1,28 @@
+// A number in a cell without number format, in the marks of the spreadsheet's locale.
+
+/** The marks of a locale. */
+export interface Marks {
+  readonly decimal: string;
+  readonly group: string;
+  readonly date: string;
+}
+
+/** A number without format: ten significant digits, whole numbers in full up to fifteen. */
+export function showGeneral(value: number, marks: Marks): string {
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e15) return String(value);
+  if (size >= 1e15 || size < 1e-9) {
+    const [digits = '', exponent = ''] = value.toExponential(5).split('e');
+    const power = Number(exponent);
+    const sign = power < 0 ? '-' : '+';
+    return `${shortened(digits).replace('.', marks.decimal)}E${sign}${String(Math.abs(power)).padStart(2, '0')}`;
+  }
+  // toPrecision may answer in exponents; the magnitude decides how many places ten digits leave.
+  const places = Math.max(0, 10 - Math.max(1, Math.floor(Math.log10(size)) + 1));
+  return shortened(value.toFixed(places)).replace('.', marks.decimal);
+}
+
+function shortened(digits: string): string {
+  return digits.includes('.') ? digits.replace(/\.?0+$/u, '') : digits;
+}

@@ -1,0 +1,107 @@
+// The requests of one batchUpdate, run in order over a draft. A refusal names its request; whoever runs the batch drops the
+// draft then, so nothing of it is applied.
+import { ApiError, type SheetRequest } from '../contract.ts';
+import type { Reply, RequestContext } from './context.ts';
+import { addBanding, deleteBanding, updateBanding } from './requests/banding.ts';
+import { appendCells, repeatCell, updateCells } from './requests/cells.ts';
+import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './requests/charts.ts';
+import {
+  appendDimension,
+  deleteDimension,
+  insertDimension,
+  moveDimension,
+  updateDimensionProperties,
+} from './requests/dimensions.ts';
+import {
+  addFilterView,
+  clearBasicFilter,
+  deleteFilterView,
+  setBasicFilter,
+  updateFilterView,
+} from './requests/filters.ts';
+import { mergeCells, unmergeCells } from './requests/merges.ts';
+import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './requests/metadata.ts';
+import { addNamedRange, deleteNamedRange, updateNamedRange } from './requests/named-ranges.ts';
+import { copyPaste, cutPaste } from './requests/paste.ts';
+import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './requests/protected-ranges.ts';
+import {
+  addConditionalFormatRule,
+  deleteConditionalFormatRule,
+  setDataValidation,
+  updateConditionalFormatRule,
+} from './requests/rules.ts';
+import { sortRange } from './requests/sort.ts';
+import { updateSpreadsheetProperties } from './requests/spreadsheet.ts';
+import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties } from './requests/tabs.ts';
+
+/** A deed answers its reply, or nothing. */
+type Run<R> = (request: R, context: RequestContext) => unknown;
+type Runs = { readonly [K in keyof SheetRequest]?: Run<NonNullable<SheetRequest[K]>> };
+
+const RUNS: Runs = {
+  addBanding,
+  addChart,
+  addConditionalFormatRule,
+  addFilterView,
+  addNamedRange,
+  addProtectedRange,
+  addSheet,
+  appendCells,
+  appendDimension,
+  clearBasicFilter,
+  copyPaste,
+  createDeveloperMetadata,
+  cutPaste,
+  deleteBanding,
+  deleteConditionalFormatRule,
+  deleteDeveloperMetadata,
+  deleteDimension,
+  deleteEmbeddedObject,
+  deleteFilterView,
+  deleteNamedRange,
+  deleteProtectedRange,
+  deleteSheet,
+  duplicateSheet,
+  insertDimension,
+  mergeCells,
+  moveDimension,
+  repeatCell,
+  setBasicFilter,
+  setDataValidation,
+  sortRange,
+  unmergeCells,
+  updateBanding,
+  updateCells,
+  updateChartSpec,
+  updateConditionalFormatRule,
+  updateDeveloperMetadata,
+  updateDimensionProperties,
+  updateEmbeddedObjectPosition,
+  updateFilterView,
+  updateNamedRange,
+  updateProtectedRange,
+  updateSheetProperties,
+  updateSpreadsheetProperties,
+};
+
+/** Runs checked requests; one reply each, empty where a request has none. Throws ApiError 400 «Invalid requests[n].kind: …». */
+export function runRequests(requests: readonly SheetRequest[], context: RequestContext): Reply[] {
+  if (requests.length === 0) throw new ApiError(400, 'Must specify at least one request.');
+  return requests.map((request, index) => {
+    const kind = Object.keys(request)[0] as keyof SheetRequest | undefined;
+    if (!kind) throw new ApiError(400, `Invalid requests[${index}]: No request set.`);
+    try {
+      return (run(kind, request, context) ?? {}) as Reply;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      throw new ApiError(error.code, `Invalid requests[${index}].${kind}: ${error.message}`);
+    }
+  });
+}
+
+function run<K extends keyof SheetRequest>(kind: K, request: SheetRequest, context: RequestContext): unknown {
+  const body = request[kind];
+  const deed: Run<NonNullable<SheetRequest[K]>> | undefined = RUNS[kind];
+  if (!deed || !body) throw new Error(`no deed for ${kind}`);
+  return deed(body, context);
+}

@@ -1,0 +1,119 @@
+// Every text of a workbook that holds references: formulas of cells, and conditions of validation, colours and filters.
+// Rewrites them all under one map, copying only what changes.
+import type { CellData } from '../contract.ts';
+import { type Draft, gridOf, type Sheet, sheetIdOf, titleOf } from './draft.ts';
+import { mapReference, type RangeMap } from './move.ts';
+import { mapReferences, renameTab, sameTitle } from './references.ts';
+
+type BooleanCondition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
+type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
+type ConditionalFormatRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
+
+/** A formula as it stands on a tab of that title, and what it becomes; the same text where nothing changes. */
+type TextMap = (formula: string, title: string) => string;
+
+/** References to cells of that tab follow the map, in formulas of all tabs. */
+export function moveReferences(draft: Draft, sheetId: number, map: RangeMap): void {
+  const moved = titleOf(draft.sheet(sheetId));
+  rewriteFormulas(draft, (formula, title) =>
+    mapReferences(formula, (reference) =>
+      sameTitle(reference.sheet ?? title, moved) ? mapReference(reference, map) : reference,
+    ),
+  );
+}
+
+/** References to a tab take its new title, or become «#REF!» where `to` is missing. */
+export function renameInFormulas(draft: Draft, from: string, to: string | undefined): void {
+  rewriteFormulas(draft, (formula) => renameTab(formula, from, to));
+}
+
+/** True where any cell holds a formula. */
+export function hasFormulas(draft: Draft): boolean {
+  return draft.sheets.some((sheet) =>
+    gridOf(sheet).rowData.some((row) => row.values?.some((cell) => cell.userEnteredValue?.formulaValue !== undefined)),
+  );
+}
+
+function rewriteFormulas(draft: Draft, map: TextMap): void {
+  for (const sheet of [...draft.sheets]) {
+    const rewrite = remembered((text) => map(text, titleOf(sheet)));
+    rewriteCells(draft, sheet, rewrite);
+    rewriteRules(draft, sheet, rewrite);
+  }
+}
+
+/** Columns of formulas often hold few different texts, and all cells of a list one rule. */
+function remembered(map: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const next = map(text);
+    known.set(text, next);
+    return next;
+  };
+}
+
+function rewriteCells(draft: Draft, sheet: Sheet, map: (text: string) => string): void {
+  const rules = new Map<DataValidationRule, DataValidationRule>();
+  const ruleOf = (rule: DataValidationRule): DataValidationRule => {
+    const known = rules.get(rule);
+    if (known) return known;
+    const condition = rule.condition && mapCondition(rule.condition, map);
+    const next = condition === rule.condition ? rule : { ...rule, condition };
+    rules.set(rule, next);
+    return next;
+  };
+  gridOf(sheet).rowData.forEach((row, rowIndex) => {
+    row.values?.forEach((cell, columnIndex) => {
+      const next = rewriteCell(cell, map, ruleOf);
+      if (next !== cell) draft.setCell(sheetIdOf(sheet), rowIndex, columnIndex, next);
+    });
+  });
+}
+
+function rewriteCell(
+  cell: CellData,
+  map: (text: string) => string,
+  ruleOf: (rule: DataValidationRule) => DataValidationRule,
+): CellData {
+  let next = cell;
+  const formula = cell.userEnteredValue?.formulaValue;
+  if (formula !== undefined && formula !== null) {
+    const moved = map(formula);
+    if (moved !== formula) next = { ...next, userEnteredValue: { formulaValue: moved } };
+  }
+  if (cell.dataValidation) {
+    const rule = ruleOf(cell.dataValidation);
+    if (rule !== cell.dataValidation) next = { ...next, dataValidation: rule };
+  }
+  return next;
+}
+
+function rewriteRules(draft: Draft, sheet: Sheet, map: (text: string) => string): void {
+  const rules = sheet.conditionalFormats;
+  if (!rules) return;
+  const next = rules.map((rule) => rewriteRule(rule, map));
+  if (next.some((rule, index) => rule !== rules[index])) draft.own(sheetIdOf(sheet)).conditionalFormats = next;
+}
+
+function rewriteRule(rule: ConditionalFormatRule, map: (text: string) => string): ConditionalFormatRule {
+  const condition = rule.booleanRule?.condition;
+  if (!condition) return rule;
+  const next = mapCondition(condition, map);
+  return next === condition ? rule : { ...rule, booleanRule: { ...rule.booleanRule, condition: next } };
+}
+
+/** A condition whose formulas (and the range of ONE_OF_RANGE) are rewritten; the same object where nothing changes. */
+function mapCondition(condition: BooleanCondition, map: (text: string) => string): BooleanCondition {
+  let changed = false;
+  const values = condition.values?.map((value) => {
+    const text = value.userEnteredValue ?? '';
+    if (!/^[=+]/u.test(text) && condition.type !== 'ONE_OF_RANGE') return value;
+    const next = map(text);
+    if (next === text) return value;
+    changed = true;
+    return { ...value, userEnteredValue: next };
+  });
+  return changed ? { ...condition, values } : condition;
+}

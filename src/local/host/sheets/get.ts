@@ -1,0 +1,157 @@
+// spreadsheets.get: the workbook as one person sees it, cut to ranges and fields. Nothing returned is shared with the state.
+import type { Formulas, GridRange, Spreadsheet } from '../contract.ts';
+import { type Sheet, sheetIdOf } from './draft.ts';
+import { type Mask, maskBelow, project, readMask } from './mask.ts';
+import { listMetadata, located } from './metadata.ts';
+import { resolveRange } from './ranges.ts';
+import { readGrid } from './read-grid.ts';
+import { clippedRect, intersects, type Rect, wholeRect } from './rect.ts';
+import { type Actor, mayEdit, type ProtectedRange, protectionRange } from './rights.ts';
+import type { SheetsSettings } from './settings.ts';
+
+/** What is read, by whom. */
+export interface Reading {
+  /** The stored workbook. */
+  readonly book: Spreadsheet;
+  /** The same with its values brought up to date; asked for only where the fields need them. */
+  readonly evaluated: () => Spreadsheet;
+  readonly formulas: Formulas;
+  readonly settings: SheetsSettings;
+  readonly actor: Actor;
+  /** Who may edit the file, where the host knows. */
+  readonly editors: () => readonly string[] | undefined;
+}
+
+export interface GetOptions {
+  ranges?: readonly string[] | undefined;
+  fields?: string | undefined;
+  includeGridData?: boolean | undefined;
+}
+
+const COMPUTED = ['effectiveValue', 'formattedValue', 'effectiveFormat'] as const;
+
+/** The resource; `includeGridData` counts only without `fields`. Throws ApiError 400 for unknown ranges and fields. */
+export function readSpreadsheet(reading: Reading, options: GetOptions): Spreadsheet {
+  const mask: Mask = options.fields ? readMask(options.fields, 'Spreadsheet', badField) : 'all';
+  const data = options.fields
+    ? maskBelow(mask, 'sheets', 'data')
+    : options.includeGridData
+      ? ('all' as const)
+      : undefined;
+  const cells = maskBelow(data, 'rowData', 'values');
+  const computed = cells !== undefined && COMPUTED.some((field) => maskBelow(cells, field) !== undefined);
+  const book = computed ? reading.evaluated() : reading.book;
+  const selected = select(book, options.ranges);
+  const conditional =
+    cells !== undefined && maskBelow(cells, 'effectiveFormat') !== undefined
+      ? reading.formulas.conditionalFormats(book)
+      : {};
+  const sheets = (book.sheets ?? []).flatMap((sheet) => {
+    const rects = selected ? selected.get(sheetIdOf(sheet)) : [wholeRect(sheet)];
+    if (!rects) return [];
+    const out = readRules(reading, book, sheet, selected && reading.settings.rangesLimitRules ? rects : undefined);
+    if (data !== undefined) out.data = rects.map((rect) => readGrid(book, sheet, rect, conditional));
+    return [out];
+  });
+  const metadata = listMetadata(book).filter(({ place }) => place.kind === 'SPREADSHEET');
+  const namedRanges = book.namedRanges?.filter((named) => named.range) ?? [];
+  const whole: Spreadsheet = {
+    spreadsheetId: book.spreadsheetId,
+    properties: readProperties(book, reading.settings),
+    sheets,
+    ...(namedRanges.length > 0 ? { namedRanges } : {}),
+    ...(metadata.length > 0 ? { developerMetadata: metadata.map(located) } : {}),
+    spreadsheetUrl: book.spreadsheetUrl,
+  };
+  return plainCopy(project(whole, mask)) as Spreadsheet;
+}
+
+/** A copy that shares nothing, fields without a value left out: what JSON would make of it, faster. */
+function plainCopy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(plainCopy);
+  const out: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) if (item !== undefined) out[key] = plainCopy(item);
+  return out;
+}
+
+function badField(path: string): string {
+  return `Request contains an invalid argument. Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`;
+}
+
+function readProperties(book: Spreadsheet, settings: SheetsSettings): Spreadsheet['properties'] {
+  const { timeZone } = book.properties ?? {};
+  const read = settings.saigon && timeZone === 'Asia/Ho_Chi_Minh' ? 'Asia/Saigon' : timeZone;
+  return { ...book.properties, timeZone: read };
+}
+
+/** The rectangles asked for by tab, in the order of the ranges; undefined where none are. */
+function select(book: Spreadsheet, ranges: readonly string[] | undefined): Map<number, Rect[]> | undefined {
+  if (!ranges || ranges.length === 0) return undefined;
+  const selected = new Map<number, Rect[]>();
+  for (const text of ranges) {
+    const { sheet, rect } = resolveRange(book, text);
+    const id = sheetIdOf(sheet);
+    selected.set(id, [...(selected.get(id) ?? []), rect]);
+  }
+  return selected;
+}
+
+/** Everything of a tab but its cells; `rects` limits it to what touches them. */
+function readRules(reading: Reading, book: Spreadsheet, sheet: Sheet, rects: readonly Rect[] | undefined): Sheet {
+  const touches = (range: GridRange | undefined) =>
+    !rects || (range !== undefined && rects.some((rect) => intersects(clippedRect(range, sheet), rect)));
+  const { data: _data, developerMetadata: _notes, ...rest } = sheet;
+  const out: Sheet = { ...rest };
+  const keep = <T>(list: readonly T[] | undefined, rangeOf: (item: T) => GridRange | undefined) =>
+    list?.filter((item) => touches(rangeOf(item)));
+  put(
+    out,
+    'merges',
+    keep(sheet.merges, (merge) => merge),
+  );
+  put(
+    out,
+    'conditionalFormats',
+    sheet.conditionalFormats?.filter((rule) => rule.ranges?.some(touches)),
+  );
+  put(
+    out,
+    'filterViews',
+    keep(sheet.filterViews, (view) => view.range),
+  );
+  put(
+    out,
+    'bandedRanges',
+    keep(sheet.bandedRanges, (banding) => banding.range),
+  );
+  put(
+    out,
+    'protectedRanges',
+    keep(sheet.protectedRanges, (protection) => protectionRange(book, protection))?.map((protection) =>
+      readProtection(reading, protection),
+    ),
+  );
+  if (sheet.basicFilter && !touches(sheet.basicFilter.range)) delete out.basicFilter;
+  const notes = listMetadata({ sheets: [sheet] }).filter(({ place }) => place.kind === 'SHEET');
+  put(out, 'developerMetadata', notes.map(located));
+  return out;
+}
+
+function put<K extends keyof Sheet>(sheet: Sheet, key: K, list: Sheet[K]): void {
+  if (Array.isArray(list) && list.length > 0) sheet[key] = list;
+  else delete sheet[key];
+}
+
+/** The list of editors is shown to those who may edit; whether one may is told to everybody. */
+function readProtection(reading: Reading, protection: ProtectedRange): ProtectedRange {
+  const { editors, ...rest } = protection;
+  const can = mayEdit(protection, reading.actor);
+  const users = editors ?? (protection.warningOnly ? undefined : allEditors(reading));
+  return { ...rest, requestingUserCanEdit: can, ...(can && users ? { editors: users } : {}) };
+}
+
+function allEditors(reading: Reading): ProtectedRange['editors'] {
+  const users = reading.editors();
+  return users && { users: [...users] };
+}

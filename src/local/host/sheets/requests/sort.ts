@@ -1,0 +1,103 @@
+// sortRange: rows of a block in another order. Cells move with formats, notes and validation; rows' own properties, metadata and
+// protections stay where they are.
+import { ApiError, type CellData, NotEmulated } from '../../contract.ts';
+import { type RequestContext, required } from '../context.ts';
+import { cellOf, sheetIdOf } from '../draft.ts';
+import { boundedRect, clippedRect, intersects, type Rect } from '../rect.ts';
+import { copyFormula } from '../references.ts';
+
+type SortRange = GoogleAppsScript.Sheets.Schema.SortRangeRequest;
+type SortSpec = GoogleAppsScript.Sheets.Schema.SortSpec;
+type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
+
+const collator = new Intl.Collator('vi', { sensitivity: 'accent' });
+
+/** Sorts by the columns named, stable; numbers before text before TRUE/FALSE, empty cells last in both directions. */
+export function sortRange(request: SortRange, context: RequestContext): void {
+  const { draft } = context;
+  const range = required(request.range, 'range');
+  const sheetId = range.sheetId ?? 0;
+  const sheet = draft.sheet(sheetId);
+  const rect = boundedRect(range, sheet);
+  const specs = request.sortSpecs ?? [];
+  if (specs.length === 0) throw new ApiError(400, 'At least one sort spec must be specified.');
+  for (const spec of specs) {
+    if (spec.backgroundColorStyle || spec.foregroundColorStyle) throw new NotEmulated('sortRange by colour');
+    const column = spec.dimensionIndex ?? 0;
+    if (column < rect.left || column >= rect.right) {
+      throw new ApiError(400, `SortSpec.dimensionIndex[${column}] is outside the range to sort.`);
+    }
+  }
+  if (sheet.merges?.some((merge) => intersects(clippedRect(merge, sheet), rect))) {
+    throw new ApiError(400, "You can't sort a range with vertical merges.");
+  }
+  context.rights.requireCells(sheetId, rect);
+  const order = sorted(context, sheetId, rect, specs);
+  const rows = order.map((row) => rowOf(context, sheetId, row, rect));
+  rows.forEach((cells, index) => {
+    const row = rect.top + index;
+    const from = order[index] ?? row;
+    if (from === row) return;
+    cells.forEach((cell, offset) => {
+      draft.setCell(sheetId, row, rect.left + offset, withFormulaOf(cell, row - from));
+    });
+  });
+}
+
+function rowOf(context: RequestContext, sheetId: number, row: number, rect: Rect): CellData[] {
+  return Array.from(
+    { length: rect.right - rect.left },
+    (_, i) => context.draft.cell(sheetId, row, rect.left + i) ?? {},
+  );
+}
+
+function withFormulaOf(cell: CellData, rows: number): CellData {
+  const formula = cell.userEnteredValue?.formulaValue;
+  if (formula === undefined || formula === null) return cell;
+  return { ...cell, userEnteredValue: { formulaValue: copyFormula(formula, rows, 0) } };
+}
+
+function sorted(context: RequestContext, sheetId: number, rect: Rect, specs: readonly SortSpec[]): number[] {
+  const { draft } = context;
+  const rows = Array.from({ length: rect.bottom - rect.top }, (_, i) => rect.top + i);
+  const columns = specs.map((spec) => spec.dimensionIndex ?? 0);
+  const byFormula = rows.some((row) =>
+    columns.some((column) => draft.cell(sheetId, row, column)?.userEnteredValue?.formulaValue !== undefined),
+  );
+  const book = byFormula ? context.computed() : draft.book;
+  const sheet = book.sheets?.find((one) => sheetIdOf(one) === sheetId);
+  const value = (row: number, column: number): ExtendedValue | undefined => {
+    const cell = sheet && cellOf(sheet, row, column);
+    return byFormula ? cell?.effectiveValue : cell?.userEnteredValue;
+  };
+  return rows.sort((a, b) => {
+    for (const [index, column] of columns.entries()) {
+      const order = compare(value(a, column), value(b, column), specs[index]?.sortOrder === 'DESCENDING');
+      if (order !== 0) return order;
+    }
+    return a - b;
+  });
+}
+
+function compare(a: ExtendedValue | undefined, b: ExtendedValue | undefined, descending: boolean): number {
+  const kinds = [kindOf(a), kindOf(b)] as const;
+  if (kinds[0] === EMPTY || kinds[1] === EMPTY) return kinds[0] - kinds[1];
+  const order = kinds[0] === kinds[1] ? compareSame(a, b) : kinds[0] - kinds[1];
+  return descending ? -order : order;
+}
+
+const EMPTY = 4;
+
+function kindOf(value: ExtendedValue | undefined): number {
+  if (value?.numberValue !== undefined) return 0;
+  if (value?.stringValue !== undefined) return value.stringValue === '' ? EMPTY : 1;
+  if (value?.boolValue !== undefined) return 2;
+  return value?.errorValue ? 3 : EMPTY;
+}
+
+function compareSame(a: ExtendedValue | undefined, b: ExtendedValue | undefined): number {
+  if (a?.numberValue !== undefined) return (a.numberValue ?? 0) - (b?.numberValue ?? 0);
+  if (a?.stringValue !== undefined) return collator.compare(a.stringValue ?? '', b?.stringValue ?? '');
+  if (a?.boolValue !== undefined) return Number(a.boolValue) - Number(b?.boolValue);
+  return 0;
+}

@@ -1,0 +1,78 @@
+// The bodies of batchUpdate: which fields each request has and of what type, as Google's API describes them.
+// The notation is explained in shape.ts.
+
+export const REQUEST_SHAPES = `
+AddBandingRequest bandedRange:BandedRange
+AddChartRequest chart:EmbeddedChart
+AddConditionalFormatRuleRequest index:i rule:ConditionalFormatRule
+AddFilterViewRequest filter:FilterView
+AddNamedRangeRequest namedRange:NamedRange
+AddProtectedRangeRequest protectedRange:ProtectedRange
+AddSheetRequest properties:SheetProperties
+AppendCellsRequest fields:mask rows:[RowData] sheetId:i tableId:-
+AppendDimensionRequest dimension:DIMENSION_UNSPECIFIED|ROWS|COLUMNS length:i sheetId:i
+BatchUpdateSpreadsheetRequest commentsViewMode:- includeSpreadsheetInResponse:b requests:[Request]
+  responseIncludeGridData:b responseRanges:[s]
+ClearBasicFilterRequest sheetId:i
+CopyPasteRequest destination:GridRange pasteOrientation:NORMAL|TRANSPOSE pasteType:PASTE_NORMAL|PASTE_VALUES|
+  PASTE_FORMAT|PASTE_NO_BORDERS|PASTE_FORMULA|PASTE_DATA_VALIDATION|PASTE_CONDITIONAL_FORMATTING source:GridRange
+CreateDeveloperMetadataRequest developerMetadata:DeveloperMetadata
+CutPasteRequest destination:GridCoordinate pasteType:PASTE_NORMAL|PASTE_VALUES|PASTE_FORMAT|PASTE_NO_BORDERS|
+  PASTE_FORMULA|PASTE_DATA_VALIDATION|PASTE_CONDITIONAL_FORMATTING source:GridRange
+DeleteBandingRequest bandedRangeId:i
+DeleteConditionalFormatRuleRequest index:i sheetId:i
+DeleteDeveloperMetadataRequest dataFilter:DataFilter
+DeleteDimensionRequest range:DimensionRange
+DeleteEmbeddedObjectRequest objectId:i
+DeleteFilterViewRequest filterId:i
+DeleteNamedRangeRequest namedRangeId:s
+DeleteProtectedRangeRequest protectedRangeId:i
+DeleteSheetRequest sheetId:i
+DuplicateSheetRequest insertSheetIndex:i newSheetId:i? newSheetName:s sourceSheetId:i
+InsertDimensionRequest inheritFromBefore:b range:DimensionRange
+MergeCellsRequest mergeType:MERGE_ALL|MERGE_COLUMNS|MERGE_ROWS range:GridRange
+MoveDimensionRequest destinationIndex:i source:DimensionRange
+RepeatCellRequest cell:CellData fields:mask range:GridRange
+Request addBanding:AddBandingRequest addChart:AddChartRequest addCommentReply:-
+  addConditionalFormatRule:AddConditionalFormatRuleRequest addDataSource:- addDimensionGroup:-
+  addFilterView:AddFilterViewRequest addNamedRange:AddNamedRangeRequest addProtectedRange:AddProtectedRangeRequest
+  addSheet:AddSheetRequest addSlicer:- addTable:- appendCells:AppendCellsRequest
+  appendDimension:AppendDimensionRequest autoFill:- autoResizeDimensions:- cancelDataSourceRefresh:-
+  clearBasicFilter:ClearBasicFilterRequest copyPaste:CopyPasteRequest
+  createDeveloperMetadata:CreateDeveloperMetadataRequest cutPaste:CutPasteRequest deleteBanding:DeleteBandingRequest
+  deleteComment:- deleteCommentReply:- deleteConditionalFormatRule:DeleteConditionalFormatRuleRequest
+  deleteDataSource:- deleteDeveloperMetadata:DeleteDeveloperMetadataRequest deleteDimension:DeleteDimensionRequest
+  deleteDimensionGroup:- deleteDuplicates:- deleteEmbeddedObject:DeleteEmbeddedObjectRequest
+  deleteFilterView:DeleteFilterViewRequest deleteNamedRange:DeleteNamedRangeRequest
+  deleteProtectedRange:DeleteProtectedRangeRequest deleteRange:- deleteSheet:DeleteSheetRequest deleteTable:-
+  duplicateFilterView:- duplicateSheet:DuplicateSheetRequest findReplace:- insertComment:-
+  insertDimension:InsertDimensionRequest insertRange:- mergeCells:MergeCellsRequest moveDimension:MoveDimensionRequest
+  pasteData:- randomizeRange:- refreshDataSource:- repeatCell:RepeatCellRequest setBasicFilter:SetBasicFilterRequest
+  setDataValidation:SetDataValidationRequest sortRange:SortRangeRequest textToColumns:- trimWhitespace:-
+  unmergeCells:UnmergeCellsRequest updateBanding:UpdateBandingRequest updateBorders:- updateCells:UpdateCellsRequest
+  updateChartSpec:UpdateChartSpecRequest updateCommentPost:-
+  updateConditionalFormatRule:UpdateConditionalFormatRuleRequest updateDataSource:-
+  updateDeveloperMetadata:UpdateDeveloperMetadataRequest updateDimensionGroup:-
+  updateDimensionProperties:UpdateDimensionPropertiesRequest updateEmbeddedObjectBorder:-
+  updateEmbeddedObjectPosition:UpdateEmbeddedObjectPositionRequest updateFilterView:UpdateFilterViewRequest
+  updateNamedRange:UpdateNamedRangeRequest updateProtectedRange:UpdateProtectedRangeRequest
+  updateSheetProperties:UpdateSheetPropertiesRequest updateSlicerSpec:-
+  updateSpreadsheetProperties:UpdateSpreadsheetPropertiesRequest updateTable:-
+SetBasicFilterRequest filter:BasicFilter
+SetDataValidationRequest filteredRowsIncluded:b range:GridRange rule:DataValidationRule
+SortRangeRequest range:GridRange sortSpecs:[SortSpec]
+UnmergeCellsRequest range:GridRange
+UpdateBandingRequest bandedRange:BandedRange fields:mask
+UpdateCellsRequest fields:mask range:GridRange rows:[RowData] start:GridCoordinate?
+UpdateChartSpecRequest chartId:i spec:ChartSpec
+UpdateConditionalFormatRuleRequest index:i newIndex:i? rule:ConditionalFormatRule sheetId:i
+UpdateDeveloperMetadataRequest dataFilters:[DataFilter] developerMetadata:DeveloperMetadata fields:mask
+UpdateDimensionPropertiesRequest dataSourceSheetRange:- fields:mask properties:DimensionProperties
+  range:DimensionRange
+UpdateEmbeddedObjectPositionRequest fields:mask newPosition:EmbeddedObjectPosition objectId:i
+UpdateFilterViewRequest fields:mask filter:FilterView
+UpdateNamedRangeRequest fields:mask namedRange:NamedRange
+UpdateProtectedRangeRequest fields:mask protectedRange:ProtectedRange
+UpdateSheetPropertiesRequest fields:mask properties:SheetProperties
+UpdateSpreadsheetPropertiesRequest fields:mask properties:SpreadsheetProperties
+`;

@@ -1,0 +1,29 @@
+// Scripts in Node: each run gets a bare V8 context of its own, as on Google. A compiled script is kept, since the same code
+// runs thousands of times.
+import vm from 'node:vm';
+import type { Realm } from '../host/realm.ts';
+
+/** Globals of a bare V8 context that Apps Script's does not have. */
+const SURPLUS = ['console', 'SharedArrayBuffer', 'Atomics', 'gc'];
+
+/** A realm of fresh contexts. */
+export function nodeRealm(): Realm {
+  const compiled = new Map<string, vm.Script>();
+  const scriptOf = (code: string, filename: string): vm.Script => {
+    const key = `${filename}\n${code}`;
+    const known = compiled.get(key);
+    if (known) return known;
+    const script = new vm.Script(code, { filename });
+    // One bundle and the host's own few lines; old code of earlier pushes need not stay.
+    if (compiled.size > 200) compiled.clear();
+    compiled.set(key, script);
+    return script;
+  };
+  return {
+    open() {
+      const context = vm.createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
+      for (const name of SURPLUS) vm.runInContext(`delete globalThis.${name}`, context);
+      return { evaluate: (code, fileName): unknown => scriptOf(code, fileName).runInContext(context) };
+    },
+  };
+}

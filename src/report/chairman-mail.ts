@@ -1,0 +1,20 @@
+// The monthly mail to the chairman (product §6–§7): one screen that says how the month stands and what is wanted of him.
+import type { Report } from '../core/report.ts';
+import { chairmanPage, type MailFacts } from './chairman-page.ts';
+import { htmlText } from './html-page.ts';
+import { plainText } from './plain-page.ts';
+import { subjectOf } from './subject.ts';
+
+/** A mail without its addresses. `html` and `text` say the same. */
+export interface Mail {
+  /** At most 80 characters. */
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** The Report as the chairman's mail; below 100 kB whatever was typed. */
+export function chairmanMail(report: Report, facts: MailFacts): Mail {
+  const page = chairmanPage(report, facts);
+  return { subject: subjectOf(report, facts.resend === true), html: htmlText(page), text: plainText(page) };
+}

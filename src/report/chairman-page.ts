@@ -1,0 +1,106 @@
+// What the chairman reads once a month, in the order of product §7: conclusion, four figures, decisions wanted, overdue, due
+// soon, not started, late units, indicators, changes, what moved the yardstick, foot.
+import type { Figure } from '../core/figures.ts';
+import type { Report } from '../core/report.ts';
+import {
+  changesBlocks,
+  correctionBlocks,
+  indicatorsBlock,
+  unitsBlocks,
+  yardstickBlocks,
+} from './comparison-sections.ts';
+import type { BigFigure, Page, Tone } from './page.ts';
+import { concernsOf, reportedUnits } from './subject.ts';
+import { dueSoonBlock, notStartedBlocks, overdueBlock, proposalsBlock } from './task-sections.ts';
+import { alone, FIGURES, FOOT, OPENING, SIGNS, traceOf } from './words.ts';
+
+/** What the mail says and the Report does not know. */
+export interface MailFacts {
+  /** «xã Vân Sơn». */
+  readonly commune: string;
+  /** Address of the workbook; no button where it is not an https address. */
+  readonly sheetUrl: string;
+  /** «Công an xã». */
+  readonly standingBody: string;
+  /** «Chủ tịch». */
+  readonly chairmanTitle: string;
+  /** Address of the standing body; quick replies go there. Empty: none are offered. */
+  readonly replyTo: string;
+  /** A run died between claiming and confirming, so this mail may be the second. */
+  readonly resend?: boolean;
+  /** Of the program: «0.1.0». */
+  readonly programVersion: string;
+}
+
+export function chairmanPage(report: Report, facts: MailFacts): Page {
+  const { period, window } = report;
+  const concerns = concernsOf(report);
+  return {
+    ...(facts.resend === true && { notice: OPENING.again }),
+    greeting: OPENING.greeting(facts.chairmanTitle),
+    conclusion:
+      concerns.length === 0 ? OPENING.onSchedule(period, reportedUnits(report)) : OPENING.concerns(period, concerns),
+    source: OPENING.source(window.from, window.to, howItWasClosed(report, facts)),
+    figures: bigFigures(report),
+    blocks: [
+      ...correctionBlocks(report),
+      proposalsBlock(report, facts.replyTo),
+      overdueBlock(report),
+      dueSoonBlock(report),
+      ...notStartedBlocks(report),
+      ...unitsBlocks(report),
+      indicatorsBlock(report),
+      ...changesBlocks(report),
+      ...yardstickBlocks(report),
+    ],
+    ...(/^https:\/\//u.test(facts.sheetUrl) && { open: { label: FOOT.open, href: facts.sheetUrl } }),
+    foot: [
+      FOOT.nature(facts.commune),
+      ...(facts.replyTo === '' ? [] : [FOOT.reply(facts.standingBody, facts.replyTo)]),
+      FOOT.code(traceOf(report), facts.programVersion),
+    ],
+  };
+}
+
+function howItWasClosed({ automatic, version, closedAt }: Report, { standingBody }: MailFacts): string {
+  if (automatic) return OPENING.automatic(closedAt, standingBody);
+  return version > 1 ? OPENING.corrected(version, closedAt, standingBody) : OPENING.closed(closedAt, standingBody);
+}
+
+function bigFigures(report: Report): BigFigure[] {
+  const { figures, before, overdue, dueSoon, warningDays } = report;
+  const { K1, K6 } = figures;
+  const compare = (now: number, then: number) => (now > then ? SIGNS.more : now < then ? SIGNS.less : SIGNS.same);
+  // Shares, because the number of units that owe changes from month to month; nothing is compared with nothing.
+  const trend = (now: Figure, then: Figure) =>
+    now.whole === 0 || then.whole === 0 ? '' : compare(now.part * then.whole, then.part * now.whole);
+  const onTimeNote = before && FIGURES.before(trend(K6, before.figures.K6), before.period, before.figures.K6.text);
+  const overdueNote =
+    before && FIGURES.before(compare(overdue.length, before.overdue), before.period, alone(before.overdue));
+  return [
+    { label: FIGURES.onTime, value: K6.text, tone: toneOf(K6, 'warning'), ...noted(onTimeNote) },
+    {
+      label: FIGURES.overdue,
+      value: alone(overdue.length),
+      tone: overdue.length === 0 ? 'good' : 'alarm',
+      ...noted(overdueNote),
+    },
+    {
+      label: FIGURES.dueSoon,
+      value: alone(dueSoon.length),
+      tone: dueSoon.length === 0 ? 'plain' : 'warning',
+      note: FIGURES.within(warningDays),
+    },
+    { label: FIGURES.dueDone, value: K1.text, tone: toneOf(K1, 'plain'), ...noted(K1.beside) },
+  ];
+}
+
+/** A whole of nothing is neither good nor bad. */
+function toneOf({ part, whole }: Figure, wanting: Tone): Tone {
+  if (whole === 0) return 'plain';
+  return part === whole ? 'good' : wanting;
+}
+
+function noted(note: string | undefined): { note?: string } {
+  return note === undefined ? {} : { note };
+}

@@ -1,0 +1,141 @@
+// The parts of the chairman's mail that measure and compare: units, indicators, changes since last month, a correction beside
+// what it corrects, and what moved the yardstick.
+import { FIGURE_CODES, percent } from '../core/figures.ts';
+import { INDICATOR_RESULTS } from '../core/indicator.ts';
+import { shiftPeriod } from '../core/period.ts';
+import type { Report, ReportedIndicator, ReportedUnit } from '../core/report.ts';
+import { type Block, cut, type Item } from './page.ts';
+import { counted, LONGEST, MOST_ITEMS } from './task-sections.ts';
+import { alone, CHANGES, CORRECTION, INDICATORS, shortDay, TASKS, UNITS, YARDSTICK } from './words.ts';
+
+/** Names or codes after which the rest is counted. */
+const MOST_NAMES = 10;
+
+function listed(names: readonly string[], more: (n: number) => string): string {
+  const rest = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? ` ${more(rest)}` : ''}`;
+}
+
+/** An item «Chưa báo cáo (02): …», or none where nothing is in the list. */
+function namesItem(names: readonly string[], lead: (n: number) => string, more: (n: number) => string): Item[] {
+  return names.length === 0 ? [] : [{ lead: lead(names.length), text: listed(names, more) }];
+}
+
+/** Chưa, một phần, chậm: by name, with the periods of silence. */
+export function unitsBlocks({ units, figures: { K6 }, stamped }: Report): Block[] {
+  if (K6.whole === 0) return [{ kind: 'line', text: UNITS.nobodyOwes }];
+  const note: Block[] = stamped ? [] : [{ kind: 'line', text: UNITS.unstamped }];
+  const silent = units.filter((unit) => unit.owed > 0 && unit.reported === 0);
+  const partly = units.filter((unit) => unit.reported > 0 && unit.missing > 0);
+  const late = units.filter((unit) => unit.owed > 0 && unit.missing === 0 && unit.onTime < unit.owed);
+  const n = silent.length + partly.length + late.length;
+  if (n === 0) return [{ kind: 'line', text: UNITS.allOnTime(K6.part, K6.whole) }, ...note];
+  const name = (unit: ReportedUnit) => cut(unit.name, LONGEST.unit);
+  const silentName = (unit: ReportedUnit) =>
+    unit.silentPeriods > 1 ? `${name(unit)} (${UNITS.silentPeriods(unit.silentPeriods)})` : name(unit);
+  const partlyName = (unit: ReportedUnit) => `${name(unit)} (${UNITS.rows(unit.reported, unit.owed)})`;
+  const items = [
+    ...namesItem(silent.map(silentName), UNITS.silent, UNITS.more),
+    ...namesItem(partly.map(partlyName), UNITS.partly, UNITS.more),
+    ...namesItem(late.map(name), UNITS.late, UNITS.more),
+  ];
+  return [{ kind: 'list', heading: counted(UNITS.heading, n), tone: 'warning', items }, ...note];
+}
+
+/** Missed or fallen, at most five; values too old to count (K7) are not held against anybody. */
+export function indicatorsBlock(report: Report): Block {
+  const { K7 } = report.figures;
+  const lead = INDICATORS.lead;
+  const beside = K7.beside === undefined ? '' : ` (${K7.beside})`;
+  if (K7.whole === 0) return { kind: 'line', lead, text: `${INDICATORS.noData}${beside}` };
+  const wanting = report.indicators
+    .filter((one) => !one.stale && (one.result === INDICATOR_RESULTS.missed || hasFallen(one)))
+    .sort((a, b) => Number(hasFallen(b)) - Number(hasFallen(a)) || milestoneOf(a) - milestoneOf(b));
+  if (wanting.length === 0) return { kind: 'line', lead, text: `${INDICATORS.allMet(K7.text)}${beside}` };
+  const rest = wanting.length - MOST_ITEMS;
+  return {
+    kind: 'list',
+    heading: counted(INDICATORS.heading, wanting.length),
+    tone: 'plain',
+    items: wanting.slice(0, MOST_ITEMS).map((one) => indicatorItem(one, report)),
+    ...(rest > 0 && { rest: INDICATORS.more(rest) }),
+  };
+}
+
+const milestoneOf = ({ milestone }: ReportedIndicator) => milestone ?? Number.MAX_SAFE_INTEGER;
+
+/** Worse than before: less, or more where the target is an upper bound; unconfirmed targets judge nothing. */
+function hasFallen({ value, before, operator, result }: ReportedIndicator): boolean {
+  if (value === null || before === undefined || result === INDICATOR_RESULTS.unconfirmed) return false;
+  return /^[≤<]/u.test(operator) ? value > before : value < before;
+}
+
+function indicatorItem(one: ReportedIndicator, { period }: Report): Item {
+  const { value, before, target, operator, milestone, result } = one;
+  const print = (n: number) => (target !== null && target > 1 ? String(n).replace('.', ',') : percent(n, 1));
+  const word = result === INDICATOR_RESULTS.met ? INDICATORS.met : INDICATORS.missed;
+  const day = milestone === null ? undefined : shortDay(milestone, period.year);
+  const wanted = target === null ? '' : ` (${INDICATORS.wanted(operator, print(target), day)})`;
+  const since =
+    before === undefined || value === null
+      ? ''
+      : `; ${INDICATORS.before(shiftPeriod(period, -1), print(before), value < before ? INDICATORS.fallen : value > before ? INDICATORS.risen : '')}`;
+  return {
+    lead: `${one.code} – `,
+    text: `${cut(one.name, LONGEST.name)}: ${value === null ? '' : `${print(value)}, `}${word}${wanted}${since}`,
+  };
+}
+
+/** New finishes, new delays, difficulties that came and went, texts that did not change. */
+export function changesBlocks({ before, changes, missingBefore, period, tasks, unchanged }: Report): Block[] {
+  const last = shiftPeriod(period, -1);
+  if (!before) return missingBefore ? [{ kind: 'line', text: CHANGES.nothingBefore(last) }] : [];
+  const units = new Map(tasks.map(({ code, unit }) => [code, cut(unit, LONGEST.unit)]));
+  const named = (codes: readonly string[]) => codes.map((code) => TASKS.withUnit(code, units.get(code) ?? ''));
+  const items = [
+    ...namesItem(named(changes.newlyFinished), CHANGES.newlyFinished, CHANGES.more),
+    ...namesItem(named(changes.newlyOverdue), CHANGES.newlyOverdue, CHANGES.more),
+    ...namesItem(named(changes.newDifficulties), CHANGES.newDifficulties, CHANGES.more),
+    ...namesItem(named(changes.solvedDifficulties), CHANGES.solvedDifficulties, CHANGES.more),
+    ...namesItem(named(unchanged), CHANGES.unchanged, CHANGES.more),
+  ];
+  if (items.length === 0) return [{ kind: 'line', text: CHANGES.none(last) }];
+  return [{ kind: 'list', heading: CHANGES.heading(last), tone: 'plain', items }];
+}
+
+/** Of a second version: every figure that reads differently now. */
+export function correctionBlocks({ previous, figures, overdue }: Report): Block[] {
+  if (!previous) return [];
+  const items = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
+    (code): Item => ({
+      lead: CORRECTION.figure(code),
+      text: CORRECTION.fromTo(previous.figures[code].text, figures[code].text),
+    }),
+  );
+  if (previous.overdue !== overdue.length)
+    items.unshift({
+      lead: CORRECTION.overdue,
+      text: CORRECTION.fromTo(alone(previous.overdue), alone(overdue.length)),
+    });
+  if (items.length === 0) return [{ kind: 'line', text: CORRECTION.none(previous.version) }];
+  return [{ kind: 'list', heading: CORRECTION.heading(previous.version), tone: 'plain', items }];
+}
+
+/** Every move is named: the first in words, the rest by code (product §6). */
+export function yardstickBlocks({ yardstick }: Report): Block[] {
+  if (yardstick.length === 0) return [];
+  const rest = yardstick.slice(MOST_ITEMS);
+  return [
+    {
+      kind: 'list',
+      heading: counted(YARDSTICK.heading, yardstick.length),
+      tone: 'plain',
+      items: yardstick
+        .slice(0, MOST_ITEMS)
+        .map(({ code, text }) => ({ lead: `${code} – `, text: cut(text, LONGEST.reason) })),
+      ...(rest.length > 0 && {
+        rest: YARDSTICK.more(rest.length, [...new Set(rest.map(({ code }) => code))].join(', ')),
+      }),
+    },
+  ];
+}

@@ -1,0 +1,29 @@
+// HTML that cannot be broken by what people type: a tagged template escapes every value unless it is markup already. Lists are
+// joined, `undefined` and `false` vanish, numbers stand.
+
+/** Text that is HTML already. Made by `html` only. */
+export interface Markup {
+  readonly markup: string;
+}
+
+type Value = string | number | false | undefined | Markup | readonly Value[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  const markup = strings.map((text, i) => text + (i < values.length ? written(values[i]) : '')).join('');
+  return { markup };
+}
+
+function written(value: Value): string {
+  if (value === undefined || value === false) return '';
+  if (typeof value === 'string') return value.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  if (typeof value === 'number') return String(value);
+  return 'markup' in value ? value.markup : value.map(written).join('');
+}

@@ -1,0 +1,66 @@
+// A mail before it is rendered: words in their order, from which the HTML and the plain text are both made, so that the two
+// cannot differ.
+
+export type Tone = 'alarm' | 'warning' | 'good' | 'plain';
+
+/** A number large enough to be read first. */
+export interface BigFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+  readonly tone: Tone;
+}
+
+/** An answer by one tap. */
+export interface QuickReply {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface Item {
+  /** Bold, in front: a code, «Chưa báo cáo (01): ». */
+  readonly lead?: string;
+  readonly text: string;
+  /** Smaller, on a line of its own. */
+  readonly detail?: string;
+  readonly replies?: readonly QuickReply[];
+}
+
+export type Block =
+  | { readonly kind: 'line'; readonly lead?: string; readonly text: string }
+  | {
+      readonly kind: 'list';
+      readonly heading: string;
+      readonly tone: Tone;
+      readonly items: readonly Item[];
+      /** «và 03 nhiệm vụ khác». */
+      readonly rest?: string;
+    };
+
+export interface Page {
+  readonly greeting: string;
+  readonly conclusion: string;
+  readonly source: string;
+  /** Said before everything else: a mail sent again. */
+  readonly notice?: string;
+  readonly figures: readonly BigFigure[];
+  readonly blocks: readonly Block[];
+  /** The one button; absent where no address of the sheet is known. */
+  readonly open?: { readonly label: string; readonly href: string };
+  readonly foot: readonly string[];
+}
+
+/** At most `max` characters on one line, cut between words where it can be, with «…» where something is missing. */
+export function cut(text: string, max: number): string {
+  // Enough for the decision; texts may have 50,000 characters.
+  const characters = [
+    ...text
+      .slice(0, 3 * max)
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  ];
+  if (characters.length <= max && text.length <= 3 * max) return characters.join('');
+  const head = characters.slice(0, max - 1).join('');
+  const space = head.lastIndexOf(' ');
+  return `${(space > max / 2 ? head.slice(0, space) : head).replace(/[\s,.;:–-]+$/u, '')}…`;
+}

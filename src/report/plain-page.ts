@@ -1,0 +1,35 @@
+// A page as plain text: the same words in the same order as its HTML, for readers and archives without HTML.
+import type { Block, Item, Page } from './page.ts';
+import { PROPOSALS } from './words.ts';
+
+export function plainText(page: Page): string {
+  const figures = page.figures.map(({ label, value, note }) => `- ${label}: ${value}${note ? `; ${note}` : ''}`);
+  const paragraphs = [
+    ...(page.notice ? [page.notice] : []),
+    `${page.greeting}\n${page.conclusion}\n${page.source}`,
+    figures.join('\n'),
+    ...page.blocks.reduce<string[]>(paragraphsOf, []),
+    ...(page.open ? [`${page.open.label}: ${page.open.href}`] : []),
+    page.foot.join('\n'),
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** Lines that follow each other stand together. */
+function paragraphsOf(paragraphs: string[], one: Block, i: number, blocks: readonly Block[]): string[] {
+  const follows = one.kind === 'line' && blocks[i - 1]?.kind === 'line';
+  const last = follows ? `${paragraphs[paragraphs.length - 1] ?? ''}\n` : '';
+  return [...(follows ? paragraphs.slice(0, -1) : paragraphs), last + block(one)];
+}
+
+function block(one: Block): string {
+  if (one.kind === 'line') return `${one.lead ?? ''}${one.text}`;
+  return [one.heading.toUpperCase(), ...one.items.map(item), ...(one.rest ? [`  ${one.rest}`] : [])].join('\n');
+}
+
+function item({ lead = '', text, detail, replies }: Item): string {
+  const lines = [`- ${lead}${text}`];
+  if (detail) lines.push(`  ${detail}`);
+  if (replies) lines.push(`  ${PROPOSALS.plainReplies}${replies.map(({ label }) => label).join(' / ')}`);
+  return lines.join('\n');
+}

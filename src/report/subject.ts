@@ -1,0 +1,43 @@
+// The subject of the chairman's mail: at most 80 characters, numbers first (report forms §4.2), so that a phone's list of mails
+// already tells the month.
+import type { Report } from '../core/report.ts';
+import { CONCERNS, type Concern, SUBJECT } from './words.ts';
+
+export const LONGEST_SUBJECT = 80;
+
+/** What is not as it should be, in the order of weight; empty where all is well. */
+export function concernsOf(report: Report): Concern[] {
+  const incomplete = report.units.filter(({ missing }) => missing > 0);
+  const partly = incomplete.some(({ reported }) => reported > 0);
+  return [
+    CONCERNS.overdue(report.overdue.length),
+    partly ? CONCERNS.incomplete(incomplete.length) : CONCERNS.unreported(incomplete.length),
+    CONCERNS.proposals(report.proposals.length),
+  ].filter(({ n }) => n > 0);
+}
+
+/** «11/11 đơn vị đã báo cáo». */
+export function reportedUnits({ figures: { K5 } }: Report): string {
+  return K5.whole === 0 ? SUBJECT.nobodyOwes : SUBJECT.reported(K5.part, K5.whole);
+}
+
+/** Shorter words before fewer numbers, and never a number cut in half. */
+export function subjectOf(report: Report, again: boolean): string {
+  const tags = [
+    `${SUBJECT.project}${report.automatic ? SUBJECT.automatic : ''}${report.version > 1 ? SUBJECT.correction(report.version) : ''}`,
+    ...(again ? [SUBJECT.again] : []),
+  ].join(' ');
+  const concerns = concernsOf(report);
+  const period = SUBJECT.period(report.period);
+  const shortPeriod = SUBJECT.shortPeriod(report.period);
+  const full = concerns.length === 0 ? [SUBJECT.onSchedule(reportedUnits(report))] : concerns.map((one) => one.full);
+  const short = concerns.length === 0 ? full : concerns.map((one) => one.short);
+  const tries = [
+    [period, full],
+    [period, short],
+    [shortPeriod, short],
+    ...short.map((_, i) => [shortPeriod, short.slice(0, short.length - i - 1)] as const),
+  ] as const;
+  const subjects = tries.map(([when, words]) => `${tags} ${when} ${words.join(', ')}`.trim());
+  return subjects.find((subject) => subject.length <= LONGEST_SUBJECT) ?? `${tags} ${shortPeriod}`;
+}

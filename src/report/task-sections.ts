@@ -1,0 +1,111 @@
+// The parts of the chairman's mail that list tasks: decisions wanted, overdue, due soon, not started.
+import { twoDigits } from '../core/figures.ts';
+import type { Report, ReportedTask } from '../core/report.ts';
+import { type Block, cut, type Item, type QuickReply } from './page.ts';
+import { DUE_SOON, OVERDUE, PROPOSALS, shortDay, TASKS, traceOf } from './words.ts';
+
+/** A mail is one screen: no list is longer, the rest is counted. */
+export const MOST_ITEMS = 5;
+/** Characters of a text; some twenty words (report forms §4.1). */
+export const LONGEST = { content: 75, name: 110, unit: 60, reason: 130, proposal: 220, quoted: 160 };
+
+/** «Quá hạn (07)»: the number is the length of the whole list, not of what is shown. */
+export function counted(heading: string, n: number): string {
+  return `${heading} (${twoDigits(n)})`;
+}
+
+interface TaskList {
+  readonly heading: string;
+  readonly tone: 'alarm' | 'warning' | 'plain';
+  readonly none: string;
+  readonly more: (n: number) => string;
+  readonly item: (task: ReportedTask) => Item;
+}
+
+function taskBlock(tasks: readonly ReportedTask[], { heading, tone, none, more, item }: TaskList): Block {
+  if (tasks.length === 0) return { kind: 'line', text: none };
+  const rest = tasks.length - MOST_ITEMS;
+  return {
+    kind: 'list',
+    heading: counted(heading, tasks.length),
+    tone,
+    items: tasks.slice(0, MOST_ITEMS).map(item),
+    ...(rest > 0 && { rest: more(rest) }),
+  };
+}
+
+const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
+const unitOf = ({ unit }: ReportedTask) => cut(unit, LONGEST.unit);
+
+/** Decisions wanted, each with answers of one tap where there is an address to answer to. */
+export function proposalsBlock(report: Report, replyTo: string): Block {
+  return taskBlock(report.proposals, {
+    heading: PROPOSALS.heading,
+    tone: 'warning',
+    none: PROPOSALS.none,
+    more: PROPOSALS.more,
+    item: (task) => ({
+      lead: PROPOSALS.lead(task.code, unitOf(task)),
+      text: cut(task.proposal ?? '', LONGEST.proposal),
+      ...(task.content !== '' && { detail: PROPOSALS.task(cut(task.content, LONGEST.content)) }),
+      ...(replyTo !== '' && {
+        replies: PROPOSALS.replies.map((answer) => quickReply(answer, task, report, replyTo)),
+      }),
+    }),
+  });
+}
+
+function quickReply(answer: string, task: ReportedTask, report: Report, replyTo: string): QuickReply {
+  const subject = PROPOSALS.subject(task.code, report.period, answer);
+  const body = PROPOSALS.body(
+    answer,
+    task.code,
+    unitOf(task),
+    cut(task.proposal ?? '', LONGEST.quoted),
+    traceOf(report),
+  );
+  // RFC 6068: lines of the body end with CR LF; everything but the @ is percent-encoded.
+  const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.join('\r\n'))}`;
+  return { label: answer, href: `mailto:${encodeURIComponent(replyTo).replace('%40', '@')}?${query}` };
+}
+
+export function overdueBlock({ overdue, asOf, period }: Report): Block {
+  return taskBlock(overdue, {
+    heading: OVERDUE.heading,
+    tone: 'alarm',
+    none: OVERDUE.none,
+    more: TASKS.more,
+    item: (task) => {
+      const due = task.due ?? asOf;
+      const { difficulty } = task;
+      const reason = difficulty ? OVERDUE.reason(cut(difficulty, LONGEST.reason)) : OVERDUE.noReason;
+      return {
+        lead: OVERDUE.lead(task.code, asOf - due),
+        text: cut(task.content, LONGEST.content),
+        detail: joined(unitOf(task), TASKS.due(shortDay(due, period.year)), reason),
+      };
+    },
+  });
+}
+
+export function dueSoonBlock({ dueSoon, asOf, period, warningDays }: Report): Block {
+  return taskBlock(dueSoon, {
+    heading: DUE_SOON.heading(warningDays),
+    tone: 'warning',
+    none: DUE_SOON.none(warningDays),
+    more: TASKS.more,
+    item: (task) => {
+      const due = task.due ?? asOf;
+      return {
+        lead: DUE_SOON.lead(task.code, due - asOf),
+        text: joined(cut(task.content, LONGEST.content), unitOf(task), TASKS.due(shortDay(due, period.year))),
+      };
+    },
+  });
+}
+
+/** One line, from June on; the Report decides when. */
+export function notStartedBlocks({ notStarted }: Report): Block[] {
+  if (notStarted.length === 0) return [];
+  return [{ kind: 'line', lead: TASKS.notStartedLead, text: `${TASKS.notStarted(notStarted.length)}.` }];
+}

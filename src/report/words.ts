@@ -1,0 +1,183 @@
+// Every Vietnamese word of the chairman's mail, and nothing else: no layout, no decisions. Counts below ten have two digits, as
+// the plan writes them.
+import { formatDay, formatDayMonth, formatTime, type Moment } from '../core/calendar.ts';
+import { FIGURE_NAMES, type FigureCode, twoDigits } from '../core/figures.ts';
+import { type Period, periodId, periodLabel, periodName } from '../core/period.ts';
+
+/** A count and its noun: in the sentence, in the subject, and in a subject that has little room. */
+export interface Concern {
+  readonly n: number;
+  readonly sentence: string;
+  readonly full: string;
+  readonly short: string;
+}
+
+const count = (n: number, words: string) => `${twoDigits(n)} ${words}`;
+/** A number that stands alone: nothing is «0», not «00». */
+export const alone = (n: number) => (n === 0 ? '0' : twoDigits(n));
+const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** «tháng 4», for comparisons where the year is plain. */
+const month = (period: Period) => `tháng ${period.month}`;
+
+export const SUBJECT = {
+  project: '[ĐA06]',
+  automatic: '[TỰ ĐỘNG – CHƯA CHỐT]',
+  correction: (version: number) => `[ĐÍNH CHÍNH bản ${version}]`,
+  again: '(gửi lại)',
+  period: (period: Period) => `${capitalised(periodName(period))}:`,
+  shortPeriod: (period: Period) => `T${period.month}/${period.year}:`,
+  onSchedule: (reported: string) => `đúng tiến độ, ${reported}`,
+  reported: (part: number, whole: number) => `${part}/${whole} đơn vị đã báo cáo`,
+  nobodyOwes: 'không có đơn vị phải báo cáo',
+};
+
+const concern = (n: number, sentence: string, full: string, short: string): Concern => {
+  return { n, sentence: count(n, sentence), full: count(n, full), short: count(n, short) };
+};
+
+export const CONCERNS = {
+  overdue: (n: number) => concern(n, 'nhiệm vụ quá hạn', 'quá hạn', 'quá hạn'),
+  unreported: (n: number) => concern(n, 'đơn vị chưa báo cáo', 'đơn vị chưa báo cáo', 'chưa BC'),
+  /** Some of them have reported a part of their rows. */
+  incomplete: (n: number) => concern(n, 'đơn vị chưa báo cáo đủ', 'đơn vị chưa báo cáo đủ', 'chưa BC đủ'),
+  proposals: (n: number) => concern(n, 'việc xin ý kiến', 'việc xin ý kiến', 'xin ý kiến'),
+};
+
+export const OPENING = {
+  greeting: (title: string) => `Kính gửi đồng chí ${title},`,
+  onSchedule: (period: Period, reported: string) =>
+    `Đề án 06, ${periodName(period)}: đạt tiến độ chung, không có nhiệm vụ quá hạn, ${reported}.`,
+  concerns: (period: Period, concerns: readonly Concern[]) => {
+    const n = concerns.reduce((sum, one) => sum + one.n, 0);
+    const list = concerns.map(({ sentence }) => sentence).join(', ');
+    return `Đề án 06, ${periodName(period)}: có ${count(n, 'nội dung cần chỉ đạo')}, gồm ${list}.`;
+  },
+  source: (from: number, to: number, how: string) => `Số liệu từ ${formatDay(from)} đến ${formatDay(to)}; ${how}.`,
+  closed: (at: Moment, by: string) => `bản chốt lúc ${formatTime(at)} ngày ${formatDay(at)} bởi ${by}`,
+  corrected: (version: number, at: Moment, by: string) =>
+    `bản ${version} (đính chính) chốt lúc ${formatTime(at)} ngày ${formatDay(at)} bởi ${by}`,
+  automatic: (at: Moment, by: string) => `số liệu tự động lúc ${formatTime(at)} ngày ${formatDay(at)}, ${by} chưa chốt`,
+  again: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa. Nếu đồng chí đã nhận, xin bỏ qua thư này.',
+};
+
+export const FIGURES = {
+  onTime: 'Đơn vị báo cáo đúng hạn',
+  overdue: 'Nhiệm vụ quá hạn',
+  dueSoon: 'Sắp đến hạn',
+  dueDone: 'Đến hạn đã hoàn thành',
+  within: (days: number) => `trong ${days} ngày tới`,
+  /** «▲ tháng 4: 8/11». */
+  before: (sign: string, period: Period, value: string) => `${sign}${month(period)}: ${value}`,
+};
+export const SIGNS = { more: '▲ ', less: '▼ ', same: '= ' };
+
+export const PROPOSALS = {
+  heading: 'Việc cần đồng chí cho ý kiến',
+  none: 'Không có việc cần xin ý kiến.',
+  lead: (code: string, unit: string) => `${code} – ${unit === '' ? '' : `${unit} `}đề xuất: `,
+  task: (content: string) => `Nhiệm vụ: ${content}`,
+  more: (n: number) => `và ${count(n, 'đề xuất khác')} trong bảng theo dõi`,
+  replies: ['Đồng ý', 'Yêu cầu làm rõ', 'Đưa vào giao ban'],
+  plainReplies: 'Trả lời nhanh (ghi vào thư trả lời): ',
+  subject: (code: string, period: Period, answer: string) => `[ĐA06] ${code} – ${periodLabel(period)} – ${answer}`,
+  body: (answer: string, code: string, unit: string, proposal: string, key: string) => [
+    `Ý kiến: ${answer}.`,
+    `Nhiệm vụ ${code} – ${unit}.`,
+    `Đề xuất: ${proposal}`,
+    `Mã: ${key}`,
+  ],
+};
+
+export const OVERDUE = {
+  heading: 'Quá hạn',
+  none: 'Không có nhiệm vụ quá hạn.',
+  lead: (code: string, days: number) => `${code} – quá ${days} ngày: `,
+  reason: (text: string) => `giải trình: ${text}`,
+  noReason: 'chưa giải trình',
+};
+
+export const DUE_SOON = {
+  heading: (days: number) => `Sắp đến hạn trong ${days} ngày tới`,
+  none: (days: number) => `Không có nhiệm vụ đến hạn trong ${days} ngày tới.`,
+  lead: (code: string, days: number) => `${code} – còn ${days} ngày: `,
+};
+
+export const TASKS = {
+  due: (day: string) => `hạn ${day}`,
+  withUnit: (code: string, unit: string) => (unit === '' ? code : `${code} (${unit})`),
+  more: (n: number) => `và ${count(n, 'nhiệm vụ khác')}`,
+  notStartedLead: 'Chưa khởi động: ',
+  notStarted: (n: number) => count(n, 'nhiệm vụ hạn 31/12'),
+};
+
+export const UNITS = {
+  heading: 'Đơn vị chưa, chậm báo cáo',
+  allOnTime: (part: number, whole: number) => `100% đơn vị đã báo cáo đúng hạn (${part}/${whole}).`,
+  nobodyOwes: 'Kỳ này không có đơn vị phải báo cáo.',
+  silent: (n: number) => `Chưa báo cáo (${twoDigits(n)}): `,
+  partly: (n: number) => `Báo cáo một phần (${twoDigits(n)}): `,
+  late: (n: number) => `Báo cáo chậm (${twoDigits(n)}): `,
+  silentPeriods: (n: number) => `${twoDigits(n)} kỳ liên tiếp`,
+  rows: (reported: number, owed: number) => `${reported}/${owed} nhiệm vụ`,
+  more: (n: number) => `và ${count(n, 'đơn vị khác')}`,
+  unstamped: 'Đúng hạn được tính theo giờ ghi trong bảng, vì ngày chốt số liệu hệ thống không chạy.',
+};
+
+export const INDICATORS = {
+  heading: 'Chỉ tiêu chưa đạt hoặc giảm',
+  lead: 'Chỉ tiêu: ',
+  noData: 'chưa có số liệu.',
+  allMet: (text: string) => `${text} đạt, không chỉ tiêu nào giảm.`,
+  more: (n: number) => `và ${count(n, 'chỉ tiêu khác')}`,
+  met: 'đạt',
+  missed: 'chưa đạt',
+  wanted: (operator: string, target: string, milestone: string | undefined) =>
+    `yêu cầu ${operator} ${target}${milestone === undefined ? '' : ` vào ${milestone}`}`,
+  before: (period: Period, value: string, sign: string) => `${month(period)}: ${value}${sign}`,
+  fallen: ', giảm',
+  risen: ', tăng',
+};
+
+export const CHANGES = {
+  heading: (period: Period) => `Thay đổi so với ${month(period)}`,
+  none: (period: Period) => `So với ${month(period)}: không có thay đổi.`,
+  nothingBefore: (period: Period) => `${periodLabel(period)} không có bản chốt nên không so sánh được.`,
+  newlyFinished: (n: number) => `Mới hoàn thành (${twoDigits(n)}): `,
+  newlyOverdue: (n: number) => `Mới quá hạn (${twoDigits(n)}): `,
+  newDifficulties: (n: number) => `Vướng mắc mới (${twoDigits(n)}): `,
+  solvedDifficulties: (n: number) => `Vướng mắc đã gỡ (${twoDigits(n)}): `,
+  unchanged: (n: number) => `Kết quả giống nguyên văn kỳ trước (${twoDigits(n)}): `,
+  more: (n: number) => `và ${count(n, 'nhiệm vụ khác')}`,
+};
+
+export const CORRECTION = {
+  heading: (version: number) => `Khác với ${version === 0 ? 'bản tự động' : `bản ${version}`}`,
+  none: (version: number) => `Các con số không khác ${version === 0 ? 'bản tự động' : `bản ${version}`}.`,
+  figure: (code: FigureCode) => `${FIGURE_NAMES[code]}: `,
+  overdue: 'Nhiệm vụ quá hạn: ',
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+};
+
+export const YARDSTICK = {
+  heading: 'Điều chỉnh hạn, đầu mối từ lần báo cáo trước',
+  more: (n: number, codes: string) => `và ${count(n, 'điều chỉnh khác')}: ${codes}`,
+};
+
+export const FOOT = {
+  open: 'Mở bảng theo dõi',
+  nature: (commune: string) =>
+    `Thư tự động từ bảng theo dõi Đề án 06 ${commune}; không thay thế văn bản ký ban hành; không chứa số định danh cá nhân; không chuyển tiếp ra ngoài cơ quan.`,
+  reply: (body: string, address: string) => `Phản hồi: trả lời thư này, thư đến ${body} (${address}).`,
+  code: (key: string, program: string) => `Mã: ${key} · Phần mềm ${program}`,
+};
+
+/** «2024-05|v1», by which a mail or a document is traced to its version. */
+export function traceOf({ period, version }: { readonly period: Period; readonly version: number }): string {
+  return `${periodId(period)}|v${version}`;
+}
+
+/** «31/12» within the year of the report, else with its year. */
+export function shortDay(day: number, year: number): string {
+  const full = formatDay(day);
+  return full.endsWith(`/${year}`) ? formatDayMonth(day) : full;
+}

@@ -1,0 +1,374 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { at, readIsoDate } from '../../src/core/calendar.ts';
+import { type Period, PLAN_RULES, windowOf } from '../../src/core/period.ts';
+import { type PlannedTask, type ReportInput, reportOf } from '../../src/core/report/making.ts';
+import { reportJson } from '../../src/core/report/outside.ts';
+import { KINDS, STATES } from '../../src/core/status.ts';
+import type { TaskRow, Viewpoint } from '../../src/core/task.ts';
+import { freeze, type Version } from '../../src/core/version.ts';
+import { indicatorRow, MAY, taskRow } from './task-row.ts';
+
+const day = (iso: string) => readIsoDate(iso) ?? Number.NaN;
+const past = day('2024-03-31');
+const june = day('2024-06-30');
+const yearEnd = day('2024-12-31');
+const may: Period = { year: 2024, month: 5 };
+const april: Period = { year: 2024, month: 4 };
+const march: Period = { year: 2024, month: 3 };
+const units = ['Ban Tư pháp', 'Công an xã'];
+const inMay = { state: STATES.doing, period: 'Kỳ 05/2024' };
+
+function versionOf(period: Period, rows: readonly TaskRow[], version = 1, view: Partial<Viewpoint> = {}): Version {
+  const window = windowOf(period, PLAN_RULES);
+  return {
+    period,
+    version,
+    window,
+    closedAt: at(window.to + 1, 8, 30),
+    closedBy: 'congan@example.vn',
+    ...freeze(rows, units, { ...MAY, period, asOf: window.to, ...view }),
+  };
+}
+
+const planned = (code: string, number: number, kind?: string): PlannedTask => ({
+  code,
+  number,
+  group: code.split('.')[0] ?? '',
+  content: `Nội dung ${number}`,
+  lead: 'Các ban, ngành',
+  coordinating: '',
+  deadline: 'Năm 2024',
+  ...(kind !== undefined && { kind }),
+});
+
+function report(rows: readonly TaskRow[], more: Partial<ReportInput> = {}, period = may, version = 1) {
+  return reportOf({
+    version: versionOf(period, rows, version),
+    others: [],
+    tasks: rows.map((row, i) => planned(row.code, i + 1)),
+    groups: ['I', 'II'],
+    rules: PLAN_RULES,
+    warningDays: 48,
+    firstPeriod: march,
+    findings: [],
+    ...more,
+  });
+}
+
+const codes = (tasks: readonly { code: string }[]) => tasks.map(({ code }) => code);
+
+describe('lists', () => {
+  const rows = [
+    taskRow({ code: 'I.01', due: past, proposal: 'Gia hạn', difficulty: 'Thiếu người' }),
+    taskRow({ code: 'I.02', due: day('2024-02-29'), accountable: null }),
+    taskRow({ code: 'I.03', due: past, countsOverdue: 'Không', proposal: 'Không có ', difficulty: 'Không' }),
+    taskRow({ code: 'II.04', due: june, proposal: 'Cấp máy' }),
+    taskRow({ code: 'II.05', due: day('2024-05-31') }),
+    taskRow({
+      code: 'II.06',
+      state: STATES.done,
+      doneOn: past,
+      due: past,
+      difficulty: 'Đã qua',
+      proposal: 'Khen thưởng',
+    }),
+    taskRow({ code: 'II.07', due: yearEnd, proposal: '  ' }),
+  ];
+  const told = report(rows);
+
+  test('overdue: the longest first, uncounted ones not', () => expect(codes(told.overdue)).toEqual(['I.02', 'I.01']));
+  test('due soon: the nearest first', () => expect(codes(told.dueSoon)).toEqual(['II.05', 'II.04']));
+  test('proposals: overdue, due soon, then the plan; spaces and «Không có » decide nothing', () =>
+    expect(codes(told.proposals)).toEqual(['I.01', 'II.04', 'II.06']));
+  test('difficulties: unfinished rows, as K8 counts', () => {
+    expect(codes(told.difficulties)).toEqual(['I.01']);
+    expect(told.figures.K8.part).toBe(1);
+  });
+  test('unassigned: named by the lead of the plan', () => {
+    expect(codes(told.unassigned)).toEqual(['I.02']);
+    expect(told.unassigned[0]?.unit).toBe('Các ban, ngành');
+  });
+  test('not started: nothing before June', () => expect(told.notStarted).toEqual([]));
+  test('not started: from June on, what ends on 31/12', () =>
+    expect(codes(report(rows, {}, { year: 2024, month: 6 }).notStarted)).toEqual(['II.07']));
+  test('days: negative when overdue', () =>
+    expect(told.overdue[0]?.daysLeft).toBe(day('2024-02-29') - day('2024-05-14')));
+  test('a row of no task of the plan keeps its code and its group', () => {
+    const lone = report(rows, { tasks: [] });
+    expect(lone.groups.map(({ name, total }) => [name, total])).toEqual([
+      ['I', 3],
+      ['II', 4],
+    ]);
+    expect(lone.overdue[0]).toMatchObject({ code: 'I.02', content: '', unit: '' });
+  });
+});
+
+describe('text enters masked and tidied', () => {
+  test('result, evidence, difficulty, proposal, accountable, findings', () => {
+    const secret = 'CCCD 038012345612\r\n\u200Bông A  0912 345 678';
+    const masked = 'CCCD 0380••••••12\nông A 091•••••78';
+    const cells = { result: secret, evidence: secret, difficulty: secret, proposal: secret };
+    const told = report([taskRow({ ...cells, due: past, accountable: '0912345678' })], {
+      findings: [{ weight: 'note', text: 'Ô ghi «038012345612».' }],
+    });
+    expect(told.tasks[0]).toMatchObject({
+      result: masked,
+      evidence: masked,
+      difficulty: masked,
+      proposal: masked,
+      unit: '091•••••78',
+    });
+    expect(told.findings[0]?.text).toBe('Ô ghi «0380••••••12».');
+  });
+
+  test('a number that lost its zero', () =>
+    expect(report([taskRow({ result: 38012345612 })]).tasks[0]?.result).toBe('3801•••••12'));
+  test('decomposed letters become composed', () =>
+    expect(report([taskRow({ result: 'Đã làm'.normalize('NFD') })]).tasks[0]?.result).toBe('Đã làm'));
+  test('half a character can be sent', () =>
+    expect(report([taskRow({ result: 'a\uD83D' })]).tasks[0]?.result).toBe('a\uFFFD'));
+});
+
+describe('which version is compared with', () => {
+  const rows = [taskRow({ due: past })];
+  const doneRows = [taskRow({ due: past, state: STATES.done, doneOn: past })];
+  const all = [
+    versionOf(april, rows, 0),
+    versionOf(april, doneRows, 2),
+    versionOf(april, rows, 1),
+    versionOf(may, rows, 0),
+    versionOf(may, rows, 1),
+    versionOf({ year: 2024, month: 6 }, rows),
+  ];
+
+  test('before: the newest of the period before, in any order', () => {
+    const told = report(rows, { others: all });
+    expect(told.before).toMatchObject({ period: april, version: 2, overdue: 0 });
+    expect(told.previous).toMatchObject({ period: may, version: 0, overdue: 1 });
+    expect(told.missingBefore).toBe(false);
+  });
+  test('version 0 has no previous one', () => {
+    const told = report(rows, { others: all }, may, 0);
+    expect([told.previous, told.automatic]).toEqual([undefined, true]);
+  });
+  test('nothing closed before: missing', () => expect(report(rows).missingBefore).toBe(true));
+  test('nothing closed before the first period: not missing', () =>
+    expect(report(rows, { firstPeriod: may }).missingBefore).toBe(false));
+});
+
+describe('changes since the period before', () => {
+  const then = [
+    taskRow({ code: 'A', due: june }),
+    taskRow({ code: 'B', due: day('2024-04-30') }),
+    taskRow({ code: 'C', difficulty: 'Thiếu máy' }),
+    taskRow({ code: 'D' }),
+    taskRow({ code: 'E', difficulty: 'Thiếu máy', due: june }),
+  ];
+  const now = [
+    taskRow({ code: 'A', due: june, state: STATES.done, doneOn: day('2024-05-02') }),
+    taskRow({ code: 'B', due: day('2024-04-30') }),
+    taskRow({ code: 'C', difficulty: 'Không có' }),
+    taskRow({ code: 'D', difficulty: 'Thiếu máy' }),
+    taskRow({ code: 'E', difficulty: 'Thiếu máy', due: june, state: STATES.done, doneOn: day('2024-05-02') }),
+    taskRow({ code: 'F', due: past, difficulty: 'Mới' }),
+  ];
+
+  test('who came and who went', () =>
+    expect(report(now, { others: [versionOf(april, then)] }).changes).toEqual({
+      newlyFinished: ['A', 'E'],
+      newlyOverdue: ['B'],
+      newDifficulties: ['D'],
+      solvedDifficulties: ['C', 'E'],
+    }));
+  test('nothing to compare with, no change', () => expect(Object.values(report(now).changes).flat()).toEqual([]));
+});
+
+describe('what moved the yardstick', () => {
+  test.each<[string, Partial<TaskRow>, Partial<TaskRow>]>([
+    ['gia hạn từ 30/06/2024 đến 31/12/2024', { due: june }, { due: june, extension: yearEnd }],
+    ['rút hạn từ 31/12/2024 đến 30/06/2024', { due: yearEnd }, { due: yearEnd, extension: june }],
+    ['bỏ gia hạn, hạn trở lại 30/06/2024', { due: june, extension: yearEnd }, { due: june }],
+    ['đặt hạn 31/12/2024', { kind: KINDS.roadmap }, { kind: KINDS.roadmap, extension: yearEnd }],
+    ['không tính quá hạn nữa', {}, { countsOverdue: 'Không' }],
+    ['tính quá hạn trở lại', { countsOverdue: 'không' }, { countsOverdue: 'Có' }],
+    ['chuyển đầu mối từ Ban Tư pháp sang Công an xã', {}, { accountable: 'Công an xã' }],
+    ['giao đầu mối Công an xã', { accountable: null }, { accountable: 'Công an xã' }],
+    ['bỏ đầu mối Ban Tư pháp', {}, { accountable: '' }],
+    ['tạm dừng theo CV 12', {}, { state: STATES.paused, evidence: 'CV 12' }],
+    ['thôi tạm dừng', { state: STATES.paused, evidence: 'CV 12' }, {}],
+  ])('%s', (text, then, now) =>
+    expect(
+      report([taskRow(now)], { others: [versionOf(april, [taskRow(then)])] }).yardstick.map((m) => m.text),
+    ).toEqual([text]),
+  );
+
+  test.each<[string, Partial<TaskRow>, Partial<TaskRow>]>([
+    ['an extension of ongoing work is ignored', { kind: KINDS.ongoing }, { kind: KINDS.ongoing, extension: yearEnd }],
+    ['another spelling of the unit', {}, { accountable: 'BAN TƯ PHÁP' }],
+    ['Có and nothing are the same', { countsOverdue: null }, { countsOverdue: 'Có' }],
+    ['an extension to the same day', { due: june }, { due: june, extension: june }],
+    ['Tạm dừng without Minh chứng', {}, { state: STATES.paused }],
+  ])('nothing: %s', (_, then, now) =>
+    expect(report([taskRow(now)], { others: [versionOf(april, [taskRow(then)])] }).yardstick).toEqual([]),
+  );
+
+  test('since the last version, not since the last month', () => {
+    const extended = taskRow({ due: june, extension: yearEnd });
+    const others = [versionOf(april, [taskRow({ due: june })]), versionOf(may, [extended], 0)];
+    expect(report([extended], { others }).yardstick).toEqual([]);
+  });
+});
+
+describe('texts that did not change', () => {
+  const both = KINDS['dated-then-ongoing'];
+  const finished = { state: STATES.done, doneOn: past, due: past, result: 'Đã rà soát', period: 'Kỳ 05/2024' };
+  const ongoing = { kind: KINDS.ongoing, ...inMay, result: 'Đã rà soát' };
+  test.each<[string, Partial<TaskRow>, Partial<TaskRow>, string[]]>([
+    ['word for word', ongoing, { ...ongoing, period: 'Kỳ 04/2024' }, ['II.05']],
+    ['spaces do not make a new text', { ...ongoing, result: ' Đã  rà soát ' }, ongoing, ['II.05']],
+    ['another word', { ...ongoing, result: 'Đã rà soát 2' }, ongoing, []],
+    ['not reported', { ...ongoing, period: 'Kỳ 04/2024' }, ongoing, []],
+    ['«Không có» twice says nothing twice', { ...ongoing, result: 'Không có' }, { ...ongoing, result: 'Không có' }, []],
+    ['a finished task keeps its text rightly', finished, finished, []],
+    ['… unless it goes on', { ...finished, kind: both }, { ...finished, kind: both }, ['II.05']],
+  ])('%s', (_, now, then, unchanged) => {
+    const rows = [taskRow(now)];
+    const tasks = [planned('II.05', 5, String(rows[0]?.kind))];
+    expect(report(rows, { tasks, others: [versionOf(april, [taskRow(then)])] }).unchanged).toEqual(unchanged);
+  });
+});
+
+describe('silent periods', () => {
+  const silent = [taskRow()];
+  const spoke = (label: string) => [taskRow({ state: STATES.doing, period: label })];
+  const nothingOwed = [taskRow({ state: STATES.paused, evidence: 'CV 12' })];
+  test.each<[string, TaskRow[], Version[], number]>([
+    ['reported: none', spoke('Kỳ 05/2024'), [versionOf(april, silent)], 0],
+    ['silent for the first time', silent, [versionOf(april, spoke('Kỳ 04/2024'))], 1],
+    ['twice', silent, [versionOf(april, silent)], 2],
+    ['three times', silent, [versionOf(march, silent), versionOf(april, silent)], 3],
+    ['interrupted', silent, [versionOf(march, silent), versionOf(april, spoke('Kỳ 04/2024'))], 1],
+    [
+      'a period in which nothing was owed is passed over',
+      silent,
+      [versionOf(march, silent), versionOf(april, nothingOwed)],
+      2,
+    ],
+    ['a period without a version accuses nobody', silent, [versionOf(march, silent)], 1],
+    [
+      'the newest version of a period counts',
+      silent,
+      [versionOf(april, silent, 0), versionOf(april, spoke('Kỳ 04/2024'), 1)],
+      1,
+    ],
+    ['nothing owed now', nothingOwed, [versionOf(april, silent)], 0],
+  ])('%s', (_, rows, others, n) => expect(report(rows, { others }).units[0]?.silentPeriods).toBe(n));
+});
+
+describe('indicators', () => {
+  const row = (numerator: number, cells = {}) =>
+    indicatorRow({ numerator, denominator: 100, enteredOn: day('2024-05-10'), ...cells });
+  const told = (now: ReturnType<typeof row>[], then: ReturnType<typeof row>[]) =>
+    report([], {
+      version: versionOf(may, [], 1, { indicators: now }),
+      others: [versionOf(april, [], 1, { indicators: then })],
+    }).indicators;
+
+  test('beside the value before', () =>
+    expect(told([row(80)], [row(75)])[0]).toMatchObject({ value: 0.8, before: 0.75 }));
+  test('no value before', () => expect(told([row(80)], [])[0]).not.toHaveProperty('before'));
+  test('the milestone has moved on: the same indicator', () =>
+    expect(
+      told(
+        [row(80, { target: 0.9, milestone: day('2024-09-30') })],
+        [row(75, { target: 0.7, milestone: day('2024-04-30') })],
+      )[0],
+    ).toMatchObject({ before: 0.75 }));
+  test('two of one name: each its own target', () =>
+    expect(
+      told([row(80, { target: 1 }), row(60, { target: 0.9 })], [row(55, { target: 0.9 }), row(75, { target: 1 })]).map(
+        ({ before }) => before,
+      ),
+    ).toEqual([0.75, 0.55]));
+  test('dated 14/03 is stale in May, 15/03 is not', () =>
+    expect(
+      told([row(1, { enteredOn: day('2024-03-14') }), row(2, { enteredOn: day('2024-03-15') })], []).map(
+        ({ stale }) => stale,
+      ),
+    ).toEqual([true, false]));
+});
+
+describe('reportJson', () => {
+  const rows = [
+    taskRow({ code: 'I.01', group: 'I', due: past }),
+    taskRow({ code: 'II.02', ...inMay, due: june }),
+    taskRow({ code: 'II.03', due: june }),
+  ];
+  test('the stable outside form', () => {
+    const outside = reportJson(
+      report(rows, { findings: [{ code: 'I.01', column: 'Tiến độ', weight: 'block', text: 'Sai.' }] }),
+    );
+    expect(JSON.parse(JSON.stringify(outside))).toMatchObject({
+      period: '2024-05',
+      version: 1,
+      automatic: false,
+      asOf: '2024-05-14',
+      window: { from: '2024-04-15', to: '2024-05-14' },
+      groups: [
+        { group: 'I', total: 1, byStatus: { 'Chưa thực hiện quá hạn': 1 } },
+        { group: 'II', total: 2, byStatus: { 'Đang thực hiện – sắp đến hạn': 1, 'Chưa thực hiện – sắp đến hạn': 1 } },
+      ],
+      units: [
+        { name: 'Ban Tư pháp', owed: 3, reported: 1, missing: 2, onTime: 1 },
+        { name: 'Công an xã', owed: 0, reported: 0, missing: 0, onTime: 0 },
+      ],
+      overdue: ['I.01'],
+      dueSoon: ['II.02', 'II.03'],
+      findings: [{ code: 'I.01', column: 'Tiến độ', weight: 'block', text: 'Sai.' }],
+    });
+    expect(outside.figures.K1).toEqual({ part: 0, whole: 1, text: '0/1' });
+    expect(Object.keys(outside.figures)).toEqual(['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8']);
+  });
+});
+
+describe('laws', () => {
+  const date = fc.constantFrom(null, past, day('2024-05-14'), june, yearEnd);
+  const anyRows = fc
+    .array(
+      fc.record({
+        state: fc.constantFrom(...Object.values(STATES), null),
+        kind: fc.constantFrom(...Object.values(KINDS)),
+        due: date,
+        doneOn: date,
+        period: fc.constantFrom('Kỳ 05/2024', null),
+        difficulty: fc.constantFrom('Thiếu máy', 'Không', null),
+        accountable: fc.constantFrom(...units, null),
+      }),
+      { maxLength: 30 },
+    )
+    .map((cells) => cells.map((cell, i) => taskRow({ ...cell, code: `II.${i}` })));
+
+  test('lists and figures count the same rows', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const told = report(rows);
+        expect(told.difficulties).toHaveLength(told.figures.K8.part);
+        expect(told.units.filter(({ owed, missing }) => owed > 0 && missing === 0)).toHaveLength(told.figures.K5.part);
+        expect(told.groups.reduce((sum, { total }) => sum + total, 0)).toBe(rows.length);
+        expect(told.byUnit.reduce((sum, { total }) => sum + total, 0)).toBe(rows.length);
+        expect(told.overdue.every(({ daysLeft = 0 }) => daysLeft < 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('beside itself nothing has changed', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const told = report(rows, { others: [versionOf(may, rows, 0)] });
+        expect(told.yardstick).toEqual([]);
+        expect(told.previous?.overdue).toBe(told.overdue.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cut } from '../../src/report/page.ts';
+
+describe('cut', () => {
+  test.each<[string, number, string]>([
+    ['Đã rà soát', 10, 'Đã rà soát'],
+    ['Đã rà soát', 9, 'Đã rà…'],
+    ['Đã rà soát, báo cáo', 13, 'Đã rà soát…'],
+    ['Đã\n rà \u00A0soát', 10, 'Đã rà soát'],
+    ['aaaaaaaaaaaa', 5, 'aaaa…'],
+    ['👍👍👍👍', 3, '👍👍…'],
+    ['', 5, ''],
+    ['    a', 2, 'a'],
+  ])('«%s» at %d: «%s»', (text, max, expected) => expect(cut(text, max)).toBe(expected));
+
+  test('never longer, and «…» exactly where something is missing', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'ế', ' ', ',', '👍', '\n') }),
+        fc.integer({ min: 2, max: 30 }),
+        (text, max) => {
+          const short = cut(text, max);
+          const whole = text.replace(/\s+/gu, ' ').trim();
+          expect([...short].length).toBeLessThanOrEqual(max);
+          if (short.endsWith('…')) expect(whole.startsWith(short.slice(0, -1))).toBe(true);
+          else expect(short).toBe(whole);
+        },
+      ),
+    );
+  });
+
+  test('50,000 characters', () => expect(cut('Nội dung '.repeat(6000), 20)).toBe('Nội dung Nội dung…'));
+});
