@@ -6,9 +6,12 @@ import { AWAITED_UNTIL_DAY, COUNTS_OVERDUE, KINDS, STATES, STATUS } from '../../
 
 const text = (words: string) => `"${words}"`;
 
-/** True where a text cell says more than «không có»: the closed list of product §3, compared as text. */
+/**
+ * True where a text cell says more than «không có»: the closed list of product §3. Numbers are asked apart: turning a number
+ * into text depends on the locale, and only 0 stands in the list.
+ */
 export function saysSomething(cell: string): string {
-  return `AND(${SAYS_NOTHING.map((words) => `${cell}&""<>${text(words)}`).join(';')})`;
+  return `IF(ISNUMBER(${cell});${cell}<>0;AND(${SAYS_NOTHING.map((words) => `${cell}<>${text(words)}`).join(';')}))`;
 }
 
 /** Reported for the open period: now, or in an earlier version of it (product §5.4); `at` writes the cell of a column. */
