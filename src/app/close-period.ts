@@ -13,6 +13,7 @@ import { ledgerOf, type Observation } from './observe.ts';
 import { type ClosingPlan, lookToClose, planClosing, planFrom } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { WAKE } from './wake.ts';
 
 export type ClosingOutcome =
   | { readonly kind: 'closed'; readonly version: Version }
@@ -20,7 +21,12 @@ export type ClosingOutcome =
 
 /** CAX closes what was shown; `changed` where the sheet is no longer what was shown. @throws Refusal */
 export function closePeriod(ports: Ports, seeds: Seeds, shown: ClosingPlan): ClosingOutcome {
-  return ports.locked(() => freezeShown(ports, seeds, shown, shown.version, ports.account));
+  return ports.locked(() => {
+    const outcome = freezeShown(ports, seeds, shown, shown.version, ports.account);
+    // The mail is due now: the clock must not sleep on.
+    if (outcome.kind === 'closed') ports.store.remove(WAKE);
+    return outcome;
+  });
 }
 
 /**

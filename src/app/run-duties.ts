@@ -11,9 +11,7 @@ import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { dueChairmanMail, sendChairmanMail } from './send-report.ts';
 import { keepUp } from './upkeep.ts';
-
-/** The hour of the first working day from the 15th at which bản 0 is made if CAX has not closed. */
-const AUTOMATIC_HOUR = 16;
+import { AUTOMATIC_HOUR, nextLook, WAKE } from './wake.ts';
 
 export type Duty =
   | { readonly duty: 'upkeep'; readonly missed: readonly string[] }
@@ -23,8 +21,17 @@ export type Duty =
 /** What was done; empty where nothing was due or the file, the account or the plan's time is not ours to serve. */
 export function runDuties(ports: Ports, seeds: Seeds): Duty[] {
   const store = ports.store.all();
+  if (ports.now() < Number(store[WAKE] ?? 0)) return [];
   const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all' });
-  if (!mayRun(observation, ports)) return [];
+  const done = mayRun(observation, ports) ? serve(ports, seeds, observation, store) : [];
+  // A mail another run is sending is looked after in ten minutes; everything else waits for its time.
+  if (!done.some((duty) => duty.duty === 'chairman mail' && duty.outcome === 'elsewhere')) {
+    ports.store.set(WAKE, String(nextLook(ports.now())));
+  }
+  return done;
+}
+
+function serve(ports: Ports, seeds: Seeds, observation: Observation, store: Readonly<Record<string, string>>): Duty[] {
   const { settings } = observation;
   const forEdits = editSettings(settings);
   if (store[EDIT_SETTINGS] !== forEdits) ports.store.set(EDIT_SETTINGS, forEdits);

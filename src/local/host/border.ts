@@ -91,7 +91,9 @@ export class Border {
     };
     const proxy = new this.realm.Proxy(new this.realm.Object(), {
       get: (_target, key) => (typeof key === 'symbol' ? undefined : read(key)),
-      has: (_target, key) => typeof key === 'string' && (own(object.methods, key) !== undefined || own(object.properties, key) !== undefined),
+      has: (_target, key) =>
+        typeof key === 'string' &&
+        (own(object.methods, key) !== undefined || own(object.properties, key) !== undefined),
       set: () => false,
     });
     this.shown.set(object, proxy);
@@ -132,7 +134,7 @@ export class Border {
 
 /** What stands in a record itself: `toString` and its like are in none. */
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined;
+  return Object.getOwnPropertyDescriptor(record, key) ? record[key] : undefined;
 }
 
 /** A date of any realm. */

@@ -11,6 +11,8 @@ import type { CallRecord, Json } from './state.ts';
 
 /** Lists of numbers longer than this are bytes and logged by their length. */
 const LONGEST_LOGGED = 64;
+/** Texts longer than this are logged by their length where the call stays on the machine: templates, encoded bytes. */
+const LONGEST_LOCAL_TEXT = 2000;
 
 /** Calls a method for the script. Throws GoogleError to the script, RunEnd where the run is over. */
 export function call(run: Run, object: ServiceObject, name: string, method: Method, values: readonly Value[]): Value {
@@ -20,7 +22,7 @@ export function call(run: Run, object: ServiceObject, name: string, method: Meth
   const record: CallRecord = {
     service: object.service,
     method: name,
-    args: trimmed(values).map(logged),
+    args: trimmed(values).map((value) => logged(value, method.remote === true)),
     ...(object.on === undefined ? {} : { on: object.on }),
     user: run.user,
     at: isoLocal(before),
@@ -63,7 +65,7 @@ function observe(run: Run, record: CallRecord): Verdict {
     if (verdict === 'pass') continue;
     if ('die' in verdict) endRun(run, { kind: 'killed', message: 'The run was killed.' });
     if ('failBefore' in verdict) throw new Injected(verdict.failBefore);
-    if ('then' in verdict) verdict.then();
+    if ('interleave' in verdict) verdict.interleave();
     else kept = { failAfter: new Injected(verdict.failAfter) };
   }
   return kept;
@@ -116,8 +118,9 @@ function trimmed(values: readonly Value[]): readonly Value[] {
 }
 
 /** A value as the log keeps it: blobs by name, type and length, objects by what they are. */
-function logged(value: Value): Json {
+function logged(value: Value, whole: boolean): Json {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'string' && !whole && value.length > LONGEST_LOCAL_TEXT) return { characters: value.length };
   if (typeof value !== 'object') return value;
   if (value instanceof Date) return isoLocal(value.getTime());
   if (value instanceof Constant) return value.name;
@@ -131,7 +134,7 @@ function logged(value: Value): Json {
   if (isList(value)) {
     if (value.length > LONGEST_LOGGED && value.every((item) => typeof item === 'number'))
       return { bytes: value.length };
-    return value.map(logged);
+    return value.map((item) => logged(item, whole));
   }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, logged(item)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, logged(item, whole)]));
 }

@@ -4,6 +4,7 @@ import { call, faultOf } from './calls.ts';
 import { MINUTE } from './clock.ts';
 import { consoleOf, loggerOf } from './console.ts';
 import { NotEmulated } from './contract.ts';
+import { declares } from './declares.ts';
 import { globalsOf } from './globals.ts';
 import { intrinsicsOf, type RealmContext } from './realm.ts';
 import { installTime } from './realm-time.ts';
@@ -91,21 +92,6 @@ function evaluate(run: Run, start: Start): Finished {
   } catch (error) {
     return { thrown: error };
   }
-}
-
-/**
- * Whether the script declares a function of that name at its top. Google finds functions without running the script: one that
- * only comes to be at run time is not found.
- */
-export function declares(code: string, functionName: string): boolean {
-  const name = functionName.split('.')[0] ?? '';
-  if (!/^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name)) return false;
-  const escaped = name.replace(/\$/gu, '\\$');
-  const start = '(?:^|[\\n;}])[ \\t]*';
-  return new RegExp(
-    `${start}(?:async[ \\t]+)?function[ \\t]*\\*?[ \\t]*${escaped}[ \\t]*\\(|${start}(?:const|let|var|class)[ \\t]+${escaped}(?![\\p{L}\\p{N}$_])`,
-    'u',
-  ).test(code);
 }
 
 type Callable = (...args: unknown[]) => unknown;

@@ -31,7 +31,7 @@ export interface HostOptions {
 }
 
 /** What became of an edit at the screen: the edit, and the triggers it fired. */
-export interface Edited {
+interface Edited {
   typed: Typed;
   runs: Outcome[];
 }

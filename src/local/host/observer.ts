@@ -16,7 +16,7 @@ export type Verdict =
   /** The run is killed before the effect: no `catch` or `finally` of the script has an effect any more. */
   | { die: true }
   /** Others act first: their edits and runs happen before the effect. */
-  | { then: () => void };
+  | { interleave: () => void };
 
 /** Says what shall happen to a call; nothing said is `pass`. */
 export type Observer = (call: ObservedCall) => Verdict | undefined;

@@ -26,7 +26,7 @@ export type Answer = Button | { button: Button; text: string };
 export type Answers = readonly Answer[] | ((dialog: Dialog, index: number) => Answer | undefined);
 
 /** What the person saw. */
-export type Shown =
+type Shown =
   | (Dialog & { answer: Answer })
   | { kind: 'html'; title: string; content: string; modal: boolean }
   | { kind: 'toast'; title: string; message: string };

@@ -43,7 +43,7 @@ export interface AccountState {
   root: string;
 }
 
-export interface Consent {
+interface Consent {
   /** The scopes the screen showed; a scope added to the manifest later is not among them and is asked for again. */
   asked: string[];
   /** The scopes the person ticked. */
@@ -167,7 +167,7 @@ export interface Mail {
 }
 
 /** What Google mails to the creator of a trigger that failed, and to nobody else. */
-export interface TriggerFailure {
+interface TriggerFailure {
   at: string;
   to: string;
   scriptId: string;

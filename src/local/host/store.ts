@@ -3,7 +3,7 @@
 
 import { isoLocal } from './clock.ts';
 import type { Sharing, Sheets, World } from './contract.ts';
-import type { AccountState, FileState, HostState, ScriptState } from './state.ts';
+import type { AccountState, FileState, HostState, Role, ScriptState } from './state.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -102,7 +102,7 @@ export class Store {
   }
 
   /** What a person may do with a file; undefined: it does not exist for them. */
-  role(fileId: string, user: string): 'owner' | 'editor' | 'commenter' | 'viewer' | undefined {
+  role(fileId: string, user: string): Role | undefined {
     const file = this.state.files[fileId];
     if (!file) return undefined;
     const address = canonical(user);

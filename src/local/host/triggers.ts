@@ -4,7 +4,8 @@
 import { partsOf } from './clock.ts';
 import { scopesToAsk } from './consent.ts';
 import type { GridRange } from './contract.ts';
-import { declares, execute } from './execute.ts';
+import { declares } from './declares.ts';
+import { execute } from './execute.ts';
 import type { Machine, Outcome, Run } from './run.ts';
 import { constant, type Value } from './service.ts';
 import { areaOf, tabOf } from './services/cells.ts';

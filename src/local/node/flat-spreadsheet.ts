@@ -38,6 +38,11 @@ export function writeFlatSpreadsheet(book: Spreadsheet, today: number): string {
       const text = openFormula(readFormula(entered.formulaValue, syntax), today);
       return `<table:table-cell table:formula="of:=${escaped(text)}"/>`;
     }
+    if (entered?.stringValue?.includes('\t')) {
+      // LibreOffice drops a tab from a cell's text, but not from a formula's answer.
+      const pieces = entered.stringValue.split('\t').map((piece) => `"${piece.replace(/"/gu, '""')}"`);
+      return `<table:table-cell table:formula="of:=${escaped(pieces.join('&CHAR(9)&'))}"/>`;
+    }
     if (entered?.stringValue) {
       return `<table:table-cell office:value-type="string">${paragraphs(entered.stringValue)}</table:table-cell>`;
     }
@@ -73,14 +78,12 @@ function escaped(text: string): string {
     .replace(/(?![\t\n\r])\p{Cc}/gu, '\uFFFD');
 }
 
-/** OpenDocument folds runs of spaces; they and tabs are elements. */
+/** OpenDocument folds runs of spaces; they are elements. */
 function paragraphs(text: string): string {
   return text
     .split('\n')
     .map((line) => {
-      const body = escaped(line)
-        .replace(/ {2,}|^ | $/gu, (run) => `<text:s text:c="${run.length}"/>`)
-        .replace(/\t/gu, '<text:tab/>');
+      const body = escaped(line).replace(/ {2,}|^ | $/gu, (run) => `<text:s text:c="${run.length}"/>`);
       return `<text:p>${body}</text:p>`;
     })
     .join('');

@@ -17,12 +17,6 @@ const COLUMNS: readonly Column[] = [
   { key: 'outcome', heading: 'Kết quả', width: 420, format: 'text', writer: 'system' },
 ];
 
-/** Deeds that can be asked for; the words are the keys of their rows. */
-export const REQUESTS = {
-  close: 'Tổng hợp báo cáo (chốt kỳ vừa hết)',
-  sendChairman: 'Gửi Chủ tịch',
-} as const;
-
 /** Lines the clock keeps of itself, in the column «Kết quả». */
 export const CLOCK_LINES = {
   heartbeat: 'Lần chạy cuối của đồng hồ',
@@ -30,14 +24,6 @@ export const CLOCK_LINES = {
 } as const;
 
 const rows: readonly DeclaredRow[] = [
-  ...Object.values(REQUESTS).map(
-    (deed): DeclaredRow => ({
-      key: deed,
-      cells: { deed },
-      formats: { tick: 'tick' },
-      rules: { tick: { kind: 'tick' } },
-    }),
-  ),
   { key: CLOCK_LINES.heartbeat, cells: { deed: CLOCK_LINES.heartbeat }, formats: { outcome: 'moment' } },
   { key: CLOCK_LINES.stamped, cells: { deed: CLOCK_LINES.stamped } },
 ];

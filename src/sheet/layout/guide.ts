@@ -33,14 +33,13 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
     '2. Vài phút sau khi chốt, máy tự gửi thư cho Chủ tịch. Nếu đến 16 giờ ngày làm việc đầu tiên từ ngày 15 chưa chốt, máy tự lập bản tự động và ghi rõ «CHƯA CHỐT».',
   ],
   ['wrap', '3. Sửa số liệu sau khi chốt: sửa ở tab Nhiệm vụ rồi bấm Tổng hợp báo cáo lần nữa, máy lập bản đính chính.'],
-  ['wrap', '4. Trên điện thoại không có menu: đánh dấu ô ở tab Điều khiển, máy làm trong khoảng 10 phút.'],
   [
     'wrap',
     '5. Gia hạn: ghi Hạn điều chỉnh. Việc không tính quá hạn cho đơn vị: Tính quá hạn = Không. Chưa có đầu mối: chọn Đầu mối.',
   ],
   [
     'wrap',
-    '6. Bảng bị hỏng (mất dòng, mất cột, mất công thức): Đề án 06 ▸ Đồng bộ bảng tính. Máy cho xem trước rồi mới sửa; không bao giờ ghi đè nội dung đơn vị đã nhập.',
+    '5. Bảng bị hỏng (mất dòng, mất cột, mất công thức): Đề án 06 ▸ Đồng bộ bảng tính. Máy cho xem trước rồi mới sửa; không bao giờ ghi đè nội dung đơn vị đã nhập.',
   ],
   ['heading', 'Màn hình xin quyền của Google'],
   [

@@ -22,6 +22,8 @@ export const TABS: Record<string, readonly (readonly Value[])[]> = {
     [10, 20, 30],
     ['a', 'B', 'đ', 'Đ'],
     ['=""', null, 'x', 0, '=IF(1=1;"";1)'],
+    ['(a) b', 'a+b', '[x]', 'a.b', 'axb', 'a\\b', 'a|b', 'a^b$'],
+    ['=1/0', 5, 'x', null, '=NA()'],
   ],
 };
 
@@ -32,6 +34,7 @@ export const NAMES: Record<string, readonly [string, number, number, number, num
 };
 
 const T = "'Nhiệm vụ'!";
+const S = "'Tổng hợp'!";
 
 export const CASES: Record<string, readonly (readonly [formula: string, expected: Value])[]> = {
   IF: [
@@ -48,6 +51,8 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
   IFS: [
     ['=IFS(1=2;"a";1=1;"b")', 'b'],
     ['=IFS(1=1;"a";1/0;"b")', 'a'],
+    ['=IFS(1/0;"a";1=1;"b")', '#DIV/0!'],
+    ['=IFS(1=2;1/0;1=1;"b")', 'b'],
     ['=IFS(1=2;"a";1=3;"b")', '#N/A'],
     ['=IFS(1=2;"a";TRUE;"còn lại")', 'còn lại'],
   ],
@@ -65,11 +70,20 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
   AND: [
     ['=AND(1=1;2=2)', true],
     ['=AND(1=1;2=3)', false],
-    [`=AND(${T}C2;${T}E2)`, true],
+    ['=AND(1=2;1/0)', '#DIV/0!'],
+    ['=AND(1=2;"x"+1=1)', '#VALUE!'],
+    ['=AND(2;3)', true],
+    ['=AND(2;0)', false],
+    ['=AND(1=1)', true],
+    ['=AND(1=1;1=1)=TRUE', true],
   ],
   OR: [
     ['=OR(1=2;2=2)', true],
     ['=OR(1=2;2=3)', false],
+    ['=OR(1=1;1/0)', '#DIV/0!'],
+    ['=OR(-1;0)', true],
+    ['=OR(1;-1)', true],
+    ['=OR(1=2;1=1;1=1)=TRUE', true],
   ],
   NOT: [
     ['=NOT(1=2)', true],
@@ -80,6 +94,8 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
     ['=IFERROR(5;"lỗi")', 5],
     [`=IFERROR(MATCH("zz";${T}A2:A8;0);0)`, 0],
     ['=IFERROR(NA();"không có")', 'không có'],
+    [`=IFERROR(${S}A6;"lỗi")`, 'lỗi'],
+    [`=IFERROR(${S}B6;"lỗi")`, 5],
   ],
   ISNUMBER: [
     [`=ISNUMBER(${T}C2)`, true],
@@ -159,11 +175,14 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
     [`=MAX(0;${T}C2:C8;20)`, 20],
     [`=MAX(${T}B2:B8)`, 0],
     [`=MAX(0;5-9)`, 0],
+    [`=MAX(${S}A6:E6)`, '#DIV/0!'],
+    [`=MAX(-5;-7)`, -5],
   ],
   SUM: [
     [`=SUM(${T}C2:C8)`, 18.5],
     [`=SUM(${T}G2:G8;1;2)`, 28],
     [`=SUM(${T}B2:B8)`, 0],
+    [`=SUM(${S}A6:E6)`, '#DIV/0!'],
     ["=SUM('Tổng hợp'!A2:C2)", 60],
   ],
   AVERAGE: [
@@ -173,11 +192,13 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
   COUNT: [
     [`=COUNT(${T}C2:C8)`, 5],
     [`=COUNT(${T}B2:B8)`, 0],
+    [`=COUNT(${S}A6:E6)`, 1],
     [`=COUNT(${T}D2:D8)`, 5],
   ],
   COUNTA: [
     [`=COUNTA(${T}B2:B8)`, 6],
     [`=COUNTA(${T}A1:G8)`, 51],
+    [`=COUNTA(${S}A6:E6)`, 4],
     ["=COUNTA('Tổng hợp'!A4:E4)", 4],
   ],
   COUNTBLANK: [
@@ -218,6 +239,22 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
     [`=COUNTIF(${T}C2:C8;"<>"&${T}C2)`, 6],
     [`=COUNTIF(${T}E2:E8;TRUE)`, 2],
     [`=COUNTIF(${T}B2:B8;${T}B8)`, 4],
+    [`=COUNTIF(${S}A5:H5;"(a)*")`, 1],
+    [`=COUNTIF(${S}A5:H5;"a+b")`, 1],
+    [`=COUNTIF(${S}A5:H5;"a+*")`, 1],
+    [`=COUNTIF(${S}A5:H5;"[x]*")`, 1],
+    [`=COUNTIF(${S}A5:H5;"a.b*")`, 1],
+    [`=COUNTIF(${S}A5:H5;"a?b")`, 5],
+    [`=COUNTIF(${S}A5:H5;"a|b*")`, 1],
+    [`=COUNTIF(${S}A5:H5;"*^*$")`, 1],
+    [`=COUNTIF(${S}A5:H5;"*")`, 8],
+    [`=COUNTIF(${S}A6:E6;5)`, 1],
+    [`=COUNTIF(${S}A6:E6;"x")`, 1],
+    [`=COUNTIF(${S}A6:E6;">1")`, 1],
+    [`=COUNTIF(${T}B2:B8;" hoàn thành")`, 0],
+    [`=COUNTIF(${T}B2:B8;"${'hoàn thành'.normalize('NFD')}")`, 0],
+    [`=COUNTIF(${T}D2:D8;45427)`, 2],
+    [`=COUNTIF(${T}A2:A8;"038012345678")`, 1],
   ],
   COUNTIFS: [
     [`=COUNTIFS(${T}B2:B8;"Hoàn thành";${T}F2:F8;"Công an xã")`, 1],
@@ -233,6 +270,7 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
   ],
   SUMIFS: [
     [`=SUMIFS(${T}G2:G8;${T}F2:F8;"công an xã")`, 16],
+    [`=SUMIFS(${S}A6:E6;${S}A6:E6;"x")`, 0],
     [`=SUMIFS(${T}G2:G8;${T}F2:F8;"công an*";${T}C2:C8;">0")`, 12],
     [`=SUMIFS(${T}C2:C8;${T}F2:F8;"Công an*")`, 13],
   ],
@@ -290,6 +328,10 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
     [`=INDEX(${T}A2:A8;MATCH(9;${T}G2:G8;0))`, 'II.03'],
     [`=INDEX(${T}B2:B8;4)&""`, ''],
     [`=INDEX(TinhTrang;2)`, 'HOÀN THÀNH'],
+    [`=INDEX(${S}A2:C2;2)`, 20],
+    [`=INDEX(${S}A2:C2;1;3)`, 30],
+    [`=INDEX(${T}A2:A8;-1)`, '#VALUE!'],
+    [`=INDEX(${T}C2:C8;4)+1`, 1],
   ],
   MATCH: [
     [`=MATCH("hoàn thành";${T}B2:B8;0)`, 1],
@@ -299,6 +341,9 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
     [`=MATCH("II.*";${T}A2:A8;0)`, 4],
     [`=MATCH(TRUE;${T}E2:E8;0)`, 1],
     [`=MATCH(30;'Tổng hợp'!A2:C2;0)`, 3],
+    [`=MATCH("a+b";${S}A5:H5;0)`, 2],
+    [`=MATCH("";${T}B2:B8;0)`, '#N/A'],
+    [`=MATCH(0;${T}C2:C8;0)`, 3],
   ],
   LOOKUP: [
     ["=LOOKUP(15;'Tổng hợp'!A2:C2)", 10],
@@ -326,12 +371,16 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
     ['=REPT("█";0)', ''],
     ['=REPT("█";ROUND(2*10/3;0))&REPT("░";10-ROUND(2*10/3;0))', '███████░░░'],
     ['=REPT("x";-1)', '#VALUE!'],
+    ['=REPT("x";5/2)', 'xx'],
   ],
   LEFT: [
     [`=LEFT(${T}B2;4)`, 'Hoàn'],
     [`=LEFT(${T}B2)`, 'H'],
     [`=LEFT(${T}B5;4)`, ''],
     ['=LEFT("abc";9)', 'abc'],
+    ['=LEFT("abc";0)', ''],
+    ['=LEFT("abc";-1)', '#VALUE!'],
+    ['=LEFT("Đề án 06";5/2)', 'Đề'],
   ],
   RIGHT: [[`=RIGHT(${T}B2;5)`, 'thành']],
   MID: [
@@ -349,17 +398,27 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
     [`=SEARCH("zz";${T}B2)`, '#VALUE!'],
     ['=SEARCH("b";"abcb";3)', 4],
     ['=SEARCH("?c";"abc")', 2],
+    [`=SEARCH("x";${T}B5)`, '#VALUE!'],
+    ['=SEARCH("";"abc")', 1],
+    ['=SEARCH("(b)";"a(b)c")', 2],
+    ['=SEARCH("đ";"Cát ĐẰNG")', 5],
   ],
   FIND: [
     [`=FIND("thành";${T}B2)`, 6],
     [`=FIND("THÀNH";${T}B2)`, '#VALUE!'],
   ],
-  TRIM: [['=TRIM("  hai   từ  ")', 'hai từ']],
+  TRIM: [
+    ['=TRIM("  hai   từ  ")', 'hai từ'],
+    ['=TRIM("a"&CHAR(10)&" b ")', 'a\n b'],
+    [`=TRIM(${T}B5)`, ''],
+  ],
   UPPER: [['=UPPER("đề án ơ ư ễ")', 'ĐỀ ÁN Ơ Ư Ễ']],
   LOWER: [['=LOWER("ĐỀ ÁN Ơ Ư Ễ")', 'đề án ơ ư ễ']],
   SUBSTITUTE: [
     ['=SUBSTITUTE("a-b-c";"-";"/")', 'a/b/c'],
     ['=SUBSTITUTE("Abc";"a";"x")', 'Abc'],
+    ['=SUBSTITUTE("abc";"";"x")', 'abc'],
+    ['=SUBSTITUTE("aaa";"aa";"b")', 'ba'],
   ],
   EXACT: [
     ['=EXACT("Đ";"đ")', false],

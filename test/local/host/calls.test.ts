@@ -59,6 +59,26 @@ describe('the log', () => {
   });
 });
 
+describe('arguments in the log', () => {
+  it.each([
+    ['Utilities.base64Encode(Array(3001).join("x"))', [{ characters: 3000 }]],
+    ['Utilities.base64Encode(Utilities.base64Decode(Array(101).join("AAAA")))', [{ bytes: 300 }]],
+    ['MailApp.sendEmail("a@example.vn", "s", Array(3001).join("x"))', ['a@example.vn', 's', 'x'.repeat(3000)]],
+    [
+      'Utilities.zip([Utilities.newBlob("x", "text/plain", "a")])',
+      [[{ name: 'a', contentType: 'text/plain', bytes: 1 }]],
+    ],
+    ['Utilities.formatDate(new Date(0), "GMT", "yyyy")', ['1970-01-01T07:00:00.000+07:00', 'GMT', 'yyyy']],
+    ['ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)', ['FULL']],
+    ['PropertiesService.getScriptProperties().setProperties({ a: "1" }, undefined)', [{ a: '1' }]],
+  ])('%s', (expression, expected) => {
+    const { host, run } = stage(`function f() { ${expression}; }`);
+    value(run('f'));
+    const { log } = host.state();
+    expect(log[log.length - 1]?.args).toEqual(expected);
+  });
+});
+
 describe('observers', () => {
   const onSet = (key: string) => (call: { method: string; args: readonly unknown[] }) =>
     call.method === 'setProperty' && call.args[0] === key;
@@ -84,7 +104,7 @@ describe('observers', () => {
     expect(value(run('keys'))).toEqual([]);
   });
 
-  it('then: others act before the effect', () => {
+  it('interleave: others act before the effect', () => {
     const { host, fileId, run } = stage(`function f() {
       var sheet = SpreadsheetApp.getActive().getSheets()[0];
       sheet.getRange('A1').setValue('của máy');
@@ -92,8 +112,10 @@ describe('observers', () => {
     }`);
     const texts: unknown[] = [];
     host.intercept((call) => {
-      if (call.method === 'setValue') return { then: () => texts.push(host.type(POLICE, fileId, 'A1', 'của người').typed.kind) };
-      if (call.method === 'getValue') return { then: () => texts.push(host.type(POLICE, fileId, 'A1', 'người sau').typed.kind) };
+      if (call.method === 'setValue')
+        return { interleave: () => texts.push(host.type(POLICE, fileId, 'A1', 'của người').typed.kind) };
+      if (call.method === 'getValue')
+        return { interleave: () => texts.push(host.type(POLICE, fileId, 'A1', 'người sau').typed.kind) };
       return undefined;
     });
     expect(value(run('f'))).toBe('người sau');
@@ -102,7 +124,9 @@ describe('observers', () => {
 
   it('gives an API failure its prefix', () => {
     const { host, run } = stage('function f() { Sheets.Spreadsheets.get(SpreadsheetApp.getActive().getId()); }');
-    host.intercept((call) => (call.method === 'get' ? { failBefore: new ApiError(503, 'The service is currently unavailable.') } : 'pass'));
+    host.intercept((call) =>
+      call.method === 'get' ? { failBefore: new ApiError(503, 'The service is currently unavailable.') } : 'pass',
+    );
     expect(failure(run('f'))).toBe(
       'GoogleJsonResponseException: API call to sheets.spreadsheets.get failed with error: The service is currently unavailable.',
     );

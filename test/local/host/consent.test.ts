@@ -22,12 +22,16 @@ describe('the first click', () => {
   });
 
   it('asks again when the manifest has a new scope, and triggers fail meanwhile', () => {
-    const { host, scriptId, run } = stage(`${MENU} function start() { ScriptApp.newTrigger('who').timeBased().everyMinutes(1).create(); }`);
+    const { host, scriptId, run } = stage(
+      `${MENU} function start() { ScriptApp.newTrigger('who').timeBased().everyMinutes(1).create(); }`,
+    );
     value(run('start'));
     host.push(scriptId, MENU, { ...MANIFEST, oauthScopes: [...(MANIFEST.oauthScopes ?? []), `${AUTH}drive`] });
     expect(run('send')).toMatchObject({ kind: 'consent' });
     host.advance({ by: 60_000 });
-    expect(host.state().failures).toMatchObject([{ to: OWNER, message: 'Authorization is required to perform that action.' }]);
+    expect(host.state().failures).toMatchObject([
+      { to: OWNER, message: 'Authorization is required to perform that action.' },
+    ]);
     host.grant(OWNER, scriptId, 'all');
     expect(value(run('send'))).toBe('sent');
   });
@@ -98,18 +102,38 @@ describe('a partial grant', () => {
 
 describe('a simple trigger', () => {
   const tried = (expression: string): unknown => {
-    const { host, fileId } = stage(`function onEdit(e) { try { return ${expression}; } catch (x) { return String(x); } }`);
+    const { host, fileId } = stage(
+      `function onEdit(e) { try { return ${expression}; } catch (x) { return String(x); } }`,
+    );
     const [outcome] = host.type(UNIT, fileId, 'B2', 'x').runs;
     return outcome && value(outcome);
   };
   it.each([
-    ['MailApp.sendEmail("a@example.vn", "s", "b")', 'Exception: You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail'],
-    ['SpreadsheetApp.getUi().alert("x")', 'Exception: Specified permissions are not sufficient to call Ui.alert. Required permissions: https://www.googleapis.com/auth/script.container.ui'],
-    ['SpreadsheetApp.openById(e.source.getId())', 'Exception: You do not have permission to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets'],
-    ['Sheets.Spreadsheets.get("x")', 'GoogleJsonResponseException: API call to sheets.spreadsheets.get failed with error: Request is missing required authentication credential.'],
-    ['Drive.Files.list()', 'GoogleJsonResponseException: API call to drive.files.list failed with error: Request is missing'],
+    [
+      'MailApp.sendEmail("a@example.vn", "s", "b")',
+      'Exception: You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
+    ],
+    [
+      'SpreadsheetApp.getUi().alert("x")',
+      'Exception: Specified permissions are not sufficient to call Ui.alert. Required permissions: https://www.googleapis.com/auth/script.container.ui',
+    ],
+    [
+      'SpreadsheetApp.openById(e.source.getId())',
+      'Exception: You do not have permission to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets',
+    ],
+    [
+      'Sheets.Spreadsheets.get("x")',
+      'GoogleJsonResponseException: API call to sheets.spreadsheets.get failed with error: Request is missing required authentication credential.',
+    ],
+    [
+      'Drive.Files.list()',
+      'GoogleJsonResponseException: API call to drive.files.list failed with error: Request is missing',
+    ],
     ['ScriptApp.getProjectTriggers()', 'Exception: You do not have permission to call ScriptApp.getProjectTriggers.'],
-    ['Session.getEffectiveUser().getEmail()', 'Exception: You do not have permission to call Session.getEffectiveUser.'],
+    [
+      'Session.getEffectiveUser().getEmail()',
+      'Exception: You do not have permission to call Session.getEffectiveUser.',
+    ],
   ])('may not: %s', (expression, message) => {
     expect(tried(expression)).toContain(message);
   });

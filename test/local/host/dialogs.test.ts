@@ -23,13 +23,26 @@ describe('dialogs', () => {
   it('are met one by one, from the same start', () => {
     const { host, run } = stage(CODE);
     const before = host.state();
-    expect(run('ask')).toMatchObject({ kind: 'dialog', dialog: { kind: 'alert', title: 'Hỏi', prompt: 'Tiếp?', buttons: 'OK_CANCEL' } });
-    expect(run('ask', [], ['OK'])).toMatchObject({ kind: 'dialog', dialog: { kind: 'prompt', title: '', prompt: 'Tên?' } });
-    expect(run('ask', [], ['OK', { button: 'OK', text: 'An' }])).toMatchObject({ kind: 'dialog', dialog: { prompt: 'Xong', buttons: 'OK' } });
+    expect(run('ask')).toMatchObject({
+      kind: 'dialog',
+      dialog: { kind: 'alert', title: 'Hỏi', prompt: 'Tiếp?', buttons: 'OK_CANCEL' },
+    });
+    expect(run('ask', [], ['OK'])).toMatchObject({
+      kind: 'dialog',
+      dialog: { kind: 'prompt', title: '', prompt: 'Tên?' },
+    });
+    expect(run('ask', [], ['OK', { button: 'OK', text: 'An' }])).toMatchObject({
+      kind: 'dialog',
+      dialog: { prompt: 'Xong', buttons: 'OK' },
+    });
     expect(host.state()).toEqual(before);
     const outcome = run('ask', [], ['OK', { button: 'OK', text: 'An' }, 'CLOSE']);
     expect(outcome).toMatchObject({ value: ['OK', 'An', false, 1714525200200] });
-    expect(outcome.shown.map((shown) => 'answer' in shown && shown.answer)).toEqual(['OK', { button: 'OK', text: 'An' }, 'CLOSE']);
+    expect(outcome.shown.map((shown) => 'answer' in shown && shown.answer)).toEqual([
+      'OK',
+      { button: 'OK', text: 'An' },
+      'CLOSE',
+    ]);
   });
 
   it('cost the locks, even when answered at once', () => {
@@ -71,7 +84,10 @@ describe('menus', () => {
     const { host, fileId } = stage(MENU);
     host.open(OWNER, fileId);
     expect(value(host.click(OWNER, fileId, ['A', 'b']))).toBe('f');
-    expect(host.click(OWNER, fileId, ['A', 'c'])).toMatchObject({ kind: 'error', message: 'Script function not found: gone' });
+    expect(host.click(OWNER, fileId, ['A', 'c'])).toMatchObject({
+      kind: 'error',
+      message: 'Script function not found: gone',
+    });
   });
 
   it.each([[['A', 'x']], [['A']], [['b']], [[]]])('have no item %j', (path) => {

@@ -75,7 +75,9 @@ describe('a month in small', () => {
     expect(before.log.some((call) => call.service === 'Ui' && call.method === 'alert')).toBe(false);
     expect(done).toMatchObject({ kind: 'ok', value: `${OWNER} 0` });
     expect(typed.runs).toMatchObject([{ kind: 'ok', functionName: 'onEdit', user: UNIT }]);
-    expect(host.see(UNIT, fileId, { ranges: ['C2'], includeGridData: true }).sheets?.[0]?.data?.[0]?.rowData?.[0]).toMatchObject({
+    expect(
+      host.see(UNIT, fileId, { ranges: ['C2'], includeGridData: true }).sheets?.[0]?.data?.[0]?.rowData?.[0],
+    ).toMatchObject({
       values: [{ formattedValue: '01/05/2024 08:00' }],
     });
 

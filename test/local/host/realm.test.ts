@@ -43,7 +43,10 @@ describe('time and chance', () => {
     ['new Date(2024, 4, 1).toString()', 'Wed May 01 2024 00:00:00 GMT+0700 (Indochina Time)'],
     ['String(new Date(NaN))', 'Invalid Date'],
     ['new Date().getTimezoneOffset()', -420],
-    ['(function () { var d = new Date(2024, 0, 31); d.setMonth(1, 29); d.setHours(1); return d.toISOString(); })()', '2024-02-28T18:00:00.000Z'],
+    [
+      '(function () { var d = new Date(2024, 0, 31); d.setMonth(1, 29); d.setHours(1); return d.toISOString(); })()',
+      '2024-02-28T18:00:00.000Z',
+    ],
     ['new Date(0).toLocaleDateString("de-DE")', '1.1.1970'],
     ['new Intl.DateTimeFormat("de-DE", { hour: "2-digit", minute: "2-digit" }).format(new Date())', '08:00'],
     ['new Date() instanceof Date && new Date().constructor === Date', true],
@@ -55,9 +58,13 @@ describe('time and chance', () => {
   });
 
   it('is the same chance for the same seed', () => {
-    expect(evaluated('[Math.random(), Utilities.getUuid()]')).toEqual(evaluated('[Math.random(), Utilities.getUuid()]'));
+    expect(evaluated('[Math.random(), Utilities.getUuid()]')).toEqual(
+      evaluated('[Math.random(), Utilities.getUuid()]'),
+    );
     expect(evaluated('Math.random() === Math.random()')).toBe(false);
-    expect(evaluated('Utilities.getUuid()')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
+    expect(evaluated('Utilities.getUuid()')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u,
+    );
   });
 });
 
@@ -66,7 +73,10 @@ describe('the border', () => {
     ['Utilities.base64Decode("AP8=") instanceof Array', true],
     ['PropertiesService.getScriptProperties().getProperties().constructor === Object', true],
     ['PropertiesService.getScriptProperties().getProperty("none") === null', true],
-    ['(function () { try { SpreadsheetApp.openById("x") } catch (e) { return e instanceof Error && e.name } })()', 'Exception'],
+    [
+      '(function () { try { SpreadsheetApp.openById("x") } catch (e) { return e instanceof Error && e.name } })()',
+      'Exception',
+    ],
     ['String(ScriptApp.AuthMode.FULL)', 'FULL'],
     ['ScriptApp.AuthMode.FULL === ScriptApp.AuthMode.FULL && typeof ScriptApp.AuthMode.FULL', 'object'],
     ['ScriptApp.AuthMode.FULL === ScriptApp.AuthMode.LIMITED', false],
@@ -92,7 +102,9 @@ describe('the border', () => {
   });
 
   it('takes undefined for null', () => {
-    expect(evaluated('PropertiesService.getScriptProperties().setProperties({ a: "1" }, undefined).getProperty("a")')).toBe('1');
+    expect(
+      evaluated('PropertiesService.getScriptProperties().setProperties({ a: "1" }, undefined).getProperty("a")'),
+    ).toBe('1');
   });
 
   it('gives an API error its details', () => {
@@ -143,7 +155,9 @@ describe('runs', () => {
   });
 
   it('collects what is printed', () => {
-    const { run } = stage('function f() { console.log("a %s", "b", { c: 1 }); Logger.log("d"); console.error(new Error("e")); }');
+    const { run } = stage(
+      'function f() { console.log("a %s", "b", { c: 1 }); Logger.log("d"); console.error(new Error("e")); }',
+    );
     expect(run('f').printed).toEqual(['a b {"c":1}', 'd', 'Error: e']);
   });
 });

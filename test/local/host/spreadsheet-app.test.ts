@@ -27,13 +27,18 @@ describe('values', () => {
     ['a formula', 'C1', '=1+1', 2],
     ['an error', 'C1', '=1/0', '#DIV/0!'],
   ])('%s', (_title, cell, typed, expected) => {
-    const { host, fileId, run } = sheet(`var v = tab.getRange('${cell}').getValue(); return v instanceof Date ? v.toISOString() : v;`);
+    const { host, fileId, run } = sheet(
+      `var v = tab.getRange('${cell}').getValue(); return v instanceof Date ? v.toISOString() : v;`,
+    );
     expect(host.type(UNIT, fileId, cell, typed).typed.kind).toBe('accepted');
     expect(value(run('f'))).toEqual(expected);
   });
 
   it('are empty text where nothing stands', () => {
-    expect(value(sheet('return tab.getRange(1, 1, 2, 2).getValues();').run('f'))).toEqual([['', ''], ['', '']]);
+    expect(value(sheet('return tab.getRange(1, 1, 2, 2).getValues();').run('f'))).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
   });
 
   it('come with formulas, display and blanks', () => {
@@ -56,14 +61,25 @@ describe('writing', () => {
     ['a tick', 'C1', 'true', 'TRUE'],
     ['nothing', 'A1', 'null', ''],
   ])('%s', (_title, cell, expression, expected) => {
-    const { run } = sheet(`tab.getRange('${cell}').setValue(${expression}); return tab.getRange('${cell}').getDisplayValue();`);
+    const { run } = sheet(
+      `tab.getRange('${cell}').setValue(${expression}); return tab.getRange('${cell}').getDisplayValue();`,
+    );
     expect(value(run('f'))).toBe(expected);
   });
 
   it.each([
-    ['tab.getRange("A1:A2").setValues([[1]])', 'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.'],
-    ['tab.getRange("A1").setValues([[1, 2]])', 'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.'],
-    ['tab.getRange("A1").setValues([1])', "The parameters (Object[]) don't match the method signature for SpreadsheetApp.Range.setValues."],
+    [
+      'tab.getRange("A1:A2").setValues([[1]])',
+      'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+    ],
+    [
+      'tab.getRange("A1").setValues([[1, 2]])',
+      'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.',
+    ],
+    [
+      'tab.getRange("A1").setValues([1])',
+      "The parameters (Object[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    ],
     ['tab.getRange(0, 1)', 'The starting row of the range is too small.'],
     ['tab.getRange(1, 1, 0, 1)', 'The number of rows in the range must be at least 1.'],
     ['tab.getRange(1001, 1)', 'The coordinates of the range are outside the dimensions of the sheet.'],
@@ -77,16 +93,25 @@ describe('writing', () => {
     const { host, fileId, run } = sheet('tab.getRange("C1:C2").setValues([["có"], ["khác"]]);');
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 5, startColumnIndex: 2, endColumnIndex: 3 };
     const values = ['có', 'không'].map((userEnteredValue) => ({ userEnteredValue }));
-    host.batchUpdateAs(OWNER, fileId, [{ setDataValidation: { range, rule: { strict: true, condition: { type: 'ONE_OF_LIST', values } } } }]);
-    expect(failure(run('f'))).toContain('The data you entered in cell C2 violates the data validation rules set on this cell.');
-    expect(host.see(OWNER, fileId, { ranges: ['C1'], includeGridData: true }).sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0]?.effectiveValue).toBeUndefined();
+    host.batchUpdateAs(OWNER, fileId, [
+      { setDataValidation: { range, rule: { strict: true, condition: { type: 'ONE_OF_LIST', values } } } },
+    ]);
+    expect(failure(run('f'))).toContain(
+      'The data you entered in cell C2 violates the data validation rules set on this cell.',
+    );
+    expect(
+      host.see(OWNER, fileId, { ranges: ['C1'], includeGridData: true }).sheets?.[0]?.data?.[0]?.rowData?.[0]
+        ?.values?.[0]?.effectiveValue,
+    ).toBeUndefined();
   });
 
   it('throws for a person the range is protected from, also behind a menu', () => {
     const { host, fileId, scriptId, run } = sheet('tab.getRange("C1").setValue("x"); return "ghi";');
     host.grant(POLICE, scriptId, 'all');
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 5, startColumnIndex: 2, endColumnIndex: 3 };
-    host.batchUpdateAs(OWNER, fileId, [{ addProtectedRange: { protectedRange: { range, editors: { users: [OWNER] } } } }]);
+    host.batchUpdateAs(OWNER, fileId, [
+      { addProtectedRange: { protectedRange: { range, editors: { users: [OWNER] } } } },
+    ]);
     expect(failure(host.run(POLICE, scriptId, 'f'))).toContain('You are trying to edit a protected cell or object.');
     expect(value(run('f'))).toBe('ghi');
   });
@@ -122,7 +147,9 @@ describe('the advanced service', () => {
         { deleteSheet: { sheetId: 99 } } ] }, SpreadsheetApp.getActive().getId());
     }`);
     const before = host.see(OWNER, fileId);
-    expect(failure(run('f'))).toContain('GoogleJsonResponseException: API call to sheets.spreadsheets.batchUpdate failed with error: Invalid requests[1].deleteSheet');
+    expect(failure(run('f'))).toContain(
+      'GoogleJsonResponseException: API call to sheets.spreadsheets.batchUpdate failed with error: Invalid requests[1].deleteSheet',
+    );
     expect(host.see(OWNER, fileId)).toEqual(before);
   });
 
@@ -136,17 +163,25 @@ describe('the advanced service', () => {
     }`);
     host.grant(POLICE, scriptId, 'all');
     value(run('f', [most]));
-    expect(failure(run('f', [1]))).toContain(`Quota exceeded for quota metric '${what} requests' and limit '${what} requests per minute per user'`);
+    expect(failure(run('f', [1]))).toContain(
+      `Quota exceeded for quota metric '${what} requests' and limit '${what} requests per minute per user'`,
+    );
     value(host.run(POLICE, scriptId, 'f', [1]));
     host.advance({ by: 60_000 });
     value(run('f', [1]));
   });
 
   it('makes files in the Drive of whoever runs', () => {
-    const { host, scriptId } = stage('function f() { return Sheets.Spreadsheets.create({ properties: { title: "Của tôi" } }).spreadsheetId; }');
+    const { host, scriptId } = stage(
+      'function f() { return Sheets.Spreadsheets.create({ properties: { title: "Của tôi" } }).spreadsheetId; }',
+    );
     host.grant(POLICE, scriptId, 'all');
     const id = String(value(host.run(POLICE, scriptId, 'f')));
-    expect(host.state().files[id]).toMatchObject({ name: 'Của tôi', owner: POLICE, apps: [{ user: POLICE, script: scriptId }] });
+    expect(host.state().files[id]).toMatchObject({
+      name: 'Của tôi',
+      owner: POLICE,
+      apps: [{ user: POLICE, script: scriptId }],
+    });
     expect(() => host.see(OWNER, id)).toThrow('Requested entity was not found.');
   });
 
@@ -154,7 +189,13 @@ describe('the advanced service', () => {
     const { host, fileId } = stage('');
     const code = `function f(id) { Sheets.Spreadsheets.batchUpdate({ requests: [] }, id); }`;
     host.share(fileId, OWNER, 'xem@example.vn', 'viewer');
-    const script = host.createScript('xem@example.vn', { code, manifest: { oauthScopes: ['https://www.googleapis.com/auth/spreadsheets'], dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }] } } });
+    const script = host.createScript('xem@example.vn', {
+      code,
+      manifest: {
+        oauthScopes: ['https://www.googleapis.com/auth/spreadsheets'],
+        dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }] },
+      },
+    });
     host.grant('xem@example.vn', script, 'all');
     expect(failure(host.run('xem@example.vn', script, 'f', [fileId]))).toContain('The caller does not have permission');
     expect(failure(host.run('xem@example.vn', script, 'f', ['1none']))).toContain('Requested entity was not found.');

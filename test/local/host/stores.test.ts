@@ -24,7 +24,7 @@ describe('locks', () => {
     host.intercept((call) => {
       if (call.method !== 'setProperty') return undefined;
       return {
-        then: () => {
+        interleave: () => {
           got.push(value(host.run(who, scriptId, `try${kind}`)), host.run(who, scriptId, `wait${kind}`));
         },
       };
@@ -55,7 +55,7 @@ describe('locks', () => {
     host.intercept((call) => {
       if (call.method !== 'setProperty' || call.scriptId === other) return undefined;
       return {
-        then: () => {
+        interleave: () => {
           got = value(host.run(OWNER, other, 'tryScript'));
         },
       };
@@ -75,7 +75,8 @@ describe('properties', () => {
     const { host, scriptId, run } = stage(CODE);
     host.grant(POLICE, scriptId, 'all');
     for (const kind of ['Script', 'User', 'Document']) value(run('put', [kind, 'k', kind]));
-    const seen = (who: string) => ['Script', 'User', 'Document'].map((kind) => value(host.run(who, scriptId, 'all', [kind])));
+    const seen = (who: string) =>
+      ['Script', 'User', 'Document'].map((kind) => value(host.run(who, scriptId, 'all', [kind])));
     expect(seen(OWNER)).toEqual([{ k: 'Script' }, { k: 'User' }, { k: 'Document' }]);
     expect(seen(POLICE)).toEqual([{ k: 'Script' }, {}, { k: 'Document' }]);
   });
@@ -84,7 +85,11 @@ describe('properties', () => {
     ['big', 4608, 'ok'],
     ['big', 4609, 'Exception: Argument too large: value'],
     ['fill', 56, 'ok'],
-    ['fill', 57, 'Exception: You have exceeded the property storage quota. Please remove some properties and try again.'],
+    [
+      'fill',
+      57,
+      'Exception: You have exceeded the property storage quota. Please remove some properties and try again.',
+    ],
   ])('%s(%i): %s', (name, n, expected) => {
     const outcome = stage(CODE).run(name, [n]);
     expect(outcome.kind === 'ok' ? 'ok' : failure(outcome)).toBe(expected);
@@ -92,7 +97,9 @@ describe('properties', () => {
 
   it('chain, and turn numbers into text', () => {
     expect(value(stage(CODE).run('chain'))).toEqual({ c: 'x' });
-    const { host, scriptId, run } = stage('function f() { PropertiesService.getScriptProperties().setProperty("n", 5); }');
+    const { host, scriptId, run } = stage(
+      'function f() { PropertiesService.getScriptProperties().setProperty("n", 5); }',
+    );
     value(run('f'));
     expect(host.state().scripts[scriptId]?.properties.script).toEqual({ n: '5' });
   });

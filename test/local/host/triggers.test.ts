@@ -1,10 +1,7 @@
 // Triggers: simple ones for what people do at the screen, installable ones as their creator, the clock.
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoLocal, MINUTE, readLocal } from '../../../src/local/host/clock.ts';
-import { nextTime } from '../../../src/local/host/schedule.ts';
-import type { Schedule } from '../../../src/local/host/state.ts';
-import { failure, MANIFEST, OWNER, POLICE, stage, UNIT, value } from './story.ts';
+import { MINUTE } from '../../../src/local/host/clock.ts';
+import { failure, OWNER, POLICE, stage, UNIT, value } from './story.ts';
 
 const COUNT = `
 function count(key) { var p = PropertiesService.getScriptProperties(); p.setProperty(key, String(Number(p.getProperty(key)) + 1)); }
@@ -12,7 +9,8 @@ function n(key) { return Number(PropertiesService.getScriptProperties().getPrope
 `;
 
 describe('onEdit', () => {
-  const NOTE = 'function onEdit(e) { return { range: e.range.getA1Notation(), rows: [e.range.rowStart, e.range.rowEnd], columns: [e.range.columnStart, e.range.columnEnd], value: e.value, oldValue: e.oldValue, has: ["value" in e, "oldValue" in e], now: e.range.getValues() }; }';
+  const NOTE =
+    'function onEdit(e) { return { range: e.range.getA1Notation(), rows: [e.range.rowStart, e.range.rowEnd], columns: [e.range.columnStart, e.range.columnEnd], value: e.value, oldValue: e.oldValue, has: ["value" in e, "oldValue" in e], now: e.range.getValues() }; }';
   it('tells of one cell its value, old and new', () => {
     const { host, fileId } = stage(NOTE);
     host.type(UNIT, fileId, 'B3', 'một');
@@ -20,15 +18,39 @@ describe('onEdit', () => {
       {
         kind: 'ok',
         user: UNIT,
-        value: { range: 'B3', rows: [3, 3], columns: [2, 2], value: 'hai', oldValue: 'một', has: [true, true], now: [['hai']] },
+        value: {
+          range: 'B3',
+          rows: [3, 3],
+          columns: [2, 2],
+          value: 'hai',
+          oldValue: 'một',
+          has: [true, true],
+          now: [['hai']],
+        },
       },
     ]);
   });
 
   it('tells of a paste its range only', () => {
     const { host, fileId } = stage(NOTE);
-    expect(host.paste(UNIT, fileId, 'B3', [['a', 'b'], ['c', 'd']]).runs).toMatchObject([
-      { value: { range: 'B3:C4', rows: [3, 4], columns: [2, 3], has: [false, false], now: [['a', 'b'], ['c', 'd']] } },
+    expect(
+      host.paste(UNIT, fileId, 'B3', [
+        ['a', 'b'],
+        ['c', 'd'],
+      ]).runs,
+    ).toMatchObject([
+      {
+        value: {
+          range: 'B3:C4',
+          rows: [3, 4],
+          columns: [2, 3],
+          has: [false, false],
+          now: [
+            ['a', 'b'],
+            ['c', 'd'],
+          ],
+        },
+      },
     ]);
   });
 
@@ -66,7 +88,9 @@ describe('onEdit', () => {
   });
 
   it('is not fired by a viewer, who has no menus either', () => {
-    const { host, fileId } = stage(`${NOTE} function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('a', 'b').addToUi(); }`);
+    const { host, fileId } = stage(
+      `${NOTE} function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('a', 'b').addToUi(); }`,
+    );
     host.share(fileId, OWNER, 'xem@example.vn', 'viewer');
     expect(host.type('xem@example.vn', fileId, 'A1', 'x')).toMatchObject({ typed: { kind: 'refused' }, runs: [] });
     expect(host.open('xem@example.vn', fileId)).toEqual({ menus: [], runs: [] });
@@ -89,7 +113,7 @@ describe('onEdit', () => {
     host.intercept((call) => {
       if (call.method !== 'setProperty' || typed > 0) return undefined;
       return {
-        then: () => {
+        interleave: () => {
           for (; typed < 4; typed += 1) host.type(UNIT, fileId, 'B1', String(typed));
         },
       };
@@ -160,118 +184,19 @@ describe('installable triggers', () => {
   });
 
   it('have no screen', () => {
-    const { host, run } = stage(`${INSTALL} function go() { ScriptApp.newTrigger('ui').timeBased().everyMinutes(1).create(); }`);
+    const { host, run } = stage(
+      `${INSTALL} function go() { ScriptApp.newTrigger('ui').timeBased().everyMinutes(1).create(); }`,
+    );
     value(run('go'));
     const [outcome] = host.advance({ by: MINUTE });
     expect(outcome && failure(outcome)).toBe('Exception: Cannot call SpreadsheetApp.getUi() from this context.');
   });
 
   it('are twenty a person and script', () => {
-    const { run } = stage(`${INSTALL} function many(n) { for (var i = 0; i < n; i++) ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }`);
+    const { run } = stage(
+      `${INSTALL} function many(n) { for (var i = 0; i < n; i++) ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }`,
+    );
     value(run('many', [20]));
     expect(failure(run('many', [1]))).toContain('This script has too many triggers.');
-  });
-});
-
-describe('the clock', () => {
-  it('comes once in every ten minutes, each time at another second, and says when in UTC', () => {
-    const { host, run } = stage(INSTALL);
-    value(run('install'));
-    const runs = host.advance({ by: 600 * MINUTE });
-    expect(runs).toHaveLength(60);
-    expect(value(runs[0] ?? run('n', ['none']))).toMatchObject({ timezone: 'UTC', year: 2024, month: 5, hour: 1 });
-    const seconds = host.state().log.filter((call) => call.method === 'setProperty').map((call) => call.at.slice(14, 19));
-    expect(new Set(seconds).size).toBeGreaterThan(40);
-  });
-
-  it.each([
-    ['skipped', { skipTriggers: 1 }, 0],
-    ['doubled', { doubleTriggers: 1 }, 12],
-  ])('is %s where the settings say so', (_title, settings, expected) => {
-    const { host, run } = stage(INSTALL, settings);
-    value(run('install'));
-    expect(host.advance({ by: 60 * MINUTE })).toHaveLength(expected);
-  });
-
-  it('may be dead, and still be listed', () => {
-    const { host, scriptId, run } = stage(INSTALL);
-    value(run('install'));
-    for (const { id } of host.triggers(scriptId)) host.setDead(scriptId, id, true);
-    expect(host.advance({ by: 60 * MINUTE })).toEqual([]);
-    expect(value(run('list'))).toHaveLength(2);
-    for (const { id } of host.triggers(scriptId)) host.setDead(scriptId, id, false);
-    expect(host.advance({ by: 60 * MINUTE }).length).toBeGreaterThan(4);
-  });
-
-  it.each([
-    ['everyMinutes(7)', 'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.'],
-    ['atHour(24)', 'The value you passed to atHour was invalid.'],
-  ])('refuses %s', (how, message) => {
-    const { run } = stage(`function f() { ScriptApp.newTrigger('f').timeBased().${how}.create(); }`);
-    expect(failure(run('f'))).toContain(message);
-  });
-
-  it.each([
-    ['everyDays(1).atHour(6)', /^2024-05-0[2-4]T06:\d\d:00\.000/u, 3],
-    ['everyDays(1).atHour(6).nearMinute(30)', /^2024-05-0[2-4]T06:(?:1[5-9]|[23]\d|4[0-5]):00/u, 3],
-    ['everyDays(2).atHour(6)', /^2024-05-03T06:/u, 1],
-    ['onWeekDay(ScriptApp.WeekDay.FRIDAY).atHour(9)', /^2024-05-03T09:/u, 1],
-    ['onMonthDay(4).atHour(5)', /^2024-05-04T05:/u, 1],
-    ['after(90 * 60000)', /^2024-05-01T09:30:00/u, 1],
-    ['at(new Date(2024, 4, 2, 7, 15))', /^2024-05-02T07:15:00/u, 1],
-    ['everyHours(12)', /^2024-05-0/u, 6],
-  ])('%s', (how, time, times) => {
-    const { host, run } = stage(`function go() { ScriptApp.newTrigger('f').timeBased().${how}.create(); } function f() { Utilities.getUuid(); }`);
-    value(run('go'));
-    host.advance({ to: '2024-05-04T08:00' });
-    const at = host.state().log.filter((call) => call.method === 'getUuid').map((call) => call.at);
-    expect(at).toHaveLength(times);
-    for (const one of at) expect(one).toMatch(time);
-  });
-
-  it('keeps its minute from day to day', () => {
-    const { host, run } = stage("function go() { ScriptApp.newTrigger('f').timeBased().everyDays(1).atHour(6).create(); } function f() { Utilities.getUuid(); }");
-    value(run('go'));
-    host.advance({ to: '2024-05-08T08:00' });
-    const minutes = host.state().log.filter((call) => call.method === 'getUuid').map((call) => call.at.slice(11, 16));
-    expect([minutes.length, new Set(minutes).size]).toEqual([7, 1]);
-  });
-
-  it('law: each slot has one coming', () => {
-    const schedule: Schedule = { every: 'minutes', n: 10, start: readLocal('2024-05-01T08:00') };
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 2, maxLength: 50 }), (chances) => {
-        let at = schedule.start - 1;
-        chances.forEach((chance, slot) => {
-          at = nextTime(schedule, at, { now: () => 0, random: () => chance }) ?? 0;
-          expect(Math.floor((at - schedule.start) / (10 * MINUTE)), isoLocal(at)).toBe(slot);
-        });
-      }),
-    );
-  });
-
-  it('brings TODAY() up to date where the file says so, and not elsewhere', () => {
-    const { host, fileId } = stage('');
-    const still = host.createSpreadsheet(OWNER, 'yên');
-    host.batchUpdateAs(OWNER, fileId, [
-      { updateSpreadsheetProperties: { properties: { autoRecalc: 'HOUR' }, fields: 'autoRecalc' } },
-    ]);
-    const shown = (id: string) => {
-      const book = host.see(OWNER, id, { ranges: ['A1'], fields: 'sheets.data.rowData.values.effectiveValue' });
-      return book.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0]?.effectiveValue?.numberValue;
-    };
-    for (const id of [fileId, still]) host.type(OWNER, id, 'A1', '=TODAY()');
-    host.advance({ to: '2024-05-03T00:30' });
-    expect([shown(fileId), shown(still)]).toEqual([45415, 45413]);
-  });
-
-  it('works in a standalone script, which has no spreadsheet of its own', () => {
-    const { host } = stage('');
-    const code = `function f() { return [SpreadsheetApp.getActiveSpreadsheet(), PropertiesService.getDocumentProperties(), LockService.getDocumentLock(), CacheService.getDocumentCache()]; }
-      function ui() { SpreadsheetApp.getUi(); }`;
-    const scriptId = host.createScript(OWNER, { code, manifest: MANIFEST });
-    host.grant(OWNER, scriptId, 'all');
-    expect(value(host.run(OWNER, scriptId, 'f'))).toEqual([null, null, null, null]);
-    expect(failure(host.run(OWNER, scriptId, 'ui'))).toBe('Exception: Cannot call SpreadsheetApp.getUi() from this context.');
   });
 });

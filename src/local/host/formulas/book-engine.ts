@@ -8,7 +8,8 @@ import { BLANK_MARK, engineText, mayAnswerBlank, onesNeeded } from './engine-tex
 import {
   type BookValues,
   type CellValue,
-  inspectSites,
+  type Fault,
+  faultsOf,
   type PlacedFormula,
   placeFormula,
   questionTexts,
@@ -26,6 +27,7 @@ function exactTab(tab: string): string {
 /** Tabs of formulas that belong to no cell. They stay until others are asked: the same question costs nothing twice. */
 const QUESTIONS = '_questions';
 const BLANKS = '_blanks';
+const GUARDS = '_guards';
 const ASKED = '_asked';
 
 /** Remembered trees: a workbook repeats few thousand texts. */
@@ -91,7 +93,7 @@ export class BookEngine {
     const answers = askEngine(model, QUESTIONS, questionTexts(formulas));
     const values = readTabs(model, layout);
     settleBlanks(model, formulas, values);
-    inspectSites(formulas, values, answers);
+    refuseFaults(model, faultsOf(formulas, values, answers));
     return values;
   }
 
@@ -100,7 +102,7 @@ export class BookEngine {
     if (this.model && (this.tabKey !== tabKey || this.model.isWornOut)) this.free();
     if (!this.model) {
       const own = layout.tabs.map((tab) => engineTab(tab.sheetId));
-      const read = [QUESTIONS, BLANKS, ASKED, ...own];
+      const read = [QUESTIONS, BLANKS, GUARDS, ASKED, ...own];
       this.model = new EngineModel(this.ironcalc, [CLOCK, ONES, ...read, ...read.map(exactTab)]);
       this.tabKey = tabKey;
       this.ones = { rows: 0, columns: 0 };
@@ -218,6 +220,19 @@ function settleBlanks(
           `${read.checked.formula} at ${where(read.place)}`,
       );
     }
+  }
+}
+
+/** Throws for a fault in a branch that is taken; in any other it changes nothing. */
+function refuseFaults(model: EngineModel, faults: readonly Fault[]): void {
+  const reached = askEngine(
+    model,
+    GUARDS,
+    faults.flatMap((fault) => fault.reached ?? []),
+  );
+  for (const { message, reached: text } of faults) {
+    const answer = text === undefined ? undefined : reached.get(text);
+    if (text === undefined || (answer?.kind === 'boolean' && answer.value)) throw new NotEmulated(message);
   }
 }
 

@@ -1,7 +1,7 @@
 // Judges a formula: every function and construct must be one whose value is proven (proven.ts) or known of Google. What is
 // silently wrong in an engine, or not the same in Google, is `NotEmulated` here, before any number is shown.
 // What only the cells' values can tell (a fraction turned into text) is handed on as sites, looked at after the calculation.
-import { ApiError, NotEmulated } from '../contract.ts';
+import { NotEmulated } from '../contract.ts';
 import { criterionFault } from './criterion.ts';
 import { type FormulaSyntax, syntaxOf } from './formula-tokens.ts';
 import { type CallNode, childrenOf, type FormulaNode, ungrouped } from './formula-tree.ts';
@@ -13,6 +13,14 @@ import { readFormula } from './read-formula.ts';
 export interface Site {
   readonly kind: 'text' | 'criterion';
   readonly node: FormulaNode;
+  /** What must hold for the place to be calculated at all, outermost first. */
+  readonly guards: readonly Guard[];
+}
+
+/** A branch is entered where the condition is true, is false, or is an error (IFERROR). */
+export interface Guard {
+  readonly condition: FormulaNode;
+  readonly wanted: 'true' | 'false' | 'error';
 }
 
 export interface CheckedFormula {
@@ -26,6 +34,7 @@ interface Context {
   readonly matrix: boolean;
   /** Text made here reaches the answer letter by letter; false where only «is it this word without digits» is asked. */
   readonly exposed: boolean;
+  readonly guards: readonly Guard[];
 }
 
 /** Throws `ApiError` 400 where the text does not parse, `NotEmulated` where a construct is not proven. */
@@ -86,17 +95,18 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
     const proven = PROVEN[call.name];
     if (!proven) {
       if (GOOGLE_FUNCTIONS.has(call.name)) refuse(`the function ${call.name}`);
-      for (const argument of childrenOf(call)) walk(argument, { matrix: true, exposed: false });
+      for (const argument of childrenOf(call)) walk(argument, { ...context, matrix: true, exposed: false });
       return;
     }
     const count = call.arguments.length;
     if (count < proven.least || count > proven.most) {
-      throw new ApiError(400, `Wrong number of arguments to ${call.name}: ${formula}`);
+      refuse(`${count} arguments of ${call.name}`);
     }
     checkShape(call, proven, context);
     call.arguments.forEach((argument, index) => {
       const kind = proven.kind(index, count);
-      if (argument) walkArgument(call, argument, kind, index, context);
+      const guards = [...context.guards, ...guardsOf(call, index)];
+      if (argument) walkArgument(call, argument, kind, index, { ...context, guards });
       else refuse(`an empty argument of ${call.name}`);
     });
   }
@@ -107,7 +117,7 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
     const inPairs = /^(?:IFS|COUNTIFS)$/u.test(name);
     const pairsAfterOne = /^(?:SUMIFS|AVERAGEIFS|MAXIFS|MINIFS)$/u.test(name);
     if ((inPairs && count % 2 !== 0) || (pairsAfterOne && count % 2 !== 1)) {
-      throw new ApiError(400, `Wrong number of arguments to ${name}: ${formula}`);
+      refuse(`${count} arguments of ${name}`);
     }
     if (context.matrix && (name === 'ROW' || name === 'COLUMN') && hasRange(call))
       refuse(`${name} of a range in SUMPRODUCT`);
@@ -134,14 +144,14 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
       }
       case 'any': {
         const area = ungrouped(argument);
-        if (area.kind !== 'reference') walk(argument, { matrix: false, exposed: true });
+        if (area.kind !== 'reference') walk(argument, { ...context, matrix: false, exposed: true });
         return;
       }
       case 'matrix':
-        walk(argument, { matrix: true, exposed: true });
+        walk(argument, { ...context, matrix: true, exposed: true });
         return;
       case 'criterion':
-        walkCriterion(argument);
+        walkCriterion(argument, context);
         return;
       case 'pattern': {
         const pattern = ungrouped(argument);
@@ -151,17 +161,17 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
         return;
       }
       case 'branch':
-        walk(argument, { matrix, exposed: context.exposed });
+        walk(argument, { ...context, matrix });
         return;
       case 'text': {
-        const inner = { matrix, exposed: textExposure(call, index, context) };
+        const inner = { ...context, matrix, exposed: textExposure(call, index, context) };
         noteText(argument, inner);
         walk(argument, inner);
         return;
       }
       default:
         checkLiteral(call, argument, index);
-        walk(argument, { matrix, exposed: true });
+        walk(argument, { ...context, matrix, exposed: true });
     }
   }
 
@@ -173,6 +183,11 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
     if (call.name === 'MATCH' && index === 2 && digits !== '0') refuse('MATCH without the third argument 0');
     if (call.name === 'VLOOKUP' && index === 3 && truth !== false && digits !== '0') refuse('VLOOKUP without FALSE');
     if (call.name === 'WEEKDAY' && index === 1 && digits !== '1' && digits !== '2') refuse('this kind of WEEKDAY');
+    if ((call.name === 'AND' || call.name === 'OR') && mayBeCell(value)) {
+      // An empty cell is passed over there; the engine takes it for FALSE.
+      refuse(`a cell as a condition of ${call.name} (write A1=TRUE)`);
+    }
+    if (call.name === 'INDEX' && digits === '0') refuse('INDEX of a whole row or column');
     if (call.name === 'ROUND') {
       // The engines do not agree on halves that binary numbers miss: 1,005 in two places, 23/40*100.
       if (index === 1 && digits !== '0' && !isNegative(value)) refuse('ROUND to decimal places');
@@ -185,7 +200,7 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
     if (call.name === 'TEXTJOIN' && index === 1 && truth !== true) refuse('TEXTJOIN without TRUE');
   }
 
-  function walkCriterion(argument: FormulaNode): void {
+  function walkCriterion(argument: FormulaNode, context: Context): void {
     const value = ungrouped(argument);
     if (value.kind === 'string') {
       const fault = criterionFault(value.value);
@@ -193,8 +208,8 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
       return;
     }
     if (value.kind === 'integer' || value.kind === 'boolean') return;
-    walk(argument, { matrix: false, exposed: true });
-    sites.push({ kind: 'criterion', node: argument });
+    walk(argument, { ...context, matrix: false, exposed: true });
+    sites.push({ kind: 'criterion', node: argument, guards: context.guards });
   }
 
   function noteText(operand: FormulaNode, context: Context): void {
@@ -203,11 +218,26 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
     if (context.matrix && inner.kind !== 'reference' && inner.kind !== 'name') {
       refuse('a calculated number turned into text inside SUMPRODUCT');
     }
-    sites.push({ kind: 'text', node: operand });
+    sites.push({ kind: 'text', node: operand, guards: context.guards });
   }
 
-  walk(tree, { matrix: false, exposed: true });
+  walk(tree, { matrix: false, exposed: true, guards: [] });
   return { formula, tree, sites };
+}
+
+/** What must hold for an argument of IF, IFS or IFERROR to be calculated. */
+function guardsOf(call: CallNode, index: number): Guard[] {
+  const condition = (at: number, wanted: Guard['wanted']): Guard[] => {
+    const node = call.arguments[at];
+    return node ? [{ condition: node, wanted }] : [];
+  };
+  if (call.name === 'IF' && index > 0) return condition(0, index === 1 ? 'true' : 'false');
+  if (call.name === 'IFERROR' && index === 1) return condition(0, 'error');
+  if (call.name !== 'IFS') return [];
+  const isValue = index % 2 === 1;
+  const guards: Guard[] = [];
+  for (let at = 0; at < index - (isValue ? 1 : 0); at += 2) guards.push(...condition(at, 'false'));
+  return isValue ? [...guards, ...condition(index - 1, 'true')] : guards;
 }
 
 /** Whether the letters of a text argument reach the answer. */
@@ -232,6 +262,12 @@ function isText(node: FormulaNode): boolean {
   if (inner.kind === 'string') return inner.value !== '';
   if (inner.kind === 'binary') return inner.operator === '&';
   return inner.kind === 'call' && PROVEN[inner.name]?.result === 'text';
+}
+
+function mayBeCell(node: FormulaNode): boolean {
+  const inner = ungrouped(node);
+  if (inner.kind === 'reference' || inner.kind === 'name') return true;
+  return inner.kind === 'call' && PROVEN[inner.name]?.result === 'unknown' && inner.name !== 'NA';
 }
 
 function isNegative(node: FormulaNode): boolean {

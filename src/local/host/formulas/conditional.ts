@@ -86,6 +86,11 @@ function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, engine
   }
   const first = { row: ranges[0]?.startRowIndex ?? 0, column: ranges[0]?.startColumnIndex ?? 0 };
   const checked = engine.check(operandOf(condition), layout.locale);
+  if (checked.sites.length > 0) {
+    throw new NotEmulated(
+      `a conditional format that makes text of numbers or counts by a criterion: ${checked.formula}`,
+    );
+  }
   const at = (cell: Cell): Place => ({
     layout,
     sheetId: tab.sheetId,

@@ -19,7 +19,7 @@ export function showGeneral(value: number, marks: Marks): string {
     return `${shortened(digits).replace('.', marks.decimal)}E${sign}${String(Math.abs(power)).padStart(2, '0')}`;
   }
   // toPrecision may answer in exponents; the magnitude decides how many places ten digits leave.
-  const places = Math.max(0, 10 - Math.max(1, Math.floor(Math.log10(size)) + 1));
+  const places = Math.max(0, 9 - Math.floor(Math.log10(size)));
   return shortened(value.toFixed(places)).replace('.', marks.decimal);
 }
 

@@ -5,17 +5,19 @@ import { type Marks, showGeneral } from './display-general.ts';
 
 /** The sections of a pattern: positive; negative; zero; text. */
 export function numberSections(pattern: string): string[] {
-  return (pattern.match(/(?:"[^"]*"|\\.|[^;"\\])*(?:;|$)/gu) ?? [pattern])
-    .map((section) => section.replace(/;$/u, ''))
-    .slice(0, 4);
+  const sections = [''];
+  for (const [part] of pattern.matchAll(/"[^"]*"|\\.|./gsu)) {
+    if (part === ';') sections.push('');
+    else sections[sections.length - 1] += part;
+  }
+  return sections;
 }
 
 /** The number as the pattern shows it. */
 export function showNumber(value: number, pattern: string, marks: Marks): string {
-  const sections = numberSections(pattern).filter((section, index) => index === 0 || section !== '' || index < 3);
-  const [positive = '', negative, zero] = sections;
-  if (value < 0 && negative) return showSection(-value, negative, marks, pattern);
-  if (value === 0 && zero) return showSection(0, zero, marks, pattern);
+  const [positive = '', negative, zero] = numberSections(pattern);
+  if (value < 0 && negative !== undefined) return showSection(-value, negative, marks, pattern);
+  if (value === 0 && zero !== undefined) return showSection(0, zero, marks, pattern);
   const shown = showSection(Math.abs(value), positive, marks, pattern);
   return value < 0 && /[1-9]/u.test(shown) ? `-${shown}` : shown;
 }
@@ -29,7 +31,7 @@ interface Parts {
 function showSection(size: number, section: string, marks: Marks, pattern: string): string {
   const { before, digits, after } = partsOf(section, pattern);
   const percents = countOf(before + after, '%');
-  if (digits === '') return literal(before);
+  if (digits === '') return literal(before + after);
   if (/^general$/iu.test(digits)) return literal(before) + showGeneral(size, marks) + literal(after);
   const scaled = size * 100 ** percents;
   const [whole = '', fraction = ''] = digits.split('.');

@@ -28,3 +28,15 @@ export function joinText(separator: string, pieces: readonly string[]): string {
   const joined = pieces.map((piece) => `IF((${piece})&""="";"";${separator}&(${piece}))`).join('&');
   return `MID(${joined};LEN(${separator})+1;1000000)`;
 }
+
+/**
+ * AND and OR stop at the first argument that decides in the engine; in a sheet they look at all, and an error in any is the
+ * answer: AND(ISNUMBER(A1);A1-1>0) is an error where A1 is text.
+ */
+export function andText(conditions: readonly string[]): string {
+  return `(${conditions.map((condition) => `(${condition})`).join('*')}*1<>0)`;
+}
+
+export function orText(conditions: readonly string[]): string {
+  return `(${conditions.map((condition) => `((${condition})*1<>0)`).join('+')}>0)`;
+}

@@ -1,7 +1,7 @@
 // Writes a checked formula for IronCalc: references on a tab named after its id, names replaced by what they mean, TODAY()
 // and NOW() by cells of the clock tab (the engine's own clock is never asked).
 import { NotEmulated } from '../contract.ts';
-import { countText, joinText, patternText } from './engine-adaptations.ts';
+import { andText, countText, joinText, orText, patternText } from './engine-adaptations.ts';
 import { areaText, CLOCK, engineTab, quoted } from './engine-names.ts';
 import { type CallNode, childrenOf, type FormulaNode, ungrouped } from './formula-tree.ts';
 import { type ArgumentKind, PROVEN } from './proven.ts';
@@ -99,6 +99,10 @@ function writeCall(call: CallNode, place: Place, position: Position): string {
       const literal = pattern && ungrouped(pattern);
       return literal?.kind === 'string' ? patternText(first, literal.value) : `TEXT(${first};${second})`;
     }
+    case 'AND':
+      return andText(texts);
+    case 'OR':
+      return orText(texts);
     case 'TEXTJOIN':
       return joinText(first, rest);
     default: {

@@ -3,20 +3,22 @@
 // unquoted tab names in Vietnamese) is `NotEmulated`.
 import { ApiError, NotEmulated } from '../contract.ts';
 
-export type Token =
-  | { kind: 'integer'; text: string; at: number }
-  | { kind: 'string' | 'tab' | 'word' | 'error' | 'symbol' | 'cell'; text: string; at: number };
+export interface Token {
+  readonly kind: 'integer' | 'string' | 'tab' | 'word' | 'error' | 'symbol' | 'cell';
+  readonly text: string;
+  /** Where it begins in the formula. */
+  readonly at: number;
+}
 
 /** How a locale writes formulas. */
 export interface FormulaSyntax {
   /** Between arguments; the first is the locale's own. */
   readonly separators: readonly string[];
-  readonly decimal: ',' | '.';
 }
 
 const SYNTAX: Record<string, FormulaSyntax> = {
-  vi_VN: { separators: [';'], decimal: ',' },
-  en_US: { separators: [',', ';'], decimal: '.' },
+  vi_VN: { separators: [';'] },
+  en_US: { separators: [',', ';'] },
 };
 
 /** The syntax of a spreadsheet's locale; other locales than vi_VN and en_US are not emulated. */
@@ -26,80 +28,72 @@ export function syntaxOf(locale: string): FormulaSyntax {
   return syntax;
 }
 
-const SPACE = /\s+/uy;
 const STRING = /"(?:[^"]|"")*"/uy;
 const QUOTED_TAB = /'(?:[^']|'')+'!/uy;
-const PLAIN_TAB = /[\p{L}_][\p{L}\p{M}\p{N}_.]*!/uy;
-const CELL = /\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}(?![\p{L}\p{M}\p{N}_.(!])/uy;
-const NUMBER = /[0-9]+/uy;
+/** A cell, a name, a function or a tab; what follows tells which. */
+const WORD = /[$\p{L}_][$\p{L}\p{M}\p{N}_.]*/uy;
+const CELL = /^\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}$/u;
+const NUMBER = /[0-9]+(?:[.,][0-9]+|[eE][-+]?[0-9]+)*/uy;
 const ERROR = /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!)/uy;
-const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_.]*/uy;
-const SYMBOL = /<=|>=|<>|[-=<>+*/^&%:;,(){}\\$]/uy;
+const SPACES = ' \n\t\r\u00A0';
+const SYMBOLS = '-=<>+*/^&%:;,()';
 
 /** Throws `ApiError` 400 at the first character that begins no token. */
 export function tokens(formula: string, syntax: FormulaSyntax): Token[] {
   const found: Token[] = [];
   let at = 0;
-  const take = (pattern: RegExp): string | undefined => {
+  const take = (pattern: RegExp): string => {
     pattern.lastIndex = at;
-    const match = pattern.exec(formula)?.[0];
-    if (match !== undefined) at += match.length;
-    return match;
+    const text = pattern.exec(formula)?.[0];
+    if (text === undefined) throw parseError(formula, at);
+    return text;
   };
+  const push = (kind: Token['kind'], text: string, length: number): void => {
+    found.push({ kind, text, at });
+    at += length;
+  };
+  // Looked at letter by letter: a workbook has a million of them.
   while (at < formula.length) {
-    const start = at;
-    let text: string | undefined;
-    if (take(SPACE) !== undefined) continue;
-    text = take(STRING);
-    if (text !== undefined) {
-      found.push({ kind: 'string', text: text.slice(1, -1).replace(/""/gu, '"'), at: start });
-      continue;
-    }
-    text = take(QUOTED_TAB);
-    if (text !== undefined) {
-      found.push({ kind: 'tab', text: text.slice(1, -2).replace(/''/gu, "'"), at: start });
-      continue;
-    }
-    text = take(PLAIN_TAB);
-    if (text !== undefined) {
-      if (!/^[A-Za-z0-9_]+!$/u.test(text)) throw new NotEmulated(`a tab name without quotes in a formula: ${text}`);
-      found.push({ kind: 'tab', text: text.slice(0, -1), at: start });
-      continue;
-    }
-    text = take(CELL);
-    if (text !== undefined) {
-      found.push({ kind: 'cell', text, at: start });
-      continue;
-    }
-    text = take(NUMBER);
-    if (text !== undefined) {
-      const rest = formula.slice(at);
-      if (rest.startsWith(syntax.decimal) && /^.[0-9]/u.test(rest)) {
-        throw new NotEmulated(`a decimal literal in a formula (write 1/2): ${formula}`);
-      }
-      if (/^(?:\.[0-9]|[eE][-+]?[0-9])/u.test(rest))
-        throw new NotEmulated(`a number written so in a formula: ${formula}`);
-      if (text.length > 15) throw new NotEmulated(`a number of more than 15 digits in a formula: ${text}`);
-      found.push({ kind: 'integer', text, at: start });
-      continue;
-    }
-    text = take(ERROR);
-    if (text !== undefined) {
-      found.push({ kind: 'error', text, at: start });
-      continue;
-    }
-    text = take(WORD);
-    if (text !== undefined) {
-      found.push({ kind: 'word', text, at: start });
-      continue;
-    }
-    text = take(SYMBOL);
-    if (text === undefined) throw parseError(formula, start);
-    if (text === '{' || text === '}' || text === '\\')
+    const letter = formula.charAt(at);
+    if (SPACES.includes(letter)) at += 1;
+    else if (SYMBOLS.includes(letter)) {
+      const two = formula.slice(at, at + 2);
+      const symbol = two === '<=' || two === '>=' || two === '<>' ? two : letter;
+      push('symbol', symbol, symbol.length);
+    } else if (letter === '"') {
+      const text = take(STRING);
+      push('string', text.slice(1, -1).replace(/""/gu, '"'), text.length);
+    } else if (letter === "'") {
+      const text = take(QUOTED_TAB);
+      push('tab', text.slice(1, -2).replace(/''/gu, "'"), text.length);
+    } else if (letter >= '0' && letter <= '9') {
+      const digits = wholeNumber(take(NUMBER), formula, syntax);
+      push('integer', digits, digits.length);
+    } else if (letter === '#') {
+      const text = take(ERROR);
+      push('error', text, text.length);
+    } else if (letter === '{' || letter === '}' || letter === '\\') {
       throw new NotEmulated(`an array literal in a formula: ${formula}`);
-    found.push({ kind: 'symbol', text, at: start });
+    } else {
+      const text = take(WORD);
+      const next = formula.charAt(at + text.length);
+      if (next === '!') {
+        if (!/^[A-Za-z0-9_]+$/u.test(text)) throw new NotEmulated(`a tab name without quotes in a formula: ${text}`);
+        push('tab', text, text.length + 1);
+      } else if (next !== '(' && CELL.test(text)) push('cell', text, text.length);
+      else if (text.includes('$')) throw new NotEmulated(`an open range in a formula: ${formula}`);
+      else push('word', text, text.length);
+    }
   }
   return found;
+}
+
+/** The digits of a number; in a comma locale «1,2» is two arguments; nowhere is a fraction written the same way in all. */
+function wholeNumber(text: string, formula: string, syntax: FormulaSyntax): string {
+  const digits = syntax.separators.includes(',') ? (/^[0-9]+(?=,)/u.exec(text)?.[0] ?? text) : text;
+  if (/[.,eE]/u.test(digits)) throw new NotEmulated(`a decimal literal in a formula (write 1/2): ${formula}`);
+  if (digits.length > 15) throw new NotEmulated(`a number of more than 15 digits in a formula: ${digits}`);
+  return digits;
 }
 
 /** Google's answer to a formula that does not parse; the place is ours, for whoever reads the log. */

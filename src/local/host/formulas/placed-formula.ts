@@ -1,5 +1,4 @@
 // A formula in its cell: checked, written for the engine, and with the questions its sites ask of the calculated values.
-import { NotEmulated } from '../contract.ts';
 import type { CheckedFormula, Site } from './check-formula.ts';
 import { criterionFault } from './criterion.ts';
 import type { EngineValue } from './engine-model.ts';
@@ -25,7 +24,7 @@ export interface PlacedFormula {
 }
 
 /** Where the value of a site comes from: cells, a text joined of literals and single cells, or a formula for the engine. */
-type Question = { readonly kind: Site['kind'] } & (
+type Question = { readonly site: Site } & (
   | { readonly area: Area }
   | { readonly pieces: readonly (string | Area)[] }
   | { readonly engineText: string }
@@ -38,11 +37,11 @@ export function placeFormula(checked: CheckedFormula, place: Place): PlacedFormu
     place,
     input: `=${engineTextInPlace(checked.tree, place)}`,
     ones: onesNeeded(checked.tree, place),
-    questions: checked.sites.map(({ kind, node }): Question => {
-      const area = plainArea(node, place);
-      if (area) return { kind, area };
-      const pieces = piecesOf(node, place);
-      return pieces ? { kind, pieces } : { kind, engineText: engineText(node, place) };
+    questions: checked.sites.map((site): Question => {
+      const area = plainArea(site.node, place);
+      if (area) return { site, area };
+      const pieces = piecesOf(site.node, place);
+      return pieces ? { site, pieces } : { site, engineText: engineText(site.node, place) };
     }),
   };
 }
@@ -56,37 +55,61 @@ export function questionTexts(formulas: readonly PlacedFormula[]): string[] {
   return [...texts];
 }
 
-/**
- * Throws `NotEmulated` where a fraction is turned into text, or where a criterion is one the engines read differently.
- * A branch that is not taken is looked at too: the check may be stricter than the value needs.
- */
-export function inspectSites(
+/** A site whose value the engines do not treat alike; it matters where the formula gets there. */
+export interface Fault {
+  readonly message: string;
+  /** A formula that is TRUE where the site is calculated; undefined: always. */
+  readonly reached: string | undefined;
+}
+
+/** The sites where a fraction is turned into text, or whose criterion is one the engines read differently. */
+export function faultsOf(
   formulas: readonly PlacedFormula[],
   values: BookValues,
   answers: ReadonlyMap<string, CellValue>,
-): void {
+): Fault[] {
+  const faults: Fault[] = [];
   for (const formula of formulas) {
     for (const question of formula.questions) {
-      if ('area' in question) {
-        for (const value of valuesIn(question.area, values)) inspect(value, question.kind, formula);
-      } else if ('pieces' in question) {
-        const texts = question.pieces.map((piece) => (typeof piece === 'string' ? piece : shortText(piece, values)));
-        inspect({ kind: 'text', value: texts.join('') }, question.kind, formula);
-      } else inspect(answers.get(question.engineText), question.kind, formula);
+      for (const value of valuesOf(question, values, answers)) {
+        const fault = faultOf(value, question.site.kind);
+        if (fault === undefined) continue;
+        const message = `${fault}: ${formula.checked.formula} at ${where(formula.place)}`;
+        faults.push({ message, reached: reachedText(question.site, formula.place) });
+        break;
+      }
     }
   }
+  return faults;
 }
 
-function inspect(value: CellValue, kind: Site['kind'], { checked, place }: PlacedFormula): void {
-  if (kind === 'text' && value?.kind === 'number' && !Number.isInteger(value.value)) {
-    throw new NotEmulated(`the fraction ${value.value} turned into text: ${checked.formula} at ${where(place)}`);
+function valuesOf(
+  question: Question,
+  values: BookValues,
+  answers: ReadonlyMap<string, CellValue>,
+): Iterable<CellValue> {
+  if ('area' in question) return valuesIn(question.area, values);
+  if ('engineText' in question) return [answers.get(question.engineText)];
+  const texts = question.pieces.map((piece) => (typeof piece === 'string' ? piece : shortText(piece, values)));
+  return [{ kind: 'text', value: texts.join('') }];
+}
+
+function faultOf(value: CellValue, kind: Site['kind']): string | undefined {
+  if (kind === 'text') {
+    const isFraction = value?.kind === 'number' && !Number.isInteger(value.value);
+    return isFraction ? `the fraction ${value.value} turned into text` : undefined;
   }
-  if (kind === 'criterion' && value?.kind === 'text') {
-    const fault = criterionFault(value.value);
-    if (fault !== undefined) {
-      throw new NotEmulated(`the criterion «${value.value}» (${fault}): ${checked.formula} at ${where(place)}`);
-    }
-  }
+  const fault = value?.kind === 'text' ? criterionFault(value.value) : undefined;
+  return fault === undefined ? undefined : `the criterion «${value?.value}» (${fault})`;
+}
+
+function reachedText({ guards }: Site, place: Place): string | undefined {
+  if (guards.length === 0) return undefined;
+  return guards.reduceRight((inner, { condition, wanted }) => {
+    const text = engineText(condition, place);
+    if (wanted === 'error') return `IF(ISERROR(${text});${inner};FALSE)`;
+    return wanted === 'true' ? `IF(${text};${inner};FALSE)` : `IF(${text};FALSE;${inner})`;
+  }, 'TRUE');
 }
 
 /** «'Nhiệm vụ'!B2», for messages. */

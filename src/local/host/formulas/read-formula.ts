@@ -86,7 +86,7 @@ export function readFormula(formula: string, syntax: FormulaSyntax): FormulaNode
         return reference(token.text);
       case 'tab': {
         const corner = peek();
-        if (corner?.kind === 'word' || corner?.kind === 'integer' || isSymbol('$')) {
+        if (corner?.kind === 'word' || corner?.kind === 'integer') {
           throw new NotEmulated(`an open range or a name of one tab: ${formula}`);
         }
         if (corner?.kind !== 'cell') return fail();
@@ -98,7 +98,6 @@ export function readFormula(formula: string, syntax: FormulaSyntax): FormulaNode
       default:
         break;
     }
-    if (token.text === '$') throw new NotEmulated(`an open range: ${formula}`);
     if (token.text !== '(') {
       at -= 1;
       return fail();

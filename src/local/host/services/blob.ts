@@ -98,6 +98,6 @@ export function converted(run: Run, bytes: Uint8Array, from: string, to: string)
 }
 
 /** Throws NotEmulated on other character sets. */
-export function requireUtf8(charset: string | undefined): void {
+function requireUtf8(charset: string | undefined): void {
   if (charset !== undefined && !/^utf-?8$/iu.test(charset)) throw new NotEmulated(`character set ${charset}`);
 }

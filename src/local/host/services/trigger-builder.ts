@@ -126,7 +126,7 @@ function clockBuilder(run: Run, functionName: string): ServiceObject {
       })),
       onWeekDay: set((args) => {
         const name = args.constant(0, 'ScriptApp.WeekDay');
-        return { every: 'weeks', weekday: WEEKDAYS.findIndex((weekday) => weekday === name) + 1 };
+        return { every: 'weeks', weekday: (WEEKDAYS as readonly string[]).indexOf(name) + 1 };
       }),
       onMonthDay: set((args) => ({ every: 'month', n: monthDay(args.integer(0)) })),
       atHour: set((args) => ({ hour: within(args.integer(0), 0, 23, 'atHour') })),

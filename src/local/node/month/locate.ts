@@ -1,0 +1,31 @@
+// Finds cells of the played sheet by tab, row and column key, as a person finds them by their headings.
+import type { Seeds } from '../../../core/plan.ts';
+import { declareWorkbook, sizesOf } from '../../../sheet/layout.ts';
+import { placeWorkbook } from '../../../sheet/place.ts';
+import { decodeSnapshot, SYNC_FIELDS } from '../../../sheet/snapshot.ts';
+import type { Host } from '../../host/host.ts';
+
+export interface Locate {
+  (tab: string, row: string, column: string): { sheetId: number; row: number; column: number };
+  heading(tab: string, column: string): string;
+}
+
+/** Looks once: in the month nobody moves rows or columns. */
+export function locator(host: Host, user: string, fileId: string, seeds: Seeds): Locate {
+  const snapshot = decodeSnapshot(host.see(user, fileId, { fields: SYNC_FIELDS }));
+  const { tabs } = placeWorkbook(declareWorkbook(seeds, sizesOf(seeds, snapshot)), snapshot);
+  const columnOf = (tab: string, column: string) => {
+    const placed = tabs.find(({ declared }) => declared.key === tab);
+    const found = placed?.columns.find(({ declared }) => declared.key === column);
+    if (!placed || !found) throw new Error(`không có cột ${tab}.${column}`);
+    return { placed, found };
+  };
+  const locate = (tab: string, row: string, column: string) => {
+    const { placed, found } = columnOf(tab, column);
+    const index = placed.rows.find(({ key }) => key === row)?.index;
+    if (index === undefined) throw new Error(`không có dòng ${tab} ${row}`);
+    return { sheetId: placed.was?.sheetId ?? placed.declared.sheetId, row: index, column: found.index };
+  };
+  const heading = (tab: string, column: string) => columnOf(tab, column).found.declared.heading;
+  return Object.assign(locate, { heading });
+}

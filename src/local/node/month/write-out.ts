@@ -1,0 +1,82 @@
+// What the month leaves behind for people and checks: the workbook, the log of service calls, the mails, the report.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { ledgerOf, observe } from '../../../app/observe.ts';
+import { tellPeriod } from '../../../app/tell-version.ts';
+import type { Period } from '../../../core/period.ts';
+import type { Seeds } from '../../../core/plan.ts';
+import { reportJson } from '../../../core/report/outside.ts';
+import type { Host } from '../../host/host.ts';
+import type { Mail } from '../../host/state.ts';
+import { INSTALLER } from './cast.ts';
+import { readingPorts } from './reading-ports.ts';
+
+/** Writes DIR/workbook.json, calls.json, report.json, mail/*.eml; what was written, in Vietnamese. */
+export async function writeOut(
+  host: Host,
+  fileId: string,
+  seeds: Seeds,
+  period: Period,
+  directory: string,
+): Promise<string[]> {
+  const state = host.state();
+  await rm(join(directory, 'mail'), { recursive: true, force: true });
+  await mkdir(join(directory, 'mail'), { recursive: true });
+  const written: string[] = [];
+  const put = async (name: string, content: string | Uint8Array, what: string) => {
+    await writeFile(join(directory, name), content);
+    written.push(`${join(directory, name)}: ${what}`);
+  };
+  await put('workbook.json', json(host.see(INSTALLER, fileId, { includeGridData: true })), 'bảng tính cuối cùng');
+  const calls = state.log.map(({ service, method, args, user, at, remote }) => ({
+    service,
+    method,
+    args,
+    user,
+    at,
+    remote,
+  }));
+  await put(
+    'calls.json',
+    json(calls),
+    `${calls.length} lời gọi dịch vụ, ${calls.filter(({ remote }) => remote).length} tới Google`,
+  );
+  for (const [i, mail] of state.outbox.entries()) {
+    const name = `mail/${String(i + 1).padStart(2, '0')}.eml`;
+    await put(name, await asMime(mail, i), `gửi ${mail.to.join(', ')}: ${mail.subject}`);
+  }
+  const ports = readingPorts(host, INSTALLER, fileId);
+  const told = tellPeriod(ports, seeds, period, ledgerOf(observe(ports, seeds, { ledger: 'all', settings: 'all' })));
+  if (told) await put('report.json', json(reportJson(told.report)), 'số liệu của bản chốt');
+  return written;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+/** Real MIME; date, id and boundary come from the mail, so that equal mails are equal files. */
+function asMime(mail: Mail, index: number): Promise<Buffer> {
+  const attachment = ({ name, contentType, content }: Mail['attachments'][number]) => ({
+    filename: name,
+    contentType,
+    content: Buffer.from(content, 'base64'),
+  });
+  const composer = new MailComposer({
+    from: { name: mail.name ?? '', address: mail.from },
+    to: mail.to,
+    cc: mail.cc,
+    bcc: mail.bcc,
+    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+    subject: mail.subject,
+    text: mail.body,
+    ...(mail.htmlBody === undefined ? {} : { html: mail.htmlBody }),
+    date: mail.at,
+    messageId: `<${index + 1}.${mail.at.replace(/[^0-9]/gu, '')}@example.vn>`,
+    attachments: mail.attachments.map(attachment),
+    // One fixed boundary a mail.
+    baseBoundary: `de-an-06-${index + 1}`,
+  });
+  return composer.compile().build();
+}
