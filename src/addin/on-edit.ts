@@ -21,7 +21,7 @@ export function stampEdit(event: EditEvent): void {
     toColumn: range.getColumn() + range.getNumColumns() - 2,
   };
   const grid = sheet
-    .getRange(1, 1, edit.toRow + 1, sheet.getLastColumn())
+    .getRange(1, 1, edit.toRow + 1, sheet.getMaxColumns())
     .getValues()
     .map((row) => row.map(cellOf));
   const now = momentOf(Date.now());

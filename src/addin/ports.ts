@@ -12,7 +12,9 @@ export const VERSION = '0.1.0';
 export function portsFor(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ports {
   return {
     now: () => momentOf(Date.now()),
-    account: Session.getEffectiveUser().getEmail().toLowerCase(),
+    get account() {
+      return Session.getEffectiveUser().getEmail().toLowerCase();
+    },
     workbook: openWorkbook(file),
     mail: { remaining: () => MailApp.getRemainingDailyQuota(), send },
     store: scriptStore(),

@@ -1,10 +1,7 @@
-// The plan inside the bundle. The build has checked the files (local/build); at run time they are taken at their word, so
-// that loading costs nothing.
+// The plan inside the script. The build has checked and resolved the seeds (local/build); at run time they are taken at their
+// word, so that loading costs next to nothing.
 
-import indicators from '../../seeds/indicators.json';
-import plan from '../../seeds/plan.json';
-import tasks from '../../seeds/tasks.json';
-import units from '../../seeds/units.json';
-import type { Seeds } from '../core/plan.ts';
+import { indicators, plan, tasks, units } from 'built:plan';
+import { untabulate } from '../core/resolved-plan.ts';
 
-export const SEEDS = { plan, tasks, units, indicators } as unknown as Seeds;
+export const SEEDS = untabulate({ plan, tasks, units, indicators });

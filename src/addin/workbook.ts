@@ -25,7 +25,9 @@ export function openWorkbook(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Wo
   const id = file.getId();
   return {
     id,
-    url: file.getUrl(),
+    get url() {
+      return file.getUrl();
+    },
     read: (plan) => read(file, id, plan),
     update: (requests) => update(id, requests),
     people: () => {

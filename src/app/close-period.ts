@@ -2,7 +2,7 @@
 // «Lịch sử», a row to «Sổ báo cáo», and a named range whose id can be taken only once (product §5.7).
 
 import { periodId, periodLabel, windowOf } from '../core/period.ts';
-import type { Seeds } from '../core/plan.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { finishedCodes, type Version, versionKey } from '../core/version.ts';
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests.ts';
@@ -20,7 +20,7 @@ export type ClosingOutcome =
   | { readonly kind: 'changed'; readonly plan: ClosingPlan };
 
 /** CAX closes what was shown; `changed` where the sheet is no longer what was shown. @throws Refusal */
-export function closePeriod(ports: Ports, seeds: Seeds, shown: ClosingPlan): ClosingOutcome {
+export function closePeriod(ports: Ports, seeds: ResolvedPlan, shown: ClosingPlan): ClosingOutcome {
   return ports.locked(() => {
     const outcome = freezeShown(ports, seeds, shown, shown.version, ports.account);
     // The mail is due now: the clock must not sleep on.
@@ -33,7 +33,7 @@ export function closePeriod(ports: Ports, seeds: Seeds, shown: ClosingPlan): Clo
  * Bản 0: the clock's own, from rows as they are, only where nothing was closed and only in the days of closing.
  * Undefined where there is nothing to do.
  */
-export function closeAutomatically(ports: Ports, seeds: Seeds): Version | undefined {
+export function closeAutomatically(ports: Ports, seeds: ResolvedPlan): Version | undefined {
   return ports.locked(() => {
     const plan = planClosing(ports, seeds);
     if (plan.kind !== 'first' || plan.last) return undefined;
@@ -43,7 +43,13 @@ export function closeAutomatically(ports: Ports, seeds: Seeds): Version | undefi
   });
 }
 
-function freezeShown(ports: Ports, seeds: Seeds, shown: ClosingPlan, number: number, closedBy: string): ClosingOutcome {
+function freezeShown(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  shown: ClosingPlan,
+  number: number,
+  closedBy: string,
+): ClosingOutcome {
   // The rows that will be written are read too, so that nothing that stands there is overwritten.
   const target = { from: shown.historyRow, to: shown.historyRow + shown.content.rows.length };
   const observation = lookToClose(ports, seeds, target, shown.keepsFrozen ? shown.last : undefined);
@@ -65,7 +71,13 @@ function freezeShown(ports: Ports, seeds: Seeds, shown: ClosingPlan, number: num
 }
 
 /** One batch. Where Google's answer leaves doubt, the ledger is asked whether the closing stands. */
-function write(ports: Ports, seeds: Seeds, requests: readonly Request[], version: Version, digest: string): void {
+function write(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  requests: readonly Request[],
+  version: Version,
+  digest: string,
+): void {
   try {
     ports.workbook.update(requests);
   } catch (cause) {

@@ -2,7 +2,7 @@
 // deed needs; tabs it did not ask for read as empty.
 import type { Cell } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Seeds } from '../core/plan.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import type { Workbook } from '../sheet/declare.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
@@ -36,7 +36,7 @@ const DEED_FIELDS = [
 /** Reads the tabs of these keys. @throws Refusal conflict, where nobody can say which column is which */
 export function observe(
   ports: Ports,
-  seeds: Seeds,
+  seeds: ResolvedPlan,
   parts: Readonly<Record<string, Part>>,
   more: Pick<ReadPlan, 'names'> = {},
 ): Observation {
@@ -53,7 +53,11 @@ export function observe(
 }
 
 /** A snapshot against the declaration. */
-export function look(snapshot: Snapshot, seeds: Seeds, initial: Readonly<Record<string, Cell>> = {}): Observation {
+export function look(
+  snapshot: Snapshot,
+  seeds: ResolvedPlan,
+  initial: Readonly<Record<string, Cell>> = {},
+): Observation {
   const workbook = declareWorkbook(seeds, sizesOf(seeds, snapshot), initial);
   const placement = placeWorkbook(workbook, snapshot);
   const cells = readSettingCells(placement);

@@ -11,7 +11,7 @@ import {
   periodLabel,
   readPeriodLabel,
 } from '../core/period.ts';
-import type { Seeds } from '../core/plan.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TaskRow } from '../core/task.ts';
 import { freeze, type Version, type VersionContent } from '../core/version.ts';
 import { CLOSING_ID, closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
@@ -52,7 +52,12 @@ const PARTS: Readonly<Record<string, Part>> = {
 };
 
 /** One look at everything a closing needs. `kept`: the version whose rows a correction keeps. @throws Refusal */
-export function lookToClose(ports: Ports, seeds: Seeds, history: Part, kept: LedgerEntry | undefined): Observation {
+export function lookToClose(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  history: Part,
+  kept: LedgerEntry | undefined,
+): Observation {
   const names = kept ? [closingName(kept.period, kept.version).name] : [];
   const observation = observe(ports, seeds, { ...PARTS, history }, { names });
   requireOriginal(observation, ports);
@@ -63,7 +68,7 @@ export function lookToClose(ports: Ports, seeds: Seeds, history: Part, kept: Led
  * What a closing would freeze now. Without `period`: the period whose days of closing these are, else a preview of the open
  * one. One look; a second where a late correction keeps frozen rows. @throws Refusal not-set-up, copied-file, conflict
  */
-export function planClosing(ports: Ports, seeds: Seeds, period?: Period): ClosingPlan {
+export function planClosing(ports: Ports, seeds: ResolvedPlan, period?: Period): ClosingPlan {
   const plan = planFrom(lookToClose(ports, seeds, 'heading', undefined), ports.now(), period);
   if (!plan.keepsFrozen || !plan.last) return plan;
   const rows = { from: plan.historyRow, to: plan.historyRow + 1 };

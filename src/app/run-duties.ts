@@ -2,7 +2,7 @@
 // the ledger what is. Each duty is safe to repeat; a run that dies is made good by the next.
 import { at, civilOf, type Day, type Moment, workingDayFrom } from '../core/calendar.ts';
 import { comparePeriods, dayOfPeriod, deadlineOf, endedPeriod, periodLabel } from '../core/period.ts';
-import type { Seeds } from '../core/plan.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { closeAutomatically } from './close-period.ts';
@@ -19,7 +19,7 @@ export type Duty =
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
 
 /** What was done; empty where nothing was due or the file, the account or the plan's time is not ours to serve. */
-export function runDuties(ports: Ports, seeds: Seeds): Duty[] {
+export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   const store = ports.store.all();
   if (ports.now() < Number(store[WAKE] ?? 0)) return [];
   const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all' });
@@ -31,7 +31,12 @@ export function runDuties(ports: Ports, seeds: Seeds): Duty[] {
   return done;
 }
 
-function serve(ports: Ports, seeds: Seeds, observation: Observation, store: Readonly<Record<string, string>>): Duty[] {
+function serve(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  observation: Observation,
+  store: Readonly<Record<string, string>>,
+): Duty[] {
   const { settings } = observation;
   const forEdits = editSettings(settings);
   if (store[EDIT_SETTINGS] !== forEdits) ports.store.set(EDIT_SETTINGS, forEdits);
@@ -41,7 +46,7 @@ function serve(ports: Ports, seeds: Seeds, observation: Observation, store: Read
   if (typeof heartbeat !== 'number' || Math.floor(heartbeat) < Math.floor(now)) {
     done.push({ duty: 'upkeep', missed: keepUp(ports, seeds).missed });
   }
-  if (!settings.automaticSending) return done;
+  if (!settings.automaticSending || hasEnded(settings, now)) return done;
   let ledger = ledgerOf(observation);
   if (automaticVersionIsDue(ledger, settings, now)) {
     const version = closeAutomatically(ports, seeds);
@@ -58,19 +63,24 @@ function serve(ports: Ports, seeds: Seeds, observation: Observation, store: Read
   return done;
 }
 
-/** A copied file never works; a second person's trigger does nothing; nothing runs after «Theo dõi đến». */
+/** After «Theo dõi đến» nothing is closed or sent any more; the entries are still backed up. */
+function hasEnded({ followUntil }: Settings, now: Moment): boolean {
+  return followUntil !== undefined && Math.floor(now) > followUntil;
+}
+
+/** A copied file never works; a second person's trigger does nothing. */
 function mayRun({ settings }: Observation, ports: Ports): boolean {
   if (settings.fileId === '' || settings.fileId !== ports.workbook.id) return false;
   return settings.installingAccount === ports.account;
 }
 
 /** The first working day from the 15th, never later than the last day of grace. */
-export function automaticDay(deadline: Day, grace: Day, holidays: readonly Day[]): Day {
+function automaticDay(deadline: Day, grace: Day, holidays: readonly Day[]): Day {
   return Math.min(workingDayFrom(deadline, holidays), grace);
 }
 
 /** Bản 0 is due where CAX has not closed by 16:00 of that day, and only until the last day of grace. */
-export function automaticVersionIsDue(ledger: readonly LedgerEntry[], settings: Settings, now: Moment): boolean {
+function automaticVersionIsDue(ledger: readonly LedgerEntry[], settings: Settings, now: Moment): boolean {
   const { rules, firstPeriod, holidays } = settings;
   const { day } = civilOf(now);
   if (day < rules.deadlineDay || day > rules.graceDay) return false;

@@ -2,7 +2,7 @@
 import { civilOf, formatMoment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
 import { comparePeriods, endedPeriod, periodId } from '../core/period.ts';
-import type { Seeds } from '../core/plan.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { chairmanMail } from '../report/chairman-mail.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
@@ -31,7 +31,6 @@ export function dueChairmanMail(
   // Catching up only until the last day of grace; a correction made later is mailed within the days after it.
   const catchesUp = civilOf(now).day >= settings.rules.deadlineDay && civilOf(now).day <= settings.rules.graceDay;
   if (!catchesUp && now - newest.closedAt > settings.rules.graceDay - settings.rules.deadlineDay) return undefined;
-  if (settings.followUntil !== undefined && Math.floor(now) > settings.followUntil) return undefined;
   const key = keyOf(newest, settings);
   if (isSent(store, key)) return undefined;
   // Bản 1 with the rows and figures of a bản 0 that was mailed is not mailed again.
@@ -45,7 +44,12 @@ function keyOf({ period, version }: LedgerEntry, { chairmanEmail }: Settings): M
 }
 
 /** Sends what is due; what it came to. @throws Refusal quota, no-chairman, google */
-export function sendChairmanMail(ports: Ports, seeds: Seeds, key: MailKey, ledger: readonly LedgerEntry[]): Sent {
+export function sendChairmanMail(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  key: MailKey,
+  ledger: readonly LedgerEntry[],
+): Sent {
   const entry = ledger.find(
     (candidate) => periodId(candidate.period) === key.period && candidate.version === key.version,
   );
@@ -72,7 +76,7 @@ function journalSaysSent({ observation }: ToldVersion, key: MailKey): boolean {
 }
 
 /** The mail of a told version, as the chairman gets it. */
-export function mailOf(ports: Ports, { report, settings }: ToldVersion, resend: boolean): Mail {
+function mailOf(ports: Ports, { report, settings }: ToldVersion, resend: boolean): Mail {
   const replyTo = settings.policeAccounts[0] ?? settings.installingAccount;
   const { subject, html, text } = chairmanMail(report, {
     commune: settings.commune,

@@ -3,9 +3,8 @@
 import type { Cell } from '../core/cell.ts';
 import { textOf } from '../core/cell.ts';
 import { firstPeriod, periodLabel } from '../core/period.ts';
-import type { Seeds } from '../core/plan.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { isOneOf, readAccounts } from '../core/settings.ts';
-import { leadUnits } from '../core/units.ts';
 import type { Change } from '../sheet/change.ts';
 import { type ChangeLine, describeChanges } from '../sheet/describe.ts';
 import { diff } from '../sheet/diff.ts';
@@ -45,7 +44,7 @@ export function initialSettings(ports: Ports, rules: Observation['settings']['ru
 }
 
 /** Reads once and says what a sync would do. @throws Refusal conflict */
-export function planSync(ports: Ports, seeds: Seeds, initial: InitialSettings = {}): SyncPlan {
+export function planSync(ports: Ports, seeds: ResolvedPlan, initial: InitialSettings = {}): SyncPlan {
   const { tabs } = declareWorkbook(seeds, sizesOf(seeds, undefined));
   const raw = ports.workbook.read({
     tabs: tabs.map(({ sheetId, kind }) => ({ sheetId, part: kind === 'growing' ? 'heading' : 'all' })),
@@ -60,17 +59,37 @@ export function planSync(ports: Ports, seeds: Seeds, initial: InitialSettings = 
 }
 
 /** Under the lock: looks again, and writes only what was shown. @throws Refusal */
-export function applySync(ports: Ports, seeds: Seeds, shown: SyncPlan, initial: InitialSettings = {}): SyncOutcome {
+export function applySync(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  shown: SyncPlan,
+  initial: InitialSettings = {},
+): SyncOutcome {
   return ports.locked(() => {
     const plan = planSync(ports, seeds, initial);
     const known = new Set(shown.lines.map(({ text }) => text));
     if (plan.lines.some(({ impact, text }) => impact !== 'leave' && !known.has(text))) return { kind: 'grew', plan };
     const requests = requestsOf(plan.changes);
     if (requests.length === 0 && plan.rights.length === 0) return { kind: 'agrees' };
-    if (requests.length > 0) ports.workbook.update(requests);
+    if (requests.length > 0) writeContent(ports, plan.changes);
     if (plan.rights.length > 0) ports.workbook.update(plan.rights.map(({ request }) => request));
     return { kind: 'applied', plan };
   });
+}
+
+/**
+ * One batch. A name whose cells were deleted may be hidden by Google and still be taken: then it is moved, not added.
+ * The refused batch wrote nothing, so the second try is the first one that counts.
+ */
+function writeContent(ports: Ports, changes: readonly Change[]): void {
+  try {
+    ports.workbook.update(requestsOf(changes));
+  } catch (cause) {
+    if (!(cause instanceof Refusal) || !/addNamedRange/u.test(cause.detail)) throw cause;
+    ports.workbook.update(
+      requestsOf(changes.map((change) => (change.kind === 'name' ? { ...change, exists: true } : change))),
+    );
+  }
 }
 
 function describeRights(rights: readonly RightsChange[]): ChangeLine[] {
@@ -85,7 +104,11 @@ function describeRights(rights: readonly RightsChange[]): ChangeLine[] {
   ];
 }
 
-function rightsInput(ports: Ports, seeds: Seeds, observation: Observation): { input: RightsInput; warnings: string[] } {
+function rightsInput(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  observation: Observation,
+): { input: RightsInput; warnings: string[] } {
   const { settings, placement } = observation;
   const { owner, editors } = ports.workbook.people();
   const shared = new Set([owner, ...editors]);
@@ -111,7 +134,7 @@ function rightsInput(ports: Ports, seeds: Seeds, observation: Observation): { in
   const accountable = new Map(tasks.rows.map(({ key, index }) => [key, textOf(tasks.value(index, 'accountable'))]));
   const accountsOf = (code: string): string[] => {
     const task = seeds.tasks.find((candidate) => candidate.code === code);
-    const leads = task ? leadUnits(task.lead, seeds.units).map((unit) => unit.code) : [];
+    const leads = task?.leadUnits ?? [];
     const chosen = codesByName.get(accountable.get(code) ?? '');
     const codes = chosen === undefined ? leads : [...leads, chosen];
     return codes.flatMap((unit) => accounts.get(unit) ?? []);

@@ -5,13 +5,12 @@ import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Period } from '../core/period.ts';
 import { comparePeriods, firstPeriod, PLAN_RULES } from '../core/period.ts';
-import type { Seeds } from '../core/plan.ts';
 import { reportOf } from '../core/report/making.ts';
 import type { Report } from '../core/report.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
 import type { Version } from '../core/version.ts';
-import { declareWorkbook, sizesOf } from '../sheet/layout.ts';
 import { closingName, type LedgerEntry } from '../sheet/ledger.ts';
 import { newestBefore } from './look-at-period.ts';
 import { ledgerOf, type Observation, observe } from './observe.ts';
@@ -31,7 +30,7 @@ export interface ToldVersion {
  */
 export function tellPeriod(
   ports: Ports,
-  seeds: Seeds,
+  seeds: ResolvedPlan,
   period: Period,
   ledger: readonly LedgerEntry[],
 ): ToldVersion | undefined {
@@ -56,7 +55,7 @@ export function tellPeriod(
     others: ledgerOf(observation)
       .filter((other) => other.row !== entry.row)
       .map((other) => (compared.some(({ row }) => row === other.row) ? whole(other) : { ...other, rows: [] })),
-    tasks: plannedTasks(seeds),
+    tasks: seeds.tasks,
     groups: seeds.plan.groups.map(({ roman }) => roman),
     rules: settings.rules,
     warningDays: settings.warningDays,
@@ -66,20 +65,9 @@ export function tellPeriod(
   return { report, entry, settings, observation };
 }
 
-/** The plan's tasks with their Loại thời hạn and Hạn, as the sheet declares them. */
-function plannedTasks(seeds: Seeds) {
-  const tab = declareWorkbook(seeds, sizesOf(seeds, undefined)).tabs.find(({ key }) => key === 'tasks');
-  const cells = new Map(tab?.kind === 'table' ? tab.rows.map((row) => [row.key, row.cells]) : []);
-  return seeds.tasks.map((task) => ({
-    ...task,
-    kind: cells.get(task.code)?.['kind'] ?? null,
-    due: cells.get(task.code)?.['due'] ?? null,
-  }));
-}
-
 /** What was wrong in the rows when they were frozen. */
-function frozenFindings(version: Version, seeds: Seeds): Finding[] {
-  const plan = new Map(plannedTasks(seeds).map((task) => [task.code, task]));
+function frozenFindings(version: Version, seeds: ResolvedPlan): Finding[] {
+  const plan = new Map(seeds.tasks.map((task) => [task.code, task]));
   const view = { asOf: version.asOf, period: version.period, indicators: [] };
   return version.rows.flatMap((row): Finding[] => {
     const task = plan.get(row.code);

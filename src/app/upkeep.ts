@@ -2,7 +2,7 @@
 // are backed up, and the clock shows that it lives (product §5.4–§5.5, §6). One look, one batch.
 import { civilOf, type Moment } from '../core/calendar.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, type Period, periodLabel } from '../core/period.ts';
-import type { Seeds } from '../core/plan.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
@@ -21,7 +21,7 @@ export interface Upkeep {
   readonly onTime: readonly string[] | undefined;
 }
 
-export function keepUp(ports: Ports, seeds: Seeds): Upkeep {
+export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
   return ports.locked(() => {
     const observation = observe(ports, seeds, {
       tasks: 'all',
@@ -93,11 +93,7 @@ function onTimeRequests(observation: Observation, rows: readonly TaskRow[], peri
 }
 
 /** Writes a line the clock keeps of itself. */
-export function clockRequests(
-  observation: Observation,
-  line: keyof typeof CLOCK_LINES,
-  value: string | number,
-): Request[] {
+function clockRequests(observation: Observation, line: keyof typeof CLOCK_LINES, value: string | number): Request[] {
   const { tab, rows } = observation.reader('controls');
   const row = rows.find(({ key }) => key === CLOCK_LINES[line]);
   return row ? writeCells(tab, row.index, { outcome: value }) : [];

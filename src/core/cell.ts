@@ -11,7 +11,7 @@ export function isEmpty(cell: Cell): boolean {
 
 /** `A1="word"` of a sheet: text only, letter case ignored, nothing else. */
 export function isWord(cell: Cell, word: string): boolean {
-  return typeof cell === 'string' && cell.toLowerCase() === word.toLowerCase();
+  return cell === word || (typeof cell === 'string' && cell.toLowerCase() === word.toLowerCase());
 }
 
 /** The whole day of a cell that holds a number: `IF(ISNUMBER(A1);INT(A1);)`. */

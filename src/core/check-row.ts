@@ -22,7 +22,7 @@ export const ENTRY_HEADINGS: Readonly<Record<keyof EntryCells, string>> = {
 };
 export const ENTRY_COLUMNS = Object.keys(ENTRY_HEADINGS) as readonly (keyof EntryCells)[];
 /** The columns of free text. */
-export const TEXT_ENTRIES = ['result', 'evidence', 'difficulty', 'proposal'] as const;
+const TEXT_ENTRIES = ['result', 'evidence', 'difficulty', 'proposal'] as const;
 
 /** Words of the findings both the formula and the core know. */
 export const ROW_NOTES = {

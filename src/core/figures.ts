@@ -51,15 +51,21 @@ export interface UnitTally {
 
 /** Owed, reported and on-time rows of each unit named; rows of other names are nobody's («Chưa giao đầu mối»). */
 export function tallyUnits(tasks: readonly Task[], names: readonly string[]): UnitTally[] {
+  // Rows are dealt out once, by the name as `isWord` compares it: looking through all rows for each unit is what takes time.
+  const owedBy = new Map<string, Task[]>(names.map((name) => [name.toLowerCase(), []]));
+  for (const task of tasks) {
+    const { accountable } = task.row;
+    if (task.owed && typeof accountable === 'string') owedBy.get(accountable.toLowerCase())?.push(task);
+  }
   return names.map((name) => {
-    const owed = tasks.filter((task) => task.owed && isWord(task.row.accountable, name));
-    const reported = owed.filter((task) => task.reported).length;
+    const owed = owedBy.get(name.toLowerCase()) ?? [];
+    const reported = count(owed, (task) => task.reported);
     return {
       name,
       owed: owed.length,
       reported,
       missing: owed.length - reported,
-      onTime: owed.filter((task) => task.onTime).length,
+      onTime: count(owed, (task) => task.onTime),
     };
   });
 }
@@ -118,7 +124,7 @@ export function figures(tasks: readonly Task[], unitNames: readonly string[], vi
 }
 
 /** Values dated up to 14/(M−2) are «số liệu cũ»: they count in nothing. */
-export function countIndicators(view: Pick<Viewpoint, 'asOf' | 'period' | 'rules' | 'indicators'>): {
+function countIndicators(view: Pick<Viewpoint, 'asOf' | 'period' | 'rules' | 'indicators'>): {
   met: number;
   withData: number;
   stale: number;

@@ -107,7 +107,7 @@ export function readSettings(cells: SettingCells, planYear: number): { settings:
 }
 
 /** Lines of a cell that lists several things: line feeds, semicolons. */
-export function readLines(text: string): string[] {
+function readLines(text: string): string[] {
   return text
     .split(/[\n;]/u)
     .map((line) => tidy(line.replace(/^\s*-\s+/u, '')))
@@ -124,7 +124,7 @@ export function readAccounts(cell: Cell): { accounts: string[]; unread: string[]
 }
 
 /** A plain address: what Google accepts as an account; no names, no quotes. */
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return /^[a-z0-9._%+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/iu.test(text);
 }
 

@@ -36,6 +36,18 @@ export interface Column {
   readonly align?: 'left' | 'center' | 'right';
 }
 
+/** A column; what few columns have stands in `more`. */
+export function column(
+  key: string,
+  heading: string,
+  width: number,
+  format: Format,
+  writer: Writer,
+  more: Omit<Column, 'key' | 'heading' | 'width' | 'format' | 'writer'> = {},
+): Column {
+  return { key, heading, width, format, writer, ...more };
+}
+
 /** A row of a keyed table: what the sync writes (`sync` columns) or writes at creation only (`once` columns), by column key. */
 export interface DeclaredRow {
   readonly key: string;

@@ -23,6 +23,7 @@ export interface ChangeLine {
 export function describeChanges(changes: readonly Change[]): ChangeLine[] {
   const newTabs = new Set(changes.flatMap((c) => (c.kind === 'tab' && c.action === 'add' ? [c.tab] : [])));
   const newRows = new Set(changes.flatMap((c) => (c.kind === 'row' ? [`${c.tab}|${c.row}`] : [])));
+  const newHeadings = new Set(changes.flatMap((c) => (c.kind === 'heading-row' ? [c.tab] : [])));
   const newColumns = new Set(
     changes.flatMap((c) => (c.kind === 'column' && c.action === 'insert' ? [`${c.tab}|${c.column}`] : [])),
   );
@@ -37,7 +38,7 @@ export function describeChanges(changes: readonly Change[]): ChangeLine[] {
       continue;
     }
     if (newTabs.has(change.tab) || newRows.has(`${change.tab}|${change.row}`)) continue;
-    if (newColumns.has(`${change.tab}|${change.column}`)) continue;
+    if (newColumns.has(`${change.tab}|${change.column}`) || (change.row === 0 && newHeadings.has(change.tab))) continue;
     if (change.part === 'value') lines.push({ impact: change.impact, text: describeValue(change) });
     else {
       const key = `${change.tab}|${change.heading ?? ''}|${change.part}|${change.impact}`;

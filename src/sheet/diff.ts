@@ -86,7 +86,9 @@ function tabChanges(tab: PlacedTab, index: number): Change[] {
   const inserted = tab.columns.filter(({ found }) => found === 'new').length;
   const rowsAfter = was.rowCount + (tab.headingLost ? 1 : 0);
   if (rowsAfter < tab.rowCount || was.columnCount + inserted < tab.columnCount) changes.push(change('grid', 'restore'));
-  if (was.frozenRows !== declared.frozenRows || was.frozenColumns !== declared.frozenColumns) {
+  // A heading row that is inserted anew is not frozen with it.
+  const isFrozen = was.frozenRows === declared.frozenRows && was.frozenColumns === declared.frozenColumns;
+  if (!isFrozen || tab.headingLost) {
     changes.push(change('freeze', 'restore'));
   }
   return changes;

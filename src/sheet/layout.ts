@@ -1,13 +1,9 @@
 // The whole workbook as declared, from the plan. Sizes of the tables that people may lengthen come from the workbook as it
 // is, so that ranges of formulas that must be of one length are.
-import { readIsoDate } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
-import { readDeadline } from '../core/deadline.ts';
-import { UNCONFIRMED_NOTE } from '../core/indicator.ts';
 import { openPeriod, PLAN_RULES, periodLabel, shiftPeriod } from '../core/period.ts';
-import type { Indicator, PlanTask, Seeds } from '../core/plan.ts';
-import { COUNTS_OVERDUE, KINDS } from '../core/status.ts';
-import { accountableUnit, allOutside } from '../core/units.ts';
+import type { PlanHead, ResolvedIndicator, ResolvedPlan, ResolvedTask, ResolvedUnit } from '../core/resolved-plan.ts';
+import { COUNTS_OVERDUE } from '../core/status.ts';
 import type { DeclaredRow, Workbook } from './declare.ts';
 import { BOARD_NAMES, boardTab } from './layout/board.ts';
 import { CONTROLS_TAB } from './layout/controls.ts';
@@ -27,7 +23,7 @@ export interface Sizes {
 }
 
 /** The tables as they are; never fewer rows than declared. Withdrawn tasks and rows people added lengthen them. */
-export function sizesOf(seeds: Seeds, snapshot: Snapshot | undefined): Sizes {
+export function sizesOf(seeds: ResolvedPlan, snapshot: Snapshot | undefined): Sizes {
   const rows = (sheetId: number) => (snapshot?.tabs.find((tab) => tab.sheetId === sheetId)?.rowCount ?? 1) - 1;
   return {
     tasks: Math.max(seeds.tasks.length, rows(1001)),
@@ -39,13 +35,16 @@ export function sizesOf(seeds: Seeds, snapshot: Snapshot | undefined): Sizes {
 const PERIODS_AFTER = 1;
 
 /** @param initial settings that are known when the rows are made, by key: addresses, the first period, the file's id */
-export function declareWorkbook(seeds: Seeds, sizes: Sizes, initial: Readonly<Record<string, Cell>> = {}): Workbook {
+export function declareWorkbook(
+  seeds: ResolvedPlan,
+  sizes: Sizes,
+  initial: Readonly<Record<string, Cell>> = {},
+): Workbook {
   const { plan, tasks, units, indicators } = seeds;
-  const reporting = units.filter((unit) => unit.reporting !== 'không');
   const board = boardTab({
     title: `TỔNG HỢP THỰC HIỆN ĐỀ ÁN 06 – ${plan.commune.toUpperCase()} NĂM ${plan.year}`,
     groups: plan.groups.map(({ roman, reportHeading }) => ({ roman, name: reportHeading })),
-    unitCount: reporting.length,
+    unitCount: units.length,
     taskCount: sizes.tasks,
     indicatorCount: sizes.indicators,
   });
@@ -54,16 +53,13 @@ export function declareWorkbook(seeds: Seeds, sizes: Sizes, initial: Readonly<Re
     timeZone: 'Asia/Ho_Chi_Minh',
     recalculation: 'HOUR',
     tabs: [
-      tasksTab(
-        tasks.map((task) => taskRow(task, seeds)),
-        periodLabels(seeds),
-      ),
+      tasksTab(tasks.map(taskRow), periodLabels(plan)),
       board,
       indicatorsTab(indicators.map(indicatorRow)),
-      unitsTab(reporting.map((unit) => unitRow(unit, seeds))),
+      unitsTab(units.map(unitRow)),
       LEDGER,
       CONTROLS_TAB,
-      settingsTab({ ...initialSettings(seeds), ...initial }),
+      settingsTab({ ...initialSettings(plan), ...initial }),
       GUIDE,
       HISTORY,
       JOURNAL,
@@ -73,94 +69,44 @@ export function declareWorkbook(seeds: Seeds, sizes: Sizes, initial: Readonly<Re
   };
 }
 
-function taskRow(task: PlanTask, { plan, units }: Seeds): DeclaredRow {
-  const deadline = readDeadline(task.deadline, plan.year);
-  const due = deadline.due === undefined ? null : (readIsoDate(deadline.due) ?? null);
-  // «Không» only where a date exists and is not firm, or all leads are outside the commune (product §1).
-  const counts = !(due !== null && !deadline.firm) && !allOutside(task.lead, units);
+function taskRow({ leadUnits: _, countsOverdue, ...cells }: ResolvedTask): DeclaredRow {
   return {
-    key: task.code,
-    cells: {
-      number: task.number,
-      content: task.content,
-      lead: task.lead,
-      coordinating: task.coordinating,
-      deadline: task.deadline,
-      code: task.code,
-      group: task.group,
-      due,
-      kind: KINDS[deadline.kind],
-      accountable: accountableUnit(task.lead, units)?.name ?? null,
-      countsOverdue: counts ? COUNTS_OVERDUE.yes : COUNTS_OVERDUE.no,
-    },
+    key: cells.code,
+    cells: { ...cells, countsOverdue: countsOverdue ? COUNTS_OVERDUE.yes : COUNTS_OVERDUE.no },
   };
 }
 
-const OPERATOR_SIGNS: Readonly<Record<Indicator['operator'], string>> = {
-  '>=': '≥',
-  '>': '>',
-  '=': '=',
-  '<=': '≤',
-  '<': '<',
-};
-
-function indicatorRow(indicator: Indicator): DeclaredRow {
-  const { id, task, name, operator, target, unit, milestone, conflict, note } = indicator;
-  const isShare = unit === '%';
-  return {
-    key: id,
-    cells: {
-      id,
-      task,
-      name,
-      operator: OPERATOR_SIGNS[operator],
-      target: isShare ? target / 100 : target,
-      milestone: readIsoDate(milestone) ?? null,
-      note: note ?? (conflict ? UNCONFIRMED_NOTE : null),
-    },
-    ...(isShare ? {} : { formats: { target: 'integer', value: 'integer' } }),
-  };
+function indicatorRow({ share, ...cells }: ResolvedIndicator): DeclaredRow {
+  return { key: cells.id, cells, ...(share ? {} : { formats: { target: 'integer', value: 'integer' } }) };
 }
 
-function unitRow(unit: Seeds['units'][number], { units }: Seeds): DeclaredRow {
-  const nameOf = (code: string) => units.find((other) => other.code === code)?.name ?? code;
-  return {
-    key: unit.code,
-    cells: {
-      code: unit.code,
-      name: unit.name,
-      aliases: unit.aliases.join('; '),
-      level: unit.level,
-      memberOf: unit.memberOf.map(nameOf).join('; '),
-      reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không',
-      reporting: unit.reporting,
-    },
-  };
+function unitRow(unit: ResolvedUnit): DeclaredRow {
+  return { key: unit.code, cells: { ...unit, reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không' } };
 }
 
-function periodLabels({ plan }: Seeds): string[] {
+function periodLabels(plan: PlanHead): string[] {
   const labels: string[] = [];
-  const first = openPeriod(readIsoDate(plan.date) ?? 0, PLAN_RULES);
+  const first = openPeriod(plan.date, PLAN_RULES);
   for (let p = first; p.year <= plan.year || p.month <= PERIODS_AFTER; p = shiftPeriod(p, 1))
     labels.push(periodLabel(p));
   return labels;
 }
 
 /** What the plan itself says; addresses are CAX's to fill in. */
-function initialSettings({ plan }: Seeds): Record<string, Cell> {
+function initialSettings(plan: PlanHead): Record<string, Cell> {
   return {
     commune: plan.commune,
     district: plan.district,
     planNumber: plan.number,
-    planDate: readIsoDate(plan.date) ?? null,
+    planDate: plan.date,
     planYear: plan.year,
-    issuingBody: plan.bodies.issuing.name,
-    standingBody: plan.bodies.standing.name,
-    superiorBodies: [plan.bodies.superior.name, plan.bodies.superiorTaskForce.name].join('\n'),
+    issuingBody: plan.issuingBody,
+    standingBody: plan.standingBody,
+    superiorBodies: plan.superiorBodies.join('\n'),
     chairmanTitle: plan.signer.title,
     chairmanName: plan.signer.name,
     standingTitle: 'TỔ PHÓ THƯỜNG TRỰC – TRƯỞNG CÔNG AN XÃ',
-    deadlineDay: plan.reporting.unitReportsBeforeDay,
+    deadlineDay: plan.unitReportsBeforeDay,
     graceDay: PLAN_RULES.graceDay,
     warningDays: 48,
     sendingHour: 7,

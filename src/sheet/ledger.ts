@@ -1,26 +1,19 @@
 // «Sổ báo cáo» and «Lịch sử» ⇄ versions. A closing is one ledger row, its frozen rows, and a named range over them whose id
 // carries period and version: the id can be taken only once, so a closing happens once.
-import * as z from 'zod/mini';
 import { type Cell, textOf } from '../core/cell.ts';
-import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
+import { FIGURE_CODES } from '../core/figures.ts';
 import { type Period, periodId, periodLabel, readPeriodLabel } from '../core/period.ts';
 import type { Status } from '../core/status.ts';
-import { type FrozenIndicator, type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
+import { type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
 import type { PlacedTab } from './place.ts';
 import type { TableReader } from './rows.ts';
 import { type RawCell, rawValue } from './snapshot.ts';
+import { readDetail, type VersionDetail } from './version-detail.ts';
 
 /** What the ledger knows of a version without its rows. */
-export interface LedgerEntry extends Omit<Version, 'rows'> {
+export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail {
   /** 0-based row of the ledger tab. */
   readonly row: number;
-  /** Codes finished with a date, codes reported: what later periods and versions need of the rows. */
-  readonly finished: readonly string[];
-  readonly reported: readonly string[];
-  readonly owed: readonly string[];
-  readonly extensions: Readonly<Record<string, number>>;
-  /** A digest of the rows: equal digests, equal rows. */
-  readonly digest: string;
 }
 
 /** How ids of closings' named ranges begin. */
@@ -32,46 +25,6 @@ export function closingName(period: Period, version: number): { id: string; name
   return { id: `${CLOSING_ID}${key}`, name: `Chot_${key}` };
 }
 
-const detailSchema = () =>
-  z.object({
-    window: z.object({ from: z.number(), to: z.number() }),
-    stamped: z.boolean(),
-    figures: z.record(
-      z.string(),
-      z.object({ part: z.number(), whole: z.number(), text: z.string(), beside: z.optional(z.string()) }),
-    ),
-    units: z.array(
-      z.object({ name: z.string(), owed: z.number(), reported: z.number(), missing: z.number(), onTime: z.number() }),
-    ),
-    indicators: z.array(z.record(z.string(), z.nullable(z.union([z.string(), z.number()])))),
-    finished: z.array(z.string()),
-    reported: z.array(z.string()),
-    owed: z.array(z.string()),
-    extensions: z.record(z.string(), z.number()),
-    digest: z.string(),
-  });
-
-interface Detail {
-  readonly window: Version['window'];
-  readonly stamped: boolean;
-  readonly figures: Figures;
-  readonly units: readonly UnitTally[];
-  readonly indicators: readonly FrozenIndicator[];
-  readonly finished: readonly string[];
-  readonly reported: readonly string[];
-  readonly owed: readonly string[];
-  readonly extensions: Readonly<Record<string, number>>;
-  readonly digest: string;
-}
-
-/** The hidden JSON cell. @throws Error where it is not what a closing wrote. */
-function readDetail(text: string, place: string): Detail {
-  const parsed = detailSchema().safeParse(JSON.parse(text));
-  if (!parsed.success) throw new Error(`${place}: ô Chỉ tiêu của Sổ báo cáo không đọc được`);
-  // The schema holds the shape; the enumerations inside are words this program wrote.
-  return parsed.data as unknown as Detail;
-}
-
 /** A version as a row of the ledger, by column key. */
 export function ledgerCells(
   version: Version,
@@ -79,7 +32,7 @@ export function ledgerCells(
 ): Record<string, Cell> {
   const { period, rows } = version;
   const codes = (holds: (row: FrozenRow) => boolean) => rows.filter(holds).map(({ code }) => code);
-  const detail: Detail = {
+  const detail: VersionDetail = {
     window: version.window,
     stamped: version.stamped,
     figures: version.figures,

@@ -13,8 +13,13 @@ export function requestsOf(changes: readonly Change[]): Request[] {
   const of = <Kind extends Change['kind']>(kind: Kind) => changes.filter((c): c is Of<Kind> => c.kind === kind);
   return [
     ...fileRequests(of('file')),
-    ...of('tab').flatMap(tabRequests),
+    ...of('tab')
+      .filter(({ action }) => action !== 'freeze')
+      .flatMap(tabRequests),
     ...of('heading-row').map(insertHeadingRow),
+    ...of('tab')
+      .filter(({ action }) => action === 'freeze')
+      .flatMap(tabRequests),
     ...of('column')
       .filter(({ action }) => action === 'insert')
       .map(insertColumn),

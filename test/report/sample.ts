@@ -23,7 +23,7 @@ export const facts: MailFacts = {
   programVersion: '0.1.0',
 };
 
-export const UNITS = [
+const UNITS = [
   'Công an xã',
   'Văn phòng UBND xã',
   'Ban Tư pháp',
@@ -96,7 +96,7 @@ export const tasks: readonly PlannedTask[] = planTasks.map((task) => ({
   ...task,
   kind: DATED[task.code]?.[1] ?? UNDATED[task.code] ?? (DATED[task.code] ? KINDS.dated : KINDS.ongoing),
 }));
-export const GROUPS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const GROUPS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 type Entries = Readonly<Record<string, Partial<TaskRow>>>;
 

@@ -3,6 +3,7 @@
 
 import { readIsoDate } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
+import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { createFormulas } from '../../src/local/host/formulas/formulas.ts';
 import { createSheets } from '../../src/local/host/sheets/sheets.ts';
@@ -15,7 +16,7 @@ import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
 import type { RawSpreadsheet } from '../../src/sheet/snapshot.ts';
 import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
 
-export const SEEDS = checkSeeds(new URL('../../seeds', import.meta.url).pathname);
+export const SEEDS = resolvePlan(checkSeeds(new URL('../../seeds', import.meta.url).pathname));
 const OWNER = 'cai-dat@example.vn';
 
 /** A value for one cell: tab and column by key, row by key (or 0-based index on growing tabs). */

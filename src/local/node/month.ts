@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readIsoDate } from '../../core/calendar.ts';
 import { comparePeriods, firstPeriod, PLAN_RULES, periodLabel, readPeriodId } from '../../core/period.ts';
+import { resolvePlan } from '../../core/resolve-plan.ts';
 import { buildBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { readEntries } from './month/entries.ts';
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   const entries = values.entries === undefined ? sampleEntries(period) : await readEntries(values.entries);
   if (values.entries === undefined) tell('Không có --entries: dùng số liệu mẫu của dự án, không phải số liệu thật.');
   const { host, fileId, failures } = playMonth({ seeds, bundle, period, entries, closes: !values['no-close'], tell });
-  for (const line of await writeOut(host, fileId, seeds, period, values.out)) tell(line);
+  for (const line of await writeOut(host, fileId, resolvePlan(seeds), period, values.out)) tell(line);
   for (const failure of failures) tell(`LỖI: ${failure}`);
   if (failures.length > 0) process.exitCode = 1;
 }

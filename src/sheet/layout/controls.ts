@@ -1,20 +1,15 @@
 // «Điều khiển»: tick boxes for CAX (a phone has no menus), each with who asked, when, and what came of it; and what the
 // clock writes of itself, so that a dead clock shows without any script.
-import type { Column, DeclaredRow, TableTab } from '../declare.ts';
+import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 
 const COLUMNS: readonly Column[] = [
-  {
-    key: 'tick',
-    heading: 'Chọn',
-    width: 60,
-    format: 'text',
-    writer: 'cax',
+  column('tick', 'Chọn', 60, 'text', 'cax', {
     note: 'Đánh dấu để yêu cầu; máy làm trong khoảng 10 phút và ghi kết quả ở cột bên phải.',
-  },
-  { key: 'deed', heading: 'Việc', width: 300, format: 'text', writer: 'sync' },
-  { key: 'askedBy', heading: 'Người yêu cầu', width: 200, format: 'text', writer: 'system' },
-  { key: 'at', heading: 'Lúc', width: 130, format: 'moment', writer: 'system' },
-  { key: 'outcome', heading: 'Kết quả', width: 420, format: 'text', writer: 'system' },
+  }),
+  column('deed', 'Việc', 300, 'text', 'sync'),
+  column('askedBy', 'Người yêu cầu', 200, 'text', 'system'),
+  column('at', 'Lúc', 130, 'moment', 'system'),
+  column('outcome', 'Kết quả', 420, 'text', 'system'),
 ];
 
 /** Lines the clock keeps of itself, in the column «Kết quả». */

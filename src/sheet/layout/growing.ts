@@ -2,15 +2,10 @@
 // the journal. Deeds append to them; the sync keeps only their headings and formats.
 import { ENTRY_HEADINGS } from '../../core/check-row.ts';
 import { FIGURE_CODES } from '../../core/figures.ts';
-import type { Column, GrowingTab } from '../declare.ts';
+import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
 
-const plain = (key: string, heading: string, width: number, format: Column['format'] = 'text'): Column => ({
-  key,
-  heading,
-  width,
-  format,
-  writer: 'system',
-});
+const plain = (key: string, heading: string, width: number, format: Format = 'text') =>
+  column(key, heading, width, format, 'system');
 
 /** The entry block as it is copied: same headings, same formats; `entryPeriod` because `period` is the closing's own. */
 const ENTRY: readonly Column[] = [

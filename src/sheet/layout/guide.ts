@@ -35,7 +35,7 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   ['wrap', '3. Sửa số liệu sau khi chốt: sửa ở tab Nhiệm vụ rồi bấm Tổng hợp báo cáo lần nữa, máy lập bản đính chính.'],
   [
     'wrap',
-    '5. Gia hạn: ghi Hạn điều chỉnh. Việc không tính quá hạn cho đơn vị: Tính quá hạn = Không. Chưa có đầu mối: chọn Đầu mối.',
+    '4. Gia hạn: ghi Hạn điều chỉnh. Việc không tính quá hạn cho đơn vị: Tính quá hạn = Không. Chưa có đầu mối: chọn Đầu mối.',
   ],
   [
     'wrap',

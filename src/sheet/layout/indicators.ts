@@ -1,6 +1,6 @@
 // «Chỉ tiêu»: one row a numeric target of the plan; two milestones of one indicator are two rows of one name.
 import { INDICATOR_RESULTS, OPERATORS, UNCONFIRMED_NOTE } from '../../core/indicator.ts';
-import type { Column, DeclaredRow, TableTab } from '../declare.ts';
+import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 
 const VALUE =
   '=IF(AND(ISNUMBER([numerator]);ISNUMBER([target]);N([numerator])>=0);IF(N([target])>1;[numerator];' +
@@ -17,60 +17,35 @@ const NUMBER_HELP = 'Gõ một số, không âm.';
 const COUNT_RULE = { kind: 'between', min: 0, max: 1_000_000_000, help: NUMBER_HELP } as const;
 
 const COLUMNS: readonly Column[] = [
-  { key: 'id', heading: 'Mã', width: 80, format: 'text', writer: 'sync' },
-  { key: 'task', heading: 'Nhiệm vụ', width: 70, format: 'text', writer: 'sync', align: 'center' },
-  { key: 'name', heading: 'Chỉ tiêu', width: 380, format: 'text', writer: 'sync' },
-  {
-    key: 'operator',
-    heading: 'So sánh',
-    width: 60,
-    format: 'text',
-    writer: 'sync',
+  column('id', 'Mã', 80, 'text', 'sync'),
+  column('task', 'Nhiệm vụ', 70, 'text', 'sync', { align: 'center' }),
+  column('name', 'Chỉ tiêu', 380, 'text', 'sync'),
+  column('operator', 'So sánh', 60, 'text', 'sync', {
     align: 'center',
     rule: { kind: 'list', values: OPERATORS, help: 'Chọn một dấu so sánh.' },
-  },
-  { key: 'target', heading: 'Mục tiêu', width: 80, format: 'percent', writer: 'sync', align: 'right' },
-  { key: 'milestone', heading: 'Mốc', width: 90, format: 'date', writer: 'sync', align: 'center' },
-  {
-    key: 'numerator',
-    heading: 'Tử số',
-    width: 90,
-    format: 'integer',
-    writer: 'unit',
+  }),
+  column('target', 'Mục tiêu', 80, 'percent', 'sync', { align: 'right' }),
+  column('milestone', 'Mốc', 90, 'date', 'sync', { align: 'center' }),
+  column('numerator', 'Tử số', 90, 'integer', 'unit', {
     align: 'right',
     note: 'Số đã đạt (chỉ số tổng hợp, không ghi tên người).',
     rule: COUNT_RULE,
-  },
-  {
-    key: 'denominator',
-    heading: 'Mẫu số',
-    width: 90,
-    format: 'integer',
-    writer: 'unit',
+  }),
+  column('denominator', 'Mẫu số', 90, 'integer', 'unit', {
     align: 'right',
     note: 'Tổng số; bỏ trống nếu chỉ tiêu là một con số đếm.',
     rule: COUNT_RULE,
-  },
-  { key: 'value', heading: 'Giá trị', width: 80, format: 'percent', writer: 'formula', formula: VALUE, align: 'right' },
-  {
-    key: 'enteredOn',
-    heading: 'Nhập ngày',
-    width: 90,
-    format: 'date',
-    writer: 'unit',
+  }),
+  column('value', 'Giá trị', 80, 'percent', 'formula', { formula: VALUE, align: 'right' }),
+  column('enteredOn', 'Nhập ngày', 90, 'date', 'unit', {
     align: 'center',
     note: 'Ngày của số liệu; máy tự ghi khi tử số hoặc mẫu số thay đổi.',
     rule: { kind: 'date', help: 'Gõ ngày dạng 15/05/2024.' },
-  },
-  { key: 'result', heading: 'Kết quả', width: 120, format: 'text', writer: 'formula', formula: RESULT },
-  {
-    key: 'note',
-    heading: 'Ghi chú',
-    width: 260,
-    format: 'text',
-    writer: 'once',
+  }),
+  column('result', 'Kết quả', 120, 'text', 'formula', { formula: RESULT }),
+  column('note', 'Ghi chú', 260, 'text', 'once', {
     note: 'Dòng ghi «cần xác nhận» chưa tính vào đâu; CAX xóa chữ đó khi đã rõ.',
-  },
+  }),
 ];
 
 export function indicatorsTab(rows: readonly DeclaredRow[]): TableTab {

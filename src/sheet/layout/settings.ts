@@ -1,13 +1,13 @@
 // «Cấu hình»: every setting with its label, its value and one sentence. Labels and sentences are ours; values are CAX's
 // from the moment the row exists.
 import type { Cell } from '../../core/cell.ts';
-import type { Column, DeclaredRow, Format, Rule, TableTab } from '../declare.ts';
+import { type Column, column, type DeclaredRow, type Format, type Rule, type TableTab } from '../declare.ts';
 
 const COLUMNS: readonly Column[] = [
-  { key: 'key', heading: 'Khóa', width: 120, format: 'text', writer: 'sync', hidden: true },
-  { key: 'label', heading: 'Mục', width: 240, format: 'text', writer: 'sync' },
-  { key: 'value', heading: 'Giá trị', width: 340, format: 'text', writer: 'once' },
-  { key: 'note', heading: 'Giải thích', width: 520, format: 'text', writer: 'sync' },
+  column('key', 'Khóa', 120, 'text', 'sync', { hidden: true }),
+  column('label', 'Mục', 240, 'text', 'sync'),
+  column('value', 'Giá trị', 340, 'text', 'once'),
+  column('note', 'Giải thích', 520, 'text', 'sync'),
 ];
 
 const DATE: Rule = { kind: 'date', help: 'Gõ ngày dạng 15/05/2024.' };
@@ -131,9 +131,6 @@ const SETTINGS: readonly SettingRow[] = [
   { key: 'recipients', label: 'Nơi nhận', note: 'Các dòng «Nơi nhận» của báo cáo; mỗi dòng một nơi.' },
   { key: 'fileId', label: 'Mã tệp', note: 'Máy ghi khi thiết lập. Tệp sao chép có mã khác và không bao giờ gửi thư.' },
 ];
-
-/** Keys in the order of the rows. */
-export const SETTING_KEYS: readonly string[] = SETTINGS.map(({ key }) => key);
 
 /** @param initial the value a row is created with, by key */
 export function settingsTab(initial: Readonly<Record<string, Cell>>): TableTab {

@@ -1,207 +1,96 @@
 // «Nhiệm vụ»: the plan's appendix, its own five columns first, then what units enter and what is derived (product §1).
 import { ENTRY_HEADINGS } from '../../core/check-row.ts';
 import { COUNTS_OVERDUE, STATES, STATUS } from '../../core/status.ts';
-import type { ColourRule, Column, DeclaredRow, TableTab } from '../declare.ts';
+import { type ColourRule, type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { NOTES } from '../formulas/notes.ts';
 import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, STATUS_FORMULA } from '../formulas/status.ts';
 
 const DATE_HELP = 'Gõ ngày dạng 15/05/2024.';
 
 const columns = (periods: readonly string[]): readonly Column[] => [
-  { key: 'number', heading: 'TT', width: 44, format: 'integer', writer: 'sync', align: 'center' },
-  { key: 'content', heading: 'Nội dung, nhiệm vụ cụ thể', width: 420, format: 'text', writer: 'sync' },
-  { key: 'lead', heading: 'Đơn vị chủ trì', width: 150, format: 'text', writer: 'sync' },
-  { key: 'coordinating', heading: 'Đơn vị phối hợp', width: 150, format: 'text', writer: 'sync' },
-  { key: 'deadline', heading: 'Thời gian hoàn thành', width: 150, format: 'text', writer: 'sync' },
-  {
-    key: 'state',
-    heading: ENTRY_HEADINGS.state,
-    width: 130,
-    format: 'text',
-    writer: 'unit',
+  column('number', 'TT', 44, 'integer', 'sync', { align: 'center' }),
+  column('content', 'Nội dung, nhiệm vụ cụ thể', 420, 'text', 'sync'),
+  column('lead', 'Đơn vị chủ trì', 150, 'text', 'sync'),
+  column('coordinating', 'Đơn vị phối hợp', 150, 'text', 'sync'),
+  column('deadline', 'Thời gian hoàn thành', 150, 'text', 'sync'),
+  column('state', ENTRY_HEADINGS.state, 130, 'text', 'unit', {
     note: 'Đơn vị chọn một trong sáu tình trạng; để trống là chưa báo cáo.',
     rule: {
       kind: 'list',
       values: Object.values(STATES),
       help: 'Chọn một tình trạng trong danh sách (bấm mũi tên ở góc ô).',
     },
-  },
-  {
-    key: 'progress',
-    heading: ENTRY_HEADINGS.progress,
-    width: 70,
-    format: 'percent',
-    writer: 'unit',
+  }),
+  column('progress', ENTRY_HEADINGS.progress, 70, 'percent', 'unit', {
     align: 'right',
     note: 'Phần trăm đã làm, từ 0 đến 100%.',
     rule: { kind: 'between', min: 0, max: 1, help: 'Gõ số từ 0 đến 100 (phần trăm).' },
-  },
-  {
-    key: 'result',
-    heading: ENTRY_HEADINGS.result,
-    width: 260,
-    format: 'text',
-    writer: 'unit',
+  }),
+  column('result', ENTRY_HEADINGS.result, 260, 'text', 'unit', {
     note: 'Việc đã làm trong kỳ (từ ngày 15 tháng trước đến ngày 14), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.',
-  },
-  {
-    key: 'doneOn',
-    heading: ENTRY_HEADINGS.doneOn,
-    width: 100,
-    format: 'date',
-    writer: 'unit',
+  }),
+  column('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'unit', {
     align: 'center',
     note: 'Ngày hoàn thành thật, gõ dạng 15/05/2024; chỉ ghi khi đã xong.',
     rule: { kind: 'date', help: DATE_HELP },
-  },
-  {
-    key: 'evidence',
-    heading: ENTRY_HEADINGS.evidence,
-    width: 160,
-    format: 'text',
-    writer: 'unit',
+  }),
+  column('evidence', ENTRY_HEADINGS.evidence, 160, 'text', 'unit', {
     note: 'Số văn bản hoặc đường dẫn tới văn bản chứng minh.',
-  },
-  {
-    key: 'difficulty',
-    heading: ENTRY_HEADINGS.difficulty,
-    width: 200,
-    format: 'text',
-    writer: 'unit',
+  }),
+  column('difficulty', ENTRY_HEADINGS.difficulty, 200, 'text', 'unit', {
     note: 'Khó khăn, điểm nghẽn cần tháo gỡ; không có thì để trống.',
-  },
-  {
-    key: 'proposal',
-    heading: ENTRY_HEADINGS.proposal,
-    width: 200,
-    format: 'text',
-    writer: 'unit',
+  }),
+  column('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'unit', {
     note: 'Điều xin ý kiến Chủ tịch; mỗi dòng ghi ở đây lên thư Chủ tịch ở mục «Việc cần cho ý kiến».',
-  },
-  {
-    key: 'period',
-    heading: ENTRY_HEADINGS.period,
-    width: 100,
-    format: 'text',
-    writer: 'unit',
+  }),
+  column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
     align: 'center',
     note: 'Máy tự ghi kỳ đang mở khi đơn vị nhập; không có gì thay đổi thì chọn kỳ để xác nhận.',
     rule: { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' },
-  },
-  {
-    key: 'reportedAt',
-    heading: ENTRY_HEADINGS.reportedAt,
-    width: 120,
-    format: 'moment',
-    writer: 'unit',
+  }),
+  column('reportedAt', ENTRY_HEADINGS.reportedAt, 120, 'moment', 'unit', {
     align: 'center',
     note: 'Máy tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
-  },
-  {
-    key: 'status',
-    heading: 'Trạng thái',
-    width: 170,
-    format: 'text',
-    writer: 'formula',
+  }),
+  column('status', 'Trạng thái', 170, 'text', 'formula', {
     formula: STATUS_FORMULA,
     note: 'Máy suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây.',
-  },
-  {
-    key: 'daysLeft',
-    heading: 'Còn lại (ngày)',
-    width: 70,
-    format: 'integer',
-    writer: 'formula',
+  }),
+  column('daysLeft', 'Còn lại (ngày)', 70, 'integer', 'formula', {
     formula: DAYS_LEFT,
     align: 'right',
     note: 'Số ngày còn lại đến hạn; số âm là quá hạn.',
-  },
-  {
-    key: 'notes',
-    heading: 'Lưu ý',
-    width: 220,
-    format: 'text',
-    writer: 'formula',
+  }),
+  column('notes', 'Lưu ý', 220, 'text', 'formula', {
     formula: NOTES,
     note: 'Điều cần xem lại ở dòng này; trống là không có.',
-  },
-  { key: 'code', heading: 'Mã', width: 60, format: 'text', writer: 'sync', align: 'center' },
-  { key: 'group', heading: 'Nhóm', width: 54, format: 'text', writer: 'sync', align: 'center' },
-  { key: 'due', heading: 'Hạn', width: 90, format: 'date', writer: 'sync', align: 'center' },
-  {
-    key: 'kind',
-    heading: 'Loại thời hạn',
-    width: 130,
-    format: 'text',
-    writer: 'sync',
-    note: 'Máy đọc từ cột Thời gian hoàn thành của kế hoạch.',
-  },
-  {
-    key: 'accountable',
-    heading: 'Đầu mối',
-    width: 150,
-    format: 'text',
-    writer: 'once',
+  }),
+  column('code', 'Mã', 60, 'text', 'sync', { align: 'center' }),
+  column('group', 'Nhóm', 54, 'text', 'sync', { align: 'center' }),
+  column('due', 'Hạn', 90, 'date', 'sync', { align: 'center' }),
+  column('kind', 'Loại thời hạn', 130, 'text', 'sync', { note: 'Máy đọc từ cột Thời gian hoàn thành của kế hoạch.' }),
+  column('accountable', 'Đầu mối', 150, 'text', 'once', {
     note: 'Một đơn vị chịu trách nhiệm báo cáo dòng này; CAX sửa khi cần.',
     rule: { kind: 'column', of: 'units.name', help: 'Chọn một đơn vị có trong tab Đơn vị.' },
-  },
-  {
-    key: 'countsOverdue',
-    heading: 'Tính quá hạn',
-    width: 70,
-    format: 'text',
-    writer: 'once',
+  }),
+  column('countsOverdue', 'Tính quá hạn', 70, 'text', 'once', {
     align: 'center',
     note: '«Không»: quá ngày chỉ ghi «Quá thời gian dự kiến», không tính quá hạn cho đơn vị.',
     rule: { kind: 'list', values: Object.values(COUNTS_OVERDUE), help: 'Chọn Có hoặc Không.' },
-  },
-  {
-    key: 'extension',
-    heading: 'Hạn điều chỉnh',
-    width: 100,
-    format: 'date',
-    writer: 'cax',
+  }),
+  column('extension', 'Hạn điều chỉnh', 100, 'date', 'cax', {
     align: 'center',
     note: 'CAX ghi hạn mới khi được gia hạn; thay cho Hạn.',
     rule: { kind: 'date', help: DATE_HELP },
-  },
-  {
-    key: 'estimate',
-    heading: 'Ước 31/12',
-    width: 70,
-    format: 'tick',
-    writer: 'cax',
+  }),
+  column('estimate', 'Ước 31/12', 70, 'tick', 'cax', {
     note: 'CAX đánh dấu nhiệm vụ ước hoàn thành đến 31/12; chỉ báo cáo năm dùng.',
     rule: { kind: 'tick' },
-  },
-  {
-    key: 'appliedDue',
-    heading: 'Hạn áp dụng',
-    width: 90,
-    format: 'date',
-    writer: 'formula',
-    formula: APPLIED_DUE,
-    hidden: true,
-  },
-  {
-    key: 'overdueRank',
-    heading: 'Thứ tự quá hạn',
-    width: 70,
-    format: 'integer',
-    writer: 'formula',
-    formula: OVERDUE_RANK,
-    hidden: true,
-  },
-  {
-    key: 'dueSoonRank',
-    heading: 'Thứ tự sắp đến hạn',
-    width: 70,
-    format: 'integer',
-    writer: 'formula',
-    formula: DUE_SOON_RANK,
-    hidden: true,
-  },
-  { key: 'onTimeFor', heading: 'Đúng hạn của kỳ', width: 90, format: 'text', writer: 'system', hidden: true },
+  }),
+  column('appliedDue', 'Hạn áp dụng', 90, 'date', 'formula', { formula: APPLIED_DUE, hidden: true }),
+  column('overdueRank', 'Thứ tự quá hạn', 70, 'integer', 'formula', { formula: OVERDUE_RANK, hidden: true }),
+  column('dueSoonRank', 'Thứ tự sắp đến hạn', 70, 'integer', 'formula', { formula: DUE_SOON_RANK, hidden: true }),
+  column('onTimeFor', 'Đúng hạn của kỳ', 90, 'text', 'system', { hidden: true }),
 ];
 
 /** From column Trạng thái only; the words say it, the colour repeats it. Checked for contrast with black text (white on the darkest). */

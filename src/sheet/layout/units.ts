@@ -1,115 +1,55 @@
 // «Đơn vị»: who reports, with which account, and how far each has come this period.
-import type { Column, DeclaredRow, TableTab } from '../declare.ts';
+import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
 
 const COLUMNS: readonly Column[] = [
-  { key: 'code', heading: 'Mã', width: 70, format: 'text', writer: 'sync' },
-  { key: 'name', heading: 'Tên', width: 230, format: 'text', writer: 'sync' },
-  {
-    key: 'aliases',
-    heading: 'Tên khác',
-    width: 220,
-    format: 'text',
-    writer: 'sync',
+  column('code', 'Mã', 70, 'text', 'sync'),
+  column('name', 'Tên', 230, 'text', 'sync'),
+  column('aliases', 'Tên khác', 220, 'text', 'sync', {
     note: 'Các cách kế hoạch viết tên đơn vị, ngăn bằng dấu chấm phẩy.',
-  },
-  { key: 'level', heading: 'Cấp', width: 60, format: 'text', writer: 'sync', align: 'center' },
-  { key: 'memberOf', heading: 'Thuộc tập thể', width: 150, format: 'text', writer: 'sync' },
-  {
-    key: 'accounts',
-    heading: 'Tài khoản Google để nhập',
-    width: 220,
-    format: 'text',
-    writer: 'cax',
+  }),
+  column('level', 'Cấp', 60, 'text', 'sync', { align: 'center' }),
+  column('memberOf', 'Thuộc tập thể', 150, 'text', 'sync'),
+  column('accounts', 'Tài khoản Google để nhập', 220, 'text', 'cax', {
     note: 'Tài khoản được sửa các dòng của đơn vị; nhiều tài khoản thì mỗi tài khoản một dòng trong ô.',
-  },
-  {
-    key: 'emails',
-    heading: 'E-mail nhận nhắc',
-    width: 220,
-    format: 'text',
-    writer: 'cax',
+  }),
+  column('emails', 'E-mail nhận nhắc', 220, 'text', 'cax', {
     note: 'Địa chỉ nhận thư nhắc; có thể khác tài khoản để nhập.',
-  },
-  { key: 'head', heading: 'Người phụ trách', width: 150, format: 'text', writer: 'cax' },
-  {
-    key: 'reminded',
-    heading: 'Nhận nhắc',
-    width: 70,
-    format: 'text',
-    writer: 'once',
+  }),
+  column('head', 'Người phụ trách', 150, 'text', 'cax'),
+  column('reminded', 'Nhận nhắc', 70, 'text', 'once', {
     align: 'center',
     rule: { kind: 'list', values: YES_NO, help: 'Chọn Có hoặc Không.' },
-  },
-  {
-    key: 'reporting',
-    heading: 'Thuộc diện báo cáo',
-    width: 110,
-    format: 'text',
-    writer: 'once',
+  }),
+  column('reporting', 'Thuộc diện báo cáo', 110, 'text', 'once', {
     align: 'center',
     rule: {
       kind: 'list',
       values: ['có dòng', 'chỉ phối hợp', 'mời', 'không'],
       help: 'Chọn: có dòng, chỉ phối hợp, mời hoặc không.',
     },
-  },
-  {
-    key: 'planSentOn',
-    heading: 'Đã gửi kế hoạch ngày',
-    width: 100,
-    format: 'date',
-    writer: 'cax',
+  }),
+  column('planSentOn', 'Đã gửi kế hoạch ngày', 100, 'date', 'cax', {
     align: 'center',
     note: 'Kế hoạch riêng của đơn vị gửi về Tổ công tác (qua Công an xã) trước ngày 29/02/2024 (mục III.1).',
     rule: { kind: 'date', help: 'Gõ ngày dạng 28/02/2024.' },
-  },
-  {
-    key: 'owed',
-    heading: 'Phải báo cáo',
-    width: 70,
-    format: 'integer',
-    writer: 'formula',
+  }),
+  column('owed', 'Phải báo cáo', 70, 'integer', 'formula', {
     formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1)',
     align: 'right',
     note: 'Số dòng đơn vị phải báo cáo trong kỳ đang mở.',
-  },
-  {
-    key: 'reported',
-    heading: 'Đã báo cáo',
-    width: 70,
-    format: 'integer',
-    writer: 'formula',
+  }),
+  column('reported', 'Đã báo cáo', 70, 'integer', 'formula', {
     formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1;[board.reported];1)',
     align: 'right',
-  },
-  {
-    key: 'missing',
-    heading: 'Còn thiếu',
-    width: 70,
-    format: 'integer',
-    writer: 'formula',
-    formula: '=[owed]-[reported]',
-    align: 'right',
-  },
-  {
-    key: 'onTime',
-    heading: 'Đúng hạn',
-    width: 70,
-    format: 'integer',
-    writer: 'formula',
+  }),
+  column('missing', 'Còn thiếu', 70, 'integer', 'formula', { formula: '=[owed]-[reported]', align: 'right' }),
+  column('onTime', 'Đúng hạn', 70, 'integer', 'formula', {
     formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1;[board.onTime];1)',
     align: 'right',
-  },
-  {
-    key: 'link',
-    heading: 'Mở nhiệm vụ',
-    width: 120,
-    format: 'text',
-    writer: 'system',
-    note: 'Đường dẫn mở đúng các dòng của đơn vị.',
-  },
+  }),
+  column('link', 'Mở nhiệm vụ', 120, 'text', 'system', { note: 'Đường dẫn mở đúng các dòng của đơn vị.' }),
 ];
 
 export function unitsTab(rows: readonly DeclaredRow[]): TableTab {

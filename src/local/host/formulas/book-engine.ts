@@ -15,6 +15,7 @@ import {
   questionTexts,
   where,
 } from './placed-formula.ts';
+import { Reach } from './reach.ts';
 import { columnLetters } from './read-formula.ts';
 import { areasIn, containsCell, type Place } from './resolve.ts';
 import type { Layout, Tab } from './tabs.ts';
@@ -38,7 +39,7 @@ export class BookEngine {
   private tabKey = '';
   private placed = new Map<number, (PlacedFormula | undefined)[][]>();
   private layoutKey = '';
-  private ones = { rows: 0, columns: 0 };
+  private reach = new Reach();
 
   constructor(
     private readonly ironcalc: IronCalcModule,
@@ -62,12 +63,14 @@ export class BookEngine {
   }
 
   /** The values of further formulas at their places, after `calculate` with the same layout. */
-  ask(formulas: readonly { checked: CheckedFormula; place: Place }[]): CellValue[] {
+  ask(layout: Layout, formulas: readonly { checked: CheckedFormula; place: Place }[]): CellValue[] {
     const { model } = this;
     if (!model) throw new Error('ask before calculate');
-    for (const { checked, place } of formulas) this.needOnes(onesNeeded(checked.tree, place));
+    for (const { checked, place } of formulas) {
+      this.reach.add({ areas: areasIn(checked.tree, place), ones: onesNeeded(checked.tree, place) });
+    }
     const texts = formulas.map(({ checked, place }) => engineText(checked.tree, place));
-    this.writeOnes(model);
+    this.writeCells(model, layout);
     const answers = askEngine(model, ASKED, texts);
     return texts.map((text) => answers.get(text));
   }
@@ -87,9 +90,9 @@ export class BookEngine {
   private calculated(layout: Layout, today: number): BookValues {
     const model = this.modelFor(layout);
     model.write(CLOCK, [[literalInput(Math.floor(today))], [literalInput(today)]]);
-    const formulas: PlacedFormula[] = [];
-    for (const tab of layout.tabs) this.writeTab(model, layout, tab, formulas);
-    this.writeOnes(model);
+    const formulas = layout.tabs.flatMap((tab) => this.placeTab(layout, tab));
+    for (const formula of formulas) this.reach.add(formula);
+    this.writeCells(model, layout);
     const answers = askEngine(model, QUESTIONS, questionTexts(formulas));
     const values = readTabs(model, layout);
     settleBlanks(model, formulas, values);
@@ -105,7 +108,7 @@ export class BookEngine {
       const read = [QUESTIONS, BLANKS, GUARDS, ASKED, ...own];
       this.model = new EngineModel(this.ironcalc, [CLOCK, ONES, ...read, ...read.map(exactTab)]);
       this.tabKey = tabKey;
-      this.ones = { rows: 0, columns: 0 };
+      this.reach = new Reach();
     }
     if (this.layoutKey !== layout.key) {
       this.placed = new Map();
@@ -114,46 +117,47 @@ export class BookEngine {
     return this.model;
   }
 
-  private writeTab(model: EngineModel, layout: Layout, tab: Tab, formulas: PlacedFormula[]): void {
-    const name = engineTab(tab.sheetId);
-    const inputs: Input[][] = [];
-    const mirrors: Input[][] = [];
+  /** The formulas of a tab; one that was placed here before, with the same text, is not read again. */
+  private placeTab(layout: Layout, tab: Tab): PlacedFormula[] {
     const placed = this.placed.get(tab.sheetId) ?? [];
     this.placed.set(tab.sheetId, placed);
-    tab.cells.forEach((cells, row) => {
-      const line: Input[] = [];
-      inputs.push(line);
-      for (let column = 0; column < cells.length; column += 1) {
-        const text = cells[column]?.userEnteredValue?.formulaValue;
-        if (text === undefined) {
-          const literal = literalOf(cells[column]);
-          line.push(literal === undefined ? undefined : literalInput(literal));
-          continue;
-        }
+    return tab.cells.flatMap((cells, row) =>
+      cells.flatMap((cell, column) => {
+        const text = cell?.userEnteredValue?.formulaValue;
+        if (text === undefined) return [];
         const memory = lineOf(placed, row);
         let formula = memory[column];
         if (formula?.checked.formula !== text) {
           formula = placeFormula(this.check(text, layout.locale), { layout, sheetId: tab.sheetId, row, column });
           memory[column] = formula;
         }
-        this.needOnes(formula.ones);
-        formulas.push(formula);
-        line.push(formula.input);
-        lineOf(mirrors, row)[column] = mirrorOf(name, row, column);
-      }
-    });
-    model.write(name, inputs);
-    model.write(exactTab(name), mirrors);
+        return [formula];
+      }),
+    );
   }
 
-  private needOnes({ rows, columns }: { rows: number; columns: number }): void {
-    if (rows <= this.ones.rows && columns <= this.ones.columns) return;
-    this.ones = { rows: Math.max(rows, this.ones.rows), columns: Math.max(columns, this.ones.columns) };
-  }
-
-  private writeOnes(model: EngineModel): void {
-    const line: Input[] = new Array(this.ones.columns).fill('1');
-    model.write(ONES, new Array(this.ones.rows).fill(line));
+  /** Tells the engine every formula, and the literals within reach. */
+  private writeCells(model: EngineModel, layout: Layout): void {
+    for (const tab of layout.tabs) {
+      const name = engineTab(tab.sheetId);
+      const placed = this.placed.get(tab.sheetId) ?? [];
+      const mirrors: Input[][] = [];
+      const inputs = tab.cells.map((cells, row) =>
+        Array.from(cells, (cell, column): Input => {
+          if (cell?.userEnteredValue?.formulaValue !== undefined) {
+            lineOf(mirrors, row)[column] = mirrorOf(name, row, column);
+            return placed[row]?.[column]?.input;
+          }
+          const literal = this.reach.has(tab.sheetId, column) ? literalOf(cell) : undefined;
+          return literal === undefined ? undefined : literalInput(literal);
+        }),
+      );
+      model.write(name, inputs);
+      model.write(exactTab(name), mirrors);
+    }
+    const { ones } = this.reach;
+    const line: Input[] = new Array(ones.columns).fill('1');
+    model.write(ONES, new Array(ones.rows).fill(line));
   }
 }
 
@@ -209,8 +213,7 @@ function settleBlanks(
   });
   for (const { place } of blank) lineOf(values.get(place.sheetId) ?? [], place.row)[place.column] = undefined;
   if (blank.length === 0) return;
-  for (const { checked, place } of formulas) {
-    const areas = areasIn(checked.tree, place);
+  for (const { checked, place, areas } of formulas) {
     const read = blank.find((other) =>
       areas.some((area) => containsCell(area, other.place.sheetId, other.place.row, other.place.column)),
     );

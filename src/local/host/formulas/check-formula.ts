@@ -3,6 +3,18 @@
 // What only the cells' values can tell (a fraction turned into text) is handed on as sites, looked at after the calculation.
 import { NotEmulated } from '../contract.ts';
 import { criterionFault } from './criterion.ts';
+import {
+  type Guard,
+  guardsOf,
+  hasRange,
+  isNegative,
+  isPlainWord,
+  isText,
+  mayBeCell,
+  mayBeFraction,
+  multipliesQuotient,
+  textExposure,
+} from './formula-nature.ts';
 import { type FormulaSyntax, syntaxOf } from './formula-tokens.ts';
 import { type CallNode, childrenOf, type FormulaNode, ungrouped } from './formula-tree.ts';
 import { GOOGLE_FUNCTIONS } from './google-functions.ts';
@@ -17,17 +29,14 @@ export interface Site {
   readonly guards: readonly Guard[];
 }
 
-/** A branch is entered where the condition is true, is false, or is an error (IFERROR). */
-export interface Guard {
-  readonly condition: FormulaNode;
-  readonly wanted: 'true' | 'false' | 'error';
-}
-
 export interface CheckedFormula {
   readonly formula: string;
   readonly tree: FormulaNode;
   readonly sites: readonly Site[];
 }
+
+const IN_PAIRS = new Set(['IFS', 'COUNTIFS']);
+const PAIRS_AFTER_ONE = new Set(['SUMIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS']);
 
 interface Context {
   /** Inside SUMPRODUCT: a range is calculated cell by cell. */
@@ -105,8 +114,9 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
     checkShape(call, proven, context);
     call.arguments.forEach((argument, index) => {
       const kind = proven.kind(index, count);
-      const guards = [...context.guards, ...guardsOf(call, index)];
-      if (argument) walkArgument(call, argument, kind, index, { ...context, guards });
+      const guards = guardsOf(call, index);
+      const inner = guards.length === 0 ? context : { ...context, guards: [...context.guards, ...guards] };
+      if (argument) walkArgument(call, argument, kind, index, inner);
       else refuse(`an empty argument of ${call.name}`);
     });
   }
@@ -114,9 +124,7 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
   function checkShape(call: CallNode, proven: ProvenFunction, context: Context): void {
     const { name } = call;
     const count = call.arguments.length;
-    const inPairs = /^(?:IFS|COUNTIFS)$/u.test(name);
-    const pairsAfterOne = /^(?:SUMIFS|AVERAGEIFS|MAXIFS|MINIFS)$/u.test(name);
-    if ((inPairs && count % 2 !== 0) || (pairsAfterOne && count % 2 !== 1)) {
+    if ((IN_PAIRS.has(name) && count % 2 !== 0) || (PAIRS_AFTER_ONE.has(name) && count % 2 !== 1)) {
       refuse(`${count} arguments of ${name}`);
     }
     if (context.matrix && (name === 'ROW' || name === 'COLUMN') && hasRange(call))
@@ -139,7 +147,7 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
     switch (kind) {
       case 'range': {
         const area = ungrouped(argument);
-        if (area.kind !== 'reference' && area.kind !== 'name') refuse(`a calculated range in ${call.name}`);
+        if (area.kind !== 'reference' && area.kind !== 'name' && area.kind !== 'error') refuse(`a calculated range in ${call.name}`);
         return;
       }
       case 'any': {
@@ -164,7 +172,7 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
         walk(argument, { ...context, matrix });
         return;
       case 'text': {
-        const inner = { ...context, matrix, exposed: textExposure(call, index, context) };
+        const inner = { ...context, matrix, exposed: textExposure(call, index, context.exposed) };
         noteText(argument, inner);
         walk(argument, inner);
         return;
@@ -223,109 +231,4 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
 
   walk(tree, { matrix: false, exposed: true, guards: [] });
   return { formula, tree, sites };
-}
-
-/** What must hold for an argument of IF, IFS or IFERROR to be calculated. */
-function guardsOf(call: CallNode, index: number): Guard[] {
-  const condition = (at: number, wanted: Guard['wanted']): Guard[] => {
-    const node = call.arguments[at];
-    return node ? [{ condition: node, wanted }] : [];
-  };
-  if (call.name === 'IF' && index > 0) return condition(0, index === 1 ? 'true' : 'false');
-  if (call.name === 'IFERROR' && index === 1) return condition(0, 'error');
-  if (call.name !== 'IFS') return [];
-  const isValue = index % 2 === 1;
-  const guards: Guard[] = [];
-  for (let at = 0; at < index - (isValue ? 1 : 0); at += 2) guards.push(...condition(at, 'false'));
-  return isValue ? [...guards, ...condition(index - 1, 'true')] : guards;
-}
-
-/** Whether the letters of a text argument reach the answer. */
-function textExposure(call: CallNode, index: number, context: Context): boolean {
-  if (call.name === 'LEN') return false;
-  if (call.name === 'SEARCH' || call.name === 'FIND') {
-    const needle = call.arguments[0];
-    return !(index === 1 && needle && isPlainWord(needle));
-  }
-  return PROVEN[call.name]?.result === 'text' ? context.exposed : true;
-}
-
-/** A text without digits: no number, however written, is equal to it. */
-function isPlainWord(node: FormulaNode): boolean {
-  const inner = ungrouped(node);
-  return inner.kind === 'string' && !/[0-9.,]/u.test(inner.value);
-}
-
-/** Surely a text (not merely possibly). The empty text is first of all texts in every collation. */
-function isText(node: FormulaNode): boolean {
-  const inner = ungrouped(node);
-  if (inner.kind === 'string') return inner.value !== '';
-  if (inner.kind === 'binary') return inner.operator === '&';
-  return inner.kind === 'call' && PROVEN[inner.name]?.result === 'text';
-}
-
-function mayBeCell(node: FormulaNode): boolean {
-  const inner = ungrouped(node);
-  if (inner.kind === 'reference' || inner.kind === 'name') return true;
-  return inner.kind === 'call' && PROVEN[inner.name]?.result === 'unknown' && inner.name !== 'NA';
-}
-
-function isNegative(node: FormulaNode): boolean {
-  return node.kind === 'unary' && node.operator === '-' && node.operand.kind === 'integer';
-}
-
-function multipliesQuotient(node: FormulaNode): boolean {
-  const inner = ungrouped(node);
-  if (inner.kind === 'binary' && inner.operator === '*') return [inner.left, inner.right].some(hasQuotient);
-  return inner.kind !== 'call' && childrenOf(inner).some(multipliesQuotient);
-}
-
-function hasQuotient(node: FormulaNode): boolean {
-  const inner = ungrouped(node);
-  if (inner.kind === 'binary' && inner.operator === '/') return true;
-  return inner.kind !== 'call' && childrenOf(inner).some(hasQuotient);
-}
-
-function hasRange(node: FormulaNode): boolean {
-  if (node.kind === 'reference') return node.to !== undefined;
-  return node.kind === 'name' || childrenOf(node).some(hasRange);
-}
-
-/** Whether the node's value may be a number that is not whole. */
-export function mayBeFraction(node: FormulaNode): boolean {
-  switch (node.kind) {
-    case 'integer':
-    case 'string':
-    case 'boolean':
-    case 'error':
-      return false;
-    case 'group':
-      return mayBeFraction(node.inner);
-    case 'unary':
-      return mayBeFraction(node.operand);
-    case 'binary':
-      if (node.operator === '+' || node.operator === '-' || node.operator === '*') {
-        return mayBeFraction(node.left) || mayBeFraction(node.right);
-      }
-      return node.operator === '/' || node.operator === '^';
-    case 'call':
-      return callMayBeFraction(node);
-    default:
-      return true;
-  }
-}
-
-function callMayBeFraction(call: CallNode): boolean {
-  const proven = PROVEN[call.name];
-  if (!proven) return false;
-  const some = (from: number): boolean =>
-    call.arguments.slice(from).some((argument) => argument !== undefined && mayBeFraction(argument));
-  if (/^(?:SUMPRODUCT|MIN|MAX|SUM|MOD|ABS|N)$/u.test(call.name)) return some(0);
-  if (proven.result === 'branch') {
-    return call.arguments.some(
-      (argument, index) =>
-        argument !== undefined && proven.kind(index, call.arguments.length) === 'branch' && mayBeFraction(argument),
-    );
-  }
-  return proven.result === 'number' || proven.result === 'unknown';
 }

@@ -30,7 +30,10 @@ export function conditionalFormats(
     return tab ? (sheet.conditionalFormats ?? []).map((rule) => ruleOn(rule, tab, layout, values, engine)) : [];
   });
   // One calculation for the formulas of all rules.
-  const answers = engine.ask(judged.flatMap((rule) => rule.formulas));
+  const answers = engine.ask(
+    layout,
+    judged.flatMap((rule) => rule.formulas),
+  );
   let next = 0;
   for (const rule of judged) {
     const own = answers.slice(next, next + rule.formulas.length);

@@ -12,7 +12,7 @@ export function engineTab(sheetId: number): string {
 }
 
 /** Which sides of an area are written with «$». */
-export interface Fixed {
+interface Fixed {
   readonly top: boolean;
   readonly left: boolean;
   readonly bottom: boolean;

@@ -27,7 +27,7 @@ export interface CallNode {
 
 export type BinaryOperator = '=' | '<>' | '<' | '>' | '<=' | '>=' | '&' | '+' | '-' | '*' | '/' | '^';
 
-export interface BinaryNode {
+interface BinaryNode {
   readonly kind: 'binary';
   readonly operator: BinaryOperator;
   readonly left: FormulaNode;

@@ -5,7 +5,7 @@ import type { EngineValue } from './engine-model.ts';
 import { engineText, engineTextInPlace, onesNeeded } from './engine-text.ts';
 import { type FormulaNode, ungrouped } from './formula-tree.ts';
 import { columnLetters } from './read-formula.ts';
-import { areaOf, isSingleCell, type Place } from './resolve.ts';
+import { areaOf, areasIn, isSingleCell, type Place } from './resolve.ts';
 import type { Area } from './tabs.ts';
 
 /** A value in a cell; undefined is an empty cell. */
@@ -18,6 +18,8 @@ export interface PlacedFormula {
   readonly place: Place;
   /** What the engine's cell is given. */
   readonly input: string;
+  /** Every area it reads. */
+  readonly areas: readonly Area[];
   /** How many ones its COUNTIFS need. */
   readonly ones: { readonly rows: number; readonly columns: number };
   readonly questions: readonly Question[];
@@ -36,6 +38,7 @@ export function placeFormula(checked: CheckedFormula, place: Place): PlacedFormu
     checked,
     place,
     input: `=${engineTextInPlace(checked.tree, place)}`,
+    areas: areasIn(checked.tree, place),
     ones: onesNeeded(checked.tree, place),
     questions: checked.sites.map((site): Question => {
       const area = plainArea(site.node, place);

@@ -17,6 +17,7 @@ export interface Place {
 export function areaOf(node: FormulaNode, place: Place): Area | undefined {
   const inner = ungrouped(node);
   if (inner.kind === 'name') return place.layout.names.get(inner.name.toLowerCase());
+  if (inner.kind === 'error') return undefined;
   if (inner.kind !== 'reference') throw new NotEmulated('a calculated range');
   const { layout } = place;
   const tab = inner.tab === undefined ? layout.byId.get(place.sheetId) : layout.byTitle.get(inner.tab.toLowerCase());

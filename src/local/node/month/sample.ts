@@ -75,7 +75,7 @@ const LINES: readonly Line[] = [
       progress: 55,
       result: mark('Số hóa 1.850/3.400 trang sổ hộ tịch'),
       difficulty: mark('Máy quét hỏng, chờ kinh phí sửa chữa'),
-      proposal: 'Đề nghị bố trí kinh phí sửa 01 máy quét cho Ban Tư pháp',
+      proposal: mark('Đề nghị bố trí kinh phí sửa 01 máy quét cho Ban Tư pháp'),
     },
   ],
   [
@@ -88,7 +88,7 @@ const LINES: readonly Line[] = [
       progress: 70,
       result: mark('Đã tổng hợp ý kiến, dự thảo tờ trình gửi phòng Tài chính'),
       difficulty: mark('Chờ Nghị quyết của HĐND tỉnh về miễn, giảm lệ phí'),
-      proposal: 'Đề nghị xin gia hạn đến 30/9/2024 vì chờ HĐND tỉnh',
+      proposal: mark('Đề nghị gia hạn đến 30/9/2024 vì chờ HĐND tỉnh'),
     },
   ],
   [

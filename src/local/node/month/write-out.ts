@@ -5,8 +5,8 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { ledgerOf, observe } from '../../../app/observe.ts';
 import { tellPeriod } from '../../../app/tell-version.ts';
 import type { Period } from '../../../core/period.ts';
-import type { Seeds } from '../../../core/plan.ts';
 import { reportJson } from '../../../core/report/outside.ts';
+import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import type { Host } from '../../host/host.ts';
 import type { Mail } from '../../host/state.ts';
 import { INSTALLER } from './cast.ts';
@@ -16,7 +16,7 @@ import { readingPorts } from './reading-ports.ts';
 export async function writeOut(
   host: Host,
   fileId: string,
-  seeds: Seeds,
+  plan: ResolvedPlan,
   period: Period,
   directory: string,
 ): Promise<string[]> {
@@ -47,13 +47,13 @@ export async function writeOut(
     await put(name, await asMime(mail, i), `gửi ${mail.to.join(', ')}: ${mail.subject}`);
   }
   const ports = readingPorts(host, INSTALLER, fileId);
-  const told = tellPeriod(ports, seeds, period, ledgerOf(observe(ports, seeds, { ledger: 'all', settings: 'all' })));
+  const told = tellPeriod(ports, plan, period, ledgerOf(observe(ports, plan, { ledger: 'all', settings: 'all' })));
   if (told) await put('report.json', json(reportJson(told.report)), 'số liệu của bản chốt');
   return written;
 }
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
+  return `${JSON.stringify(value)}\n`;
 }
 
 /** Real MIME; date, id and boundary come from the mail, so that equal mails are equal files. */
@@ -72,7 +72,7 @@ function asMime(mail: Mail, index: number): Promise<Buffer> {
     subject: mail.subject,
     text: mail.body,
     ...(mail.htmlBody === undefined ? {} : { html: mail.htmlBody }),
-    date: mail.at,
+    date: new Date(mail.at),
     messageId: `<${index + 1}.${mail.at.replace(/[^0-9]/gu, '')}@example.vn>`,
     attachments: mail.attachments.map(attachment),
     // One fixed boundary a mail.

@@ -1,0 +1,16 @@
+// npm run bench: what the built script weighs and what it costs, beside what the project allows itself. Numbers of this machine;
+// nothing here fails a build.
+import { join } from 'node:path';
+import { resolvePlan } from '../../core/resolve-plan.ts';
+import { buildBundle } from '../build/bundle.ts';
+import { checkSeeds } from '../build/check-seeds.ts';
+import { closingSection } from './bench/closing.ts';
+import { loadingSection } from './bench/loading.ts';
+import { tableText } from './bench/table.ts';
+
+const ROOT = new URL('../../../', import.meta.url).pathname;
+
+const bundle = await buildBundle(ROOT);
+const plan = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
+const sections = [() => loadingSection(bundle), () => closingSection(plan)];
+for (const section of sections) process.stdout.write(`${tableText(section())}\n\n`);

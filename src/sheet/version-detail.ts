@@ -1,0 +1,83 @@
+// The hidden JSON cell «Chỉ tiêu» of the ledger: what a version keeps beside its printed figures. Read back whole or not at all.
+import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
+import type { FrozenIndicator, Version } from '../core/version.ts';
+
+export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators'> {
+  /** Codes finished with a date, codes reported: what later periods and versions need of the rows. */
+  readonly finished: readonly string[];
+  readonly reported: readonly string[];
+  readonly owed: readonly string[];
+  readonly extensions: Readonly<Record<string, number>>;
+  /** A digest of the rows: equal digests, equal rows. */
+  readonly digest: string;
+}
+
+/**
+ * The detail in the cell of a version.
+ * @param place of the version, for the message: «Kỳ 05/2024 bản 1»
+ * @throws Error where the cell is not what a closing wrote: «Kỳ 05/2024 bản 1: ô Chỉ tiêu của Sổ báo cáo không đọc được»
+ */
+export function readDetail(text: string, place: string): VersionDetail {
+  const detail = parsed(text);
+  if (!isDetail(detail)) throw new Error(`${place}: ô Chỉ tiêu của Sổ báo cáo không đọc được`);
+  return detail;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Is<T> = (value: unknown) => value is T;
+
+const isText: Is<string> = (value) => typeof value === 'string';
+const isNumber: Is<number> = (value) => typeof value === 'number';
+const isFlag: Is<boolean> = (value) => typeof value === 'boolean';
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf<T>(is: Is<T>): Is<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(is);
+}
+
+function recordOf<T>(is: Is<T>): Is<Readonly<Record<string, T>>> {
+  return (value): value is Readonly<Record<string, T>> => isRecord(value) && Object.values(value).every(is);
+}
+
+function shapeOf<T extends object>(fields: { readonly [K in keyof T]: Is<T[K]> }): Is<T> {
+  const checks: [string, Is<unknown>][] = Object.entries(fields);
+  return (value): value is T => isRecord(value) && checks.every(([key, is]) => is(value[key]));
+}
+
+const isFigure = shapeOf<{ part: number; whole: number; text: string; beside: string | undefined }>({
+  part: isNumber,
+  whole: isNumber,
+  text: isText,
+  beside: (value) => value === undefined || isText(value),
+});
+const isFigures = (value: unknown): value is Figures =>
+  isRecord(value) && FIGURE_CODES.every((code) => isFigure(value[code]));
+
+/** Words and numbers; which words, is this program's own writing. */
+const isIndicator = (value: unknown): value is FrozenIndicator =>
+  isRecord(value) && Object.values(value).every((cell) => cell === null || isText(cell) || isNumber(cell));
+
+const isDetail = shapeOf<VersionDetail>({
+  window: shapeOf<Version['window']>({ from: isNumber, to: isNumber }),
+  stamped: isFlag,
+  figures: isFigures,
+  units: listOf(
+    shapeOf<UnitTally>({ name: isText, owed: isNumber, reported: isNumber, missing: isNumber, onTime: isNumber }),
+  ),
+  indicators: listOf(isIndicator),
+  finished: listOf(isText),
+  reported: listOf(isText),
+  owed: listOf(isText),
+  extensions: recordOf(isNumber),
+  digest: isText,
+});

@@ -1,0 +1,238 @@
+// Whole deeds, on the built bundle, in the local host: what people do and what must come of it.
+import { describe, expect, test } from 'vitest';
+import { formatMoment } from '../../src/core/calendar.ts';
+import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
+import { lastWords, look, rowsOf, stageAt, valueAt } from './played.ts';
+
+const VP = 'vp@example.vn';
+const TP = 'tp@example.vn';
+
+describe('set-up and sync', () => {
+  const stage = stageAt('2024-04-15T08:00');
+
+  test('nothing failed, and a second sync finds nothing to do and writes nothing', () => {
+    expect(stage.failures).toEqual([]);
+    const before = stage.host.state().log.length;
+    const outcome = stage.click(INSTALLER, 'Đồng bộ bảng tính…');
+    expect(lastWords(outcome)).toContain('Bảng đã đúng, không có gì phải sửa.');
+    const calls = stage.host.state().log.slice(before);
+    expect(calls.filter(({ method }) => method === 'batchUpdate')).toEqual([]);
+  });
+
+  test('a unit sees no other unit’s rows open', () => {
+    expect(stage.type(TP, 'tasks', 'I.01', 'state', 'Đang thực hiện').kind).toBe('accepted');
+    const refused = stage.type(TP, 'tasks', 'II.25', 'state', 'Đang thực hiện');
+    expect(refused).toMatchObject({ kind: 'refused', reason: 'protected' });
+    expect(stage.type(TP, 'tasks', 'I.01', 'content', 'khác').kind).toBe('refused');
+    expect(stage.type(TP, 'settings', 'chairmanEmail', 'value', TP).kind).toBe('refused');
+  });
+
+  test('an edit is stamped with the first period, though the 15th still belongs to the one before', () => {
+    expect(valueAt(stage, 'tasks', 'I.01', 'period')).toBe('Kỳ 05/2024');
+    expect(formatMoment(Number(valueAt(stage, 'tasks', 'I.01', 'reportedAt')))).toContain('15/04/2024');
+  });
+
+  test.each([
+    ['state', 'Xong rồi', 'Chọn một tình trạng trong danh sách (bấm mũi tên ở góc ô).'],
+    ['progress', '130%', 'Gõ số từ 0 đến 100 (phần trăm).'],
+    ['doneOn', 'hôm qua', 'Gõ ngày dạng 15/05/2024.'],
+    ['doneOn', '31/02/2024', 'Gõ ngày dạng 15/05/2024.'],
+    ['period', 'Tháng 5', 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.'],
+  ])('%s: «%s» is refused at its place and changes nothing', (column, text, words) => {
+    const before = valueAt(stage, 'tasks', 'I.01', column);
+    expect(stage.type(TP, 'tasks', 'I.01', column, text)).toMatchObject({ kind: 'refused', message: words });
+    expect(valueAt(stage, 'tasks', 'I.01', column)).toBe(before);
+  });
+
+  test.each([
+    ['038012345678', '038012345678'],
+    ['15/5', '15/5'],
+    ['=1+1', '=1+1'],
+    ['100%', '100%'],
+  ])('text columns keep «%s» as it was typed', (text, kept) => {
+    stage.type(TP, 'tasks', 'I.01', 'result', text);
+    expect(valueAt(stage, 'tasks', 'I.01', 'result')).toBe(kept);
+  });
+
+  test('a unit that clicks a deed of CAX is told kindly whose it is', () => {
+    const words = lastWords(stage.click(TP, 'Đồng bộ bảng tính…'));
+    expect(words).toContain('dành cho tài khoản Công an xã hoặc tài khoản cài đặt');
+    expect(words).toContain(TP);
+  });
+
+  test('before the 15th the button only shows', () => {
+    const words = lastWords(stage.click(stage.police, 'Tổng hợp báo cáo…'));
+    expect(words).toContain('Xem thử Kỳ 05/2024');
+    expect(rowsOf(stage, 'ledger', ['period'])).toEqual([]);
+  });
+});
+
+describe('what hostile hands undo, the sync restores, and what people typed stays', () => {
+  const stage = stageAt('2024-05-02T08:00');
+  const grid = (row: number, column: number, rows = 1, columns = 1) => ({
+    sheetId: 1001,
+    startRowIndex: row,
+    endRowIndex: row + rows,
+    startColumnIndex: column,
+    endColumnIndex: column + columns,
+  });
+  const synced = () => {
+    stage.click(INSTALLER, 'Đồng bộ bảng tính…');
+    expect(lastWords(stage.click(INSTALLER, 'Đồng bộ bảng tính…'))).toContain('Bảng đã đúng');
+  };
+
+  test.each<[string, Parameters<typeof stage.host.batchUpdateAs>[2]]>([
+    ['a renamed tab', [{ updateSheetProperties: { properties: { sheetId: 1001, title: 'NV' }, fields: 'title' } }]],
+    [
+      'a renamed heading',
+      [
+        {
+          updateCells: {
+            range: grid(0, 5),
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'TT mới' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    ],
+    [
+      'rows sorted by content',
+      [{ sortRange: { range: grid(1, 0, 72, 29), sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }] } }],
+    ],
+    [
+      'a column inserted',
+      [
+        {
+          insertDimension: {
+            range: { sheetId: 1001, dimension: 'COLUMNS', startIndex: 3, endIndex: 4 },
+            inheritFromBefore: true,
+          },
+        },
+      ],
+    ],
+    [
+      'a column moved',
+      [
+        {
+          moveDimension: {
+            source: { sheetId: 1001, dimension: 'COLUMNS', startIndex: 6, endIndex: 7 },
+            destinationIndex: 2,
+          },
+        },
+      ],
+    ],
+    [
+      'a formula column deleted',
+      [{ deleteDimension: { range: { sheetId: 1001, dimension: 'COLUMNS', startIndex: 16, endIndex: 17 } } }],
+    ],
+    [
+      'the heading row deleted',
+      [{ deleteDimension: { range: { sheetId: 1001, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } }],
+    ],
+    [
+      'validation and formats pasted over',
+      [{ repeatCell: { range: grid(1, 5, 20, 4), cell: {}, fields: 'dataValidation,userEnteredFormat' } }],
+    ],
+    [
+      'status typed over',
+      [
+        {
+          updateCells: {
+            range: grid(3, 14),
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'xong' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    ],
+    ['the board deleted', [{ deleteSheet: { sheetId: 1002 } }]],
+    [
+      'no hourly recalculation',
+      [{ updateSpreadsheetProperties: { properties: { autoRecalc: 'ON_CHANGE' }, fields: 'autoRecalc' } }],
+    ],
+  ])('%s', (_, requests) => {
+    stage.type(VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 45 hồ sơ');
+    const entered = () => valueAt(stage, 'tasks', 'II.25', 'result');
+    stage.host.batchUpdateAs(INSTALLER, stage.fileId, requests);
+    synced();
+    expect(entered()).toBe('Đã lưu trữ 45 hồ sơ');
+    expect(look(stage)('tasks').rows.length).toBe(72);
+    expect(stage.failures).toEqual([]);
+  });
+});
+
+describe('closing and the chairman’s mail', () => {
+  const stage = stageAt('2024-05-13T08:00');
+  const mails = () => stage.host.state().outbox.map(({ to, subject }) => `${to.join()} ${subject}`);
+
+  test('closing freezes 72 rows and one ledger row, and a second click makes no second version', () => {
+    stage.type(VP, 'tasks', 'II.25', 'state', 'Đang thực hiện');
+    stage.type(VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 45 hồ sơ');
+    stage.advanceTo('2024-05-15T08:30');
+    expect(lastWords(stage.click(stage.police, 'Tổng hợp báo cáo…'))).toContain('Đã chốt bản 1');
+    expect(lastWords(stage.click(stage.police, 'Tổng hợp báo cáo…'))).toContain('không lập thêm bản');
+    expect(rowsOf(stage, 'ledger', ['period', 'version', 'closedBy'])).toEqual([
+      { period: 'Kỳ 05/2024', version: 1, closedBy: stage.police },
+    ]);
+    const history = rowsOf(stage, 'history', ['code', 'result', 'onTime']);
+    expect(history.length).toBe(72);
+    expect(history.find(({ code }) => code === 'II.25')).toEqual({
+      code: 'II.25',
+      result: 'Đã lưu trữ 45 hồ sơ',
+      onTime: 'Có',
+    });
+  });
+
+  test('the chairman gets one mail within twenty minutes, and no other', () => {
+    stage.advanceTo('2024-05-15T08:50');
+    expect(mails()).toEqual([expect.stringMatching(/^chu-tich@example\.vn \[ĐA06\] Tháng 5\/2024: /u)]);
+    stage.advanceTo('2024-05-17T08:00');
+    expect(mails().length).toBe(1);
+  });
+
+  test('a changed row makes a correction, mailed as such', () => {
+    stage.type(VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 47 hồ sơ');
+    expect(lastWords(stage.click(stage.police, 'Tổng hợp báo cáo…'))).toContain('Đã chốt bản 2');
+    stage.advanceTo('2024-05-17T08:30');
+    expect(mails()[1]).toContain('[ĐA06][ĐÍNH CHÍNH bản 2]');
+    expect(rowsOf(stage, 'history', ['version']).map(({ version }) => version)).toEqual([
+      ...Array(72).fill(1),
+      ...Array(72).fill(2),
+    ]);
+  });
+
+  test('no run failed', () => expect(stage.failures).toEqual([]));
+});
+
+describe('nobody closes', () => {
+  const stage = stageAt('2024-06-13T08:00');
+
+  test('bản 0 is made at 16:00 of the first working day and mailed as not closed', () => {
+    // The 15th of June 2024 is a Saturday: Monday the 17th.
+    stage.advanceTo('2024-06-17T15:55');
+    expect(rowsOf(stage, 'ledger', ['version'])).toEqual([]);
+    stage.advanceTo('2024-06-17T16:25');
+    expect(rowsOf(stage, 'ledger', ['version', 'closedBy'])).toEqual([{ version: 0, closedBy: 'Tự động' }]);
+    const [mail] = stage.host.state().outbox;
+    expect(mail?.to).toEqual([CHAIRMAN]);
+    expect(mail?.subject).toContain('[ĐA06][TỰ ĐỘNG – CHƯA CHỐT]');
+  });
+
+  test('CAX signs it off as bản 1; equal figures are not mailed again', () => {
+    expect(lastWords(stage.click(stage.police, 'Tổng hợp báo cáo…'))).toContain('Đã chốt bản 1');
+    stage.advanceTo('2024-06-18T12:00');
+    expect(stage.host.state().outbox.length).toBe(1);
+    expect(stage.failures).toEqual([]);
+  });
+});
+
+test('a copied file neither closes nor sends', () => {
+  const stage = stageAt('2024-05-14T08:00');
+  const copy = stage.host.copyFile(stage.police, stage.fileId);
+  stage.advanceTo('2024-05-15T09:00');
+  stage.host.open(stage.police, copy);
+  const [script] = Object.values(stage.host.state().scripts).filter(({ container }) => container === copy);
+  stage.host.grant(stage.police, script?.id ?? '', 'all');
+  const outcome = stage.host.run(stage.police, script?.id ?? '', 'closeReport', [], ['OK']);
+  expect(lastWords(outcome)).toContain('bản sao');
+});

@@ -1,0 +1,50 @@
+// What tests of whole deeds share: the bundle built once, a sheet set up through the doors, and ways to look at it.
+import type { Cell } from '../../src/core/cell.ts';
+import { resolvePlan } from '../../src/core/resolve-plan.ts';
+import { buildBundle } from '../../src/local/build/bundle.ts';
+import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { INSTALLER } from '../../src/local/node/month/cast.ts';
+import { type Stage, setStage } from '../../src/local/node/month/stage.ts';
+import { declareWorkbook, sizesOf } from '../../src/sheet/layout.ts';
+import { placeWorkbook } from '../../src/sheet/place.ts';
+import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
+import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const SEEDS = checkSeeds(`${ROOT}seeds`);
+const BUNDLE = await buildBundle(ROOT);
+
+/** A sheet ready for units at that time. */
+export function stageAt(clock: string): Stage {
+  return setStage({ seeds: SEEDS, bundle: BUNDLE, clock, tell: () => {} });
+}
+
+/** The sheet's tabs as the owner sees them. */
+export function look({ host, fileId }: Stage): (tab: string) => TableReader {
+  const fields = `${SYNC_FIELDS},sheets.data.rowData.values.effectiveValue`;
+  const snapshot = decodeSnapshot(host.see(INSTALLER, fileId, { fields }));
+  const plan = resolvePlan(SEEDS);
+  const placement = placeWorkbook(declareWorkbook(plan, sizesOf(plan, snapshot)), snapshot);
+  return (tab) => tableReader(placement, tab);
+}
+
+/** A cell of a keyed table. */
+export function valueAt(stage: Stage, tab: string, row: string, column: string): Cell {
+  const reader = look(stage)(tab);
+  const found = reader.rows.find(({ key }) => key === row);
+  return found ? reader.value(found.index, column) : null;
+}
+
+/** Rows of a growing tab as objects of the columns asked for. */
+export function rowsOf(stage: Stage, tab: string, columns: readonly string[]): Record<string, Cell>[] {
+  const reader = look(stage)(tab);
+  return reader.rows.map(({ index }) =>
+    Object.fromEntries(columns.map((column) => [column, reader.value(index, column)])),
+  );
+}
+
+/** The last dialog a click showed, in words. */
+export function lastWords(outcome: ReturnType<Stage['click']>): string {
+  const shown = outcome.shown[outcome.shown.length - 1];
+  return shown?.kind === 'alert' ? `${shown.title}\n${shown.prompt}` : '';
+}
