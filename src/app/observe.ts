@@ -23,15 +23,16 @@ export interface Observation {
   reader(tab: string): TableReader;
 }
 
-/** What deeds ask for; effective values, because a person may have typed a formula. */
-const DEED_FIELDS = [
-  'spreadsheetId',
-  'properties(locale,timeZone,autoRecalc)',
-  'namedRanges',
-  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
-  'data(startRow,startColumn,columnMetadata(developerMetadata)',
-  'rowData.values(userEnteredValue,effectiveValue)))',
-].join(',');
+/** What deeds ask for. Effective values only where a person may have typed a formula into an entry: they cost a calculation. */
+const fieldsOf = (withValues: boolean): string =>
+  [
+    'spreadsheetId',
+    'properties(locale,timeZone,autoRecalc)',
+    'namedRanges',
+    'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
+    'data(startRow,startColumn,columnMetadata(developerMetadata)',
+    `rowData.values(userEnteredValue${withValues ? ',effectiveValue' : ''})))`,
+  ].join(',');
 
 /** Reads the tabs of these keys. @throws Refusal conflict, where nobody can say which column is which */
 export function observe(
@@ -45,7 +46,7 @@ export function observe(
     const part = parts[key];
     return part === undefined ? [] : [{ sheetId, part }];
   });
-  const raw = ports.workbook.read({ tabs: wanted, fields: DEED_FIELDS, ...more });
+  const raw = ports.workbook.read({ tabs: wanted, fields: fieldsOf('tasks' in parts), ...more });
   const observation = look(decodeSnapshot(raw), seeds);
   const [conflict] = observation.placement.conflicts;
   if (conflict !== undefined) throw new Refusal('conflict', conflict);

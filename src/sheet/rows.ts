@@ -135,8 +135,13 @@ export function readUnitRows(placement: Placement): UnitRow[] {
   }));
 }
 
-/** The values of «Cấu hình» by key. */
+/** The values of «Cấu hình» by key, as they were typed: a formula there is no value. */
 export function readSettingCells(placement: Placement): Map<string, Cell> {
   const reader = tableReader(placement, 'settings');
-  return new Map(reader.rows.map(({ key, index }) => [key, reader.value(index, 'value')]));
+  return new Map(
+    reader.rows.map(({ key, index }) => {
+      const { userEnteredValue } = reader.cell(index, 'value');
+      return [key, rawValue(userEnteredValue ? { userEnteredValue } : {})];
+    }),
+  );
 }

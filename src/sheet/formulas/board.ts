@@ -13,8 +13,12 @@ const deadline = 'DATE(YEAR(ThangKy);MONTH(ThangKy);NgayChot)';
 
 /** One formula a row of «Nhiệm vụ», in the same row; 1 or 0. Rows without Mã are nobody's. */
 export const TASK_HELPERS: Readonly<
-  Record<'counts' | 'owed' | 'reported' | 'onTime' | 'ongoing' | 'result' | 'difficulty', string>
+  Record<'earlier' | 'counts' | 'owed' | 'reported' | 'onTime' | 'ongoing' | 'result' | 'difficulty', string>
 > = {
+  // «Lịch sử» grows for years: it is looked through only where the open period has been closed before.
+  earlier:
+    `=IF(OR(SoBanKyMo=0;${at('code')}="");0;IF(COUNTIFS([history.period];KyMo;[history.code];${at('code')};` +
+    '[history.state];"<>";[history.entryPeriod];KyMo)>0;1;0))',
   counts:
     `=IF(AND(${at('code')}<>"";${at('status')}<>"${STATUS.paused}";` +
     `${at('countsOverdue')}<>"${COUNTS_OVERDUE.no}");1;0)`,
@@ -24,14 +28,14 @@ export const TASK_HELPERS: Readonly<
     `[history.status];"${STATUS.done}*";[history.doneOn];">0")>0;NOT(${isKind(KINDS['dated-then-ongoing'])}));0;` +
     `IF(AND(OR(${isKind(KINDS.roadmap)};${isKind(KINDS['on-request'])});${at('appliedDue')}="";` +
     'NOT(OR(MONTH(ThangKy)=6;MONTH(ThangKy)=12)));0;1)))',
-  reported: `=IF(${at('code')}="";0;IF(${reported(at)};1;0))`,
+  reported: `=IF(${at('code')}="";0;IF(${reported(at, '[earlier]')};1;0))`,
   onTime:
-    `=IF(${at('code')}="";0;IF(NOT(${reported(at)});0;IF(KyDaGhi=KyMo;IF(${at('onTimeFor')}=KyMo;1;0);` +
+    `=IF(${at('code')}="";0;IF(NOT(${reported(at, '[earlier]')});0;IF(KyDaGhi=KyMo;IF(${at('onTimeFor')}=KyMo;1;0);` +
     `IF(ISNUMBER(${at('reportedAt')});IF(N(${at('reportedAt')})<${deadline};1;0);1))))`,
   ongoing:
     `=IF(AND(${at('code')}<>"";${at('status')}<>"${STATUS.paused}";OR(${isKind(KINDS.ongoing)};` +
     `AND(${isKind(KINDS['dated-then-ongoing'])};${finished(at('status'))})));1;0)`,
-  result: `=IF([ongoing]=0;0;IF(${hasResult(at)};1;0))`,
+  result: `=IF([ongoing]=0;0;IF(${hasResult(at, '[earlier]')};1;0))`,
   difficulty: `=IF(OR(${at('code')}="";${finished(at('status'))});0;IF(${saysSomething(at('difficulty'))};1;0))`,
 };
 
@@ -142,6 +146,8 @@ export const NAMED_FORMULAS = {
     '=MAX(IF(DAY(NgayTinh)>NgayGiaHan;DATE(YEAR(NgayTinh);MONTH(NgayTinh)+1;1);DATE(YEAR(NgayTinh);MONTH(NgayTinh);1));' +
     'IF(LEN(KyDauTien)=10;DATE(RIGHT(KyDauTien;4)*1;MID(KyDauTien;4;2)*1;1);0))',
   KyMo: '="Kỳ "&RIGHT("0"&MONTH(ThangKy);2)&"/"&YEAR(ThangKy)',
+  /** Versions of the open period. */
+  SoBanKyMo: '=COUNTIFS([ledger.period];KyMo)',
   KyTruoc: '="Kỳ "&RIGHT("0"&MONTH(ThangKy-1);2)&"/"&YEAR(ThangKy-1)',
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
   BanTruocChot: `=IF(${asOfBefore}=0;"";MAXIFS([ledger.version];${monthly};[ledger.asOf];${asOfBefore}))`,

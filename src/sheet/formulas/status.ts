@@ -14,20 +14,21 @@ export function saysSomething(cell: string): string {
   return `IF(ISNUMBER(${cell});${cell}<>0;AND(${SAYS_NOTHING.map((words) => `${cell}<>${text(words)}`).join(';')}))`;
 }
 
-/** Reported for the open period: now, or in an earlier version of it (product §5.4); `at` writes the cell of a column. */
-export function reported(at: (column: string) => string): string {
-  return (
-    `OR(AND(${at('state')}<>"";${at('period')}=KyMo);` +
-    `COUNTIFS([history.period];KyMo;[history.code];${at('code')};[history.state];"<>";[history.entryPeriod];KyMo)>0)`
-  );
+/**
+ * Reported for the open period: now, or in an earlier version of it (product §5.4). `at` writes the cell of a column of the
+ * row; `earlier` the helper cell of the board that has looked through «Lịch sử», once a row.
+ */
+export function reported(at: (column: string) => string, earlier: string): string {
+  return `OR(AND(${at('state')}<>"";${at('period')}=KyMo);${earlier}=1)`;
 }
 
 /** Row 11's first condition: reported, with a result that says something and is not «Không phát sinh». */
-export function hasResult(at: (column: string) => string): string {
-  return `AND(${reported(at)};${at('state')}<>${text(STATES.nothingArose)};${saysSomething(at('result'))})`;
+export function hasResult(at: (column: string) => string, earlier: string): string {
+  return `AND(${reported(at, earlier)};${at('state')}<>${text(STATES.nothingArose)};${saysSomething(at('result'))})`;
 }
 
 const own = (column: string) => `[${column}]`;
+const earlierVersion = '[@board.earlier]';
 
 const ofTask = '[indicators.task];[code];[indicators.milestone];">0"';
 /** Milestones whose indicator is not met, as a helper column of the board gathers them. */
@@ -60,7 +61,7 @@ const DOING = `OR([state]=${text(STATES.done)};[state]=${text(STATES.doing)})`;
 const either = (yes: string, no: string) => `IF(${DOING};${text(yes)};${text(no)})`;
 
 const ONGOING =
-  `IF(${reported(own)};IF(${hasResult(own)};${text(STATUS.ongoingWithResult)};${text(STATUS.ongoingNothing)});` +
+  `IF(${reported(own, earlierVersion)};IF(${hasResult(own, earlierVersion)};${text(STATUS.ongoingWithResult)};${text(STATUS.ongoingNothing)});` +
   `IF(NgayTinh<ThangKy+${AWAITED_UNTIL_DAY - 1};${text(STATUS.ongoingAwaited)};${text(STATUS.ongoingUnreported)}))`;
 
 const FINISHED =

@@ -36,7 +36,12 @@ const helperColumn = (key: string) => HIDDEN_FROM + HELPERS.indexOf(key);
 const figureHelperColumn = (key: (typeof FIGURE_HELPERS)[number]) =>
   HIDDEN_FROM + HELPERS.length + FIGURE_HELPERS.indexOf(key);
 const NAMED_COLUMN = HIDDEN_FROM + HELPERS.length + FIGURE_HELPERS.length;
-const NAMED_FORMATS: Readonly<Record<string, Format>> = { NgayTinh: 'date', ThangKy: 'date', BanTruocChot: 'integer' };
+const NAMED_FORMATS: Readonly<Record<string, Format>> = {
+  NgayTinh: 'date',
+  ThangKy: 'date',
+  BanTruocChot: 'integer',
+  SoBanKyMo: 'integer',
+};
 
 export function boardTab(content: BoardContent): FixedTab {
   const cells: DeclaredCell[] = [];

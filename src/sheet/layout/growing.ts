@@ -51,7 +51,7 @@ export const HISTORY: GrowingTab = {
   title: 'Lịch sử',
   frozenRows: 1,
   frozenColumns: 3,
-  capacity: 5000,
+  capacity: 2500,
   columns: [
     plain('period', 'Kỳ', 90),
     plain('version', 'Phiên bản', 70, 'integer'),

@@ -101,6 +101,35 @@ describe('what a formula sees', () => {
   });
 });
 
+describe('empty rows below the filled ones', () => {
+  const long = Array.from({ length: 100 }, (_, row): Value[] => [`y${row % 2}`, row]);
+  it.each([
+    ['=COUNTIF(B1:B900;"x")', 1],
+    ['=COUNTIF(B1:B900;"<>")', 1],
+    ['=COUNTIF(B1:B900;"")', 899],
+    ['=COUNTIF(B1:B900;"<>5")', 900],
+    ['=COUNTIF(B1:B900;C1)', 899],
+    ['=COUNTIFS(B1:B900;C1;B1:B900;"x")', 0],
+    ['=COUNTIFS(B1:B900;C1;D1:D900;C1)', 899],
+    ['=COUNTIFS(B501:B900;C1;D501:D900;C1)', 400],
+    ['=COUNTIFS(\'Dài\'!A1:A900;"y1";B1:B900;C1)', 50],
+    ['=COUNTIFS(B1:B900;C1;\'Dài\'!A1:A900;"y1")', 50],
+    ['=COUNTIFS(\'Dài\'!A91:A900;"y*";B1:B810;"x")', 1],
+    ['=COUNTIFS(\'Dài\'!B1:B900;">="&D1)', 95],
+    ["=SUMIFS('Dài'!B1:B900;B1:B900;C1)", 4950],
+    ["=SUMIF(B1:B900;C1;'Dài'!B1:B900)", 4950],
+    ["=MAXIFS('Dài'!B1:B900;B1:B900;C1)", 99],
+    ["=MINIFS('Dài'!B51:B900;B51:B900;C1)", 50],
+    ["=AVERAGEIFS('Dài'!B1:B900;B1:B900;C1)", 50],
+    ["=SUMIFS('Dài'!B501:B900;B501:B900;C1)", 0],
+  ])('%s is %d', (formula, expected) => {
+    // B: «x» in the first row; C1: a formula that answers with an empty text; D1: 5.
+    const book = workbook({ R: [[formula, 'x', '=IF(1=1;"";1)', 5]], Dài: long.map(([a = null, b = null]) => [a, b]) });
+    formulas.evaluate(book, 45427);
+    expect(valueAt(book, 0, 0, 0)).toBe(expected);
+  });
+});
+
 describe('a formula that answers with an empty cell', () => {
   it.each(['=B9', '=INDEX(B5:B9;2)', '=IF(1=1;B9;1)', '=IFERROR(B9;0)', '=VLOOKUP("k";B1:C1;2;FALSE)'])(
     '%s shows nothing',

@@ -147,7 +147,8 @@ export function checkFormula(formula: string, locale: string): CheckedFormula {
     switch (kind) {
       case 'range': {
         const area = ungrouped(argument);
-        if (area.kind !== 'reference' && area.kind !== 'name' && area.kind !== 'error') refuse(`a calculated range in ${call.name}`);
+        if (area.kind !== 'reference' && area.kind !== 'name' && area.kind !== 'error')
+          refuse(`a calculated range in ${call.name}`);
         return;
       }
       case 'any': {

@@ -7,6 +7,8 @@ export interface Tab {
   /** Size of the grid: what lies outside is #REF!. */
   readonly rows: number;
   readonly columns: number;
+  /** Rows from the top beyond which no cell is filled; rounded up, so that it seldom changes. */
+  readonly filled: number;
   /** The cells from A1, as they stand in the resource; rows and cells may be missing. */
   readonly cells: readonly (readonly CellData[])[];
 }
@@ -28,7 +30,7 @@ export interface Layout {
   readonly byId: ReadonlyMap<number, Tab>;
   /** By lower-case name. */
   readonly names: ReadonlyMap<string, Area>;
-  /** Equal where formulas mean the same cells: ids, titles, sizes, names, locale. */
+  /** Equal where formulas mean the same cells: ids, titles, sizes, filled rows, names, locale. */
   readonly key: string;
 }
 
@@ -48,6 +50,7 @@ export function layoutOf(book: Spreadsheet): Layout {
       title: sheet.properties?.title ?? '',
       rows: sheet.properties?.gridProperties?.rowCount ?? Math.max(cells.length, 1),
       columns: sheet.properties?.gridProperties?.columnCount ?? widest,
+      filled: roundedUp(filledRows(cells)),
       cells,
     };
   });
@@ -64,6 +67,23 @@ export function layoutOf(book: Spreadsheet): Layout {
       right: Math.min(range.endColumnIndex ?? tab.columns, tab.columns),
     });
   }
-  const key = JSON.stringify([locale, tabs.map((tab) => [tab.sheetId, tab.title, tab.rows, tab.columns]), [...names]]);
+  const key = JSON.stringify([
+    locale,
+    tabs.map((tab) => [tab.sheetId, tab.title, tab.rows, tab.columns, tab.filled]),
+    [...names],
+  ]);
   return { locale, tabs, byTitle: new Map(tabs.map((tab) => [tab.title.toLowerCase(), tab])), byId, names, key };
+}
+
+function filledRows(cells: readonly (readonly CellData[])[]): number {
+  let rows = cells.length;
+  while (rows > 0 && !cells[rows - 1]?.some((cell) => cell?.userEnteredValue)) rows -= 1;
+  return rows;
+}
+
+/** 64, 128, 256, … */
+function roundedUp(rows: number): number {
+  let size = 64;
+  while (size < rows) size *= 2;
+  return size;
 }
