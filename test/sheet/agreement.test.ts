@@ -186,6 +186,65 @@ describe('the sheet’s formulas and the core say the same', () => {
   });
 });
 
+describe('what was closed before counts in both', () => {
+  const book = buildWorkbook(TODAY, { fileId: 'F', firstPeriod: FIRST });
+  const codes = SEEDS.tasks.map(({ code }) => code);
+  const [reportedEarlier = '', finishedEarlier = '', both = ''] = codes;
+
+  test('reported in an earlier version of the open period; finished with a date before it is no longer owed', () => {
+    const ledger = (row: number, period: string, version: number, asOf: string): Put[] => [
+      { tab: 'ledger', row, column: 'period', value: period },
+      { tab: 'ledger', row, column: 'version', value: version },
+      { tab: 'ledger', row, column: 'kind', value: 'Tháng' },
+      { tab: 'ledger', row, column: 'asOf', value: readIsoDate(asOf) ?? 0 },
+      { tab: 'ledger', row, column: 'closedAt', value: (readIsoDate(asOf) ?? 0) + 1.4 },
+    ];
+    const frozen = (row: number, period: string, version: number, code: string, cells: Record<string, Cell>): Put[] =>
+      Object.entries({ period, version, code, ...cells }).map(([column, value]) => ({
+        tab: 'history',
+        row,
+        column,
+        value,
+      }));
+    const finished = {
+      state: STATES.done,
+      status: 'Hoàn thành đúng hạn',
+      doneOn: today - 40,
+      entryPeriod: 'Kỳ 05/2024',
+    };
+    const reported = { state: STATES.doing, status: 'Thường xuyên – có kết quả', entryPeriod: 'Kỳ 06/2024' };
+    book.put([
+      ...ledger(1, 'Kỳ 05/2024', 0, '2024-05-14'),
+      ...ledger(2, 'Kỳ 05/2024', 1, '2024-05-14'),
+      ...ledger(3, 'Kỳ 06/2024', 1, '2024-06-14'),
+      // Bản 0 said finished, bản 1 took it back: only the newest version of the period before counts.
+      ...frozen(1, 'Kỳ 05/2024', 0, both, finished),
+      ...frozen(2, 'Kỳ 05/2024', 1, both, reported),
+      ...frozen(3, 'Kỳ 05/2024', 1, finishedEarlier, finished),
+      ...frozen(4, 'Kỳ 06/2024', 1, reportedEarlier, reported),
+      ...codes.map((row): Put => ({ tab: 'tasks', row, column: 'kind', value: KINDS.dated })),
+      ...codes.map((row): Put => ({ tab: 'tasks', row, column: 'accountable', value: 'Công an xã' })),
+    ]);
+    const view: Viewpoint = {
+      asOf: today,
+      period: openPeriodFrom(today, PLAN_RULES, undefined),
+      rules: PLAN_RULES,
+      warningDays: 48,
+      planYear: 2024,
+      indicators: readIndicatorRows(book.placement()),
+      stamped: false,
+      reportedBefore: new Set([reportedEarlier]),
+      finishedBefore: new Set([finishedEarlier]),
+    };
+    const tasks = readTaskRows(book.placement()).rows.map((row) => viewTask(row, view));
+    const [unit] = tallyUnits(tasks, ['Công an xã']);
+    expect([unit?.owed, unit?.reported]).toEqual([71, 1]);
+    const units = book.reader('units');
+    const cax = units.rows.find(({ key }) => key === 'CAX');
+    expect(['owed', 'reported'].map((key) => units.value(cax?.index ?? 0, key))).toEqual([71, 1]);
+  });
+});
+
 /** The workbook that failed is 72 rows long: the seed replays it, the difference says what is wrong. */
 function reportShortly(details: fc.RunDetails<[Generated]>): void {
   if (!details.failed) return;
