@@ -2,7 +2,7 @@
 import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
 import { closePeriod } from '../app/close-period.ts';
 import { describeClosing } from '../app/describe-closing.ts';
-import { observe } from '../app/observe.ts';
+import { requireKeeper } from '../app/observe.ts';
 import { EDIT_SETTINGS, editSettings } from '../app/on-edit.ts';
 import { planClosing } from '../app/plan-closing.ts';
 import type { Ports } from '../app/ports.ts';
@@ -10,7 +10,6 @@ import { Refusal } from '../app/refusal.ts';
 import { runDuties } from '../app/run-duties.ts';
 import { applySync, type InitialSettings, initialSettings, planSync, type SyncPlan } from '../app/sync.ts';
 import { PLAN_RULES } from '../core/period.ts';
-import { isOneOf } from '../core/settings.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../sheet/describe.ts';
 import { ask, tell, throughDoor } from './dialog.ts';
 import { addMenu, SET_UP } from './menu.ts';
@@ -39,7 +38,6 @@ export function runClock(): void {
 export function closeReport(): void {
   throughDoor('Tổng hợp báo cáo', () => {
     const ports = portsFor(theFile());
-    requireKeeper(ports);
     let plan = planClosing(ports, SEEDS);
     for (;;) {
       const words = describeClosing(plan);
@@ -66,8 +64,9 @@ export function closeReport(): void {
 export function syncSheet(): void {
   throughDoor('Đồng bộ bảng tính', () => {
     const ports = portsFor(theFile());
-    requireKeeper(ports);
-    synchronise(ports, 'Đồng bộ bảng tính', {});
+    const plan = planSync(ports, SEEDS);
+    requireKeeper(plan.settings, ports);
+    synchronise(ports, 'Đồng bộ bảng tính', plan, {});
   });
 }
 
@@ -76,18 +75,22 @@ export function setUp(): void {
   const title = 'Thiết lập ban đầu';
   throughDoor(title, () => {
     const ports = portsFor(theFile());
-    if (isCopy(ports, SEEDS)) {
+    const initial = initialSettings(ports, PLAN_RULES);
+    let plan = planSync(ports, SEEDS, initial);
+    if (isCopy(plan.settings, ports)) {
       const question =
         'Tệp này là bản sao của một bảng theo dõi khác. Đặt tệp này làm bảng chính? Mọi tài khoản và địa chỉ nhận thư trong ' +
         'Cấu hình và Đơn vị sẽ được xóa trắng để ghi lại.';
       if (!ask(title, question)) return;
       adoptCopy(ports, SEEDS);
+      plan = planSync(ports, SEEDS, initial);
     }
-    if (!synchronise(ports, title, initialSettings(ports, PLAN_RULES))) return;
-    installClock();
+    requireKeeper(plan.settings, ports);
+    if (!synchronise(ports, title, plan, initial)) return;
+    // A second account's clock would find that it is not the one, and do nothing, every ten minutes.
+    if (plan.settings.installingAccount === ports.account) installClock();
     ports.store.set(SET_UP, ports.workbook.id);
-    const { settings } = observe(ports, SEEDS, { settings: 'all' });
-    ports.store.set(EDIT_SETTINGS, editSettings(settings));
+    ports.store.set(EDIT_SETTINGS, editSettings(plan.settings));
     addMenu(true);
     tell(title, NEXT_STEPS);
   });
@@ -119,18 +122,9 @@ function theFile(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return SpreadsheetApp.openById(id);
 }
 
-/** Every editor sees the menu; the deeds are CAX's and the installing account's. */
-function requireKeeper(ports: Ports): void {
-  const { settings } = observe(ports, SEEDS, { settings: 'all' });
-  if (settings.fileId === '') throw new Refusal('not-set-up');
-  if (!isOneOf(ports.account, [settings.installingAccount, ...settings.policeAccounts])) {
-    throw new Refusal('not-yours', ports.account);
-  }
-}
-
 /** Shows, asks, applies; shows again where the plan grew meanwhile. False where the person said no. */
-function synchronise(ports: Ports, title: string, initial: InitialSettings): boolean {
-  let plan = planSync(ports, SEEDS, initial);
+function synchronise(ports: Ports, title: string, first: SyncPlan, initial: InitialSettings): boolean {
+  let plan = first;
   for (;;) {
     if (plan.changes.every(({ impact }) => impact === 'leave') && plan.rights.length === 0) {
       tell(title, ['Bảng đã đúng, không có gì phải sửa.', ...previewLines(plan)].join('\n'));

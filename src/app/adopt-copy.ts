@@ -1,6 +1,7 @@
 // A copied file made the original: it gets its own id, and every address that could be written to is blanked, so that two
 // files never write to the same people (product §6).
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import type { Settings } from '../core/settings.ts';
 import { writeCells } from '../sheet/write.ts';
 import { observe } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -8,9 +9,8 @@ import type { Ports } from './ports.ts';
 const ADDRESSES = ['chairmanEmail', 'copies', 'policeAccounts'] as const;
 
 /** True where the file carries another file's id. */
-export function isCopy(ports: Ports, seeds: ResolvedPlan): boolean {
-  const { settings } = observe(ports, seeds, { settings: 'all' });
-  return settings.fileId !== '' && settings.fileId !== ports.workbook.id;
+export function isCopy({ fileId }: Settings, ports: Ports): boolean {
+  return fileId !== '' && fileId !== ports.workbook.id;
 }
 
 export function adoptCopy(ports: Ports, seeds: ResolvedPlan): void {

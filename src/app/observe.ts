@@ -3,7 +3,7 @@
 import type { Cell } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { readSettings, type Settings } from '../core/settings.ts';
+import { isOneOf, readSettings, type Settings } from '../core/settings.ts';
 import type { Workbook } from '../sheet/declare.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import { declareWorkbook, sizesOf } from '../sheet/layout.ts';
@@ -88,6 +88,12 @@ export function clockLine(observation: Observation, line: keyof typeof CLOCK_LIN
   const reader = observation.reader('controls');
   const row = reader.rows.find(({ key }) => key === CLOCK_LINES[line]);
   return row ? reader.value(row.index, 'outcome') : null;
+}
+
+/** Every editor sees the menu; the deeds are CAX's and the installing account's. @throws Refusal not-set-up, not-yours */
+export function requireKeeper({ policeAccounts, installingAccount, fileId }: Settings, { account }: Ports): void {
+  if (fileId === '') throw new Refusal('not-set-up');
+  if (!isOneOf(account, [installingAccount, ...policeAccounts])) throw new Refusal('not-yours', account);
 }
 
 /** @throws Refusal not-set-up, copied-file: such a file neither closes nor sends */

@@ -17,7 +17,7 @@ import { freeze, type Version, type VersionContent } from '../core/version.ts';
 import { CLOSING_ID, closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
 import { missedRows, newestBackup, stamped } from './backup.ts';
 import { lookAtPeriod, type PeriodView } from './look-at-period.ts';
-import { type Observation, observe, requireOriginal } from './observe.ts';
+import { type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
 
 export interface ClosingPlan {
@@ -61,6 +61,7 @@ export function lookToClose(
   const names = kept ? [closingName(kept.period, kept.version).name] : [];
   const observation = observe(ports, seeds, { ...PARTS, history }, { names });
   requireOriginal(observation, ports);
+  requireKeeper(observation.settings, ports);
   return observation;
 }
 

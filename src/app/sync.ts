@@ -4,7 +4,7 @@ import type { Cell } from '../core/cell.ts';
 import { textOf } from '../core/cell.ts';
 import { firstPeriod, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { isOneOf, readAccounts } from '../core/settings.ts';
+import { isOneOf, readAccounts, type Settings } from '../core/settings.ts';
 import type { Change } from '../sheet/change.ts';
 import { type ChangeLine, describeChanges } from '../sheet/describe.ts';
 import { diff } from '../sheet/diff.ts';
@@ -24,6 +24,8 @@ export interface SyncPlan {
   readonly lines: readonly ChangeLine[];
   /** Accounts that stand in «Đơn vị» or «Cấu hình» but not on the file's share list, and units without any. */
   readonly warnings: readonly string[];
+  /** As read; where nothing stands yet, as the workbook will be created with. */
+  readonly settings: Settings;
 }
 
 export type SyncOutcome =
@@ -55,7 +57,8 @@ export function planSync(ports: Ports, seeds: ResolvedPlan, initial: InitialSett
   if (conflicts.length > 0) throw new Refusal('conflict', `\n${conflicts.join('\n')}`);
   const { input, warnings } = rightsInput(ports, seeds, observation);
   const rights = diffRights(observation.snapshot, wantedProtections(observation.placement, input), input.owner);
-  return { changes, rights, lines: [...describeChanges(changes), ...describeRights(rights)], warnings };
+  const lines = [...describeChanges(changes), ...describeRights(rights)];
+  return { changes, rights, lines, warnings, settings: observation.settings };
 }
 
 /** Under the lock: looks again, and writes only what was shown. @throws Refusal */

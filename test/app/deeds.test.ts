@@ -60,6 +60,11 @@ describe('set-up and sync', () => {
     expect(words).toContain(TP);
   });
 
+  test('a unit cannot set up a file that is set up', () => {
+    expect(lastWords(stage.click(TP, 'Thiết lập ban đầu…'))).toContain('dành cho tài khoản Công an xã');
+    expect(stage.host.triggers(stage.scriptId).map(({ owner }) => owner)).toEqual([INSTALLER]);
+  });
+
   test('before the 15th the button only shows', () => {
     const words = lastWords(stage.click(stage.police, 'Tổng hợp báo cáo…'));
     expect(words).toContain('Xem thử Kỳ 05/2024');

@@ -6,11 +6,13 @@ import { buildBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { closingSection } from './bench/closing.ts';
 import { loadingSection } from './bench/loading.ts';
+import { roundTripsSection } from './bench/round-trips.ts';
 import { tableText } from './bench/table.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 
 const bundle = await buildBundle(ROOT);
-const plan = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
-const sections = [() => loadingSection(bundle), () => closingSection(plan)];
+const seeds = checkSeeds(join(ROOT, 'seeds'));
+const plan = resolvePlan(seeds);
+const sections = [() => loadingSection(bundle), () => roundTripsSection(seeds, bundle), () => closingSection(plan)];
 for (const section of sections) process.stdout.write(`${tableText(section())}\n\n`);
