@@ -30,8 +30,13 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 /** The clock trigger of the installing account. A failure is thrown, so that Google writes to that account. */
 export function runClock(): void {
-  const done = runDuties(portsFor(theFile()), SEEDS);
-  if (done.length > 0) console.log(JSON.stringify(done));
+  try {
+    const done = runDuties(portsFor(theFile()), SEEDS);
+    if (done.length > 0) console.log(JSON.stringify(done));
+  } catch (cause) {
+    // Somebody is closing or syncing this very moment: the next run is ten minutes away.
+    if (!(cause instanceof Refusal && cause.code === 'busy')) throw cause;
+  }
 }
 
 /** Menu: Tổng hợp báo cáo… */

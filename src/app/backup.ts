@@ -6,6 +6,7 @@ import { ENTRY_COLUMNS } from '../core/check-row.ts';
 import { type Period, periodLabel } from '../core/period.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import type { Request } from '../sheet/requests.ts';
+import { copiedEntry, readEntry } from '../sheet/rows.ts';
 import { growTo, writeCells, writeRows } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 
@@ -25,17 +26,7 @@ export function newestBackup(observation: Observation): { day: Day; entries: Map
   for (const { index } of reader.rows) {
     if (reader.value(index, 'day') !== day) continue;
     const value = (column: string) => reader.value(index, column);
-    entries.set(textOf(value('code')), {
-      state: value('state'),
-      progress: value('progress'),
-      result: value('result'),
-      doneOn: value('doneOn'),
-      evidence: value('evidence'),
-      difficulty: value('difficulty'),
-      proposal: value('proposal'),
-      period: value('entryPeriod'),
-      reportedAt: value('reportedAt'),
-    });
+    entries.set(textOf(value('code')), readEntry(value, 'entryPeriod'));
   }
   return { day, entries };
 }
@@ -45,19 +36,7 @@ export function backupRequests(observation: Observation, rows: readonly TaskRow[
   const { tab } = observation.reader('backup');
   const size = Math.max(1, Math.ceil(rows.length / SLOT_STEP)) * SLOT_STEP;
   const from = 1 + (day % DAYS) * size;
-  const cells = rows.map((row) => ({
-    day,
-    code: row.code,
-    state: row.state,
-    progress: row.progress,
-    result: row.result,
-    doneOn: row.doneOn,
-    evidence: row.evidence,
-    difficulty: row.difficulty,
-    proposal: row.proposal,
-    entryPeriod: row.period,
-    reportedAt: row.reportedAt,
-  }));
+  const cells = rows.map((row) => ({ day, code: row.code, ...copiedEntry(row) }));
   const blanks = Array.from({ length: size - cells.length }, () => ({}));
   return [...growTo(tab, 1 + DAYS * size), ...writeRows(tab, from, [...cells, ...blanks])];
 }

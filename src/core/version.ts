@@ -101,7 +101,7 @@ function freezeRow(task: Task): FrozenRow {
 }
 
 /** The entry block alone. */
-function entryOf(row: EntryCells): EntryCells {
+export function entryOf(row: EntryCells): EntryCells {
   const { state, progress, result, doneOn, evidence, difficulty, proposal, period, reportedAt } = row;
   return { state, progress, result, doneOn, evidence, difficulty, proposal, period, reportedAt };
 }

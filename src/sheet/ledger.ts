@@ -6,7 +6,7 @@ import { type Period, periodId, periodLabel, readPeriodLabel } from '../core/per
 import type { Status } from '../core/status.ts';
 import { type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
 import type { PlacedTab } from './place.ts';
-import type { TableReader } from './rows.ts';
+import { copiedEntry, readEntry, type TableReader } from './rows.ts';
 import { type RawCell, rawValue } from './snapshot.ts';
 import { readDetail, type VersionDetail } from './version-detail.ts';
 
@@ -86,7 +86,6 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
 
 /** The cells of a frozen row, in the order of the columns of «Lịch sử». */
 export function historyCells(period: Period, version: number, row: FrozenRow): Record<string, Cell> {
-  const { entry } = row;
   return {
     period: periodLabel(period),
     version,
@@ -94,15 +93,7 @@ export function historyCells(period: Period, version: number, row: FrozenRow): R
     accountable: row.accountable,
     due: row.due,
     countsOverdue: row.countsOverdue,
-    state: entry.state,
-    progress: entry.progress,
-    result: entry.result,
-    doneOn: entry.doneOn,
-    evidence: entry.evidence,
-    difficulty: entry.difficulty,
-    proposal: entry.proposal,
-    entryPeriod: entry.period,
-    reportedAt: entry.reportedAt,
+    ...copiedEntry(row.entry),
     status: row.status,
     onTime: row.onTime ? 'Có' : row.reported ? 'Không' : null,
   };
@@ -123,17 +114,7 @@ export function readVersion(entry: LedgerEntry, tab: PlacedTab, cells: readonly 
       due: typeof due === 'number' ? due : null,
       countsOverdue: value('countsOverdue'),
       extension: entry.extensions[code] ?? null,
-      entry: {
-        state: value('state'),
-        progress: value('progress'),
-        result: value('result'),
-        doneOn: value('doneOn'),
-        evidence: value('evidence'),
-        difficulty: value('difficulty'),
-        proposal: value('proposal'),
-        period: value('entryPeriod'),
-        reportedAt: value('reportedAt'),
-      },
+      entry: readEntry(value, 'entryPeriod'),
       status: textOf(value('status')) as Status,
       reported: reported.has(code),
       onTime: value('onTime') === 'Có',

@@ -5,6 +5,7 @@ import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
+import { entryOf } from '../core/version.ts';
 import type { PlacedTab, Placement } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
 
@@ -80,7 +81,8 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
   return { rows, findings: [...findings, ...missing] };
 }
 
-function readEntry(value: (column: string) => Cell): EntryCells {
+/** The entry block of a row; copies of it call their column of Kỳ báo cáo `entryPeriod`, because `period` is the closing's own. */
+export function readEntry(value: (column: string) => Cell, period: 'period' | 'entryPeriod' = 'period'): EntryCells {
   return {
     state: value('state'),
     progress: value('progress'),
@@ -89,9 +91,15 @@ function readEntry(value: (column: string) => Cell): EntryCells {
     evidence: value('evidence'),
     difficulty: value('difficulty'),
     proposal: value('proposal'),
-    period: value('period'),
+    period: value(period),
     reportedAt: value('reportedAt'),
   };
+}
+
+/** The entry block as the columns of a copy, by key. */
+export function copiedEntry(entry: EntryCells): Record<string, Cell> {
+  const { period, ...cells } = entryOf(entry);
+  return { ...cells, entryPeriod: period };
 }
 
 /** The rows of «Chỉ tiêu». */

@@ -4,6 +4,7 @@ import { type Cell, isEmpty, isWord, saysSomething } from '../cell.ts';
 import type { Finding } from '../finding.ts';
 import { comparePeriods, deadlineOf, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
 import { maskPersonalData } from '../personal-data.ts';
+import type { PlanTask } from '../plan.ts';
 import type { Report, ReportedGroup, ReportedIndicator, ReportedTask } from '../report.ts';
 import { daysLeft, isDueSoon, isOverdue, STATUS } from '../status.ts';
 import { type TalliedTask, tallyByGroup, tallyByStatus, tallyByUnit } from '../tally.ts';
@@ -12,16 +13,8 @@ import { changesBetween, hasDifficulty, unchangedResults, yardstickMoves } from 
 import { lineageOf, numbersOf, unitsWithSilence } from './lineage.ts';
 import { typedText } from './typed-text.ts';
 
-/** What the plan says of a task (seeds/tasks.json), and its Loại thời hạn where it is known. */
-export interface PlannedTask {
-  readonly code: string;
-  readonly number: number;
-  /** Roman numeral. */
-  readonly group: string;
-  readonly content: string;
-  readonly lead: string;
-  readonly coordinating: string;
-  readonly deadline: string;
+/** What the plan says of a task, and its Loại thời hạn where it is known. */
+export interface PlannedTask extends PlanTask {
   /** The word of the column Loại thời hạn. */
   readonly kind?: Cell;
 }
