@@ -37,6 +37,13 @@ export const NOTHING_DUE = 'chưa có nhiệm vụ đến hạn';
 export const NOTHING = 'không có';
 export const NO_DATA = 'chưa có số liệu';
 
+/** What stands beside a figure; # is the count, in two digits. The sheet's formulas print the same words. */
+export const BESIDE = {
+  early: 'xong trước hạn #',
+  extended: 'trong đó # được gia hạn',
+  stale: 'số liệu cũ #',
+} as const;
+
 /** A percentage is printed only from this many on: of four, each is 25 points. */
 export const PERCENT_FROM = 10;
 
@@ -91,9 +98,9 @@ export function figures(tasks: readonly Task[], unitNames: readonly string[], vi
       count(due, (task) => isFinished(task.status)),
       due.length,
       NOTHING_DUE,
-      beside('xong trước hạn', early.length),
+      beside(BESIDE.early, early.length),
     ),
-    K2: figure(onTime.length, due.length, NOTHING_DUE, beside('trong đó được gia hạn', extended.length)),
+    K2: figure(onTime.length, due.length, NOTHING_DUE, beside(BESIDE.extended, extended.length)),
     K3: figure(
       count(ofYear, (task) => isFinished(task.status)),
       ofYear.length,
@@ -114,7 +121,7 @@ export function figures(tasks: readonly Task[], unitNames: readonly string[], vi
       owing.length,
       NOTHING,
     ),
-    K7: figure(indicators.met, indicators.withData, NO_DATA, beside('số liệu cũ', indicators.stale)),
+    K7: figure(indicators.met, indicators.withData, NO_DATA, beside(BESIDE.stale, indicators.stale)),
     K8: figure(
       count(unfinished, (task) => saysSomething(task.row.difficulty)),
       unfinished.length,
@@ -151,7 +158,7 @@ function count<T>(items: readonly T[], holds: (item: T) => boolean): number {
 }
 
 function beside(words: string, n: number): string | undefined {
-  return n > 0 ? `${words} ${twoDigits(n)}` : undefined;
+  return n > 0 ? words.replace('#', twoDigits(n)) : undefined;
 }
 
 function figure(part: number, whole: number, none: string, besideIt?: string): Figure {

@@ -112,7 +112,7 @@ const figureCases: readonly Case[] = [
     part: 2,
     whole: 2,
     text: '2/2',
-    beside: 'trong đó được gia hạn 01',
+    beside: 'trong đó 01 được gia hạn',
   },
   { title: 'nothing due', figure: 'K2', rows: [], part: 0, whole: 0, text: 'chưa có nhiệm vụ đến hạn' },
   {

@@ -1,7 +1,7 @@
 // Product §4 as formulas of «Tổng hợp»: the twin of core/figures.ts and core/tally.ts; a test holds them equal.
 // Hidden helper columns stand in the same rows as «Nhiệm vụ» (and «Chỉ tiêu») and answer one question a row; the figures
 // only count them.
-import { type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
+import { BESIDE, type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
 import { COUNTS_OVERDUE, KINDS, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
@@ -78,14 +78,14 @@ export const FIGURE_FORMULAS: Readonly<Record<FigureCode, FigureFormulas>> = {
     part: `=COUNTIFS(${pastDue};${isDone})`,
     whole: `=COUNTIFS(${pastDue})`,
     none: NOTHING_DUE,
-    beside: { words: 'xong trước hạn', count: `=COUNTIFS([tasks.appliedDue];">="&NgayTinh;${counted};${isDone})` },
+    beside: { words: BESIDE.early, count: `=COUNTIFS([tasks.appliedDue];">="&NgayTinh;${counted};${isDone})` },
   },
   K2: {
     part: `=COUNTIFS(${pastDue};[tasks.status];"${STATUS.doneOnTime}")`,
     whole: `=COUNTIFS(${pastDue})`,
     none: NOTHING_DUE,
     beside: {
-      words: 'trong đó được gia hạn',
+      words: BESIDE.extended,
       count: `=COUNTIFS(${pastDue};[tasks.status];"${STATUS.doneOnTime}";[tasks.extension];">0")`,
     },
   },
@@ -105,7 +105,7 @@ export const FIGURE_FORMULAS: Readonly<Record<FigureCode, FigureFormulas>> = {
     part: '=SUM([board.met])',
     whole: '=SUM([board.counted])',
     none: NO_DATA,
-    beside: { words: 'số liệu cũ', count: '=SUM([board.stale])' },
+    beside: { words: BESIDE.stale, count: '=SUM([board.stale])' },
   },
   K8: {
     part: '=SUM([board.difficulty])',
@@ -123,8 +123,10 @@ export function figureText(none: string): string {
   );
 }
 
+/** Words with their count in the place of #. */
 export function besideText(words: string): string {
-  return `=IF([beside]=0;"";"${words} "&IF([beside]<10;"0";"")&[beside])`;
+  const [front = '', behind = ''] = words.split('#');
+  return `=IF([beside]=0;"";"${front}"&IF([beside]<10;"0";"")&[beside]&"${behind}")`;
 }
 
 export const BAR = '=IF([whole]=0;"";REPT("█";ROUND([part]*20/[whole];0))&REPT("░";20-ROUND([part]*20/[whole];0)))';
