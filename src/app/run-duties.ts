@@ -22,13 +22,18 @@ export type Duty =
 export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   const store = ports.store.all();
   if (ports.now() < Number(store[WAKE] ?? 0)) return [];
-  const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all' });
-  const done = mayRun(observation, ports) ? serve(ports, seeds, observation, store) : [];
-  // A mail another run is sending is looked after in ten minutes; everything else waits for its time.
-  if (!done.some((duty) => duty.duty === 'chairman mail' && duty.outcome === 'elsewhere')) {
-    ports.store.set(WAKE, String(nextLook(ports.now())));
+  // Before the look, not after it: a closing that takes the mark away meanwhile is then not slept through.
+  ports.store.set(WAKE, String(nextLook(ports.now())));
+  try {
+    const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all' });
+    const done = mayRun(observation, ports) ? serve(ports, seeds, observation, store) : [];
+    // A mail another run is sending is looked after in ten minutes; everything else waits for its time.
+    if (done.some((duty) => duty.duty === 'chairman mail' && duty.outcome === 'elsewhere')) ports.store.remove(WAKE);
+    return done;
+  } catch (cause) {
+    ports.store.remove(WAKE);
+    throw cause;
   }
-  return done;
 }
 
 function serve(

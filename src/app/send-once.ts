@@ -21,19 +21,24 @@ const CLAIM = 'mail ';
 /** Google ends a run after six minutes: a claim older than this belongs to a run that died. */
 const STALE_AFTER = 10 / 1440;
 
-type Claim = { readonly state: 'sending' | 'resending' | 'sent'; readonly at: Moment };
+/** `doubt`: two tries ended without an answer; a person was told, and no third is made. */
+const STATES = ['sending', 'resending', 'sent', 'doubt'] as const;
+type Claim = { readonly state: (typeof STATES)[number]; readonly at: Moment };
 
 function readClaim(text: string | undefined): Claim | undefined {
-  const [state, at] = (text ?? '').split(' ');
-  if (state !== 'sending' && state !== 'resending' && state !== 'sent') return undefined;
-  return { state, at: Number(at) };
+  const [word, at] = (text ?? '').split(' ');
+  const state = STATES.find((known) => known === word);
+  return state && { state, at: Number(at) };
 }
 
 export type Sent = 'sent' | 'resent' | 'already' | 'in-doubt' | 'elsewhere';
 
-/** True where the store says the mail has left; the journal is asked by the caller. */
+/** Nothing is left to do: it has left, or nobody can say and a person was told. */
+const isSettled = (claim: Claim | undefined) => claim?.state === 'sent' || claim?.state === 'doubt';
+
+/** True where the store says the mail needs no more work; the journal is asked by the caller. */
 export function isSent(store: Readonly<Record<string, string>>, key: MailKey): boolean {
-  return readClaim(store[CLAIM + mailKey(key)])?.state === 'sent';
+  return isSettled(readClaim(store[CLAIM + mailKey(key)]));
 }
 
 /**
@@ -46,9 +51,12 @@ export function sendOnce(ports: Ports, key: MailKey, make: (again: boolean) => M
   const name = CLAIM + mailKey(key);
   const claimed = ports.locked((): Sent | 'claimed' | 'claimed again' => {
     const claim = readClaim(ports.store.all()[name]);
-    if (claim?.state === 'sent') return 'already';
+    if (isSettled(claim)) return 'already';
     if (claim && ports.now() - claim.at < STALE_AFTER) return 'elsewhere';
-    if (claim?.state === 'resending') return 'in-doubt';
+    if (claim?.state === 'resending') {
+      ports.store.set(name, `doubt ${ports.now()}`);
+      return 'in-doubt';
+    }
     const again = claim !== undefined;
     const { to, cc } = make(again);
     if (ports.mail.remaining() < [to, ...cc].length) throw new Refusal('quota');
