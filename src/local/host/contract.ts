@@ -45,6 +45,12 @@ export type Typed =
   | { kind: 'accepted'; range: GridRange; value?: string; oldValue?: string }
   | { kind: 'refused'; reason: 'protected' | 'validation'; message: string };
 
+/** A smart chip: a person, or a link to a file, a place, an event. */
+export interface Chip {
+  personProperties?: { email?: string; displayFormat?: string };
+  richLinkProperties?: { uri?: string; mimeType?: string };
+}
+
 /** The Sheets part of the host: every spreadsheet as one JSON `Spreadsheet` resource, complete (gridData included). */
 export interface Sheets {
   /** All spreadsheets by id; JSON, the only state of this part. */
@@ -73,6 +79,8 @@ export interface Sheets {
     user: string,
     options?: { withFormat?: boolean },
   ): Typed;
+  /** A person puts a smart chip into a cell, in place of what it held: «@» and the chip's menu. Any link may be one, not only Drive's. */
+  insertChip(id: string, cell: { sheetId: number; row: number; column: number }, chip: Chip, user: string): Typed;
   /** A person presses Delete over a range: values go; formats, notes and validation stay. */
   clear(id: string, range: GridRange, user: string): Typed;
   /** A script's Range.setValues (SpreadsheetApp): JS values; strict validation and protection throw with Google's words, nothing is written. */
@@ -90,6 +98,16 @@ export interface Formulas {
   evaluate(book: Spreadsheet, todaySerial: number): void;
   /** `effectiveFormat` of every cell that a conditional format colours, by sheetId and then "row,column". */
   conditionalFormats(book: Spreadsheet): Record<number, Record<string, GoogleAppsScript.Sheets.Schema.CellFormat>>;
+  /**
+   * What a formula answers that stands in no cell: a condition of validation, written for `at`. The book need not be
+   * evaluated; nothing in it is changed.
+   */
+  answer(
+    book: Spreadsheet,
+    todaySerial: number,
+    formula: string,
+    at: { sheetId: number; row: number; column: number },
+  ): GoogleAppsScript.Sheets.Schema.ExtendedValue | undefined;
   /** Throws ApiError 400 in Google's words where the text does not parse, NotEmulated where a function is outside the proven table. */
   check(formula: string, locale: string): void;
 }

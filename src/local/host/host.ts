@@ -2,7 +2,7 @@
 // knows is one JSON value; realm, clock, seed and the Sheets part are arguments; the same deeds give the same state.
 import { readLocal } from './clock.ts';
 import { grant, scopesToAsk } from './consent.ts';
-import type { GridRange, Sharing, SheetRequest, Sheets, Spreadsheet, Typed, World } from './contract.ts';
+import type { Chip, GridRange, Sharing, SheetRequest, Sheets, Spreadsheet, Typed, World } from './contract.ts';
 import { EditQueue } from './edit-queue.ts';
 import { execute } from './execute.ts';
 import { copyFile, newScript, newSpreadsheet, restoreVersion, saveVersion, share, unshare } from './files.ts';
@@ -58,6 +58,8 @@ export interface Host {
   grant(user: string, scriptId: string, scopes: readonly string[] | 'all'): void;
   type(user: string, fileId: string, place: Place, text: string): Edited;
   paste(user: string, fileId: string, place: Place, rows: string[][], options?: { withFormat?: boolean }): Edited;
+  /** A person puts a smart chip into a cell. */
+  insertChip(user: string, fileId: string, place: Place, chip: Chip): Edited;
   clear(user: string, fileId: string, range: GridRange): Edited;
   /** Edits made inside come faster than the first onEdit ends: three get one, the others are lost. */
   rapidly(fileId: string, edits: () => void): { runs: Outcome[]; lost: number };
@@ -205,6 +207,8 @@ export function createHost(options: HostOptions): Host {
       edit(user, fileId, () => store.sheets.type(fileId, placeOf(store, fileId, place), text, user)),
     paste: (user, fileId, place, rows, how) =>
       edit(user, fileId, () => store.sheets.paste(fileId, placeOf(store, fileId, place), rows, user, how)),
+    insertChip: (user, fileId, place, chip) =>
+      edit(user, fileId, () => store.sheets.insertChip(fileId, placeOf(store, fileId, place), chip, user)),
     clear: (user, fileId, range) => edit(user, fileId, () => store.sheets.clear(fileId, range, user)),
     rapidly(fileId, edits) {
       const runs: Outcome[] = [];

@@ -27,11 +27,12 @@ export class Store {
     return JSON.parse(JSON.stringify({ ...this.state, sheets: this.sheets.files })) as HostState;
   }
 
-  /** The moment to go back to. The growing lists are only measured. */
+  /** The moment to go back to. The growing lists are only measured; workbooks are replaced, never changed, so they are kept. */
   snapshot(): () => void {
     const { log, outbox, failures, ...rest } = this.state;
     const lengths = [log.length, outbox.length, failures.length] as const;
-    const text = JSON.stringify({ ...rest, sheets: this.sheets.files });
+    const books = { ...this.sheets.files };
+    const text = JSON.stringify({ ...rest, sheets: {} });
     return () => {
       const earlier = JSON.parse(text) as HostState;
       const [calls, mails, failed] = lengths;
@@ -41,7 +42,7 @@ export class Store {
         outbox: outbox.slice(0, mails),
         failures: failures.slice(0, failed),
       };
-      this.fillSheets(earlier.sheets);
+      this.fillSheets(books);
     };
   }
 

@@ -42,6 +42,27 @@ describe('a copy', () => {
     expect(() => host.see(UNIT, copy)).toThrow('Requested entity was not found.');
   });
 
+  it('and an earlier version keep smart chips, rules and hidden rows', () => {
+    const { host, fileId } = protectedStage();
+    const place = { richLinkProperties: { uri: 'https://maps.app.goo.gl/x' } };
+    expect(host.insertChip(UNIT, fileId, 'B2', place)).toMatchObject({ typed: { kind: 'accepted' }, runs: [{}] });
+    expect(host.insertChip(POLICE, fileId, 'A1', place).typed).toMatchObject({ reason: 'protected' });
+    const range = { dimension: 'ROWS', startIndex: 3, endIndex: 4 };
+    host.batchUpdateAs(OWNER, fileId, [
+      { updateDimensionProperties: { range, properties: { hiddenByUser: true }, fields: 'hiddenByUser' } },
+    ]);
+    const seen = (id: string) => JSON.stringify(host.see(OWNER, id, { fields: 'sheets.data(rowData,rowMetadata)' }));
+    const before = seen(fileId);
+    expect(before).toContain('"chipRuns":[{"chip":{"richLinkProperties":{"uri":"https://maps.app.goo.gl/x"}}}]');
+    expect(before).toContain('"hiddenByUser":true');
+    expect(seen(host.copyFile(OWNER, fileId))).toBe(before);
+    const version = host.saveVersion(fileId);
+    host.type(OWNER, fileId, 'B2', 'khác');
+    expect(seen(fileId)).not.toContain('chipRuns');
+    host.restoreVersion(fileId, version);
+    expect(seen(fileId)).toBe(before);
+  });
+
   it('changes apart from the original', () => {
     const { host, fileId } = protectedStage();
     const copy = host.copyFile(OWNER, fileId, 'B');

@@ -155,7 +155,7 @@ describe('cells', () => {
     const fields = 'userEnteredValue,textFormatRuns';
     const values = [{ userEnteredValue: { stringValue: 'xem tại đây' }, textFormatRuns: runs }];
     run(sheets, [{ updateCells: { start: {}, rows: [{ values }], fields } }]);
-    expect(cellAt(sheets, 0, 0)?.textFormatRuns).toEqual(runs);
+    expect(cellAt(sheets, 0, 0)?.textFormatRuns).toMatchObject(runs);
     run(sheets, [{ updateCells: { start: {}, rows: rowsOf(['khác']), fields: 'userEnteredValue' } }]);
     expect(cellAt(sheets, 0, 0)?.textFormatRuns).toBeUndefined();
   });

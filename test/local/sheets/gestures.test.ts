@@ -90,11 +90,6 @@ describe('strict validation', () => {
     expect(lenient.type(FILE, at, 'Xong', OWNER).kind).toBe('accepted');
   });
 
-  test('a condition that only a formula decides is not guessed', () => {
-    const sheets = setup({ condition: condition('CUSTOM_FORMULA', '=B2>1') });
-    expect(() => sheets.type(FILE, at, '2', OWNER)).toThrow(/custom formula/u);
-  });
-
   test('a plain paste is held to it wholly; one with formats wipes it', () => {
     const sheets = setup({ condition: list }, { numberFormat: { type: 'TEXT' } });
     expect(sheets.paste(FILE, { ...at, column: 0 }, [['a', 'Xong']], EDITOR)).toMatchObject({ reason: 'validation' });

@@ -1,10 +1,11 @@
 // One workbook in the engine: brings the model up to the resource, calculates, reads the values back. The answer is a pure
 // function of the resource and the clock; that the model lives on only saves time.
 import { type CellData, NotEmulated } from '../contract.ts';
-import { type CheckedFormula, checkFormula } from './check-formula.ts';
+import type { CheckedFormula } from './check-formula.ts';
 import { EngineModel, type Input, type IronCalcModule, literalInput } from './engine-model.ts';
 import { CLOCK, engineTab, ONES } from './engine-names.ts';
 import { BLANK_MARK, engineText, mayAnswerBlank, onesNeeded } from './engine-text.ts';
+import type { FormulaShapes } from './formula-shapes.ts';
 import {
   type BookValues,
   type CellValue,
@@ -18,6 +19,7 @@ import {
 import { Reach } from './reach.ts';
 import { columnLetters } from './read-formula.ts';
 import { areasIn, containsCell, type Place } from './resolve.ts';
+import { RowPlacer } from './row-placer.ts';
 import type { Layout, Tab } from './tabs.ts';
 
 /** The tab of the same places whose cells hold a tab's values as exact text. */
@@ -31,19 +33,18 @@ const BLANKS = '_blanks';
 const GUARDS = '_guards';
 const ASKED = '_asked';
 
-/** Remembered trees: a workbook repeats few thousand texts. */
-const REMEMBERED = 20_000;
-
 export class BookEngine {
   private model: EngineModel | undefined;
   private tabKey = '';
   private placed = new Map<number, (PlacedFormula | undefined)[][]>();
+  /** By tab and formula. */
+  private placers = new Map<number, Map<CheckedFormula, RowPlacer>>();
   private layoutKey = '';
   private reach = new Reach();
 
   constructor(
     private readonly ironcalc: IronCalcModule,
-    private readonly checks: Map<string, CheckedFormula>,
+    private readonly shapes: FormulaShapes,
   ) {}
 
   free(): void {
@@ -75,23 +76,26 @@ export class BookEngine {
     return texts.map((text) => answers.get(text));
   }
 
-  /** `checkFormula`, once a text. */
-  check(formula: string, locale: string): CheckedFormula {
-    const key = `${locale} ${formula}`;
-    let checked = this.checks.get(key);
-    if (!checked) {
-      checked = checkFormula(formula, locale);
-      if (this.checks.size >= REMEMBERED) this.checks.clear();
-      this.checks.set(key, checked);
-    }
-    return checked;
+  /** One formula that stands in no cell, held to the same law as those that do; undefined where it answers with an empty cell. */
+  answer(layout: Layout, today: number, checked: CheckedFormula, place: Place): CellValue {
+    const values = this.calculate(layout, today);
+    const { model } = this;
+    if (!model) throw new Error('calculated without a model');
+    const formula = placeFormula(checked.formula, checked, place);
+    this.reach.add(formula);
+    this.writeCells(model, layout);
+    const text = engineText(checked.tree, place);
+    const marking = engineText(checked.tree, place, true);
+    const answers = askEngine(model, ASKED, [text, marking, ...questionTexts([formula])]);
+    refuseFaults(model, faultsOf([formula], values, answers));
+    const marked = answers.get(marking);
+    return marked?.kind === 'text' && marked.value === BLANK_MARK ? undefined : answers.get(text);
   }
 
   private calculated(layout: Layout, today: number): BookValues {
     const model = this.modelFor(layout);
     model.write(CLOCK, [[literalInput(Math.floor(today))], [literalInput(today)]]);
     const formulas = layout.tabs.flatMap((tab) => this.placeTab(layout, tab));
-    for (const formula of formulas) this.reach.add(formula);
     this.writeCells(model, layout);
     const answers = askEngine(model, QUESTIONS, questionTexts(formulas));
     const values = readTabs(model, layout);
@@ -109,9 +113,11 @@ export class BookEngine {
       this.model = new EngineModel(this.ironcalc, [CLOCK, ONES, ...read, ...read.map(exactTab)]);
       this.tabKey = tabKey;
       this.reach = new Reach();
+      this.layoutKey = '';
     }
     if (this.layoutKey !== layout.key) {
       this.placed = new Map();
+      this.placers = new Map();
       this.layoutKey = layout.key;
     }
     return this.model;
@@ -127,13 +133,31 @@ export class BookEngine {
         if (text === undefined) return [];
         const memory = lineOf(placed, row);
         let formula = memory[column];
-        if (formula?.checked.formula !== text) {
-          formula = placeFormula(this.check(text, layout.locale), { layout, sheetId: tab.sheetId, row, column });
+        if (formula?.text !== text) {
+          formula = this.place(text, { layout, sheetId: tab.sheetId, row, column });
           memory[column] = formula;
         }
         return [formula];
       }),
     );
+  }
+
+  /** A formula at its place; what it reads is told to the engine from now on. */
+  private place(text: string, at: Place): PlacedFormula {
+    const { checked, rows } = this.shapes.read(text, at.layout.locale);
+    const place = { ...at, rows };
+    const placers = this.placers.get(at.sheetId) ?? new Map<CheckedFormula, RowPlacer>();
+    this.placers.set(at.sheetId, placers);
+    const placer = placers.get(checked);
+    const known = placer?.at(text, checked, place);
+    if (known) {
+      if (placer?.grows) this.reach.add({ areas: [], ones: known.ones });
+      return known;
+    }
+    const formula = placeFormula(text, checked, place);
+    this.reach.add(formula);
+    if (!placer) placers.set(checked, new RowPlacer(formula));
+    return formula;
   }
 
   /** Tells the engine every formula, and the literals within reach. */
@@ -213,14 +237,14 @@ function settleBlanks(
   });
   for (const { place } of blank) lineOf(values.get(place.sheetId) ?? [], place.row)[place.column] = undefined;
   if (blank.length === 0) return;
-  for (const { checked, place, areas } of formulas) {
+  for (const { text, place, areas } of formulas) {
     const read = blank.find((other) =>
       areas.some((area) => containsCell(area, other.place.sheetId, other.place.row, other.place.column)),
     );
     if (read) {
       throw new NotEmulated(
-        `a formula that reads another one's empty answer (write &"" there): ${checked.formula} at ${where(place)} reads ` +
-          `${read.checked.formula} at ${where(read.place)}`,
+        `a formula that reads another one's empty answer (write &"" there): ${text} at ${where(place)} reads ` +
+          `${read.text} at ${where(read.place)}`,
       );
     }
   }

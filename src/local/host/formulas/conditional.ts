@@ -4,6 +4,7 @@ import { ApiError, NotEmulated, type Spreadsheet } from '../contract.ts';
 import type { BookEngine } from './book-engine.ts';
 import type { CheckedFormula } from './check-formula.ts';
 import { show } from './display.ts';
+import type { FormulaShapes } from './formula-shapes.ts';
 import type { BookValues, CellValue } from './placed-formula.ts';
 import { areasIn, type Place } from './resolve.ts';
 import type { Layout, Tab } from './tabs.ts';
@@ -23,11 +24,12 @@ export function conditionalFormats(
   layout: Layout,
   values: BookValues,
   engine: BookEngine,
+  shapes: FormulaShapes,
 ): Record<number, Record<string, CellFormat>> {
   const found: Record<number, Record<string, CellFormat>> = {};
   const judged = (book.sheets ?? []).flatMap((sheet) => {
     const tab = layout.byId.get(sheet.properties?.sheetId ?? 0);
-    return tab ? (sheet.conditionalFormats ?? []).map((rule) => ruleOn(rule, tab, layout, values, engine)) : [];
+    return tab ? (sheet.conditionalFormats ?? []).map((rule) => ruleOn(rule, tab, layout, values, shapes)) : [];
   });
   // One calculation for the formulas of all rules.
   const answers = engine.ask(
@@ -57,7 +59,7 @@ interface JudgedRule {
   readonly holds: (cell: Cell, answer: CellValue) => boolean;
 }
 
-function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, engine: BookEngine): JudgedRule {
+function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, shapes: FormulaShapes): JudgedRule {
   const { booleanRule, ranges = [] } = rule;
   const condition = booleanRule?.condition;
   if (!booleanRule || !condition) throw new NotEmulated('a conditional format with a gradient');
@@ -88,7 +90,7 @@ function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, engine
     };
   }
   const first = { row: ranges[0]?.startRowIndex ?? 0, column: ranges[0]?.startColumnIndex ?? 0 };
-  const checked = engine.check(operandOf(condition), layout.locale);
+  const checked = shapes.check(operandOf(condition), layout.locale);
   if (checked.sites.length > 0) {
     throw new NotEmulated(
       `a conditional format that makes text of numbers or counts by a criterion: ${checked.formula}`,

@@ -5,11 +5,13 @@ import type { Area } from './tabs.ts';
 
 /**
  * COUNTIFS asks the engine for the size of the whole tab at each call, which is slow on a long one; adding up ones
- * over the same criteria does not, and counts the same cells.
+ * over the same criteria does not, and counts the same cells. With `rowsFollow` the ones grow with the row of the formula, as
+ * a range such as A$2:A7 does, so that the engine sees one formula a column.
  */
-export function countText(first: Area, criteria: readonly string[]): string {
+export function countText(first: Area, criteria: readonly string[], rowsFollow = false): string {
   const shape = { top: 0, left: 0, bottom: first.bottom - first.top, right: first.right - first.left };
-  return `SUMIFS(${areaText(ONES, shape, true)};${criteria.join(';')})`;
+  const ones = areaText(ONES, shape, true, { top: true, left: true, bottom: !rowsFollow, right: true });
+  return `SUMIFS(${ones};${criteria.join(';')})`;
 }
 
 /**

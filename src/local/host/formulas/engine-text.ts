@@ -105,7 +105,11 @@ function writeCall(call: CallNode, place: Place, position: Position): string {
     case 'COUNTIF':
     case 'COUNTIFS':
       return areas[0]
-        ? countText({ ...areas[0], bottom: Math.min(areas[0].bottom, areas[0].top + rows) }, texts)
+        ? countText(
+            { ...areas[0], bottom: Math.min(areas[0].bottom, areas[0].top + rows) },
+            texts,
+            position.inPlace && growsDown(call.arguments[0]),
+          )
         : '#REF!';
     case 'TEXT': {
       const pattern = call.arguments[1];
@@ -123,6 +127,12 @@ function writeCall(call: CallNode, place: Place, position: Position): string {
       return proven.result === 'unknown' && name !== 'NA' ? marked(text, position) : text;
     }
   }
+}
+
+/** A$2:A7: each row further down it is one row longer. */
+export function growsDown(node: FormulaNode | undefined): boolean {
+  const inner = node && ungrouped(node);
+  return inner?.kind === 'reference' && inner.to !== undefined && inner.from.rowFixed && !inner.to.rowFixed;
 }
 
 /**

@@ -1,27 +1,29 @@
 // Evaluates workbooks for the Sheets part of the host: every formula through IronCalc, every literal by itself, every value
 // shown in the patterns of Google. The answer depends on the resource and the day alone; a model is kept per spreadsheet id
 // only so that the next evaluation sends what has changed.
-import type { Formulas, Spreadsheet } from '../contract.ts';
+import type { CellData, Formulas, Spreadsheet } from '../contract.ts';
 import { BookEngine } from './book-engine.ts';
-import type { CheckedFormula } from './check-formula.ts';
-import { checkFormula } from './check-formula.ts';
 import { conditionalFormats } from './conditional.ts';
 import { show } from './display.ts';
-import type { IronCalcModule } from './engine-model.ts';
+import type { EngineValue, IronCalcModule } from './engine-model.ts';
 import { errorValueOf } from './error-values.ts';
-import { layoutOf } from './tabs.ts';
+import { FormulaShapes } from './formula-shapes.ts';
+import { areasIn } from './resolve.ts';
+import { type Area, layoutOf } from './tabs.ts';
+
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
 /** Models kept alive at the same time; each holds a whole workbook. */
 const LIVING = 4;
 
 /** The formula part of the host on a loaded `@ironcalc/wasm`. */
 export function createFormulas(ironcalc: IronCalcModule): Formulas {
-  const checks = new Map<string, CheckedFormula>();
+  const shapes = new FormulaShapes();
   const engines = new Map<string, { engine: BookEngine; today: number }>();
 
   function engineFor(book: Spreadsheet): { engine: BookEngine; today: number } {
     const id = book.spreadsheetId ?? '';
-    const living = engines.get(id) ?? { engine: new BookEngine(ironcalc, checks), today: 0 };
+    const living = engines.get(id) ?? { engine: new BookEngine(ironcalc, shapes), today: 0 };
     engines.delete(id);
     engines.set(id, living);
     for (const [oldest, { engine }] of engines) {
@@ -47,14 +49,7 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
               delete cell.formattedValue;
               return;
             }
-            cell.effectiveValue =
-              value.kind === 'number'
-                ? { numberValue: value.value }
-                : value.kind === 'text'
-                  ? { stringValue: value.value }
-                  : value.kind === 'boolean'
-                    ? { boolValue: value.value }
-                    : { errorValue: errorValueOf(value.value) };
+            cell.effectiveValue = extendedValue(value);
             cell.formattedValue = show(value, cell.userEnteredFormat?.numberFormat, layout.locale);
           });
         });
@@ -64,10 +59,63 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
       const layout = layoutOf(book);
       const { engine, today } = engineFor(book);
       const values = engine.calculate(layout, today);
-      return conditionalFormats(book, layout, values, engine);
+      return conditionalFormats(book, layout, values, engine, shapes);
+    },
+    answer(book, todaySerial, formula, at) {
+      const whole = layoutOf(book);
+      const checked = shapes.check(formula, whole.locale);
+      const small = literalPart(book, areasIn(checked.tree, { layout: whole, ...at }));
+      const living = engineFor(small ?? book);
+      living.today = todaySerial;
+      const layout = small ? layoutOf(small) : whole;
+      const value = living.engine.answer(layout, todaySerial, checked, { layout, ...at });
+      return value && extendedValue(value);
     },
     check(formula, locale) {
-      checkFormula(formula, locale);
+      shapes.read(formula, locale);
     },
   };
+}
+
+/**
+ * The workbook with nothing but the cells of these areas, under an id of its own; undefined where one of them holds a formula.
+ * What a validation reads is mostly what people typed, and that needs no workbook calculated.
+ */
+function literalPart(book: Spreadsheet, areas: readonly Area[]): Spreadsheet | undefined {
+  const rows = new Map<number, CellData[][]>();
+  for (const area of areas) {
+    const sheet = book.sheets?.find((one) => (one.properties?.sheetId ?? 0) === area.sheetId);
+    const stored = sheet?.data?.[0]?.rowData ?? [];
+    const kept = rows.get(area.sheetId) ?? [];
+    rows.set(area.sheetId, kept);
+    for (let row = area.top; row < Math.min(area.bottom, stored.length); row += 1) {
+      const values = stored[row]?.values ?? [];
+      const line = kept[row] ?? [];
+      kept[row] = line;
+      for (let column = area.left; column < Math.min(area.right, values.length); column += 1) {
+        const { userEnteredValue } = values[column] ?? {};
+        if (userEnteredValue?.formulaValue !== undefined) return undefined;
+        if (userEnteredValue) line[column] = { userEnteredValue };
+      }
+    }
+  }
+  const sheets = book.sheets?.map(({ properties }): Sheet => {
+    const kept = rows.get(properties?.sheetId ?? 0) ?? [];
+    const rowData = Array.from(kept, (line) => ({ values: Array.from(line ?? [], (cell) => cell ?? {}) }));
+    return { ...(properties ? { properties } : {}), data: [{ rowData }] };
+  });
+  return { ...book, spreadsheetId: `${book.spreadsheetId ?? ''} literals`, ...(sheets ? { sheets } : {}) };
+}
+
+function extendedValue(value: EngineValue): NonNullable<CellData['effectiveValue']> {
+  switch (value.kind) {
+    case 'number':
+      return { numberValue: value.value };
+    case 'text':
+      return { stringValue: value.value };
+    case 'boolean':
+      return { boolValue: value.value };
+    case 'error':
+      return { errorValue: errorValueOf(value.value) };
+  }
 }

@@ -14,6 +14,8 @@ export type CellValue = EngineValue | undefined;
 export type BookValues = ReadonlyMap<number, readonly (readonly CellValue[])[]>;
 
 export interface PlacedFormula {
+  /** As it stands in the cell; `checked` may be the same formula of another row. */
+  readonly text: string;
   readonly checked: CheckedFormula;
   readonly place: Place;
   /** What the engine's cell is given. */
@@ -33,13 +35,25 @@ type Question = { readonly site: Site } & (
 );
 
 /** The formula at its place; throws what `engineText` throws. */
-export function placeFormula(checked: CheckedFormula, place: Place): PlacedFormula {
+export function placeFormula(text: string, checked: CheckedFormula, place: Place): PlacedFormula {
+  return placedInput(text, checked, place, `=${engineTextInPlace(checked.tree, place)}`);
+}
+
+/** The same where the engine's text is known already. Areas are looked up when they are asked for: few ask. */
+export function placedInput(text: string, checked: CheckedFormula, place: Place, input: string): PlacedFormula {
+  let areas: readonly Area[] | undefined;
   return {
+    text,
     checked,
     place,
-    input: `=${engineTextInPlace(checked.tree, place)}`,
-    areas: areasIn(checked.tree, place),
-    ones: onesNeeded(checked.tree, place),
+    input,
+    get areas() {
+      areas ??= areasIn(checked.tree, place);
+      return areas;
+    },
+    get ones() {
+      return onesNeeded(checked.tree, place);
+    },
     questions: checked.sites.map((site): Question => {
       const area = plainArea(site.node, place);
       if (area) return { site, area };
@@ -77,7 +91,7 @@ export function faultsOf(
       for (const value of valuesOf(question, values, answers)) {
         const fault = faultOf(value, question.site.kind);
         if (fault === undefined) continue;
-        const message = `${fault}: ${formula.checked.formula} at ${where(formula.place)}`;
+        const message = `${fault}: ${formula.text} at ${where(formula.place)}`;
         faults.push({ message, reached: reachedText(question.site, formula.place) });
         break;
       }

@@ -150,7 +150,7 @@ export function readFormula(formula: string, syntax: FormulaSyntax): FormulaNode
     at += 1;
     refuseColon();
     const second = point(token.text);
-    return { kind: 'reference', ...base, from: corner(first, second, Math.min), to: corner(first, second, Math.max) };
+    return { kind: 'reference', ...base, from: corner(first, second, Math.min), to: corner(second, first, Math.max) };
   }
 
   const tree = expression(1);
@@ -174,7 +174,7 @@ function point(text: string): CellPoint {
   };
 }
 
-/** The upper left or lower right corner of two points, each side with its own «$». */
+/** The upper left or lower right corner of two points, each side with its own «$»; in doubt that of `a`. */
 function corner(a: CellPoint, b: CellPoint, choose: (x: number, y: number) => number): CellPoint {
   const row = choose(a.row, b.row);
   const column = choose(a.column, b.column);

@@ -3,10 +3,9 @@ import { ApiError, type CellData } from '../contract.ts';
 import { checkCondition } from './condition.ts';
 import { localeOf, type RequestContext } from './context.ts';
 import { type Mask, overlay, readUpdateMask } from './mask.ts';
+import { checkWrittenChips, type RichCell, withRichText } from './rich-text.ts';
 import { MOST_CHARACTERS } from './settings.ts';
 import { shapeOf } from './shape.ts';
-
-type Link = GoogleAppsScript.Sheets.Schema.Link;
 
 /** The fields of a cell that are written, each wholly. */
 const WRITABLE = [
@@ -42,32 +41,26 @@ export function readCellMask(fields: string | undefined): CellMask {
 
 /**
  * The cell after a write: the fields of the mask as in `source`, cleared where it has none, the others kept. A new value erases
- * the runs of the text before it.
+ * the runs and chips of the text before it. Throws ApiError 400 where runs do not fit the text.
  */
 export function writeCell(old: CellData | undefined, source: CellData | undefined, mask: CellMask): CellData {
-  const next: CellData & { chipRuns?: unknown; hyperlink?: string | undefined } = overlay(old, source, mask);
+  const next: RichCell = overlay(old, source, mask);
   if (mask['userEnteredValue']) {
     if (!mask['textFormatRuns']) delete next.textFormatRuns;
     if (!mask['chipRuns']) delete next.chipRuns;
     if (isBlank(next)) delete next.userEnteredValue;
   }
   if (next.userEnteredFormat && Object.keys(next.userEnteredFormat).length === 0) delete next.userEnteredFormat;
-  const link = linkOf(next);
-  if (link?.uri) next.hyperlink = link.uri;
-  else if (mask['userEnteredValue'] || mask['textFormatRuns'] || mask['userEnteredFormat']) delete next.hyperlink;
-  return next;
+  return withRichText(next, {
+    runs: mask['textFormatRuns'] !== undefined,
+    chips: mask['chipRuns'] !== undefined,
+    format: mask['userEnteredFormat'],
+  });
 }
 
 function isBlank(cell: CellData): boolean {
   const value = cell.userEnteredValue;
   return value !== undefined && (value.stringValue === '' || Object.keys(value).length === 0);
-}
-
-/** The one link of a cell: of its whole text, or of the only run. */
-function linkOf(cell: CellData): Link | undefined {
-  const runs = cell.textFormatRuns;
-  if (runs?.length === 1 && !runs[0]?.startIndex) return runs[0]?.format?.link ?? undefined;
-  return cell.userEnteredFormat?.textFormat?.link ?? undefined;
 }
 
 /** Throws ApiError 400 where Google refuses such a cell, in the parts the mask writes; `title` is the tab it is for. */
@@ -98,9 +91,7 @@ export function checkCell(cell: CellData, mask: CellMask, title: string, context
   if (cell.dataValidation && mask['dataValidation']) {
     checkCondition(cell.dataValidation.condition, 'validation', title, context);
   }
-  if (cell.textFormatRuns && mask['textFormatRuns'] && mask['userEnteredValue'] && value?.stringValue === undefined) {
-    throw new ApiError(400, 'textFormatRuns are only valid on user entered strings, not formulas, bools, or numbers.');
-  }
+  if (mask['chipRuns']) checkWrittenChips(cell);
 }
 
 function numberTypeWritten(mask: CellMask): boolean {

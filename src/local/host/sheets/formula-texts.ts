@@ -1,7 +1,8 @@
 // Every text of a workbook that holds references: formulas of cells, and conditions of validation, colours and filters.
-// Rewrites them all under one map, copying only what changes.
+// Rewrites them all under one map, copying only what changes. Guessed: that conditions of filter views follow moved cells and
+// renamed tabs as the other texts do.
 import type { CellData } from '../contract.ts';
-import { type Draft, gridOf, type Sheet, sheetIdOf, titleOf } from './draft.ts';
+import { type Draft, type Filtering, gridOf, type Sheet, sheetIdOf, titleOf } from './draft.ts';
 import { mapReference, type RangeMap } from './move.ts';
 import { mapReferences, renameTab, sameTitle } from './references.ts';
 
@@ -12,7 +13,7 @@ type ConditionalFormatRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRul
 /** A formula as it stands on a tab of that title, and what it becomes; the same text where nothing changes. */
 type TextMap = (formula: string, title: string) => string;
 
-/** References to cells of that tab follow the map, in formulas of all tabs. */
+/** References to cells of that tab follow the map, in formulas of all tabs; colour rules, which see their own tab only, move with their ranges. */
 export function moveReferences(draft: Draft, sheetId: number, map: RangeMap): void {
   const moved = titleOf(draft.sheet(sheetId));
   rewriteFormulas(draft, (formula, title) =>
@@ -24,7 +25,7 @@ export function moveReferences(draft: Draft, sheetId: number, map: RangeMap): vo
 
 /** References to a tab take its new title, or become «#REF!» where `to` is missing. */
 export function renameInFormulas(draft: Draft, from: string, to: string | undefined): void {
-  rewriteFormulas(draft, (formula) => renameTab(formula, from, to));
+  rewriteFormulas(draft, (formula) => renameTab(formula, from, to), rewriteRules);
 }
 
 /** True where any cell holds a formula. */
@@ -34,11 +35,12 @@ export function hasFormulas(draft: Draft): boolean {
   );
 }
 
-function rewriteFormulas(draft: Draft, map: TextMap): void {
+function rewriteFormulas(draft: Draft, map: TextMap, more?: typeof rewriteRules): void {
   for (const sheet of [...draft.sheets]) {
     const rewrite = remembered((text) => map(text, titleOf(sheet)));
     rewriteCells(draft, sheet, rewrite);
-    rewriteRules(draft, sheet, rewrite);
+    rewriteFilters(draft, sheet, rewrite);
+    more?.(draft, sheet, rewrite);
   }
 }
 
@@ -95,6 +97,34 @@ function rewriteRules(draft: Draft, sheet: Sheet, map: (text: string) => string)
   if (!rules) return;
   const next = rules.map((rule) => rewriteRule(rule, map));
   if (next.some((rule, index) => rule !== rules[index])) draft.own(sheetIdOf(sheet)).conditionalFormats = next;
+}
+
+function rewriteFilters(draft: Draft, sheet: Sheet, map: (text: string) => string): void {
+  const views = sheet.filterViews as Filtering[] | undefined;
+  if (!views) return;
+  const next = views.map((view) => rewriteFilter(view, map));
+  if (next.some((view, index) => view !== views[index])) draft.own(sheetIdOf(sheet)).filterViews = next;
+}
+
+/** Both spellings of the criteria; the same object where nothing changes. */
+function rewriteFilter(view: Filtering, map: (text: string) => string): Filtering {
+  let changed = false;
+  const rewrite = <C extends object>(criteria: C): C => {
+    const { condition } = criteria as { condition?: BooleanCondition };
+    const next = condition && mapCondition(condition, map);
+    if (next === condition) return criteria;
+    changed = true;
+    return { ...criteria, condition: next };
+  };
+  const filterSpecs = view.filterSpecs?.map((spec) => {
+    const filterCriteria = spec.filterCriteria && rewrite(spec.filterCriteria);
+    return filterCriteria ? { ...spec, filterCriteria } : spec;
+  });
+  const criteria =
+    view.criteria &&
+    Object.fromEntries(Object.entries(view.criteria).map(([key, one]) => [key, rewrite(one as object)]));
+  if (!changed) return view;
+  return { ...view, ...(filterSpecs ? { filterSpecs } : {}), ...(criteria ? { criteria } : {}) };
 }
 
 function rewriteRule(rule: ConditionalFormatRule, map: (text: string) => string): ConditionalFormatRule {

@@ -1,10 +1,19 @@
 // What people do at the screen and scripts do through SpreadsheetApp: typing, pasting, clearing, setValues. Unlike the API these
 // parse text and respect validation; like it they respect protection. Each either changes a draft wholly or says why not.
-import { ApiError, type CellData, type GridRange, NotEmulated, type Spreadsheet, type Typed } from '../contract.ts';
+import {
+  ApiError,
+  type CellData,
+  type Chip,
+  type GridRange,
+  NotEmulated,
+  type Spreadsheet,
+  type Typed,
+} from '../contract.ts';
 import { writeCell } from './cell.ts';
 import { localeOf, type RequestContext, requireRoom } from './context.ts';
 import { cellOf, type Draft, sheetIdOf, titleOf } from './draft.ts';
 import { boundedRect, gridRangeOf, gridSize, type Rect } from './rect.ts';
+import { chipCell } from './rich-text.ts';
 import { PROTECTED } from './rights.ts';
 import { MOST_CHARACTERS } from './settings.ts';
 import { readTyped, type TypedValue } from './typed-input.ts';
@@ -28,6 +37,15 @@ const VALUE = { userEnteredValue: 'all' } as const;
 
 /** One cell typed over; the text as a person types it. */
 export function typeText(cell: Cell, text: string, context: GestureContext): Typed {
+  return overwrite(cell, context, (old) => typedCell(old, text, context));
+}
+
+/** One cell filled with a smart chip. */
+export function insertChip(cell: Cell, chip: Chip, context: GestureContext): Typed {
+  return overwrite(cell, context, (old) => chipCell(old, chip));
+}
+
+function overwrite(cell: Cell, context: GestureContext, written: (old: CellData | undefined) => CellData): Typed {
   const { sheetId, row, column } = cell;
   const rect = { top: row, left: column, bottom: row + 1, right: column + 1 };
   return attempt(gridRangeOf(sheetId, rect), context, (range) => {
@@ -35,7 +53,7 @@ export function typeText(cell: Cell, text: string, context: GestureContext): Typ
     context.rights.requireCells(sheetId, area);
     const old = context.draft.cell(sheetId, row, column);
     const oldValue = eventValue(cell, context);
-    const next = typedCell(old, text, context);
+    const next = written(old);
     requireValid(next, cell, context, false);
     context.draft.setCell(sheetId, row, column, next);
     const value = next.userEnteredValue?.formulaValue === undefined ? shown(next.userEnteredValue) : undefined;
@@ -199,19 +217,25 @@ function requireValid(next: CellData, cell: Cell, context: GestureContext, scrip
   if (!rule?.strict || !next.userEnteredValue) return;
   const title = titleOf(context.draft.sheet(cell.sheetId));
   const value =
-    next.userEnteredValue.formulaValue === undefined ? next.userEnteredValue : resultOf(next, cell, context);
-  if (!violates(rule, value, { evaluated: context.evaluated, today: context.today, title })) return;
+    next.userEnteredValue.formulaValue === undefined
+      ? next.userEnteredValue
+      : whileIn(next, cell, context, () => valueAt(context.computed(), cell));
+  const answer = (formula: string) =>
+    whileIn(next, cell, context, () => context.formulas.answer(context.draft.book, context.today, formula, cell));
+  if (!violates(rule, value, { evaluated: context.evaluated, answer, today: context.today, title })) return;
   throw new Refused(violationMessage(rule, cell.row, cell.column, script));
 }
 
-/** What a formula put into that cell gives; the draft is left as it was. */
-function resultOf(next: CellData, cell: Cell, context: GestureContext): ExtendedValue | undefined {
+/** Asks something as if the cell were already written; the draft is left as it was. */
+function whileIn<T>(next: CellData, cell: Cell, context: GestureContext, ask: () => T): T {
   const { sheetId, row, column } = cell;
   const old = context.draft.cell(sheetId, row, column);
   context.draft.setCell(sheetId, row, column, next);
-  const result = valueAt(context.computed(), cell);
-  context.draft.setCell(sheetId, row, column, old ?? {});
-  return result;
+  try {
+    return ask();
+  } finally {
+    context.draft.setCell(sheetId, row, column, old ?? {});
+  }
 }
 
 function growTo(context: GestureContext, sheetId: number, rect: Rect): void {

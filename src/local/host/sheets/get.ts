@@ -45,7 +45,7 @@ export function readSpreadsheet(reading: Reading, options: GetOptions): Spreadsh
   const conditional =
     cells !== undefined && maskBelow(cells, 'effectiveFormat') !== undefined
       ? reading.formulas.conditionalFormats(book)
-      : {};
+      : undefined;
   const sheets = (book.sheets ?? []).flatMap((sheet) => {
     const rects = selected ? selected.get(sheetIdOf(sheet)) : [wholeRect(sheet)];
     if (!rects) return [];
@@ -63,16 +63,7 @@ export function readSpreadsheet(reading: Reading, options: GetOptions): Spreadsh
     ...(metadata.length > 0 ? { developerMetadata: metadata.map(located) } : {}),
     spreadsheetUrl: book.spreadsheetUrl,
   };
-  return plainCopy(project(whole, mask)) as Spreadsheet;
-}
-
-/** A copy that shares nothing, fields without a value left out: what JSON would make of it, faster. */
-function plainCopy(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(plainCopy);
-  const out: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) if (item !== undefined) out[key] = plainCopy(item);
-  return out;
+  return project(whole, mask) as Spreadsheet;
 }
 
 function badField(path: string): string {

@@ -120,15 +120,18 @@ export function maskBelow(mask: Mask | undefined, ...path: readonly string[]): M
   return here;
 }
 
-/** What the mask names of a value; lists keep their length, messages that come out empty stay as {}. */
+/**
+ * A copy of what the mask names of a value, sharing nothing with it; lists keep their length, messages that come out empty stay
+ * as {}, fields without a value are left out.
+ */
 export function project(value: unknown, mask: Mask): unknown {
-  if (mask === 'all') return value;
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => project(item, mask));
-  if (!isMessage(value)) return value;
+  const message = value as Message;
   const out: Message = {};
-  for (const [key, below] of Object.entries(mask)) {
-    const field = value[key];
-    if (field !== undefined) out[key] = project(field, below);
+  for (const key in mask === 'all' ? message : mask) {
+    const field = message[key];
+    if (field !== undefined) out[key] = project(field, mask === 'all' ? mask : (mask[key] ?? 'all'));
   }
   return out;
 }

@@ -13,10 +13,16 @@ import {
 import { type ConditionalFormats, effectiveFormat } from './effective-format.ts';
 import { located, type MetadataPlace } from './metadata.ts';
 import type { Rect } from './rect.ts';
+import { hyperlinkOf } from './rich-text.ts';
 import { COLUMN_PIXELS, ROW_PIXELS } from './settings.ts';
 
-/** One GridData; start row and column are left out where they are 0. */
-export function readGrid(book: Spreadsheet, sheet: Sheet, rect: Rect, conditional: ConditionalFormats): GridData {
+/** One GridData; start row and column are left out where they are 0. Effective formats are worked out where `conditional` is given. */
+export function readGrid(
+  book: Spreadsheet,
+  sheet: Sheet,
+  rect: Rect,
+  conditional: ConditionalFormats | undefined,
+): GridData {
   const rows: RowData[] = [];
   let filled = 0;
   for (let row = rect.top; row < rect.bottom; row += 1) {
@@ -44,10 +50,10 @@ function readRow(
   sheet: Sheet,
   row: number,
   rect: Rect,
-  conditional: ConditionalFormats,
+  conditional: ConditionalFormats | undefined,
 ): CellData[] {
   const stored = gridOf(sheet).rowData[row]?.values?.length ?? 0;
-  const coloured = conditional[sheetIdOf(sheet)];
+  const coloured = conditional?.[sheetIdOf(sheet)];
   const end = coloured ? rect.right : Math.min(rect.right, stored);
   const cells: CellData[] = [];
   let filled = 0;
@@ -55,8 +61,14 @@ function readRow(
     const cell = cellOf(sheet, row, column);
     const holds = cell !== undefined && Object.keys(cell).length > 0;
     const seen = coloured?.[`${row},${column}`] !== undefined;
-    const format = holds || seen ? effectiveFormat(book, sheet, row, column, cell, conditional) : undefined;
-    cells.push({ ...cell, ...(format ? { effectiveFormat: format } : {}) });
+    const format =
+      conditional && (holds || seen) ? effectiveFormat(book, sheet, row, column, cell, conditional) : undefined;
+    const hyperlink = cell && hyperlinkOf(cell);
+    cells.push({
+      ...cell,
+      ...(format ? { effectiveFormat: format } : {}),
+      ...(hyperlink === undefined ? {} : { hyperlink }),
+    });
     if (holds || seen) filled = cells.length;
   }
   return cells.slice(0, filled);

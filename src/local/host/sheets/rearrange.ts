@@ -1,7 +1,8 @@
 // What lies on a tab goes along when its rows and columns move: named and protected ranges, merges, colours, filters,
 // banding, charts, and the references of all formulas.
 import type { GridRange } from '../contract.ts';
-import { type Draft, type Filtering, type Sheet, sheetIdOf } from './draft.ts';
+import { movedBy, withRanges } from './colour-rules.ts';
+import { type Draft, type Filtering, type Sheet, sheetIdOf, titleOf } from './draft.ts';
 import { moveReferences } from './formula-texts.ts';
 import { mapGridRange, type RangeMap } from './move.ts';
 import { isMessage } from './shape.ts';
@@ -19,10 +20,10 @@ export function rearrange(draft: Draft, sheetId: number, map: RangeMap): void {
     const next = range(merge);
     return next && cellsIn(next) > 1 ? next : undefined;
   });
-  replace(sheet, 'conditionalFormats', (rule) => {
-    const ranges = rule.ranges?.flatMap((one) => range(one) ?? []) ?? [];
-    return ranges.length > 0 ? { ...rule, ranges } : undefined;
-  });
+  const moved = movedBy(map, titleOf(sheet));
+  replace(sheet, 'conditionalFormats', (rule) =>
+    withRanges(rule, rule.ranges?.flatMap((one) => range(one) ?? []) ?? [], moved),
+  );
   replace(sheet, 'protectedRanges', (protection) => {
     if (protection.namedRangeId) return protection;
     const next = range(protection.range);

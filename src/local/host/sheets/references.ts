@@ -1,5 +1,6 @@
 // The references inside a formula's text: found without evaluating it, and rewritten where cells move. Text in quotes and
 // names are left alone; «#REF!» stands where a referenced cell is gone. Works for `;` and `,` locales alike.
+import { RecentTexts, RowText } from '../row-text.ts';
 import { columnIndex, columnLetters, quoteTitle } from './a1.ts';
 
 /** One end of a reference; row and column are 0-based, missing in whole columns and rows. */
@@ -32,9 +33,17 @@ interface Piece {
   readonly reference?: Reference;
 }
 
+/** A formula once read, and its pieces cut at their relative rows. */
+interface ReadText {
+  readonly text: RowText;
+  readonly pieces: readonly Piece[];
+  readonly cuts: readonly RowText[];
+}
+
 /** Formulas last read: one text is often copied over a column, or looked at several times in a batch. */
 const known = new Map<string, readonly Piece[]>();
 const MOST_KNOWN = 500;
+const recent = new RecentTexts<ReadText>(64);
 
 /**
  * The formula with every reference replaced: `map` returns the new one, the same object to leave its text as typed, or
@@ -56,40 +65,100 @@ function piecesOf(formula: string): readonly Piece[] {
   const found = known.get(formula);
   if (found) return found;
   if (known.size >= MOST_KNOWN) known.clear();
-  const pieces = readPieces(formula);
+  const pieces = shiftedPieces(formula) ?? readPieces(formula);
   known.set(formula, pieces);
   return pieces;
 }
 
+/** The pieces of a formula that was read in another row; else it is remembered for the rows to come. */
+function shiftedPieces(formula: string): Piece[] | undefined {
+  const found = recent.find(formula);
+  if (!found) {
+    recent.add(readText(formula));
+    return undefined;
+  }
+  const { known: read, by } = found;
+  return read.pieces.map((piece, index): Piece => {
+    const { reference } = piece;
+    if (!reference || by === 0) return piece;
+    const { to } = reference;
+    const from = shiftedEnd(reference.from, by);
+    const moved = { ...reference, from, ...(to ? { to: shiftedEnd(to, by) } : {}) };
+    return { text: read.cuts[index]?.at(by) ?? piece.text, reference: moved };
+  });
+}
+
+function shiftedEnd(end: ReferenceEnd, by: number): ReferenceEnd {
+  return end.row === undefined || end.rowFixed ? end : { ...end, row: end.row + by };
+}
+
+function readText(formula: string): ReadText {
+  const pieces = readPieces(formula);
+  const numbers: { at: number; length: number }[] = [];
+  let start = 0;
+  const cuts = pieces.map(({ text, reference }) => {
+    const own = reference ? relativeRows(text) : [];
+    for (const { at, length } of own) numbers.push({ at: start + at, length });
+    start += text.length;
+    return RowText.cut(text, own);
+  });
+  return { text: RowText.cut(formula, numbers), pieces, cuts };
+}
+
+/** Where the relative row numbers of a reference stand in its text; a tab's title may hold digits too. */
+function relativeRows(text: string): { at: number; length: number }[] {
+  const from = text.lastIndexOf('!') + 1;
+  return [...text.slice(from).matchAll(/(\$?)([0-9]+)/gu)].flatMap(({ index, 1: fixed = '', 2: digits = '' }) =>
+    fixed === '$' ? [] : [{ at: from + index, length: digits.length }],
+  );
+}
+
 function readPieces(formula: string): Piece[] {
   const pieces: Piece[] = [];
-  let plain = '';
   let position = 0;
+  let plainFrom = 0;
   const match = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = position;
     const found = pattern.exec(formula);
     return found && found[0] !== '' ? found : undefined;
   };
+  // Looked at letter by letter: a workbook has a million of them.
   while (position < formula.length) {
     const start = position;
-    const text = match(TEXT);
-    const quoted = text ? undefined : match(QUOTED_TAB);
-    const tab = text ? undefined : (quoted ?? match(PLAIN_TAB));
-    if (text) position += text[0].length;
+    const letter = formula.charCodeAt(position);
+    if (letter === DOUBLE_QUOTE) {
+      position += match(TEXT)?.[0].length ?? 1;
+      continue;
+    }
+    if (!mayBegin(letter)) {
+      position += 1;
+      continue;
+    }
+    const quoted = letter === QUOTE ? match(QUOTED_TAB) : undefined;
+    const tab = quoted ?? match(PLAIN_TAB);
     if (tab) position += tab[0].length;
-    const found = text ? undefined : match(REFERENCE);
+    const found = match(REFERENCE);
     const reference = found && readReference(found, tabTitle(quoted, tab));
     if (found && reference) {
       position += found[0].length;
-      pieces.push({ text: plain }, { text: formula.slice(start, position), reference });
-      plain = '';
+      pieces.push({ text: formula.slice(plainFrom, start) }, { text: formula.slice(start, position), reference });
+      plainFrom = position;
       continue;
     }
-    if (!text) position += match(WORD)?.[0].length ?? (tab ? 0 : 1);
-    plain += formula.slice(start, position);
+    position += match(WORD)?.[0].length ?? (tab ? 0 : 1);
   }
-  pieces.push({ text: plain });
+  pieces.push({ text: formula.slice(plainFrom) });
   return pieces;
+}
+
+const DOUBLE_QUOTE = 34;
+const QUOTE = 39;
+
+/** Whether a tab, a reference or a word may begin with that letter: not with signs and spaces. */
+function mayBegin(letter: number): boolean {
+  if (letter >= 128) return true;
+  const isLetter = (letter >= 65 && letter <= 90) || (letter >= 97 && letter <= 122);
+  return isLetter || (letter >= 48 && letter <= 57) || letter === 36 || letter === 95 || letter === QUOTE;
 }
 
 function tabTitle(quoted: RegExpExecArray | undefined, tab: RegExpExecArray | undefined): string | undefined {

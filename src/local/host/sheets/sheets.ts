@@ -14,7 +14,7 @@ import {
 import { runRequests } from './batch.ts';
 import { buildRequests, emptyBook } from './create.ts';
 import { Draft } from './draft.ts';
-import { clearCells, type GestureContext, pasteText, setValues, typeText } from './gestures.ts';
+import { clearCells, type GestureContext, insertChip, pasteText, setValues, typeText } from './gestures.ts';
 import { type GetOptions, readSpreadsheet } from './get.ts';
 import { resolveRange } from './ranges.ts';
 import { type Actor, Rights, sameAddress } from './rights.ts';
@@ -74,7 +74,7 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
       settings,
       today: today(),
       isShared: (user) => sameAddress(user, actor.user) || sharing.role(id, user.trim().toLowerCase()) !== undefined,
-      computed: () => compute({ ...(JSON.parse(JSON.stringify(draft.book)) as StoredBook), evaluatedOn: today() }),
+      computed: () => compute({ ...withOwnCells(draft.book), evaluatedOn: today() }),
       evaluated: () => compute(stored(id)),
     };
   }
@@ -161,6 +161,10 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
       return change(id, actorOf(id, user), (context) => pasteText(cell, rows, withFormat, context), accepted);
     },
 
+    insertChip(id, cell, chip, user) {
+      return change(id, actorOf(id, user), (context) => insertChip(cell, chip, context), accepted);
+    },
+
     clear(id, range, user) {
       return change(id, actorOf(id, user), (context) => clearCells(range, context), accepted);
     },
@@ -179,6 +183,18 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
       if (book.evaluatedOn !== today()) files[id] = { ...book, evaluatedOn: today() };
     },
   };
+}
+
+/** The workbook with cells of its own: computing writes values into cells, and into nothing else. */
+function withOwnCells(book: Spreadsheet): Spreadsheet {
+  const sheets = book.sheets?.map((sheet) => ({
+    ...sheet,
+    data: sheet.data?.map((grid) => ({
+      ...grid,
+      rowData: grid.rowData?.map((row) => (row.values ? { values: row.values.map((cell) => ({ ...cell })) } : {})),
+    })),
+  }));
+  return { ...book, sheets };
 }
 
 function accepted(result: { kind: 'accepted' | 'refused' }): boolean {

@@ -13,12 +13,14 @@ type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 export interface ValidationContext {
   /** The workbook with its values computed, for lists that stand in a range; asked for only then. */
   readonly evaluated: () => Spreadsheet;
+  /** What a formula of the rule answers, with the new value in its cell. */
+  readonly answer: (formula: string) => ExtendedValue | undefined;
   readonly today: number;
   /** Title of the tab the cell is on. */
   readonly title: string;
 }
 
-/** True where the value breaks a strict rule. Throws NotEmulated for conditions that only a formula can decide. */
+/** True where the value breaks a strict rule. Throws NotEmulated where a formula of it is outside the proven table. */
 export function violates(
   rule: DataValidationRule | undefined,
   value: ExtendedValue | undefined,
@@ -43,7 +45,7 @@ function holds(rule: DataValidationRule, value: ExtendedValue, context: Validati
     if (texts.length === 0) return value.boolValue !== undefined;
     return texts.some((text) => sameAsTyped(value, text, context));
   }
-  if (type === 'CUSTOM_FORMULA') throw new NotEmulated('validation by a custom formula');
+  if (type === 'CUSTOM_FORMULA') return isTrue(context.answer(texts[0] ?? ''));
   const { numberValue } = value;
   if (type.startsWith('NUMBER_') || type.startsWith('DATE_')) {
     if (type === 'DATE_IS_VALID') return isNumber(numberValue) && numberValue >= 0;
@@ -52,7 +54,17 @@ function holds(rule: DataValidationRule, value: ExtendedValue, context: Validati
     const [a = 0, b = 0] = texts.map((text) => limit(text, day, context));
     return compare(type.replace(/^(NUMBER|DATE)_/u, ''), day ? Math.floor(numberValue) : numberValue, a, b);
   }
-  return textHolds(type, textOf(value), texts[0] ?? '');
+  const wanted = texts[0] ?? '';
+  return textHolds(type, textOf(value), isFormula(wanted) ? textOf(context.answer(wanted) ?? {}) : wanted);
+}
+
+function isFormula(text: string): boolean {
+  return /^[=+]./su.test(text);
+}
+
+/** A number other than 0 is as good as TRUE; a text or an error is not. */
+function isTrue(answer: ExtendedValue | undefined): boolean {
+  return answer?.boolValue === true || (isNumber(answer?.numberValue) && answer.numberValue !== 0);
 }
 
 function isNumber(value: number | null | undefined): value is number {
@@ -104,10 +116,12 @@ function textHolds(type: string, text: string, wanted: string): boolean {
   }
 }
 
-/** A limit is parsed as if typed; one that is a formula would have to be evaluated. */
+/** A limit is parsed as if typed; one that is a formula is what it answers. */
 function limit(text: string, day: boolean, context: ValidationContext): number {
-  const typed = readTyped(text, undefined, context.today).value;
-  if (typed?.formulaValue !== undefined) throw new NotEmulated('validation against a formula');
+  const typed = isFormula(text) ? context.answer(text) : readTyped(text, undefined, context.today).value;
+  if (isFormula(text) && !isNumber(typed?.numberValue)) {
+    throw new NotEmulated(`validation against a formula that answers no number: ${text}`);
+  }
   if (!isNumber(typed?.numberValue)) throw new ApiError(400, `The condition's value is not a number: ${text}`);
   return day ? Math.floor(typed.numberValue) : typed.numberValue;
 }

@@ -4,7 +4,7 @@ import { type CellMask, checkCell, readCellMask, writeCell } from '../cell.ts';
 import { type RequestContext, required, requireRoom } from '../context.ts';
 import { type Draft, gridOf, hasValue, type RowData, titleOf } from '../draft.ts';
 import { boundedRect, gridSize, type Rect } from '../rect.ts';
-import { copyFormula } from '../references.ts';
+import { movedCell } from '../relative-cell.ts';
 
 type UpdateCells = GoogleAppsScript.Sheets.Schema.UpdateCellsRequest;
 type RepeatCell = GoogleAppsScript.Sheets.Schema.RepeatCellRequest;
@@ -53,13 +53,9 @@ export function repeatCell(request: RepeatCell, context: RequestContext): void {
   const cell = request.cell ?? {};
   checkCell(cell, mask, titleOf(sheet), context);
   context.rights.requireCells(sheetId, rect);
-  const formula = mask['userEnteredValue'] ? cell.userEnteredValue?.formulaValue : undefined;
   for (let row = rect.top; row < rect.bottom; row += 1) {
     for (let column = rect.left; column < rect.right; column += 1) {
-      const source =
-        formula === undefined
-          ? cell
-          : { ...cell, userEnteredValue: { formulaValue: copyFormula(formula, row - rect.top, column - rect.left) } };
+      const source = movedCell(cell, row - rect.top, column - rect.left);
       context.draft.setCell(sheetId, row, column, writeCell(context.draft.cell(sheetId, row, column), source, mask));
     }
   }

@@ -7,6 +7,7 @@ import { overlay, readUpdateMask } from '../mask.ts';
 import { type Dimension, deletion, dragging, insertion } from '../move.ts';
 import { rearrange } from '../rearrange.ts';
 import { gridSize, type Rect, wholeRect } from '../rect.ts';
+import { movedRule } from '../relative-cell.ts';
 
 type DimensionRange = GoogleAppsScript.Sheets.Schema.DimensionRange;
 type Requests = GoogleAppsScript.Sheets.Schema.Request;
@@ -179,30 +180,43 @@ function insertCells(
     while (list.length < at) list.push({});
     list.splice(at, 0, ...repeat(count, () => (pixelSize === undefined ? {} : { pixelSize })));
   }
+  // The model has moved on where it stands behind the gap.
+  const distance = model === undefined ? 0 : model < at ? at - model : -count;
   if (dimension === 'ROWS') {
-    const cells = model === undefined ? [] : (grid.rowData[model]?.values ?? []).map(inherited);
-    const bare = cells.every((cell) => Object.keys(cell).length === 0);
+    const values = model === undefined ? [] : (grid.rowData[model]?.values ?? []);
+    const bare = values.every((cell) => Object.keys(inherited(cell, 0, 0)).length === 0);
     if (at >= grid.rowData.length && bare) return;
     while (grid.rowData.length < at) grid.rowData.push({});
-    grid.rowData.splice(at, 0, ...repeat(count, () => (bare ? {} : { values: cells.map((cell) => ({ ...cell })) })));
+    const rows = repeat(count, (index) =>
+      bare ? {} : { values: values.map((cell) => inherited(cell, distance + index, 0)) },
+    );
+    grid.rowData.splice(at, 0, ...rows);
     return;
   }
   forRowsReaching(draft, sheetId, model === undefined ? at : Math.min(at, model), (cells) => {
-    const cell = model === undefined ? {} : inherited(cells[model] ?? {});
+    const cell = model === undefined ? {} : (cells[model] ?? {});
     while (cells.length < at) cells.push({});
-    cells.splice(at, 0, ...repeat(count, () => ({ ...cell })));
+    cells.splice(at, 0, ...repeat(count, (index) => inherited(cell, 0, distance + index)));
   });
 }
 
-function inherited(cell: CellData): CellData {
+/** What a new cell takes from its model, `rows` and `columns` away; a link is not taken (a guess: nothing says so). */
+function inherited(cell: CellData, rows: number, columns: number): CellData {
+  const { userEnteredFormat, dataValidation } = cell;
   return {
-    ...(cell.userEnteredFormat ? { userEnteredFormat: cell.userEnteredFormat } : {}),
-    ...(cell.dataValidation ? { dataValidation: cell.dataValidation } : {}),
+    ...(userEnteredFormat ? { userEnteredFormat: withoutLink(userEnteredFormat) } : {}),
+    ...(dataValidation ? { dataValidation: movedRule(dataValidation, rows, columns) } : {}),
   };
 }
 
-function repeat<T>(count: number, make: () => T): T[] {
-  return Array.from({ length: count }, make);
+function withoutLink(format: NonNullable<CellData['userEnteredFormat']>): typeof format {
+  if (!format.textFormat?.link) return format;
+  const { link: _own, ...textFormat } = format.textFormat;
+  return { ...format, textFormat };
+}
+
+function repeat<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
 }
 
 /** The rows that store a cell at `column` or after it, for writing. */

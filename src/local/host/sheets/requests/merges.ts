@@ -1,10 +1,13 @@
 // mergeCells, unmergeCells: several cells shown as one; only the top left one keeps its value.
 import { ApiError } from '../../contract.ts';
+import { writeCell } from '../cell.ts';
 import { type RequestContext, required } from '../context.ts';
 import { boundedRect, clippedRect, contains, gridRangeOf, intersects, type Rect } from '../rect.ts';
 
 type Merge = GoogleAppsScript.Sheets.Schema.MergeCellsRequest;
 type Unmerge = GoogleAppsScript.Sheets.Schema.UnmergeCellsRequest;
+
+const VALUE = { userEnteredValue: 'all' } as const;
 
 const PARTLY = 'You must select all cells in a merged range to merge or unmerge them.';
 
@@ -80,8 +83,7 @@ function clearAllButFirst(context: RequestContext, sheetId: number, rect: Rect):
     for (let column = rect.left; column < rect.right; column += 1) {
       const cell = context.draft.cell(sheetId, row, column);
       if (!cell?.userEnteredValue || (row === rect.top && column === rect.left)) continue;
-      const { userEnteredValue: _gone, textFormatRuns: _runs, hyperlink: _link, ...rest } = cell;
-      context.draft.setCell(sheetId, row, column, rest);
+      context.draft.setCell(sheetId, row, column, writeCell(cell, undefined, VALUE));
     }
   }
 }

@@ -1,9 +1,11 @@
 // copyPaste and cutPaste: blocks of cells to another place of the workbook.
 import { ApiError, type CellData, type GridRange, NotEmulated } from '../../contract.ts';
+import { writeCell } from '../cell.ts';
+import { type Moved, withRanges } from '../colour-rules.ts';
 import { type RequestContext, required } from '../context.ts';
-import { cellOf, type Draft, type Sheet, sheetIdOf } from '../draft.ts';
+import { cellOf, type Draft, type Sheet, sheetIdOf, titleOf } from '../draft.ts';
 import { moveReferences } from '../formula-texts.ts';
-import { mapGridRange, relocation } from '../move.ts';
+import { mapGridRange, type RangeMap, relocation } from '../move.ts';
 import { replace } from '../rearrange.ts';
 import {
   boundedRect,
@@ -18,15 +20,20 @@ import {
   subtractAll,
   translate,
 } from '../rect.ts';
-import { copyFormula } from '../references.ts';
+import { movedCell } from '../relative-cell.ts';
+import type { RichCell } from '../rich-text.ts';
 
 type CopyPaste = GoogleAppsScript.Sheets.Schema.CopyPasteRequest;
+type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 type CutPaste = GoogleAppsScript.Sheets.Schema.CutPasteRequest;
 
+const VALUE = { userEnteredValue: 'all' } as const;
+
 /** Which parts of a cell a kind of paste carries. */
-const CARRIED: Readonly<Record<string, readonly (keyof CellData)[]>> = {
-  PASTE_NORMAL: ['userEnteredValue', 'userEnteredFormat', 'dataValidation', 'note', 'textFormatRuns', 'hyperlink'],
-  PASTE_NO_BORDERS: ['userEnteredValue', 'userEnteredFormat', 'dataValidation', 'note', 'textFormatRuns', 'hyperlink'],
+const TEXT = ['userEnteredValue', 'textFormatRuns', 'chipRuns'] as const;
+const CARRIED: Readonly<Record<string, readonly (keyof RichCell)[]>> = {
+  PASTE_NORMAL: [...TEXT, 'userEnteredFormat', 'dataValidation', 'note'],
+  PASTE_NO_BORDERS: [...TEXT, 'userEnteredFormat', 'dataValidation', 'note'],
   PASTE_VALUES: ['userEnteredValue'],
   PASTE_FORMULA: ['userEnteredValue'],
   PASTE_FORMAT: ['userEnteredFormat'],
@@ -55,7 +62,7 @@ export function copyPaste(request: CopyPaste, context: RequestContext): void {
     for (let column = destination.left; column < destination.right; column += 1) {
       const i = (row - destination.top) % height;
       const j = (column - destination.left) % width;
-      const cell = shiftFormula(block[i]?.[j] ?? {}, row - (source.top + i), column - (source.left + j));
+      const cell = movedCell(block[i]?.[j] ?? {}, row - (source.top + i), column - (source.left + j));
       const old = draft.cell(sheetIdOf(toSheet), row, column);
       draft.setCell(sheetIdOf(toSheet), row, column, pasted(old, cell, type));
     }
@@ -63,7 +70,11 @@ export function copyPaste(request: CopyPaste, context: RequestContext): void {
   if (WITH_RULES.has(type)) copyRules(draft, from.sheetId ?? 0, source, sheetIdOf(toSheet), destination, type);
 }
 
-/** Moves a block within a tab: what refers to its cells follows, the place it leaves is empty. */
+/**
+ * Moves a block within a tab: what refers to its cells follows, the place it leaves is empty. Certain: cells go with formats,
+ * validation and notes; the sizes and metadata of rows and columns stay where they are. Guessed: what referred to cells written
+ * over is #REF!; ranges of which only a part moves, and protected ranges, stay as they are.
+ */
 export function cutPaste(request: CutPaste, context: RequestContext): void {
   const { draft } = context;
   const type = request.pasteType ?? 'PASTE_NORMAL';
@@ -82,10 +93,12 @@ export function cutPaste(request: CutPaste, context: RequestContext): void {
   context.rights.requireCells(sheetId, destination);
   requireWholeMerges(sheet, source);
   requireWholeMerges(sheet, destination);
-  const map = relocation(source, rows, columns);
+  const map = overwriting(destination, relocation(source, rows, columns));
   moveReferences(draft, sheetId, map);
   draft.book.namedRanges = draft.book.namedRanges?.map((named) =>
-    named.range && (named.range.sheetId ?? 0) === sheetId ? { ...named, range: mapGridRange(named.range, map) } : named,
+    named.range && (named.range.sheetId ?? 0) === sheetId
+      ? { ...named, range: mapGridRange(named.range, relocation(source, rows, columns)) }
+      : named,
   );
   const block = readBlock(context, sheetId, source, false);
   for (let row = source.top; row < source.bottom; row += 1) {
@@ -96,7 +109,19 @@ export function cutPaste(request: CutPaste, context: RequestContext): void {
       draft.setCell(sheetId, destination.top + i, destination.left + j, { ...cell });
     });
   });
-  moveRules(draft.own(sheetId), sheetId, source, destination);
+  moveRules(draft.own(sheetId), sheetId, source, destination, map);
+}
+
+/** What referred to the cells that are written over refers to nothing, unless it moved there itself. */
+function overwriting(destination: Rect, map: RangeMap): RangeMap {
+  return (rect) => {
+    const next = map(rect);
+    const { top, left, bottom, right } = rect;
+    if (next !== rect || top === undefined || left === undefined || bottom === undefined || right === undefined) {
+      return next;
+    }
+    return contains(destination, { top, left, bottom, right }) ? undefined : rect;
+  };
 }
 
 function clipStart(to: GridRange, sheet: Sheet): GridRange {
@@ -140,15 +165,11 @@ function rectCells(sheet: Sheet, rect: Rect): CellData[][] {
   );
 }
 
-function shiftFormula(cell: CellData, rows: number, columns: number): CellData {
-  const formula = cell.userEnteredValue?.formulaValue;
-  if (formula === undefined || formula === null) return cell;
-  return { ...cell, userEnteredValue: { formulaValue: copyFormula(formula, rows, columns) } };
-}
-
-function pasted(old: CellData | undefined, cell: CellData, type: string): CellData {
-  const next: CellData = { ...old };
-  for (const key of CARRIED[type] ?? []) {
+function pasted(old: CellData | undefined, cell: RichCell, type: string): CellData {
+  const carried = CARRIED[type] ?? [];
+  // A new value erases the runs and chips of the text before it.
+  const next: RichCell = carried.includes('userEnteredValue') ? writeCell(old, undefined, VALUE) : { ...old };
+  for (const key of carried) {
     if (cell[key] === undefined) delete next[key];
     else Object.assign(next, { [key]: cell[key] });
   }
@@ -188,8 +209,9 @@ function copyRules(draft: Draft, fromId: number, source: Rect, toId: number, des
     return out;
   };
   const own = draft.own(toId);
+  const unmoved: Moved = { origin: (now) => now, title: titleOf(own) };
   replace(own, 'conditionalFormats', (rule) =>
-    withRanges(rule, own, toId, (rects) => [
+    respread(rule, own, unmoved, (rects) => [
       ...rects.flatMap((rect) => subtractAll(rect, [destination])),
       ...rects.flatMap((rect) => (intersects(rect, source) ? copies(intersection(rect, source)) : [])),
     ]),
@@ -207,11 +229,16 @@ function copyRules(draft: Draft, fromId: number, source: Rect, toId: number, des
 }
 
 /** Colour rules and merges move with the cells; the place they come from keeps none. */
-function moveRules(sheet: Sheet, sheetId: number, source: Rect, destination: Rect): void {
+function moveRules(sheet: Sheet, sheetId: number, source: Rect, destination: Rect, map: RangeMap): void {
   const rows = destination.top - source.top;
   const columns = destination.left - source.left;
+  const cutFrom = (row: number, column: number) => {
+    const here = { top: row, left: column, bottom: row + 1, right: column + 1 };
+    return contains(destination, here) ? { row: row - rows, column: column - columns } : { row, column };
+  };
+  const moved: Moved = { origin: ({ row, column }) => cutFrom(row, column), map, cut: true, title: titleOf(sheet) };
   replace(sheet, 'conditionalFormats', (rule) =>
-    withRanges(rule, sheet, sheetId, (rects) => [
+    respread(rule, sheet, moved, (rects) => [
       ...rects.flatMap((rect) => subtractAll(rect, [source, destination])),
       ...rects.flatMap((rect) =>
         intersects(rect, source) ? [translate(intersection(rect, source), rows, columns)] : [],
@@ -225,14 +252,10 @@ function moveRules(sheet: Sheet, sheetId: number, source: Rect, destination: Rec
   });
 }
 
-function withRanges<R extends { ranges?: GridRange[] | undefined }>(
-  rule: R,
-  sheet: Sheet,
-  sheetId: number,
-  change: (rects: Rect[]) => Rect[],
-): R | undefined {
+function respread(rule: Rule, sheet: Sheet, moved: Moved, change: (rects: Rect[]) => Rect[]): Rule | undefined {
   const before = (rule.ranges ?? []).map((range) => clippedRect(range, sheet));
   const after = change(before).filter((rect) => !isEmpty(rect));
-  if (JSON.stringify(after) === JSON.stringify(before)) return rule;
-  return after.length > 0 ? { ...rule, ranges: after.map((rect) => gridRangeOf(sheetId, rect)) } : undefined;
+  if (!moved.map && JSON.stringify(after) === JSON.stringify(before)) return rule;
+  const ranges = after.map((rect) => gridRangeOf(sheetIdOf(sheet), rect));
+  return withRanges(rule, ranges, moved);
 }

@@ -4,12 +4,13 @@ import { checkCondition } from '../condition.ts';
 import { type Reply, type RequestContext, required } from '../context.ts';
 import { type Sheet, titleOf } from '../draft.ts';
 import { boundedRect } from '../rect.ts';
+import { movedRule } from '../relative-cell.ts';
 
 type Requests = GoogleAppsScript.Sheets.Schema.Request;
 type Of<K extends keyof Requests> = NonNullable<Requests[K]>;
 type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 
-/** Sets one rule on every cell of a range, or clears it where none is given. */
+/** Sets one rule on every cell of a range, or clears it where none is given; its formula is written for the first cell. */
 export function setDataValidation(request: Of<'setDataValidation'>, context: RequestContext): void {
   const { draft } = context;
   const range = required(request.range, 'range');
@@ -23,7 +24,8 @@ export function setDataValidation(request: Of<'setDataValidation'>, context: Req
     for (let column = rect.left; column < rect.right; column += 1) {
       const { dataValidation: old, ...rest } = draft.cell(sheetId, row, column) ?? {};
       if (!rule && !old) continue;
-      draft.setCell(sheetId, row, column, rule ? { ...rest, dataValidation: rule } : rest);
+      const own = rule && movedRule(rule, row - rect.top, column - rect.left);
+      draft.setCell(sheetId, row, column, own ? { ...rest, dataValidation: own } : rest);
     }
   }
 }

@@ -4,7 +4,7 @@ import { ApiError, type CellData, NotEmulated } from '../../contract.ts';
 import { type RequestContext, required } from '../context.ts';
 import { cellOf, sheetIdOf } from '../draft.ts';
 import { boundedRect, clippedRect, intersects, type Rect } from '../rect.ts';
-import { copyFormula } from '../references.ts';
+import { movedCell } from '../relative-cell.ts';
 
 type SortRange = GoogleAppsScript.Sheets.Schema.SortRangeRequest;
 type SortSpec = GoogleAppsScript.Sheets.Schema.SortSpec;
@@ -39,7 +39,7 @@ export function sortRange(request: SortRange, context: RequestContext): void {
     const from = order[index] ?? row;
     if (from === row) return;
     cells.forEach((cell, offset) => {
-      draft.setCell(sheetId, row, rect.left + offset, withFormulaOf(cell, row - from));
+      draft.setCell(sheetId, row, rect.left + offset, movedCell(cell, row - from, 0));
     });
   });
 }
@@ -49,12 +49,6 @@ function rowOf(context: RequestContext, sheetId: number, row: number, rect: Rect
     { length: rect.right - rect.left },
     (_, i) => context.draft.cell(sheetId, row, rect.left + i) ?? {},
   );
-}
-
-function withFormulaOf(cell: CellData, rows: number): CellData {
-  const formula = cell.userEnteredValue?.formulaValue;
-  if (formula === undefined || formula === null) return cell;
-  return { ...cell, userEnteredValue: { formulaValue: copyFormula(formula, rows, 0) } };
 }
 
 function sorted(context: RequestContext, sheetId: number, rect: Rect, specs: readonly SortSpec[]): number[] {

@@ -1,9 +1,10 @@
 // addSheet, updateSheetProperties, deleteSheet, duplicateSheet: the tabs of a workbook.
 import { ApiError } from '../../contract.ts';
 import { allOf, freeId, type Reply, type RequestContext, required, requireRoom } from '../context.ts';
-import { type Draft, gridOf, type Sheet, sheetIdOf, titleOf } from '../draft.ts';
+import { type Draft, type Sheet, sheetIdOf, titleOf } from '../draft.ts';
 import { renameInFormulas } from '../formula-texts.ts';
 import { overlay, readUpdateMask } from '../mask.ts';
+import { listMetadata } from '../metadata.ts';
 import { deletion } from '../move.ts';
 import { moveCharts, rearrange } from '../rearrange.ts';
 import { gridSize, wholeRect } from '../rect.ts';
@@ -95,12 +96,17 @@ export function deleteSheet(request: Of<'deleteSheet'>, context: RequestContext)
   requireVisible(draft);
 }
 
-/** A copy of a tab: cells, rules and filters with it, charts and filters under new ids; named ranges are not copied. */
+/**
+ * A copy of a tab: cells, rules, sizes and what lies on it, under new ids. Certain: the new id, title and place; the copy's
+ * own ranges mean the copy. Guessed: its title; that protections are copied with their editors; that metadata is copied, so
+ * that one key then stands on two tabs (the harder case for who looks columns up by it); that the spreadsheet's names get no
+ * second set, as the API shows none of one tab alone.
+ */
 export function duplicateSheet(request: Of<'duplicateSheet'>, context: RequestContext): Reply {
   const { draft } = context;
   const source = draft.sheet(request.sourceSheetId ?? 0);
   const sheetId = freeId(context, request.newSheetId, draft.sheets.map(sheetIdOf), 'Sheet');
-  const title = request.newSheetName ?? newTitle(draft, `Bản sao của ${titleOf(source)} `);
+  const title = request.newSheetName ?? copyTitle(draft, titleOf(source));
   requireFreeTitle(draft, title, undefined);
   const index = request.insertSheetIndex ?? 0;
   if (index < 0 || index > draft.sheets.length) throw new ApiError(400, `Sheet index ${index} is out of bounds.`);
@@ -136,8 +142,14 @@ export function duplicateSheet(request: Of<'duplicateSheet'>, context: RequestCo
       allOf(draft, (sheet) => sheet.protectedRanges).map(({ item }) => item.protectedRangeId),
       'Protected range',
     );
+    // A name stays with the source; what it protects there is protected here by its range.
+    const { namedRangeId } = protection;
+    if (!namedRangeId) continue;
+    const named = draft.book.namedRanges?.find((one) => one.namedRangeId === namedRangeId);
+    delete protection.namedRangeId;
+    protection.range = { ...named?.range, sheetId };
   }
-  dropMetadata(copy);
+  renewMetadata(copy, context);
   draft.insertSheet(copy, index);
   requireRoom(draft);
   return { duplicateSheet: { properties: draft.sheet(sheetId).properties } };
@@ -166,11 +178,21 @@ function onTab(source: Sheet, sheetId: number): Sheet {
   return { ...(turn(rules) as Sheet), ...(properties ? { properties } : {}), ...(data ? { data } : {}) };
 }
 
-/** Metadata ids are unique in a spreadsheet; the copy starts without. */
-function dropMetadata(copy: Sheet): void {
-  delete copy.developerMetadata;
-  for (const list of [gridOf(copy).rowMetadata, gridOf(copy).columnMetadata]) {
-    for (const item of list) delete item.developerMetadata;
+/** Metadata ids are unique in a spreadsheet. */
+function renewMetadata(copy: Sheet, context: RequestContext): void {
+  const taken = listMetadata(context.draft.book).flatMap(({ metadata }) => metadata.metadataId ?? []);
+  for (const { metadata } of listMetadata({ sheets: [copy] })) {
+    metadata.metadataId = freeId(context, undefined, taken, 'Developer metadata');
+    taken.push(metadata.metadataId);
+  }
+}
+
+/** «Bản sao của X», then «Bản sao của X 2». */
+function copyTitle(draft: Draft, of: string): string {
+  const title = `Bản sao của ${of}`;
+  for (let n = 1; ; n += 1) {
+    const candidate = n === 1 ? title : `${title} ${n}`;
+    if (!draft.sheets.some((sheet) => sameTitle(candidate, titleOf(sheet)))) return candidate;
   }
 }
 
