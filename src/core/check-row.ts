@@ -1,9 +1,10 @@
 // What is wrong or doubtful in the entries of one row (product §3, §9). The first table can be seen by a sheet formula and
 // stands in «Lưu ý» at the row (sheet/formulas/notes.ts, the same words); the second needs patterns and is the check's work.
 import type { Day } from './calendar.ts';
-import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
-import type { Finding, Weight } from './finding.ts';
-import { type Period, periodLabel, shiftPeriod } from './period.ts';
+import { type Cell, dayIn, isEmpty, isWord, textOf } from './cell.ts';
+import { misspelt, nearWord } from './check/near-word.ts';
+import { type Finding, rowFinding, type Weight } from './finding.ts';
+import { comparePeriods, type Period, periodLabel, readPeriodLabel, shiftPeriod } from './period.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from './status.ts';
 import { dueOf, type EntryCells, type TaskRow, type Viewpoint } from './task.ts';
 import { tidy } from './text.ts';
@@ -22,7 +23,7 @@ export const ENTRY_HEADINGS: Readonly<Record<keyof EntryCells, string>> = {
 };
 export const ENTRY_COLUMNS = Object.keys(ENTRY_HEADINGS) as readonly (keyof EntryCells)[];
 /** The columns of free text. */
-const TEXT_ENTRIES = ['result', 'evidence', 'difficulty', 'proposal'] as const;
+export const TEXT_ENTRIES = ['result', 'evidence', 'difficulty', 'proposal'] as const;
 
 /** Words of the findings both the formula and the core know. */
 export const ROW_NOTES = {
@@ -34,7 +35,7 @@ export const ROW_NOTES = {
   evidenceMissing: 'Hoàn thành nhưng chưa ghi Minh chứng',
   pauseUnproven: 'Tạm dừng phải ghi văn bản ở Minh chứng, đang tính là Chưa thực hiện',
   askExtension: 'CAX xem xét gia hạn hoặc đặt Tính quá hạn = Không',
-  periodUnknown: 'Kỳ báo cáo không phải kỳ đang mở hoặc kỳ trước',
+  periodUnknown: 'Kỳ báo cáo phải là kỳ đang mở hoặc kỳ đã qua, dạng Kỳ 05/2024',
   timeNotATime: 'Báo cáo lúc phải là ngày giờ',
   extensionNotADate: 'Hạn điều chỉnh phải là ngày, gõ dạng 15/05/2024',
   unassigned: 'Chưa giao đầu mối',
@@ -47,7 +48,11 @@ interface RowCheck {
   readonly note: RowNote;
   readonly column: string;
   readonly weight: Weight;
+  /** What to do. */
+  readonly todo: string;
   readonly holds: (row: TaskRow, view: RowView, due: Day | undefined) => boolean;
+  /** The word the cell was meant to be, where only its spelling keeps it from being read. */
+  readonly meant?: (row: TaskRow, view: RowView) => string | undefined;
 }
 
 const stateWords: readonly string[] = Object.values(STATES);
@@ -60,30 +65,36 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     note: 'unknownState',
     column: ENTRY_HEADINGS.state,
     weight: 'block',
+    todo: 'Chọn lại trong danh sách.',
     holds: ({ state }) => !isEmpty(state) && !stateWords.some((word) => isWord(state, word)),
+    meant: ({ state }) => nearWord(state, stateWords),
   },
   {
     note: 'progressOutside',
     column: ENTRY_HEADINGS.progress,
     weight: 'block',
+    todo: 'Ghi lại số từ 0 đến 100.',
     holds: ({ progress }) => !isEmpty(progress) && !isNumberBetween(progress, 0, 1),
   },
   {
     note: 'dateNotADate',
     column: ENTRY_HEADINGS.doneOn,
     weight: 'block',
+    todo: 'Gõ lại ngày, ví dụ 15/05/2024.',
     holds: ({ doneOn }) => !isEmpty(doneOn) && typeof doneOn !== 'number',
   },
   {
     note: 'dateMissing',
     column: ENTRY_HEADINGS.doneOn,
     weight: 'block',
+    todo: 'Ghi ngày hoàn thành thật; nếu chưa xong thì chọn Đang thực hiện.',
     holds: (row) => isWord(row.state, STATES.done) && isEmpty(row.doneOn) && !isWord(row.kind, KINDS.ongoing),
   },
   {
     note: 'dateAhead',
     column: ENTRY_HEADINGS.doneOn,
     weight: 'note',
+    todo: 'Xem lại ngày; nếu chưa xong thì chọn Đang thực hiện.',
     holds: (row, { asOf }) =>
       isWord(row.state, STATES.done) && !isWord(row.kind, KINDS.ongoing) && (dayIn(row.doneOn) ?? asOf) > asOf,
   },
@@ -91,18 +102,21 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     note: 'evidenceMissing',
     column: ENTRY_HEADINGS.evidence,
     weight: 'note',
+    todo: 'Ghi số văn bản hoặc đường dẫn tới văn bản.',
     holds: (row) => isWord(row.state, STATES.done) && isEmpty(row.evidence),
   },
   {
     note: 'pauseUnproven',
     column: ENTRY_HEADINGS.evidence,
     weight: 'block',
+    todo: 'Ghi số văn bản cho tạm dừng.',
     holds: (row) => isWord(row.state, STATES.paused) && isEmpty(row.evidence),
   },
   {
     note: 'askExtension',
     column: ENTRY_HEADINGS.state,
     weight: 'note',
+    todo: 'Công an xã ghi Hạn điều chỉnh, hoặc đặt Tính quá hạn là Không; nếu không thì để nguyên.',
     holds: (row, _, due) =>
       (isWord(row.state, STATES.awaitingGuidance) || isWord(row.state, STATES.nothingArose)) &&
       due !== undefined &&
@@ -112,30 +126,40 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     note: 'periodUnknown',
     column: ENTRY_HEADINGS.period,
     weight: 'block',
-    holds: ({ period }, view) =>
-      !isEmpty(period) && !acceptedPeriods(view.period).some((label) => isWord(period, label)),
+    todo: 'Chọn lại kỳ trong danh sách.',
+    holds: ({ period }, view) => !isEmpty(period) && !isPeriodUpTo(period, view.period),
+    meant: ({ period }, view) => nearWord(period, acceptedPeriods(view.period)),
   },
   {
     note: 'timeNotATime',
     column: ENTRY_HEADINGS.reportedAt,
     weight: 'note',
+    todo: 'Gõ lại ngày giờ, ví dụ 15/05/2024 08:30.',
     holds: ({ reportedAt }) => !isEmpty(reportedAt) && typeof reportedAt !== 'number',
   },
   {
     note: 'extensionNotADate',
     column: 'Hạn điều chỉnh',
     weight: 'block',
+    todo: 'Công an xã gõ lại ngày, ví dụ 15/05/2024.',
     holds: ({ extension }) => !isEmpty(extension) && typeof extension !== 'number',
   },
   {
     note: 'unassigned',
     column: 'Đầu mối',
     weight: 'note',
+    todo: 'Công an xã chọn một đơn vị ở cột Đầu mối.',
     holds: ({ accountable }) => isEmpty(accountable),
   },
 ];
 
-/** The open period and the one before it, as Kỳ báo cáo may name them without remark. */
+/** The open period or an older one, as the drop-down writes it: a row left alone since is not wrong, only not reported. */
+function isPeriodUpTo(cell: Cell, open: Period): boolean {
+  const period = readPeriodLabel(textOf(cell));
+  return period !== undefined && comparePeriods(period, open) <= 0 && isWord(cell, periodLabel(period));
+}
+
+/** What somebody most likely meant. */
 function acceptedPeriods(open: Period): string[] {
   return [periodLabel(open), periodLabel(shiftPeriod(open, -1))];
 }
@@ -152,15 +176,17 @@ export function rowNotes(row: TaskRow, view: RowView): RowNote[] {
 
 /** Everything to say about the entries of a row, formula-visible and not. */
 export function checkRow(row: TaskRow, view: RowView): Finding[] {
-  const unit = typeof row.accountable === 'string' && row.accountable !== '' ? { unit: row.accountable } : {};
-  const seen = checksThatHold(row, view).map(
-    ({ note, column, weight }): Finding => ({ code: row.code, column, weight, text: `${ROW_NOTES[note]}.`, ...unit }),
-  );
-  const texts = TEXT_ENTRIES.flatMap((column): Finding[] => {
-    const cell = row[column];
+  const seen = checksThatHold(row, view).map(({ note, column, weight, todo, meant }): Finding => {
+    const word = meant?.(row, view);
+    const words = word === undefined ? { text: `${ROW_NOTES[note]}.`, todo } : misspelt(column, word);
+    return rowFinding(row, { column, weight, ...words });
+  });
+  const texts = TEXT_ENTRIES.flatMap((entry): Finding[] => {
+    const cell = row[entry];
     if (typeof cell !== 'string' || tidy(cell) === cell.replace(/\s+/gu, ' ').trim()) return [];
     const text = 'Chữ gõ ở dạng khác thường (dấu rời hoặc ký tự ẩn); vẫn đọc được, nên gõ lại bằng Unicode dựng sẵn.';
-    return [{ code: row.code, column: ENTRY_HEADINGS[column], weight: 'note', text, ...unit }];
+    const todo = 'Khi tiện, gõ lại ô này.';
+    return [rowFinding(row, { column: ENTRY_HEADINGS[entry], weight: 'note', text, todo })];
   });
   return [...seen, ...texts];
 }

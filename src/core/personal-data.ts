@@ -40,6 +40,8 @@ const NEAR = 40;
 
 /** Whatever in a cell looks like an identity or telephone number, in the order of the text. */
 export function findPersonalData(cell: Cell): PersonalData[] {
+  // The digits behind the point of a time or a share are nobody's number.
+  if (typeof cell === 'number' && !Number.isInteger(cell)) return [];
   const text = textOf(cell);
   const found: PersonalData[] = [];
   for (const run of text.matchAll(DIGIT_RUN)) {

@@ -89,7 +89,7 @@ export function readSettings(cells: SettingCells, planYear: number): { settings:
     policeAccounts: addresses('policeAccounts', 'Tài khoản Công an xã'),
     installingAccount: addresses('installingAccount', 'Tài khoản cài đặt')[0] ?? '',
     chairmanEmail: addresses('chairmanEmail', 'E-mail Chủ tịch')[0] ?? '',
-    copies: addresses('copies', 'Đồng gửi'),
+    copies: addresses('copies', 'E-mail nhận bản sao'),
     rules: graceDay > deadlineDay ? { deadlineDay, graceDay } : PLAN_RULES,
     warningDays: number('warningDays', 'Số ngày cảnh báo sắp đến hạn', 48, 0, 366),
     sendingHour: number('sendingHour', 'Giờ gửi thư', 7, 0, 23),

@@ -94,6 +94,8 @@ describe('findPersonalData', () => {
     [138012345612, 1],
     [45427, 0],
     [0.5, 0],
+    [0.038012345612, 0],
+    [45427.041666666664, 0],
     [true, 0],
     [null, 0],
   ])('a cell that holds %s: %d', (cell, n) => expect(findPersonalData(cell)).toHaveLength(n));

@@ -5,6 +5,13 @@ import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
 const isState = (word: string) => `[state]="${word}"`;
 const notOngoing = `[kind]<>"${KINDS.ongoing}"`;
 
+const month = 'MID([period];4;2)*1';
+const year = 'RIGHT([period];4)*1';
+/** «Kỳ 05/2024», written so and not after the open period. */
+const IS_PAST_PERIOD =
+  `IFERROR(AND([period]="Kỳ "&RIGHT("0"&${month};2)&"/"&${year};${month}>=1;${month}<=12;` +
+  `DATE(${year};${month};1)<=ThangKy);1=0)`;
+
 const CONDITIONS: Readonly<Record<RowNote, string>> = {
   unknownState: `AND([state]<>"";${Object.values(STATES)
     .map((word) => `[state]<>"${word}"`)
@@ -19,7 +26,7 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   askExtension:
     `AND(OR(${isState(STATES.awaitingGuidance)};${isState(STATES.nothingArose)});` +
     `[appliedDue]<>"";[countsOverdue]<>"${COUNTS_OVERDUE.no}")`,
-  periodUnknown: 'AND([period]<>"";[period]<>KyMo;[period]<>KyTruoc)',
+  periodUnknown: `AND([period]<>"";NOT(${IS_PAST_PERIOD}))`,
   timeNotATime: 'AND([reportedAt]<>"";NOT(ISNUMBER([reportedAt])))',
   extensionNotADate: 'AND([extension]<>"";NOT(ISNUMBER([extension])))',
   unassigned: '[accountable]=""',

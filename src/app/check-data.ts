@@ -1,0 +1,121 @@
+// «Kiểm tra dữ liệu»: one list of everything that is wrong or worth a look, gathered from all checks. Pure: the caller has
+// looked, this says what was seen. Nothing in the list gives personal data away.
+
+import { checkChoices } from '../core/check/choices.ts';
+import { type Before, checkFormalism } from '../core/check/formalism.ts';
+import { checkIndicators } from '../core/check/indicators.ts';
+import { checkPeople, type People } from '../core/check/people.ts';
+import { type CodedRow, checkCounts, checkStrangers } from '../core/check/places.ts';
+import { checkTexts } from '../core/check/texts.ts';
+import { checkRow, ENTRY_HEADINGS } from '../core/check-row.ts';
+import type { Finding, Weight } from '../core/finding.ts';
+import { maskPersonalData } from '../core/personal-data.ts';
+import type { TaskRow, Viewpoint } from '../core/task.ts';
+import { tidy } from '../core/text.ts';
+import type { Version } from '../core/version.ts';
+
+export interface CheckInput {
+  readonly rows: readonly TaskRow[];
+  readonly view: Viewpoint;
+  /** The newest version of the newest period before `view.period`; undefined where none was closed. */
+  readonly before: Pick<Version, 'period' | 'rows'> | undefined;
+  /** Of `readTaskRows`. */
+  readonly rowFindings: readonly Finding[];
+  readonly settingFindings: readonly Finding[];
+  /** Codes and groups of the plan, in its order. */
+  readonly planned: readonly { readonly code: string; readonly group: string }[];
+  /** Rows of «Nhiệm vụ» that are read, and rows with content that are not; 0-based. */
+  readonly placed: readonly CodedRow[];
+  readonly strangers: readonly CodedRow[];
+  readonly people: People;
+}
+
+export interface CheckItem {
+  readonly weight: Weight;
+  readonly code?: string;
+  /** The unit whose it is to mend; otherwise it is CAX's. */
+  readonly unit?: string;
+  /** «II.05, Tiến độ», «Cấu hình, E-mail Chủ tịch», «Tab Nhiệm vụ, dòng 12 và 40». */
+  readonly place: string;
+  readonly text: string;
+  readonly todo: string;
+}
+
+/** What blocks first, then in the order of the plan, then what is of no row. */
+export interface CheckList {
+  readonly items: readonly CheckItem[];
+  readonly blocks: number;
+  readonly notes: number;
+}
+
+export function checkData(input: CheckInput): CheckList {
+  const items = inOrder(gather(input), input.planned).map(itemOf);
+  const blocks = items.filter(({ weight }) => weight === 'block').length;
+  return { items, blocks, notes: items.length - blocks };
+}
+
+const COLUMNS = Object.values(ENTRY_HEADINGS);
+
+function inOrder(findings: readonly Finding[], planned: CheckInput['planned']): Finding[] {
+  const codes = new Map(planned.map(({ code }, i) => [code, i]));
+  const rank = ({ weight, code = '', column = '' }: Finding) => [
+    weight === 'block' ? 0 : 1,
+    codes.get(code) ?? planned.length,
+    COLUMNS.includes(column) ? COLUMNS.indexOf(column) : COLUMNS.length,
+  ];
+  const ranked = findings.map((finding) => ({ finding, rank: rank(finding) }));
+  ranked.sort((a, b) => a.rank.map((n, i) => n - (b.rank[i] ?? 0)).find((difference) => difference !== 0) ?? 0);
+  return ranked.map(({ finding }) => finding);
+}
+
+function gather(input: CheckInput): Finding[] {
+  const { rows, view, before, planned, placed, strangers, people } = input;
+  const codes = new Set(rows.map(({ code }) => code));
+  const frozen = new Map(before?.rows.map((row) => [row.code, row]));
+  const unitNames = people.units.map(({ name }) => name);
+  const unreadSettings = new Set(input.settingFindings.map(({ column }) => column ?? ''));
+  return [
+    ...rows.flatMap((row) => {
+      const was = frozen.get(row.code);
+      return checkOneRow(row, view, unitNames, before && was && { period: before.period, row: was });
+    }),
+    // Rows that are missing are told group by group.
+    ...input.rowFindings.filter(({ code }) => code === undefined || codes.has(code)),
+    ...checkIndicators(view.indicators),
+    ...checkCounts(rows, planned),
+    ...checkStrangers(placed, strangers),
+    ...input.settingFindings.map((finding) => ({ place: 'Cấu hình', ...finding })),
+    // An address that cannot be read is not missing besides.
+    ...checkPeople(people).filter(
+      ({ weight, column }) => weight === 'note' || column === undefined || !unreadSettings.has(column),
+    ),
+  ];
+}
+
+function checkOneRow(
+  row: TaskRow,
+  view: Viewpoint,
+  unitNames: readonly string[],
+  before: Before | undefined,
+): Finding[] {
+  return [
+    ...checkRow(row, view),
+    ...checkTexts(row),
+    ...checkFormalism(row, view, before),
+    ...checkChoices(row, unitNames),
+  ];
+}
+
+function itemOf({ weight, code, column, place, unit, text, todo }: Finding): CheckItem {
+  const said = (words: string) => maskPersonalData(tidy(words));
+  const where = [place ?? code, column].filter(Boolean).join(', ');
+  return {
+    weight,
+    ...(code !== undefined && { code }),
+    ...(unit !== undefined && { unit }),
+    place: said(where === '' ? 'Bảng tính' : where),
+    text: said(text),
+    todo:
+      todo !== undefined ? said(todo) : code !== undefined ? 'Sửa ở dòng này, tab Nhiệm vụ.' : 'Sửa ở tab Cấu hình.',
+  };
+}

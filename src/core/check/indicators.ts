@@ -1,0 +1,30 @@
+// Numbers of «Chỉ tiêu» that count in nothing because of how they were typed (core/indicator.ts): whoever typed them sees a
+// figure stand, and K7 does not.
+import { isEmpty } from '../cell.ts';
+import type { Finding, Weight } from '../finding.ts';
+import { type IndicatorRow, indicatorValue } from '../indicator.ts';
+import { quoted } from './quoted.ts';
+
+export function checkIndicators(rows: readonly IndicatorRow[]): Finding[] {
+  return rows.flatMap((row) => checkIndicator(row) ?? []);
+}
+
+function checkIndicator(row: IndicatorRow): Finding | undefined {
+  const { code, name, numerator, denominator, target, enteredOn } = row;
+  const say = (column: string, weight: Weight, text: string, todo: string): Finding => {
+    return { code, place: `Chỉ tiêu ${code} «${quoted(name)}»`, column, weight, text, todo };
+  };
+  const isNoNumber = (cell: IndicatorRow['numerator']) => !isEmpty(cell) && (typeof cell !== 'number' || cell < 0);
+  if (isNoNumber(numerator)) return say('Tử số', 'block', 'Tử số của chỉ tiêu không phải số.', 'Gõ lại bằng số.');
+  if (isNoNumber(denominator)) return say('Mẫu số', 'block', 'Mẫu số của chỉ tiêu không phải số.', 'Gõ lại bằng số.');
+  const isShare = typeof target === 'number' && target <= 1;
+  if (isShare && typeof numerator === 'number' && typeof denominator === 'number' && numerator > denominator) {
+    const text = 'Tử số lớn hơn Mẫu số nên chưa tính được chỉ tiêu.';
+    return say('Tử số', 'block', text, 'Xem lại hai số; tỷ lệ không quá 100%.');
+  }
+  if (indicatorValue(row) !== undefined && typeof enteredOn !== 'number') {
+    const text = 'Chỉ tiêu có số liệu nhưng chưa có Nhập ngày, đang coi là số liệu cũ.';
+    return say('Nhập ngày', 'note', text, 'Ghi ngày của số liệu, ví dụ 15/05/2024.');
+  }
+  return undefined;
+}

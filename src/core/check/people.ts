@@ -1,0 +1,165 @@
+// The self-check of rights and people (facts/what-users-ask, idea 15): who should get in and cannot, who can and stands in
+// no list, what keeps the machine from writing, and whether the clock runs. Addresses are compared as Google does, without
+// letter case.
+import { formatMoment, type Moment } from '../calendar.ts';
+import { type Cell, isWord } from '../cell.ts';
+import type { Finding } from '../finding.ts';
+import { isOneOf, readAccounts, type Settings } from '../settings.ts';
+import { quoted } from './quoted.ts';
+
+/** A line of «Đơn vị». */
+interface UnitLine {
+  readonly name: string;
+  readonly accounts: Cell;
+  readonly emails: Cell;
+  readonly reporting: Cell;
+}
+
+/** A protection over a tab of ours that is not ours. */
+interface ForeignRange {
+  /** Title of the tab. */
+  readonly title: string;
+  /** A1 notation; empty: the whole tab. */
+  readonly area: string;
+  readonly description: string;
+  /** The installing account and CAX accounts that may not edit there; none: it is nobody's trouble. */
+  readonly shutsOut: readonly string[];
+}
+
+export interface People {
+  readonly settings: Pick<Settings, 'installingAccount' | 'policeAccounts' | 'chairmanEmail' | 'copies'>;
+  readonly units: readonly UnitLine[];
+  /** Whom the file is shared with as editors. */
+  readonly owner: string;
+  readonly editors: readonly string[];
+  /** Protections of ours that are missing or were changed, in the words of their descriptions. */
+  readonly brokenProtections: readonly string[];
+  readonly foreignProtections: readonly ForeignRange[];
+  /** «Lần chạy cuối của đồng hồ»; written once a day. */
+  readonly lastClockRun: Cell;
+  readonly now: Moment;
+}
+
+const SETTINGS_PLACE = 'Cấu hình';
+
+export function checkPeople(people: People): Finding[] {
+  return [
+    ...checkLists(people.settings),
+    ...checkClock(people),
+    ...checkProtections(people),
+    ...people.units.flatMap(checkUnit),
+    ...checkSharing(people),
+    ...checkEditors(people),
+  ];
+}
+
+/** Without these nobody can close, or nobody is told. */
+function checkLists({ installingAccount, policeAccounts, chairmanEmail }: People['settings']): Finding[] {
+  const missing = (column: string, text: string, todo: string): Finding => {
+    return { place: SETTINGS_PLACE, column, weight: 'block', text, todo };
+  };
+  return [
+    ...(installingAccount === ''
+      ? [missing('Tài khoản cài đặt', 'Chưa có tài khoản chạy lịch tự động.', 'Ghi địa chỉ của tài khoản cài đặt.')]
+      : []),
+    ...(policeAccounts.length === 0
+      ? [missing('Tài khoản Công an xã', 'Chưa có tài khoản được chốt báo cáo.', 'Ghi mỗi tài khoản một dòng.')]
+      : []),
+    ...(chairmanEmail === ''
+      ? [missing('E-mail Chủ tịch', 'Chưa có nơi nhận báo cáo tháng.', 'Ghi địa chỉ e-mail của Chủ tịch.')]
+      : []),
+  ];
+}
+
+/** The clock writes once a day, so a day without is told from two dates, as the board does. */
+function checkClock({ lastClockRun, now }: People): Finding[] {
+  const isAlive = typeof lastClockRun === 'number' && Math.floor(now) - Math.floor(lastClockRun) <= 1;
+  if (isAlive) return [];
+  const text =
+    typeof lastClockRun === 'number'
+      ? `Hơn một ngày chưa chạy; lần cuối lúc ${formatMoment(lastClockRun)}.`
+      : 'Chưa chạy lần nào; nếu vừa thiết lập thì chờ 10 phút.';
+  const todo = 'Dùng tài khoản cài đặt mở bảng, chọn Đề án 06 ▸ Thiết lập ban đầu… để bật lại lịch.';
+  return [{ place: 'Lịch tự động', weight: 'block', text, todo }];
+}
+
+function checkProtections({ brokenProtections, foreignProtections }: People): Finding[] {
+  const [first = ''] = brokenProtections;
+  const others = brokenProtections.length - 1;
+  // The key in brackets at the end of a description is not for people.
+  const named = `«${quoted(first.replace(/\[[^\]]*\]$/u, ''))}»${others > 0 ? ` và ${others} vùng nữa` : ''}`;
+  const ours: Finding = {
+    place: 'Vùng bảo vệ',
+    weight: 'note',
+    text: `${brokenProtections.length} vùng bị mất hoặc bị sửa: ${named}.`,
+    todo: 'Chạy Đồng bộ bảng tính để đặt lại quyền.',
+  };
+  const theirs = foreignProtections
+    .filter(({ shutsOut }) => shutsOut.length > 0)
+    .map(({ title, area, description, shutsOut }): Finding => {
+      const name = quoted(description);
+      return {
+        place: [`Tab ${title}`, area].filter(Boolean).join(', '),
+        weight: 'block',
+        text: `Có vùng bảo vệ khác${name === '' ? '' : ` «${name}»`} mà ${shutsOut.join(', ')} không sửa được.`,
+        todo: 'Nhờ người đã đặt vùng này bỏ đi, hoặc thêm các tài khoản đó vào.',
+      };
+    });
+  return [...(brokenProtections.length > 0 ? [ours] : []), ...theirs];
+}
+
+/** Accounts of «Cấu hình» and «Đơn vị» that cannot get in; an account of several is named once. */
+function checkSharing({ settings, units, owner, editors }: People): Finding[] {
+  const { installingAccount, policeAccounts } = settings;
+  const listed = [
+    ...(installingAccount === '' ? [] : [{ account: installingAccount, whose: 'tài khoản cài đặt' }]),
+    ...policeAccounts.map((account) => ({ account, whose: 'tài khoản Công an xã' })),
+    ...units.flatMap(({ name, accounts }) =>
+      readAccounts(accounts).accounts.map((account) => ({ account, whose: name })),
+    ),
+  ];
+  const unshared = new Map<string, string>();
+  for (const { account, whose } of listed) {
+    if (!isOneOf(account, [owner, ...editors, ...unshared.keys()])) unshared.set(account, whose);
+  }
+  return [...unshared].map(([account, whose]): Finding => {
+    return {
+      place: `${account} (${whose})`,
+      weight: 'note',
+      text: 'Chưa được chia sẻ tệp với quyền chỉnh sửa.',
+      todo: 'Chia sẻ tệp cho địa chỉ này với quyền Người chỉnh sửa.',
+    };
+  });
+}
+
+function checkUnit({ name, accounts, reporting }: UnitLine): Finding[] {
+  const place = `Đơn vị ${name}`;
+  const read = readAccounts(accounts);
+  const typed = quoted(read.unread.join(' '));
+  if (typed !== '') {
+    const text = `«${typed}» không phải địa chỉ tài khoản.`;
+    return [{ place, weight: 'note', text, todo: 'Công an xã ghi lại địa chỉ ở tab Đơn vị.' }];
+  }
+  if (read.accounts.length > 0 || !isWord(reporting, 'có dòng')) return [];
+  const text = 'Chưa có tài khoản để nhập, các dòng của đơn vị đang mở cho mọi người sửa.';
+  return [{ place, weight: 'note', text, todo: 'Công an xã ghi tài khoản ở tab Đơn vị rồi Đồng bộ bảng tính.' }];
+}
+
+/** Quarterly review of access (facts/report-forms §7): editors nobody has named. */
+function checkEditors({ settings, units, owner, editors }: People): Finding[] {
+  const { installingAccount, policeAccounts, chairmanEmail, copies } = settings;
+  const known = [
+    ...[owner, installingAccount, ...policeAccounts, chairmanEmail, ...copies],
+    ...units.flatMap(({ accounts, emails }) => [...readAccounts(accounts).accounts, ...readAccounts(emails).accounts]),
+  ];
+  return editors
+    .filter((editor) => !isOneOf(editor, known))
+    .map((editor): Finding => {
+      return {
+        place: editor,
+        weight: 'note',
+        text: 'Sửa được tệp nhưng chưa có trong tab Đơn vị hay Cấu hình.',
+        todo: 'Nếu là người nhập thì ghi vào tab Đơn vị; nếu không thì đổi sang quyền xem.',
+      };
+    });
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkChoices } from '../../../src/core/check/choices.ts';
+import { nearWord } from '../../../src/core/check/near-word.ts';
+import { checkTexts } from '../../../src/core/check/texts.ts';
+import { checkRow } from '../../../src/core/check-row.ts';
+import type { Finding } from '../../../src/core/finding.ts';
+import { STATES } from '../../../src/core/status.ts';
+import type { TaskRow } from '../../../src/core/task.ts';
+import { MAY, taskRow } from '../task-row.ts';
+
+const UNITS = ['Ban Tư pháp', 'Ban Văn hóa - Thông tin', 'Công an xã'];
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ column = '', weight, text }) => `${weight} ${column}: ${text}`);
+
+describe('nearWord', () => {
+  const words = Object.values(STATES);
+  test.each([
+    ['Hoàn thành ', STATES.done],
+    ['Hoàn thành'.normalize('NFD'), STATES.done],
+    ['Hoàn\u00A0thành', STATES.done],
+    ['Hoàn \u200Bthành', STATES.done],
+    ['Hòan thành', STATES.done],
+    ['  đang  thực hiện', STATES.doing],
+    // Read as it stands: letter case is ignored by a sheet too.
+    ['hoàn thành', undefined],
+    ['Hoàn thành', undefined],
+    // No word of ours.
+    ['Xong', undefined],
+    ['Hoan thanh', undefined],
+    [' ', undefined],
+    ['', undefined],
+    [null, undefined],
+    [1, undefined],
+  ])('«%s» → %s', (cell, word) => expect(nearWord(cell, words)).toBe(word));
+
+  test('a word that is read is near none; spaces around it make it near itself', () => {
+    const padding = fc.stringMatching(/^[ \u00A0\t]{1,3}$/u);
+    fc.assert(
+      fc.property(fc.constantFrom(...words), padding, (word, spaces) => {
+        expect(nearWord(word, words)).toBeUndefined();
+        expect(nearWord(word + spaces, words)).toBe(word);
+        expect(nearWord(spaces + word, words)).toBe(word);
+      }),
+    );
+  });
+});
+
+describe('checkRow', () => {
+  const calm = { state: STATES.doing, period: 'Kỳ 05/2024' };
+  const unclear = 'có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên máy chưa nhận ra.';
+  const cases: readonly [string, Partial<TaskRow>, string[]][] = [
+    ['nothing wrong', calm, []],
+    [
+      'Xong',
+      { ...calm, state: 'Xong' },
+      ['block Tình trạng: Tình trạng không có trong danh sách, đang tính là Chưa thực hiện.'],
+    ],
+    ['Hoàn thành␣', { state: 'Hoàn thành ' }, [`block Tình trạng: Tình trạng gần đúng «Hoàn thành» nhưng ${unclear}`]],
+    [
+      'Kỳ 05/2024 (NFD)',
+      { ...calm, period: 'Kỳ 05/2024'.normalize('NFD') },
+      [`block Kỳ báo cáo: Kỳ báo cáo gần đúng «Kỳ 05/2024» nhưng ${unclear}`],
+    ],
+    [
+      'Kỳ 07/2024',
+      { ...calm, period: 'Kỳ 07/2024' },
+      ['block Kỳ báo cáo: Kỳ báo cáo phải là kỳ đang mở hoặc kỳ đã qua, dạng Kỳ 05/2024.'],
+    ],
+    ['Kỳ 04/2024', { ...calm, period: 'Kỳ 04/2024' }, []],
+    ['Kỳ 01/2024', { ...calm, period: 'Kỳ 01/2024' }, []],
+  ];
+  test.each(cases)('%s', (_, cells, expected) => expect(told(checkRow(taskRow(cells), MAY))).toEqual(expected));
+
+  test('every finding says what to do, and whose it is', () => {
+    const row = taskRow({ state: 'Hoàn thành', progress: 4, doneOn: 'hôm qua', extension: 'x', reportedAt: 'x' });
+    for (const finding of checkRow(row, MAY)) {
+      expect(finding.todo).toMatch(/^\p{Lu}.*\.$/u);
+      expect(finding.unit).toBe('Ban Tư pháp');
+    }
+  });
+});
+
+describe('Đầu mối, Tính quá hạn', () => {
+  const cases: readonly [string, Partial<TaskRow>, string[]][] = [
+    ['as they should be', {}, []],
+    ['letter case', { accountable: 'BAN TƯ PHÁP', countsOverdue: 'không' }, []],
+    ['not given yet: said by the row itself', { accountable: null, countsOverdue: null }, []],
+    [
+      'a name nobody has',
+      { accountable: 'Ban Địa chính' },
+      ['block Đầu mối: Đầu mối «Ban Địa chính» không có trong tab Đơn vị, đang tính là chưa giao đầu mối.'],
+    ],
+    [
+      'another spelling',
+      { accountable: 'Ban Văn hoá- Thông tin' },
+      [
+        'block Đầu mối: Đầu mối gần đúng «Ban Văn hóa - Thông tin» nhưng có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên máy chưa nhận ra.',
+      ],
+    ],
+    [
+      'Không␣',
+      { countsOverdue: 'Không ' },
+      [
+        'block Tính quá hạn: Tính quá hạn gần đúng «Không» nhưng có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên máy chưa nhận ra.',
+      ],
+    ],
+    ['FALSE', { countsOverdue: false }, ['block Tính quá hạn: Tính quá hạn không phải Có hay Không, đang tính là Có.']],
+  ];
+  test.each(cases)('%s', (_, cells, expected) => expect(told(checkChoices(taskRow(cells), UNITS))).toEqual(expected));
+
+  test('«Đơn vị» that could not be read doubts nobody', () => {
+    expect(checkChoices(taskRow({ accountable: 'Ai đó' }), [])).toEqual([]);
+  });
+
+  test('they are CAX’s to mend', () => {
+    const [finding] = checkChoices(taskRow({ countsOverdue: 'k' }), UNITS);
+    expect(finding).not.toHaveProperty('unit');
+  });
+});
+
+describe('texts', () => {
+  const cases: readonly [string, Partial<TaskRow>, string[]][] = [
+    ['aggregates', { result: 'Cấp 120 căn cước, 35 tài khoản mức 2', evidence: 'Số 12/BC-UBND' }, []],
+    [
+      'identity number',
+      { result: 'Ông A, CCCD 038012345612' },
+      ['block Kết quả trong kỳ: Có số định danh cá nhân 0380••••••12.'],
+    ],
+    ['a number in a cell', { evidence: 38012345612 }, ['block Minh chứng: Có số định danh cá nhân 3801•••••12.']],
+    [
+      'telephone, perhaps of an office',
+      { difficulty: 'Liên hệ 0912345678' },
+      ['note Khó khăn, vướng mắc: Có số điện thoại 091•••••78.'],
+    ],
+    [
+      'several',
+      { proposal: '0912345678, 0987654321, CCCD 038012345612 và 038012345613' },
+      ['block Đề xuất, kiến nghị: Có số điện thoại 091•••••78, số điện thoại 098•••••21 và 2 số nữa.'],
+    ],
+    [
+      'a mark of classification',
+      { evidence: 'Công văn 12-CV/MẬT' },
+      ['block Minh chứng: Có chữ chỉ độ mật «MẬT». Không ghi nội dung mật vào bảng này.'],
+    ],
+    ['the words of the plan', { result: 'Tuyên truyền bảo vệ bí mật nhà nước, đổi mật khẩu' }, []],
+    ['progress and times are no texts', { progress: 38012345612, reportedAt: 45427.041666666664 }, []],
+  ];
+  test.each(cases)('%s', (_, cells, expected) => expect(told(checkTexts(taskRow(cells)))).toEqual(expected));
+});
