@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/addin': ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/addin', 'built:'],
   'src/local': ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/local', 'node:', 'package', 'zod/mini'],
   'src/local/host': ['src/core', 'src/local/host', 'package'],
+  'src/local/workbook-file': ['src/core', 'src/local/host', 'src/local/workbook-file', 'package'],
 };
 const PURE = ['src/core', 'src/sheet', 'src/report', 'src/app'];
 const GOOGLE =

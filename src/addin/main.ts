@@ -1,18 +1,23 @@
 // The doors: one function a name that Google calls. The build makes a top-level function of each export.
 import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
+import { checkSheet, writeCheck } from '../app/check-sheet.ts';
 import { closePeriod } from '../app/close-period.ts';
+import { describeCheck } from '../app/describe-check.ts';
 import { describeClosing } from '../app/describe-closing.ts';
 import { requireKeeper } from '../app/observe.ts';
 import { EDIT_SETTINGS, editSettings } from '../app/on-edit.ts';
 import { planClosing } from '../app/plan-closing.ts';
 import type { Ports } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
+import { offerBack } from '../app/returned.ts';
 import { runDuties } from '../app/run-duties.ts';
-import { applySync, type InitialSettings, initialSettings, planSync, type SyncPlan } from '../app/sync.ts';
+import { applySync, initialSettings, planReturning, planSync, type SyncPlan } from '../app/sync.ts';
+import { writePreview } from '../app/write-preview.ts';
 import { PLAN_RULES } from '../core/period.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../sheet/describe.ts';
+import { CHECK, PREVIEW } from '../sheet/listing.ts';
 import { ask, tell, throughDoor } from './dialog.ts';
-import { addMenu, SET_UP } from './menu.ts';
+import { addMenu, INSTALLER, SET_UP } from './menu.ts';
 import { stampEdit } from './on-edit.ts';
 import { portsFor, scriptStore, VERSION } from './ports.ts';
 import { SEEDS } from './seeds.ts';
@@ -65,13 +70,26 @@ export function closeReport(): void {
   });
 }
 
+/** Menu: Kiểm tra dữ liệu */
+export function checkSheetData(): void {
+  const title = 'Kiểm tra dữ liệu';
+  throughDoor(title, () => {
+    const ports = portsFor(theFile());
+    const list = checkSheet(ports, SEEDS);
+    const isLong = list.items.length > PREVIEW_LINES - 5;
+    if (isLong) writeCheck(ports, SEEDS, list);
+    const where = isLong ? `\nDanh sách đầy đủ, kèm việc cần làm: tab «${CHECK.title}».` : '';
+    tell(title, `${describeCheck(list)}${where}`);
+  });
+}
+
 /** Menu: Đồng bộ bảng tính… */
 export function syncSheet(): void {
   throughDoor('Đồng bộ bảng tính', () => {
     const ports = portsFor(theFile());
     const plan = planSync(ports, SEEDS);
     requireKeeper(plan.settings, ports);
-    synchronise(ports, 'Đồng bộ bảng tính', plan, {});
+    synchronise(ports, 'Đồng bộ bảng tính', plan);
   });
 }
 
@@ -81,6 +99,9 @@ export function setUp(): void {
   throughDoor(title, () => {
     const ports = portsFor(theFile());
     const initial = initialSettings(ports, PLAN_RULES);
+    // Whoever set this file up stays its keeper, though «Cấu hình», which says so, were deleted.
+    const { [SET_UP]: file, [INSTALLER]: installer } = ports.store.all();
+    if (file === ports.workbook.id && installer !== undefined) initial['installingAccount'] = installer;
     let plan = planSync(ports, SEEDS, initial);
     if (isCopy(plan.settings, ports)) {
       const question =
@@ -91,10 +112,11 @@ export function setUp(): void {
       plan = planSync(ports, SEEDS, initial);
     }
     requireKeeper(plan.settings, ports);
-    if (!synchronise(ports, title, plan, initial)) return;
+    if (!synchronise(ports, title, plan)) return;
     // A second account's clock would find that it is not the one, and do nothing, every ten minutes.
     if (plan.settings.installingAccount === ports.account) installClock();
     ports.store.set(SET_UP, ports.workbook.id);
+    ports.store.set(INSTALLER, plan.settings.installingAccount);
     ports.store.set(EDIT_SETTINGS, editSettings(plan.settings));
     addMenu(true);
     tell(title, NEXT_STEPS);
@@ -128,25 +150,57 @@ function theFile(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 }
 
 /** Shows, asks, applies; shows again where the plan grew meanwhile. False where the person said no. */
-function synchronise(ports: Ports, title: string, first: SyncPlan, initial: InitialSettings): boolean {
-  let plan = first;
+function synchronise(ports: Ports, title: string, first: SyncPlan): boolean {
+  if (isSettled(first)) {
+    tell(title, ['Bảng đã đúng, không có gì phải sửa.', ...previewLines(first)].join('\n'));
+    return true;
+  }
+  let plan = withReturned(ports, title, first);
   for (;;) {
-    if (plan.changes.every(({ impact }) => impact === 'leave') && plan.rights.length === 0) {
-      tell(title, ['Bảng đã đúng, không có gì phải sửa.', ...previewLines(plan)].join('\n'));
-      return true;
-    }
-    if (!ask(title, [...previewLines(plan), '', 'Thực hiện các thay đổi trên?'].join('\n'))) return false;
-    const outcome = applySync(ports, SEEDS, plan, initial);
+    if (!ask(title, previewText(ports, plan))) return false;
+    const outcome = applySync(ports, SEEDS, plan);
     if (outcome.kind !== 'grew') return true;
     plan = outcome.plan;
   }
 }
 
+const isSettled = ({ changes, rights }: SyncPlan) =>
+  changes.every(({ impact }) => impact === 'leave') && rights.length === 0;
+
+/** What people had typed into rows and columns that were deleted is offered back before anything else is asked. */
+function withReturned(ports: Ports, title: string, plan: SyncPlan): SyncPlan {
+  const offer = offerBack(ports, SEEDS, plan);
+  if (!offer) return plan;
+  const question = [
+    'Có dòng hoặc cột nhập liệu của tab Nhiệm vụ đã bị xóa. Máy còn giữ nội dung của:',
+    ...offer.lines,
+    '',
+    'Điền lại nội dung đó khi khôi phục? (Không: khôi phục để trống.)',
+  ];
+  return ask(title, question.join('\n')) ? planReturning(ports, SEEDS, plan, offer.returned) : plan;
+}
+
+/** The changes by weight; a long list stands whole in a tab of its own. */
+function previewText(ports: Ports, plan: SyncPlan): string {
+  const lines = previewLines(plan);
+  if (lines.length <= PREVIEW_LINES) return [...lines, '', 'Thực hiện các thay đổi trên?'].join('\n');
+  writePreview(ports, plan);
+  // What people should know comes before what is the same twenty times over.
+  const { warnings } = plan;
+  const first = [...lines.slice(lines.length - warnings.length, lines.length - warnings.length + 3)];
+  const room = PREVIEW_LINES - 4 - first.length;
+  return [
+    ...first,
+    ...lines.slice(0, room),
+    `… tất cả ${lines.length} dòng: xem danh sách đầy đủ ở tab «${PREVIEW.title}».`,
+    '',
+    'Thực hiện ngay? (Không: đọc tab đó rồi bấm lại Đồng bộ bảng tính.)',
+  ].join('\n');
+}
+
 function previewLines({ lines, warnings }: SyncPlan): string[] {
-  const all = [
+  return [
     ...lines.map(({ impact, text }) => `${IMPACT_WORDS[impact]}: ${text}`),
     ...warnings.map((text) => `Lưu ý: ${text}`),
   ];
-  const shown = all.slice(0, PREVIEW_LINES);
-  return all.length > shown.length ? [...shown, `… và ${all.length - shown.length} dòng nữa.`] : shown;
 }

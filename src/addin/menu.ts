@@ -2,12 +2,16 @@
 
 /** Script property that holds the id of the file that was set up. */
 export const SET_UP = 'setUp';
+/** Script property that holds the account that set it up. */
+export const INSTALLER = 'installer';
 
 export function addMenu(isSetUp: boolean): void {
   const menu = SpreadsheetApp.getUi().createMenu('Đề án 06');
   if (isSetUp) {
     menu
       .addItem('Tổng hợp báo cáo…', 'closeReport')
+      .addSeparator()
+      .addItem('Kiểm tra dữ liệu', 'checkSheetData')
       .addSeparator()
       .addItem('Đồng bộ bảng tính…', 'syncSheet')
       .addItem('Thiết lập ban đầu…', 'setUp')

@@ -2,7 +2,7 @@
 import type { Part, ReadPlan, WorkbookPort } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
 import { quoteTab } from '../sheet/a1.ts';
-import type { Request } from '../sheet/requests.ts';
+import type { Request } from '../sheet/requests/request.ts';
 import type { RawSpreadsheet } from '../sheet/snapshot.ts';
 
 /** The advanced service; absent only where the manifest lost it. */
@@ -18,7 +18,8 @@ function messageOf(cause: unknown): string {
 }
 
 function asRefusal(cause: unknown): Refusal {
-  return new Refusal('google', messageOf(cause));
+  const message = messageOf(cause);
+  return new Refusal(/protected cell or object/u.test(message) ? 'shut-out' : 'google', message);
 }
 
 export function openWorkbook(file: GoogleAppsScript.Spreadsheet.Spreadsheet): WorkbookPort {
@@ -30,6 +31,7 @@ export function openWorkbook(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Wo
     },
     read: (plan) => read(file, id, plan),
     update: (requests) => update(id, requests),
+    tabs: () => file.getSheets().map((sheet) => ({ sheetId: sheet.getSheetId(), title: sheet.getName() })),
     people: () => {
       const addresses = file.getEditors().map((user) => user.getEmail().toLowerCase());
       return { owner: file.getOwner()?.getEmail().toLowerCase() ?? '', editors: addresses };

@@ -5,7 +5,7 @@ import { isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS } from '../core/check-row.ts';
 import { type Period, periodLabel } from '../core/period.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
-import type { Request } from '../sheet/requests.ts';
+import type { Request } from '../sheet/requests/request.ts';
 import { copiedEntry, readEntry } from '../sheet/rows.ts';
 import { growTo, writeCells, writeRows } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
@@ -36,7 +36,10 @@ export function backupRequests(observation: Observation, rows: readonly TaskRow[
   const { tab } = observation.reader('backup');
   const size = Math.max(1, Math.ceil(rows.length / SLOT_STEP)) * SLOT_STEP;
   const from = 1 + (day % DAYS) * size;
-  const cells = rows.map((row) => ({ day, code: row.code, ...copiedEntry(row) }));
+  const cells = rows.map((row) => {
+    const { code, accountable, countsOverdue, extension, estimate } = row;
+    return { day, code, ...copiedEntry(row), accountable, countsOverdue, extension, estimate };
+  });
   const blanks = Array.from({ length: size - cells.length }, () => ({}));
   return [...growTo(tab, 1 + DAYS * size), ...writeRows(tab, from, [...cells, ...blanks])];
 }

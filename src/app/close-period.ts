@@ -5,7 +5,7 @@ import { periodId, periodLabel, windowOf } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { finishedCodes, type Version, versionKey } from '../core/version.ts';
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
-import type { Request } from '../sheet/requests.ts';
+import type { Request } from '../sheet/requests/request.ts';
 import { growTo, writeRows } from '../sheet/write.ts';
 import { stampRequests } from './backup.ts';
 import { journalRequests } from './journal.ts';

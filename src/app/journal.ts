@@ -1,6 +1,6 @@
 // «Nhật ký»: what ran, when, for whom, with what result; the readable copy of the ledger of mails.
 import type { Moment } from '../core/calendar.ts';
-import type { Request } from '../sheet/requests.ts';
+import type { Request } from '../sheet/requests/request.ts';
 import { appendRows } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 

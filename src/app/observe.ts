@@ -5,10 +5,12 @@ import type { Finding } from '../core/finding.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { isOneOf, readSettings, type Settings } from '../core/settings.ts';
 import type { Workbook } from '../sheet/declare.ts';
+import type { Facts } from '../sheet/facts.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
-import { declareWorkbook, sizesOf } from '../sheet/layout.ts';
+import { declareWorkbook, factsOf } from '../sheet/layout.ts';
 import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
 import { type Placement, placeWorkbook } from '../sheet/place.ts';
+import type { Returned } from '../sheet/returned.ts';
 import { readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
 import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
 import type { Part, Ports, ReadPlan } from './ports.ts';
@@ -16,6 +18,7 @@ import { Refusal } from './refusal.ts';
 
 export interface Observation {
   readonly snapshot: Snapshot;
+  readonly facts: Facts;
   readonly workbook: Workbook;
   readonly placement: Placement;
   readonly settings: Settings;
@@ -41,7 +44,7 @@ export function observe(
   parts: Readonly<Record<string, Part>>,
   more: Pick<ReadPlan, 'names'> = {},
 ): Observation {
-  const { tabs } = declareWorkbook(seeds, sizesOf(seeds, undefined));
+  const { tabs } = declareWorkbook(seeds, factsOf(seeds, undefined));
   const wanted = tabs.flatMap(({ key, sheetId }) => {
     const part = parts[key];
     return part === undefined ? [] : [{ sheetId, part }];
@@ -58,8 +61,10 @@ export function look(
   snapshot: Snapshot,
   seeds: ResolvedPlan,
   initial: Readonly<Record<string, Cell>> = {},
+  returned?: Returned,
 ): Observation {
-  const workbook = declareWorkbook(seeds, sizesOf(seeds, snapshot), initial);
+  const facts = factsOf(seeds, snapshot, returned);
+  const workbook = declareWorkbook(seeds, facts, initial);
   const placement = placeWorkbook(workbook, snapshot);
   const cells = readSettingCells(placement);
   const declared = workbook.tabs.find((tab) => tab.key === 'settings');
@@ -70,6 +75,7 @@ export function look(
   const { settings, findings } = readSettings(cells, seeds.plan.year);
   return {
     snapshot,
+    facts,
     workbook,
     placement,
     settings,

@@ -1,7 +1,7 @@
 // What the deeds need of the world, and nothing more. The add-in fulfils these with Google's services; nothing in app/ knows
 // which. Errors of the world come as Refusal.
 import type { Moment } from '../core/calendar.ts';
-import type { Request } from '../sheet/requests.ts';
+import type { Request } from '../sheet/requests/request.ts';
 import type { RawSpreadsheet } from '../sheet/snapshot.ts';
 
 /** How much of a tab: all of it, its heading row, or the heading and rows `from` to `to` (0-based, exclusive). */
@@ -23,6 +23,8 @@ export interface WorkbookPort {
   read(plan: ReadPlan): RawSpreadsheet;
   /** One atomic batch: all of it or nothing. */
   update(requests: readonly Request[]): void;
+  /** All tabs there are. */
+  tabs(): readonly { readonly sheetId: number; readonly title: string }[];
   /** Addresses, lower case. */
   people(): { readonly owner: string; readonly editors: readonly string[] };
 }

@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'no-chairman'
   | 'quota'
   | 'google'
+  | 'shut-out'
   | 'strange-rows';
 
 /** Every code in words: what happened, and what to do. */
@@ -27,6 +28,8 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   'no-chairman': 'Chưa có E-mail Chủ tịch ở tab Cấu hình.',
   quota: 'Hết hạn mức gửi thư trong ngày của tài khoản cài đặt; máy sẽ gửi tiếp ngày mai.',
   google: 'Google không thực hiện được yêu cầu. Chưa chắc đã ghi gì; hãy mở lại bảng và làm lại. Chi tiết:',
+  'shut-out':
+    'Có vùng bảo vệ do người khác đặt mà tài khoản đang dùng không được sửa, chưa ghi gì. Nhờ chủ tệp bỏ vùng đó (Dữ liệu ▸ Bảo vệ trang tính và dải ô) rồi làm lại. Chi tiết:',
   'strange-rows': 'Tab lưu trữ có dòng lạ ở chỗ máy sẽ ghi, chưa ghi gì:',
 };
 

@@ -9,12 +9,13 @@ import { closeAutomatically } from './close-period.ts';
 import { clockLine, ledgerOf, type Observation, observe } from './observe.ts';
 import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
 import type { Ports } from './ports.ts';
+import { restoreGuards } from './restore-guards.ts';
 import { dueChairmanMail, sendChairmanMail } from './send-report.ts';
 import { keepUp } from './upkeep.ts';
 import { AUTOMATIC_HOUR, nextLook, WAKE } from './wake.ts';
 
 export type Duty =
-  | { readonly duty: 'upkeep'; readonly missed: readonly string[] }
+  | { readonly duty: 'upkeep'; readonly missed: readonly string[]; readonly restored: readonly string[] }
   | { readonly duty: 'automatic version'; readonly period: string }
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
 
@@ -49,7 +50,7 @@ function serve(
   const now = ports.now();
   const heartbeat = clockLine(observation, 'heartbeat');
   if (typeof heartbeat !== 'number' || Math.floor(heartbeat) < Math.floor(now)) {
-    done.push({ duty: 'upkeep', missed: keepUp(ports, seeds).missed });
+    done.push({ duty: 'upkeep', missed: keepUp(ports, seeds).missed, restored: restoreGuards(ports, seeds) });
   }
   if (!settings.automaticSending || hasEnded(settings, now)) return done;
   let ledger = ledgerOf(observation);

@@ -1,31 +1,40 @@
 // The sync: look once, compute the difference, show it; after a person's yes, take the lock, look again, show again if the
-// plan grew, write content in one batch and rights in a second (product §9). It never writes the entry block.
+// plan grew, write content in one batch and rights in a second (product §9). It never writes over the entry block; what
+// people had typed into rows or columns that were deleted is offered back.
 import type { Cell } from '../core/cell.ts';
-import { textOf } from '../core/cell.ts';
 import { firstPeriod, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { isOneOf, readAccounts, type Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import type { Change } from '../sheet/change.ts';
 import { type ChangeLine, describeChanges } from '../sheet/describe.ts';
 import { diff } from '../sheet/diff.ts';
-import { declareWorkbook, sizesOf } from '../sheet/layout.ts';
+import { declareWorkbook, factsOf } from '../sheet/layout.ts';
+import { LISTINGS, PREVIEW } from '../sheet/listing.ts';
+import type { Placement } from '../sheet/place.ts';
+import type { Request } from '../sheet/requests/request.ts';
 import { requestsOf } from '../sheet/requests.ts';
-import { diffRights, type RightsChange, type RightsInput, wantedProtections } from '../sheet/rights.ts';
-import { readUnitRows } from '../sheet/rows.ts';
-import { decodeSnapshot, SYNC_FIELDS } from '../sheet/snapshot.ts';
+import type { Returned } from '../sheet/returned.ts';
+import type { RightsChange } from '../sheet/rights.ts';
+import { decodeSnapshot, type Snapshot, SYNC_FIELDS } from '../sheet/snapshot.ts';
 import { look, type Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { planRights, type RightsPlan } from './sync-rights.ts';
 
-export interface SyncPlan {
+export interface SyncPlan extends Pick<RightsPlan, 'warnings' | 'foreign'> {
   readonly changes: readonly Change[];
   readonly rights: readonly RightsChange[];
+  readonly rightsLines: readonly ChangeLine[];
   /** What a person reads: content by weight, then rights. Empty: the sheet agrees. */
   readonly lines: readonly ChangeLine[];
-  /** Accounts that stand in «Đơn vị» or «Cấu hình» but not on the file's share list, and units without any. */
-  readonly warnings: readonly string[];
   /** As read; where nothing stands yet, as the workbook will be created with. */
   readonly settings: Settings;
+  readonly observation: Observation;
+  /** Where everything is, or will be. */
+  readonly placement: Placement;
+  readonly initial: InitialSettings;
+  /** What goes back into cells that are being made anew. */
+  readonly returned: Returned | undefined;
 }
 
 export type SyncOutcome =
@@ -34,7 +43,7 @@ export type SyncOutcome =
   | { readonly kind: 'grew'; readonly plan: SyncPlan };
 
 /** Known when the workbook is set up, by key of «Cấu hình». */
-export type InitialSettings = Readonly<Record<string, Cell>>;
+export type InitialSettings = Record<string, Cell>;
 
 /** What «Cấu hình» is created with: the file's own id, who installs, the first period (product §5.1). */
 export function initialSettings(ports: Ports, rules: Observation['settings']['rules']): InitialSettings {
@@ -46,35 +55,76 @@ export function initialSettings(ports: Ports, rules: Observation['settings']['ru
 }
 
 /** Reads once and says what a sync would do. @throws Refusal conflict */
-export function planSync(ports: Ports, seeds: ResolvedPlan, initial: InitialSettings = {}): SyncPlan {
-  const { tabs } = declareWorkbook(seeds, sizesOf(seeds, undefined));
+export function planSync(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  initial: InitialSettings = {},
+  returned?: Returned,
+): SyncPlan {
+  const { tabs } = declareWorkbook(seeds, factsOf(seeds, undefined));
   const raw = ports.workbook.read({
     tabs: tabs.map(({ sheetId, kind }) => ({ sheetId, part: kind === 'growing' ? 'heading' : 'all' })),
     fields: SYNC_FIELDS,
   });
-  const observation = look(decodeSnapshot(raw), seeds, initial);
-  const { changes, conflicts } = diff(observation.snapshot, observation.workbook);
+  const known = new Set<number>([...tabs.map(({ sheetId }) => sheetId), ...LISTINGS.map(({ sheetId }) => sheetId)]);
+  const read = new Set((raw.sheets ?? []).map(({ properties }) => properties?.sheetId ?? 0));
+  const foreign = ports.workbook.tabs().filter(({ sheetId }) => !known.has(sheetId) && !read.has(sheetId));
+  return planFrom(ports, seeds, decodeSnapshot(raw, foreign), initial, returned);
+}
+
+/** The same look, planned again with what people want back. */
+export function planReturning(ports: Ports, seeds: ResolvedPlan, plan: SyncPlan, returned: Returned): SyncPlan {
+  return planFrom(ports, seeds, plan.observation.snapshot, plan.initial, returned);
+}
+
+function planFrom(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  snapshot: Snapshot,
+  initial: InitialSettings,
+  returned: Returned | undefined,
+): SyncPlan {
+  const observation = look(snapshot, seeds, initial, returned);
+  const { workbook, settings } = observation;
+  const { changes, conflicts, placement } = diff(snapshot, workbook, returned);
   if (conflicts.length > 0) throw new Refusal('conflict', `\n${conflicts.join('\n')}`);
-  const { input, warnings } = rightsInput(ports, seeds, observation);
-  const rights = diffRights(observation.snapshot, wantedProtections(observation.placement, input), input.owner);
-  const lines = [...describeChanges(changes), ...describeRights(rights)];
-  return { changes, rights, lines, warnings, settings: observation.settings };
+  const { rights, lines, warnings, foreign } = planRights(ports, seeds, observation, placement);
+  return {
+    changes,
+    rights,
+    rightsLines: lines,
+    lines: [...describeChanges(changes), ...lines],
+    warnings: [...warnings, ...yearWarning(settings, seeds)],
+    foreign,
+    settings,
+    observation,
+    placement,
+    initial,
+    returned,
+  };
+}
+
+/** Next year's plan over this year's sheet: codes are the same, tasks are not. */
+function yearWarning({ planYear }: Settings, { plan }: ResolvedPlan): string[] {
+  if (planYear === plan.year) return [];
+  return [
+    `Kế hoạch của chương trình là năm ${plan.year}, bảng đang ghi năm ${planYear}. Nội dung đơn vị đã nhập được giữ ` +
+      'nguyên ở dòng cùng mã. Nên tạo tệp mới cho năm mới; nếu dùng tiếp tệp này, sửa Năm kế hoạch ở Cấu hình.',
+  ];
 }
 
 /** Under the lock: looks again, and writes only what was shown. @throws Refusal */
-export function applySync(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  shown: SyncPlan,
-  initial: InitialSettings = {},
-): SyncOutcome {
+export function applySync(ports: Ports, seeds: ResolvedPlan, shown: SyncPlan): SyncOutcome {
   return ports.locked(() => {
-    const plan = planSync(ports, seeds, initial);
+    const plan = planSync(ports, seeds, shown.initial, shown.returned);
     const known = new Set(shown.lines.map(({ text }) => text));
     if (plan.lines.some(({ impact, text }) => impact !== 'leave' && !known.has(text))) return { kind: 'grew', plan };
-    const requests = requestsOf(plan.changes);
-    if (requests.length === 0 && plan.rights.length === 0) return { kind: 'agrees' };
-    if (requests.length > 0) writeContent(ports, plan.changes);
+    const hasContent = requestsOf(plan.changes).length > 0;
+    if (!hasContent && plan.rights.length === 0) return { kind: 'agrees' };
+    // The long preview has served.
+    const preview = ports.workbook.tabs().filter(({ sheetId }) => sheetId === PREVIEW.sheetId);
+    const cleared = preview.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
+    if (hasContent || cleared.length > 0) writeContent(ports, plan.changes, cleared);
     if (plan.rights.length > 0) ports.workbook.update(plan.rights.map(({ request }) => request));
     return { kind: 'applied', plan };
   });
@@ -84,71 +134,12 @@ export function applySync(
  * One batch. A name whose cells were deleted may be hidden by Google and still be taken: then it is moved, not added.
  * The refused batch wrote nothing, so the second try is the first one that counts.
  */
-function writeContent(ports: Ports, changes: readonly Change[]): void {
+export function writeContent(ports: Ports, changes: readonly Change[], more: readonly Request[] = []): void {
+  const write = (list: readonly Change[]) => ports.workbook.update([...requestsOf(list), ...more]);
   try {
-    ports.workbook.update(requestsOf(changes));
+    write(changes);
   } catch (cause) {
     if (!(cause instanceof Refusal) || !/addNamedRange/u.test(cause.detail)) throw cause;
-    ports.workbook.update(
-      requestsOf(changes.map((change) => (change.kind === 'name' ? { ...change, exists: true } : change))),
-    );
+    write(changes.map((change) => (change.kind === 'name' ? { ...change, exists: true } : change)));
   }
-}
-
-function describeRights(rights: readonly RightsChange[]): ChangeLine[] {
-  const lines = (action: RightsChange['action'], impact: ChangeLine['impact'], words: string): ChangeLine[] => {
-    const n = rights.filter((change) => change.action === action).length;
-    return n === 0 ? [] : [{ impact, text: `${words}: ${n} vùng` }];
-  };
-  return [
-    ...lines('add', 'add', 'Vùng bảo vệ theo đơn vị'),
-    ...lines('update', 'restore', 'Quyền sửa của vùng bảo vệ'),
-    ...lines('delete', 'restore', 'Bỏ vùng bảo vệ không còn dùng'),
-  ];
-}
-
-function rightsInput(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  observation: Observation,
-): { input: RightsInput; warnings: string[] } {
-  const { settings, placement } = observation;
-  const { owner, editors } = ports.workbook.people();
-  const shared = new Set([owner, ...editors]);
-  const warnings: string[] = [];
-  const accounts = new Map<string, string[]>();
-  for (const unit of readUnitRows(placement)) {
-    const read = readAccounts(unit.accounts);
-    accounts.set(unit.code, read.accounts);
-    for (const account of read.unread) warnings.push(`Đơn vị ${unit.name}: «${account}» không phải địa chỉ tài khoản.`);
-    for (const account of read.accounts.filter((address) => !shared.has(address))) {
-      warnings.push(`Đơn vị ${unit.name}: ${account} chưa được chia sẻ tệp với quyền chỉnh sửa.`);
-    }
-    if (unit.reporting === 'có dòng' && read.accounts.length === 0) {
-      warnings.push(`Đơn vị ${unit.name} chưa có tài khoản để nhập; các dòng của đơn vị đang mở cho mọi người sửa.`);
-    }
-  }
-  const keepers = [...new Set([settings.installingAccount, ...settings.policeAccounts, ports.account])].filter(Boolean);
-  for (const account of keepers.filter((address) => !isOneOf(address, [...shared]))) {
-    warnings.push(`${account} có trong tab Cấu hình nhưng chưa được chia sẻ tệp với quyền chỉnh sửa.`);
-  }
-  const codesByName = new Map(readUnitRows(placement).map(({ code, name }) => [name, code]));
-  const tasks = observation.reader('tasks');
-  const accountable = new Map(tasks.rows.map(({ key, index }) => [key, textOf(tasks.value(index, 'accountable'))]));
-  const accountsOf = (code: string): string[] => {
-    const task = seeds.tasks.find((candidate) => candidate.code === code);
-    const leads = task?.leadUnits ?? [];
-    const chosen = codesByName.get(accountable.get(code) ?? '');
-    const codes = chosen === undefined ? leads : [...leads, chosen];
-    return codes.flatMap((unit) => accounts.get(unit) ?? []);
-  };
-  const taskOf = new Map(seeds.indicators.map(({ id, task }) => [id, task]));
-  const input: RightsInput = {
-    keepers,
-    shared,
-    owner,
-    accountsOf,
-    accountsOfIndicator: (id) => accountsOf(taskOf.get(id) ?? ''),
-  };
-  return { input, warnings };
 }

@@ -6,7 +6,7 @@ import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
-import type { Request } from '../sheet/requests.ts';
+import type { Request } from '../sheet/requests/request.ts';
 import { readTaskRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
 import { backupRequests, missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
@@ -46,16 +46,10 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       ...backupRequests(observation, rows, day),
       ...clockRequests(observation, 'heartbeat', now),
       ...(inTime ? clockRequests(observation, 'stamped', periodLabel(period)) : []),
-      ...journalRequests(observation, [
-        {
-          at: now,
-          deed: 'Việc hằng ngày',
-          key: '',
-          state: 'xong',
-          account: ports.account,
-          outcome: describe(missed, inTime),
-        },
-      ]),
+      // A day on which nothing was to be done is told by the clock's own line alone.
+      ...(missed.length > 0 || inTime
+        ? journalRequests(observation, [journalLine(ports, describe(missed, inTime))])
+        : []),
     ]);
     return { missed: [...missedCodes], onTime: inTime?.map(({ code }) => code) };
   });
@@ -99,11 +93,14 @@ function clockRequests(observation: Observation, line: keyof typeof CLOCK_LINES,
   return row ? writeCells(tab, row.index, { outcome: value }) : [];
 }
 
+function journalLine(ports: Ports, outcome: string) {
+  return { at: ports.now(), deed: 'Việc hằng ngày', key: '', state: 'xong', account: ports.account, outcome };
+}
+
 function describe(missed: readonly TaskRow[], inTime: readonly TaskRow[] | undefined): string {
   const codes = missed.map(({ code }) => code).join(', ');
   return [
-    'Đã lưu nội dung nhập',
-    ...(missed.length > 0 ? [`ghi bổ sung kỳ báo cáo cho ${codes}`] : []),
-    ...(inTime ? [`ghi đúng hạn ${inTime.length} dòng`] : []),
+    ...(missed.length > 0 ? [`Ghi bổ sung kỳ báo cáo cho ${codes}`] : []),
+    ...(inTime ? [`Ghi đúng hạn ${inTime.length} dòng`] : []),
   ].join('; ');
 }

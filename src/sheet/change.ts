@@ -9,15 +9,28 @@ import type { Validation } from './want.ts';
 /** add: something new · fix: content that differs from the plan · restore: a guard, a look, a formula put back · leave: named, untouched. */
 export type Impact = 'add' | 'fix' | 'restore' | 'leave';
 
-interface Place {
+export type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+export type FilterView = GoogleAppsScript.Sheets.Schema.FilterView & {
+  filterSpecs?: { columnIndex?: number; filterCriteria?: GoogleAppsScript.Sheets.Schema.FilterCriteria }[];
+};
+type Chart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;
+
+export interface Place {
   /** Key and title of the tab. */
   readonly tab: string;
   readonly title: string;
   readonly sheetId: number;
 }
 
+/** A text whose parts lead somewhere; a run without `uri` is plain. */
+export interface LinkedText {
+  readonly text: string;
+  readonly runs: readonly { readonly from: number; readonly uri?: string }[];
+}
+
 export type CellPart =
   | { readonly part: 'value'; readonly value: Cell }
+  | { readonly part: 'links'; readonly links: LinkedText }
   | { readonly part: 'formula'; readonly formula: string; readonly template: string }
   | { readonly part: 'format'; readonly format: FormatPaths }
   | { readonly part: 'rule'; readonly rule: Validation }
@@ -30,8 +43,10 @@ export type CellChange = Place & {
   readonly column: number;
   readonly heading?: string;
   readonly key?: string;
-  /** What stood there, for the words. */
-  readonly before: string;
+  /** What stood there, for the words: a formula as its text. */
+  readonly before: Cell;
+  /** Numbers in it are days. */
+  readonly isDate: boolean;
 } & CellPart;
 
 export type Change =
@@ -65,6 +80,8 @@ export type Change =
       readonly heading: string;
       readonly action: 'insert' | 'tag';
     })
+  /** Metadata of ours on a column that is not that column any more; `column` as read. */
+  | (Place & { readonly kind: 'stale-tag'; readonly impact: Impact; readonly column: number })
   | (Place & { readonly kind: 'row'; readonly impact: Impact; readonly key: string; readonly row: number })
   | (Place & {
       readonly kind: 'dimension';
@@ -73,12 +90,38 @@ export type Change =
       readonly width: number;
       readonly hidden: boolean;
     })
+  /** How the cells of a growing tab's column look, told once for all rows when the column is made. */
+  | (Place & {
+      readonly kind: 'body-look';
+      readonly impact: Impact;
+      readonly column: number;
+      readonly rowCount: number;
+      readonly format: FormatPaths;
+    })
   | (Place & {
       readonly kind: 'colours';
       readonly impact: Impact;
+      /** How many rules of the tab are replaced: all, ours and people's; `rules` holds theirs again, behind ours. */
       readonly was: number;
       readonly rules: readonly RawConditionalFormat[];
     })
+  | (Place & { readonly kind: 'merge'; readonly impact: Impact; readonly range: GridRange })
+  | (Place & { readonly kind: 'basic-filter'; readonly impact: Impact })
+  | (Place & { readonly kind: 'hidden-rows'; readonly impact: Impact; readonly from: number; readonly to: number })
+  | (Place & {
+      readonly kind: 'banding';
+      readonly impact: Impact;
+      readonly id: number;
+      readonly exists: boolean;
+      readonly range: GridRange;
+    })
+  | (Place & {
+      readonly kind: 'view';
+      readonly impact: Impact;
+      readonly action: 'add' | 'update' | 'delete';
+      readonly view: FilterView;
+    })
+  | (Place & { readonly kind: 'chart'; readonly impact: Impact; readonly exists: boolean; readonly chart: Chart })
   | {
       readonly kind: 'name';
       readonly impact: Impact;
@@ -88,4 +131,21 @@ export type Change =
       readonly row: number;
       readonly column: number;
     }
-  | (Place & { readonly kind: 'stranger'; readonly impact: 'leave'; readonly row: number; readonly key: string });
+  | (Place & {
+      readonly kind: 'stranger';
+      readonly impact: 'leave';
+      readonly row: number;
+      readonly key: string;
+      /** `copy`: of a row that stands elsewhere too · `withdrawn`: of a task the plan no longer has. */
+      readonly as: 'copy' | 'withdrawn' | 'own';
+    })
+  | (Place & {
+      readonly kind: 'stranger-column';
+      readonly impact: 'leave';
+      readonly column: number;
+      readonly heading: string;
+    })
+  | { readonly kind: 'stranger-tab'; readonly impact: 'leave'; readonly title: string };
+
+/** Changes of one kind. */
+export type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;

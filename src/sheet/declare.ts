@@ -3,7 +3,7 @@
 import type { Cell } from '../core/cell.ts';
 
 /** How a column's cells look and are typed. TEXT everywhere for words: otherwise `038…` loses its zero and «15/5» becomes a date. */
-export type Format = 'text' | 'date' | 'moment' | 'percent' | 'integer' | 'tick';
+export type Format = 'text' | 'date' | 'moment' | 'percent' | 'integer' | 'count' | 'days' | 'tick';
 
 /**
  * Who writes the column: `sync` always ours; `once` ours when the row is made, then CAX's; `unit` the entry block and its
@@ -17,6 +17,9 @@ export type Rule =
   | { readonly kind: 'column'; readonly of: string; readonly help: string }
   | { readonly kind: 'date'; readonly help: string }
   | { readonly kind: 'between'; readonly min: number; readonly max: number; readonly help: string }
+  | { readonly kind: 'address'; readonly help: string }
+  /** A formula template over the cell's own row; TRUE lets the text in. */
+  | { readonly kind: 'test'; readonly formula: string; readonly help: string }
   | { readonly kind: 'tick' };
 
 export interface Column {
@@ -55,9 +58,39 @@ export interface DeclaredRow {
   /** Rules of single cells, where a row has its own (settings). */
   readonly rules?: Readonly<Record<string, Rule>>;
   readonly formats?: Readonly<Record<string, Format>>;
+  /** Words of a `sync` column that lead somewhere, by column key; they are the whole text of the cell. */
+  readonly links?: Readonly<Record<string, readonly DeclaredLink[]>>;
+  /** Values of `once` columns that must follow the plan all the same: a unit was renamed. */
+  readonly corrections?: Readonly<Record<string, Cell>>;
 }
 
-export type CellStyle = 'title' | 'heading' | 'label' | 'alarm' | 'strong' | 'plain' | 'wrap' | 'figure';
+/** Words that lead to a place of the same file; without a place they only stand between. */
+export interface DeclaredLink {
+  readonly words: string;
+  readonly to?: { readonly tab: string; readonly view: number } | { readonly tab: string; readonly row: string };
+}
+
+/** Rows of a table that one reader looks at alone: a saved filter view. */
+export interface DeclaredView {
+  /** Chosen by us, unique in the file. */
+  readonly id: number;
+  readonly title: string;
+  /** Template of a condition over the first row of the body; it stands on `column`. */
+  readonly condition: string;
+  readonly column: string;
+}
+
+export type CellStyle =
+  | 'title'
+  | 'heading'
+  | 'label'
+  | 'alarm'
+  | 'strong'
+  | 'plain'
+  | 'wrap'
+  | 'figure'
+  | 'bar'
+  | 'small';
 
 /** A cell of a tab that is wholly ours. */
 export interface DeclaredCell {
@@ -98,6 +131,8 @@ export interface TableTab extends TabBase {
   readonly keyColumn: string;
   readonly rows: readonly DeclaredRow[];
   readonly colours: readonly ColourRule[];
+  /** Filter views; ids from `from` to `to` (exclusive) are ours. */
+  readonly views?: { readonly from: number; readonly to: number; readonly list: readonly DeclaredView[] };
 }
 
 /** A table that grows at its end and is never rewritten; only its heading is declared. */
@@ -108,6 +143,20 @@ export interface GrowingTab extends TabBase {
   readonly capacity: number;
 }
 
+/** A chart over a fixed tab; its numbers are cells of that tab, headings included. */
+export interface DeclaredChart {
+  /** Chosen by us, unique in the file. */
+  readonly id: number;
+  readonly title: string;
+  readonly kind: 'stacked bars' | 'columns';
+  /** Rows of the numbers, the heading row first; both inclusive, 0-based. */
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly domain: number;
+  readonly series: readonly { readonly column: number; readonly colour: string }[];
+  readonly at: { readonly row: number; readonly column: number; readonly width: number; readonly height: number };
+}
+
 /** A tab whose every cell is ours: the board, the guide. */
 export interface FixedTab extends TabBase {
   readonly kind: 'fixed';
@@ -116,7 +165,7 @@ export interface FixedTab extends TabBase {
   /** From this column on (0-based) hidden. */
   readonly hiddenFrom?: number;
   readonly cells: readonly DeclaredCell[];
-  readonly merges: readonly { readonly row: number; readonly column: number; readonly columns: number }[];
+  readonly charts: readonly DeclaredChart[];
   /** Named blocks of helper cells that formulas elsewhere look at, as columns of a table would be. */
   readonly blocks: Readonly<
     Record<string, { readonly column: number; readonly fromRow: number; readonly toRow: number }>

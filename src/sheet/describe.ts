@@ -1,7 +1,8 @@
 // Changes in Vietnamese, by weight: what a person reads before saying yes to a sync (product §9).
 
 import { formatDay } from '../core/calendar.ts';
-import { textOf } from '../core/cell.ts';
+import { type Cell, textOf } from '../core/cell.ts';
+import { areaName, columnLetters } from './a1.ts';
 import type { CellChange, Change, Impact } from './change.ts';
 
 export const IMPACT_WORDS: Readonly<Record<Impact, string>> = {
@@ -14,6 +15,9 @@ export const IMPACT_WORDS: Readonly<Record<Impact, string>> = {
 /** Longer previews go to a tab of their own: an alert nobody can scroll is an alert nobody reads. */
 export const PREVIEW_LINES = 15;
 
+/** Rows or units named in one line. */
+const NAMED = 3;
+
 export interface ChangeLine {
   readonly impact: Impact;
   readonly text: string;
@@ -21,41 +25,54 @@ export interface ChangeLine {
 
 /** One line a thing that people would name, in the order of the weights; equal changes of many cells are one line. */
 export function describeChanges(changes: readonly Change[]): ChangeLine[] {
-  const newTabs = new Set(changes.flatMap((c) => (c.kind === 'tab' && c.action === 'add' ? [c.tab] : [])));
-  const newRows = new Set(changes.flatMap((c) => (c.kind === 'row' ? [`${c.tab}|${c.row}`] : [])));
-  const newHeadings = new Set(changes.flatMap((c) => (c.kind === 'heading-row' ? [c.tab] : [])));
-  const newColumns = new Set(
-    changes.flatMap((c) => (c.kind === 'column' && c.action === 'insert' ? [`${c.tab}|${c.column}`] : [])),
-  );
-  const lines: ChangeLine[] = [];
-  const grouped = new Map<string, { change: CellChange; count: number }>();
-  for (const change of changes) {
-    if (change.kind !== 'cell') {
-      // What belongs to a tab that is being made is said by the tab's own line.
-      if ('tab' in change && newTabs.has(change.tab) && change.kind !== 'tab') continue;
-      const text = describeOne(change);
-      if (text !== undefined) lines.push({ impact: change.impact, text });
-      continue;
-    }
-    if (newTabs.has(change.tab) || newRows.has(`${change.tab}|${change.row}`)) continue;
-    if (newColumns.has(`${change.tab}|${change.column}`) || (change.row === 0 && newHeadings.has(change.tab))) continue;
-    if (change.part === 'value') lines.push({ impact: change.impact, text: describeValue(change) });
-    else {
-      const key = `${change.tab}|${change.heading ?? ''}|${change.part}|${change.impact}`;
-      const group = grouped.get(key);
-      if (group) group.count += 1;
-      else grouped.set(key, { change, count: 1 });
-    }
+  const made = whatIsMade(changes);
+  const lines = changes.flatMap((change): ChangeLine[] => {
+    // What belongs to a tab that is being made is said by the tab's own line.
+    if (change.kind === 'cell' || (change.kind !== 'tab' && 'tab' in change && made.tabs.has(change.tab))) return [];
+    const text = describeOne(change);
+    return text === undefined ? [] : [{ impact: change.impact, text }];
+  });
+  if (!made.tabs.has('tasks')) lines.push(...describeViews(changes));
+  const names = changes.flatMap((change) => (change.kind === 'name' ? [change.name.name] : []));
+  if (names.length > 0 && made.tabs.size === 0) {
+    lines.push({ impact: 'restore', text: `Ô tên dùng trong công thức: ${names.join(', ')}` });
   }
-  const names = changes.flatMap((change) => (change.kind === 'name' ? [change] : []));
-  if (names.length > 0 && newTabs.size === 0) {
-    const list = names.map(({ name }) => name.name).join(', ');
-    lines.push({ impact: 'restore', text: `Ô tên dùng trong công thức: ${list}` });
-  }
-  for (const { change, count } of grouped.values())
-    lines.push({ impact: change.impact, text: describePart(change, count) });
+  const cells = changes.filter((change): change is CellChange => change.kind === 'cell' && !made.holds(change));
+  lines.push(...describeCells(cells));
   const order: readonly Impact[] = ['add', 'fix', 'restore', 'leave'];
   return lines.sort((a, b) => order.indexOf(a.impact) - order.indexOf(b.impact));
+}
+
+/** Tabs, rows and columns that are new, and rows that are marked as withdrawn: their cells are said with them. */
+function whatIsMade(changes: readonly Change[]): { tabs: ReadonlySet<string>; holds(change: CellChange): boolean } {
+  const tabs = new Set(changes.flatMap((c) => (c.kind === 'tab' && c.action === 'add' ? [c.tab] : [])));
+  const isWhole = (c: Change) => c.kind === 'row' || (c.kind === 'stranger' && c.as === 'withdrawn');
+  const rows = new Set(changes.flatMap((c) => (isWhole(c) && 'row' in c && 'tab' in c ? [`${c.tab}|${c.row}`] : [])));
+  const headings = new Set(changes.flatMap((c) => (c.kind === 'heading-row' ? [c.tab] : [])));
+  const columns = new Set(
+    changes.flatMap((c) => (c.kind === 'column' && c.action === 'insert' ? [`${c.tab}|${c.column}`] : [])),
+  );
+  const holds = ({ tab, row, column }: CellChange) =>
+    tabs.has(tab) || rows.has(`${tab}|${row}`) || columns.has(`${tab}|${column}`) || (row === 0 && headings.has(tab));
+  return { tabs, holds };
+}
+
+/** Equal changes of many cells are one line: the same part of a column, the same word for another. */
+function describeCells(changes: readonly CellChange[]): ChangeLine[] {
+  const groups = new Map<string, [CellChange, ...CellChange[]]>();
+  for (const change of changes) {
+    const { tab, heading = '', part, impact } = change;
+    const says = part === 'value' && heading !== '' ? `${String(change.before)}|${String(change.value)}` : '';
+    const key = [tab, heading, part, impact, says].join('|');
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    const text = first.part === 'value' && first.heading !== undefined ? describeValue(group) : describePart(group);
+    return { impact: first.impact, text };
+  });
 }
 
 function describeOne(change: Exclude<Change, CellChange>): string | undefined {
@@ -83,12 +100,58 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
     case 'dimension':
       return change.hidden ? `Tab «${change.title}»: ẩn lại cột phụ` : undefined;
     case 'empty-tab':
+    case 'body-look':
       return undefined;
+    case 'stale-tag':
+      return `Tab «${change.title}», cột ${columnLetters(change.column)}: bỏ dấu nhận biết cũ`;
+    case 'merge':
+      return `Tab «${change.title}», ${areaName(change.range)}: tách ô đã gộp`;
+    case 'basic-filter':
+      return `Tab «${change.title}»: bỏ bộ lọc chung (mỗi đơn vị đã có chế độ xem lọc riêng)`;
+    case 'hidden-rows':
+      return `Tab «${change.title}»: hiện lại ${rowWords(change.from, change.to)} đang bị ẩn`;
+    case 'banding':
+      return `Tab «${change.title}»: nền xen kẽ của các dòng`;
+    case 'view':
+      return undefined;
+    case 'chart':
+      return `Tab «${change.title}»: biểu đồ «${change.chart.spec?.title ?? ''}»`;
     case 'stranger':
-      return change.key === ''
-        ? `Tab «${change.title}», dòng ${change.row + 1}: dòng tự thêm, không có mã`
-        : `Tab «${change.title}», dòng ${change.row + 1}: mã ${change.key} trùng hoặc không có trong kế hoạch`;
+      return `Tab «${change.title}», dòng ${change.row + 1}: ${strangerWords(change)}`;
+    case 'stranger-column': {
+      const heading = change.heading === '' ? 'không có tiêu đề' : `«${change.heading}»`;
+      return `Tab «${change.title}», cột ${columnLetters(change.column)} ${heading}: cột tự thêm`;
+    }
+    case 'stranger-tab':
+      return `Tab «${change.title}»: tab tự thêm`;
   }
+}
+
+function strangerWords({ key, as }: Extract<Change, { kind: 'stranger' }>): string {
+  switch (as) {
+    case 'copy':
+      return `mã ${key} đã có ở một dòng khác, dòng này không được tính`;
+    case 'withdrawn':
+      return `nhiệm vụ ${key} đã rút khỏi kế hoạch, được đánh dấu, giữ lại và không tính`;
+    case 'own':
+      return key === '' ? 'dòng tự thêm, không có mã' : `dòng tự thêm, mã ${key} không có trong kế hoạch`;
+  }
+}
+
+function rowWords(from: number, to: number): string {
+  return to - from === 1 ? `dòng ${from + 1}` : `dòng ${from + 1} – ${to}`;
+}
+
+/** The units' views, a line for all that are put back and one for all that go. */
+function describeViews(changes: readonly Change[]): ChangeLine[] {
+  const titles = (goes: boolean) =>
+    changes.flatMap((change) =>
+      change.kind === 'view' && (change.action === 'delete') === goes ? [change.view.title ?? ''] : [],
+    );
+  const line = (words: string, units: readonly string[]): ChangeLine[] => {
+    return units.length === 0 ? [] : [{ impact: 'restore', text: `${words} ${shortList(units, 'đơn vị')}` }];
+  };
+  return [...line('Chế độ xem lọc của', titles(false)), ...line('Bỏ chế độ xem lọc không còn dùng của', titles(true))];
 }
 
 function describeTab(change: Extract<Change, { kind: 'tab' }>): string {
@@ -109,14 +172,19 @@ function describeTab(change: Extract<Change, { kind: 'tab' }>): string {
   }
 }
 
-function where({ title, key, heading }: CellChange): string {
-  return [`Tab «${title}»`, key, heading === undefined ? undefined : `cột «${heading}»`].filter(Boolean).join(', ');
+function describeValue(changes: readonly [CellChange, ...CellChange[]]): string {
+  const [first] = changes;
+  const { title, heading, before, isDate } = first;
+  const keys = changes.map(({ key }) => key ?? '').filter((key) => key !== '');
+  const where = [`Tab «${title}»`, ...(keys.length === 0 ? [] : [shortList(keys, 'dòng')]), `cột «${heading ?? ''}»`];
+  const shown = (cell: Cell) => quote(isDate && typeof cell === 'number' ? formatDay(cell) : textOf(cell));
+  return `${where.join(', ')}: ${shown(before)} → ${shown(first.part === 'value' ? first.value : null)}`;
 }
 
-function describeValue(change: CellChange & { readonly part: 'value' }): string {
-  const { value } = change;
-  const after = typeof value === 'number' && change.heading === 'Hạn' ? formatDay(value) : textOf(value);
-  return `${where(change)}: ${quote(change.before)} → ${quote(after)}`;
+/** «I.03, II.04, II.05 và 12 dòng khác». */
+function shortList(names: readonly string[], what: string): string {
+  const rest = names.length - NAMED;
+  return names.slice(0, NAMED).join(', ') + (rest > 0 ? ` và ${rest} ${what} khác` : '');
 }
 
 function quote(text: string): string {
@@ -124,14 +192,16 @@ function quote(text: string): string {
 }
 
 const PART_WORDS = {
+  value: 'nội dung',
+  links: 'đường dẫn',
   formula: 'công thức',
   format: 'định dạng',
   rule: 'kiểm tra nhập',
   note: 'lời giải thích',
 } as const;
 
-function describePart(change: CellChange, count: number): string {
-  const what = change.part === 'value' ? 'nội dung' : PART_WORDS[change.part];
-  const column = change.heading === undefined ? '' : `, cột «${change.heading}»`;
-  return `Tab «${change.title}»${column}: ${what} của ${count} ô`;
+function describePart(changes: readonly [CellChange, ...CellChange[]]): string {
+  const [{ title, heading, part }] = changes;
+  const column = heading === undefined ? '' : `, cột «${heading}»`;
+  return `Tab «${title}»${column}: ${PART_WORDS[part]} của ${changes.length} ô`;
 }

@@ -1,35 +1,59 @@
-// diff(snapshot, workbook): every Change that would make the workbook what it is declared to be; none where it is. Google's
-// defaults, colours, formula separators and the alias of the time zone are normalised here, on both sides, once.
-import type { Cell } from '../core/cell.ts';
-import { textOf } from '../core/cell.ts';
-import type { CellChange, CellPart, Change, Impact } from './change.ts';
-import { wantedColours } from './colours.ts';
+// diff(snapshot, workbook): every Change that would make the workbook what it is declared to be; none where it is. Cells and
+// the things that lie over them have files of their own; equality is Google's, normalised once on both sides.
+import type { Change, Impact } from './change.ts';
 import type { NamedCell, Workbook } from './declare.ts';
-import { normaliseFormula } from './formula.ts';
-import { type PlacedTab, type Placement, placeWorkbook } from './place.ts';
-import { cellAt, formulaOf, type RawCell, rawValue, type Snapshot } from './snapshot.ts';
-import { type FormatPaths, hexOf } from './style.ts';
-import { type Validation, type WantedCell, wantedCells } from './want.ts';
+import { bodyLookChanges, cellChanges, dimensionChanges } from './diff/cells.ts';
+import { chartChanges } from './diff/charts.ts';
+import { colourChanges } from './diff/colours.ts';
+import { bandingChanges, filterChanges, hiddenRowChanges, mergeChanges, viewChanges } from './diff/overlays.ts';
+import { strangerChanges } from './diff/strangers.ts';
+import { columnAsRead, type PlacedTab, type Placement, placeOf, placeWorkbook, rowAsRead } from './place.ts';
+import type { Returned } from './returned.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface Difference {
   readonly changes: readonly Change[];
   /** Nobody can say what is ours: nothing is written until a person decides. */
   readonly conflicts: readonly string[];
+  /** Where everything is, or will be. */
+  readonly placement: Placement;
 }
 
-export function diff(snapshot: Snapshot, workbook: Workbook): Difference {
+/** @param returned what people had typed into cells that are being made anew, and want back */
+export function diff(snapshot: Snapshot, workbook: Workbook, returned?: Returned): Difference {
   const placement = placeWorkbook(workbook, snapshot);
+  const ofTabs = (changesOf: (tab: PlacedTab, index: number) => Change[]) => placement.tabs.flatMap(changesOf);
   const changes: Change[] = [
     ...fileChanges(snapshot, workbook),
-    ...placement.tabs.flatMap((tab, index) => tabChanges(tab, index)),
-    ...placement.tabs.flatMap((tab) => tableChanges(tab)),
+    ...ofTabs(tabChanges),
+    ...ofTabs(tableChanges),
+    ...ofTabs(mergeChanges),
     ...workbook.names.flatMap((name) => nameChanges(name, placement, snapshot)),
-    ...placement.tabs.flatMap((tab) => cellChanges(tab, placement)),
-    ...placement.tabs.flatMap((tab) => dimensionChanges(tab)),
-    ...placement.tabs.flatMap((tab) => colourChanges(tab)),
+    ...ofTabs((tab) => cellChanges(tab, placement, returned)),
+    ...ofTabs(bodyLookChanges),
+    ...ofTabs(dimensionChanges),
+    ...ofTabs(hiddenRowChanges),
+    ...ofTabs(colourChanges),
+    ...ofTabs(bandingChanges),
+    ...ofTabs(filterChanges),
+    ...ofTabs((tab) => viewChanges(tab, placement)),
+    ...ofTabs(chartChanges),
+    ...ofTabs(strangerChanges),
+    ...snapshot.foreign.map(({ title }): Change => ({ kind: 'stranger-tab', impact: 'leave', title })),
     ...emptyTabChanges(placement),
   ];
-  return { changes, conflicts: placement.conflicts };
+  return { changes, conflicts: [...placement.conflicts, ...titleConflicts(placement, snapshot)], placement };
+}
+
+/** A tab of ours cannot be made or renamed back while somebody else's has its name. */
+function titleConflicts({ tabs }: Placement, { foreign }: Snapshot): string[] {
+  const isTaken = (title: string) => foreign.some((other) => other.title.toLowerCase() === title.toLowerCase());
+  return tabs
+    .filter(({ declared, was }) => was?.title !== declared.title && isTaken(declared.title))
+    .map(({ declared: { title }, was }) => {
+      const state = was ? `tab của máy đang mang tên «${was.title}»` : 'tab của máy đã bị xóa';
+      return `Có một tab khác mang tên «${title}», còn ${state}. Hãy đổi tên tab kia rồi đồng bộ lại.`;
+    });
 }
 
 /** The empty tab a new file has makes way for ours: it holds nothing, and a tab's id cannot be changed. */
@@ -53,12 +77,6 @@ function fileChanges(snapshot: Snapshot, workbook: Workbook): Change[] {
   if (snapshot.recalculation !== workbook.recalculation) add('recalculation', workbook.recalculation);
   return changes;
 }
-
-const placeOf = ({ declared, was }: PlacedTab) => ({
-  tab: declared.key,
-  title: declared.title,
-  sheetId: was?.sheetId ?? declared.sheetId,
-});
 
 function tabChanges(tab: PlacedTab, index: number): Change[] {
   const { declared, was } = tab;
@@ -109,14 +127,12 @@ function tableChanges(tab: PlacedTab): Change[] {
     }
     return found === 'heading' ? [{ ...column, heading, impact: 'restore', action: 'tag' }] : [];
   });
+  const stale = tab.staleTags.map((column): Change => ({ ...place, kind: 'stale-tag', impact: 'restore', column }));
   const rows = tab.rows
     .filter(({ isNew }) => isNew && !fresh)
     .map(({ key, index }): Change => ({ ...place, kind: 'row', impact: 'add', key, row: index }));
-  const strangers = tab.strangers.map(
-    ({ index, key }): Change => ({ ...place, kind: 'stranger', impact: 'leave', row: index, key }),
-  );
   const heading: Change[] = tab.headingLost ? [{ ...place, kind: 'heading-row', impact: 'restore' }] : [];
-  return [...heading, ...columns, ...rows, ...strangers];
+  return [...stale, ...heading, ...columns, ...rows];
 }
 
 function nameChanges(name: NamedCell, placement: Placement, snapshot: Snapshot): Change[] {
@@ -128,127 +144,12 @@ function nameChanges(name: NamedCell, placement: Placement, snapshot: Snapshot):
   if (row === undefined || column === undefined) throw new Error(`the name ${name.name} has no cell`);
   const { sheetId } = placeOf(tab);
   const was = snapshot.names.find((other) => other.id === name.id || other.name === name.name);
-  if (was?.name === name.name && was.sheetId === sheetId && was.row === row && was.column === column) return [];
+  // Google moves a name with the rows and columns of ours that are inserted.
+  const stands =
+    was?.sheetId === sheetId && was.row === rowAsRead(tab, row) && was.column === columnAsRead(tab, column);
+  if (was?.name === name.name && stands) return [];
   // A name of ours with another id: Google would refuse the second of that name, so the one that is there is moved.
   const known = was ? { ...name, id: was.id } : name;
   const impact = was ? 'restore' : 'add';
   return [{ kind: 'name', impact, name: known, exists: was !== undefined, sheetId, row, column }];
-}
-
-function cellChanges(tab: PlacedTab, placement: Placement): Change[] {
-  const place = placeOf(tab);
-  return wantedCells(tab, placement).flatMap((wanted): CellChange[] => {
-    const was = wanted.isNew ? {} : cellAt(tab.was, ...before(tab, wanted));
-    return cellParts(wanted, was).map(({ part, impact, before }) => ({
-      kind: 'cell',
-      ...place,
-      impact,
-      row: wanted.row,
-      column: wanted.column,
-      before,
-      ...(wanted.heading === undefined ? {} : { heading: wanted.heading }),
-      ...(wanted.key === undefined ? {} : { key: wanted.key }),
-      ...part,
-    }));
-  });
-}
-
-/** Where a wanted cell was before rows and columns of ours are inserted. */
-function before(tab: PlacedTab, { row, column }: WantedCell): [number, number] {
-  const inserted = tab.columns.filter(({ found, index }) => found === 'new' && index < column).length;
-  return [row - (tab.headingLost ? 1 : 0), column - inserted];
-}
-
-function cellParts(wanted: WantedCell, was: RawCell): { part: CellPart; impact: Impact; before: string }[] {
-  const parts: { part: CellPart; impact: Impact; before: string }[] = [];
-  const add = (part: CellPart, impact: Impact, before = '') => {
-    parts.push({ part, impact: wanted.isNew ? 'add' : impact, before });
-  };
-  const { value, formula, template = '', format, rule, note } = wanted;
-  const stood = formulaOf(was) ?? textOf(rawValue(was));
-  if (formula !== undefined) {
-    const same = normaliseFormula(formulaOf(was) ?? '') === normaliseFormula(formula);
-    if (!same) add({ part: 'formula', formula, template }, 'restore', stood);
-  } else if (value !== undefined && !sameValue(value, was)) add({ part: 'value', value }, 'fix', stood);
-  if (format && !sameFormat(format, was)) add({ part: 'format', format }, 'restore');
-  if (rule && !sameRule(rule, was.dataValidation)) add({ part: 'rule', rule }, 'restore');
-  if (note !== undefined && note !== (was.note ?? '')) add({ part: 'note', note }, 'restore');
-  return parts;
-}
-
-function sameValue(value: Cell, was: RawCell): boolean {
-  if (formulaOf(was) !== undefined) return false;
-  const stood = rawValue(was);
-  return value === stood || ((value ?? '') === '' && (stood ?? '') === '');
-}
-
-function sameFormat(format: FormatPaths, was: RawCell): boolean {
-  return Object.entries(format).every(([path, wanted]) => {
-    let found: unknown = was.userEnteredFormat;
-    for (const step of path.split('.')) found = (found as Record<string, unknown> | undefined)?.[step];
-    if (typeof wanted === 'string' && wanted.startsWith('#')) return hexOf(found) === wanted;
-    if (typeof wanted !== 'object') return found === wanted;
-    const format = found as { type?: string; pattern?: string } | undefined;
-    return format?.type === wanted.type && (wanted.pattern ?? '') === (format.pattern ?? '');
-  });
-}
-
-function sameRule(wanted: Validation, was: Validation | undefined): boolean {
-  return was !== undefined && ruleKey(wanted) === ruleKey(was);
-}
-
-function ruleKey({ condition, strict = false, inputMessage = '' }: Validation): string {
-  const values = (condition?.values ?? []).map(({ userEnteredValue = '' }) =>
-    userEnteredValue.startsWith('=') ? normaliseFormula(userEnteredValue).replace(/[$]/gu, '') : userEnteredValue,
-  );
-  return JSON.stringify([condition?.type, values, strict, inputMessage]);
-}
-
-function dimensionChanges(tab: PlacedTab): Change[] {
-  const fresh = tab.was === undefined;
-  const place = placeOf(tab);
-  const { declared } = tab;
-  const wanted =
-    declared.kind === 'fixed'
-      ? declared.columnWidths.map((width, index) => ({
-          index,
-          width,
-          hidden: index >= (declared.hiddenFrom ?? declared.columnWidths.length),
-          isNew: fresh,
-        }))
-      : tab.columns.map(({ declared: { width, hidden = false }, index, found }) => ({
-          index,
-          width,
-          hidden,
-          isNew: fresh || found === 'new',
-        }));
-  return wanted.flatMap(({ index, width, hidden, isNew }): Change[] => {
-    // Widths are the reader's own once the column exists, and so is showing a column of ours; hiding is restored.
-    if (!isNew && (!hidden || tab.was?.columns[index]?.hidden)) return [];
-    const impact = isNew ? 'add' : 'restore';
-    return [{ ...place, kind: 'dimension', impact, column: index, width, hidden }];
-  });
-}
-
-function colourChanges(tab: PlacedTab): Change[] {
-  const { declared, was } = tab;
-  if (declared.kind !== 'table') return [];
-  const place = placeOf(tab);
-  const rules = wantedColours(declared, tab, place.sheetId);
-  const existing = was?.conditionalFormats ?? [];
-  if (rules.length === 0 || rulesKey(rules) === rulesKey(existing)) return [];
-  return [{ ...place, kind: 'colours', impact: was ? 'restore' : 'add', was: existing.length, rules }];
-}
-
-/** Conditional formats have no ids: the whole managed list is compared. */
-function rulesKey(rules: readonly GoogleAppsScript.Sheets.Schema.ConditionalFormatRule[]): string {
-  return JSON.stringify(
-    rules.map(({ ranges = [], booleanRule = {} }) => [
-      ranges.map((r) => [r.startRowIndex ?? 0, r.endRowIndex, r.startColumnIndex ?? 0, r.endColumnIndex]),
-      booleanRule.condition?.type,
-      (booleanRule.condition?.values ?? []).map(({ userEnteredValue = '' }) => normaliseFormula(userEnteredValue)),
-      hexOf(booleanRule.format?.backgroundColorStyle),
-      hexOf(booleanRule.format?.textFormat?.foregroundColorStyle),
-    ]),
-  );
 }

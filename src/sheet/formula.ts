@@ -1,7 +1,7 @@
 // Formulas are templates over column keys, resolved against where the columns actually are, never fixed letters.
 //   [state]          the cell of this tab's column «state» in the formula's own row:      $F7
 //   [tasks.state]    that column's whole body, absolute, from any tab:                    'Nhiệm vụ'!$F$2:$F$73
-//   [^state]         this tab's column from its first row down to the formula's own row:  $F$2:$F7
+//   [^state]         a column from its first row down to the formula's own row:            $F$2:$F7
 //   [@board.owed]    the cell of another tab's column in the formula's own row:           'Tổng hợp'!$AB7
 // Names (NgayTinh) stand as they are. Separators are `;` and there are no decimal literals: a vi_VN sheet reads both so.
 import { columnLetters, quoteTab } from './a1.ts';

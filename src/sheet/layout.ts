@@ -1,10 +1,10 @@
-// The whole workbook as declared, from the plan. Sizes of the tables that people may lengthen come from the workbook as it
-// is, so that ranges of formulas that must be of one length are.
+// The whole workbook as declared, from the plan and from what the workbook itself tells (facts.ts).
 import type { Cell } from '../core/cell.ts';
 import { openPeriod, PLAN_RULES, periodLabel, shiftPeriod } from '../core/period.ts';
 import type { PlanHead, ResolvedIndicator, ResolvedPlan, ResolvedTask, ResolvedUnit } from '../core/resolved-plan.ts';
 import { COUNTS_OVERDUE } from '../core/status.ts';
-import type { DeclaredRow, Workbook } from './declare.ts';
+import type { DeclaredRow, DeclaredView, TableTab, Workbook } from './declare.ts';
+import { type Facts, noFacts, readFacts } from './facts.ts';
 import { BOARD_NAMES, boardTab } from './layout/board.ts';
 import { CONTROLS_TAB } from './layout/controls.ts';
 import { BACKUP, HISTORY, JOURNAL, LEDGER } from './layout/growing.ts';
@@ -14,52 +14,51 @@ import { CELL_NAMES } from './layout/names.ts';
 import { settingsTab } from './layout/settings.ts';
 import { tasksTab } from './layout/tasks.ts';
 import { unitsTab } from './layout/units.ts';
+import type { Returned } from './returned.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Rows below the heading that the tables have, or will have. */
-export interface Sizes {
-  readonly tasks: number;
-  readonly indicators: number;
-}
-
-/** The tables as they are; never fewer rows than declared. Withdrawn tasks and rows people added lengthen them. */
-export function sizesOf(seeds: ResolvedPlan, snapshot: Snapshot | undefined): Sizes {
-  const rows = (sheetId: number) => (snapshot?.tabs.find((tab) => tab.sheetId === sheetId)?.rowCount ?? 1) - 1;
-  return {
-    tasks: Math.max(seeds.tasks.length, rows(1001)),
-    indicators: Math.max(seeds.indicators.length, rows(1003)),
-  };
-}
-
+/** Ids of the units' filter views, in the order of the units. */
+const FIRST_VIEW = 2001;
+const END_OF_VIEWS = 3000;
 /** How far beyond the plan's year the drop-down of Kỳ báo cáo reaches. */
 const PERIODS_AFTER = 1;
+
+/** What a workbook tells the declaration; nothing where there is none yet. */
+export function factsOf(seeds: ResolvedPlan, snapshot: Snapshot | undefined, returned?: Returned): Facts {
+  const facts = noFacts(seeds);
+  return snapshot === undefined ? facts : readFacts(snapshot, tablesOf(seeds, facts), returned);
+}
 
 /** @param initial settings that are known when the rows are made, by key: addresses, the first period, the file's id */
 export function declareWorkbook(
   seeds: ResolvedPlan,
-  sizes: Sizes,
+  facts: Facts,
   initial: Readonly<Record<string, Cell>> = {},
 ): Workbook {
-  const { plan, tasks, units, indicators } = seeds;
+  const { plan, tasks: allTasks, units: allUnits, indicators: allIndicators } = seeds;
+  const { tasks, indicators, units } = tablesOf(seeds, facts);
   const board = boardTab({
     title: `TỔNG HỢP THỰC HIỆN ĐỀ ÁN 06 – ${plan.commune.toUpperCase()} NĂM ${plan.year}`,
+    year: plan.year,
     groups: plan.groups.map(({ roman, reportHeading }) => ({ roman, name: reportHeading })),
-    unitCount: units.length,
-    taskCount: sizes.tasks,
-    indicatorCount: sizes.indicators,
+    units: allUnits.map(({ code }) => code),
+    tasks: allTasks.map(({ code }) => code),
+    indicators: allIndicators.map(({ id }) => id),
+    taskRows: facts.taskRows,
+    indicatorRows: facts.indicatorRows,
   });
   return {
     locale: 'vi_VN',
     timeZone: 'Asia/Ho_Chi_Minh',
     recalculation: 'HOUR',
     tabs: [
-      tasksTab(tasks.map(taskRow), periodLabels(plan)),
+      tasks,
       board,
-      indicatorsTab(indicators.map(indicatorRow)),
-      unitsTab(units.map(unitRow)),
+      indicators,
+      units,
       LEDGER,
       CONTROLS_TAB,
-      settingsTab({ ...initialSettings(plan), ...initial }),
+      settingsTab({ ...initialSettings(plan), ...initial }, periodLabels(plan)),
       GUIDE,
       HISTORY,
       JOURNAL,
@@ -69,10 +68,47 @@ export function declareWorkbook(
   };
 }
 
-function taskRow({ leadUnits: _, countsOverdue, ...cells }: ResolvedTask): DeclaredRow {
+function tablesOf(
+  { plan, tasks, units, indicators }: ResolvedPlan,
+  facts: Facts,
+): { tasks: TableTab; indicators: TableTab; units: TableTab } {
+  const shares = units.map((unit) => shareOf(unit, tasks, facts));
+  const views = units.flatMap((unit, i): DeclaredView[] => {
+    const { own = [], shared = [] } = shares[i] ?? {};
+    return own.length + shared.length === 0 ? [] : [unitView(FIRST_VIEW + i, unit, [...own, ...shared])];
+  });
+  return {
+    tasks: tasksTab(
+      tasks.map((task) => taskRow(task, facts)),
+      periodLabels(plan),
+      { from: FIRST_VIEW, to: END_OF_VIEWS, list: views },
+    ),
+    indicators: indicatorsTab(indicators.map(indicatorRow)),
+    units: unitsTab(units.map((unit, i) => unitRow(unit, FIRST_VIEW + i, shares[i]))),
+  };
+}
+
+/** Codes of the tasks a unit answers for, and of those it leads with others. */
+interface Share {
+  readonly own: readonly string[];
+  readonly shared: readonly string[];
+}
+
+function shareOf({ code, name }: ResolvedUnit, tasks: readonly ResolvedTask[], { accountable }: Facts): Share {
+  const isOwn = (task: ResolvedTask) => (accountable.get(task.code) ?? task.accountable) === name;
+  const codes = (holds: (task: ResolvedTask) => boolean) => tasks.filter(holds).map((task) => task.code);
+  return { own: codes(isOwn), shared: codes((task) => !isOwn(task) && task.leadUnits.includes(code)) };
+}
+
+function taskRow(
+  { leadUnits: _, countsOverdue, ...cells }: ResolvedTask,
+  { accountable, outdated }: Facts,
+): DeclaredRow {
+  const name = outdated.has(cells.code) ? accountable.get(cells.code) : undefined;
   return {
     key: cells.code,
     cells: { ...cells, countsOverdue: countsOverdue ? COUNTS_OVERDUE.yes : COUNTS_OVERDUE.no },
+    ...(name === undefined ? {} : { corrections: { accountable: name } }),
   };
 }
 
@@ -80,8 +116,29 @@ function indicatorRow({ share, ...cells }: ResolvedIndicator): DeclaredRow {
   return { key: cells.id, cells, ...(share ? {} : { formats: { target: 'integer', value: 'integer' } }) };
 }
 
-function unitRow(unit: ResolvedUnit): DeclaredRow {
-  return { key: unit.code, cells: { ...unit, reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không' } };
+function unitRow(unit: ResolvedUnit, view: number, { own, shared }: Share = { own: [], shared: [] }): DeclaredRow {
+  const link = (code: string) => ({ words: code, to: { tab: 'tasks', row: code } });
+  const links = [
+    { words: 'Xem riêng các dòng', to: { tab: 'tasks', view } },
+    ...own.map(link),
+    ...(shared.length === 0 ? [] : [{ words: 'cùng chủ trì:' }, ...shared.map(link)]),
+  ];
+  return {
+    key: unit.code,
+    cells: { ...unit, reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không', link: null },
+    ...(links.length === 1 ? {} : { links: { link: links } }),
+  };
+}
+
+/** A unit's own look at «Nhiệm vụ»: what it leads by the plan, and whatever CAX has given it since. */
+function unitView(id: number, { name }: ResolvedUnit, codes: readonly string[]): DeclaredView {
+  const text = (words: string) => `"${words.replace(/"/gu, '""')}"`;
+  return {
+    id,
+    title: name,
+    column: 'accountable',
+    condition: `=OR([accountable]=${text(name)};ISNUMBER(SEARCH("|"&[code]&"|";${text(`|${codes.join('|')}|`)})))`,
+  };
 }
 
 function periodLabels(plan: PlanHead): string[] {

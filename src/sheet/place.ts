@@ -2,16 +2,19 @@
 // heading together, rows by their key. Nothing by position. What cannot be decided is a conflict, and stops the sync.
 
 import { textOf } from '../core/cell.ts';
-import { fold } from '../core/text.ts';
-import type { Column, FixedTab, GrowingTab, Tab, TableTab, Workbook } from './declare.ts';
+import { tidy } from '../core/text.ts';
+import type { FixedTab, GrowingTab, Tab, TableTab, Workbook } from './declare.ts';
+import { findColumns, insertMissing, type PlacedColumn, staleTags } from './find-columns.ts';
 import type { Place, Places } from './formula.ts';
-import { cellAt, rawValue, type Snapshot, type SnapshotTab } from './snapshot.ts';
+import { cellAt, formulaOf, type RawCell, rawValue, type Snapshot, type SnapshotTab } from './snapshot.ts';
 
-export interface PlacedColumn {
-  readonly declared: Column;
+/** A row with content that is none of the declared ones. */
+export interface Stranger {
   readonly index: number;
-  /** How it was found: `new` columns will be inserted at `index`. */
-  readonly found: 'agreed' | 'metadata' | 'heading' | 'new';
+  /** What stands in the key column. */
+  readonly key: string;
+  /** It carries formulas of ours: a row of the plan once, or a copy of one. */
+  readonly hasFormulas: boolean;
 }
 
 export interface PlacedRow {
@@ -25,14 +28,15 @@ export interface PlacedTab {
   /** As read; undefined where the tab will be added. */
   readonly was: SnapshotTab | undefined;
   readonly columns: readonly PlacedColumn[];
+  /** Columns, as read, whose metadata of ours is to be taken away. */
+  readonly staleTags: readonly number[];
   readonly rows: readonly PlacedRow[];
   /** The heading row was deleted: a row is inserted above everything. */
   readonly headingLost: boolean;
   /** Grid as it will be. */
   readonly rowCount: number;
   readonly columnCount: number;
-  /** Keys in the key column that are not declared, and rows without any, with content. */
-  readonly strangers: readonly { readonly index: number; readonly key: string }[];
+  readonly strangers: readonly Stranger[];
 }
 
 export interface Placement {
@@ -45,11 +49,14 @@ export interface Placement {
 
 export function placeWorkbook(workbook: Workbook, snapshot: Snapshot): Placement {
   const conflicts: string[] = [];
-  const tabs = workbook.tabs.map((declared) => {
-    const was = findTab(declared, snapshot);
-    return declared.kind === 'fixed' ? placeFixed(declared, was) : placeTable(declared, was, conflicts);
-  });
+  const tabs = workbook.tabs.map((declared) => placeTab(declared, snapshot, conflicts));
   return { tabs, emptyTab: emptyFirstTab(workbook, snapshot), places: placesOf(tabs), conflicts };
+}
+
+/** One tab; what nobody can decide is added to `conflicts`. */
+export function placeTab(declared: Tab, snapshot: Snapshot, conflicts: string[]): PlacedTab {
+  const was = findTab(declared, snapshot);
+  return declared.kind === 'fixed' ? placeFixed(declared, was) : placeTable(declared, was, conflicts);
 }
 
 /** By our id; a tab of our title with another id is a copy somebody made and named so, not ours. */
@@ -70,6 +77,7 @@ function placeFixed(declared: FixedTab, was: SnapshotTab | undefined): PlacedTab
     declared,
     was,
     columns: [],
+    staleTags: [],
     rows: [],
     headingLost: false,
     rowCount: Math.max(declared.rowCount, was?.rowCount ?? 0),
@@ -83,22 +91,28 @@ function placeTable(declared: TableTab | GrowingTab, was: SnapshotTab | undefine
   const columns = insertMissing(declared, found);
   const inserted = columns.filter((column) => column.found === 'new').length;
   const columnCount = !was ? columns.length : Math.max(was.columnCount + inserted, columns.length);
-  const base = { declared, was, columns, columnCount };
+  const base = { declared, was, columns, columnCount, staleTags: staleTags(declared, was, found) };
   if (declared.kind === 'growing') {
     const headingLost = false;
     return { ...base, rows: [], headingLost, rowCount: Math.max(declared.capacity, was?.rowCount ?? 0), strangers: [] };
   }
   const keyColumn = found.get(declared.keyColumn)?.index;
-  const headingLost = keyColumn !== undefined && isDeclaredKey(declared, textOf(rawValue(cellAt(was, 0, keyColumn))));
+  const keys = new Map(declared.rows.map(({ key }) => [keyIn(key), key]));
+  const keyAt = (row: number) => (keyColumn === undefined ? '' : textOf(rawValue(cellAt(was, row, keyColumn))));
+  const headingLost = keys.has(keyIn(keyAt(0)));
   const shift = headingLost ? 1 : 0;
-  const first = headingLost ? 0 : 1;
   const at = new Map<string, number>();
-  const strangers: { index: number; key: string }[] = [];
+  const strangers: Stranger[] = [];
   const read = was?.rows ?? [];
-  for (let i = first; i < read.length; i += 1) {
-    const key = keyColumn === undefined ? '' : textOf(rawValue(cellAt(was, i, keyColumn)));
-    if (isDeclaredKey(declared, key) && !at.has(key)) at.set(key, i + shift);
-    else if (read[i]?.some((cell) => cell.userEnteredValue !== undefined)) strangers.push({ index: i + shift, key });
+  const formulas = [...found.values()].filter((column) => column.declared.formula !== undefined);
+  for (let i = headingLost ? 0 : 1; i < read.length; i += 1) {
+    const text = keyAt(i);
+    const key = keys.get(keyIn(text));
+    if (key !== undefined && !at.has(key)) at.set(key, i + shift);
+    else if (read[i]?.some(hasContent)) {
+      const hasFormulas = formulas.some(({ index }) => formulaOf(cellAt(was, i, index)) !== undefined);
+      strangers.push({ index: i + shift, key: text, hasFormulas });
+    }
   }
   let end = Math.max(1, ...[...at.values(), ...strangers.map(({ index }) => index)].map((index) => index + 1));
   const rows = declared.rows.map(({ key }): PlacedRow => {
@@ -111,65 +125,33 @@ function placeTable(declared: TableTab | GrowingTab, was: SnapshotTab | undefine
   return { ...base, rows, headingLost, rowCount, strangers };
 }
 
-function isDeclaredKey(declared: TableTab, key: string): boolean {
-  return declared.rows.some((row) => row.key === key);
+/** Keys meet whatever the case, the Unicode form and the spaces in which somebody typed them again. */
+function keyIn(text: string): string {
+  return tidy(text).toLowerCase();
 }
 
-/**
- * Heading and metadata agree: ours. One alone: ours, to be repaired. The metadata on one column and the heading on
- * another, or twice: nobody can say which holds the entries, so nothing is decided.
- */
-function findColumns(
-  declared: TableTab | GrowingTab,
-  was: SnapshotTab | undefined,
-  conflicts: string[],
-): Map<string, PlacedColumn> {
-  const found = new Map<string, PlacedColumn>();
-  if (!was) return found;
-  const headings = (was.rows[0] ?? []).map((cell) => fold(textOf(rawValue(cell))));
-  const ours = new Set(declared.columns.map(({ key }) => `${declared.key}.${key}`));
-  for (const column of declared.columns) {
-    const name = `${declared.key}.${column.key}`;
-    const tagged = was.columns.filter(({ key }) => key === name).map(({ index }) => index);
-    const headed = headings.flatMap((heading, i) => (heading === fold(column.heading) ? [i] : []));
-    const agreed = tagged.filter((i) => headed.includes(i));
-    const untagged = headed.filter((i) => !ours.has(was.columns[i]?.key ?? ''));
-    const only = (indexes: readonly number[]) => (indexes.length === 1 ? indexes[0] : undefined);
-    const put = (index: number | undefined, how: PlacedColumn['found']) => {
-      if (index !== undefined) found.set(column.key, { declared: column, index, found: how });
-    };
-    if (agreed.length === 1) put(agreed[0], 'agreed');
-    else if (tagged.length === 1 && untagged.length === 0) put(tagged[0], 'metadata');
-    else if (tagged.length === 0 && untagged.length === 1) put(only(untagged), 'heading');
-    else if (tagged.length > 0 || untagged.length > 0) {
-      conflicts.push(
-        `Tab «${was.title}»: không xác định được cột «${column.heading}» vì có ${Math.max(2, tagged.length + untagged.length)} cột ` +
-          'cùng nhận là cột này. Hãy sửa tiêu đề của cột thừa rồi đồng bộ lại.',
-      );
-    }
-  }
-  return found;
+function hasContent({ userEnteredValue }: RawCell): boolean {
+  return userEnteredValue !== undefined;
 }
 
-/** Missing columns go behind their declared left neighbour; the columns right of them move on. */
-function insertMissing(declared: TableTab | GrowingTab, found: ReadonlyMap<string, PlacedColumn>): PlacedColumn[] {
-  const placed: PlacedColumn[] = [];
-  const shifted = new Map([...found].map(([key, column]) => [key, column.index]));
-  let previous = -1;
-  for (const column of declared.columns) {
-    const index = shifted.get(column.key);
-    if (index !== undefined) {
-      placed.push({ declared: column, index, found: found.get(column.key)?.found ?? 'agreed' });
-      previous = index;
-      continue;
-    }
-    const at = previous + 1;
-    for (const [key, other] of shifted) if (other >= at) shifted.set(key, other + 1);
-    for (const [i, other] of placed.entries()) if (other.index >= at) placed[i] = { ...other, index: other.index + 1 };
-    placed.push({ declared: column, index: at, found: 'new' });
-    previous = at;
-  }
-  return placed;
+/** Key, title and id of a tab, as changes name it. */
+export function placeOf({ declared, was }: PlacedTab): { tab: string; title: string; sheetId: number } {
+  return { tab: declared.key, title: declared.title, sheetId: was?.sheetId ?? declared.sheetId };
+}
+
+/** Where a column that will be at `index` was when the workbook was read. */
+export function columnAsRead({ columns }: PlacedTab, index: number): number {
+  return index - columns.filter((column) => column.found === 'new' && column.index < index).length;
+}
+
+/** Where a row that will be at `index` was when the workbook was read. */
+export function rowAsRead({ headingLost }: PlacedTab, index: number): number {
+  return index - (headingLost ? 1 : 0);
+}
+
+/** Columns of ours as they were read. */
+export function ownColumns(tab: PlacedTab): ReadonlySet<number> {
+  return new Set(tab.columns.filter(({ found }) => found !== 'new').map(({ index }) => columnAsRead(tab, index)));
 }
 
 function placesOf(tabs: readonly PlacedTab[]): Places {

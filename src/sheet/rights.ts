@@ -2,10 +2,11 @@
 // adjacent rows that the same accounts may edit. Ours are known by a key in the description. Rights travel in a batch of
 // their own, after the content, and only with addresses the file is shared with: one bad address never blocks the rest.
 
-import { ENTRY_BLOCK } from './layout/tasks.ts';
+import { areaName } from './a1.ts';
 import type { PlacedTab, Placement } from './place.ts';
-import type { Request } from './requests.ts';
+import type { Request } from './requests/request.ts';
 import type { RawProtection, Snapshot } from './snapshot.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
@@ -53,35 +54,34 @@ export function wantedProtections(placement: Placement, input: RightsInput): Wan
       unprotected,
       editors: keepers,
     });
-    if (key === 'tasks') {
-      const block: Block = { key: ENTRY_BLOCK.from, ...columnsBetween(tab, ENTRY_BLOCK.from, ENTRY_BLOCK.to) };
-      const rows = protectRuns(tab, sheetId, block, keepers, input.accountsOf, input);
-      return [whole([bodyRange(tab, sheetId, block)]), ...rows];
-    }
-    if (key === 'indicators') {
-      const blocks: Block[] = [
-        { key: 'numerator', ...columnsBetween(tab, 'numerator', 'denominator') },
-        { key: 'enteredOn', ...columnsBetween(tab, 'enteredOn', 'enteredOn') },
-      ];
+    const accountsOf = { tasks: input.accountsOf, indicators: input.accountsOfIndicator }[key];
+    if (accountsOf) {
+      const blocks = unitBlocks(tab);
       return [
         whole(blocks.map((block) => bodyRange(tab, sheetId, block))),
-        ...blocks.flatMap((block) => protectRuns(tab, sheetId, block, keepers, input.accountsOfIndicator, input)),
+        ...blocks.flatMap((block) => protectRuns(tab, sheetId, block, keepers, accountsOf, input)),
       ];
     }
     return [whole([])];
   });
 }
 
-/** Columns that stand together, by the key of the first. */
+/** Columns units type in that stand together, by the key of the first: somebody may have moved one away. */
 interface Block {
   readonly key: string;
   readonly startColumnIndex: number;
   readonly endColumnIndex: number;
 }
 
-function columnsBetween(tab: PlacedTab, from: string, to: string): Omit<Block, 'key'> {
-  const indexOf = (key: string) => tab.columns.find(({ declared }) => declared.key === key)?.index ?? 0;
-  return { startColumnIndex: indexOf(from), endColumnIndex: indexOf(to) + 1 };
+function unitBlocks(tab: PlacedTab): Block[] {
+  const columns = tab.columns.filter(({ declared }) => declared.writer === 'unit').sort((a, b) => a.index - b.index);
+  const blocks: Block[] = [];
+  for (const { declared, index } of columns) {
+    const last = blocks[blocks.length - 1];
+    if (last?.endColumnIndex === index) blocks[blocks.length - 1] = { ...last, endColumnIndex: index + 1 };
+    else blocks.push({ key: declared.key, startColumnIndex: index, endColumnIndex: index + 1 });
+  }
+  return blocks;
 }
 
 function bodyRange(tab: PlacedTab, sheetId: number, { startColumnIndex, endColumnIndex }: Block): GridRange {
@@ -92,7 +92,10 @@ function sharedOnly(accounts: readonly string[], { shared }: RightsInput): strin
   return [...new Set(accounts)].filter((account) => shared.has(account)).sort();
 }
 
-/** Adjacent rows with the same accounts are one range. Rows of units without an account stay open: no range at all. */
+/**
+ * Adjacent rows with the same accounts are one range. Rows of units without an account stay open: no range at all. Rows of
+ * withdrawn tasks are shut.
+ */
 function protectRuns(
   tab: PlacedTab,
   sheetId: number,
@@ -101,11 +104,13 @@ function protectRuns(
   accountsOf: (key: string) => readonly string[],
   input: RightsInput,
 ): WantedProtection[] {
-  const rows = [...tab.rows].sort((a, b) => a.index - b.index);
+  const withdrawn = tab.strangers.filter((stranger) => isWithdrawn(tab, stranger));
+  const rows = [...tab.rows, ...withdrawn].sort((a, b) => a.index - b.index);
+  const isGone = new Set(withdrawn.map(({ key }) => key));
   const runs: { from: number; to: number; first: string; last: string; editors: readonly string[] }[] = [];
   for (const { key, index } of rows) {
-    const own = sharedOnly(accountsOf(key), input);
-    if (own.length === 0) continue;
+    const own = isGone.has(key) ? [] : sharedOnly(accountsOf(key), input);
+    if (own.length === 0 && !isGone.has(key)) continue;
     const editors = [...new Set([...keepers, ...own])].sort();
     const last = runs[runs.length - 1];
     if (last && last.to === index && last.editors.join() === editors.join()) {
@@ -167,6 +172,35 @@ export function diffRights(snapshot: Snapshot, wanted: readonly WantedProtection
     changes.push({ key: want.key, action: 'add', words: want.description, request });
   }
   return changes;
+}
+
+/** A protection somebody else has laid over a tab of ours. */
+export interface ForeignProtection {
+  readonly title: string;
+  /** «F2:F5», or empty for the whole tab. */
+  readonly area: string;
+  readonly description: string;
+  /** Keepers who may not edit there any more. */
+  readonly shutsOut: readonly string[];
+}
+
+/** @param account who runs: it always sees whether it may edit, not always who else may */
+export function foreignProtections(
+  { tabs }: Snapshot,
+  { keepers, owner }: Pick<RightsInput, 'keepers' | 'owner'>,
+  account: string,
+): ForeignProtection[] {
+  return tabs.flatMap(({ title, protections }) =>
+    protections
+      .filter((protection) => protectionKey(protection) === undefined && !protection.warningOnly)
+      .map(({ range = {}, description = '', editors, requestingUserCanEdit }) => {
+        const known = new Set((editors?.users ?? []).map((user) => user.toLowerCase()));
+        const listed = keepers.filter((keeper) => keeper !== owner && !known.has(keeper));
+        const unseen = requestingUserCanEdit === false ? [account] : [];
+        const shutsOut = editors && !editors.domainUsersCanEdit ? listed : unseen;
+        return { title, area: areaName(range), description, shutsOut };
+      }),
+  );
 }
 
 function protectionOf({ description, range, unprotected, editors }: WantedProtection): RawProtection {

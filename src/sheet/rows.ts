@@ -6,7 +6,7 @@ import type { Finding } from '../core/finding.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import { entryOf } from '../core/version.ts';
-import type { PlacedTab, Placement } from './place.ts';
+import { columnAsRead, type PlacedTab, type Placement, rowAsRead } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
 
 /** Reads a placed tab by row and column key. */
@@ -22,13 +22,16 @@ export interface TableReader {
 export function tableReader(placement: Placement, key: string): TableReader {
   const tab = placement.tabs.find(({ declared }) => declared.key === key);
   if (!tab) throw new Error(`no tab ${key}`);
+  return readerOf(tab);
+}
+
+/** Reads one placed tab. */
+export function readerOf(tab: PlacedTab): TableReader {
   const source = tab.was;
   const columns = new Map(tab.columns.filter(({ found }) => found !== 'new').map((c) => [c.declared.key, c]));
-  const inserted = (index: number) => tab.columns.filter((c) => c.found === 'new' && c.index < index).length;
-  const shift = tab.headingLost ? 1 : 0;
   const cell = (row: number, column: string): RawCell => {
     const placed = columns.get(column);
-    return placed ? cellAt(source, row - shift, placed.index - inserted(placed.index)) : {};
+    return placed ? cellAt(source, rowAsRead(tab, row), columnAsRead(tab, placed.index)) : {};
   };
   const known = tab.rows.filter(({ isNew }) => !isNew).map(({ key, index }) => ({ key, index }));
   const grown = (source?.rows ?? []).flatMap((cells, index) =>

@@ -7,6 +7,10 @@ type RawSheet = GoogleAppsScript.Sheets.Schema.Sheet;
 export type RawCell = GoogleAppsScript.Sheets.Schema.CellData;
 export type RawProtection = GoogleAppsScript.Sheets.Schema.ProtectedRange;
 export type RawConditionalFormat = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
+type RawBanding = GoogleAppsScript.Sheets.Schema.BandedRange;
+type RawView = GoogleAppsScript.Sheets.Schema.FilterView;
+type RawChart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;
+type RawRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 /** Developer metadata that says which of our columns a column is. */
 export const COLUMN_KEY = 'da06.column';
@@ -33,6 +37,14 @@ export interface SnapshotTab {
   readonly rows: readonly (readonly RawCell[])[];
   readonly conditionalFormats: readonly RawConditionalFormat[];
   readonly protections: readonly RawProtection[];
+  readonly merges: readonly RawRange[];
+  readonly bandings: readonly RawBanding[];
+  readonly views: readonly RawView[];
+  readonly charts: readonly RawChart[];
+  /** A filter that hides and sorts for everybody. */
+  readonly hasBasicFilter: boolean;
+  /** Rows somebody has hidden, 0-based. */
+  readonly hiddenRows: readonly number[];
 }
 
 export interface SnapshotName {
@@ -53,6 +65,8 @@ export interface Snapshot {
   /** The tabs that were read, in their order. */
   readonly tabs: readonly SnapshotTab[];
   readonly names: readonly SnapshotName[];
+  /** Tabs that are none of ours and were not read. */
+  readonly foreign: readonly { readonly sheetId: number; readonly title: string }[];
 }
 
 /** What the sync asks `spreadsheets.get` for. */
@@ -63,11 +77,17 @@ export const SYNC_FIELDS = [
   'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
   'conditionalFormats',
   'protectedRanges',
-  'data(startRow,startColumn,columnMetadata(pixelSize,hiddenByUser,developerMetadata)',
-  'rowData.values(userEnteredValue,userEnteredFormat,dataValidation,note)))',
+  'merges',
+  'bandedRanges(bandedRangeId,range)',
+  'filterViews(filterViewId,title,range,criteria)',
+  'charts(chartId,spec)',
+  'basicFilter.range',
+  'data(startRow,startColumn,rowMetadata(hiddenByUser),columnMetadata(pixelSize,hiddenByUser,developerMetadata)',
+  'rowData.values(userEnteredValue,userEnteredFormat,textFormatRuns,dataValidation,note)))',
 ].join(',');
 
-export function decodeSnapshot(raw: RawSpreadsheet): Snapshot {
+/** @param foreign the tabs that were not read */
+export function decodeSnapshot(raw: RawSpreadsheet, foreign: Snapshot['foreign'] = []): Snapshot {
   const properties = raw.properties ?? {};
   return {
     id: raw.spreadsheetId ?? '',
@@ -83,6 +103,7 @@ export function decodeSnapshot(raw: RawSpreadsheet): Snapshot {
       column: range?.startColumnIndex ?? 0,
       endRow: range?.endRowIndex ?? 0,
     })),
+    foreign,
   };
 }
 
@@ -91,8 +112,12 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
   const grid = properties.gridProperties ?? {};
   const rows: RawCell[][] = [];
   const columns: SnapshotColumn[] = [];
+  const hiddenRows: number[] = [];
   for (const block of data) {
     const { startRow = 0, startColumn = 0 } = block;
+    (block.rowMetadata ?? []).forEach(({ hiddenByUser }, i) => {
+      if (hiddenByUser) hiddenRows.push(startRow + i);
+    });
     (block.rowData ?? []).forEach(({ values = [] }, i) => {
       const row = rows[startRow + i] ?? [];
       for (const [j, cell] of values.entries()) row[startColumn + j] = cell;
@@ -121,6 +146,12 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
     rows,
     conditionalFormats: sheet.conditionalFormats ?? [],
     protections: sheet.protectedRanges ?? [],
+    merges: sheet.merges ?? [],
+    bandings: sheet.bandedRanges ?? [],
+    views: sheet.filterViews ?? [],
+    charts: sheet.charts ?? [],
+    hasBasicFilter: sheet.basicFilter !== undefined,
+    hiddenRows,
   };
 }
 

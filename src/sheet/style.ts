@@ -14,6 +14,9 @@ const NUMBER_FORMATS: Readonly<Record<Format, NumberFormat>> = {
   moment: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },
   percent: { type: 'PERCENT', pattern: '0%' },
   integer: { type: 'NUMBER', pattern: '0' },
+  // A table of counts is mostly zeros: they step back.
+  count: { type: 'NUMBER', pattern: '0;-0;"–"' },
+  days: { type: 'NUMBER', pattern: '0;"quá "0;"hôm nay"' },
   tick: { type: 'TEXT' },
 };
 
@@ -40,12 +43,16 @@ export const HEADING_FORMAT: FormatPaths = {
   backgroundColorStyle: '#dde6f3',
 };
 
+const MIDDLE: FormatPaths = { verticalAlignment: 'MIDDLE' };
+
 const STYLES: Readonly<Record<CellStyle, FormatPaths>> = {
-  plain: {},
+  plain: MIDDLE,
   wrap: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
-  label: { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' },
-  strong: { 'textFormat.bold': true },
-  figure: { 'textFormat.bold': true, 'textFormat.fontSize': 12 },
+  label: { wrapStrategy: 'WRAP', ...MIDDLE },
+  strong: { 'textFormat.bold': true, ...MIDDLE },
+  figure: { 'textFormat.bold': true, 'textFormat.fontSize': 12, ...MIDDLE },
+  bar: { 'textFormat.foregroundColorStyle': '#6d9eeb', ...MIDDLE },
+  small: { 'textFormat.italic': true, 'textFormat.foregroundColorStyle': '#5f6368', ...MIDDLE },
   heading: HEADING_FORMAT,
   title: { 'textFormat.bold': true, 'textFormat.fontSize': 14 },
   alarm: { 'textFormat.bold': true, 'textFormat.foregroundColorStyle': '#b3261e' },
@@ -53,7 +60,8 @@ const STYLES: Readonly<Record<CellStyle, FormatPaths>> = {
 
 /** A cell of a fixed tab: its style, and its number format where it holds a number or a date. */
 export function fixedFormat(style: CellStyle, format: Format): FormatPaths {
-  return format === 'text' ? STYLES[style] : { ...STYLES[style], numberFormat: NUMBER_FORMATS[format] };
+  if (format === 'text') return STYLES[style];
+  return { ...STYLES[style], numberFormat: NUMBER_FORMATS[format], horizontalAlignment: 'CENTER' };
 }
 
 /** «#rrggbb» as Google writes colours. */
@@ -73,10 +81,14 @@ export function hexOf(style: unknown): string | undefined {
   return `#${two(rgb.red)}${two(rgb.green)}${two(rgb.blue)}`;
 }
 
-/** @param columnRange the A1 range of a column the rule takes its values from */
+/**
+ * @param columnRange the A1 range of a column the rule takes its values from
+ * @param resolve a formula template in the row of the cell
+ */
 export function validationOf(
   rule: Rule,
   columnRange: (key: string) => string,
+  resolve: (template: string) => string,
 ): GoogleAppsScript.Sheets.Schema.DataValidationRule {
   const value = (userEnteredValue: string) => ({ userEnteredValue });
   switch (rule.kind) {
@@ -92,6 +104,10 @@ export function validationOf(
         rule.help,
         false,
       );
+    case 'address':
+      return strict({ type: 'TEXT_IS_EMAIL' }, rule.help, false);
+    case 'test':
+      return strict({ type: 'CUSTOM_FORMULA', values: [value(resolve(rule.formula))] }, rule.help, false);
     case 'tick':
       return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
   }
@@ -104,3 +120,10 @@ function strict(
 ): GoogleAppsScript.Sheets.Schema.DataValidationRule {
   return { condition, strict: true, inputMessage, ...(showCustomUi ? { showCustomUi } : {}) };
 }
+
+/** Rows of tables, light enough for every colour of a status to stand out. */
+export const BANDS: GoogleAppsScript.Sheets.Schema.BandingProperties = {
+  headerColorStyle: colourStyle('#dde6f3'),
+  firstBandColorStyle: colourStyle('#ffffff'),
+  secondBandColorStyle: colourStyle('#f7f9fc'),
+};

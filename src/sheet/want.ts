@@ -1,10 +1,14 @@
 // What every declared cell should hold, at the places where it is or will be.
 import type { Cell } from '../core/cell.ts';
 import { columnLetters, quoteTab } from './a1.ts';
-import type { Column, DeclaredRow, FixedTab, TableTab } from './declare.ts';
+import type { LinkedText } from './change.ts';
+import type { Column, DeclaredLink, DeclaredRow, FixedTab, TableTab } from './declare.ts';
+import type { PlacedColumn } from './find-columns.ts';
 import { type Places, resolveFormula } from './formula.ts';
-import type { PlacedColumn, PlacedTab, Placement } from './place.ts';
+import { type PlacedTab, type Placement, placeOf } from './place.ts';
+import type { Returned } from './returned.ts';
 import { bodyFormat, type FormatPaths, fixedFormat, HEADING_FORMAT, validationOf } from './style.ts';
+import { withdrawnCells } from './withdrawn.ts';
 
 export type Validation = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
@@ -15,6 +19,7 @@ export interface WantedCell {
   /** A literal; null clears. */
   readonly value?: Cell;
   readonly formula?: string;
+  readonly links?: LinkedText;
   /** Equal for cells whose formula is the same one, moved. */
   readonly template?: string;
   readonly format?: FormatPaths;
@@ -28,9 +33,9 @@ export interface WantedCell {
 }
 
 /** All cells of a tab that are ours. */
-export function wantedCells(tab: PlacedTab, { places }: Pick<Placement, 'places'>): WantedCell[] {
+export function wantedCells(tab: PlacedTab, placement: Placement, returned: Returned | undefined): WantedCell[] {
   const { declared } = tab;
-  if (declared.kind === 'fixed') return wantedFixed(declared, tab, places);
+  if (declared.kind === 'fixed') return wantedFixed(declared, tab, placement.places);
   const fresh = tab.was === undefined;
   const headings = tab.columns.map(
     ({ declared: column, index, found }): WantedCell => ({
@@ -43,62 +48,98 @@ export function wantedCells(tab: PlacedTab, { places }: Pick<Placement, 'places'
       isNew: fresh || found === 'new' || tab.headingLost,
     }),
   );
-  return declared.kind === 'growing' ? headings : [...headings, ...wantedRows(declared, tab, places, fresh)];
+  if (declared.kind === 'growing') return headings;
+  return [...headings, ...wantedRows(declared, tab, placement, returned), ...withdrawnCells(tab)];
 }
 
-function wantedRows(declared: TableTab, tab: PlacedTab, places: Places, fresh: boolean): WantedCell[] {
+function wantedRows(
+  declared: TableTab,
+  tab: PlacedTab,
+  placement: Placement,
+  returned: Returned | undefined,
+): WantedCell[] {
   const rows = new Map(declared.rows.map((row) => [row.key, row]));
-  const range = columnRange(places);
-  return tab.rows.flatMap(({ key, index, isNew }) => {
+  const range = columnRange(placement.places);
+  return tab.rows.flatMap(({ key, index, isNew: isNewRow }) => {
     const row = rows.get(key);
-    return row
-      ? tab.columns.map((column) => ({
-          ...wantedBodyCell(declared, row, column, index, places, range, isNew || fresh),
-          isNew: isNew || fresh || column.found === 'new',
-        }))
-      : [];
+    if (!row) return [];
+    const typed = (declared.key === 'tasks' && returned?.get(key)) || {};
+    return tab.columns.map((column): WantedCell => {
+      const isNew = isNewRow || tab.was === undefined || column.found === 'new';
+      const look = wantedLook(declared, row, column, index, placement.places, range);
+      return { ...look, ...wantedContent(declared.key, row, column.declared, index, placement, isNew, typed), isNew };
+    });
   });
 }
 
-function wantedBodyCell(
+function wantedLook(
   tab: TableTab,
   row: DeclaredRow,
-  { declared: column, index, found }: PlacedColumn,
+  { declared: column, index }: PlacedColumn,
   at: number,
   places: Places,
   range: (key: string) => string,
-  isNewRow: boolean,
 ): Omit<WantedCell, 'isNew'> {
   const format = row.formats?.[column.key] ?? column.format;
   const rule = row.rules?.[column.key] ?? column.rule;
+  const resolve = (template: string) => resolveFormula(template, tab.key, at, places);
   return {
     row: at,
     column: index,
     heading: column.heading,
     key: row.key,
     format: bodyFormat(format, column.writer === 'formula', column.align),
-    ...(rule ? { rule: validationOf(rule, range) } : {}),
-    ...wantedContent(tab.key, row, column, at, places, isNewRow || found === 'new'),
+    ...(rule ? { rule: validationOf(rule, range, resolve) } : {}),
   };
 }
 
+/** @param typed what people had typed into the row before it was lost, by column key */
 function wantedContent(
   tab: string,
   row: DeclaredRow,
   column: Column,
   at: number,
-  places: Places,
+  placement: Placement,
   isNew: boolean,
-): Pick<WantedCell, 'value' | 'formula' | 'template'> {
+  typed: Readonly<Record<string, Cell>>,
+): Pick<WantedCell, 'value' | 'formula' | 'template' | 'links'> {
   if (column.formula !== undefined) {
     const template = `${tab}.${column.key}`;
-    return { formula: resolveFormula(column.formula, tab, at, places), template };
+    return { formula: resolveFormula(column.formula, tab, at, placement.places), template };
   }
+  const links = row.links?.[column.key];
+  if (links) return { links: linkedText(links, placement) };
   if (column.writer === 'sync') return { value: row.cells[column.key] ?? null };
-  // «Sync once»: filled when the row is made; a tick box is made unticked.
-  const initial = row.cells[column.key];
-  if (isNew && column.writer === 'once' && initial !== undefined && initial !== null) return { value: initial };
-  return {};
+  const correction = row.corrections?.[column.key];
+  if (!isNew) return correction === undefined ? {} : { value: correction };
+  // «Sync once»: filled when the row is made; a tick box is made unticked. What people had there comes first.
+  const value = typed[column.key] ?? correction ?? (column.writer === 'once' ? row.cells[column.key] : undefined);
+  return value === undefined || value === null ? {} : { value };
+}
+
+/** «Xem riêng các dòng · I.01 · II.05», each part leading to its place. */
+function linkedText(links: readonly DeclaredLink[], { tabs }: Placement): LinkedText {
+  const runs: { from: number; uri?: string }[] = [];
+  let text = '';
+  links.forEach(({ words, to }, i) => {
+    if (i > 0) {
+      if (runs[runs.length - 1]?.uri !== undefined) runs.push({ from: text.length });
+      text += links[i - 1]?.to ? ' · ' : ' ';
+    }
+    if (to) runs.push({ from: text.length, uri: addressOf(to, tabs) });
+    text += words;
+  });
+  return { text, runs };
+}
+
+/** A place of the same file: Google opens it in the app too. */
+function addressOf(to: NonNullable<DeclaredLink['to']>, tabs: Placement['tabs']): string {
+  const tab = tabs.find(({ declared }) => declared.key === to.tab);
+  if (!tab) throw new Error(`a link leads to the unknown tab ${to.tab}`);
+  const sheet = `#gid=${placeOf(tab).sheetId}`;
+  if ('view' in to) return `${sheet}&fvid=${to.view}`;
+  const row = tab.rows.find(({ key }) => key === to.row)?.index ?? 0;
+  return `${sheet}&range=A${row + 1}`;
 }
 
 function wantedFixed(declared: FixedTab, tab: PlacedTab, places: Places): WantedCell[] {

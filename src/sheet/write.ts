@@ -1,8 +1,10 @@
 // Requests that deeds write with: whole rows by column key, wherever the columns are.
 import type { Cell } from '../core/cell.ts';
 import type { Column } from './declare.ts';
-import type { PlacedColumn, PlacedTab } from './place.ts';
-import { enteredValue, type Request } from './requests.ts';
+import type { PlacedColumn } from './find-columns.ts';
+import type { PlacedTab } from './place.ts';
+import { enteredValue } from './requests/cells.ts';
+import type { Request } from './requests/request.ts';
 import type { RawCell } from './snapshot.ts';
 import { numberFormat } from './style.ts';
 

@@ -1,22 +1,33 @@
 // What tests of whole deeds share: the bundle built once, a sheet set up through the doors, and ways to look at it.
 import type { Cell } from '../../src/core/cell.ts';
+import type { Seeds } from '../../src/core/plan.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
-import { buildBundle } from '../../src/local/build/bundle.ts';
+import { bundleAddin } from '../../src/local/build/bundle.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import { type Stage, setStage } from '../../src/local/node/month/stage.ts';
-import { declareWorkbook, sizesOf } from '../../src/sheet/layout.ts';
+import { resumeStage, type Stage, setStage } from '../../src/local/node/month/stage.ts';
+import { declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { placeWorkbook } from '../../src/sheet/place.ts';
 import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
 import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const SEEDS = checkSeeds(`${ROOT}seeds`);
-const BUNDLE = await buildBundle(ROOT);
+const BUNDLE = await bundleAddin(ROOT);
 
 /** A sheet ready for units at that time. */
 export function stageAt(clock: string): Stage {
   return setStage({ seeds: SEEDS, bundle: BUNDLE, clock, tell: () => {} });
+}
+
+/** Another plan in the same file: the script is built from other seeds and pushed. */
+export async function pushPlan(stage: Stage, change: (seeds: Seeds) => Seeds): Promise<void> {
+  stage.host.push(stage.scriptId, (await bundleAddin(ROOT, change(SEEDS))).code);
+}
+
+/** The same sheet again, as a stage stands: each test may do what it likes to it. */
+export function again(stage: Stage): Stage {
+  return resumeStage(stage, stage.host.state(), { seeds: SEEDS, tell: () => {} });
 }
 
 /** The sheet's tabs as the owner sees them. */
@@ -24,7 +35,7 @@ export function look({ host, fileId }: Stage): (tab: string) => TableReader {
   const fields = `${SYNC_FIELDS},sheets.data.rowData.values.effectiveValue`;
   const snapshot = decodeSnapshot(host.see(INSTALLER, fileId, { fields }));
   const plan = resolvePlan(SEEDS);
-  const placement = placeWorkbook(declareWorkbook(plan, sizesOf(plan, snapshot)), snapshot);
+  const placement = placeWorkbook(declareWorkbook(plan, factsOf(plan, snapshot)), snapshot);
   return (tab) => tableReader(placement, tab);
 }
 
@@ -41,6 +52,11 @@ export function rowsOf(stage: Stage, tab: string, columns: readonly string[]): R
   return reader.rows.map(({ index }) =>
     Object.fromEntries(columns.map((column) => [column, reader.value(index, column)])),
   );
+}
+
+/** The dialogs a click showed, in words. */
+export function alertsOf(outcome: ReturnType<Stage['click']>): string[] {
+  return outcome.shown.flatMap((shown) => (shown.kind === 'alert' ? [`${shown.title}\n${shown.prompt}`] : []));
 }
 
 /** The last dialog a click showed, in words. */

@@ -18,7 +18,7 @@ function world() {
   const ports: Ports = {
     now: () => now,
     account: 'cai-dat@example.vn',
-    workbook: { id: 'F', url: '', read: nothing, update: nothing, people: nothing },
+    workbook: { id: 'F', url: '', read: nothing, update: nothing, tabs: nothing, people: nothing },
     mail: {
       remaining: () => 100,
       send: ({ subject }) => {

@@ -9,9 +9,11 @@ import { createFormulas } from '../../src/local/host/formulas/formulas.ts';
 import { createSheets } from '../../src/local/host/sheets/sheets.ts';
 import { loadIronCalc } from '../../src/local/node/ironcalc.ts';
 import { diff } from '../../src/sheet/diff.ts';
-import { declareWorkbook, sizesOf } from '../../src/sheet/layout.ts';
+import { declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { type Placement, placeWorkbook } from '../../src/sheet/place.ts';
-import { enteredValue, type Request, requestsOf } from '../../src/sheet/requests.ts';
+import { enteredValue } from '../../src/sheet/requests/cells.ts';
+import type { Request } from '../../src/sheet/requests/request.ts';
+import { requestsOf } from '../../src/sheet/requests.ts';
 import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
 import type { RawSpreadsheet } from '../../src/sheet/snapshot.ts';
 import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
@@ -36,6 +38,8 @@ export interface EvaluatedWorkbook {
   /** The value of a cell of a tab by 0-based place. */
   at(tab: string, row: number, column: number): Cell;
   snapshotAgrees(): boolean;
+  /** What a person does to the sheet, and the sync after it. */
+  editAndSync(requests: Request[]): void;
 }
 
 /** One engine for all workbooks of a test file: loading it is what takes time. */
@@ -53,12 +57,12 @@ export function buildWorkbook(today: string, initial: Readonly<Record<string, Ce
   sheets.create('F', { properties: { title: 'Thử' } }, OWNER);
   const look = (fields: string) => {
     const snapshot = decodeSnapshot(sheets.get('F', { fields }, OWNER) as RawSpreadsheet);
-    const workbook = declareWorkbook(SEEDS, sizesOf(SEEDS, snapshot), initial);
+    const workbook = declareWorkbook(SEEDS, factsOf(SEEDS, snapshot), initial);
     return { snapshot, workbook, placement: placeWorkbook(workbook, snapshot) };
   };
   const first = look(SYNC_FIELDS);
   sheets.batchUpdate('F', { requests: requestsOf(diff(first.snapshot, first.workbook).changes) }, OWNER);
-  const { placement } = look(SYNC_FIELDS);
+  let { placement } = look(SYNC_FIELDS);
   let current: ReturnType<typeof look> | undefined;
   const evaluated = () => {
     current ??= look(`${SYNC_FIELDS},sheets.data.rowData.values.effectiveValue`);
@@ -96,9 +100,17 @@ export function buildWorkbook(today: string, initial: Readonly<Record<string, Ce
         (value?.errorValue ? `#${value.errorValue.type}` : null)
       );
     },
+    editAndSync(requests) {
+      current = undefined;
+      sheets.batchUpdate('F', { requests }, OWNER);
+      const { snapshot, workbook } = look(SYNC_FIELDS);
+      const healing = requestsOf(diff(snapshot, workbook).changes);
+      if (healing.length > 0) sheets.batchUpdate('F', { requests: healing }, OWNER);
+      placement = look(SYNC_FIELDS).placement;
+    },
     snapshotAgrees() {
       const { snapshot, workbook } = look(SYNC_FIELDS);
-      return diff(snapshot, workbook).changes.length === 0;
+      return requestsOf(diff(snapshot, workbook).changes).length === 0;
     },
   };
 }

@@ -1,13 +1,12 @@
 // The plan on its way into the script: checked, resolved, and written as JSON with one line a task, unit or indicator.
-import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
+import type { Seeds } from '../../core/plan.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { tabulate } from '../../core/resolved-plan.ts';
-import { checkSeeds } from './check-seeds.ts';
 
-/** Answers `import … from 'built:plan'`. @throws Error naming the task and field of a seed that breaks a rule */
-export function builtPlan(root: string): Plugin {
-  const contents = planText(join(root, 'seeds'));
+/** Answers `import … from 'built:plan'`. */
+export function builtPlan(seeds: Seeds): Plugin {
+  const contents = planText(seeds);
   return {
     name: 'built-plan',
     setup(build) {
@@ -17,8 +16,8 @@ export function builtPlan(root: string): Plugin {
   };
 }
 
-function planText(directory: string): string {
-  const { plan, tasks, units, indicators } = tabulate(resolvePlan(checkSeeds(directory)));
+function planText(seeds: Seeds): string {
+  const { plan, tasks, units, indicators } = tabulate(resolvePlan(seeds));
   const lines = (table: readonly unknown[]) => `[\n${table.map((line) => JSON.stringify(line)).join(',\n')}\n]`;
   return `{"plan": ${JSON.stringify(plan)},\n"tasks": ${lines(tasks)},\n"units": ${lines(units)},\n"indicators": ${lines(indicators)}}`;
 }

@@ -4,7 +4,9 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
+import type { Seeds } from '../../core/plan.ts';
 import { builtPlan } from './built-plan.ts';
+import { checkSeeds } from './check-seeds.ts';
 
 /** es2020: private fields and static fields are errors in Apps Script, esbuild writes them in older words. */
 const TARGET = 'es2020';
@@ -13,13 +15,28 @@ const GLOBAL = 'DeAn06';
 /** How esbuild ends a file that exports. */
 const EXPORTS = /export \{([^}]*)\};\s*$/u;
 
-/**
- * Builds `dist/` under the project's root. @throws Error naming the task and field of a seed that breaks a rule
- */
-export async function buildBundle(
-  root: string,
-): Promise<{ code: string; manifest: string; bytes: number; functions: string[] }> {
-  const joined = await joinModules(join(root, 'src/addin/main.ts'), [builtPlan(root)]);
+export interface Bundle {
+  readonly code: string;
+  readonly manifest: string;
+  readonly bytes: number;
+  /** Names Google can call. */
+  readonly functions: string[];
+}
+
+/** Builds `dist/` under the project's root. @throws Error naming the task and field of a seed that breaks a rule */
+export async function writeBundle(root: string): Promise<Bundle> {
+  const bundle = await bundleAddin(root);
+  const dist = join(root, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await writeFile(join(dist, 'main.js'), bundle.code);
+  await cp(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+  return bundle;
+}
+
+/** The script as it would be pushed. @throws Error naming the task and field of a seed that breaks a rule */
+export async function bundleAddin(root: string, seeds: Seeds = checkSeeds(join(root, 'seeds'))): Promise<Bundle> {
+  const joined = await joinModules(join(root, 'src/addin/main.ts'), [builtPlan(seeds)]);
   const exported = (EXPORTS.exec(joined)?.[1] ?? '').split(',').map((name) => name.trim());
   const functions = exported.filter((name) => name !== '');
   const code = [
@@ -31,11 +48,6 @@ export async function buildBundle(
     ...functions.map((name) => `function ${name}(event) { return ${GLOBAL}.${name}(event); }`),
     '',
   ].join('\n');
-  const dist = join(root, 'dist');
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist, { recursive: true });
-  await writeFile(join(dist, 'main.js'), code);
-  await cp(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
   const manifest = await readFile(join(root, 'appsscript.json'), 'utf8');
   return { code, manifest, bytes: Buffer.byteLength(code), functions };
 }

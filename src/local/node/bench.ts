@@ -2,7 +2,7 @@
 // nothing here fails a build.
 import { join } from 'node:path';
 import { resolvePlan } from '../../core/resolve-plan.ts';
-import { buildBundle } from '../build/bundle.ts';
+import { writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { closingSection } from './bench/closing.ts';
 import { loadingSection } from './bench/loading.ts';
@@ -11,7 +11,7 @@ import { tableText } from './bench/table.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 
-const bundle = await buildBundle(ROOT);
+const bundle = await writeBundle(ROOT);
 const seeds = checkSeeds(join(ROOT, 'seeds'));
 const plan = resolvePlan(seeds);
 const sections = [() => loadingSection(bundle), () => roundTripsSection(seeds, bundle), () => closingSection(plan)];

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { readIsoDate } from '../../core/calendar.ts';
 import { comparePeriods, firstPeriod, PLAN_RULES, periodLabel, readPeriodId } from '../../core/period.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
-import { buildBundle } from '../build/bundle.ts';
+import { writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { readEntries } from './month/entries.ts';
 import { playMonth } from './month/play.ts';
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   if (comparePeriods(period, first) < 0) {
     throw new Error(`--period ${values.period}: kế hoạch bắt đầu từ ${periodLabel(first)}, không có kỳ trước đó`);
   }
-  const bundle = await buildBundle(ROOT);
+  const bundle = await writeBundle(ROOT);
   tell(`Đã dựng dist/main.js (${Math.round(bundle.bytes / 1000)} kB).`);
   const entries = values.entries === undefined ? sampleEntries(period) : await readEntries(values.entries);
   if (values.entries === undefined) tell('Không có --entries: dùng số liệu mẫu của dự án, không phải số liệu thật.');

@@ -11,35 +11,39 @@ const at = (column: string) => `[@tasks.${column}]`;
 const isKind = (kind: string) => `${at('kind')}="${kind}"`;
 const deadline = 'DATE(YEAR(ThangKy);MONTH(ThangKy);NgayChot)';
 
-/** One formula a row of «Nhiệm vụ», in the same row; 1 or 0. Rows without Mã are nobody's. */
+/** 1 where the row is the first that carries a key the plan knows: rows people added or copied count in nothing. */
+function isOurs(keys: string, key: string): string {
+  return `=IF([@${key}]="";0;IF(SUMPRODUCT(([board.${keys}]=[@${key}])*1)=0;0;IF(COUNTIFS([^${key}];[@${key}])=1;1;0)))`;
+}
+
+/** One formula a row of «Nhiệm vụ», in the same row; 1 or 0. */
 export const TASK_HELPERS: Readonly<
-  Record<'earlier' | 'counts' | 'owed' | 'reported' | 'onTime' | 'ongoing' | 'result' | 'difficulty', string>
+  Record<'task' | 'earlier' | 'counts' | 'owed' | 'reported' | 'onTime' | 'ongoing' | 'result' | 'difficulty', string>
 > = {
+  task: isOurs('codes', 'tasks.code'),
   // «Lịch sử» grows for years: it is looked through only where the open period has been closed before.
   earlier:
-    `=IF(OR(SoBanKyMo=0;${at('code')}="");0;IF(COUNTIFS([history.period];KyMo;[history.code];${at('code')};` +
+    `=IF(OR(SoBanKyMo=0;[task]=0);0;IF(COUNTIFS([history.period];KyMo;[history.code];${at('code')};` +
     '[history.state];"<>";[history.entryPeriod];KyMo)>0;1;0))',
-  counts:
-    `=IF(AND(${at('code')}<>"";${at('status')}<>"${STATUS.paused}";` +
-    `${at('countsOverdue')}<>"${COUNTS_OVERDUE.no}");1;0)`,
+  counts: `=IF(AND([task]=1;${at('status')}<>"${STATUS.paused}";${at('countsOverdue')}<>"${COUNTS_OVERDUE.no}");1;0)`,
   owed:
-    `=IF(OR(${at('code')}="";${at('status')}="${STATUS.paused}");0;` +
+    `=IF(OR([task]=0;${at('status')}="${STATUS.paused}");0;` +
     `IF(AND(COUNTIFS([history.period];KyTruocChot;[history.version];BanTruocChot;[history.code];${at('code')};` +
     `[history.status];"${STATUS.done}*";[history.doneOn];">0")>0;NOT(${isKind(KINDS['dated-then-ongoing'])}));0;` +
     `IF(AND(OR(${isKind(KINDS.roadmap)};${isKind(KINDS['on-request'])});${at('appliedDue')}="";` +
     'NOT(OR(MONTH(ThangKy)=6;MONTH(ThangKy)=12)));0;1)))',
-  reported: `=IF(${at('code')}="";0;IF(${reported(at, '[earlier]')};1;0))`,
+  reported: `=IF([task]=0;0;IF(${reported(at, '[earlier]')};1;0))`,
   onTime:
-    `=IF(${at('code')}="";0;IF(NOT(${reported(at, '[earlier]')});0;IF(KyDaGhi=KyMo;IF(${at('onTimeFor')}=KyMo;1;0);` +
+    `=IF([task]=0;0;IF(NOT(${reported(at, '[earlier]')});0;IF(KyDaGhi=KyMo;IF(${at('onTimeFor')}=KyMo;1;0);` +
     `IF(ISNUMBER(${at('reportedAt')});IF(N(${at('reportedAt')})<${deadline};1;0);1))))`,
   ongoing:
-    `=IF(AND(${at('code')}<>"";${at('status')}<>"${STATUS.paused}";OR(${isKind(KINDS.ongoing)};` +
+    `=IF(AND([task]=1;${at('status')}<>"${STATUS.paused}";OR(${isKind(KINDS.ongoing)};` +
     `AND(${isKind(KINDS['dated-then-ongoing'])};${finished(at('status'))})));1;0)`,
   result: `=IF([ongoing]=0;0;IF(${hasResult(at, '[earlier]')};1;0))`,
-  difficulty: `=IF(OR(${at('code')}="";${finished(at('status'))});0;IF(${saysSomething(at('difficulty'))};1;0))`,
+  difficulty: `=IF(OR([task]=0;${finished(at('status'))});0;IF(${saysSomething(at('difficulty'))};1;0))`,
 };
 
-const ofIndicator = '[indicators.task];[@indicators.task];[indicators.name];[@indicators.name]';
+const ofIndicator = '[board.indicator];1;[indicators.task];[@indicators.task];[indicators.name];[@indicators.name]';
 const ahead = `${ofIndicator};[indicators.milestone];">="&NgayTinh`;
 const hasData = `OR([@indicators.result]="${INDICATOR_RESULTS.met}";[@indicators.result]="${INDICATOR_RESULTS.missed}")`;
 const isFresh =
@@ -47,12 +51,15 @@ const isFresh =
   'N([@indicators.enteredOn])>=DATE(YEAR(ThangKy);MONTH(ThangKy)-2;NgayChot))';
 
 /** One formula a row of «Chỉ tiêu», in the same row. */
-export const INDICATOR_HELPERS: Readonly<Record<'open' | 'current' | 'counted' | 'met' | 'stale', string>> = {
+export const INDICATOR_HELPERS: Readonly<
+  Record<'indicator' | 'open' | 'current' | 'counted' | 'met' | 'stale', string>
+> = {
+  indicator: isOurs('ids', 'indicators.id'),
   open:
-    '=IF(AND(ISNUMBER([@indicators.milestone]);N([@indicators.milestone])>0;' +
+    '=IF(AND([indicator]=1;ISNUMBER([@indicators.milestone]);N([@indicators.milestone])>0;' +
     `[@indicators.result]<>"${INDICATOR_RESULTS.met}");[@indicators.milestone];"")`,
   current:
-    '=IF([@indicators.id]="";0;IF(NOT(ISNUMBER([@indicators.milestone]));1;' +
+    '=IF([indicator]=0;0;IF(NOT(ISNUMBER([@indicators.milestone]));1;' +
     `IF([@indicators.milestone]=IF(COUNTIFS(${ahead})>0;MINIFS([indicators.milestone];${ahead});` +
     `MAXIFS([indicators.milestone];${ofIndicator}));1;0)))`,
   counted: `=IF(AND([current]=1;${hasData};${isFresh});1;0)`,
@@ -60,10 +67,11 @@ export const INDICATOR_HELPERS: Readonly<Record<'open' | 'current' | 'counted' |
   stale: `=IF(AND([current]=1;${hasData};NOT(${isFresh}));1;0)`,
 };
 
+const ofPlan = '[board.task];1';
 const counted = '[board.counts];1';
 const isDone = `[tasks.status];"${STATUS.done}*"`;
 const pastDue = `[tasks.appliedDue];"<"&NgayTinh;${counted}`;
-const ofYear = '[tasks.appliedDue];">="&DATE(NamKeHoach;1;1);[tasks.appliedDue];"<="&DATE(NamKeHoach;12;31)';
+const ofYear = `${ofPlan};[tasks.appliedDue];">="&DATE(NamKeHoach;1;1);[tasks.appliedDue];"<="&DATE(NamKeHoach;12;31)`;
 
 interface FigureFormulas {
   readonly part: string;
@@ -109,7 +117,7 @@ export const FIGURE_FORMULAS: Readonly<Record<FigureCode, FigureFormulas>> = {
   },
   K8: {
     part: '=SUM([board.difficulty])',
-    whole: `=COUNTA([tasks.code])-COUNTIFS(${isDone})`,
+    whole: `=SUM([board.task])-COUNTIFS(${ofPlan};${isDone})`,
     none: NOTHING,
   },
 };
@@ -137,6 +145,28 @@ export function lastClosed(column: string): string {
 }
 
 const monthly = `[ledger.kind];"${VERSION_KINDS.month}"`;
+
+/** The newest closing of the month named in a cell, and what it printed of K5 and K6. One row a month. */
+export const PERIOD_HELPERS: Readonly<Record<'closing' | 'full' | 'inTime', (period: string) => string>> = {
+  closing: (period) => `=MAXIFS([ledger.closedAt];[ledger.period];${period};${monthly})`,
+  full: () => printed('k5'),
+  inTime: () => printed('k6'),
+};
+
+function printed(column: string): string {
+  return `=IF([closing]=0;"";INDEX([ledger.${column}];MATCH([closing];[ledger.closedAt];0))&"")`;
+}
+
+export const PERIOD_WORDS =
+  '=IF([closing]=0;"";"bản "&INDEX([ledger.version];MATCH([closing];[ledger.closedAt];0))&", chốt "&' +
+  'TEXT([closing];"dd/mm/yyyy"))';
+
+/** «12/14 (85,7%)» as a share; empty where the figure was printed in words. */
+export function shareOf(key: 'full' | 'inTime'): string {
+  const whole = `MID([${key}];SEARCH("/";[${key}])+1;9)&" "`;
+  return `=IFERROR((LEFT([${key}];SEARCH("/";[${key}])-1)*1)/(LEFT(${whole};SEARCH(" ";${whole})-1)*1);"")`;
+}
+
 /** As-of of the newest monthly version before the open period's month; 0 where there is none. */
 const asOfBefore = `MAXIFS([ledger.asOf];${monthly};[ledger.asOf];"<"&ThangKy)`;
 
@@ -150,14 +180,27 @@ export const NAMED_FORMULAS = {
   KyMo: '="Kỳ "&RIGHT("0"&MONTH(ThangKy);2)&"/"&YEAR(ThangKy)',
   /** Versions of the open period. */
   SoBanKyMo: '=COUNTIFS([ledger.period];KyMo)',
-  KyTruoc: '="Kỳ "&RIGHT("0"&MONTH(ThangKy-1);2)&"/"&YEAR(ThangKy-1)',
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
   BanTruocChot: `=IF(${asOfBefore}=0;"";MAXIFS([ledger.version];${monthly};[ledger.asOf];${asOfBefore}))`,
 } as const;
 
-/** Counts of a line of the table: rows whose `column` is the cell `name`, by statuses. */
-export function tallyCell(column: string, name: string, statuses: readonly string[]): string {
-  return `=${statuses.map((status) => `COUNTIFS([tasks.${column}];${name};[tasks.status];"${status}")`).join('+')}`;
+/** Rows of the plan under the conditions, given as pairs of COUNTIFS: «;[tasks.group];$A$5». */
+export function countRows(conditions: string): string {
+  return `COUNTIFS(${ofPlan}${conditions})`;
+}
+
+/** Rows of the plan in any of the statuses, and under the conditions. */
+export function countStatuses(statuses: readonly string[], conditions = ''): string {
+  return statuses.map((status) => countRows(`${conditions};[tasks.status];"${status}"`)).join('+');
+}
+
+/** Letters of a task's words that a list shows: the rest stands in «Nhiệm vụ». */
+const SHOWN = 110;
+
+/** The words of the k-th row of a list, cut where they are long. */
+export function listedWords(rank: string, column: string, k: number): string {
+  const words = `INDEX([tasks.${column}];MATCH(${k};[tasks.${rank}];0))`;
+  return `=IFERROR(LEFT(${words};${SHOWN})&IF(LEN(${words})>${SHOWN};"…";"");"")`;
 }
 
 /** The k-th row of a list through its rank column; empty where there are fewer. */

@@ -30,7 +30,7 @@ export function hasResult(at: (column: string) => string, earlier: string): stri
 const own = (column: string) => `[${column}]`;
 const earlierVersion = '[@board.earlier]';
 
-const ofTask = '[indicators.task];[code];[indicators.milestone];">0"';
+const ofTask = '[board.indicator];1;[indicators.task];[code];[indicators.milestone];">0"';
 /** Milestones whose indicator is not met, as a helper column of the board gathers them. */
 const openMilestones = '[indicators.task];[code];[board.open];">0"';
 
@@ -96,10 +96,12 @@ export const DAYS_LEFT = `=IF(OR([appliedDue]="";${finished('[status]')};[status
 
 /** Rank by D among the rows of two statuses, ties in the order of the rows: lists of the board are INDEX(MATCH(k; rank; 0)). */
 function rank(a: string, b: string): string {
-  const earlier = (status: string) => `COUNTIFS([tasks.status];${text(status)};[tasks.appliedDue];"<"&N([appliedDue]))`;
-  const sameAbove = (status: string) => `COUNTIFS([^status];${text(status)};[^appliedDue];[appliedDue])`;
+  const earlier = (status: string) =>
+    `COUNTIFS([board.task];1;[tasks.status];${text(status)};[tasks.appliedDue];"<"&N([appliedDue]))`;
+  const sameAbove = (status: string) =>
+    `COUNTIFS([^board.task];1;[^status];${text(status)};[^appliedDue];[appliedDue])`;
   return (
-    `=IF(OR([status]=${text(a)};[status]=${text(b)});` +
+    `=IF(AND([@board.task]=1;OR([status]=${text(a)};[status]=${text(b)}));` +
     `${earlier(a)}+${earlier(b)}+${sameAbove(a)}+${sameAbove(b)};"")`
   );
 }

@@ -1,41 +1,60 @@
 // «Tổng hợp»: the live board, formulas only. Visible on the left what people read, hidden on the right the helper columns.
 import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
+import { periodLabel } from '../../core/period.ts';
 import { NOBODY, TALLY_COLUMNS } from '../../core/tally.ts';
 import { columnLetters } from '../a1.ts';
 import type { CellStyle, DeclaredCell, FixedTab, Format, NamedCell } from '../declare.ts';
 import {
   BAR,
   besideText,
+  countRows,
+  countStatuses,
   FIGURE_FORMULAS,
   figureText,
   INDICATOR_HELPERS,
   lastClosed,
   listed,
+  listedWords,
   NAMED_FORMULAS,
+  PERIOD_HELPERS,
+  PERIOD_WORDS,
+  shareOf,
   TASK_HELPERS,
-  tallyCell,
 } from '../formulas/board.ts';
+import { CHART_ROWS, groupChart, periodChart } from './board-charts.ts';
 
 export interface BoardContent {
   readonly title: string;
+  readonly year: number;
   readonly groups: readonly { readonly roman: string; readonly name: string }[];
-  /** How many units «Đơn vị» declares. */
-  readonly unitCount: number;
-  readonly taskCount: number;
-  readonly indicatorCount: number;
+  /** Codes the plan knows. */
+  readonly units: readonly string[];
+  readonly tasks: readonly string[];
+  readonly indicators: readonly string[];
+  /** Rows below the headings of «Nhiệm vụ» and «Chỉ tiêu», rows people added included. */
+  readonly taskRows: number;
+  readonly indicatorRows: number;
 }
 
 /** Rows of the overdue and due-soon lists. */
 const LISTED = 12;
 const FIGURE_ROW = 5;
+const MONTHS = 12;
 /** The first hidden column. */
 const HIDDEN_FROM = 16;
-const HELPERS = [...Object.keys(TASK_HELPERS), ...Object.keys(INDICATOR_HELPERS)];
-const FIGURE_HELPERS = ['part', 'whole', 'beside'] as const;
+/** Columns of helper cells, from the first hidden one on: keys of blocks. */
+const HELPERS: readonly string[] = [
+  'codes',
+  ...Object.keys(TASK_HELPERS),
+  'ids',
+  ...Object.keys(INDICATOR_HELPERS),
+  'part',
+  'whole',
+  'beside',
+  ...Object.keys(PERIOD_HELPERS),
+];
 const helperColumn = (key: string) => HIDDEN_FROM + HELPERS.indexOf(key);
-const figureHelperColumn = (key: (typeof FIGURE_HELPERS)[number]) =>
-  HIDDEN_FROM + HELPERS.length + FIGURE_HELPERS.indexOf(key);
-const NAMED_COLUMN = HIDDEN_FROM + HELPERS.length + FIGURE_HELPERS.length;
+const NAMED_COLUMN = HIDDEN_FROM + HELPERS.length;
 const NAMED_FORMATS: Readonly<Record<string, Format>> = {
   NgayTinh: 'date',
   ThangKy: 'date',
@@ -45,13 +64,7 @@ const NAMED_FORMATS: Readonly<Record<string, Format>> = {
 
 export function boardTab(content: BoardContent): FixedTab {
   const cells: DeclaredCell[] = [];
-  const put = (
-    row: number,
-    column: number,
-    value: string | number,
-    style: CellStyle = 'plain',
-    format: Format = 'text',
-  ) => {
+  const put: Put = (row, column, value, style = 'plain', format = 'text') => {
     cells.push({ row, column, value, style, format });
   };
   put(0, 0, content.title, 'title');
@@ -66,32 +79,31 @@ export function boardTab(content: BoardContent): FixedTab {
   );
 
   putFigures(put);
-  let row = FIGURE_ROW + FIGURE_CODES.length + 1;
-  row = putTally(
+  const chartRow = FIGURE_ROW + FIGURE_CODES.length + 1;
+  const groupRow = chartRow + CHART_ROWS + 1;
+  put(groupRow - 1, 0, WORDS, 'small');
+  let row = putTally(
     put,
-    row,
+    groupRow,
     'Nhóm nhiệm vụ',
     'group',
     content.groups.map(({ roman, name }) => ({ key: roman, name })),
   );
-  row = putTally(put, row + 1, 'Đơn vị đầu mối', 'accountable', unitLines(content.unitCount), NOBODY);
+  row = putTally(put, row + 1, 'Đơn vị đầu mối', 'accountable', unitLines(content.units), NOBODY);
   row = putList(put, row + 1, 'Nhiệm vụ quá hạn (lâu nhất trước)', 'overdueRank');
   row = putList(put, row + 1, 'Nhiệm vụ sắp đến hạn (gần nhất trước)', 'dueSoonRank');
+  const periodRow = row + 1;
+  row = putPeriods(put, periodRow, content.year);
 
-  const rowCount = Math.max(row, content.taskCount + 1, content.indicatorCount + 1);
-  for (const [key, formula] of Object.entries(TASK_HELPERS)) {
-    put(0, helperColumn(key), key);
-    for (let i = 1; i <= content.taskCount; i += 1) put(i, helperColumn(key), formula, 'plain', 'integer');
-  }
-  for (const [key, formula] of Object.entries(INDICATOR_HELPERS)) {
-    put(0, helperColumn(key), key);
-    for (let i = 1; i <= content.indicatorCount; i += 1) put(i, helperColumn(key), formula, 'plain', 'integer');
-  }
+  const rowCount = Math.max(row, content.taskRows + 1, content.indicatorRows + 1);
+  putHelpers(put, 'codes', content.tasks, TASK_HELPERS, content.taskRows);
+  putHelpers(put, 'ids', content.indicators, INDICATOR_HELPERS, content.indicatorRows);
   Object.entries(NAMED_FORMULAS).forEach(([name, formula], i) => {
     put(i + 1, NAMED_COLUMN, name);
     put(i + 1, NAMED_COLUMN + 1, formula, 'plain', NAMED_FORMATS[name] ?? 'text');
   });
-  const block = (key: string, count: number) => ({ column: helperColumn(key), fromRow: 1, toRow: Math.max(1, count) });
+  const blocks = (keys: readonly string[], fromRow: number, count: number) =>
+    keys.map((key) => [key, { column: helperColumn(key), fromRow, toRow: fromRow + Math.max(1, count) - 1 }] as const);
   return {
     kind: 'fixed',
     key: 'board',
@@ -101,22 +113,40 @@ export function boardTab(content: BoardContent): FixedTab {
     frozenColumns: 0,
     tabColour: '#188038',
     rowCount,
-    columnWidths: [64, 300, 60, ...TALLY_COLUMNS.map(() => 74), ...Array.from({ length: NAMED_COLUMN - 13 }, () => 80)],
+    columnWidths: [90, 300, 64, ...TALLY_COLUMNS.map(() => 74), ...Array.from({ length: NAMED_COLUMN - 13 }, () => 80)],
     hiddenFrom: HIDDEN_FROM,
     cells,
-    merges: [],
-    blocks: {
-      ...Object.fromEntries(Object.keys(TASK_HELPERS).map((key) => [key, block(key, content.taskCount)])),
-      ...Object.fromEntries(Object.keys(INDICATOR_HELPERS).map((key) => [key, block(key, content.indicatorCount)])),
-      ...Object.fromEntries(
-        FIGURE_HELPERS.map((key) => [
-          key,
-          { column: figureHelperColumn(key), fromRow: FIGURE_ROW, toRow: FIGURE_ROW + FIGURE_CODES.length - 1 },
-        ]),
-      ),
-    },
+    charts: [groupChart(chartRow, groupRow, content.groups.length), periodChart(chartRow, periodRow, MONTHS)],
+    blocks: Object.fromEntries([
+      ...blocks(['codes'], 1, content.tasks.length),
+      ...blocks(Object.keys(TASK_HELPERS), 1, content.taskRows),
+      ...blocks(['ids'], 1, content.indicators.length),
+      ...blocks(Object.keys(INDICATOR_HELPERS), 1, content.indicatorRows),
+      ...blocks(['part', 'whole', 'beside'], FIGURE_ROW, FIGURE_CODES.length),
+      ...blocks(Object.keys(PERIOD_HELPERS), periodRow + 1, MONTHS),
+    ]),
   };
 }
+
+function putHelpers(
+  put: Put,
+  key: string,
+  known: readonly string[],
+  formulas: Readonly<Record<string, string>>,
+  rows: number,
+): void {
+  put(0, helperColumn(key), key);
+  known.forEach((code, i) => {
+    put(i + 1, helperColumn(key), code);
+  });
+  for (const [name, formula] of Object.entries(formulas)) {
+    put(0, helperColumn(name), name);
+    for (let i = 1; i <= rows; i += 1) put(i, helperColumn(name), formula, 'plain', 'integer');
+  }
+}
+
+/** What the short headings of the tables say. */
+const WORDS = 'HT: hoàn thành · TH: thực hiện · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
 
 type Put = (row: number, column: number, value: string | number, style?: CellStyle, format?: Format) => void;
 
@@ -127,7 +157,7 @@ const ALARM =
   '&": không có thư nào được gửi. Báo tài khoản cài đặt mở Đề án 06 ▸ Thiết lập ban đầu.";"");"")';
 
 function putFigures(put: Put): void {
-  const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', '', '', '', '', '', '', 'Bản chốt gần nhất'];
+  const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', '', '', '', '', '', '', 'Bản chốt gần nhất', '', '', ''];
   headings.forEach((heading, column) => {
     put(FIGURE_ROW - 1, column, heading, 'heading');
   });
@@ -137,14 +167,14 @@ function putFigures(put: Put): void {
     put(row, 0, code, 'label');
     put(row, 1, FIGURE_NAMES[code], 'label');
     put(row, 2, figureText(none), 'figure');
-    put(row, 5, BAR);
+    put(row, 5, BAR, 'bar');
     if (beside) {
       put(row, 8, besideText(beside.words));
-      put(row, figureHelperColumn('beside'), beside.count, 'plain', 'integer');
+      put(row, helperColumn('beside'), beside.count, 'plain', 'integer');
     }
     put(row, 11, lastClosed(code.toLowerCase()));
-    put(row, figureHelperColumn('part'), part, 'plain', 'integer');
-    put(row, figureHelperColumn('whole'), whole, 'plain', 'integer');
+    put(row, helperColumn('part'), part, 'plain', 'integer');
+    put(row, helperColumn('whole'), whole, 'plain', 'integer');
   });
 }
 
@@ -154,8 +184,8 @@ interface Line {
   readonly name: string;
 }
 
-const unitLines = (count: number): Line[] =>
-  Array.from({ length: count }, (_, i) => ({ key: '', name: `=INDEX([units.name];${i + 1})` }));
+const unitLines = (codes: readonly string[]): Line[] =>
+  codes.map((code) => ({ key: '', name: `=IFERROR(INDEX([units.name];MATCH("${code}";[units.code];0));"")` }));
 
 /**
  * A table of lines by statuses with its total; `rest` names a last line for the rows that fall into none of the others.
@@ -178,44 +208,59 @@ function putTally(
     put(row, 0, key, 'label');
     put(row, 1, name, 'label');
     const cell = `$${key === '' ? 'B' : 'A'}$${row + 1}`;
-    put(row, 2, `=COUNTIFS([tasks.${column}];${cell})`, 'strong', 'integer');
+    const ofLine = `;[tasks.${column}];${cell}`;
+    put(row, 2, `=${countRows(ofLine)}`, 'strong', 'count');
     TALLY_COLUMNS.forEach(({ statuses }, i) => {
-      put(row, 3 + i, tallyCell(column, cell, statuses), 'plain', 'integer');
+      put(row, 3 + i, `=${countStatuses(statuses, ofLine)}`, 'plain', 'count');
     });
   });
   const last = first + lines.length - 1;
   const sum = (i: number) => `SUM(${columnLetters(i)}$${first + 1}:${columnLetters(i)}$${last + 1})`;
-  const total = (i: number) =>
-    i === 2
-      ? 'COUNTA([tasks.code])'
-      : (TALLY_COLUMNS[i - 3]?.statuses ?? []).map((status) => `COUNTIFS([tasks.status];"${status}")`).join('+');
+  const total = (i: number) => (i === 2 ? 'SUM([board.task])' : countStatuses(TALLY_COLUMNS[i - 3]?.statuses ?? []));
   if (rest !== undefined) {
     put(last + 1, 1, rest, 'label');
     for (let i = 2; i < 3 + TALLY_COLUMNS.length; i += 1) {
-      put(last + 1, i, `=${total(i)}-${sum(i)}`, i === 2 ? 'strong' : 'plain', 'integer');
+      put(last + 1, i, `=${total(i)}-${sum(i)}`, i === 2 ? 'strong' : 'plain', 'count');
     }
   }
   const end = rest === undefined ? last + 1 : last + 2;
   put(end, 1, 'Cộng', 'strong');
   for (let i = 2; i < 3 + TALLY_COLUMNS.length; i += 1) {
     const lines = `SUM(${columnLetters(i)}$${first + 1}:${columnLetters(i)}$${end})`;
-    put(end, i, `=${lines}`, 'strong', 'integer');
+    put(end, i, `=${lines}`, 'strong', 'count');
   }
   return end + 1;
 }
 
 function putList(put: Put, from: number, title: string, rank: string): number {
-  ['Mã', title, 'Còn lại', 'Hạn', '', 'Đầu mối'].forEach((heading, i) => {
+  ['Mã', `="${title}: "&COUNT([tasks.${rank}])`, 'Còn lại', 'Hạn', '', 'Đầu mối', '', ''].forEach((heading, i) => {
     put(from, i, heading, 'heading');
   });
   for (let k = 1; k <= LISTED; k += 1) {
     put(from + k, 0, listed(rank, 'code', k), 'label');
-    put(from + k, 1, listed(rank, 'content', k));
-    put(from + k, 2, listed(rank, 'daysLeft', k), 'plain', 'integer');
+    put(from + k, 1, listedWords(rank, 'content', k), 'label');
+    put(from + k, 2, listed(rank, 'daysLeft', k), 'plain', 'days');
     put(from + k, 3, listed(rank, 'appliedDue', k), 'plain', 'date');
     put(from + k, 5, listed(rank, 'accountable', k));
   }
   return from + LISTED + 1;
+}
+
+/** «Chấp hành báo cáo theo kỳ»: of each month of the plan's year what its newest version printed. Returns the row after it. */
+function putPeriods(put: Put, from: number, year: number): number {
+  ['Kỳ', 'Bản chốt mới nhất', 'Báo cáo đủ', 'Đúng hạn'].forEach((heading, i) => {
+    put(from, i, heading, 'heading');
+  });
+  for (let month = 1; month <= MONTHS; month += 1) {
+    const row = from + month;
+    const cell = `$A$${row + 1}`;
+    put(row, 0, periodLabel({ year, month }), 'label');
+    put(row, 1, PERIOD_WORDS);
+    put(row, 2, shareOf('full'), 'plain', 'percent');
+    put(row, 3, shareOf('inTime'), 'plain', 'percent');
+    for (const [key, formula] of Object.entries(PERIOD_HELPERS)) put(row, helperColumn(key), formula(cell));
+  }
+  return from + MONTHS + 1;
 }
 
 /** The named cells of the board. */

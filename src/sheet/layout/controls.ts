@@ -6,15 +6,15 @@ const COLUMNS: readonly Column[] = [
   column('tick', 'Chọn', 60, 'text', 'cax', {
     note: 'Đánh dấu để yêu cầu; máy làm trong khoảng 10 phút và ghi kết quả ở cột bên phải.',
   }),
-  column('deed', 'Việc', 300, 'text', 'sync'),
-  column('askedBy', 'Người yêu cầu', 200, 'text', 'system'),
-  column('at', 'Lúc', 130, 'moment', 'system'),
-  column('outcome', 'Kết quả', 420, 'text', 'system'),
+  column('deed', 'Việc', 300, 'text', 'sync', { note: 'Việc có thể yêu cầu, hoặc điều lịch tự động ghi lại.' }),
+  column('askedBy', 'Người yêu cầu', 200, 'text', 'system', { note: 'Tài khoản đã yêu cầu.' }),
+  column('at', 'Lúc', 130, 'moment', 'system', { align: 'center', note: 'Lúc yêu cầu.' }),
+  column('outcome', 'Kết quả', 420, 'text', 'system', { align: 'left', note: 'Kết quả máy ghi sau khi làm.' }),
 ];
 
 /** Lines the clock keeps of itself, in the column «Kết quả». */
 export const CLOCK_LINES = {
-  heartbeat: 'Lần chạy cuối của đồng hồ',
+  heartbeat: 'Lịch tự động chạy gần nhất (mỗi ngày ghi một lần)',
   stamped: 'Kỳ đã ghi đúng hạn',
 } as const;
 

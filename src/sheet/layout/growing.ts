@@ -1,23 +1,35 @@
 // The tabs that grow at their end and are never rewritten: the ledger of closings, the frozen rows, the backup of entries,
 // the journal. Deeds append to them; the sync keeps only their headings and formats.
 import { ENTRY_HEADINGS } from '../../core/check-row.ts';
-import { FIGURE_CODES } from '../../core/figures.ts';
+import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
 import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
 
-const plain = (key: string, heading: string, width: number, format: Format = 'text') =>
-  column(key, heading, width, format, 'system');
+/** Numbers and dates stand in the middle, so that they keep off the words beside them. */
+const plain = (key: string, heading: string, width: number, format: Format = 'text', note?: string) =>
+  column(key, heading, width, format, 'system', {
+    ...(format === 'text' ? {} : { align: 'center' }),
+    ...(note === undefined ? {} : { note }),
+  });
+
+/** What CAX decides of a row: kept with the entries, so that a deleted row comes back whole. */
+const DECIDED: readonly Column[] = [
+  plain('accountable', 'Đầu mối', 170, 'text', 'Như đang ghi ở dòng này.'),
+  plain('countsOverdue', 'Tính quá hạn', 80, 'text', 'Như đang ghi ở dòng này.'),
+  plain('extension', 'Hạn điều chỉnh', 110, 'date', 'Như Công an xã đã ghi.'),
+  plain('estimate', 'Ước 31/12', 80, 'tick', 'Như Công an xã đã đánh dấu.'),
+];
 
 /** The entry block as it is copied: same headings, same formats; `entryPeriod` because `period` is the closing's own. */
 const ENTRY: readonly Column[] = [
-  plain('state', ENTRY_HEADINGS.state, 120),
-  plain('progress', ENTRY_HEADINGS.progress, 70, 'percent'),
-  plain('result', ENTRY_HEADINGS.result, 220),
-  plain('doneOn', ENTRY_HEADINGS.doneOn, 90, 'date'),
-  plain('evidence', ENTRY_HEADINGS.evidence, 140),
-  plain('difficulty', ENTRY_HEADINGS.difficulty, 160),
-  plain('proposal', ENTRY_HEADINGS.proposal, 160),
-  plain('entryPeriod', ENTRY_HEADINGS.period, 90),
-  plain('reportedAt', ENTRY_HEADINGS.reportedAt, 120, 'moment'),
+  plain('state', ENTRY_HEADINGS.state, 130, 'text', 'Như đơn vị đã chọn.'),
+  plain('progress', ENTRY_HEADINGS.progress, 70, 'percent', 'Như đơn vị đã ghi.'),
+  plain('result', ENTRY_HEADINGS.result, 260, 'text', 'Như đơn vị đã ghi.'),
+  plain('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'Như đơn vị đã ghi.'),
+  plain('evidence', ENTRY_HEADINGS.evidence, 160, 'text', 'Như đơn vị đã ghi.'),
+  plain('difficulty', ENTRY_HEADINGS.difficulty, 200, 'text', 'Như đơn vị đã ghi.'),
+  plain('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'Như đơn vị đã ghi.'),
+  plain('entryPeriod', ENTRY_HEADINGS.period, 100, 'text', 'Kỳ ghi ở dòng này lúc chép.'),
+  plain('reportedAt', ENTRY_HEADINGS.reportedAt, 130, 'moment', 'Lúc dòng này được báo cáo lần đầu trong kỳ.'),
 ];
 
 export const LEDGER: GrowingTab = {
@@ -29,18 +41,18 @@ export const LEDGER: GrowingTab = {
   frozenColumns: 1,
   capacity: 300,
   columns: [
-    plain('period', 'Kỳ', 90),
-    plain('version', 'Phiên bản', 70, 'integer'),
-    plain('kind', 'Loại', 80),
-    plain('asOf', 'Số liệu đến ngày', 90, 'date'),
-    plain('closedAt', 'Chốt lúc', 120, 'moment'),
-    plain('closedBy', 'Người chốt', 180),
-    ...FIGURE_CODES.map((code) => plain(code.toLowerCase(), code, 110)),
-    { ...plain('json', 'Chỉ tiêu', 80), hidden: true },
-    plain('document', 'Văn bản', 160),
-    plain('chairmanMail', 'Thư Chủ tịch', 160),
-    plain('zalo', 'Tin Zalo', 260),
-    plain('note', 'Ghi chú', 260),
+    plain('period', 'Kỳ', 100, 'text', 'Kỳ báo cáo đã chốt.'),
+    plain('version', 'Phiên bản', 80, 'integer', '0 là bản tự động, 1 là bản Công an xã chốt, từ 2 là bản đính chính.'),
+    plain('kind', 'Loại', 80, 'text', 'Tháng, 6 tháng, năm hoặc đột xuất.'),
+    plain('asOf', 'Số liệu đến ngày', 100, 'date', 'Số liệu tính đến hết ngày này.'),
+    plain('closedAt', 'Chốt lúc', 130, 'moment', 'Lúc bản này được lập.'),
+    plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là máy lập.'),
+    ...FIGURE_CODES.map((code) => plain(code.toLowerCase(), code, 110, 'text', `${FIGURE_NAMES[code]}, như đã in.`)),
+    { ...plain('json', 'Chỉ tiêu', 80, 'text', 'Số liệu đầy đủ của bản chốt, để máy đọc lại.'), hidden: true },
+    plain('document', 'Văn bản', 160, 'text', 'Đường dẫn tới văn bản báo cáo.'),
+    plain('chairmanMail', 'Thư Chủ tịch', 220, 'text', 'Thư đã gửi cho ai, lúc nào.'),
+    plain('zalo', 'Tin Zalo', 260, 'text', 'Tin soạn sẵn để chép vào Zalo.'),
+    plain('note', 'Ghi chú', 260, 'text', 'Điều cần biết về bản này.'),
   ],
 };
 
@@ -53,15 +65,15 @@ export const HISTORY: GrowingTab = {
   frozenColumns: 3,
   capacity: 2500,
   columns: [
-    plain('period', 'Kỳ', 90),
-    plain('version', 'Phiên bản', 70, 'integer'),
-    plain('code', 'Mã', 60),
-    plain('accountable', 'Đầu mối', 150),
-    plain('due', 'Hạn áp dụng', 90, 'date'),
-    plain('countsOverdue', 'Tính quá hạn', 70),
+    plain('period', 'Kỳ', 100, 'text', 'Kỳ báo cáo của bản chốt.'),
+    plain('version', 'Phiên bản', 80, 'integer', 'Bản chốt mà dòng này thuộc về.'),
+    plain('code', 'Mã', 60, 'text', 'Mã của nhiệm vụ.'),
+    plain('accountable', 'Đầu mối', 170, 'text', 'Đơn vị chịu trách nhiệm lúc chốt.'),
+    plain('due', 'Hạn áp dụng', 100, 'date', 'Hạn dùng để tính lúc chốt.'),
+    plain('countsOverdue', 'Tính quá hạn', 80, 'text', 'Có hoặc Không, lúc chốt.'),
     ...ENTRY,
-    plain('status', 'Trạng thái', 170),
-    plain('onTime', 'Đúng hạn', 70),
+    plain('status', 'Trạng thái', 200, 'text', 'Trạng thái máy xác định lúc chốt.'),
+    plain('onTime', 'Đúng hạn', 80, 'text', 'Có: báo cáo trước ngày 15; Không: báo cáo muộn; trống: chưa báo cáo.'),
   ],
 };
 
@@ -74,7 +86,12 @@ export const BACKUP: GrowingTab = {
   frozenRows: 1,
   frozenColumns: 2,
   capacity: 1051,
-  columns: [plain('day', 'Ngày', 90, 'date'), plain('code', 'Mã', 60), ...ENTRY],
+  columns: [
+    plain('day', 'Ngày', 100, 'date', 'Ngày chép; giữ bảy ngày gần nhất.'),
+    plain('code', 'Mã', 60, 'text', 'Mã của nhiệm vụ.'),
+    ...ENTRY,
+    ...DECIDED,
+  ],
 };
 
 export const JOURNAL: GrowingTab = {
@@ -86,11 +103,11 @@ export const JOURNAL: GrowingTab = {
   frozenColumns: 1,
   capacity: 2000,
   columns: [
-    plain('at', 'Lúc', 120, 'moment'),
-    plain('deed', 'Việc', 180),
-    plain('key', 'Khóa', 240),
-    plain('state', 'Trạng thái', 100),
-    plain('account', 'Tài khoản', 200),
-    plain('outcome', 'Kết quả', 420),
+    plain('at', 'Lúc', 130, 'moment', 'Lúc việc này chạy.'),
+    plain('deed', 'Việc', 180, 'text', 'Việc máy đã làm.'),
+    { ...plain('key', 'Khóa', 240, 'text', 'Mã để máy không làm một việc hai lần.'), hidden: true },
+    plain('state', 'Trạng thái', 100, 'text', 'Xong, đã gửi, không rõ hoặc cần xem.'),
+    plain('account', 'Tài khoản', 200, 'text', 'Tài khoản đã chạy việc này.'),
+    plain('outcome', 'Kết quả', 520, 'text', 'Kết quả, bằng lời.'),
   ],
 };

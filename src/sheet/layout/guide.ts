@@ -3,8 +3,11 @@ import type { CellStyle, DeclaredCell, FixedTab } from '../declare.ts';
 
 const LINES: readonly (readonly [CellStyle, string])[] = [
   ['title', 'HƯỚNG DẪN'],
-  ['heading', 'Dành cho đơn vị'],
-  ['wrap', '1. Mở tab Nhiệm vụ, tìm các dòng đơn vị mình chủ trì. Chỉ các dòng đó mở cho tài khoản của đơn vị.'],
+  ['heading', 'Dành cho đơn vị (máy tính hoặc điện thoại, không phải cấp quyền gì)'],
+  [
+    'wrap',
+    '1. Tìm dòng của mình: ở tab Đơn vị, cột Mở nhiệm vụ, bấm mã nhiệm vụ để tới đúng dòng; trên máy tính bấm «Xem riêng các dòng» để chỉ thấy dòng của đơn vị (không làm ẩn dòng với người khác). Chỉ các dòng đơn vị chủ trì mở cho tài khoản của đơn vị.',
+  ],
   [
     'wrap',
     '2. Trước ngày 15 hằng tháng: chọn Tình trạng, ghi Tiến độ, Kết quả trong kỳ. Việc đã xong thì ghi Ngày hoàn thành (gõ 15/05/2024) và Minh chứng (số văn bản hoặc đường dẫn).',
@@ -18,33 +21,57 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
     'wrap',
     '5. Có vướng mắc thì ghi ở Khó khăn, vướng mắc; điều cần xin ý kiến Chủ tịch thì ghi ở Đề xuất, kiến nghị. Không có thì để trống.',
   ],
-  ['wrap', '6. Xem cột Lưu ý: máy chỉ ra ô cần sửa. Ô bị từ chối khi gõ sẽ hiện lời giải thích.'],
   [
     'wrap',
-    '7. Chỉ ghi số liệu tổng hợp. Không ghi số định danh, số điện thoại, danh sách người dân; không ghi nội dung mật.',
+    '6. Xem cột Lưu ý: máy chỉ ra ô cần sửa. Ô bị từ chối khi gõ sẽ hiện lời giải thích. Dán nhiều ô thì dùng Dán đặc biệt ▸ Chỉ dán giá trị (Ctrl+Shift+V) để không mất danh sách chọn.',
+  ],
+  [
+    'wrap',
+    '7. Đơn vị được giao số liệu chỉ tiêu: tab Chỉ tiêu, ghi Tử số và Mẫu số ở dòng của nhiệm vụ mình; máy tự ghi ngày.',
+  ],
+  [
+    'wrap',
+    '8. Chỉ ghi số liệu tổng hợp. Không ghi số định danh, số điện thoại, danh sách người dân; không ghi nội dung mật.',
+  ],
+  ['heading', 'Đọc cột Trạng thái'],
+  [
+    'wrap',
+    'Xanh dương: hoàn thành · Vàng: hoàn thành nhưng quá hạn, sau dự kiến hoặc thiếu ngày · Xanh lá: đang thực hiện trong hạn, thường xuyên có kết quả · Vàng đậm: sắp đến hạn · Đỏ: quá hạn · Tím: quá thời gian dự kiến, không tính quá hạn cho đơn vị · Cam: nhiệm vụ thường xuyên chưa báo cáo · Xám: chưa đến lượt, không phát sinh.',
+  ],
+  [
+    'wrap',
+    'Hạn áp dụng là Hạn điều chỉnh (nếu Công an xã đã gia hạn), nếu không là Hạn đọc từ kế hoạch. Tính quá hạn = Không: thời hạn theo lộ trình, dự kiến của cấp trên, quá ngày cũng không tính quá hạn. Nhiệm vụ thường xuyên không có hạn.',
   ],
   ['heading', 'Dành cho Công an xã'],
   [
     'wrap',
-    '1. Từ ngày 15 đến ngày 19: mở Đề án 06 ▸ Tổng hợp báo cáo. Máy hiện đơn vị còn thiếu và điều cần sửa; đồng ý thì máy chốt số liệu đến hết ngày 14 thành một bản.',
+    '1. Trước ngày 15: Đề án 06 ▸ Kiểm tra dữ liệu nêu chỗ sai (chặn) và chỗ nên xem lại (lưu ý), kèm việc cần làm.',
   ],
   [
     'wrap',
-    '2. Vài phút sau khi chốt, máy tự gửi thư cho Chủ tịch. Nếu đến 16 giờ ngày làm việc đầu tiên từ ngày 15 chưa chốt, máy tự lập bản tự động và ghi rõ «CHƯA CHỐT».',
-  ],
-  ['wrap', '3. Sửa số liệu sau khi chốt: sửa ở tab Nhiệm vụ rồi bấm Tổng hợp báo cáo lần nữa, máy lập bản đính chính.'],
-  [
-    'wrap',
-    '4. Gia hạn: ghi Hạn điều chỉnh. Việc không tính quá hạn cho đơn vị: Tính quá hạn = Không. Chưa có đầu mối: chọn Đầu mối.',
+    '2. Từ ngày 15 đến ngày 19: Đề án 06 ▸ Tổng hợp báo cáo. Máy hiện đơn vị còn thiếu và điều cần sửa; đồng ý thì máy chốt số liệu đến hết ngày 14 thành một bản.',
   ],
   [
     'wrap',
-    '5. Bảng bị hỏng (mất dòng, mất cột, mất công thức): Đề án 06 ▸ Đồng bộ bảng tính. Máy cho xem trước rồi mới sửa; không bao giờ ghi đè nội dung đơn vị đã nhập.',
+    '3. Vài phút sau khi chốt, máy tự gửi thư cho Chủ tịch. Nếu đến 16 giờ ngày làm việc đầu tiên từ ngày 15 chưa chốt, máy tự lập bản tự động và ghi rõ «CHƯA CHỐT».',
   ],
-  ['heading', 'Màn hình xin quyền của Google'],
+  ['wrap', '4. Sửa số liệu sau khi chốt: sửa ở tab Nhiệm vụ rồi bấm Tổng hợp báo cáo lần nữa, máy lập bản đính chính.'],
   [
     'wrap',
-    'Lần bấm menu đầu tiên, Google hỏi quyền: chọn tài khoản đang dùng, bấm Nâng cao (Advanced) rồi «Đi tới …», đánh dấu tất cả các quyền và bấm Tiếp tục. Sau đó bấm lại menu. Đơn vị không cần làm bước này.',
+    '5. Gia hạn: ghi Hạn điều chỉnh. Việc không tính quá hạn cho đơn vị: Tính quá hạn = Không. Chưa có đầu mối: chọn Đầu mối, rồi Đồng bộ bảng tính để mở dòng cho đơn vị đó.',
+  ],
+  [
+    'wrap',
+    '6. Bảng bị hỏng (mất dòng, mất cột, mất công thức, ô bị gộp): Đề án 06 ▸ Đồng bộ bảng tính. Máy cho xem trước rồi mới sửa, không bao giờ ghi đè nội dung đơn vị đã nhập; dòng bị xóa được lấy lại từ bản lưu bảy ngày gần nhất hoặc bản chốt. Quyền, danh sách chọn, công thức, màu được máy tự khôi phục mỗi đêm.',
+  ],
+  [
+    'wrap',
+    '7. Cần lọc, sắp xếp riêng: dùng chế độ xem lọc (Dữ liệu ▸ Chế độ xem bộ lọc), không dùng bộ lọc chung vì ẩn dòng với mọi người. Lấy lại cả tệp như trước: Tệp ▸ Nhật ký phiên bản.',
+  ],
+  ['heading', 'Màn hình xin quyền của Google (chỉ người bấm thực đơn Đề án 06)'],
+  [
+    'wrap',
+    'Lần bấm đầu tiên, Google hỏi quyền: chọn tài khoản đang dùng; nếu hiện «Google chưa xác minh ứng dụng này» thì bấm Nâng cao (Advanced) rồi «Đi tới …»; đánh dấu tất cả các quyền và bấm Tiếp tục. Sau đó bấm lại thực đơn.',
   ],
 ];
 
@@ -60,6 +87,6 @@ export const GUIDE: FixedTab = {
   rowCount: LINES.length,
   columnWidths: [820],
   cells: CELLS,
-  merges: [],
+  charts: [],
   blocks: {},
 };

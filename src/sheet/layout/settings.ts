@@ -2,12 +2,16 @@
 // from the moment the row exists.
 import type { Cell } from '../../core/cell.ts';
 import { type Column, column, type DeclaredRow, type Format, type Rule, type TableTab } from '../declare.ts';
+import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const COLUMNS: readonly Column[] = [
-  column('key', 'Khóa', 120, 'text', 'sync', { hidden: true }),
-  column('label', 'Mục', 240, 'text', 'sync'),
-  column('value', 'Giá trị', 340, 'text', 'once'),
-  column('note', 'Giải thích', 520, 'text', 'sync'),
+  column('key', 'Khóa', 120, 'text', 'sync', { hidden: true, note: 'Mã để máy nhận ra mục; không sửa.' }),
+  column('label', 'Mục', 240, 'text', 'sync', { note: 'Tên của mục cấu hình.' }),
+  column('value', 'Giá trị', 340, 'text', 'once', {
+    align: 'left',
+    note: 'Công an xã hoặc tài khoản cài đặt ghi ở đây; máy chỉ ghi giá trị ban đầu.',
+  }),
+  column('note', 'Giải thích', 520, 'text', 'sync', { note: 'Mục này dùng để làm gì, ghi thế nào.' }),
 ];
 
 const DATE: Rule = { kind: 'date', help: 'Gõ ngày dạng 15/05/2024.' };
@@ -18,7 +22,16 @@ const whole = (min: number, max: number): Rule => ({
   help: `Gõ số nguyên từ ${min} đến ${max}.`,
 });
 
-type SettingRow = readonly [key: string, label: string, note: string, format?: Format, rule?: Rule];
+/** One address. */
+const ADDRESS: Rule = { kind: 'address', help: 'Ghi một địa chỉ e-mail, ví dụ congan.vanson@gmail.com.' };
+/** As many @ as lines, at least: what a formula can see. The rest is the check's work. */
+const ADDRESSES: Rule = {
+  kind: 'test',
+  formula: addressesTest('value'),
+  help: ADDRESSES_HELP,
+};
+
+type SettingRow = readonly [key: string, label: string, note: string, format?: Format, rule?: Rule | 'period'];
 
 const SETTINGS: readonly SettingRow[] = [
   ['commune', 'Tên xã', 'Viết thường chữ «xã», ví dụ: xã Vân Sơn. In trên mọi thư và văn bản.'],
@@ -43,14 +56,24 @@ const SETTINGS: readonly SettingRow[] = [
     'policeAccounts',
     'Tài khoản Công an xã',
     'Các tài khoản Google được tổng hợp báo cáo, đồng bộ bảng; mỗi tài khoản một dòng.',
+    'text',
+    ADDRESSES,
   ],
   [
     'installingAccount',
     'Tài khoản cài đặt',
     'Tài khoản sở hữu tệp và lịch tự động, gửi mọi thư. Nên là tài khoản chung của xã.',
+    'text',
+    ADDRESS,
   ],
-  ['chairmanEmail', 'E-mail Chủ tịch', 'Nơi nhận báo cáo tháng.'],
-  ['copies', 'Đồng gửi', 'Các địa chỉ nhận bản sao thư Chủ tịch; mỗi địa chỉ một dòng; có thể để trống.'],
+  ['chairmanEmail', 'E-mail Chủ tịch', 'Nơi nhận báo cáo tháng.', 'text', ADDRESS],
+  [
+    'copies',
+    'E-mail nhận bản sao',
+    'Các địa chỉ cùng nhận thư gửi Chủ tịch; mỗi địa chỉ một dòng; có thể để trống.',
+    'text',
+    ADDRESSES,
+  ],
   [
     'deadlineDay',
     'Ngày chốt số liệu',
@@ -62,7 +85,7 @@ const SETTINGS: readonly SettingRow[] = [
   [
     'warningDays',
     'Số ngày cảnh báo sắp đến hạn',
-    '48 ngày: hạn cuối tháng có mặt trong hai thư tháng trước đó.',
+    'Việc còn không quá số ngày này được ghi «sắp đến hạn»; với 48 ngày, việc hạn cuối tháng có mặt trong hai thư tháng.',
     'integer',
     whole(0, 366),
   ],
@@ -87,13 +110,23 @@ const SETTINGS: readonly SettingRow[] = [
     'tick',
     { kind: 'tick' },
   ],
-  ['firstPeriod', 'Kỳ báo cáo đầu tiên', 'Máy ghi khi thiết lập; không có kỳ nào trước kỳ này được nhắc hay chốt.'],
+  [
+    'firstPeriod',
+    'Kỳ báo cáo đầu tiên',
+    'Máy ghi khi thiết lập; không có kỳ nào trước kỳ này được nhắc hay chốt.',
+    'text',
+    'period',
+  ],
   ['recipients', 'Nơi nhận', 'Các dòng «Nơi nhận» của báo cáo; mỗi dòng một nơi.'],
   ['fileId', 'Mã tệp', 'Máy ghi khi thiết lập. Tệp sao chép có mã khác và không bao giờ gửi thư.'],
 ];
 
-/** @param initial the value a row is created with, by key */
-export function settingsTab(initial: Readonly<Record<string, Cell>>): TableTab {
+/**
+ * @param initial the value a row is created with, by key
+ * @param periods labels of the plan's periods
+ */
+export function settingsTab(initial: Readonly<Record<string, Cell>>, periods: readonly string[]): TableTab {
+  const period: Rule = { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' };
   return {
     kind: 'table',
     key: 'settings',
@@ -108,7 +141,7 @@ export function settingsTab(initial: Readonly<Record<string, Cell>>): TableTab {
         key,
         cells: { key, label, note, value: initial[key] ?? null },
         ...(format ? { formats: { value: format } } : {}),
-        ...(rule ? { rules: { value: rule } } : {}),
+        ...(rule ? { rules: { value: rule === 'period' ? period : rule } } : {}),
       }),
     ),
     colours: [],

@@ -4,15 +4,23 @@ import { COUNTS_OVERDUE, STATES, STATUS } from '../../core/status.ts';
 import { type ColourRule, type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { NOTES } from '../formulas/notes.ts';
 import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, STATUS_FORMULA } from '../formulas/status.ts';
+import { WITHDRAWN } from '../withdrawn.ts';
 
 const DATE_HELP = 'Gõ ngày dạng 15/05/2024.';
 
 const columns = (periods: readonly string[]): readonly Column[] => [
-  column('number', 'TT', 44, 'integer', 'sync', { align: 'center' }),
-  column('content', 'Nội dung, nhiệm vụ cụ thể', 420, 'text', 'sync'),
-  column('lead', 'Đơn vị chủ trì', 150, 'text', 'sync'),
-  column('coordinating', 'Đơn vị phối hợp', 150, 'text', 'sync'),
-  column('deadline', 'Thời gian hoàn thành', 150, 'text', 'sync'),
+  column('number', 'TT', 44, 'integer', 'sync', {
+    align: 'center',
+    note: 'Số thứ tự của nhiệm vụ trong phụ lục kế hoạch.',
+  }),
+  column('content', 'Nội dung, nhiệm vụ cụ thể', 420, 'text', 'sync', {
+    note: 'Nguyên văn phụ lục kế hoạch; không sửa ở đây.',
+  }),
+  column('lead', 'Đơn vị chủ trì', 150, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị chủ trì.' }),
+  column('coordinating', 'Đơn vị phối hợp', 150, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị phối hợp.' }),
+  column('deadline', 'Thời gian hoàn thành', 150, 'text', 'sync', {
+    note: 'Nguyên văn phụ lục: thời gian hoàn thành.',
+  }),
   column('state', ENTRY_HEADINGS.state, 130, 'text', 'unit', {
     note: 'Đơn vị chọn một trong sáu tình trạng; để trống là chưa báo cáo.',
     rule: {
@@ -22,7 +30,7 @@ const columns = (periods: readonly string[]): readonly Column[] => [
     },
   }),
   column('progress', ENTRY_HEADINGS.progress, 70, 'percent', 'unit', {
-    align: 'right',
+    align: 'center',
     note: 'Phần trăm đã làm, từ 0 đến 100%.',
     rule: { kind: 'between', min: 0, max: 1, help: 'Gõ số từ 0 đến 100 (phần trăm).' },
   }),
@@ -52,24 +60,30 @@ const columns = (periods: readonly string[]): readonly Column[] => [
     align: 'center',
     note: 'Máy tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
   }),
-  column('status', 'Trạng thái', 170, 'text', 'formula', {
+  column('status', 'Trạng thái', 200, 'text', 'formula', {
     formula: STATUS_FORMULA,
     note: 'Máy suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây.',
   }),
-  column('daysLeft', 'Còn lại (ngày)', 70, 'integer', 'formula', {
+  column('daysLeft', 'Còn lại (ngày)', 80, 'days', 'formula', {
     formula: DAYS_LEFT,
-    align: 'right',
-    note: 'Số ngày còn lại đến hạn; số âm là quá hạn.',
+    align: 'center',
+    note: 'Số ngày còn lại đến hạn áp dụng (Hạn điều chỉnh nếu có; theo mốc thì mốc gần nhất chưa đạt); «quá 5» là đã quá 5 ngày.',
   }),
   column('notes', 'Lưu ý', 220, 'text', 'formula', {
     formula: NOTES,
     note: 'Điều cần xem lại ở dòng này; trống là không có.',
   }),
-  column('code', 'Mã', 60, 'text', 'sync', { align: 'center' }),
-  column('group', 'Nhóm', 54, 'text', 'sync', { align: 'center' }),
-  column('due', 'Hạn', 90, 'date', 'sync', { align: 'center' }),
+  column('code', 'Mã', 60, 'text', 'sync', {
+    align: 'center',
+    note: 'Mã nhận biết của dòng: nhóm và số thứ tự, ví dụ II.05; không sửa.',
+  }),
+  column('group', 'Nhóm', 54, 'text', 'sync', { align: 'center', note: 'Nhóm nhiệm vụ trong kế hoạch, từ I đến X.' }),
+  column('due', 'Hạn', 90, 'date', 'sync', {
+    align: 'center',
+    note: 'Hạn máy đọc được từ Thời gian hoàn thành; trống là không có ngày.',
+  }),
   column('kind', 'Loại thời hạn', 130, 'text', 'sync', { note: 'Máy đọc từ cột Thời gian hoàn thành của kế hoạch.' }),
-  column('accountable', 'Đầu mối', 150, 'text', 'once', {
+  column('accountable', 'Đầu mối', 170, 'text', 'once', {
     note: 'Một đơn vị chịu trách nhiệm báo cáo dòng này; CAX sửa khi cần.',
     rule: { kind: 'column', of: 'units.name', help: 'Chọn một đơn vị có trong tab Đơn vị.' },
   }),
@@ -78,19 +92,34 @@ const columns = (periods: readonly string[]): readonly Column[] => [
     note: '«Không»: quá ngày chỉ ghi «Quá thời gian dự kiến», không tính quá hạn cho đơn vị.',
     rule: { kind: 'list', values: Object.values(COUNTS_OVERDUE), help: 'Chọn Có hoặc Không.' },
   }),
-  column('extension', 'Hạn điều chỉnh', 100, 'date', 'cax', {
+  column('extension', 'Hạn điều chỉnh', 110, 'date', 'cax', {
     align: 'center',
     note: 'CAX ghi hạn mới khi được gia hạn; thay cho Hạn.',
     rule: { kind: 'date', help: DATE_HELP },
   }),
-  column('estimate', 'Ước 31/12', 70, 'tick', 'cax', {
-    note: 'CAX đánh dấu nhiệm vụ ước hoàn thành đến 31/12; chỉ báo cáo năm dùng.',
+  column('estimate', 'Ước 31/12', 80, 'tick', 'cax', {
+    note: 'CAX đánh dấu nhiệm vụ ước sẽ hoàn thành đến hết ngày 31/12; chỉ báo cáo năm dùng.',
     rule: { kind: 'tick' },
   }),
-  column('appliedDue', 'Hạn áp dụng', 90, 'date', 'formula', { formula: APPLIED_DUE, hidden: true }),
-  column('overdueRank', 'Thứ tự quá hạn', 70, 'integer', 'formula', { formula: OVERDUE_RANK, hidden: true }),
-  column('dueSoonRank', 'Thứ tự sắp đến hạn', 70, 'integer', 'formula', { formula: DUE_SOON_RANK, hidden: true }),
-  column('onTimeFor', 'Đúng hạn của kỳ', 90, 'text', 'system', { hidden: true }),
+  column('appliedDue', 'Hạn áp dụng', 90, 'date', 'formula', {
+    formula: APPLIED_DUE,
+    hidden: true,
+    note: 'Hạn điều chỉnh nếu có, nếu không là Hạn; máy tính quá hạn theo cột này.',
+  }),
+  column('overdueRank', 'Thứ tự quá hạn', 70, 'integer', 'formula', {
+    formula: OVERDUE_RANK,
+    hidden: true,
+    note: 'Thứ tự trong danh sách quá hạn của tab Tổng hợp.',
+  }),
+  column('dueSoonRank', 'Thứ tự sắp đến hạn', 70, 'integer', 'formula', {
+    formula: DUE_SOON_RANK,
+    hidden: true,
+    note: 'Thứ tự trong danh sách sắp đến hạn của tab Tổng hợp.',
+  }),
+  column('onTimeFor', 'Đúng hạn của kỳ', 90, 'text', 'system', {
+    hidden: true,
+    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; máy ghi ngày 15.',
+  }),
 ];
 
 /** From column Trạng thái only; the words say it, the colour repeats it. Checked for contrast with black text (white on the darkest). */
@@ -115,16 +144,14 @@ const COLOURS: readonly ColourRule[] = [
       STATUS.roadmapUnknown,
       STATUS.onRequestDoing,
       STATUS.onRequestNothing,
+      WITHDRAWN,
     ],
     background: '#e8eaed',
   },
 ].map((rule) => ({ by: 'status', columns: ['status', 'daysLeft'], ...rule }));
 
-/** The columns of the entry block, from Tình trạng to Báo cáo lúc; they stand together. */
-export const ENTRY_BLOCK = { from: 'state', to: 'reportedAt' } as const;
-
 /** @param periods labels the drop-down of Kỳ báo cáo offers */
-export function tasksTab(rows: readonly DeclaredRow[], periods: readonly string[]): TableTab {
+export function tasksTab(rows: readonly DeclaredRow[], periods: readonly string[], views: TableTab['views']): TableTab {
   return {
     kind: 'table',
     key: 'tasks',
@@ -137,5 +164,6 @@ export function tasksTab(rows: readonly DeclaredRow[], periods: readonly string[
     keyColumn: 'code',
     rows,
     colours: COLOURS,
+    ...(views ? { views } : {}),
   };
 }

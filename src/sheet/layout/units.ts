@@ -1,29 +1,39 @@
 // «Đơn vị»: who reports, with which account, and how far each has come this period.
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
 
 const COLUMNS: readonly Column[] = [
-  column('code', 'Mã', 70, 'text', 'sync'),
-  column('name', 'Tên', 230, 'text', 'sync'),
+  column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để máy nhận ra đơn vị; không sửa.' }),
+  column('name', 'Tên', 230, 'text', 'sync', { note: 'Tên dùng ở cột Đầu mối, trong thư và báo cáo.' }),
   column('aliases', 'Tên khác', 220, 'text', 'sync', {
     note: 'Các cách kế hoạch viết tên đơn vị, ngăn bằng dấu chấm phẩy.',
   }),
-  column('level', 'Cấp', 60, 'text', 'sync', { align: 'center' }),
-  column('memberOf', 'Thuộc tập thể', 150, 'text', 'sync'),
+  column('level', 'Cấp', 60, 'text', 'sync', {
+    align: 'center',
+    note: 'Cấp của đơn vị: xã, thôn, huyện, tỉnh hoặc ngoài (ngoài hệ thống chính quyền).',
+  }),
+  column('memberOf', 'Thuộc tập thể', 150, 'text', 'sync', {
+    note: 'Dòng do tập thể này chủ trì thì tài khoản của đơn vị cũng nhập được.',
+  }),
   column('accounts', 'Tài khoản Google để nhập', 220, 'text', 'cax', {
     note: 'Tài khoản được sửa các dòng của đơn vị; nhiều tài khoản thì mỗi tài khoản một dòng trong ô.',
+    rule: { kind: 'test', formula: addressesTest('accounts'), help: ADDRESSES_HELP },
   }),
   column('emails', 'E-mail nhận nhắc', 220, 'text', 'cax', {
     note: 'Địa chỉ nhận thư nhắc; có thể khác tài khoản để nhập.',
+    rule: { kind: 'test', formula: addressesTest('emails'), help: ADDRESSES_HELP },
   }),
-  column('head', 'Người phụ trách', 150, 'text', 'cax'),
-  column('reminded', 'Nhận nhắc', 70, 'text', 'once', {
+  column('head', 'Người phụ trách', 150, 'text', 'cax', { note: 'Họ tên, chức vụ người chịu trách nhiệm báo cáo.' }),
+  column('reminded', 'Nhận nhắc', 84, 'text', 'once', {
     align: 'center',
+    note: 'Không: máy không gửi thư nhắc cho đơn vị này.',
     rule: { kind: 'list', values: YES_NO, help: 'Chọn Có hoặc Không.' },
   }),
   column('reporting', 'Thuộc diện báo cáo', 110, 'text', 'once', {
     align: 'center',
+    note: 'Có dòng: chủ trì nhiệm vụ, phải báo cáo; chỉ phối hợp, mời: không tính thiếu báo cáo.',
     rule: {
       kind: 'list',
       values: ['có dòng', 'chỉ phối hợp', 'mời', 'không'],
@@ -35,21 +45,29 @@ const COLUMNS: readonly Column[] = [
     note: 'Kế hoạch riêng của đơn vị gửi về Tổ công tác (qua Công an xã) trước ngày 29/02/2024 (mục III.1).',
     rule: { kind: 'date', help: 'Gõ ngày dạng 28/02/2024.' },
   }),
-  column('owed', 'Phải báo cáo', 70, 'integer', 'formula', {
+  column('owed', 'Phải báo cáo', 84, 'integer', 'formula', {
     formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1)',
-    align: 'right',
+    align: 'center',
     note: 'Số dòng đơn vị phải báo cáo trong kỳ đang mở.',
   }),
-  column('reported', 'Đã báo cáo', 70, 'integer', 'formula', {
+  column('reported', 'Đã báo cáo', 84, 'integer', 'formula', {
     formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1;[board.reported];1)',
-    align: 'right',
+    align: 'center',
+    note: 'Số dòng đã báo cáo cho kỳ đang mở.',
   }),
-  column('missing', 'Còn thiếu', 70, 'integer', 'formula', { formula: '=[owed]-[reported]', align: 'right' }),
-  column('onTime', 'Đúng hạn', 70, 'integer', 'formula', {
+  column('missing', 'Còn thiếu', 84, 'integer', 'formula', {
+    formula: '=[owed]-[reported]',
+    align: 'center',
+    note: 'Số dòng còn phải báo cáo trong kỳ đang mở.',
+  }),
+  column('onTime', 'Đúng hạn', 84, 'integer', 'formula', {
     formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1;[board.onTime];1)',
-    align: 'right',
+    align: 'center',
+    note: 'Số dòng báo cáo trước ngày 15.',
   }),
-  column('link', 'Mở nhiệm vụ', 120, 'text', 'system', { note: 'Đường dẫn mở đúng các dòng của đơn vị.' }),
+  column('link', 'Mở nhiệm vụ', 320, 'text', 'sync', {
+    note: 'Bấm «Xem riêng các dòng» (trên máy tính) để chỉ thấy dòng của đơn vị; bấm mã để tới đúng dòng (cả trên điện thoại).',
+  }),
 ];
 
 export function unitsTab(rows: readonly DeclaredRow[]): TableTab {

@@ -1,6 +1,6 @@
 // Finds cells of the played sheet by tab, row and column key, as a person finds them by their headings.
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
-import { declareWorkbook, sizesOf } from '../../../sheet/layout.ts';
+import { declareWorkbook, factsOf } from '../../../sheet/layout.ts';
 import { placeWorkbook } from '../../../sheet/place.ts';
 import { decodeSnapshot, SYNC_FIELDS } from '../../../sheet/snapshot.ts';
 import type { Host } from '../../host/host.ts';
@@ -13,7 +13,7 @@ export interface Locate {
 /** Looks once: in the month nobody moves rows or columns. */
 export function locator(host: Host, user: string, fileId: string, plan: ResolvedPlan): Locate {
   const snapshot = decodeSnapshot(host.see(user, fileId, { fields: SYNC_FIELDS }));
-  const { tabs } = placeWorkbook(declareWorkbook(plan, sizesOf(plan, snapshot)), snapshot);
+  const { tabs } = placeWorkbook(declareWorkbook(plan, factsOf(plan, snapshot)), snapshot);
   const columnOf = (tab: string, column: string) => {
     const placed = tabs.find(({ declared }) => declared.key === tab);
     const found = placed?.columns.find(({ declared }) => declared.key === column);

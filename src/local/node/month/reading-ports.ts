@@ -16,6 +16,7 @@ export function readingPorts(host: Host, user: string, fileId: string): Ports {
       url: `https://docs.google.com/spreadsheets/d/${fileId}/edit`,
       read: ({ fields }) => host.see(user, fileId, { fields }),
       update: refused,
+      tabs: refused,
       people: refused,
     },
     mail: { remaining: () => 0, send: refused },

@@ -4,6 +4,7 @@ import type { Seeds } from '../../../core/plan.ts';
 import { resolvePlan } from '../../../core/resolve-plan.ts';
 import type { Host } from '../../host/host.ts';
 import type { Answers, Outcome } from '../../host/run.ts';
+import type { HostState } from '../../host/state.ts';
 import { createNodeHost } from '../host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from './cast.ts';
 import { type Locate, locator } from './locate.ts';
@@ -49,6 +50,36 @@ export function setStage({ seeds, bundle, clock, tell }: StageOptions): Stage {
   for (const unit of cast) host.share(fileId, INSTALLER, accountOf(unit), 'editor');
   host.share(fileId, INSTALLER, CHAIRMAN, 'viewer');
 
+  const stage = stageOf(host, { fileId, scriptId, seeds, tell });
+  stage.click(INSTALLER, 'Thiết lập ban đầu…');
+  tell(`${shown(host)}  ${INSTALLER} ghi tài khoản của ${cast.length} đơn vị, của Công an xã, của Chủ tịch`);
+  const put = (tab: string, row: string, column: string, text: string) => {
+    const typed = stage.type(INSTALLER, tab, row, column, text);
+    if (typed.kind === 'refused') throw new Error(`${tab} ${row}: ${typed.message}`);
+  };
+  put('settings', 'policeAccounts', 'value', police);
+  put('settings', 'chairmanEmail', 'value', CHAIRMAN);
+  for (const unit of cast) {
+    put('units', unit.code, 'accounts', accountOf(unit));
+    put('units', unit.code, 'emails', accountOf(unit));
+  }
+  stage.click(INSTALLER, 'Đồng bộ bảng tính…');
+  return stage;
+}
+
+/** The same people on the same file as another stage left it: what is played here does not show there. */
+export function resumeStage(
+  { fileId, scriptId }: Pick<Stage, 'fileId' | 'scriptId'>,
+  state: HostState,
+  { seeds, tell }: Pick<StageOptions, 'seeds' | 'tell'>,
+): Stage {
+  return stageOf(createNodeHost({ clock: '', seed: 0, state }), { fileId, scriptId, seeds, tell });
+}
+
+function stageOf(
+  host: Host,
+  { fileId, scriptId, seeds, tell }: Pick<Stage, 'fileId' | 'scriptId'> & Pick<StageOptions, 'seeds' | 'tell'>,
+): Stage {
   const failures: string[] = [];
   const watch = (outcomes: readonly Outcome[]) => {
     for (const outcome of outcomes) {
@@ -57,6 +88,7 @@ export function setStage({ seeds, bundle, clock, tell }: StageOptions): Stage {
   };
   const click = (user: string, item: string, answers: Answers = agree): Outcome => {
     tell(`${shown(host)}  ${user} bấm «${item}»`);
+    places = undefined;
     watch(host.open(user, fileId).runs);
     let outcome = host.click(user, fileId, ['Đề án 06', item], answers);
     if (outcome.kind === 'consent') {
@@ -70,14 +102,21 @@ export function setStage({ seeds, bundle, clock, tell }: StageOptions): Stage {
     }
     return outcome;
   };
-  click(INSTALLER, 'Thiết lập ban đầu…');
-  const locate = locator(host, INSTALLER, fileId, resolvePlan(seeds));
-  const stage: Stage = {
+  // Looked up once, and again after a deed: a sync may have moved rows and columns.
+  const plan = resolvePlan(seeds);
+  let places: Locate | undefined;
+  const found = () => {
+    places ??= locator(host, INSTALLER, fileId, plan);
+    return places;
+  };
+  const locate = (...place: Parameters<Locate>) => found()(...place);
+  const heading = (...place: Parameters<Locate['heading']>) => found().heading(...place);
+  return {
     host,
     fileId,
     scriptId,
-    police,
-    locate,
+    police: policeAccount(seeds),
+    locate: Object.assign(locate, { heading }),
     failures,
     click,
     type(user, tab, row, column, text) {
@@ -89,19 +128,6 @@ export function setStage({ seeds, bundle, clock, tell }: StageOptions): Stage {
       if (host.now().slice(0, at.length) < at) watch(host.advance({ to: at }));
     },
   };
-  tell(`${shown(host)}  ${INSTALLER} ghi tài khoản của ${cast.length} đơn vị, của Công an xã, của Chủ tịch`);
-  const put = (tab: string, row: string, column: string, text: string) => {
-    const typed = stage.type(INSTALLER, tab, row, column, text);
-    if (typed.kind === 'refused') throw new Error(`${tab} ${row}: ${typed.message}`);
-  };
-  put('settings', 'policeAccounts', 'value', police);
-  put('settings', 'chairmanEmail', 'value', CHAIRMAN);
-  for (const unit of cast) {
-    put('units', unit.code, 'accounts', accountOf(unit));
-    put('units', unit.code, 'emails', accountOf(unit));
-  }
-  click(INSTALLER, 'Đồng bộ bảng tính…');
-  return stage;
 }
 
 /** «2024-05-15 08:30». */

@@ -1,0 +1,72 @@
+// «Kiểm tra dữ liệu…»: looks at the sheet as the sync does, at the rows as a closing would, and at the newest version before,
+// and lists what is wrong. It changes nothing; a list too long for an alert stands whole in the tab «Kiểm tra».
+import { formatMoment } from '../core/calendar.ts';
+import { openPeriodFrom } from '../core/period.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { closingName } from '../sheet/ledger.ts';
+import { CHECK, listingRequests } from '../sheet/listing.ts';
+import { readUnitRows } from '../sheet/rows.ts';
+import { type CheckList, checkData } from './check-data.ts';
+import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
+import { lookAtPeriod, newestBefore } from './look-at-period.ts';
+import { clockLine, ledgerOf, observe, requireKeeper } from './observe.ts';
+import { frozenVersion } from './plan-closing.ts';
+import type { Ports } from './ports.ts';
+import { planSync } from './sync.ts';
+
+/** Everything wrong, as of now, for the period that is open. @throws Refusal not-yours, not-set-up, conflict */
+export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
+  const sync = planSync(ports, seeds);
+  const { settings } = sync;
+  requireKeeper(settings, ports);
+  const now = ports.now();
+  const period = openPeriodFrom(now, settings.rules, settings.firstPeriod);
+  const ledger = ledgerOf(observe(ports, seeds, { ledger: 'all' }));
+  const previous = newestBefore(ledger, period);
+  const observation = observe(
+    ports,
+    seeds,
+    {
+      tasks: 'all',
+      indicators: 'all',
+      units: 'all',
+      settings: 'all',
+      controls: 'all',
+      ledger: 'all',
+      history: 'heading',
+    },
+    previous ? { names: [closingName(previous.period, previous.version).name] } : {},
+  );
+  const seen = lookAtPeriod(observation, period, now);
+  const { tab } = observation.reader('tasks');
+  const { owner, editors } = ports.workbook.people();
+  return checkData({
+    rows: seen.rows,
+    view: seen.view,
+    before: previous && frozenVersion(observation, previous),
+    rowFindings: seen.findings,
+    settingFindings: observation.settingFindings,
+    planned: seeds.tasks,
+    placed: tab.rows.filter(({ isNew }) => !isNew),
+    strangers: tab.strangers,
+    people: {
+      settings,
+      units: readUnitRows(observation.placement),
+      owner,
+      editors,
+      brokenProtections: sync.rights.map(({ words }) => words),
+      foreignProtections: sync.foreign,
+      lastClockRun: clockLine(observation, 'heartbeat'),
+      now,
+    },
+  });
+}
+
+/** The whole list in a tab of its own. */
+export function writeCheck(ports: Ports, seeds: ResolvedPlan, list: CheckList): void {
+  const existing = ports.workbook.tabs().map(({ sheetId }) => sheetId);
+  const heading = `Kiểm tra dữ liệu ${seeds.plan.commune} lúc ${formatMoment(ports.now())}. Tab này tự mất vào ngày hôm sau.`;
+  const widths = [80, 240, 480, 420];
+  const columns = CHECK_HEADINGS.map((words, i) => [words, widths[i] ?? 200] as const);
+  ports.workbook.update(listingRequests(CHECK, existing, { heading, columns, rows: tabulateCheck(list) }));
+}

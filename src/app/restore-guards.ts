@@ -1,0 +1,90 @@
+// The clock's first run of each day puts back what guards the sheet: protections, validation, formats, formula columns,
+// colours, filter views, links (product §1). Never content, and nothing at all while rows, columns or tabs are missing:
+// then the places are not sure, and a person looks at the sync first.
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import type { Change } from '../sheet/change.ts';
+import { describeChanges } from '../sheet/describe.ts';
+import { LISTINGS } from '../sheet/listing.ts';
+import { journalRequests } from './journal.ts';
+import type { Ports } from './ports.ts';
+import { Refusal } from './refusal.ts';
+import { planSync, type SyncPlan, writeContent } from './sync.ts';
+
+const DEED = 'Khôi phục bảo vệ';
+/** How much of a long list the journal tells. */
+const TOLD = 12;
+
+/** What was put back, in words; what only a sync can mend is told in the journal too. */
+export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly string[] {
+  return ports.locked(() => {
+    const plan = planOrConflict(ports, seeds);
+    if (plan === undefined) return [];
+    const isBroken = plan.changes.some(shiftsPlaces);
+    const changes = isBroken ? [] : plan.changes.filter(isGuard);
+    const rights = isBroken ? [] : plan.rights;
+    const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
+    const old = ports.workbook.tabs().filter(({ sheetId }) => LISTINGS.some((listing) => listing.sheetId === sheetId));
+    const cleared = old.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
+    const told = isBroken ? brokenWords(plan) : lines.join('; ');
+    const journal = told === '' ? [] : journalRequests(plan.observation, [journalLine(ports, told, isBroken)]);
+    const more = [...cleared, ...journal];
+    if (changes.length > 0 || more.length > 0) writeContent(ports, changes, more);
+    if (rights.length > 0) ports.workbook.update(rights.map(({ request }) => request));
+    return lines;
+  });
+}
+
+/** A sheet nobody can read is left alone until somebody has looked: the sync says what is wrong. */
+function planOrConflict(ports: Ports, seeds: ResolvedPlan): SyncPlan | undefined {
+  try {
+    return planSync(ports, seeds);
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.code === 'conflict') return undefined;
+    throw cause;
+  }
+}
+
+/** Rows, columns or tabs would be made: everything else is told for the places after that. */
+function shiftsPlaces(change: Change): boolean {
+  switch (change.kind) {
+    case 'heading-row':
+    case 'row':
+    case 'stale-tag':
+    case 'empty-tab':
+      return true;
+    case 'column':
+      return true;
+    case 'tab':
+      return change.action === 'add' || change.action === 'grid';
+    default:
+      return false;
+  }
+}
+
+function isGuard(change: Change): boolean {
+  switch (change.kind) {
+    case 'cell':
+      return change.part !== 'value';
+    case 'colours':
+    case 'view':
+    case 'banding':
+    case 'dimension':
+    case 'chart':
+    case 'name':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function brokenWords({ lines }: SyncPlan): string {
+  const texts = lines.filter(({ impact }) => impact !== 'leave').map(({ text }) => text);
+  const shown = texts.slice(0, TOLD);
+  const rest = texts.length > shown.length ? `; và ${texts.length - shown.length} điều nữa` : '';
+  return `Bảng có chỗ hỏng, cần Công an xã bấm Đồng bộ bảng tính: ${shown.join('; ')}${rest}`;
+}
+
+function journalLine(ports: Ports, outcome: string, isBroken: boolean) {
+  const state = isBroken ? 'cần xem' : 'xong';
+  return { at: ports.now(), deed: DEED, key: '', state, account: ports.account, outcome };
+}

@@ -1,0 +1,103 @@
+// Who may edit what, from the lists people keep in «Đơn vị» and «Cấu hình» and from whom the file is shared with; and what a
+// person should know about it: accounts that are missing, units without any, protections somebody else has laid.
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { isOneOf, readAccounts } from '../core/settings.ts';
+import type { ChangeLine } from '../sheet/describe.ts';
+import type { Placement } from '../sheet/place.ts';
+import {
+  diffRights,
+  type ForeignProtection,
+  foreignProtections,
+  type RightsChange,
+  type RightsInput,
+  wantedProtections,
+} from '../sheet/rights.ts';
+import { readUnitRows } from '../sheet/rows.ts';
+import type { Observation } from './observe.ts';
+import type { Ports } from './ports.ts';
+
+export interface RightsPlan {
+  readonly rights: readonly RightsChange[];
+  readonly lines: readonly ChangeLine[];
+  /** Accounts that stand in «Đơn vị» or «Cấu hình» but not on the file's share list, and units without any. */
+  readonly warnings: readonly string[];
+  readonly foreign: readonly ForeignProtection[];
+}
+
+/** @param placement where everything is, or will be once the content is written */
+export function planRights(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  observation: Observation,
+  placement: Placement,
+): RightsPlan {
+  const { input, warnings } = rightsInput(ports, seeds, observation);
+  const rights = diffRights(observation.snapshot, wantedProtections(placement, input), input.owner);
+  const foreign = foreignProtections(observation.snapshot, input, ports.account);
+  return { rights, lines: describeRights(rights), warnings: [...warnings, ...foreign.flatMap(foreignWords)], foreign };
+}
+
+function foreignWords({ title, area, description, shutsOut }: ForeignProtection): string[] {
+  const words = description === '' ? '' : ` «${description}»`;
+  const place = `Tab «${title}»${area === '' ? '' : `, ${area}`}: vùng bảo vệ${words} do người khác đặt`;
+  if (shutsOut.length === 0) return [`${place}, để nguyên.`];
+  return [
+    `${place}, ${shutsOut.join(', ')} không sửa được ở đó. Nhờ chủ tệp bỏ: Dữ liệu ▸ Bảo vệ trang tính và dải ô.`,
+  ];
+}
+
+function describeRights(rights: readonly RightsChange[]): ChangeLine[] {
+  const lines = (action: RightsChange['action'], impact: ChangeLine['impact'], words: string): ChangeLine[] => {
+    const n = rights.filter((change) => change.action === action).length;
+    return n === 0 ? [] : [{ impact, text: `${words}: ${n} vùng` }];
+  };
+  return [
+    ...lines('add', 'add', 'Vùng bảo vệ theo đơn vị'),
+    ...lines('update', 'restore', 'Quyền sửa của vùng bảo vệ'),
+    ...lines('delete', 'restore', 'Bỏ vùng bảo vệ không còn dùng'),
+  ];
+}
+
+function rightsInput(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  observation: Observation,
+): { input: RightsInput; warnings: string[] } {
+  const { settings, placement, facts } = observation;
+  const { owner, editors } = ports.workbook.people();
+  const shared = new Set([owner, ...editors]);
+  const warnings: string[] = [];
+  const accounts = new Map<string, string[]>();
+  for (const unit of readUnitRows(placement)) {
+    const read = readAccounts(unit.accounts);
+    accounts.set(unit.code, read.accounts);
+    for (const account of read.unread) warnings.push(`Đơn vị ${unit.name}: «${account}» không phải địa chỉ tài khoản.`);
+    for (const account of read.accounts.filter((address) => !shared.has(address))) {
+      warnings.push(`Đơn vị ${unit.name}: ${account} chưa được chia sẻ tệp với quyền chỉnh sửa.`);
+    }
+    if (unit.reporting === 'có dòng' && read.accounts.length === 0) {
+      warnings.push(`Đơn vị ${unit.name} chưa có tài khoản để nhập; các dòng của đơn vị đang mở cho mọi người sửa.`);
+    }
+  }
+  const keepers = [...new Set([settings.installingAccount, ...settings.policeAccounts, ports.account])].filter(Boolean);
+  for (const account of keepers.filter((address) => !isOneOf(address, [...shared]))) {
+    warnings.push(`${account} có trong tab Cấu hình nhưng chưa được chia sẻ tệp với quyền chỉnh sửa.`);
+  }
+  const stands = readUnitRows(placement).map(({ code, name }): [string, string] => [name, code]);
+  const codesByName = new Map([...stands, ...seeds.units.map(({ code, name }): [string, string] => [name, code])]);
+  const accountsOf = (code: string): string[] => {
+    const task = seeds.tasks.find((candidate) => candidate.code === code);
+    const chosen = codesByName.get(facts.accountable.get(code) ?? task?.accountable ?? '');
+    const codes = [...(task?.leadUnits ?? []), ...(chosen === undefined ? [] : [chosen])];
+    return codes.flatMap((unit) => accounts.get(unit) ?? []);
+  };
+  const taskOf = new Map(seeds.indicators.map(({ id, task }) => [id, task]));
+  const input: RightsInput = {
+    keepers,
+    shared,
+    owner,
+    accountsOf,
+    accountsOfIndicator: (id) => accountsOf(taskOf.get(id) ?? ''),
+  };
+  return { input, warnings };
+}

@@ -1,0 +1,22 @@
+// A preview too long for an alert, in the tab «Xem trước». It is the only thing a sync writes before a person's yes.
+import { formatMoment } from '../core/calendar.ts';
+import { IMPACT_WORDS } from '../sheet/describe.ts';
+import { listingRequests, PREVIEW } from '../sheet/listing.ts';
+import type { Ports } from './ports.ts';
+import type { SyncPlan } from './sync.ts';
+
+export function writePreview(ports: Ports, { lines, warnings }: SyncPlan): void {
+  const existing = ports.workbook.tabs().map(({ sheetId }) => sheetId);
+  const requests = listingRequests(PREVIEW, existing, {
+    heading: `Xem trước Đồng bộ bảng tính lúc ${formatMoment(ports.now())}. Chưa sửa gì; tab này tự mất sau khi thực hiện.`,
+    columns: [
+      ['Việc', 110],
+      ['Nội dung', 900],
+    ],
+    rows: [
+      ...lines.map(({ impact, text }) => [IMPACT_WORDS[impact], text]),
+      ...warnings.map((text) => ['Lưu ý', text]),
+    ],
+  });
+  ports.workbook.update(requests);
+}

@@ -1,0 +1,110 @@
+// What lies over the cells of a tab: merged cells, a filter for everybody, hidden rows, bands, the units' filter views.
+import type { Change, FilterView, GridRange } from '../change.ts';
+import { resolveFormula } from '../formula.ts';
+import { ownColumns, type PlacedTab, type Placement, placeOf, rowAsRead } from '../place.ts';
+
+/** Merged cells swallow what stood in them, and later rows and columns of ours: they are taken apart. */
+export function mergeChanges(tab: PlacedTab): Change[] {
+  const { declared, was } = tab;
+  const ours = ownColumns(tab);
+  const touches = ({ startColumnIndex = 0, endColumnIndex = 0 }: GridRange) =>
+    declared.kind === 'fixed' || [...ours].some((index) => index >= startColumnIndex && index < endColumnIndex);
+  return (was?.merges ?? [])
+    .filter(touches)
+    .map((range): Change => ({ ...placeOf(tab), kind: 'merge', impact: 'restore', range }));
+}
+
+/** A basic filter hides and sorts for everybody, under protections that stay where they are; units have views of their own. */
+export function filterChanges(tab: PlacedTab): Change[] {
+  const { declared, was } = tab;
+  if (declared.kind !== 'table' || !declared.views || !was?.hasBasicFilter) return [];
+  return [{ ...placeOf(tab), kind: 'basic-filter', impact: 'restore' }];
+}
+
+/** Rows of ours that somebody has hidden, as runs. */
+export function hiddenRowChanges(tab: PlacedTab): Change[] {
+  const { was, rows } = tab;
+  const kept = rows.filter(({ isNew }) => !isNew).map(({ index }) => index);
+  const isHidden = (row: number) => (was?.hiddenRows ?? []).includes(rowAsRead(tab, row));
+  const hidden = kept.filter(isHidden);
+  const runs: { from: number; to: number }[] = [];
+  for (const row of hidden.sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last?.to === row) last.to += 1;
+    else runs.push({ from: row, to: row + 1 });
+  }
+  return runs.map((run): Change => ({ ...placeOf(tab), kind: 'hidden-rows', impact: 'restore', ...run }));
+}
+
+/** Light bands under tables. Bands of somebody's own over the same cells are theirs: Google allows no second set. */
+export function bandingChanges(tab: PlacedTab): Change[] {
+  const { declared, was, rowCount, columnCount } = tab;
+  if (declared.kind === 'fixed') return [];
+  const place = placeOf(tab);
+  // One set a tab: the tab's own number serves as its id.
+  const id = declared.sheetId;
+  const range = { sheetId: place.sheetId, startRowIndex: 0, endRowIndex: rowCount, startColumnIndex: 0 };
+  const wanted = { ...range, endColumnIndex: columnCount };
+  const own = was?.bandings.find((banding) => banding.bandedRangeId === id);
+  if (own && sameRange(own.range, wanted)) return [];
+  if (!own && (was?.bandings ?? []).length > 0) return [];
+  return [{ ...place, kind: 'banding', impact: was ? 'restore' : 'add', id, exists: own !== undefined, range: wanted }];
+}
+
+function sameRange(a: GridRange | undefined, b: GridRange): boolean {
+  const edges = (range: GridRange | undefined) => [
+    range?.startRowIndex ?? 0,
+    range?.endRowIndex,
+    range?.startColumnIndex ?? 0,
+    range?.endColumnIndex,
+  ];
+  return JSON.stringify(edges(a)) === JSON.stringify(edges(b));
+}
+
+/** The units' views, known by their ids; a view of ours that is declared no more goes. */
+export function viewChanges(tab: PlacedTab, { places }: Placement): Change[] {
+  const { declared, was } = tab;
+  if (declared.kind !== 'table' || !declared.views) return [];
+  const place = placeOf(tab);
+  const existing = (was?.views ?? []) as FilterView[];
+  const { from, to, list } = declared.views;
+  const wanted = list.map(({ id, title, column, condition }): FilterView => {
+    const formula = resolveFormula(condition, declared.key, 1, places);
+    const range = { sheetId: place.sheetId, startRowIndex: 0, endRowIndex: tab.rowCount, startColumnIndex: 0 };
+    return {
+      filterViewId: id,
+      title,
+      range: { ...range, endColumnIndex: tab.columnCount },
+      filterSpecs: [
+        {
+          columnIndex: tab.columns.find((placed) => placed.declared.key === column)?.index ?? 0,
+          filterCriteria: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] } },
+        },
+      ],
+    };
+  });
+  const changes = wanted.flatMap((view): Change[] => {
+    const stands = existing.find(({ filterViewId }) => filterViewId === view.filterViewId);
+    if (stands && viewKey(stands) === viewKey(view)) return [];
+    const change = { ...place, kind: 'view' as const, view };
+    return [
+      stands
+        ? { ...change, impact: 'restore', action: 'update' }
+        : { ...change, impact: was ? 'restore' : 'add', action: 'add' },
+    ];
+  });
+  const ids = wanted.map(({ filterViewId }) => filterViewId);
+  const gone = existing.filter(({ filterViewId: id = 0 }) => id >= from && id < to && !ids.includes(id));
+  return [
+    ...changes,
+    ...gone.map((view): Change => ({ ...place, kind: 'view', impact: 'restore', action: 'delete', view })),
+  ];
+}
+
+function viewKey({ title, range, filterSpecs = [], criteria = {} }: FilterView): string {
+  const specs =
+    filterSpecs.length > 0
+      ? filterSpecs.map(({ columnIndex = 0, filterCriteria = {} }) => [columnIndex, filterCriteria.condition])
+      : Object.entries(criteria).map(([column, { condition }]) => [Number(column), condition]);
+  return JSON.stringify([title, range?.endRowIndex, range?.endColumnIndex, range?.startRowIndex ?? 0, specs]);
+}

@@ -1,0 +1,56 @@
+// Lists too long for an alert: a tab of their own, made anew each time and taken away once it has served. No other tab
+// leans on them.
+import type { Request } from './requests/request.ts';
+import { colourStyle } from './style.ts';
+
+/** Tabs that hold a list, known by their ids. */
+export const PREVIEW = { sheetId: 1012, title: 'Xem trước' } as const;
+export const CHECK = { sheetId: 1013, title: 'Kiểm tra' } as const;
+export const LISTINGS = [PREVIEW, CHECK] as const;
+
+export interface Listing {
+  /** Said above the table: what this is, as of when. */
+  readonly heading: string;
+  /** Headings and widths in pixels. */
+  readonly columns: readonly (readonly [heading: string, width: number])[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** @param existing ids of the tabs there are: the last list of this kind makes way */
+export function listingRequests(
+  { sheetId, title }: (typeof LISTINGS)[number],
+  existing: readonly number[],
+  { heading, columns, rows }: Listing,
+): Request[] {
+  const bold = { textFormat: { bold: true } };
+  const cell = (stringValue: string, format: GoogleAppsScript.Sheets.Schema.CellFormat = {}) => ({
+    userEnteredValue: { stringValue },
+    userEnteredFormat: { numberFormat: { type: 'TEXT' }, wrapStrategy: 'WRAP', verticalAlignment: 'TOP', ...format },
+  });
+  const background = { backgroundColorStyle: colourStyle('#dde6f3') };
+  const grid = { rowCount: rows.length + 2, columnCount: columns.length, frozenRowCount: 2 };
+  return [
+    ...(existing.includes(sheetId) ? [{ deleteSheet: { sheetId } }] : []),
+    { addSheet: { properties: { sheetId, title, index: 0, gridProperties: grid } } },
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: 0 },
+        rows: [
+          { values: [{ ...cell(heading, { ...bold, wrapStrategy: 'OVERFLOW_CELL' }) }] },
+          { values: columns.map(([words]) => cell(words, { ...bold, ...background })) },
+          ...rows.map((row) => ({ values: row.map((words) => cell(words)) })),
+        ],
+        fields: 'userEnteredValue,userEnteredFormat',
+      },
+    },
+    ...columns.map(
+      ([, pixelSize], column): Request => ({
+        updateDimensionProperties: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+          properties: { pixelSize },
+          fields: 'pixelSize',
+        },
+      }),
+    ),
+  ];
+}

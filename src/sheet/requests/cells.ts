@@ -1,0 +1,166 @@
+// Cells to write → updateCells and repeatCell: one request a block, and one repeated cell where a whole run says the same.
+import type { Cell } from '../../core/cell.ts';
+import type { CellChange } from '../change.ts';
+import type { RawCell } from '../snapshot.ts';
+import { colourStyle, type FormatPaths } from '../style.ts';
+import type { Request } from './request.ts';
+
+/** A cell to write: the fields of the mask, the data, and a mark that is equal where one repeated request can write both. */
+interface Write {
+  readonly row: number;
+  readonly column: number;
+  readonly fields: string;
+  readonly data: RawCell;
+  readonly mark: string;
+}
+
+/** Changes of cells: neighbours through one mask travel together, equal ones as one repeated cell. */
+export function cellRequests(changes: readonly CellChange[]): Request[] {
+  const bySheet = new Map<number, Map<string, CellChange[]>>();
+  for (const change of changes) {
+    const cells = bySheet.get(change.sheetId) ?? new Map<string, CellChange[]>();
+    const place = `${change.column},${change.row}`;
+    cells.set(place, [...(cells.get(place) ?? []), change]);
+    bySheet.set(change.sheetId, cells);
+  }
+  return [...bySheet].flatMap(([sheetId, cells]) => sheetRequests(sheetId, [...cells.values()].map(writeOf)));
+}
+
+function writeOf(changes: readonly CellChange[]): Write {
+  const data: RawCell = {};
+  const fields: string[] = [];
+  const marks: string[] = [];
+  const [first] = changes;
+  for (const change of changes) {
+    switch (change.part) {
+      case 'value': {
+        fields.push('userEnteredValue');
+        const entered = enteredValue(change.value);
+        if (entered) data.userEnteredValue = entered;
+        marks.push(`v${JSON.stringify(change.value)}`);
+        break;
+      }
+      case 'links': {
+        const { text, runs } = change.links;
+        fields.push('userEnteredValue', 'textFormatRuns');
+        data.userEnteredValue = { stringValue: text };
+        data.textFormatRuns = runs.map(({ from, uri }) => ({
+          startIndex: from,
+          format: uri === undefined ? {} : { link: { uri } },
+        }));
+        marks.push(`l${JSON.stringify(change.links)}`);
+        break;
+      }
+      case 'formula':
+        fields.push('userEnteredValue');
+        data.userEnteredValue = { formulaValue: change.formula };
+        marks.push(`f${change.template}`);
+        break;
+      case 'format':
+        fields.push(...Object.keys(change.format).map((path) => `userEnteredFormat.${path}`));
+        data.userEnteredFormat = formatOf(change.format);
+        marks.push(JSON.stringify(change.format));
+        break;
+      case 'rule':
+        fields.push('dataValidation');
+        data.dataValidation = change.rule;
+        marks.push(JSON.stringify(change.rule));
+        break;
+      case 'note':
+        fields.push('note');
+        data.note = change.note;
+        marks.push(`n${change.note}`);
+        break;
+    }
+  }
+  return {
+    row: first?.row ?? 0,
+    column: first?.column ?? 0,
+    fields: fields.sort().join(','),
+    data,
+    mark: marks.join('|'),
+  };
+}
+
+/** A literal as Google takes it; nothing is said by leaving the field out under its mask. */
+export function enteredValue(value: Cell): GoogleAppsScript.Sheets.Schema.ExtendedValue | undefined {
+  if (value === null || value === '') return undefined;
+  if (typeof value === 'number') return { numberValue: value };
+  return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
+}
+
+/** Flat paths as Google's nested format. */
+export function formatOf(paths: FormatPaths): GoogleAppsScript.Sheets.Schema.CellFormat {
+  const format: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(paths)) {
+    const [outer = '', inner] = path.split('.');
+    const plain = typeof value === 'string' && value.startsWith('#') ? colourStyle(value) : value;
+    if (inner === undefined) format[outer] = plain;
+    else format[outer] = { ...(format[outer] as Record<string, unknown> | undefined), [inner]: plain };
+  }
+  return format as GoogleAppsScript.Sheets.Schema.CellFormat;
+}
+
+/** Cells of one run: a column's rows that follow one another and are written through one mask. */
+interface Run {
+  readonly fields: string;
+  readonly from: number;
+  readonly column: number;
+  readonly writes: Write[];
+}
+
+function sheetRequests(sheetId: number, writes: readonly Write[]): Request[] {
+  const sorted = [...writes].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: Run[] = [];
+  for (const write of sorted) {
+    const last = runs[runs.length - 1];
+    const follows = last?.column === write.column && last.from + last.writes.length === write.row;
+    if (last && follows && last.fields === write.fields) last.writes.push(write);
+    else runs.push({ fields: write.fields, from: write.row, column: write.column, writes: [write] });
+  }
+  return joinNeighbours(runs).map((block) => blockRequest(sheetId, block));
+}
+
+/** Runs of equal rows and mask in neighbouring columns, side by side. */
+function joinNeighbours(runs: readonly Run[]): Run[][] {
+  const blocks: Run[][] = [];
+  for (const run of runs) {
+    const block = blocks.find((candidate) => {
+      const last = candidate[candidate.length - 1];
+      const isNext = last?.column === run.column - 1 && last.from === run.from;
+      return (
+        isNext &&
+        last.writes.length === run.writes.length &&
+        last.fields === run.fields &&
+        !isUniform(last) &&
+        !isUniform(run)
+      );
+    });
+    if (block) block.push(run);
+    else blocks.push([run]);
+  }
+  return blocks;
+}
+
+function isUniform({ writes }: Run): boolean {
+  return writes.length > 1 && writes.every(({ mark }) => mark === writes[0]?.mark);
+}
+
+function blockRequest(sheetId: number, block: readonly Run[]): Request {
+  const [first] = block;
+  if (!first) throw new Error('an empty block of cells');
+  const height = first.writes.length;
+  const range = {
+    sheetId,
+    startRowIndex: first.from,
+    endRowIndex: first.from + height,
+    startColumnIndex: first.column,
+    endColumnIndex: first.column + block.length,
+  };
+  const { fields } = first;
+  // Google moves a repeated formula's relative references from cell to cell, as copying does.
+  if (block.length === 1 && isUniform(first))
+    return { repeatCell: { range, cell: first.writes[0]?.data ?? {}, fields } };
+  const rows = Array.from({ length: height }, (_, i) => ({ values: block.map((run) => run.writes[i]?.data ?? {}) }));
+  return { updateCells: { range, rows, fields } };
+}

@@ -1,0 +1,6 @@
+// What people had typed into rows, columns or whole tabs that were deleted, as copies of ours still hold it: offered back
+// with the restoring, never written over anything that stands.
+import type { Cell } from '../core/cell.ts';
+
+/** By code of the task, then by column key of «Nhiệm vụ». */
+export type Returned = ReadonlyMap<string, Readonly<Record<string, Cell>>>;
