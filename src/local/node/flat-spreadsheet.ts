@@ -89,14 +89,21 @@ function paragraphs(text: string): string {
     .join('');
 }
 
+/** A cell, or one that a merged cell covers. */
+const CELL = /<table:(covered-)?table-cell(?:\s[^>]*)?(?:\/>|(?<!\/)>.*?<\/table:\1table-cell>)/gsu;
+
 /** The values of an .fods file: by tab, row, column. */
 export function readFlatSpreadsheet(xml: string): Record<string, RecalculatedValue[][]> {
   const tabs: Record<string, RecalculatedValue[][]> = {};
-  for (const table of xml.match(/<table:table .*?<\/table:table>/gsu) ?? []) {
+  // A note's text is not the cell's, a chart has a table of its own.
+  const bare = xml
+    .replace(/<draw:frame[\s>].*?<\/draw:frame>/gsu, '')
+    .replace(/<office:annotation[\s>].*?<\/office:annotation>/gsu, '');
+  for (const table of bare.match(/<table:table .*?<\/table:table>/gsu) ?? []) {
     const rows: RecalculatedValue[][] = [];
     for (const row of table.match(/<table:table-row(?:\s[^>]*)?(?:\/>|>.*?<\/table:table-row>)/gsu) ?? []) {
       const cells: RecalculatedValue[] = [];
-      for (const cell of row.match(/<table:table-cell(?:\s[^>]*)?(?:\/>|(?<!\/)>.*?<\/table:table-cell>)/gsu) ?? []) {
+      for (const cell of row.match(CELL) ?? []) {
         const value = readCell(cell);
         const repeated = Number(attribute(cell, 'table:number-columns-repeated') ?? 1);
         // The last, empty cell stands for the rest of the sheet.

@@ -1,31 +1,25 @@
-// A second opinion on formulas: LibreOffice recalculates a whole workbook and its values are read back. For tests only; the
-// host itself runs without LibreOffice.
+// A second opinion on formulas, and the paper: LibreOffice recalculates a whole workbook and its values are read back, or
+// prints it. For tests and pictures only; the host itself runs without LibreOffice.
 import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Spreadsheet } from '../host/contract.ts';
 import { type RecalculatedValue, readFlatSpreadsheet, writeFlatSpreadsheet } from './flat-spreadsheet.ts';
+import { isInstalled } from './installed.ts';
 
 /** Whether `soffice` can be run here. */
 export function hasLibreOffice(): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, 'soffice'), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return isInstalled('soffice');
 }
 
-/** Recalculate on load always; numbers and dates in text are read as vi_VN reads them. */
+/** Recalculate on load always, whoever saved the file; numbers and dates in text are read as vi_VN reads them. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>
 </oor:items>`;
 
@@ -35,13 +29,32 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
  * `today` is what TODAY() gives. Rejects where LibreOffice cannot be run; a run takes some seconds.
  */
 export async function recalculate(book: Spreadsheet, today: number): Promise<Record<string, RecalculatedValue[][]>> {
-  const folder = await mkdtemp(join(tmpdir(), 'recalculate-'));
+  const fods = await convert(writeFlatSpreadsheet(book, today), 'fods', 'fods');
+  return readFlatSpreadsheet(fods.toString('utf8'));
+}
+
+/** The same of an .xlsx file, whatever values it carries; TODAY() is the machine's. */
+export async function recalculateFile(xlsx: Uint8Array): Promise<Record<string, RecalculatedValue[][]>> {
+  return readFlatSpreadsheet((await convert(xlsx, 'xlsx', 'fods')).toString('utf8'));
+}
+
+/** An .xlsx file as a PDF: every visible tab, on the pages its own page setup says. */
+export async function printed(xlsx: Uint8Array): Promise<Buffer> {
+  // Only from a file of its own kind does LibreOffice fit rows to wrapped text, as Google and Excel do by themselves.
+  const fods = (await convert(xlsx, 'xlsx', 'fods')).toString('utf8');
+  // What its default style says, conditional formats say too: coloured cells would lie at the bottom of their rows.
+  return convert(fods.replace(/ style:vertical-align="bottom"/gu, ''), 'fods', 'pdf');
+}
+
+async function convert(content: string | Uint8Array, from: string, to: 'fods' | 'pdf'): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
   try {
     const profile = join(folder, 'profile');
     const out = join(folder, 'out');
+    const file = join(folder, `book.${from}`);
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-    await writeFile(join(folder, 'book.fods'), writeFlatSpreadsheet(book, today));
+    await writeFile(file, content);
     await promisify(execFile)(
       'soffice',
       [
@@ -49,14 +62,14 @@ export async function recalculate(book: Spreadsheet, today: number): Promise<Rec
         '--norestore',
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         '--convert-to',
-        'fods',
+        to,
         '--outdir',
         out,
-        join(folder, 'book.fods'),
+        file,
       ],
       { timeout: 180_000 },
     );
-    return readFlatSpreadsheet(await readFile(join(out, 'book.fods'), 'utf8'));
+    return await readFile(join(out, `book.${to}`));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

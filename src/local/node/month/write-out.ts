@@ -9,10 +9,11 @@ import { reportJson } from '../../../core/report/outside.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import type { Host } from '../../host/host.ts';
 import type { Mail } from '../../host/state.ts';
+import { workbookFile } from '../../workbook-file/workbook-file.ts';
 import { INSTALLER } from './cast.ts';
 import { readingPorts } from './reading-ports.ts';
 
-/** Writes DIR/workbook.json, calls.json, report.json, mail/*.eml; what was written, in Vietnamese. */
+/** Writes DIR/workbook.json, workbook.xlsx, calls.json, report.json, mail/*.eml; what was written, in Vietnamese. */
 export async function writeOut(
   host: Host,
   fileId: string,
@@ -28,7 +29,9 @@ export async function writeOut(
     await writeFile(join(directory, name), content);
     written.push(`${join(directory, name)}: ${what}`);
   };
-  await put('workbook.json', json(host.see(INSTALLER, fileId, { includeGridData: true })), 'bảng tính cuối cùng');
+  const book = host.see(INSTALLER, fileId, { includeGridData: true });
+  await put('workbook.json', json(book), 'bảng tính cuối cùng');
+  await put('workbook.xlsx', await workbookFile(book), 'bảng tính đó, mở bằng Excel hoặc LibreOffice');
   const calls = state.log.map(({ service, method, args, user, at, remote }) => ({
     service,
     method,
