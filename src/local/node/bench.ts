@@ -5,6 +5,7 @@ import { resolvePlan } from '../../core/resolve-plan.ts';
 import { writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { closingSection } from './bench/closing.ts';
+import { firstBuildSection } from './bench/first-build.ts';
 import { loadingSection } from './bench/loading.ts';
 import { roundTripsSection } from './bench/round-trips.ts';
 import { tableText } from './bench/table.ts';
@@ -14,5 +15,10 @@ const ROOT = new URL('../../../', import.meta.url).pathname;
 const bundle = await writeBundle(ROOT);
 const seeds = checkSeeds(join(ROOT, 'seeds'));
 const plan = resolvePlan(seeds);
-const sections = [() => loadingSection(bundle), () => roundTripsSection(seeds, bundle), () => closingSection(plan)];
+const sections = [
+  () => loadingSection(bundle),
+  () => roundTripsSection(seeds, bundle),
+  () => firstBuildSection(plan),
+  () => closingSection(plan),
+];
 for (const section of sections) process.stdout.write(`${tableText(section())}\n\n`);

@@ -14,16 +14,33 @@ interface Write {
   readonly mark: string;
 }
 
-/** Changes of cells: neighbours through one mask travel together, equal ones as one repeated cell. */
+/**
+ * Changes of cells: neighbours through one mask travel together, equal ones as one repeated cell. What a cell holds and how
+ * it looks go apart: looks are the same down a column, words are not.
+ */
 export function cellRequests(changes: readonly CellChange[]): Request[] {
   const bySheet = new Map<number, Map<string, CellChange[]>>();
   for (const change of changes) {
     const cells = bySheet.get(change.sheetId) ?? new Map<string, CellChange[]>();
-    const place = `${change.column},${change.row}`;
-    cells.set(place, [...(cells.get(place) ?? []), change]);
+    const place = `${isContent(change) ? 'content' : 'look'} ${change.column},${change.row}`;
+    const known = cells.get(place);
+    if (known) known.push(change);
+    else cells.set(place, [change]);
     bySheet.set(change.sheetId, cells);
   }
-  return [...bySheet].flatMap(([sheetId, cells]) => sheetRequests(sheetId, [...cells.values()].map(writeOf)));
+  return [...bySheet].flatMap(([sheetId, cells]) => {
+    const writes = [...cells.values()].map((parts) => ({ ...writeOf(parts), content: parts.some(isContent) }));
+    return [false, true].flatMap((content) =>
+      sheetRequests(
+        sheetId,
+        writes.filter((write) => write.content === content),
+      ),
+    );
+  });
+}
+
+function isContent({ part }: CellChange): boolean {
+  return part === 'value' || part === 'formula' || part === 'links';
 }
 
 function writeOf(changes: readonly CellChange[]): Write {
@@ -109,16 +126,31 @@ interface Run {
   readonly writes: Write[];
 }
 
+/** So many equal cells on end are worth a request of their own. */
+const STREAK = 3;
+
 function sheetRequests(sheetId: number, writes: readonly Write[]): Request[] {
   const sorted = [...writes].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: Run[] = [];
+  const follows = (run: Run | undefined, { row, column, fields }: Pick<Write, 'row' | 'column' | 'fields'>) =>
+    run?.column === column && run.fields === fields && run.from + run.writes.length === row;
+  const streaks: Run[] = [];
   for (const write of sorted) {
+    const last = streaks[streaks.length - 1];
+    if (last && follows(last, write) && last.writes[0]?.mark === write.mark) last.writes.push(write);
+    else streaks.push({ fields: write.fields, from: write.row, column: write.column, writes: [write] });
+  }
+  const runs: Run[] = [];
+  for (const streak of streaks) {
     const last = runs[runs.length - 1];
-    const follows = last?.column === write.column && last.from + last.writes.length === write.row;
-    if (last && follows && last.fields === write.fields) last.writes.push(write);
-    else runs.push({ fields: write.fields, from: write.row, column: write.column, writes: [write] });
+    const isMixed = streak.writes.length < STREAK && !(last && isStreak(last));
+    if (last && isMixed && follows(last, { ...streak, row: streak.from })) last.writes.push(...streak.writes);
+    else runs.push(streak);
   }
   return joinNeighbours(runs).map((block) => blockRequest(sheetId, block));
+}
+
+function isStreak(run: Run): boolean {
+  return run.writes.length >= STREAK && isUniform(run);
 }
 
 /** Runs of equal rows and mask in neighbouring columns, side by side. */

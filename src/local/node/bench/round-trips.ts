@@ -48,8 +48,15 @@ export function roundTripsSection(seeds: Seeds, bundle: { code: string; manifest
     { updateSheetProperties: { properties: { sheetId: 1001, title: 'NV' }, fields: 'title' } },
   ]);
   measure('đồng bộ: sửa bảng hỏng', '2 đọc, 2 ghi', () => stage.click(INSTALLER, 'Đồng bộ bảng tính…'));
+  measure('kiểm tra dữ liệu', '3 đọc, 0 ghi (danh sách dài: 1 ghi)', () => stage.click(INSTALLER, 'Kiểm tra dữ liệu'));
   measure('onEdit: một ô', '1 đọc, 1 ghi, 1 thuộc tính', () =>
     stage.type('vp@example.vn', 'tasks', 'II.25', 'state', 'Đang thực hiện'),
+  );
+  measure(
+    'lịch: việc đầu ngày (lưu, khôi phục bảo vệ)',
+    '3 đọc, 2 ghi',
+    () => stage.advanceTo('2024-05-13T00:20'),
+    (calls) => calls.filter(({ run }) => run === calls.filter(({ method }) => method === 'batchUpdate').pop()?.run),
   );
   stage.advanceTo('2024-05-15T08:20');
   const lastRun = (calls: CallRecord[]) => calls.filter(({ run }) => run === calls[calls.length - 1]?.run);
