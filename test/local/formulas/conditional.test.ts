@@ -41,6 +41,10 @@ describe('a condition', () => {
     ['TEXT_EQ of the shown text', condition('TEXT_EQ', '0,5'), ['4,0']],
     ['NOT_BLANK', condition('NOT_BLANK'), ['0,0', '1,0', '3,0', '4,0']],
     ['BLANK', condition('BLANK'), ['2,0']],
+    ['NUMBER_GREATER', condition('NUMBER_GREATER', '0,5'), ['3,0']],
+    ['NUMBER_LESS_THAN_EQ, in percent', condition('NUMBER_LESS_THAN_EQ', '50%'), ['4,0']],
+    ['NUMBER_BETWEEN', condition('NUMBER_BETWEEN', '0', '5'), ['3,0', '4,0']],
+    ['NUMBER_NOT_EQ of numbers only', condition('NUMBER_NOT_EQ', '5'), ['4,0']],
     ['a formula, moving with the cell', condition('CUSTOM_FORMULA', '=A1=5'), ['3,0']],
     ['a formula with a fixed cell', condition('CUSTOM_FORMULA', '=$A$4=5'), ['0,0', '1,0', '2,0', '3,0', '4,0']],
     ['a number other than 0 is true', condition('CUSTOM_FORMULA', '=SEARCH("thành";A1)'), ['0,0', '1,0']],
@@ -69,7 +73,9 @@ describe('a condition', () => {
     ['a name of another tab', condition('CUSTOM_FORMULA', '=Ngoài=A1')],
     ['an unproven function', condition('CUSTOM_FORMULA', '=REGEXMATCH(A1;"x")')],
     ['a formula as text', condition('TEXT_EQ', '=A1')],
-    ['another kind', condition('NUMBER_GREATER', '5')],
+    ['another kind', condition('DATE_BEFORE', '5/5/2024')],
+    ['a number of another locale', condition('NUMBER_GREATER', '0.5')],
+    ['a formula as a limit', condition('NUMBER_GREATER', '=A1')],
   ])('not emulated: %s', (_, one) => {
     expect(() => colours(COLUMN, [[one, [0, 0, 5, 1]]])).toThrow(expect.objectContaining({ name: 'NotEmulated' }));
   });
@@ -93,5 +99,38 @@ describe('rules', () => {
     const rule = condition('CUSTOM_FORMULA', '=$A1="x"');
     expect(colours([['x', 1]], [[rule, [0, 0, 1, 2]]])).toEqual({ '0,0': 0, '0,1': 0 });
     expect(colours([['y', 1]], [[rule, [0, 0, 1, 2]]])).toEqual({});
+  });
+});
+
+describe('a colour scale', () => {
+  const point = (type: string, red: number, value?: string) => ({
+    type,
+    ...(value === undefined ? {} : { value }),
+    colorStyle: { rgbColor: { red } },
+  });
+  const NUMBERS = [[0], [5], ['x'], [null], [10], [20]];
+  it.each<[string, object, (number | undefined)[]]>([
+    ['from least to most', { minpoint: point('MIN', 0), maxpoint: point('MAX', 1) }, [0, 0.25, 0.5, 1]],
+    [
+      'with a middle',
+      { minpoint: point('MIN', 0), midpoint: point('PERCENT', 1, '50'), maxpoint: point('MAX', 0) },
+      [0, 0.5, 1, 0],
+    ],
+    ['between numbers', { minpoint: point('NUMBER', 0, '5'), maxpoint: point('NUMBER', 1, '10') }, [0, 0, 1, 1]],
+    [
+      'percentiles',
+      { minpoint: point('PERCENTILE', 0, '0'), maxpoint: point('PERCENTILE', 1, '50') },
+      [0, 2 / 3, 1, 1],
+    ],
+  ])('%s', (_, gradientRule, reds) => {
+    const book = workbook({ T: NUMBERS });
+    const ranges = [{ sheetId: 0, startRowIndex: 0, endRowIndex: 6, startColumnIndex: 0, endColumnIndex: 1 }];
+    if (book.sheets?.[0]) book.sheets[0].conditionalFormats = [{ ranges, gradientRule }];
+    formulas.evaluate(book, 45427);
+    const found = formulas.conditionalFormats(book)[0] ?? {};
+    expect(Object.keys(found)).toEqual(['0,0', '1,0', '4,0', '5,0']);
+    Object.values(found).forEach((format, index) => {
+      expect(format.backgroundColor?.red).toBeCloseTo(reds[index] ?? 9);
+    });
   });
 });

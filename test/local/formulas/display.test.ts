@@ -71,7 +71,20 @@ describe('other values', () => {
     expect(show({ kind: 'error', value: '#N/A' }, { pattern: 'dd/mm/yyyy' }, 'vi_VN')).toBe('#N/A');
   });
 
-  it('en_US has its own marks', () => {
-    expect(show({ kind: 'number', value: 1234.5 }, { type: 'NUMBER' }, 'en_US')).toBe('1,234.50');
+  it.each([
+    ['en_US', '1,234.50', '0.5', '5/15/2024', '15/05/2024', 'TRUE'],
+    ['en_GB', '1,234.50', '0.5', '15/05/2024', '15/05/2024', 'TRUE'],
+    ['de_DE', '1.234,50', '0,5', '15.05.2024', '15/05/2024', 'WAHR'],
+    ['fr_FR', '1\u202F234,50', '0,5', '15/05/2024', '15/05/2024', 'VRAI'],
+  ])('%s has its own marks', (locale, number, half, day, ours, yes) => {
+    expect(show({ kind: 'number', value: 1234.5 }, { type: 'NUMBER' }, locale)).toBe(number);
+    expect(show({ kind: 'number', value: 0.5 }, undefined, locale)).toBe(half);
+    expect(show({ kind: 'number', value: 45427 }, { type: 'DATE' }, locale)).toBe(day);
+    expect(show({ kind: 'number', value: 45427 }, { type: 'DATE', pattern: 'dd/mm/yyyy' }, locale)).toBe(ours);
+    expect(show({ kind: 'boolean', value: true }, undefined, locale)).toBe(yes);
+  });
+
+  it('no other locale is emulated', () => {
+    expect(() => show({ kind: 'text', value: 'x' }, undefined, 'ja_JP')).toThrow(/locale ja_JP/u);
   });
 });

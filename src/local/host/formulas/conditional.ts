@@ -5,6 +5,8 @@ import type { BookEngine } from './book-engine.ts';
 import type { CheckedFormula } from './check-formula.ts';
 import { show } from './display.ts';
 import type { FormulaShapes } from './formula-shapes.ts';
+import { gradientOf } from './gradient.ts';
+import { readLimit } from './limit.ts';
 import type { BookValues, CellValue } from './placed-formula.ts';
 import { areasIn, type Place } from './resolve.ts';
 import type { Layout, Tab } from './tabs.ts';
@@ -44,7 +46,7 @@ export function conditionalFormats(
       if (!rule.holds(cell, own[index])) return;
       found[rule.sheetId] ??= {};
       const formats = found[rule.sheetId];
-      if (formats) formats[`${cell.row},${cell.column}`] ??= rule.format;
+      if (formats) formats[`${cell.row},${cell.column}`] ??= rule.format(cell);
     });
   }
   return found;
@@ -52,7 +54,7 @@ export function conditionalFormats(
 
 interface JudgedRule {
   readonly sheetId: number;
-  readonly format: CellFormat;
+  readonly format: (cell: Cell) => CellFormat;
   readonly cells: readonly Cell[];
   /** One a cell, or none. */
   readonly formulas: readonly { checked: CheckedFormula; place: Place }[];
@@ -60,9 +62,7 @@ interface JudgedRule {
 }
 
 function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, shapes: FormulaShapes): JudgedRule {
-  const { booleanRule, ranges = [] } = rule;
-  const condition = booleanRule?.condition;
-  if (!booleanRule || !condition) throw new NotEmulated('a conditional format with a gradient');
+  const { booleanRule, gradientRule, ranges = [] } = rule;
   const cells = ranges.flatMap((range) => {
     const list: Cell[] = [];
     for (let row = range.startRowIndex ?? 0; row < Math.min(range.endRowIndex ?? tab.rows, tab.rows); row += 1) {
@@ -76,16 +76,35 @@ function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, shapes
     }
     return list;
   });
-  const common = { sheetId: tab.sheetId, format: booleanRule.format ?? {}, cells };
+  const valueAt = ({ row, column }: Cell): CellValue => values.get(tab.sheetId)?.[row]?.[column];
+  if (gradientRule) {
+    const numberAt = (cell: Cell) => numberOf(valueAt(cell));
+    const colour = gradientOf(
+      gradientRule,
+      cells.flatMap((cell) => numberAt(cell) ?? []),
+      layout.locale,
+    );
+    return {
+      sheetId: tab.sheetId,
+      format: (cell) => colour(numberAt(cell) ?? 0),
+      cells,
+      formulas: [],
+      holds: (cell) => numberAt(cell) !== undefined,
+    };
+  }
+  const condition = booleanRule?.condition;
+  if (!condition) throw new ApiError(400, 'Invalid conditionalFormatRule: no rule.');
+  const format = booleanRule.format ?? {};
+  const common = { sheetId: tab.sheetId, format: () => format, cells };
   if (condition.type !== 'CUSTOM_FORMULA') {
-    const test = conditionTest(condition);
+    const test = conditionTest(condition, layout.locale);
     return {
       ...common,
       formulas: [],
-      holds: ({ row, column }) => {
-        const value = values.get(tab.sheetId)?.[row]?.[column];
-        const format = tab.cells[row]?.[column]?.userEnteredFormat?.numberFormat;
-        return test(value, value ? show(value, format, layout.locale) : '');
+      holds: (cell) => {
+        const value = valueAt(cell);
+        const numberFormat = tab.cells[cell.row]?.[cell.column]?.userEnteredFormat?.numberFormat;
+        return test(value, value ? show(value, numberFormat, layout.locale) : '');
       },
     };
   }
@@ -124,8 +143,23 @@ function operandOf(condition: Condition): string {
   return operand;
 }
 
+function numberOf(value: CellValue): number | undefined {
+  return value?.kind === 'number' ? value.value : undefined;
+}
+
+const COMPARISONS: Readonly<Record<string, (value: number, a: number, b: number) => boolean>> = {
+  NUMBER_GREATER: (value, a) => value > a,
+  NUMBER_GREATER_THAN_EQ: (value, a) => value >= a,
+  NUMBER_LESS: (value, a) => value < a,
+  NUMBER_LESS_THAN_EQ: (value, a) => value <= a,
+  NUMBER_EQ: (value, a) => value === a,
+  NUMBER_NOT_EQ: (value, a) => value !== a,
+  NUMBER_BETWEEN: (value, a, b) => value >= a && value <= b,
+  NUMBER_NOT_BETWEEN: (value, a, b) => value < a || value > b,
+};
+
 /** Whether a value, shown as `text`, meets the condition; texts are compared without regard to letter case. */
-function conditionTest(condition: Condition): (value: CellValue, text: string) => boolean {
+function conditionTest(condition: Condition, locale: string): (value: CellValue, text: string) => boolean {
   const { type } = condition;
   if (type === 'BLANK' || type === 'NOT_BLANK') {
     return (value) => {
@@ -134,6 +168,13 @@ function conditionTest(condition: Condition): (value: CellValue, text: string) =
       }
       return (value === undefined) === (type === 'BLANK');
     };
+  }
+  const compare = type === undefined ? undefined : COMPARISONS[type];
+  if (compare) {
+    const [a = 0, b = 0] = (condition.values ?? []).map(({ userEnteredValue = '' }) =>
+      readLimit(userEnteredValue, locale),
+    );
+    return (value) => value?.kind === 'number' && compare(value.value, a, b);
   }
   const tests: Record<string, (text: string, operand: string) => boolean> = {
     TEXT_EQ: (text, operand) => text === operand,

@@ -1,14 +1,8 @@
 // A number in a cell without number format, in the marks of the spreadsheet's locale.
-
-/** The marks of a locale. */
-export interface Marks {
-  readonly decimal: string;
-  readonly group: string;
-  readonly date: string;
-}
+import type { Locale } from '../locales.ts';
 
 /** A number without format: ten significant digits, whole numbers in full up to fifteen. */
-export function showGeneral(value: number, marks: Marks): string {
+export function showGeneral(value: number, marks: Locale): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 1e15) return String(value);

@@ -1,7 +1,8 @@
 // Numbers in Google's patterns: 0, #, grouping, decimals, percent, literals, sections for positive; negative; zero; text. The
 // pattern always writes «,» for groups and «.» for decimals; the locale decides what is shown.
 import { NotEmulated } from '../contract.ts';
-import { type Marks, showGeneral } from './display-general.ts';
+import type { Locale } from '../locales.ts';
+import { showGeneral } from './display-general.ts';
 
 /** The sections of a pattern: positive; negative; zero; text. */
 export function numberSections(pattern: string): string[] {
@@ -14,7 +15,7 @@ export function numberSections(pattern: string): string[] {
 }
 
 /** The number as the pattern shows it. */
-export function showNumber(value: number, pattern: string, marks: Marks): string {
+export function showNumber(value: number, pattern: string, marks: Locale): string {
   const [positive = '', negative, zero] = numberSections(pattern);
   if (value < 0 && negative !== undefined) return showSection(-value, negative, marks, pattern);
   if (value === 0 && zero !== undefined) return showSection(0, zero, marks, pattern);
@@ -28,7 +29,7 @@ interface Parts {
   after: string;
 }
 
-function showSection(size: number, section: string, marks: Marks, pattern: string): string {
+function showSection(size: number, section: string, marks: Locale, pattern: string): string {
   const { before, digits, after } = partsOf(section, pattern);
   const percents = countOf(before + after, '%');
   if (digits === '') return literal(before + after);

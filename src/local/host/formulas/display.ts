@@ -2,8 +2,9 @@
 // pattern may hold and this file does not know is `NotEmulated`.
 // Source: https://developers.google.com/workspace/sheets/api/guides/formats
 import { NotEmulated } from '../contract.ts';
+import { type Locale, localeNamed } from '../locales.ts';
 import { isDatePattern, showDate } from './display-date.ts';
-import { type Marks, showGeneral } from './display-general.ts';
+import { showGeneral } from './display-general.ts';
 import { numberSections, showNumber } from './display-number.ts';
 import type { EngineValue } from './engine-model.ts';
 
@@ -12,20 +13,14 @@ export interface NumberFormat {
   pattern?: string | undefined;
 }
 
-const MARKS: Record<string, Marks> = {
-  vi_VN: { decimal: ',', group: '.', date: 'dd/mm/yyyy' },
-  en_US: { decimal: '.', group: ',', date: 'm/d/yyyy' },
-};
-
 /** The text a cell shows, its `formattedValue`. */
 export function show(value: EngineValue, format: NumberFormat | undefined, locale: string): string {
-  const marks = MARKS[locale];
-  if (!marks) throw new NotEmulated(`values of a spreadsheet in locale ${locale}`);
+  const marks = localeNamed(locale);
   switch (value.kind) {
     case 'text':
       return showText(value.value, format);
     case 'boolean':
-      return value.value ? 'TRUE' : 'FALSE';
+      return marks.truth[value.value ? 1 : 0];
     case 'error':
       return value.value;
     case 'number': {
@@ -44,7 +39,7 @@ function showText(text: string, format: NumberFormat | undefined): string {
   return section === undefined ? text : section.replace(/"([^"]*)"/gu, '$1').replace('@', text);
 }
 
-function patternOf(format: NumberFormat | undefined, marks: Marks): string | undefined {
+function patternOf(format: NumberFormat | undefined, marks: Locale): string | undefined {
   if (format?.pattern) return format.pattern;
   switch (format?.type) {
     case undefined:

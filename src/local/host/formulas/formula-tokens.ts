@@ -2,6 +2,7 @@
 // is the parse error Google would report, what Google accepts but this host does not (decimal literals, array literals,
 // unquoted tab names in Vietnamese) is `NotEmulated`.
 import { ApiError, NotEmulated } from '../contract.ts';
+import { localeNamed } from '../locales.ts';
 
 export interface Token {
   readonly kind: 'integer' | 'string' | 'tab' | 'word' | 'error' | 'symbol' | 'cell';
@@ -16,16 +17,9 @@ export interface FormulaSyntax {
   readonly separators: readonly string[];
 }
 
-const SYNTAX: Record<string, FormulaSyntax> = {
-  vi_VN: { separators: [';'] },
-  en_US: { separators: [',', ';'] },
-};
-
-/** The syntax of a spreadsheet's locale; other locales than vi_VN and en_US are not emulated. */
+/** The syntax of a spreadsheet's locale: a comma locale takes «;» too, a semicolon locale nothing else. */
 export function syntaxOf(locale: string): FormulaSyntax {
-  const syntax = SYNTAX[locale];
-  if (!syntax) throw new NotEmulated(`formulas of a spreadsheet in locale ${locale}`);
-  return syntax;
+  return { separators: localeNamed(locale).separator === ',' ? [',', ';'] : [';'] };
 }
 
 const STRING = /"(?:[^"]|"")*"/uy;

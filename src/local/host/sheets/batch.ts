@@ -1,10 +1,16 @@
 // The requests of one batchUpdate, run in order over a draft. A refusal names its request; whoever runs the batch drops the
 // draft then, so nothing of it is applied.
-import { ApiError, type SheetRequest } from '../contract.ts';
-import type { Reply, RequestContext } from './context.ts';
+import { ApiError, type SheetRequest as Typed } from '../contract.ts';
+import { localeOf, type Reply, type RequestContext } from './context.ts';
+import { corrected } from './formula-locale.ts';
+import { autoFill } from './requests/auto-fill.ts';
+import { autoResizeDimensions } from './requests/auto-resize.ts';
 import { addBanding, deleteBanding, updateBanding } from './requests/banding.ts';
+import { updateBorders } from './requests/borders.ts';
 import { appendCells, repeatCell, updateCells } from './requests/cells.ts';
 import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './requests/charts.ts';
+import { type Cleanup, deleteDuplicates, trimWhitespace } from './requests/cleanup.ts';
+import { cutPaste } from './requests/cut.ts';
 import {
   appendDimension,
   deleteDimension,
@@ -16,13 +22,15 @@ import {
   addFilterView,
   clearBasicFilter,
   deleteFilterView,
+  duplicateFilterView,
   setBasicFilter,
   updateFilterView,
 } from './requests/filters.ts';
+import { findReplace } from './requests/find-replace.ts';
 import { mergeCells, unmergeCells } from './requests/merges.ts';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './requests/metadata.ts';
 import { addNamedRange, deleteNamedRange, updateNamedRange } from './requests/named-ranges.ts';
-import { copyPaste, cutPaste } from './requests/paste.ts';
+import { copyPaste } from './requests/paste.ts';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './requests/protected-ranges.ts';
 import {
   addConditionalFormatRule,
@@ -30,9 +38,13 @@ import {
   setDataValidation,
   updateConditionalFormatRule,
 } from './requests/rules.ts';
-import { sortRange } from './requests/sort.ts';
+import { deleteRange, insertRange } from './requests/shift.ts';
+import { randomizeRange, sortRange } from './requests/sort.ts';
 import { updateSpreadsheetProperties } from './requests/spreadsheet.ts';
 import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties } from './requests/tabs.ts';
+
+/** The types of Apps Script lack two requests. */
+type SheetRequest = Typed & Cleanup;
 
 /** A deed answers its reply, or nothing. */
 type Run<R> = (request: R, context: RequestContext) => unknown;
@@ -48,6 +60,8 @@ const RUNS: Runs = {
   addSheet,
   appendCells,
   appendDimension,
+  autoFill,
+  autoResizeDimensions,
   clearBasicFilter,
   copyPaste,
   createDeveloperMetadata,
@@ -56,21 +70,29 @@ const RUNS: Runs = {
   deleteConditionalFormatRule,
   deleteDeveloperMetadata,
   deleteDimension,
+  deleteDuplicates,
   deleteEmbeddedObject,
   deleteFilterView,
   deleteNamedRange,
   deleteProtectedRange,
+  deleteRange,
   deleteSheet,
+  duplicateFilterView,
   duplicateSheet,
+  findReplace,
   insertDimension,
+  insertRange,
   mergeCells,
   moveDimension,
+  randomizeRange,
   repeatCell,
   setBasicFilter,
   setDataValidation,
   sortRange,
+  trimWhitespace,
   unmergeCells,
   updateBanding,
+  updateBorders,
   updateCells,
   updateChartSpec,
   updateConditionalFormatRule,
@@ -91,7 +113,7 @@ export function runRequests(requests: readonly SheetRequest[], context: RequestC
     const kind = Object.keys(request)[0] as keyof SheetRequest | undefined;
     if (!kind) throw new ApiError(400, `Invalid requests[${index}]: No request set.`);
     try {
-      return (run(kind, request, context) ?? {}) as Reply;
+      return (run(kind, corrected(request, localeOf(context)), context) ?? {}) as Reply;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       throw new ApiError(error.code, `Invalid requests[${index}].${kind}: ${error.message}`);

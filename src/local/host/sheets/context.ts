@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly formulas: Formulas;
   readonly world: World;
   readonly settings: SheetsSettings;
+  /** Serial number of the day. */
+  readonly today: number;
   /** True where the file is shared with that address. */
   isShared(user: string): boolean;
   /** A copy of the workbook as it stands now with all values computed; costly, for the few requests that need values. */

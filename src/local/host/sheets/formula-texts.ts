@@ -10,6 +10,10 @@ type BooleanCondition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 type ConditionalFormatRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 
+interface Criteria {
+  condition?: BooleanCondition;
+}
+
 /** A formula as it stands on a tab of that title, and what it becomes; the same text where nothing changes. */
 type TextMap = (formula: string, title: string) => string;
 
@@ -28,14 +32,38 @@ export function renameInFormulas(draft: Draft, from: string, to: string | undefi
   rewriteFormulas(draft, (formula) => renameTab(formula, from, to), rewriteRules);
 }
 
-/** True where any cell holds a formula. */
-export function hasFormulas(draft: Draft): boolean {
-  return draft.sheets.some((sheet) =>
-    gridOf(sheet).rowData.some((row) => row.values?.some((cell) => cell.userEnteredValue?.formulaValue !== undefined)),
-  );
+/** Every formula becomes what the map says, wherever it stands. */
+export function rewriteAll(draft: Draft, map: TextMap): void {
+  rewriteFormulas(draft, map, rewriteRules);
 }
 
-function rewriteFormulas(draft: Draft, map: TextMap, more?: typeof rewriteRules): void {
+/** The formulas of one cell, its own and those of its validation, as the map says. */
+export function rewriteOne(cell: CellData, map: (formula: string) => string): CellData {
+  return rewriteCell(cell, map, (rule) => mapRule(rule, map));
+}
+
+function mapRule(rule: DataValidationRule, map: (formula: string) => string): DataValidationRule {
+  const condition = rule.condition && mapCondition(rule.condition, map);
+  return condition === rule.condition ? rule : { ...rule, condition };
+}
+
+/** The conditions of a tab: of validation, colours and filters. */
+export function conditionsOf(sheet: Sheet): BooleanCondition[] {
+  const rules = new Set(
+    gridOf(sheet).rowData.flatMap((row) => row.values?.flatMap((cell) => cell.dataValidation?.condition ?? []) ?? []),
+  );
+  const filters = [...(sheet.filterViews ?? []), ...(sheet.basicFilter ? [sheet.basicFilter] : [])] as Filtering[];
+  return [
+    ...rules,
+    ...(sheet.conditionalFormats ?? []).flatMap((rule) => rule.booleanRule?.condition ?? []),
+    ...filters.flatMap(({ filterSpecs = [] }) =>
+      filterSpecs.flatMap(({ filterCriteria }) => (filterCriteria as Criteria | undefined)?.condition ?? []),
+    ),
+  ];
+}
+
+/** The formulas of cells, of their validation and of filters; of colours only where `more` says so. */
+export function rewriteFormulas(draft: Draft, map: TextMap, more?: typeof rewriteRules): void {
   for (const sheet of [...draft.sheets]) {
     const rewrite = remembered((text) => map(text, titleOf(sheet)));
     rewriteCells(draft, sheet, rewrite);
@@ -61,8 +89,7 @@ function rewriteCells(draft: Draft, sheet: Sheet, map: (text: string) => string)
   const ruleOf = (rule: DataValidationRule): DataValidationRule => {
     const known = rules.get(rule);
     if (known) return known;
-    const condition = rule.condition && mapCondition(rule.condition, map);
-    const next = condition === rule.condition ? rule : { ...rule, condition };
+    const next = mapRule(rule, map);
     rules.set(rule, next);
     return next;
   };
@@ -100,17 +127,20 @@ function rewriteRules(draft: Draft, sheet: Sheet, map: (text: string) => string)
 }
 
 function rewriteFilters(draft: Draft, sheet: Sheet, map: (text: string) => string): void {
+  const sheetId = sheetIdOf(sheet);
+  const basic = sheet.basicFilter && rewriteFilter(sheet.basicFilter as Filtering, map);
+  if (basic && basic !== sheet.basicFilter) draft.own(sheetId).basicFilter = basic;
   const views = sheet.filterViews as Filtering[] | undefined;
   if (!views) return;
   const next = views.map((view) => rewriteFilter(view, map));
-  if (next.some((view, index) => view !== views[index])) draft.own(sheetIdOf(sheet)).filterViews = next;
+  if (next.some((view, index) => view !== views[index])) draft.own(sheetId).filterViews = next;
 }
 
 /** Both spellings of the criteria; the same object where nothing changes. */
 function rewriteFilter(view: Filtering, map: (text: string) => string): Filtering {
   let changed = false;
   const rewrite = <C extends object>(criteria: C): C => {
-    const { condition } = criteria as { condition?: BooleanCondition };
+    const { condition } = criteria as Criteria;
     const next = condition && mapCondition(condition, map);
     if (next === condition) return criteria;
     changed = true;

@@ -10,13 +10,12 @@ import {
   type Typed,
 } from '../contract.ts';
 import { writeCell } from './cell.ts';
-import { localeOf, type RequestContext, requireRoom } from './context.ts';
+import { type RequestContext, requireRoom } from './context.ts';
 import { cellOf, type Draft, sheetIdOf, titleOf } from './draft.ts';
 import { boundedRect, gridRangeOf, gridSize, type Rect } from './rect.ts';
 import { chipCell } from './rich-text.ts';
 import { PROTECTED } from './rights.ts';
-import { MOST_CHARACTERS } from './settings.ts';
-import { readTyped, type TypedValue } from './typed-input.ts';
+import { Refused, requireTyping, typedCell } from './typed-cell.ts';
 import { violates, violationMessage } from './validation.ts';
 
 export interface Cell {
@@ -28,7 +27,6 @@ export interface Cell {
 export interface GestureContext extends RequestContext {
   /** The workbook before the gesture, with its values computed. */
   evaluated(): Spreadsheet;
-  readonly today: number;
 }
 
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
@@ -153,13 +151,6 @@ function valueCell(value: number | boolean | null): CellData {
   return { userEnteredValue: { numberValue: value } };
 }
 
-/** What was typed cannot stand in the cell, as thrown inside a gesture: a person is shown it, a script gets it thrown. */
-class Refused extends ApiError {
-  constructor(message: string) {
-    super(400, message);
-  }
-}
-
 function attempt(range: GridRange, context: GestureContext, run: (range: GridRange) => Typed): Typed {
   const { role } = context.rights.actor;
   if (role !== 'owner' && role !== 'editor') return { kind: 'refused', reason: 'protected', message: PROTECTED };
@@ -186,28 +177,6 @@ function forEachCell(rect: Rect, run: (row: number, column: number) => void): vo
   }
 }
 
-/** The cell after typing: its value, and the number format an automatic cell takes from what was typed. */
-function typedCell(old: CellData | undefined, text: string, context: GestureContext): CellData {
-  if (localeOf(context) !== 'vi_VN') throw new NotEmulated(`typing into a sheet of locale ${localeOf(context)}`);
-  if (text.length > MOST_CHARACTERS) {
-    throw new Refused(`Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`);
-  }
-  const read: TypedValue = readTyped(text, old?.userEnteredFormat?.numberFormat?.type ?? undefined, context.today);
-  const formula = read.value?.formulaValue;
-  if (formula !== undefined && formula !== null) checkFormula(formula, context);
-  const next = writeCell(old, read.value ? { userEnteredValue: read.value } : undefined, VALUE);
-  if (!read.format || next.userEnteredFormat?.numberFormat) return next;
-  return { ...next, userEnteredFormat: { ...next.userEnteredFormat, numberFormat: read.format } };
-}
-
-function checkFormula(formula: string, context: GestureContext): void {
-  try {
-    context.formulas.check(formula, localeOf(context));
-  } catch (error) {
-    throw error instanceof ApiError ? new Refused(error.message) : error;
-  }
-}
-
 function keepNote(old: CellData | undefined): CellData {
   return old?.note === undefined ? {} : { note: old.note };
 }
@@ -215,6 +184,8 @@ function keepNote(old: CellData | undefined): CellData {
 function requireValid(next: CellData, cell: Cell, context: GestureContext, script: boolean): void {
   const rule = next.dataValidation;
   if (!rule?.strict || !next.userEnteredValue) return;
+  // Limits and items are read as if typed.
+  requireTyping(context);
   const title = titleOf(context.draft.sheet(cell.sheetId));
   const value =
     next.userEnteredValue.formulaValue === undefined

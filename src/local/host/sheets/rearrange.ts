@@ -3,6 +3,7 @@
 import type { GridRange } from '../contract.ts';
 import { movedBy, withRanges } from './colour-rules.ts';
 import { type Draft, type Filtering, type Sheet, sheetIdOf, titleOf } from './draft.ts';
+import { showFiltered } from './filtered-rows.ts';
 import { moveReferences } from './formula-texts.ts';
 import { mapGridRange, type RangeMap } from './move.ts';
 import { isMessage } from './shape.ts';
@@ -39,7 +40,10 @@ export function rearrange(draft: Draft, sheetId: number, map: RangeMap): void {
   if (sheet.basicFilter) {
     const moved = moveFilter(sheet.basicFilter, map);
     if (moved) sheet.basicFilter = moved;
-    else delete sheet.basicFilter;
+    else {
+      delete sheet.basicFilter;
+      showFiltered(sheetId, { draft });
+    }
   }
 }
 

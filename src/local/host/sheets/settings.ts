@@ -35,14 +35,5 @@ export const MOST_CELLS = 10_000_000;
 export const MOST_COLUMNS = 18_278;
 export const MOST_METADATA = 30_000;
 
-/** Locales the host knows, by what separates a formula's arguments. */
-export const LOCALES: Readonly<Record<string, ';' | ','>> = {
-  vi_VN: ';',
-  de_DE: ';',
-  fr_FR: ';',
-  en_US: ',',
-  en_GB: ',',
-};
-
 /** Zones on the clock of Viet Nam: the only ones whose TODAY the host can tell. */
 export const ZONES: readonly string[] = ['Asia/Ho_Chi_Minh', 'Asia/Saigon', 'Asia/Bangkok'];

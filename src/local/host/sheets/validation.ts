@@ -7,6 +7,7 @@ import { cellName } from './rect.ts';
 import { readTyped } from './typed-input.ts';
 
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
+type BooleanCondition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
 /** What a check needs besides the value. */
@@ -27,7 +28,7 @@ export function violates(
   context: ValidationContext,
 ): boolean {
   if (!rule?.strict || !value || Object.keys(value).length === 0 || value.stringValue === '') return false;
-  return !holds(rule, value, context);
+  return !holds(rule.condition ?? {}, value, context);
 }
 
 /** The words of the refusal: the rule's own where it has some, else Google's; `script` always gets Google's. */
@@ -36,9 +37,10 @@ export function violationMessage(rule: DataValidationRule, row: number, column: 
   return `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`;
 }
 
-function holds(rule: DataValidationRule, value: ExtendedValue, context: ValidationContext): boolean {
-  const type = rule.condition?.type ?? '';
-  const texts = (rule.condition?.values ?? []).map((one) => one.userEnteredValue ?? '');
+/** Whether the value meets the condition, whatever it stands in; that it is empty says nothing. */
+export function holds(condition: BooleanCondition, value: ExtendedValue, context: ValidationContext): boolean {
+  const type = condition.type ?? '';
+  const texts = (condition.values ?? []).map((one) => one.userEnteredValue ?? '');
   if (type === 'ONE_OF_LIST') return texts.some((text) => sameAsTyped(value, text, context));
   if (type === 'ONE_OF_RANGE') return listed(texts[0] ?? '', value, context);
   if (type === 'BOOLEAN') {
@@ -94,7 +96,7 @@ function compare(relation: string, value: number, a: number, b: number): boolean
     case 'NOT_BETWEEN':
       return value < a || value > b;
     default:
-      throw new NotEmulated(`validation by ${relation}`);
+      throw new NotEmulated(`the condition of ${relation}`);
   }
 }
 
@@ -105,6 +107,10 @@ function textHolds(type: string, text: string, wanted: string): boolean {
       return low.includes(part);
     case 'TEXT_NOT_CONTAINS':
       return !low.includes(part);
+    case 'TEXT_STARTS_WITH':
+      return low.startsWith(part);
+    case 'TEXT_ENDS_WITH':
+      return low.endsWith(part);
     case 'TEXT_EQ':
       return low === part;
     case 'TEXT_IS_EMAIL':
@@ -112,7 +118,7 @@ function textHolds(type: string, text: string, wanted: string): boolean {
     case 'TEXT_IS_URL':
       return /^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/iu.test(text);
     default:
-      throw new NotEmulated(`validation by ${type}`);
+      throw new NotEmulated(`the condition ${type}`);
   }
 }
 
@@ -120,7 +126,7 @@ function textHolds(type: string, text: string, wanted: string): boolean {
 function limit(text: string, day: boolean, context: ValidationContext): number {
   const typed = isFormula(text) ? context.answer(text) : readTyped(text, undefined, context.today).value;
   if (isFormula(text) && !isNumber(typed?.numberValue)) {
-    throw new NotEmulated(`validation against a formula that answers no number: ${text}`);
+    throw new NotEmulated(`a condition against a formula that answers no number: ${text}`);
   }
   if (!isNumber(typed?.numberValue)) throw new ApiError(400, `The condition's value is not a number: ${text}`);
   return day ? Math.floor(typed.numberValue) : typed.numberValue;

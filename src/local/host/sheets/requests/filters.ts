@@ -1,12 +1,14 @@
-// Filter views (add, update, delete) and the basic filter of a tab. Views only say what one reader hides; the basic filter is
-// kept, but its criteria would hide rows for everybody, which is not emulated.
+// Filter views (add, update, delete), which only say what one reader hides, and the basic filter of a tab, which hides and sorts
+// rows for everybody.
 import { ApiError, NotEmulated } from '../../contract.ts';
 import { checkCondition } from '../condition.ts';
 import { allOf, freeId, type Reply, type RequestContext, required } from '../context.ts';
 import { type Filtering, type Sheet, sheetIdOf, titleOf } from '../draft.ts';
+import { filteredRect, hideFiltered, showFiltered } from '../filtered-rows.ts';
 import { overlay, readUpdateMask } from '../mask.ts';
 import { replace } from '../rearrange.ts';
-import { boundedRect } from '../rect.ts';
+import { boundedRect, gridRangeOf, isEmpty } from '../rect.ts';
+import { sortRange } from './sort.ts';
 
 type Requests = GoogleAppsScript.Sheets.Schema.Request;
 type Of<K extends keyof Requests> = NonNullable<Requests[K]>;
@@ -40,6 +42,14 @@ export function updateFilterView(request: Of<'updateFilterView'>, context: Reque
   replace(own, 'filterViews', (view) => (view.filterViewId === old.filterViewId ? next.view : view));
 }
 
+/** A copy of a view for everybody to use, with an id and (a guess) a title of its own. */
+export function duplicateFilterView(request: Of<'duplicateFilterView'>, context: RequestContext): Reply {
+  const { view } = find(context, request.filterId);
+  const { filterViewId: _own, ...rest } = view;
+  const { addFilterView: added } = addFilterView({ filter: { ...rest, title: `Bản sao của ${view.title}` } }, context);
+  return { duplicateFilterView: { filter: added?.filter } };
+}
+
 /** Takes a view away. */
 export function deleteFilterView(request: Of<'deleteFilterView'>, context: RequestContext): void {
   const { sheetId, view } = find(context, request.filterId);
@@ -48,23 +58,24 @@ export function deleteFilterView(request: Of<'deleteFilterView'>, context: Reque
   );
 }
 
-/** The one filter of a tab that everybody sees, without criteria. */
+/** The one filter of a tab that everybody sees: its order sorts the rows below the head, then its criteria hide some of them. */
 export function setBasicFilter(request: Of<'setBasicFilter'>, context: RequestContext): void {
-  const filter: Filtering = required(request.filter, 'filter');
-  if (Object.keys(filter.criteria ?? {}).length > 0 || filter.filterSpecs || filter.sortSpecs) {
-    throw new NotEmulated('setBasicFilter with criteria or an order: it would hide or move rows');
-  }
-  const sheetId = filter.range?.sheetId ?? 0;
-  boundedRect(filter.range ?? {}, context.draft.sheet(sheetId));
+  const given: Filtering = required(request.filter, 'filter');
+  const { sheetId, view: filter } = checked({ ...given, range: given.range ?? {} }, context);
   context.rights.requireSheet(sheetId);
+  const { sortSpecs = [] } = filter;
+  const data = filteredRect(filter.range, context.draft.sheet(sheetId));
+  if (sortSpecs.length > 0 && !isEmpty(data)) sortRange({ range: gridRangeOf(sheetId, data), sortSpecs }, context);
   context.draft.own(sheetId).basicFilter = filter;
+  hideFiltered(sheetId, filter, context);
 }
 
-/** Takes the basic filter away, if there is one. */
+/** Takes the basic filter away, if there is one, and shows what it hid; what it sorted stays sorted. */
 export function clearBasicFilter(request: Of<'clearBasicFilter'>, context: RequestContext): void {
   const sheetId = request.sheetId ?? 0;
   context.draft.sheet(sheetId);
   context.rights.requireSheet(sheetId);
+  showFiltered(sheetId, context);
   delete context.draft.own(sheetId).basicFilter;
 }
 
@@ -74,9 +85,12 @@ function find(context: RequestContext, id: number | undefined): { sheetId: numbe
   return { sheetId: found.sheetId, view: found.item };
 }
 
-function checked(view: FilterView, context: RequestContext): { sheetId: number; view: FilterView } {
+function checked<F extends Filtering & { namedRangeId?: string | undefined }>(
+  view: F,
+  context: RequestContext,
+): { sheetId: number; view: F } {
   if (view.namedRangeId) throw new NotEmulated('a filter view on a named range');
-  const range = required(view.range, 'FilterView.range');
+  const range = required(view.range, 'filter.range');
   const sheet = context.draft.sheet(range.sheetId ?? 0);
   const rect = boundedRect(range, sheet);
   const specs = view.filterSpecs ?? specsOf(view.criteria);
@@ -90,7 +104,7 @@ function checked(view: FilterView, context: RequestContext): { sheetId: number; 
     }
   }
   for (const spec of specs) checkCriteria(spec.filterCriteria, sheet, context);
-  const next: FilterView = { ...view };
+  const next: F = { ...view };
   if (specs.length > 0) {
     next.filterSpecs = specs;
     next.criteria = Object.fromEntries(specs.map((spec) => [String(spec.columnIndex ?? 0), spec.filterCriteria ?? {}]));

@@ -1,11 +1,9 @@
-// copyPaste and cutPaste: blocks of cells to another place of the workbook.
+// copyPaste: blocks of cells once more at another place of the workbook.
 import { ApiError, type CellData, type GridRange, NotEmulated } from '../../contract.ts';
 import { writeCell } from '../cell.ts';
 import { type Moved, withRanges } from '../colour-rules.ts';
 import { type RequestContext, required } from '../context.ts';
 import { cellOf, type Draft, type Sheet, sheetIdOf, titleOf } from '../draft.ts';
-import { moveReferences } from '../formula-texts.ts';
-import { mapGridRange, type RangeMap, relocation } from '../move.ts';
 import { replace } from '../rearrange.ts';
 import {
   boundedRect,
@@ -25,7 +23,6 @@ import type { RichCell } from '../rich-text.ts';
 
 type CopyPaste = GoogleAppsScript.Sheets.Schema.CopyPasteRequest;
 type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
-type CutPaste = GoogleAppsScript.Sheets.Schema.CutPasteRequest;
 
 const VALUE = { userEnteredValue: 'all' } as const;
 
@@ -70,60 +67,6 @@ export function copyPaste(request: CopyPaste, context: RequestContext): void {
   if (WITH_RULES.has(type)) copyRules(draft, from.sheetId ?? 0, source, sheetIdOf(toSheet), destination, type);
 }
 
-/**
- * Moves a block within a tab: what refers to its cells follows, the place it leaves is empty. Certain: cells go with formats,
- * validation and notes; the sizes and metadata of rows and columns stay where they are. Guessed: what referred to cells written
- * over is #REF!; ranges of which only a part moves, and protected ranges, stay as they are.
- */
-export function cutPaste(request: CutPaste, context: RequestContext): void {
-  const { draft } = context;
-  const type = request.pasteType ?? 'PASTE_NORMAL';
-  if (type !== 'PASTE_NORMAL') throw new NotEmulated(`cutPaste with pasteType ${type}`);
-  const from = required(request.source, 'source');
-  const to = required(request.destination, 'destination');
-  const sheetId = from.sheetId ?? 0;
-  if ((to.sheetId ?? 0) !== sheetId) throw new NotEmulated('cutPaste from one sheet to another');
-  const sheet = draft.sheet(sheetId);
-  const source = boundedRect(from, sheet);
-  const rows = (to.rowIndex ?? 0) - source.top;
-  const columns = (to.columnIndex ?? 0) - source.left;
-  const destination = translate(source, rows, columns);
-  boundedRect(gridRangeOf(sheetId, destination), sheet);
-  context.rights.requireCells(sheetId, source);
-  context.rights.requireCells(sheetId, destination);
-  requireWholeMerges(sheet, source);
-  requireWholeMerges(sheet, destination);
-  const map = overwriting(destination, relocation(source, rows, columns));
-  moveReferences(draft, sheetId, map);
-  draft.book.namedRanges = draft.book.namedRanges?.map((named) =>
-    named.range && (named.range.sheetId ?? 0) === sheetId
-      ? { ...named, range: mapGridRange(named.range, relocation(source, rows, columns)) }
-      : named,
-  );
-  const block = readBlock(context, sheetId, source, false);
-  for (let row = source.top; row < source.bottom; row += 1) {
-    for (let column = source.left; column < source.right; column += 1) draft.setCell(sheetId, row, column, {});
-  }
-  block.forEach((cells, i) => {
-    cells.forEach((cell, j) => {
-      draft.setCell(sheetId, destination.top + i, destination.left + j, { ...cell });
-    });
-  });
-  moveRules(draft.own(sheetId), sheetId, source, destination, map);
-}
-
-/** What referred to the cells that are written over refers to nothing, unless it moved there itself. */
-function overwriting(destination: Rect, map: RangeMap): RangeMap {
-  return (rect) => {
-    const next = map(rect);
-    const { top, left, bottom, right } = rect;
-    if (next !== rect || top === undefined || left === undefined || bottom === undefined || right === undefined) {
-      return next;
-    }
-    return contains(destination, { top, left, bottom, right }) ? undefined : rect;
-  };
-}
-
 function clipStart(to: GridRange, sheet: Sheet): GridRange {
   const { rows, columns } = gridSize(sheet);
   return {
@@ -144,7 +87,7 @@ function tiled(source: Rect, to: Rect, sheet: Sheet): Rect {
   return rect;
 }
 
-function readBlock(context: RequestContext, sheetId: number, source: Rect, values: boolean): CellData[][] {
+export function readBlock(context: RequestContext, sheetId: number, source: Rect, values: boolean): CellData[][] {
   const plain = context.draft.sheet(sheetId);
   const stored = rectCells(plain, source);
   const hasFormula = stored.some((cells) => cells.some((cell) => cell.userEnteredValue?.formulaValue !== undefined));
@@ -182,7 +125,7 @@ function pasted(old: CellData | undefined, cell: RichCell, type: string): CellDa
 }
 
 /** A merge that is only partly covered cannot be pasted over or cut. */
-function requireWholeMerges(sheet: Sheet, rect: Rect): void {
+export function requireWholeMerges(sheet: Sheet, rect: Rect): void {
   for (const merge of sheet.merges ?? []) {
     const merged = clippedRect(merge, sheet);
     if (intersects(merged, rect) && !contains(rect, merged)) {
@@ -192,11 +135,15 @@ function requireWholeMerges(sheet: Sheet, rect: Rect): void {
 }
 
 /** Colour rules of the source hold at the destination too, and those that held there before no longer do; merges likewise. */
-function copyRules(draft: Draft, fromId: number, source: Rect, toId: number, destination: Rect, type: string): void {
+export function copyRules(
+  draft: Draft,
+  fromId: number,
+  source: Rect,
+  toId: number,
+  destination: Rect,
+  type: string,
+): void {
   const from = draft.sheet(fromId);
-  const to = draft.sheet(toId);
-  const coloured = from.conditionalFormats ?? to.conditionalFormats;
-  if (coloured && fromId !== toId) throw new NotEmulated('copyPaste of conditional formats from one sheet to another');
   const height = source.bottom - source.top;
   const width = source.right - source.left;
   const copies = (rect: Rect): Rect[] => {
@@ -210,12 +157,23 @@ function copyRules(draft: Draft, fromId: number, source: Rect, toId: number, des
   };
   const own = draft.own(toId);
   const unmoved: Moved = { origin: (now) => now, title: titleOf(own) };
+  const spread = (rects: readonly Rect[]) =>
+    rects.flatMap((rect) => (intersects(rect, source) ? copies(intersection(rect, source)) : []));
   replace(own, 'conditionalFormats', (rule) =>
     respread(rule, own, unmoved, (rects) => [
       ...rects.flatMap((rect) => subtractAll(rect, [destination])),
-      ...rects.flatMap((rect) => (intersects(rect, source) ? copies(intersection(rect, source)) : [])),
+      ...(fromId === toId ? spread(rects) : []),
     ]),
   );
+  if (fromId !== toId) {
+    // A guess: they become rules of the other tab, behind its own.
+    const rules = (from.conditionalFormats ?? []).flatMap((rule) => {
+      const rects = spread((rule.ranges ?? []).map((range) => clippedRect(range, from)));
+      const ranges = rects.map((rect) => gridRangeOf(toId, rect));
+      return withRanges(rule, ranges, unmoved) ?? [];
+    });
+    if (rules.length > 0) own.conditionalFormats = [...(own.conditionalFormats ?? []), ...rules];
+  }
   if (type === 'PASTE_CONDITIONAL_FORMATTING') return;
   requireWholeMerges(own, destination);
   const copied = (from.merges ?? []).flatMap((merge) => {
@@ -228,31 +186,7 @@ function copyRules(draft: Draft, fromId: number, source: Rect, toId: number, des
   else delete own.merges;
 }
 
-/** Colour rules and merges move with the cells; the place they come from keeps none. */
-function moveRules(sheet: Sheet, sheetId: number, source: Rect, destination: Rect, map: RangeMap): void {
-  const rows = destination.top - source.top;
-  const columns = destination.left - source.left;
-  const cutFrom = (row: number, column: number) => {
-    const here = { top: row, left: column, bottom: row + 1, right: column + 1 };
-    return contains(destination, here) ? { row: row - rows, column: column - columns } : { row, column };
-  };
-  const moved: Moved = { origin: ({ row, column }) => cutFrom(row, column), map, cut: true, title: titleOf(sheet) };
-  replace(sheet, 'conditionalFormats', (rule) =>
-    respread(rule, sheet, moved, (rects) => [
-      ...rects.flatMap((rect) => subtractAll(rect, [source, destination])),
-      ...rects.flatMap((rect) =>
-        intersects(rect, source) ? [translate(intersection(rect, source), rows, columns)] : [],
-      ),
-    ]),
-  );
-  replace(sheet, 'merges', (merge) => {
-    const rect = clippedRect(merge, sheet);
-    if (contains(source, rect)) return gridRangeOf(sheetId, translate(rect, rows, columns));
-    return contains(destination, rect) ? undefined : merge;
-  });
-}
-
-function respread(rule: Rule, sheet: Sheet, moved: Moved, change: (rects: Rect[]) => Rect[]): Rule | undefined {
+export function respread(rule: Rule, sheet: Sheet, moved: Moved, change: (rects: Rect[]) => Rect[]): Rule | undefined {
   const before = (rule.ranges ?? []).map((range) => clippedRect(range, sheet));
   const after = change(before).filter((rect) => !isEmpty(rect));
   if (!moved.map && JSON.stringify(after) === JSON.stringify(before)) return rule;

@@ -3,15 +3,21 @@ import { ApiError, type GridRange } from '../../contract.ts';
 import { checkCondition } from '../condition.ts';
 import { type Reply, type RequestContext, required } from '../context.ts';
 import { type Sheet, titleOf } from '../draft.ts';
+import { isFiltered } from '../filtered-rows.ts';
 import { boundedRect } from '../rect.ts';
 import { movedRule } from '../relative-cell.ts';
 
 type Requests = GoogleAppsScript.Sheets.Schema.Request;
 type Of<K extends keyof Requests> = NonNullable<Requests[K]>;
+/** The types of Apps Script lack a field. */
+type SetDataValidation = Of<'setDataValidation'> & { filteredRowsIncluded?: boolean };
 type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 
-/** Sets one rule on every cell of a range, or clears it where none is given; its formula is written for the first cell. */
-export function setDataValidation(request: Of<'setDataValidation'>, context: RequestContext): void {
+/**
+ * Sets one rule on every cell of a range, or clears it where none is given; its formula is written for the first cell. Rows hidden
+ * by the basic filter are left out unless the request says otherwise.
+ */
+export function setDataValidation(request: SetDataValidation, context: RequestContext): void {
   const { draft } = context;
   const range = required(request.range, 'range');
   const sheetId = range.sheetId ?? 0;
@@ -21,6 +27,7 @@ export function setDataValidation(request: Of<'setDataValidation'>, context: Req
   if (rule) checkCondition(rule.condition, 'validation', titleOf(sheet), context);
   context.rights.requireCells(sheetId, rect);
   for (let row = rect.top; row < rect.bottom; row += 1) {
+    if (!request.filteredRowsIncluded && isFiltered(sheet, row)) continue;
     for (let column = rect.left; column < rect.right; column += 1) {
       const { dataValidation: old, ...rest } = draft.cell(sheetId, row, column) ?? {};
       if (!rule && !old) continue;

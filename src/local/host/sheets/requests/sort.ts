@@ -1,12 +1,13 @@
-// sortRange: rows of a block in another order. Cells move with formats, notes and validation; rows' own properties, metadata and
+// sortRange and randomizeRange: rows of a block in another order. Cells move with formats, notes and validation; rows' own properties, metadata and
 // protections stay where they are.
 import { ApiError, type CellData, NotEmulated } from '../../contract.ts';
 import { type RequestContext, required } from '../context.ts';
-import { cellOf, sheetIdOf } from '../draft.ts';
+import { cellOf, type Sheet, sheetIdOf } from '../draft.ts';
 import { boundedRect, clippedRect, intersects, type Rect } from '../rect.ts';
 import { movedCell } from '../relative-cell.ts';
 
 type SortRange = GoogleAppsScript.Sheets.Schema.SortRangeRequest;
+type RandomizeRange = GoogleAppsScript.Sheets.Schema.RandomizeRangeRequest;
 type SortSpec = GoogleAppsScript.Sheets.Schema.SortSpec;
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
@@ -28,11 +29,36 @@ export function sortRange(request: SortRange, context: RequestContext): void {
       throw new ApiError(400, `SortSpec.dimensionIndex[${column}] is outside the range to sort.`);
     }
   }
+  requireSortable(sheet, rect, context);
+  reorder(context, sheetId, rect, sorted(context, sheetId, rect, specs));
+}
+
+/** The rows of a block in an order of chance. */
+export function randomizeRange(request: RandomizeRange, context: RequestContext): void {
+  const range = required(request.range, 'range');
+  const sheetId = range.sheetId ?? 0;
+  const sheet = context.draft.sheet(sheetId);
+  const rect = boundedRect(range, sheet);
+  requireSortable(sheet, rect, context);
+  const lots = rowsOf(rect).map((row) => ({ row, lot: context.world.random() }));
+  reorder(
+    context,
+    sheetId,
+    rect,
+    lots.sort((a, b) => a.lot - b.lot).map(({ row }) => row),
+  );
+}
+
+function requireSortable(sheet: Sheet, rect: Rect, context: RequestContext): void {
   if (sheet.merges?.some((merge) => intersects(clippedRect(merge, sheet), rect))) {
     throw new ApiError(400, "You can't sort a range with vertical merges.");
   }
-  context.rights.requireCells(sheetId, rect);
-  const order = sorted(context, sheetId, rect, specs);
+  context.rights.requireCells(sheetIdOf(sheet), rect);
+}
+
+/** The rows of a block from above, each with the cells of the row named there; beyond the last named they are emptied. */
+export function reorder(context: RequestContext, sheetId: number, rect: Rect, order: readonly number[]): void {
+  const { draft } = context;
   const rows = order.map((row) => rowOf(context, sheetId, row, rect));
   rows.forEach((cells, index) => {
     const row = rect.top + index;
@@ -42,6 +68,13 @@ export function sortRange(request: SortRange, context: RequestContext): void {
       draft.setCell(sheetId, row, rect.left + offset, movedCell(cell, row - from, 0));
     });
   });
+  for (let row = rect.top + order.length; row < rect.bottom; row += 1) {
+    for (let column = rect.left; column < rect.right; column += 1) draft.setCell(sheetId, row, column, {});
+  }
+}
+
+function rowsOf(rect: Rect): number[] {
+  return Array.from({ length: rect.bottom - rect.top }, (_, i) => rect.top + i);
 }
 
 function rowOf(context: RequestContext, sheetId: number, row: number, rect: Rect): CellData[] {
@@ -53,7 +86,7 @@ function rowOf(context: RequestContext, sheetId: number, row: number, rect: Rect
 
 function sorted(context: RequestContext, sheetId: number, rect: Rect, specs: readonly SortSpec[]): number[] {
   const { draft } = context;
-  const rows = Array.from({ length: rect.bottom - rect.top }, (_, i) => rect.top + i);
+  const rows = rowsOf(rect);
   const columns = specs.map((spec) => spec.dimensionIndex ?? 0);
   const byFormula = rows.some((row) =>
     columns.some((column) => draft.cell(sheetId, row, column)?.userEnteredValue?.formulaValue !== undefined),

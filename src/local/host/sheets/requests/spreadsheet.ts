@@ -1,13 +1,12 @@
 // updateSpreadsheetProperties: title, locale, zone and recalculation of the whole file.
-import { ApiError, NotEmulated } from '../../contract.ts';
+import { ApiError } from '../../contract.ts';
 import { localeOf, type RequestContext, required } from '../context.ts';
-import { hasFormulas } from '../formula-texts.ts';
+import { translateBook } from '../formula-locale.ts';
 import { overlay, readUpdateMask } from '../mask.ts';
-import { LOCALES } from '../settings.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.UpdateSpreadsheetPropertiesRequest;
 
-/** Changes the properties the mask names; locale and zone cannot be emptied. */
+/** Changes the properties the mask names; locale and zone cannot be emptied. With the locale all formulas are written anew. */
 export function updateSpreadsheetProperties(request: Request, context: RequestContext): void {
   const mask = readUpdateMask(request.fields, 'SpreadsheetProperties');
   const given = required(request.properties, 'properties');
@@ -19,12 +18,10 @@ export function updateSpreadsheetProperties(request: Request, context: RequestCo
     if (!after[field]) throw new ApiError(400, `SpreadsheetProperties.${field} must not be empty.`);
   }
   const locale = after.locale ?? '';
-  if (!LOCALES[locale]) throw new ApiError(400, `Unsupported locale: ${locale}`);
+  if (!/^[a-z]{2,3}_[A-Z]{2}$/u.test(locale)) throw new ApiError(400, `Unsupported locale: ${locale}`);
   if (!/^[A-Za-z]+(\/[A-Za-z_+-]+)+$|^GMT[+-]\d\d:\d\d$/u.test(after.timeZone ?? '')) {
     throw new ApiError(400, `Invalid time zone: ${after.timeZone}`);
   }
-  if (LOCALES[locale] !== LOCALES[localeOf(context)] && hasFormulas(context.draft)) {
-    throw new NotEmulated('a change of locale that would rewrite the separators of existing formulas');
-  }
+  translateBook(context.draft, localeOf(context), locale);
   context.draft.book.properties = after;
 }
