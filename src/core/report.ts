@@ -26,10 +26,45 @@ export interface ReportedTask {
   readonly evidence?: string;
   readonly difficulty?: string;
   readonly proposal?: string;
+  /** Roman numeral. */
+  readonly group: string;
+  /** Đơn vị chủ trì and phối hợp, in the plan's own words. */
+  readonly lead: string;
+  readonly coordinating: string;
+  /** Loại thời hạn, where it is known. */
+  readonly kind?: string;
+  /** For this period: its result is of this period and no older. */
+  readonly reported: boolean;
+  /** Somebody owes a report on it for this period. */
+  readonly owed: boolean;
+  /** 0–1, as typed. */
+  readonly progress?: number;
+  readonly doneOn?: Day;
+  /** Gia hạn: its due date is the one granted. */
+  readonly extended: boolean;
+  /** The year from which the plan carries it over as unfinished. */
+  readonly carriedFrom?: number;
+  /** How long its difficulty has stood; of unfinished rows that have one. */
+  readonly difficultyAge?: PeriodsInARow;
+}
+
+/** A number of periods in a row, this one included. */
+export interface PeriodsInARow {
+  readonly periods: number;
+  /** The period before them has no version, or its rows were not read: it may be more. */
+  readonly atLeast: boolean;
+}
+
+/** A line of table 1, and its part of K1: rows that count and were due before the as-of day, and those of them finished. */
+export interface ReportedLine extends TallyLine {
+  readonly due: number;
+  readonly dueDone: number;
 }
 
 /** A group of the plan: the twelve columns, and the statuses that occur in it. */
-export interface ReportedGroup extends TallyLine {
+export interface ReportedGroup extends ReportedLine {
+  /** «Về pháp lý», as reports name it; where the plan was asked. */
+  readonly heading?: string;
   readonly byStatus: Partial<Record<Status, number>>;
 }
 
@@ -66,6 +101,24 @@ export interface YardstickMove {
   readonly text: string;
 }
 
+/** Why a unit is proposed, open to anybody's check. */
+export interface Reason {
+  /**
+   * onTime: all rows in time, n periods in a row. finished: n tasks finished in time in this period. silent: n periods in a
+   * row without a report. unexplained: n tasks overdue and no difficulty given.
+   */
+  readonly why: 'onTime' | 'finished' | 'silent' | 'unexplained';
+  readonly n: number;
+  /** Of the tasks, where it is about tasks. */
+  readonly codes: readonly string[];
+}
+
+/** Biểu dương, chấn chỉnh (plan III.4): a draft for people, never published by itself. */
+export interface UnitProposal {
+  readonly unit: string;
+  readonly reasons: readonly Reason[];
+}
+
 /** The numbers of another version, to compare with. */
 export interface ReportedBefore {
   readonly period: Period;
@@ -89,7 +142,7 @@ export interface Report {
   readonly groups: readonly ReportedGroup[];
   readonly units: readonly ReportedUnit[];
   /** One line a unit, and last «Chưa giao đầu mối». */
-  readonly byUnit: readonly TallyLine[];
+  readonly byUnit: readonly ReportedLine[];
   /** Every row, in the order of the version; the lists below are parts of it. */
   readonly tasks: readonly ReportedTask[];
   /** Overdue and counted, the longest first. */
@@ -100,6 +153,13 @@ export interface Report {
   readonly proposals: readonly ReportedTask[];
   /** Unfinished rows whose Khó khăn says something. */
   readonly difficulties: readonly ReportedTask[];
+  /** Unfinished, not paused, counted, and due in the window of the next period; the nearest first. */
+  readonly dueNext: readonly ReportedTask[];
+  /** Tasks the plan carries over from earlier years as unfinished, in its order. */
+  readonly carriedOver: readonly ReportedTask[];
+  /** Units to commend and to correct, in the order of the units. */
+  readonly commend: readonly UnitProposal[];
+  readonly correct: readonly UnitProposal[];
   /** From June on: not started and due on 31/12. */
   readonly notStarted: readonly ReportedTask[];
   /** Rows without Đầu mối. */

@@ -372,3 +372,111 @@ describe('laws', () => {
     );
   });
 });
+
+describe('lines of table 1', () => {
+  const rows = [
+    taskRow({ code: 'I.01', due: past, state: STATES.done, doneOn: past }),
+    taskRow({ code: 'I.02', due: past, accountable: 'Công an xã' }),
+    taskRow({ code: 'II.03', due: past, countsOverdue: 'Không', accountable: null }),
+    taskRow({ code: 'II.04', due: past, state: STATES.paused, evidence: 'CV 12' }),
+    taskRow({ code: 'II.05', due: day('2024-05-14') }),
+  ];
+  const { groups, byUnit, figures } = report(rows, { groupHeadings: ['Về pháp lý'] });
+  const due = (lines: readonly { name: string; due: number; dueDone: number }[]) =>
+    lines.map((line) => [line.name, line.dueDone, line.due]);
+
+  test('by group: its part of K1', () => {
+    expect(due(groups)).toEqual([
+      ['I', 1, 2],
+      ['II', 0, 0],
+    ]);
+    expect(figures.K1).toMatchObject({ part: 1, whole: 2 });
+  });
+  test('by unit, and nobody’s', () =>
+    expect(due(byUnit)).toEqual([
+      ['Ban Tư pháp', 1, 1],
+      ['Công an xã', 0, 1],
+      ['Chưa giao đầu mối', 0, 0],
+    ]));
+  test('the name of a group where it is given', () =>
+    expect(groups.map(({ heading }) => heading)).toEqual(['Về pháp lý', undefined]));
+});
+
+describe('what comes next', () => {
+  const codesNext = (cells: Partial<TaskRow>) => codes(report([taskRow(cells)]).dueNext);
+  test.each<[string, Partial<TaskRow>, number]>([
+    ['the as-of day itself is not over', { due: day('2024-05-14') }, 1],
+    ['the last day of the next window', { due: day('2024-06-14') }, 1],
+    ['the day after', { due: day('2024-06-15') }, 0],
+    ['past', { due: day('2024-05-13') }, 0],
+    ['finished', { due: june, state: STATES.done, doneOn: past }, 0],
+    ['not firm', { due: day('2024-05-31'), countsOverdue: 'Không' }, 0],
+    ['paused', { due: day('2024-05-31'), state: STATES.paused, evidence: 'CV 12' }, 0],
+    ['extended into it', { due: past, extension: day('2024-06-01') }, 1],
+  ])('%s', (_, cells, n) => expect(codesNext(cells)).toHaveLength(n));
+});
+
+describe('carried over from earlier years', () => {
+  const told = (more: Partial<PlannedTask>) =>
+    report([taskRow()], { tasks: [{ ...planned('II.05', 5), ...more }] }).carriedOver.map((task) => task.carriedFrom);
+  test.each<[string, Partial<PlannedTask>, number[]]>([
+    ['by the words of the plan', { content: 'Ưu tiên bố trí kinh phí (nhiệm vụ chưa hoàn thành từ năm 2022)' }, [2022]],
+    ['as data, which wins', { content: '(nhiệm vụ chưa hoàn thành từ năm 2022)', carriedFrom: 2023 }, [2023]],
+    ['not', { content: 'hoàn thành từ năm 2022' }, []],
+  ])('%s', (_, more, years) => expect(told(more)).toEqual(years));
+});
+
+describe('how long a difficulty has stood', () => {
+  const held = [taskRow({ difficulty: 'Thiếu máy' })];
+  const free = [taskRow({ difficulty: 'Không có' })];
+  const done = [taskRow({ difficulty: 'Thiếu máy', state: STATES.done, doneOn: past })];
+  const unread = (version: Version): Version => ({ ...version, rows: [] });
+  test.each<[string, Version[], number, boolean]>([
+    ['new', [versionOf(march, held), versionOf(april, free)], 1, false],
+    ['for the second period', [versionOf(march, free), versionOf(april, held)], 2, false],
+    ['finished then, so it was none', [versionOf(april, done)], 1, false],
+    ['since the first period', [versionOf(march, held), versionOf(april, held)], 3, false],
+    ['no version in between: at least', [versionOf(march, held)], 1, true],
+    ['the rows were not read: at least', [unread(versionOf(march, held)), versionOf(april, held)], 2, true],
+  ])('%s', (_, others, periods, atLeast) =>
+    expect(report(held, { others }).tasks[0]?.difficultyAge).toEqual({ periods, atLeast }),
+  );
+  test('of rows without one, nothing', () =>
+    expect(report(free, { others: [versionOf(april, held)] }).tasks[0]).not.toHaveProperty('difficultyAge'));
+});
+
+describe('whom to commend and to correct', () => {
+  const inTime = (label: string, cells: Partial<TaskRow> = {}) => [
+    taskRow({ state: STATES.doing, period: label, reportedAt: day('2024-03-01'), ...cells }),
+  ];
+  const now = (cells: Partial<TaskRow> = {}) => inTime('Kỳ 05/2024', cells);
+  const diligent = [versionOf(march, inTime('Kỳ 03/2024')), versionOf(april, inTime('Kỳ 04/2024'))];
+  const silent = [versionOf(april, [taskRow()])];
+  const finished = { state: STATES.done, doneOn: day('2024-05-10'), due: june };
+  test.each<[string, TaskRow[], Version[], string[]]>([
+    ['in time three periods in a row', now(), diligent, ['+onTime 3']],
+    ['twice is not yet a habit', now(), diligent.slice(1), []],
+    ['late this time', now({ reportedAt: day('2024-05-15') }), diligent, []],
+    ['finished in time in this period', now(finished), [versionOf(april, inTime('Kỳ 04/2024'))], ['+finished 1 II.05']],
+    ['finished late', now({ ...finished, due: past }), [versionOf(april, inTime('Kỳ 04/2024'))], []],
+    ['overdue, but it says why', now({ due: past, difficulty: 'Thiếu máy' }), diligent, []],
+    ['overdue without a word', now({ due: past }), diligent, ['-unexplained 1 II.05']],
+    ['overdue, not counted', now({ due: past, countsOverdue: 'Không' }), diligent, ['+onTime 3']],
+    ['silent for the first time', [taskRow()], diligent, []],
+    ['silent twice', [taskRow()], silent, ['-silent 2']],
+    ['silent and overdue', [taskRow({ due: past })], silent, ['-silent 2', '-unexplained 1 II.05']],
+  ])('%s', (_, rows, others, expected) => {
+    const { commend, correct } = report(rows, { others });
+    const told = (sign: string, list: typeof commend) =>
+      list.flatMap(({ unit, reasons }) => {
+        expect(unit).toBe('Ban Tư pháp');
+        return reasons.map(({ why, n, codes: tasks }) => [`${sign}${why}`, n, ...tasks].join(' '));
+      });
+    expect([...told('+', commend), ...told('-', correct)]).toEqual(expected);
+  });
+  test('a task nobody is assigned to is held against nobody', () => {
+    const rows = [taskRow({ due: past, accountable: null })];
+    const tasks = [{ ...planned('II.05', 5), lead: 'Ban Tư pháp' }];
+    expect(report(rows, { tasks, others: silent })).toMatchObject({ commend: [], correct: [] });
+  });
+});

@@ -1,9 +1,10 @@
 // Which earlier version a version is compared with: the newest of the period before, the newest earlier one of its own
 // period, and the last one of all; and how long units have been silent.
-import { comparePeriods, periodId, shiftPeriod } from '../period.ts';
-import type { ReportedBefore, ReportedUnit } from '../report.ts';
+import type { UnitTally } from '../figures.ts';
+import { comparePeriods, type Period, periodId, shiftPeriod } from '../period.ts';
+import type { PeriodsInARow, ReportedBefore, ReportedUnit } from '../report.ts';
 import { isOverdue } from '../status.ts';
-import type { Version } from '../version.ts';
+import type { FrozenRow, Version } from '../version.ts';
 
 /** Earlier versions of one version; each undefined where there was none. */
 export interface Lineage {
@@ -49,21 +50,57 @@ export function numbersOf(version: Version): ReportedBefore {
  * Units with the number of periods in a row in which they owed rows and reported none. A period in which a unit owed nothing
  * is passed over; one without a version ends the count, because nobody knows what was reported in it.
  */
-export function unitsWithSilence(version: Version, { newest }: Lineage): ReportedUnit[] {
-  const earlier = periodsBackwards(version, newest);
-  const byName = earlier.map(({ units }) => new Map(units.map((unit) => [unit.name.toLowerCase(), unit])));
-  return version.units.map((unit) => {
-    if (!isSilent(unit)) return { ...unit, silentPeriods: 0 };
-    let silentPeriods = 1;
+export function unitsWithSilence(version: Version, lineage: Lineage): ReportedUnit[] {
+  const silent = periodsInWhich(version, lineage, ({ reported }) => reported === 0);
+  return version.units.map((unit) => ({ ...unit, silentPeriods: silent(unit.name) }));
+}
+
+/** The periods in a row, this one included, in which a unit owed rows and was so. */
+export function periodsInWhich(
+  version: Version,
+  { newest }: Lineage,
+  holds: (unit: UnitTally) => boolean,
+): (name: string) => number {
+  const periods = [version, ...periodsBackwards(version, newest)];
+  const byName = periods.map(({ units }) => new Map(units.map((unit) => [unit.name.toLowerCase(), unit])));
+  return (name) => {
+    let n = 0;
     for (const units of byName) {
-      const then = units.get(unit.name.toLowerCase());
-      if (!then) break;
+      const then = units.get(name.toLowerCase());
+      // Owing nothing now it is neither silent nor diligent now, whatever it was before.
+      if (!then || (then.owed === 0 && n === 0)) break;
       if (then.owed === 0) continue;
-      if (!isSilent(then)) break;
-      silentPeriods += 1;
+      if (!holds(then)) break;
+      n += 1;
     }
-    return { ...unit, silentPeriods };
-  });
+    return n;
+  };
+}
+
+/**
+ * How long the rows of a version have been so, by code; of those that are so now. Versions without their rows (the ledger
+ * alone was read) and periods without a version end the count, and it is then a lower bound.
+ * @param first no period before it was ever reported
+ */
+export function rowsInARow(
+  version: Version,
+  { newest }: Lineage,
+  first: Period,
+  holds: (row: FrozenRow) => boolean,
+): Map<string, PeriodsInARow> {
+  const ages = new Map<string, PeriodsInARow>();
+  let open = new Set(version.rows.filter(holds).map(({ code }) => code));
+  let { period } = version;
+  for (let periods = 1; open.size > 0; periods += 1) {
+    period = shiftPeriod(period, -1);
+    const then = newest.get(periodId(period));
+    const known = then !== undefined && then.rows.length > 0;
+    const still = new Set(known ? then.rows.filter(holds).map(({ code }) => code) : []);
+    for (const code of open)
+      if (!still.has(code)) ages.set(code, { periods, atLeast: !known && comparePeriods(period, first) >= 0 });
+    open = new Set([...open].filter((code) => still.has(code)));
+  }
+  return ages;
 }
 
 function periodsBackwards({ period }: Version, newest: ReadonlyMap<string, Version>): Version[] {
@@ -73,8 +110,4 @@ function periodsBackwards({ period }: Version, newest: ReadonlyMap<string, Versi
     if (!version) return versions;
     versions.push(version);
   }
-}
-
-function isSilent(unit: { readonly owed: number; readonly reported: number }): boolean {
-  return unit.owed > 0 && unit.reported === 0;
 }

@@ -1,22 +1,25 @@
 // Versions and the plan → the Report. Pure, and linear in the number of rows.
-import { dayOf } from '../calendar.ts';
-import { type Cell, isEmpty, isWord, saysSomething } from '../cell.ts';
+import { type Day, dayOf } from '../calendar.ts';
+import { type Cell, dayIn, isEmpty, isWord, saysSomething } from '../cell.ts';
 import type { Finding } from '../finding.ts';
 import { comparePeriods, deadlineOf, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
 import { maskPersonalData } from '../personal-data.ts';
 import type { PlanTask } from '../plan.ts';
-import type { Report, ReportedGroup, ReportedIndicator, ReportedTask } from '../report.ts';
-import { daysLeft, isDueSoon, isOverdue, STATUS } from '../status.ts';
-import { type TalliedTask, tallyByGroup, tallyByStatus, tallyByUnit } from '../tally.ts';
+import type { PeriodsInARow, Report, ReportedGroup, ReportedIndicator, ReportedLine, ReportedTask } from '../report.ts';
+import { COUNTS_OVERDUE, daysLeft, isDueSoon, isFinished, isOverdue, STATUS } from '../status.ts';
+import { NOBODY, type TalliedTask, type TallyLine, tallyByGroup, tallyByStatus, tallyByUnit } from '../tally.ts';
 import type { FrozenIndicator, FrozenRow, Version } from '../version.ts';
+import { unitProposals } from './commendation.ts';
 import { changesBetween, hasDifficulty, unchangedResults, yardstickMoves } from './differences.ts';
-import { lineageOf, numbersOf, unitsWithSilence } from './lineage.ts';
+import { lineageOf, numbersOf, rowsInARow, unitsWithSilence } from './lineage.ts';
 import { typedText } from './typed-text.ts';
 
 /** What the plan says of a task, and its Loại thời hạn where it is known. */
 export interface PlannedTask extends PlanTask {
   /** The word of the column Loại thời hạn. */
   readonly kind?: Cell;
+  /** The year from which it is carried over as unfinished; where it is not given, the plan's own words are asked. */
+  readonly carriedFrom?: number;
 }
 
 export interface ReportInput {
@@ -27,6 +30,8 @@ export interface ReportInput {
   readonly tasks: readonly PlannedTask[];
   /** Roman numerals in the order of the plan. */
   readonly groups: readonly string[];
+  /** What reports call the groups, beside the numerals. */
+  readonly groupHeadings?: readonly string[];
   readonly rules: PeriodRules;
   readonly warningDays: number;
   /** No period before it was ever owed. */
@@ -44,7 +49,8 @@ export function reportOf(input: ReportInput): Report {
   const { period, rows } = version;
   const lineage = lineageOf(version, input.others);
   const plan = new Map(input.tasks.map((task) => [task.code, task]));
-  const told = rows.map((row) => ({ row, task: tell(row, plan.get(row.code), version) }));
+  const ages = rowsInARow(version, lineage, input.firstPeriod, hasDifficulty);
+  const told = rows.map((row) => ({ row, task: tellTask(row, plan.get(row.code), version, ages.get(row.code)) }));
   const those = (holds: (row: FrozenRow) => boolean) => told.filter(({ row }) => holds(row)).map(({ task }) => task);
   const tallied = rows.map((row): TalliedTask & { readonly group: string } => {
     const group = plan.get(row.code)?.group ?? groupIn(row.code);
@@ -55,6 +61,14 @@ export function reportOf(input: ReportInput): Report {
   const monthBefore = shiftPeriod(period, -1);
   const yearEnd = dayOf(period.year, 12, 31);
   const { before, previous } = lineage;
+  const units = unitsWithSilence(version, lineage);
+  const changes = changesBetween(version, before);
+  const tasks = told.map(({ task }) => task);
+  const nextDeadline = deadlineOf(shiftPeriod(period, 1), rules);
+  const dueOf = (line: TallyLine, holds: (row: FrozenRow) => boolean): ReportedLine => ({
+    ...line,
+    ...dueIn(rows.filter(holds), version.asOf),
+  });
   return {
     period,
     version: version.version,
@@ -65,19 +79,32 @@ export function reportOf(input: ReportInput): Report {
     stamped: version.stamped,
     warningDays,
     figures: version.figures,
-    groups: tallyByGroup(tallied, groups).map((line): ReportedGroup => {
-      return { ...line, byStatus: tallyByStatus(tallied.filter(({ group }) => isWord(group, line.name))) };
+    groups: tallyByGroup(tallied, groups).map((line, i): ReportedGroup => {
+      const heading = input.groupHeadings?.[i];
+      const ofGroup = tallied.filter(({ group }) => isWord(group, line.name));
+      return {
+        ...dueOf(line, ({ code }) => isWord(plan.get(code)?.group ?? groupIn(code), line.name)),
+        ...(heading !== undefined && { heading }),
+        byStatus: tallyByStatus(ofGroup),
+      };
     }),
-    units: unitsWithSilence(version, lineage),
+    units,
     byUnit: tallyByUnit(
       tallied,
-      version.units.map(({ name }) => name),
+      units.map(({ name }) => name),
+    ).map((line) =>
+      dueOf(line, ({ accountable }) =>
+        line.name === NOBODY ? !units.some(({ name }) => isWord(accountable, name)) : isWord(accountable, line.name),
+      ),
     ),
-    tasks: told.map(({ task }) => task),
+    tasks,
     overdue,
     dueSoon,
     proposals: inOrderOfUrgency(those(hasProposal), [overdue, dueSoon]),
     difficulties: those(hasDifficulty),
+    dueNext: those((row) => isDueBefore(row, version.asOf, nextDeadline)).sort(byDaysLeft),
+    carriedOver: tasks.filter(({ carriedFrom }) => carriedFrom !== undefined),
+    ...unitProposals(version, lineage, { units, overdue, tasks, changes }),
     notStarted: those(
       (row) => period.month >= NOT_STARTED_FROM_MONTH && row.due === yearEnd && NOT_STARTED.includes(row.status),
     ),
@@ -86,7 +113,7 @@ export function reportOf(input: ReportInput): Report {
     indicators: withValuesBefore(version, before, deadlineOf(shiftPeriod(period, -2), rules)),
     ...(before && { before: numbersOf(before) }),
     ...(previous && { previous: numbersOf(previous) }),
-    changes: changesBetween(version, before),
+    changes,
     yardstick: yardstickMoves(version, lineage.last),
     findings: input.findings.map((finding) => ({ ...finding, text: maskPersonalData(finding.text) })),
     missingBefore: !before && comparePeriods(monthBefore, input.firstPeriod) >= 0,
@@ -94,12 +121,19 @@ export function reportOf(input: ReportInput): Report {
 }
 
 /** A row as it is named; a task withdrawn from the plan keeps its code and what was typed. */
-function tell(row: FrozenRow, planned: PlannedTask | undefined, { asOf }: Version): ReportedTask {
+export function tellTask(
+  row: FrozenRow,
+  planned: PlannedTask | undefined,
+  { asOf }: Pick<Version, 'asOf'>,
+  difficultyAge?: PeriodsInARow,
+): ReportedTask {
+  const { entry } = row;
   const left = daysLeft(row.status, row.due ?? undefined, asOf);
-  const result = typedText(row.entry.result);
-  const evidence = typedText(row.entry.evidence);
-  const difficulty = saysSomething(row.entry.difficulty) ? typedText(row.entry.difficulty) : undefined;
-  const proposal = hasProposal(row) ? typedText(row.entry.proposal) : undefined;
+  const result = typedText(entry.result);
+  const evidence = typedText(entry.evidence);
+  const difficulty = saysSomething(entry.difficulty) ? typedText(entry.difficulty) : undefined;
+  const proposal = hasProposal(row) ? typedText(entry.proposal) : undefined;
+  const carriedFrom = planned?.carriedFrom ?? carriedFromIn(planned?.content ?? '');
   return {
     code: row.code,
     number: planned?.number ?? 0,
@@ -107,13 +141,45 @@ function tell(row: FrozenRow, planned: PlannedTask | undefined, { asOf }: Versio
     unit: typedText(row.accountable) ?? planned?.lead ?? '',
     status: row.status,
     deadline: planned?.deadline ?? '',
+    group: planned?.group ?? groupIn(row.code),
+    lead: planned?.lead ?? '',
+    coordinating: planned?.coordinating ?? '',
+    reported: row.reported,
+    owed: row.owed,
+    extended: row.due !== null && dayIn(row.extension) !== undefined,
     ...(row.due !== null && { due: row.due }),
     ...(left !== undefined && { daysLeft: left }),
+    ...(typeof planned?.kind === 'string' && { kind: planned.kind }),
+    ...(typeof entry.progress === 'number' && { progress: entry.progress }),
+    ...(typeof entry.doneOn === 'number' && { doneOn: Math.floor(entry.doneOn) }),
     ...(result !== undefined && { result }),
     ...(evidence !== undefined && { evidence }),
     ...(difficulty !== undefined && { difficulty }),
     ...(proposal !== undefined && { proposal }),
+    ...(carriedFrom !== undefined && { carriedFrom }),
+    ...(difficultyAge && { difficultyAge }),
   };
+}
+
+/** «(nhiệm vụ chưa hoàn thành từ năm 2022)», as the plan marks what it carries over. */
+function carriedFromIn(content: string): number | undefined {
+  const year = /chưa hoàn thành từ năm (\d{4})/iu.exec(content)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Part and whole of K1 among some rows (product §4): counted, not paused, D before the as-of day. */
+function dueIn(rows: readonly FrozenRow[], asOf: Day): Pick<ReportedLine, 'due' | 'dueDone'> {
+  const due = rows.filter((row) => counts(row) && row.due !== null && row.due < asOf);
+  return { due: due.length, dueDone: due.filter(({ status }) => isFinished(status)).length };
+}
+
+function counts(row: FrozenRow): boolean {
+  return row.status !== STATUS.paused && !isWord(row.countsOverdue, COUNTS_OVERDUE.no);
+}
+
+/** Still to be done, and due from the as-of day on, before a day. */
+function isDueBefore(row: FrozenRow, asOf: Day, day: Day): boolean {
+  return counts(row) && !isFinished(row.status) && row.due !== null && row.due >= asOf && row.due < day;
 }
 
 /** A decision is wanted where Đề xuất says something, also when spaces around it are forgiven: nobody decides on «Không có ». */

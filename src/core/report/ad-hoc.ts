@@ -1,0 +1,94 @@
+// A report asked for out of turn («đột xuất», plan III.3–III.4, product §5.10): its own window and its own frozen rows, never a
+// baseline of the months. Answered = Báo cáo lúc inside the window, or entries that changed in it.
+import type { Moment } from '../calendar.ts';
+import { isWord } from '../cell.ts';
+import type { ReportedGroup, ReportedTask } from '../report.ts';
+import { type TalliedTask, tallyByGroup, tallyByStatus } from '../tally.ts';
+import type { FrozenRow } from '../version.ts';
+import { hasDifficulty } from './differences.ts';
+import { type PlannedTask, tellTask } from './making.ts';
+import { typedText } from './typed-text.ts';
+
+/** Marks of urgency (Nghị định 30/2020). */
+export type Urgency = 'KHẨN' | 'THƯỢNG KHẨN' | 'HỎA TỐC';
+
+interface AdHocRequest {
+  /** «ĐX-2024-01». */
+  readonly id: string;
+  /** What is reported on, after «Kết quả thực hiện». */
+  readonly subject: string;
+  /** «Công văn số 123/UBND-CA ngày 10/05/2024 của UBND huyện Triệu Sơn»; empty where there is none. */
+  readonly basis: string;
+  readonly urgency?: Urgency;
+  /** From the asking until the units were to have answered. */
+  readonly window: { readonly from: Moment; readonly to: Moment };
+}
+
+export interface AdHocInput extends AdHocRequest {
+  readonly closedAt: Moment;
+  /** The rows asked about, as they were frozen; and as they stood when it was asked, where that was kept. */
+  readonly rows: readonly FrozenRow[];
+  readonly asked?: readonly FrozenRow[];
+  readonly tasks: readonly PlannedTask[];
+  readonly groups: readonly string[];
+  readonly groupHeadings?: readonly string[];
+  readonly unitNames: readonly string[];
+}
+
+export interface AdHocReport extends AdHocRequest {
+  readonly closedAt: Moment;
+  /** `reported`: answered. */
+  readonly tasks: readonly ReportedTask[];
+  /** Those that have rows among them. */
+  readonly groups: readonly Pick<ReportedGroup, 'name' | 'heading' | 'total' | 'byStatus'>[];
+  readonly units: readonly { readonly name: string; readonly asked: number; readonly answered: number }[];
+  readonly difficulties: readonly ReportedTask[];
+  readonly proposals: readonly ReportedTask[];
+}
+
+export function adHocOf(input: AdHocInput): AdHocReport {
+  const { id, subject, basis, urgency, window, closedAt, rows, groups } = input;
+  const plan = new Map(input.tasks.map((task) => [task.code, task]));
+  const before = new Map(input.asked?.map((row) => [row.code, row]));
+  const told = rows.map((row) => {
+    const reported = isAnswered(row, before.get(row.code), window);
+    return { row, task: tellTask({ ...row, reported }, plan.get(row.code), { asOf: Math.floor(closedAt) }) };
+  });
+  const tallied = told.map(({ row, task }): TalliedTask & { readonly group: string } => {
+    return { status: row.status, group: task.group, row: { group: task.group, accountable: row.accountable } };
+  });
+  const tasks = told.map(({ task }) => task);
+  return {
+    id,
+    subject: typedText(subject) ?? '',
+    basis: typedText(basis) ?? '',
+    ...(urgency !== undefined && { urgency }),
+    window,
+    closedAt,
+    tasks,
+    groups: tallyByGroup(tallied, groups).flatMap(({ name, total }, i) => {
+      const heading = input.groupHeadings?.[i];
+      const byStatus = tallyByStatus(tallied.filter(({ group }) => isWord(group, name)));
+      return total === 0 ? [] : [{ name, total, byStatus, ...(heading !== undefined && { heading }) }];
+    }),
+    units: input.unitNames.flatMap((name) => {
+      const own = told.filter(({ row }) => isWord(row.accountable, name));
+      return own.length === 0
+        ? []
+        : [{ name, asked: own.length, answered: own.filter(({ task }) => task.reported).length }];
+    }),
+    difficulties: told.filter(({ row }) => hasDifficulty(row)).map(({ task }) => task),
+    proposals: tasks.filter(({ proposal }) => proposal !== undefined),
+  };
+}
+
+function isAnswered(row: FrozenRow, before: FrozenRow | undefined, { from, to }: AdHocInput['window']): boolean {
+  const { reportedAt } = row.entry;
+  if (typeof reportedAt === 'number' && reportedAt >= from && reportedAt <= to) return true;
+  // onEdit can miss an edit: what a unit typed counts all the same.
+  return before !== undefined && said(row) !== said(before);
+}
+
+function said({ entry: { period: _period, reportedAt: _at, ...entry } }: FrozenRow): string {
+  return JSON.stringify(entry);
+}

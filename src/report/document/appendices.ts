@@ -1,0 +1,171 @@
+// The landscape appendices: every task, the discipline of the units, difficulties and proposals.
+import { formatDay, formatTime } from '../../core/calendar.ts';
+import type { Report, ReportedGroup, ReportedTask, ReportedUnit } from '../../core/report.ts';
+import { isFinished } from '../../core/status.ts';
+import { traceOf } from '../words.ts';
+import type { Block, TableRow } from './content.ts';
+import { brief, inCell, nameOf, tasksCounted } from './counts.ts';
+import { appendixHeading, cell, listTable, note } from './form.ts';
+import type { Letterhead } from './letterhead.ts';
+import { groupName } from './tables.ts';
+
+const SMALL = 10;
+/** Characters of one text in a cell; what is longer says so and stands in the sheet. A document must stay one that can be opened. */
+const LONGEST = 1500;
+
+export function appendices(report: Report, letterhead: Letterhead, date: number): Block[] {
+  return [
+    ...appendixHeading('I', 'KẾT QUẢ THỰC HIỆN TỪNG NHIỆM VỤ', letterhead, date, false),
+    tasksTable(report),
+    note(sourceWords(report)),
+    ...appendixHeading('II', 'CHẤP HÀNH CHẾ ĐỘ BÁO CÁO CỦA CÁC ĐƠN VỊ', letterhead, date, true),
+    disciplineTable(report),
+    note(
+      'Ghi chú: «Chậm» là báo cáo sau hạn; số kỳ liên tiếp là số kỳ phải báo cáo mà không báo cáo nhiệm vụ nào, kể cả kỳ này.',
+    ),
+    ...appendixHeading('III', 'KHÓ KHĂN, VƯỚNG MẮC; ĐỀ XUẤT, KIẾN NGHỊ', letterhead, date, true),
+    ...difficultiesTable(report),
+  ];
+}
+
+/** By which the paper is traced to its version. */
+function sourceWords({ period, version, closedAt, automatic, window }: Report): string {
+  const how = automatic ? 'số liệu tự động lập' : `bản ${version} chốt`;
+  return `Nguồn: bảng theo dõi Đề án 06, số liệu từ ${formatDay(window.from)} đến ${formatDay(window.to)}, ${how} lúc ${formatTime(closedAt)} ngày ${formatDay(closedAt)}. Mã: ${traceOf({ period, version })}.`;
+}
+
+function whole(words: string): string {
+  if (words.length <= LONGEST) return words;
+  const characters = [...words.slice(0, LONGEST)];
+  return `${characters.join('')}… (còn ${words.length - LONGEST} ký tự, xem bảng theo dõi)`;
+}
+
+interface Grouped {
+  readonly tasks: readonly ReportedTask[];
+  readonly groups: readonly Pick<ReportedGroup, 'name' | 'heading' | 'total'>[];
+}
+
+/** Every task of a report, group by group. */
+export function tasksTable({ tasks, groups }: Grouped, results = 'Kết quả trong kỳ'): Block {
+  const known = new Set(groups.map(({ name }) => name));
+  const others = tasks.filter(({ group }) => !known.has(group));
+  const table = listTable(
+    [
+      ['TT', 500, 'center'],
+      ['Nội dung nhiệm vụ', 3500],
+      ['Chủ trì', 1450],
+      ['Phối hợp', 1350],
+      ['Thời gian hoàn thành', 1350],
+      ['Trạng thái', 1300, 'center'],
+      [results, 1986],
+      ['Minh chứng', 1150],
+      ['Khó khăn; đề xuất', 1700],
+    ],
+    [],
+    SMALL,
+  );
+  const rows = (list: readonly ReportedTask[]) => list.map(taskRow);
+  return {
+    ...table,
+    breaks: true,
+    rows: [
+      ...table.rows,
+      ...groups.flatMap((group) => [
+        groupRow(`${group.name}. ${groupName(group)} (${tasksCounted(group.total)})`),
+        ...rows(tasks.filter((task) => task.group === group.name)),
+      ]),
+      ...(others.length === 0 ? [] : [groupRow('Nhiệm vụ khác'), ...rows(others)]),
+    ],
+  };
+}
+
+const groupRow = (words: string): TableRow => ({ cells: [{ ...cell(words, SMALL, 'left', true), span: 9 }] });
+
+function taskRow(task: ReportedTask): TableRow {
+  // What was typed for an earlier period is no result of this one; what was finished then stays so.
+  const holds = task.reported || isFinished(task.status);
+  const result = holds ? whole(task.result ?? '') : task.owed ? 'Chưa báo cáo kỳ này' : '';
+  const due = task.extended && task.due !== undefined ? `\n(gia hạn đến ${formatDay(task.due)})` : '';
+  const texts = [
+    task.difficulty === undefined ? '' : whole(task.difficulty),
+    task.proposal === undefined ? '' : `Đề xuất: ${whole(task.proposal)}`,
+  ].filter((words) => words !== '');
+  const words = [
+    nameOf(task),
+    task.content,
+    task.lead,
+    task.coordinating,
+    `${task.deadline}${due}`,
+    task.status,
+    result,
+    holds ? whole(task.evidence ?? '') : '',
+    texts.join('\n'),
+  ];
+  return { cells: words.map((one, i) => cell(one, SMALL, i === 0 || i === 5 ? 'center' : 'left')) };
+}
+
+function disciplineTable({ units }: Report): Block {
+  const state = ({ owed, reported, missing, onTime }: ReportedUnit) => {
+    if (owed === 0) return 'Không phải báo cáo kỳ này';
+    if (reported === 0) return 'Chưa báo cáo';
+    if (missing > 0) return 'Báo cáo một phần';
+    return onTime < owed ? 'Báo cáo đủ, chậm' : 'Báo cáo đủ, đúng hạn';
+  };
+  return listTable(
+    [
+      ['TT', 700, 'center'],
+      ['Đơn vị', 3686],
+      ['Phải báo cáo', 1500, 'center'],
+      ['Đúng hạn', 1400, 'center'],
+      ['Chậm', 1300, 'center'],
+      ['Chưa báo cáo', 1500, 'center'],
+      ['Số kỳ liên tiếp không báo cáo', 1600, 'center'],
+      ['Chấp hành', 2600],
+    ],
+    units.map((unit, i) => [
+      String(i + 1),
+      unit.name,
+      inCell(unit.owed),
+      inCell(unit.onTime),
+      inCell(unit.reported - unit.onTime),
+      inCell(unit.missing),
+      inCell(unit.silentPeriods),
+      state(unit),
+    ]),
+    12,
+  );
+}
+
+export function difficultiesTable({ difficulties, proposals, tasks }: Report): Block[] {
+  const [held, asked] = [difficulties, proposals].map((list) => new Set(list.map(({ code }) => code)));
+  const listed = tasks.filter(({ code }) => held?.has(code) || asked?.has(code));
+  if (listed.length === 0) return [note('Trong kỳ không có khó khăn, vướng mắc, đề xuất, kiến nghị.')];
+  return [
+    {
+      ...listTable(
+        [
+          ['TT', 600, 'center'],
+          ['Nhiệm vụ', 3300],
+          ['Đơn vị', 1700],
+          ['Khó khăn, vướng mắc', 3000],
+          ['Số kỳ đã nêu', 1000, 'center'],
+          ['Đề xuất, kiến nghị', 2786],
+          ['Kết quả xử lý', 1900],
+        ],
+        listed.map((task, i) => [
+          String(i + 1),
+          `${nameOf(task)}. ${brief(task.content)}`,
+          task.unit,
+          held?.has(task.code) ? whole(task.difficulty ?? '') : '',
+          task.difficultyAge
+            ? `${task.difficultyAge.atLeast && task.difficultyAge.periods > 1 ? '≥ ' : ''}${inCell(task.difficultyAge.periods)}`
+            : '',
+          whole(task.proposal ?? ''),
+          '',
+        ]),
+        11,
+      ),
+      breaks: true,
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+// How numbers and texts stand in a document: counts below ten with two digits, nothing as 0, no share of nothing, long texts
+// cut where they would drown the rest.
+import { type Figure, PERCENT_FROM, percent, twoDigits } from '../../core/figures.ts';
+import type { ReportedTask } from '../../core/report.ts';
+import { cut } from '../page.ts';
+
+/** A count that stands in a cell: nothing is «0», not «00». */
+export const inCell = (n: number) => (n === 0 ? '0' : twoDigits(n));
+export const tasksCounted = (n: number) => `${twoDigits(n)} nhiệm vụ`;
+
+/** «đúng hạn 02, quá hạn 01»: only what there is. */
+export function parts(list: readonly (readonly [words: string, n: number])[], separator = ', '): string {
+  return list.flatMap(([words, n]) => (n === 0 ? [] : [`${words} ${twoDigits(n)}`])).join(separator);
+}
+
+/** «đạt 90%», from ten on (product §4); else nothing. */
+export function share({ part, whole }: Figure): string {
+  return whole < PERCENT_FROM ? '' : `, đạt ${percent(part, whole)}`;
+}
+
+/** «, tăng 4,5 điểm % so với tháng trước»; of few, the numbers themselves; of nothing, nothing. */
+export function comparison(now: Figure, then: Figure | undefined): string {
+  if (!then || now.whole === 0 || then.whole === 0) return '';
+  if (now.whole < PERCENT_FROM || then.whole < PERCENT_FROM) return `, tháng trước ${then.part}/${then.whole}`;
+  const points = Math.round((now.part / now.whole - then.part / then.whole) * 1000) / 10;
+  if (points === 0) return ', bằng tháng trước';
+  const size = String(Math.abs(points)).replace('.', ',');
+  return `, ${points > 0 ? 'tăng' : 'giảm'} ${size} điểm % so với tháng trước`;
+}
+
+/** One line of what a unit typed in several, without the stop at its end. */
+export function oneLine(words: string, longest: number): string {
+  return cut(words.replace(/[\s.;,]*\n\s*/gu, '; ').replace(/[\s.;,]+$/u, ''), longest);
+}
+
+/** Some twenty words (report forms §4.1). */
+export const brief = (words: string) => cut(words, 110);
+
+/** «nhiệm vụ 9, 67, 72»; a task withdrawn from the plan by its code. */
+export function numbered(tasks: readonly Pick<ReportedTask, 'number' | 'code'>[]): string {
+  return `nhiệm vụ ${tasks.map(nameOf).join(', ')}`;
+}
+
+export function nameOf({ number, code }: Pick<ReportedTask, 'number' | 'code'>): string {
+  return number === 0 ? code : String(number);
+}

@@ -1,0 +1,78 @@
+// Section I: direction and administration. What the rows tell; the rest is left to people.
+
+import { civilOf } from '../../core/calendar.ts';
+import { twoDigits } from '../../core/figures.ts';
+import type { Report, ReportedTask, ReportedUnit } from '../../core/report.ts';
+import { fold } from '../../core/text.ts';
+import type { Block } from './content.ts';
+import { inCell, numbered, oneLine, share } from './counts.ts';
+import { bullet, dotted, section, subsection, text } from './form.ts';
+
+/** Where in a task's words its main deed stands. */
+const MAIN_WORDS = 60;
+
+/** Tasks by what they are about, in the plan's own words. */
+export function themesOf({ tasks, groups }: Pick<Report, 'tasks' | 'groups'>): {
+  direction: ReportedTask[];
+  propaganda: ReportedTask[];
+} {
+  const headings = new Map(groups.map(({ name, heading }) => [name, fold(heading ?? '')]));
+  const propaganda = tasks.filter(
+    ({ group, content }) =>
+      (headings.get(group) ?? '').includes('tuyên truyền') ||
+      fold(content.slice(0, MAIN_WORDS)).includes(fold('tuyên truyền')),
+  );
+  const direction = tasks.filter(
+    ({ group, content }) =>
+      (headings.get(group) ?? '').includes(fold('chỉ đạo')) && fold(content).startsWith(fold('tham mưu')),
+  );
+  return { direction, propaganda };
+}
+
+/** One line a unit and text: equal words of one unit for several tasks stand once. */
+export function resultLines(tasks: readonly ReportedTask[]): Block[] {
+  const lines = new Map<string, { words: string; tasks: ReportedTask[] }>();
+  for (const task of tasks) {
+    if (!task.reported || task.result === undefined) continue;
+    const words = `${task.unit}: ${oneLine(task.result, 400)}`;
+    const line = lines.get(words);
+    if (line) line.tasks.push(task);
+    else lines.set(words, { words, tasks: [task] });
+  }
+  return [...lines.values()].map((line) => bullet(`${line.words} (${numbered(line.tasks)}).`));
+}
+
+export function directionSection(report: Report): Block[] {
+  const { direction, propaganda } = themesOf(report);
+  return [
+    section('I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH'),
+    subsection('1. Tham mưu, ban hành văn bản; kiện toàn Tổ công tác'),
+    ...resultLines(direction),
+    dotted('Số văn bản chỉ đạo, điều hành ban hành trong kỳ (danh mục kèm theo):'),
+    subsection('2. Công tác tuyên truyền'),
+    ...resultLines(propaganda),
+    dotted('Số lượt, hình thức tuyên truyền, số người tiếp cận:'),
+    subsection('3. Kiểm tra, đôn đốc; chế độ thông tin, báo cáo'),
+    text(disciplineSentence(report)),
+    dotted('Số lượt đôn đốc, kiểm tra trong kỳ:'),
+  ];
+}
+
+/** Who reported and who did not, by name. */
+function disciplineSentence({ figures: { K5, K6 }, units, stamped, window }: Report): string {
+  if (K5.whole === 0) return 'Kỳ này không có đơn vị phải báo cáo.';
+  const silent = units.filter(({ owed, reported }) => owed > 0 && reported === 0);
+  const partly = units.filter(({ reported, missing }) => reported > 0 && missing > 0);
+  const late = units.filter(({ owed, missing, onTime }) => owed > 0 && missing === 0 && onTime < owed);
+  const named = (lead: string, list: readonly ReportedUnit[], words: (unit: ReportedUnit) => string) =>
+    list.length === 0 ? '' : ` ${lead} (${twoDigits(list.length)}): ${list.map(words).join(', ')}.`;
+  return [
+    `${K5.part}/${K5.whole} đơn vị báo cáo đủ, trong đó ${inCell(K6.part)} đơn vị báo cáo đủ và đúng hạn (trước ngày ${civilOf(window.to + 1).day})${share(K6)}.`,
+    named('Chưa báo cáo', silent, ({ name, silentPeriods }) =>
+      silentPeriods > 1 ? `${name} (${twoDigits(silentPeriods)} kỳ liên tiếp)` : name,
+    ),
+    named('Báo cáo một phần', partly, ({ name, reported, owed }) => `${name} (${reported}/${owed} nhiệm vụ)`),
+    named('Báo cáo chậm', late, ({ name }) => name),
+    stamped ? '' : ' Đúng hạn được tính theo giờ ghi trong bảng theo dõi.',
+  ].join('');
+}

@@ -1,0 +1,68 @@
+// What every document has around its sections: head, title, addressees, closing words, signature; and the appendices behind it.
+import { formatDay, formatTime, isoDate, type Moment } from '../../core/calendar.ts';
+import type { Report } from '../../core/report.ts';
+import type { Block, DocumentContent } from './content.ts';
+import { addressed, dateWords, head, signature, text, title } from './form.ts';
+import type { Letterhead } from './letterhead.ts';
+
+export interface Framed {
+  readonly letterhead: Letterhead;
+  /** Lines of the trích yếu. */
+  readonly about: readonly string[];
+  readonly notes: readonly string[];
+  /** KHẨN, THƯỢNG KHẨN, HỎA TỐC. */
+  readonly urgency?: string;
+  readonly opening: string;
+  readonly body: readonly Block[];
+  /** «Trên đây là kết quả …», without who reports it. */
+  readonly closing: string;
+  /** On pages that lie; none: an empty list. */
+  readonly appendices: (date: number) => readonly Block[];
+  readonly trace: string;
+  readonly closedAt: Moment;
+}
+
+export function framed(document: Framed): DocumentContent {
+  const { letterhead, about, closedAt } = document;
+  const date = letterhead.date ?? Math.floor(closedAt);
+  const lying = document.appendices(date);
+  return {
+    title: `Báo cáo ${about.join(' ')}`,
+    trace: document.trace,
+    author: letterhead.author,
+    madeAt: `${isoDate(closedAt)}T${formatTime(closedAt)}:00+07:00`,
+    sections: [
+      {
+        landscape: false,
+        blocks: [
+          head(letterhead, date, document.urgency),
+          ...title(about, document.notes),
+          ...addressed(letterhead.addressees),
+          text(document.opening),
+          ...document.body,
+          // The signature never stands on a page of its own.
+          { ...text(`${document.closing}, ${letterhead.author} kính báo cáo./.`), keepNext: true },
+          signature(letterhead),
+        ],
+      },
+      ...(lying.length === 0 ? [] : [{ landscape: true, blocks: lying }]),
+    ],
+  };
+}
+
+/** A version that nobody signed off, or that replaces another, says so on its face. */
+export function versionNotes({ automatic, version, closedAt }: Report, { standingBody }: Letterhead): string[] {
+  if (automatic)
+    return [
+      `(Dự thảo: số liệu tự động lúc ${formatTime(closedAt)} ngày ${formatDay(closedAt)}, ${standingBody} chưa chốt)`,
+    ];
+  return version > 1 ? [`(Bản ${version}, đính chính số liệu bản ${version - 1})`] : [];
+}
+
+/** The plans it reports on: those of the levels above, then the commune's own. */
+export function groundsWords({ grounds, plan, commune }: Letterhead): string {
+  const number = plan.number === '' ? '……/KH-UBND' : plan.number;
+  const day = plan.date === undefined ? '' : ` ${dateWords(plan.date)}`;
+  const about = `${plan.title.slice(0, 1).toLowerCase()}${plan.title.slice(1)}`;
+  return [...grounds, `Kế hoạch số ${number}${day} của UBND ${commune} về ${about}`].join('; ');
+}

@@ -1,0 +1,153 @@
+// Sections III–V: what holds the work up, what comes next, what is asked of the levels above. Causes and requests are people's
+// to write: the data says what a unit typed, not why nor to whom.
+import { civilOf, formatDay } from '../../core/calendar.ts';
+import { twoDigits } from '../../core/figures.ts';
+import { shiftPeriod } from '../../core/period.ts';
+import type { PeriodsInARow, Report, ReportedTask } from '../../core/report.ts';
+import { STATUS } from '../../core/status.ts';
+import type { Block } from './content.ts';
+import { nameOf, numbered, oneLine, tasksCounted } from './counts.ts';
+import { bullet, caption, dotted, monthWords, section, subsection, text } from './form.ts';
+import type { Letterhead } from './letterhead.ts';
+import { deadlinesTable } from './tables.ts';
+
+/** In the text; all of them stand in appendix III. */
+const MOST_DIFFICULTIES = 12;
+
+export function difficultiesSection(report: Report): Block[] {
+  return [
+    section('III. TỒN TẠI, HẠN CHẾ; KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN'),
+    subsection('1. Nhiệm vụ quá hạn, chậm tiến độ'),
+    ...delayBlocks(report),
+    subsection('2. Khó khăn, vướng mắc'),
+    ...difficultyBlocks(report),
+    subsection('3. Nguyên nhân'),
+    dotted('Khách quan:'),
+    dotted('Chủ quan:'),
+  ];
+}
+
+/** Overdue, due soon, past an expected time, paused. */
+export function delayBlocks(report: Report): Block[] {
+  const { overdue, dueSoon, tasks, warningDays } = report;
+  const afterExpected = tasks.filter(({ status }) => status === STATUS.afterExpected);
+  const paused = tasks.filter(({ status }) => status === STATUS.paused);
+  const table = deadlinesTable(report);
+  return [
+    text(
+      `${overdue.length === 0 ? 'Không có nhiệm vụ quá hạn' : `Có ${tasksCounted(overdue.length)} quá hạn`}; ${
+        dueSoon.length === 0 ? 'không có nhiệm vụ' : `${tasksCounted(dueSoon.length)}`
+      } sắp đến hạn (trong ${warningDays} ngày tới).`,
+    ),
+    ...(afterExpected.length === 0
+      ? []
+      : [
+          text(
+            `${tasksCounted(afterExpected.length)} đã quá thời gian dự kiến nhưng không tính quá hạn: ${numbered(afterExpected)}.`,
+          ),
+        ]),
+    ...(paused.length === 0
+      ? []
+      : [
+          text(
+            `${tasksCounted(paused.length)} tạm dừng: ${paused.map((task) => `nhiệm vụ ${nameOf(task)}${task.evidence === undefined ? '' : ` (theo ${oneLine(task.evidence, 80)})`}`).join('; ')}.`,
+          ),
+        ]),
+    ...(table.length === 0 ? [] : [caption('Bảng 3. Nhiệm vụ quá hạn và sắp đến hạn'), ...table]),
+  ];
+}
+
+export function difficultyBlocks(report: Report): Block[] {
+  const { difficulties } = report;
+  const rest = difficulties.length - MOST_DIFFICULTIES;
+  return [
+    text(difficultiesSentence(report)),
+    ...difficulties
+      .slice(0, MOST_DIFFICULTIES)
+      .map((task) =>
+        bullet(
+          `${task.unit} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
+        ),
+      ),
+    ...(rest > 0 ? [text(`Còn ${twoDigits(rest)} khó khăn, vướng mắc khác tại Phụ lục III.`)] : []),
+  ];
+}
+
+/** «, đã 03 kỳ liên tiếp»; of one period, nothing is said. */
+function ageWords(age: PeriodsInARow | undefined): string {
+  if (!age || age.periods < 2) return '';
+  return `; đã nêu ${age.atLeast ? 'ít nhất ' : ''}${twoDigits(age.periods)} kỳ liên tiếp`;
+}
+
+/** The balance of difficulties is told only where it adds up: rows of one of the two versions alone are no difference. */
+function difficultiesSentence({ figures: { K8 }, before, changes }: Report): string {
+  const now =
+    K8.part === 0
+      ? 'Không có khó khăn, vướng mắc được nêu ở nhiệm vụ chưa hoàn thành'
+      : `${tasksCounted(K8.part)} chưa hoàn thành có khó khăn, vướng mắc`;
+  const [added, solved] = [changes.newDifficulties.length, changes.solvedDifficulties.length];
+  const then = before?.figures.K8.part;
+  if (then === undefined || then + added - solved !== K8.part || then + added + solved === 0) return `${now}.`;
+  const n = (count: number) => (count === 0 ? '0' : twoDigits(count));
+  return `${now} (kỳ trước ${n(then)}, mới nêu ${n(added)}, đã tháo gỡ hoặc không còn nêu ${n(solved)}).`;
+}
+
+export function nextSection(report: Report): Block[] {
+  const { period, window, overdue, dueNext, dueSoon, units, difficulties, notStarted } = report;
+  const next = shiftPeriod(period, 1);
+  const wanting = units.filter(({ missing }) => missing > 0);
+  const listed = new Set([...overdue, ...dueNext].map(({ code }) => code));
+  const later = dueSoon.filter(({ code }) => !listed.has(code));
+  const line = (tasks: readonly ReportedTask[], words: string, detail: (task: ReportedTask) => string) =>
+    tasks.length === 0
+      ? []
+      : [
+          bullet(
+            `${words}: ${tasks.map((task) => `nhiệm vụ ${nameOf(task)} (${[task.unit, detail(task)].filter((one) => one !== '').join(', ')})`).join('; ')}.`,
+          ),
+        ];
+  const due = (task: ReportedTask) => (task.due === undefined ? '' : `hạn ${formatDay(task.due)}`);
+  return [
+    section(`IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM ${monthWords(next, ' năm ').toUpperCase()}`),
+    ...line(overdue, `Giải quyết dứt điểm ${tasksCounted(overdue.length)} quá hạn`, due),
+    ...line(
+      dueNext,
+      `Hoàn thành ${tasksCounted(dueNext.length)} đến hạn trước ngày ${civilOf(window.to + 1).day}/${monthWords(next, '/').replace('tháng ', '')}`,
+      due,
+    ),
+    ...line(later, `Đẩy nhanh tiến độ ${tasksCounted(later.length)} sắp đến hạn`, due),
+    ...(notStarted.length === 0
+      ? []
+      : [bullet(`Khởi động ${tasksCounted(notStarted.length)} hạn 31/12 chưa thực hiện: ${numbered(notStarted)}.`)]),
+    ...(difficulties.length === 0
+      ? []
+      : [bullet(`Tháo gỡ khó khăn, vướng mắc của ${tasksCounted(difficulties.length)} nêu tại mục III.`)]),
+    ...(wanting.length === 0
+      ? []
+      : [
+          bullet(
+            `Đôn đốc ${twoDigits(wanting.length)} đơn vị chưa báo cáo hoặc báo cáo chưa đủ: ${wanting.map(({ name }) => name).join(', ')}.`,
+          ),
+        ]),
+    dotted('Nhiệm vụ trọng tâm khác:'),
+  ];
+}
+
+export function requestsSection({ proposals }: Report, { kind, addressees }: Letterhead): Block[] {
+  const above = kind === 'superior' && addressees.length > 0 ? addressees.join(', ') : 'UBND, Tổ công tác cấp trên';
+  return [
+    section('V. KIẾN NGHỊ, ĐỀ XUẤT'),
+    ...(proposals.length === 0
+      ? []
+      : [
+          text(
+            `Trong kỳ có ${twoDigits(proposals.length)} đề xuất, kiến nghị của các đơn vị, tổng hợp tại Phụ lục III.`,
+          ),
+        ]),
+    subsection(`1. Với ${above}`),
+    dotted(),
+    subsection('2. Với các sở, ngành, cơ quan ngành dọc'),
+    dotted(),
+    ...(kind === 'internal' ? [subsection('3. Với các ban, ngành, thôn'), dotted()] : []),
+  ];
+}

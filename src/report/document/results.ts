@@ -1,0 +1,206 @@
+// Section II: what was done. Every number is one of the Report; what units wrote stands under its group.
+import { formatDay } from '../../core/calendar.ts';
+import { FIGURE_CODES, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
+import type { Report, ReportedGroup, ReportedTask } from '../../core/report.ts';
+import { KINDS, STATUS, type Status } from '../../core/status.ts';
+import type { Block } from './content.ts';
+import { comparison, nameOf, numbered, oneLine, parts, share, tasksCounted } from './counts.ts';
+import { resultLines, themesOf } from './direction.ts';
+import { bullet, caption, dotted, monthWords, note, section, subsection, subsubsection, text } from './form.ts';
+import { groupName, groupsTable, indicatorsTable, TALLY_NOTE, unitsTable } from './tables.ts';
+
+export function resultsSection(report: Report): Block[] {
+  return [
+    section('II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
+    subsection('1. Kết quả chung'),
+    ...generalSentences(report).map(text),
+    ...tallyBlocks(report),
+    subsection('2. Kết quả theo từng nhóm nhiệm vụ'),
+    ...groupsBlocks(report),
+    subsection('3. Kết quả thực hiện chỉ tiêu'),
+    ...indicatorBlocks(report),
+    subsection('4. Nhiệm vụ tồn đọng các năm trước'),
+    ...carriedBlocks(report),
+  ];
+}
+
+export function tallyBlocks(report: Report): Block[] {
+  return [
+    caption('Bảng 1. Tổng hợp theo nhóm nhiệm vụ'),
+    groupsTable(report),
+    caption('Bảng 1 (tiếp). Tổng hợp theo đơn vị đầu mối'),
+    unitsTable(report),
+    note(`${TALLY_NOTE} Nhiệm vụ nhiều đơn vị chủ trì tính cho đơn vị đầu mối.`),
+  ];
+}
+
+export function groupsBlocks(report: Report): Block[] {
+  const { direction, propaganda } = themesOf(report);
+  const told = new Set([...direction, ...propaganda].map(({ code }) => code));
+  return report.groups.flatMap((group, i) => groupBlocks(report, group, i, told));
+}
+
+export function indicatorBlocks(report: Report): Block[] {
+  const { indicators, figures } = report;
+  return [
+    text(
+      figures.K7.whole === 0
+        ? 'Chưa có chỉ tiêu nào có số liệu trong thời gian được tính.'
+        : `${figures.K7.part}/${figures.K7.whole} chỉ tiêu có số liệu đạt mục tiêu${share(figures.K7)}${figures.K7.beside === undefined ? '' : ` (${figures.K7.beside})`}.`,
+    ),
+    ...(indicators.length === 0 ? [] : [caption('Bảng 2. Kết quả thực hiện chỉ tiêu'), indicatorsTable(report)]),
+  ];
+}
+
+export function carriedBlocks(report: Report): Block[] {
+  return [
+    ...report.carriedOver.map((task) =>
+      bullet(
+        `Nhiệm vụ ${nameOf(task)} (từ năm ${task.carriedFrom ?? ''}; ${task.unit}): ${inSentence(task.status)}${
+          task.result === undefined || !(task.reported || task.doneOn !== undefined)
+            ? ''
+            : `; ${oneLine(task.result, 300)}`
+        }.`,
+      ),
+    ),
+    dotted('Tồn tại khác của các năm trước:'),
+  ];
+}
+
+/** «Thường xuyên – có kết quả» → «thường xuyên có kết quả». */
+export function inSentence(status: Status): string {
+  return (status.slice(0, 1).toLowerCase() + status.slice(1)).replace(' – ', ' ');
+}
+
+export function generalSentences(report: Report): string[] {
+  const { tasks, asOf, figures, before } = report;
+  const { K1, K2, K3, K4 } = figures;
+  const dated = tasks.filter(({ due }) => due !== undefined);
+  const rest = tasks.filter(({ due }) => due === undefined);
+  const ofKind = (kind: string) => rest.filter((task) => task.kind === kind).length;
+  const kinds: (readonly [string, number])[] = [
+    ['nhiệm vụ thường xuyên', ofKind(KINDS.ongoing)],
+    ['nhiệm vụ theo lộ trình của cấp trên', ofKind(KINDS.roadmap)],
+    ['nhiệm vụ khi có yêu cầu', ofKind(KINDS['on-request'])],
+  ];
+  const other = rest.length - kinds.reduce((sum, [, n]) => sum + n, 0);
+  const list = [
+    ['nhiệm vụ có thời hạn', dated.length] as const,
+    ...kinds,
+    ['nhiệm vụ chưa xác định thời hạn', other] as const,
+  ];
+  const made = list.flatMap(([words, n]) => (n === 0 ? [] : [`${twoDigits(n)} ${words}`])).join(', ');
+  return [
+    `Tổng số ${tasksCounted(tasks.length)}, gồm ${made}.`,
+    ...(dated.length === 0
+      ? []
+      : [
+          `Tính đến ngày ${formatDay(asOf)}, trong ${twoDigits(dated.length)} nhiệm vụ có thời hạn: ${datedSentence(dated)}.`,
+        ]),
+    K1.whole === 0
+      ? `Chưa có nhiệm vụ đến hạn${beside(K1.beside)}.`
+      : `Trong ${twoDigits(K1.whole)} nhiệm vụ đến hạn đã hoàn thành ${K1.part === 0 ? '0' : twoDigits(K1.part)}${share(K1)}${comparison(K1, before?.figures.K1)}${beside(K1.beside)}; hoàn thành đúng hạn ${K2.text}${beside(K2.beside)}.`,
+    ...(K3.whole === 0 ? [] : [`Nhiệm vụ có hạn trong năm đã hoàn thành: ${K3.text}.`]),
+    ...(K4.whole === 0
+      ? []
+      : [
+          `Nhiệm vụ thường xuyên có kết quả trong kỳ: ${K4.text}${comparison(K4, before?.figures.K4)}${report.unchanged.length === 0 ? '' : `; trong đó ${twoDigits(report.unchanged.length)} nhiệm vụ ghi kết quả giống nguyên văn kỳ trước`}.`,
+        ]),
+    ...changeSentences(report),
+  ];
+}
+
+const beside = (words: string | undefined) => (words === undefined ? '' : ` (${words})`);
+
+/** Counts of one level, each with what it is made of; together they are all the dated tasks. */
+function datedSentence(tasks: readonly ReportedTask[]): string {
+  const n = (...statuses: readonly Status[]) => tasks.filter(({ status }) => statuses.includes(status)).length;
+  const level = (words: string, list: readonly (readonly [string, number])[]) => {
+    const total = list.reduce((sum, [, count]) => sum + count, 0);
+    return total === 0 ? [] : [`${words} ${twoDigits(total)} (${parts(list)})`];
+  };
+  return [
+    ...level('hoàn thành', [
+      ['đúng hạn', n(STATUS.doneOnTime)],
+      ['quá hạn', n(STATUS.doneLate)],
+      ['sau thời gian dự kiến', n(STATUS.doneAfterExpected)],
+      ['thiếu ngày hoàn thành', n(STATUS.doneDateMissing)],
+    ]),
+    ...level('đang thực hiện', [
+      ['trong hạn', n(STATUS.doingInTime)],
+      ['sắp đến hạn', n(STATUS.doingDueSoon)],
+      ['quá hạn', n(STATUS.doingOverdue)],
+    ]),
+    ...level('chưa thực hiện', [
+      ['trong hạn', n(STATUS.notStartedInTime)],
+      ['sắp đến hạn', n(STATUS.notStartedDueSoon)],
+      ['quá hạn', n(STATUS.notStartedOverdue)],
+    ]),
+    ...[
+      parts(
+        [
+          ['quá thời gian dự kiến', n(STATUS.afterExpected)],
+          ['tạm dừng', n(STATUS.paused)],
+        ],
+        '; ',
+      ),
+    ].filter((words) => words !== ''),
+  ].join('; ');
+}
+
+/** What changed since the month before, and what moved the yardstick. */
+function changeSentences(report: Report): string[] {
+  const { before, changes, missingBefore, tasks, yardstick } = report;
+  const byCode = new Map(tasks.map((task) => [task.code, task]));
+  const named = (words: string, codes: readonly string[]) =>
+    codes.length === 0
+      ? []
+      : [
+          `${words} ${twoDigits(codes.length)} (${numbered(codes.map((code) => byCode.get(code) ?? { code, number: 0 }))})`,
+        ];
+  const list = [
+    ...named('mới hoàn thành', changes.newlyFinished),
+    ...named('mới quá hạn', changes.newlyOverdue),
+    ...named('mới nêu khó khăn, vướng mắc', changes.newDifficulties),
+    ...named('hết khó khăn, vướng mắc', changes.solvedDifficulties),
+  ];
+  const month = before && monthWords(before.period, '/');
+  return [
+    ...correctionSentences(report),
+    ...(missingBefore ? ['Tháng trước không có bản chốt số liệu nên không so sánh được.'] : []),
+    ...(list.length === 0 || month === undefined ? [] : [`So với ${month}: ${list.join('; ')}.`]),
+    ...(yardstick.length === 0
+      ? []
+      : [
+          `Điều chỉnh thời hạn, đầu mối từ lần báo cáo trước: ${yardstick.map(({ code, text: words }) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })} ${words}`).join('; ')}.`,
+        ]),
+  ];
+}
+
+/** What a correction reads differently from the version it replaces; both numbers, as they were printed. */
+function correctionSentences({ version, previous, figures }: Report): string[] {
+  if (version < 2 || !previous) return [];
+  const different = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
+    (code) => `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}`,
+  );
+  return [
+    `Đính chính so với bản ${previous.version}: ${different.length === 0 ? 'các con số tổng hợp không đổi' : different.join('; ')}.`,
+  ];
+}
+
+/** @param told codes whose results stand in section I */
+function groupBlocks(report: Report, group: ReportedGroup, i: number, told: ReadonlySet<string>): Block[] {
+  const tasks = report.tasks.filter((task) => task.group === group.name);
+  const counts = Object.entries(group.byStatus).map(([status, n]) => [inSentence(status as Status), n] as const);
+  const due =
+    group.due === 0
+      ? ''
+      : ` Đến hạn ${twoDigits(group.due)}, đã hoàn thành ${group.dueDone === 0 ? '0' : twoDigits(group.dueDone)}.`;
+  const elsewhere = tasks.filter(({ code, reported, result }) => told.has(code) && reported && result !== undefined);
+  return [
+    subsubsection(`2.${i + 1}. ${group.heading ?? groupName(group)} (${tasksCounted(group.total)})`),
+    ...(counts.length === 0 ? [] : [text(`Tình hình: ${parts(counts, '; ')}.${due}`)]),
+    ...resultLines(tasks.filter(({ code }) => !told.has(code))),
+    ...(elsewhere.length === 0 ? [] : [bullet(`Kết quả ${numbered(elsewhere)}: đã nêu tại mục I.`)]),
+  ];
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { at, readIsoDate } from '../../../src/core/calendar.ts';
+import { type AdHocInput, adHocOf } from '../../../src/core/report/ad-hoc.ts';
+import { STATES } from '../../../src/core/status.ts';
+import type { TaskRow } from '../../../src/core/task.ts';
+import { freeze } from '../../../src/core/version.ts';
+import { MAY, taskRow } from '../task-row.ts';
+
+const day = (iso: string) => readIsoDate(iso) ?? Number.NaN;
+const frozen = (...cells: Partial<TaskRow>[]) => freeze(cells.map(taskRow), [], MAY).rows;
+const window = { from: at(day('2024-05-16'), 9), to: at(day('2024-05-20'), 16) };
+
+function asked(rows: AdHocInput['rows'], more: Partial<AdHocInput> = {}) {
+  return adHocOf({
+    id: 'ĐX-2024-01',
+    subject: 'rà soát hồ sơ;  liên hệ 0912 345 678',
+    basis: '',
+    window,
+    closedAt: at(day('2024-05-20'), 17),
+    rows,
+    tasks: [],
+    groups: ['I', 'II'],
+    unitNames: ['Ban Tư pháp', 'Công an xã'],
+    ...more,
+  });
+}
+
+describe('answered', () => {
+  const then = { result: 'A', reportedAt: day('2024-05-12') };
+  test.each<[string, Partial<TaskRow>, Partial<TaskRow> | undefined, boolean]>([
+    ['in the window', { reportedAt: window.from }, undefined, true],
+    ['until its last minute', { reportedAt: window.to }, undefined, true],
+    ['before it', { reportedAt: day('2024-05-16') }, undefined, false],
+    ['after it', { reportedAt: at(day('2024-05-20'), 17) }, undefined, false],
+    ['changed, though no time was written', { ...then, result: 'B' }, then, true],
+    ['the stamp alone is no answer', { ...then, period: 'Kỳ 06/2024' }, then, false],
+    ['nothing', {}, undefined, false],
+  ])('%s', (_, now, before, answered) => {
+    const report = asked(frozen(now), before ? { asked: frozen(before) } : {});
+    expect(report.tasks[0]?.reported).toBe(answered);
+    expect(report.units).toEqual([{ name: 'Ban Tư pháp', asked: 1, answered: Number(answered) }]);
+  });
+});
+
+test('only groups and units that were asked; texts tidied and masked', () => {
+  const report = asked(
+    frozen(
+      { difficulty: 'Thiếu máy', proposal: 'Mua máy, gọi 0912345678' },
+      { code: 'II.06', state: STATES.done, accountable: null },
+    ),
+  );
+  expect(report.groups.map(({ name, total }) => [name, total])).toEqual([['II', 2]]);
+  expect(report.units.map(({ name }) => name)).toEqual(['Ban Tư pháp']);
+  expect(report.difficulties.map(({ code }) => code)).toEqual(['II.05']);
+  expect(report.proposals[0]?.proposal).toBe('Mua máy, gọi 091•••••78');
+  expect(report.subject).toBe('rà soát hồ sơ; liên hệ 091•••••78');
+});

@@ -1,0 +1,69 @@
+// Six months, the year, its supplement and a report out of turn: structure, and the words of the body as golden files.
+// UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/report/document/other-kinds.test.ts
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { at, dayOf } from '../../../src/core/calendar.ts';
+import { adHocOf } from '../../../src/core/report/ad-hoc.ts';
+import { reportOf } from '../../../src/core/report/making.ts';
+import { spanOf } from '../../../src/core/report/span.ts';
+import { adHocDocument } from '../../../src/report/document/ad-hoc-document.ts';
+import type { DocumentParts } from '../../../src/report/document/content.ts';
+import { reportDocument } from '../../../src/report/document/report-document.ts';
+import { spanDocument } from '../../../src/report/document/span-document.ts';
+import { checkStructure } from './check-structure.ts';
+import { internal, superior, wordsOf } from './letters.ts';
+import { monthInput, monthVersion, resolved } from './months.ts';
+
+const GOLDEN = new URL('golden/', import.meta.url);
+const update = process.env['UPDATE_GOLDEN'] === '1';
+const planDate = dayOf(2024, 2, 28);
+const estimated = ['II.05', 'II.20', 'II.25', 'II.30', 'V.50'];
+const july = monthVersion(7);
+
+const documents: Readonly<Record<string, DocumentParts>> = {
+  'july-2024-internal': reportDocument(reportOf(monthInput(7)), internal),
+  'half-year-2024': spanDocument(spanOf({ ...monthInput(6), kind: 'halfYear', planDate }), superior),
+  'year-2024': spanDocument(spanOf({ ...monthInput(12), kind: 'year', planDate, estimated }), superior),
+  'year-2024-supplement': spanDocument(
+    spanOf({ ...monthInput(13), kind: 'supplement', planDate, estimated }),
+    superior,
+  ),
+  'ad-hoc-2024': adHocDocument(
+    adHocOf({
+      id: 'ĐX-2024-01',
+      subject: 'số hóa hồ sơ, kết quả giải quyết thủ tục hành chính',
+      basis: 'Công văn số 123/UBND-CA ngày 10/7/2024 của UBND huyện Triệu Sơn',
+      urgency: 'KHẨN',
+      window: { from: at(dayOf(2024, 7, 11), 8), to: at(dayOf(2024, 7, 13), 16) },
+      closedAt: at(dayOf(2024, 7, 13), 16, 30),
+      rows: july.rows.filter(({ code }) => code.startsWith('II.')).slice(0, 12),
+      tasks: resolved.tasks,
+      groups: resolved.plan.groups.map(({ roman }) => roman),
+      groupHeadings: resolved.plan.groups.map(({ reportHeading }) => reportHeading),
+      unitNames: july.units.map(({ name }) => name),
+    }),
+    superior,
+  ),
+};
+const words = (parts: DocumentParts) => wordsOf(parts.find(({ name }) => name === 'word/document.xml')?.text ?? '');
+
+describe.each(Object.entries(documents))('%s', (name, parts) => {
+  test('words of the body', () => {
+    const body = words(parts).split(/^Phụ lục(?: I)?$/mu)[0] ?? '';
+    const path = new URL(`${name}.txt`, GOLDEN);
+    if (update) {
+      mkdirSync(GOLDEN, { recursive: true });
+      writeFileSync(path, body);
+    }
+    expect(body).toBe(readFileSync(path, 'utf8'));
+  });
+  test('structure', () => checkStructure(parts));
+  test('nothing unsaid is printed', () => expect(words(parts)).not.toMatch(/undefined|null|NaN|\[object/u));
+});
+
+test('the year: every task in the map, month by month', () =>
+  expect(
+    words(documents['year-2024'] ?? []).match(
+      /^\d+ \| .* \|(?: (?:HT\*?|ĐTH|QH|CTH|QDK|KQ|KPS|CBC|LT|TD) ?\|?){10}/gmu,
+    ),
+  ).toHaveLength(72));
