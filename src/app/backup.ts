@@ -6,7 +6,7 @@ import { ENTRY_COLUMNS } from '../core/check-row.ts';
 import { type Period, periodLabel } from '../core/period.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import { copiedEntry, readEntry } from '../sheet/rows.ts';
+import { copiedEntry, missingIn, readEntry } from '../sheet/rows.ts';
 import { growTo, writeCells, writeRows } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 
@@ -14,8 +14,9 @@ import type { Observation } from './observe.ts';
 const SLOT_STEP = 150;
 const DAYS = 7;
 
-/** Entries by code as the newest backup holds them, and its day; undefined before the first. */
+/** Entries by code as the newest backup holds them, and its day; undefined before the first, and where nothing can be compared. */
 export function newestBackup(observation: Observation): { day: Day; entries: Map<string, EntryCells> } | undefined {
+  if (missingIn(observation.placement, 'tasks') || missingIn(observation.placement, 'backup')) return undefined;
   const reader = observation.reader('backup');
   const days = reader.rows
     .map(({ index }) => reader.value(index, 'day'))
@@ -31,8 +32,9 @@ export function newestBackup(observation: Observation): { day: Day; entries: Map
   return { day, entries };
 }
 
-/** Writes today's slot; what the slot held a week ago goes. */
+/** Writes today's slot; what the slot held a week ago goes. Nothing where a column of the rows is missing: it would read as wiped. */
 export function backupRequests(observation: Observation, rows: readonly TaskRow[], day: Day): Request[] {
+  if (missingIn(observation.placement, 'tasks') || missingIn(observation.placement, 'backup')) return [];
   const { tab } = observation.reader('backup');
   const size = Math.max(1, Math.ceil(rows.length / SLOT_STEP)) * SLOT_STEP;
   const from = 1 + (day % DAYS) * size;

@@ -19,11 +19,21 @@ export type ClosingOutcome =
   | { readonly kind: 'closed'; readonly version: Version }
   | { readonly kind: 'changed'; readonly plan: ClosingPlan };
 
-/** CAX closes what was shown; `changed` where the sheet is no longer what was shown. @throws Refusal */
-export function closePeriod(ports: Ports, seeds: ResolvedPlan, shown: ClosingPlan): ClosingOutcome {
+/**
+ * CAX closes what was shown; `changed` where the sheet is no longer what was shown.
+ * @param closedBy the account that asked for it
+ * @throws Refusal
+ */
+export function closePeriod(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  shown: ClosingPlan,
+  closedBy: string = ports.account,
+): ClosingOutcome {
   return ports.locked(() => {
-    const outcome = freezeShown(ports, seeds, shown, shown.version, ports.account);
-    // The mail is due now: the clock must not sleep on.
+    // The mail is due now: the clock must not sleep on. Before the writing too, because the run may die behind it.
+    ports.store.remove(WAKE);
+    const outcome = freezeShown(ports, seeds, shown, shown.version, closedBy);
     if (outcome.kind === 'closed') ports.store.remove(WAKE);
     return outcome;
   });
@@ -111,7 +121,12 @@ function closingRequests(observation: Observation, plan: ClosingPlan, version: V
     endColumnIndex: Math.max(...history.tab.columns.map(({ index }) => index)) + 1,
   };
   const note = version.stamped ? '' : 'Không có lần chạy tự động ngày 15: đúng hạn tính theo Báo cáo lúc.';
-  const cells = ledgerCells(version, { finished: finishedCodes(version), digest: plan.digest, note });
+  const cells = ledgerCells(version, {
+    finished: finishedCodes(version),
+    estimated: plan.estimated,
+    digest: plan.digest,
+    note,
+  });
   return [
     ...growTo(history.tab, end),
     ...growTo(ledger.tab, ledgerRow + 1),

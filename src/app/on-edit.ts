@@ -1,5 +1,7 @@
 // onEdit, decided: which rows get Kỳ báo cáo and Báo cáo lúc, which indicators a date (product §5.3). Pure; columns are found
-// by heading in the cells that were read. It writes those cells only, and never guesses a date or a percentage.
+// by heading in the cells that were read, because metadata would cost a call of its own. It writes those cells only, never
+// guesses a date or a percentage, and where it cannot tell a column it writes nothing: the clock's daily run stamps what is
+// missing.
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
@@ -54,22 +56,52 @@ export function readEditSettings(text: string): Pick<EditContext, 'rules' | 'fir
   return { rules: isSound ? rules : PLAN_RULES, firstPeriod: readPeriodId(first) };
 }
 
-/** Columns by the folded text of the first row. */
-function columnsOf(grid: readonly (readonly Cell[])[]): Map<string, number> {
-  const columns = new Map<string, number>();
-  (grid[0] ?? []).forEach((heading, i) => {
-    const key = fold(textOf(heading));
-    if (key !== '' && !columns.has(key)) columns.set(key, i);
-  });
-  return columns;
+/** Headings of a tab's block and how far each stands from the block's first column while nobody has moved any. */
+type Block = Readonly<Record<string, number>>;
+
+const ENTRY_BLOCK: Block = {
+  ...Object.fromEntries(ENTRY_COLUMNS.map((key, offset) => [fold(ENTRY_HEADINGS[key]), offset])),
+  [fold('Mã')]: ENTRY_COLUMNS.length + 3,
+};
+const INDICATOR_BLOCK: Block = {
+  [fold('Mã')]: -6,
+  [fold('Tử số')]: 0,
+  [fold('Mẫu số')]: 1,
+  [fold('Nhập ngày')]: 3,
+};
+
+interface Located {
+  readonly headingRow: number;
+  indexOf(heading: string): number | undefined;
+}
+
+/** The first row with most of the block's headings, and its columns; undefined where the headings are gone. */
+function locate(grid: readonly (readonly Cell[])[], block: Block): Located | undefined {
+  const wanted = Object.keys(block);
+  for (const [headingRow, row] of grid.entries()) {
+    const texts = row.map((cell) => (typeof cell === 'string' ? fold(cell) : ''));
+    if (wanted.filter((heading) => texts.includes(heading)).length * 2 <= wanted.length) continue;
+    return { headingRow, indexOf: (heading) => columnOf(fold(heading), texts, block) };
+  }
+  return undefined;
+}
+
+/** The column of a heading; of one that stands twice, because somebody copied a column, the one in line with most others. */
+function columnOf(heading: string, texts: readonly string[], block: Block): number | undefined {
+  const startOf = (index: number, text: string) => index - (block[text] ?? 0);
+  const inLine = (start: number) => texts.filter((text, i) => text in block && startOf(i, text) === start).length;
+  const places = texts.flatMap((text, i) => (text === heading ? [{ i, votes: inLine(startOf(i, text)) }] : []));
+  const [best, next] = places.sort((a, b) => b.votes - a.votes);
+  return best && best.votes > (next?.votes ?? 0) ? best.i : undefined;
 }
 
 /**
  * @param grid the tab's cells from its first row down to the last edited one
  */
 export function stampsForEntry(grid: readonly (readonly Cell[])[], edit: EditedRange, context: EditContext): Stamp[] {
-  const columns = columnsOf(grid);
-  const indexOf = (heading: string) => columns.get(fold(heading));
+  const located = locate(grid, ENTRY_BLOCK);
+  if (!located) return [];
+  const { headingRow, indexOf } = located;
   const period = indexOf(ENTRY_HEADINGS.period);
   const reportedAt = indexOf(ENTRY_HEADINGS.reportedAt);
   const code = indexOf('Mã');
@@ -85,7 +117,7 @@ export function stampsForEntry(grid: readonly (readonly Cell[])[], edit: EditedR
     (candidate) => context.firstPeriod === undefined || comparePeriods(candidate, context.firstPeriod) >= 0,
   );
   const stamps: Stamp[] = [];
-  for (let row = Math.max(1, edit.fromRow); row <= edit.toRow; row += 1) {
+  for (let row = Math.max(headingRow + 1, edit.fromRow); row <= edit.toRow; row += 1) {
     const cells = grid[row] ?? [];
     if (textOf(cells[code] ?? null) === '') continue;
     const stands = cells[period] ?? null;
@@ -104,18 +136,20 @@ export function stampsForEntry(grid: readonly (readonly Cell[])[], edit: EditedR
 
 /** «Chỉ tiêu»: a changed numerator or denominator is dated today, unless the date itself was part of the edit. */
 export function stampsForIndicator(grid: readonly (readonly Cell[])[], edit: EditedRange, now: Moment): Stamp[] {
-  const columns = columnsOf(grid);
-  const [numerator, denominator, enteredOn] = ['Tử số', 'Mẫu số', 'Nhập ngày'].map((heading) =>
-    columns.get(fold(heading)),
-  );
-  if (enteredOn === undefined) return [];
+  const located = locate(grid, INDICATOR_BLOCK);
+  if (!located) return [];
+  const { headingRow, indexOf } = located;
+  const [code, numerator, denominator, enteredOn] = ['Mã', 'Tử số', 'Mẫu số', 'Nhập ngày'].map(indexOf);
+  if (code === undefined || enteredOn === undefined) return [];
   const touched = (column: number | undefined) =>
     column !== undefined && column >= edit.fromColumn && column <= edit.toColumn;
   if (touched(enteredOn) || !(touched(numerator) || touched(denominator))) return [];
   const today = Math.floor(now);
   const stamps: Stamp[] = [];
-  for (let row = Math.max(1, edit.fromRow); row <= edit.toRow; row += 1) {
-    if (grid[row]?.[enteredOn] !== today) stamps.push({ row, column: enteredOn, value: today });
+  for (let row = Math.max(headingRow + 1, edit.fromRow); row <= edit.toRow; row += 1) {
+    const cells = grid[row] ?? [];
+    if (textOf(cells[code] ?? null) !== '' && cells[enteredOn] !== today)
+      stamps.push({ row, column: enteredOn, value: today });
   }
   return stamps;
 }

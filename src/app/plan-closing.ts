@@ -15,10 +15,12 @@ import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TaskRow } from '../core/task.ts';
 import { freeze, type Version, type VersionContent } from '../core/version.ts';
 import { CLOSING_ID, closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
+import { missingIn } from '../sheet/rows.ts';
 import { missedRows, newestBackup, stamped } from './backup.ts';
 import { lookAtPeriod, type PeriodView } from './look-at-period.ts';
 import { type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
+import { Refusal } from './refusal.ts';
 
 export interface ClosingPlan {
   /** first, correction: can be closed · unchanged: equal to the last version · preview: too early or too late, keeps nothing. */
@@ -29,6 +31,8 @@ export interface ClosingPlan {
   readonly content: VersionContent;
   readonly digest: string;
   readonly findings: readonly Finding[];
+  /** Codes CAX has ticked as expected to be done by 31/12. */
+  readonly estimated: readonly string[];
   /** Rows edited without a stamp; they are stamped with the closing. */
   readonly missed: readonly TaskRow[];
   /** The last version of the period, where there is one. */
@@ -62,7 +66,19 @@ export function lookToClose(
   const observation = observe(ports, seeds, { ...PARTS, history }, { names });
   requireOriginal(observation, ports);
   requireKeeper(observation.settings, ports);
+  requireWhole(observation);
   return observation;
+}
+
+/** What is missing would be frozen as empty, for ever. @throws Refusal conflict */
+function requireWhole(observation: Observation): void {
+  const { placement } = observation;
+  const missing = ['tasks', 'history', 'ledger'].flatMap((tab) => missingIn(placement, tab) ?? []);
+  if (missing.length === 0 && observation.reader('tasks').rows.length === 0) {
+    missing.push('Tab «Nhiệm vụ» không còn dòng nhiệm vụ nào.');
+  }
+  if (missing.length === 0) return;
+  throw new Refusal('conflict', `\n${missing.join('\n')}\nHãy mở Đề án 06 ▸ Đồng bộ bảng tính, rồi tổng hợp lại.`);
 }
 
 /**
@@ -94,6 +110,7 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Period)
     content,
     digest,
     findings: [...observation.settingFindings, ...seen.findings, ...rows.flatMap((row) => checkRow(row, seen.view))],
+    estimated: rows.filter(({ estimate }) => estimate === true).map(({ code }) => code),
     missed,
     last,
     keepsFrozen,

@@ -32,7 +32,7 @@ export function planRights(
   placement: Placement,
 ): RightsPlan {
   const { input, warnings } = rightsInput(ports, seeds, observation);
-  const rights = diffRights(observation.snapshot, wantedProtections(placement, input), input.owner);
+  const rights = diffRights(observation.snapshot, placement, wantedProtections(placement, input), input.owner);
   const foreign = foreignProtections(observation.snapshot, input, ports.account);
   return { rights, lines: describeRights(rights), warnings: [...warnings, ...foreign.flatMap(foreignWords)], foreign };
 }

@@ -131,15 +131,33 @@ export function applySync(ports: Ports, seeds: ResolvedPlan, shown: SyncPlan): S
 }
 
 /**
- * One batch. A name whose cells were deleted may be hidden by Google and still be taken: then it is moved, not added.
- * The refused batch wrote nothing, so the second try is the first one that counts.
+ * One batch. Names whose cells were deleted, and bands that lie outside what was read, are not shown and yet are there: such
+ * a one is moved, not added. A refused batch wrote nothing, so only the last try counts.
  */
 export function writeContent(ports: Ports, changes: readonly Change[], more: readonly Request[] = []): void {
-  const write = (list: readonly Change[]) => ports.workbook.update([...requestsOf(list), ...more]);
-  try {
-    write(changes);
-  } catch (cause) {
-    if (!(cause instanceof Refusal) || !/addNamedRange/u.test(cause.detail)) throw cause;
-    write(changes.map((change) => (change.kind === 'name' ? { ...change, exists: true } : change)));
+  const unseen = new Set<string>();
+  for (;;) {
+    const list = changes.map((change) => (unseen.has(unseenKey(change)) ? { ...change, exists: true } : change));
+    const requests = [...requestsOf(list), ...more];
+    try {
+      ports.workbook.update(requests);
+      return;
+    } catch (cause) {
+      const key = cause instanceof Refusal ? refusedKey(requests, cause.detail) : '';
+      if (key === '' || unseen.has(key)) throw cause;
+      unseen.add(key);
+    }
   }
+}
+
+function unseenKey(change: Change): string {
+  if (change.kind === 'name') return change.name.id;
+  return change.kind === 'banding' ? String(change.id) : '';
+}
+
+/** What could not be added, out of Google's «Invalid requests[12].addNamedRange: …». */
+function refusedKey(requests: readonly Request[], message: string): string {
+  const [, index] = /requests\[(\d+)\]\.add(?:NamedRange|Banding)/u.exec(message) ?? [];
+  const { addNamedRange, addBanding } = requests[Number(index ?? -1)] ?? {};
+  return addNamedRange?.namedRange?.namedRangeId ?? String(addBanding?.bandedRange?.bandedRangeId ?? '');
 }

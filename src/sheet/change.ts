@@ -71,7 +71,8 @@ export type Change =
       readonly before: string;
     })
   | (Place & { readonly kind: 'empty-tab'; readonly impact: Impact })
-  | (Place & { readonly kind: 'heading-row'; readonly impact: Impact })
+  /** The heading row goes back above everything, from where it was read, or is made anew. */
+  | (Place & { readonly kind: 'heading-row'; readonly impact: Impact; readonly from: number | undefined })
   | (Place & {
       readonly kind: 'column';
       readonly impact: Impact;
@@ -101,8 +102,8 @@ export type Change =
   | (Place & {
       readonly kind: 'colours';
       readonly impact: Impact;
-      /** How many rules of the tab are replaced: all, ours and people's; `rules` holds theirs again, behind ours. */
-      readonly was: number;
+      /** Where rules of ours stood in the tab's list. People's are left in it: rows and columns move them meanwhile. */
+      readonly was: readonly number[];
       readonly rules: readonly RawConditionalFormat[];
     })
   | (Place & { readonly kind: 'merge'; readonly impact: Impact; readonly range: GridRange })

@@ -4,6 +4,7 @@ import { formatDay } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
 import { areaName, columnLetters } from './a1.ts';
 import type { CellChange, Change, Impact } from './change.ts';
+import { normaliseFormula } from './formula.ts';
 
 export const IMPACT_WORDS: Readonly<Record<Impact, string>> = {
   add: 'Thêm',
@@ -37,10 +38,17 @@ export function describeChanges(changes: readonly Change[]): ChangeLine[] {
   if (names.length > 0 && made.tabs.size === 0) {
     lines.push({ impact: 'restore', text: `Ô tên dùng trong công thức: ${names.join(', ')}` });
   }
-  const cells = changes.filter((change): change is CellChange => change.kind === 'cell' && !made.holds(change));
+  const cells = changes.filter(
+    (change): change is CellChange => change.kind === 'cell' && !made.holds(change) && !isRewritten(change),
+  );
   lines.push(...describeCells(cells));
   const order: readonly Impact[] = ['add', 'fix', 'restore', 'leave'];
   return lines.sort((a, b) => order.indexOf(a.impact) - order.indexOf(b.impact));
+}
+
+/** A formula that looks right and is written anew only because rows move. */
+function isRewritten(change: CellChange): boolean {
+  return change.part === 'formula' && normaliseFormula(textOf(change.before)) === normaliseFormula(change.formula);
 }
 
 /** Tabs, rows and columns that are new, and rows that are marked as withdrawn: their cells are said with them. */
@@ -48,7 +56,7 @@ function whatIsMade(changes: readonly Change[]): { tabs: ReadonlySet<string>; ho
   const tabs = new Set(changes.flatMap((c) => (c.kind === 'tab' && c.action === 'add' ? [c.tab] : [])));
   const isWhole = (c: Change) => c.kind === 'row' || (c.kind === 'stranger' && c.as === 'withdrawn');
   const rows = new Set(changes.flatMap((c) => (isWhole(c) && 'row' in c && 'tab' in c ? [`${c.tab}|${c.row}`] : [])));
-  const headings = new Set(changes.flatMap((c) => (c.kind === 'heading-row' ? [c.tab] : [])));
+  const headings = new Set(changes.flatMap((c) => (c.kind === 'heading-row' && c.from === undefined ? [c.tab] : [])));
   const columns = new Set(
     changes.flatMap((c) => (c.kind === 'column' && c.action === 'insert' ? [`${c.tab}|${c.column}`] : [])),
   );
@@ -86,7 +94,9 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
     case 'tab':
       return describeTab(change);
     case 'heading-row':
-      return `Tab «${change.title}»: dòng tiêu đề đã bị xóa`;
+      return change.from === undefined
+        ? `Tab «${change.title}»: dòng tiêu đề đã bị xóa`
+        : `Tab «${change.title}»: đưa dòng tiêu đề (đang ở dòng ${change.from + 1}) về dòng 1`;
     case 'column':
       return change.action === 'insert'
         ? `Tab «${change.title}»: cột «${change.heading}» đã bị xóa`

@@ -9,7 +9,7 @@ import { bandingChanges, filterChanges, hiddenRowChanges, mergeChanges, viewChan
 import { strangerChanges } from './diff/strangers.ts';
 import { columnAsRead, type PlacedTab, type Placement, placeOf, placeWorkbook, rowAsRead } from './place.ts';
 import type { Returned } from './returned.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot, SnapshotName } from './snapshot.ts';
 
 export interface Difference {
   readonly changes: readonly Change[];
@@ -28,7 +28,7 @@ export function diff(snapshot: Snapshot, workbook: Workbook, returned?: Returned
     ...ofTabs(tabChanges),
     ...ofTabs(tableChanges),
     ...ofTabs(mergeChanges),
-    ...workbook.names.flatMap((name) => nameChanges(name, placement, snapshot)),
+    ...workbook.names.flatMap((name) => nameChanges(name, workbook.names, placement, snapshot)),
     ...ofTabs((tab) => cellChanges(tab, placement, returned)),
     ...ofTabs(bodyLookChanges),
     ...ofTabs(dimensionChanges),
@@ -102,13 +102,13 @@ function tabChanges(tab: PlacedTab, index: number): Change[] {
   if (was.title !== declared.title) changes.push(change('rename', 'restore', was.title));
   if (was.hidden !== wanted.hidden) changes.push(change(wanted.hidden ? 'hide' : 'show', 'restore'));
   const inserted = tab.columns.filter(({ found }) => found === 'new').length;
-  const rowsAfter = was.rowCount + (tab.headingLost ? 1 : 0);
+  const rowsAfter = was.rowCount + (tab.headingRow === undefined ? 1 : 0);
   if (rowsAfter < tab.rowCount || was.columnCount + inserted < tab.columnCount) changes.push(change('grid', 'restore'));
-  // A heading row that is inserted anew is not frozen with it.
+  // What is frozen shrinks and grows with the rows and columns that come and go inside it.
   const isFrozen = was.frozenRows === declared.frozenRows && was.frozenColumns === declared.frozenColumns;
-  if (!isFrozen || tab.headingLost) {
-    changes.push(change('freeze', 'restore'));
-  }
+  const isMoved =
+    tab.headingRow !== 0 || tab.columns.some(({ found, index }) => found === 'new' && index <= declared.frozenColumns);
+  if (!isFrozen || isMoved) changes.push(change('freeze', 'restore'));
   return changes;
 }
 
@@ -131,11 +131,22 @@ function tableChanges(tab: PlacedTab): Change[] {
   const rows = tab.rows
     .filter(({ isNew }) => isNew && !fresh)
     .map(({ key, index }): Change => ({ ...place, kind: 'row', impact: 'add', key, row: index }));
-  const heading: Change[] = tab.headingLost ? [{ ...place, kind: 'heading-row', impact: 'restore' }] : [];
+  const { headingRow: from } = tab;
+  const heading: Change[] = from === 0 ? [] : [{ ...place, kind: 'heading-row', impact: 'restore', from }];
   return [...stale, ...heading, ...columns, ...rows];
 }
 
-function nameChanges(name: NamedCell, placement: Placement, snapshot: Snapshot): Change[] {
+const sameName = (a: { name: string }, b: { name: string }) => a.name.toLowerCase() === b.name.toLowerCase();
+
+/** A name is the one that formulas know it by; our id finds it where it was renamed, and not to another name of ours. */
+function nameAsRead(name: NamedCell, all: readonly NamedCell[], { names }: Snapshot): SnapshotName | undefined {
+  const isDeclared = (other: SnapshotName) => all.some((declared) => sameName(declared, other));
+  return (
+    names.find((other) => sameName(other, name)) ?? names.find((other) => other.id === name.id && !isDeclared(other))
+  );
+}
+
+function nameChanges(name: NamedCell, all: readonly NamedCell[], placement: Placement, snapshot: Snapshot): Change[] {
   const tab = placement.tabs.find(({ declared }) => declared.key === name.tab);
   if (!tab) throw new Error(`the name ${name.name} stands on the unknown tab ${name.tab}`);
   const { at } = name;
@@ -143,13 +154,15 @@ function nameChanges(name: NamedCell, placement: Placement, snapshot: Snapshot):
   const column = 'row' in at ? at.column : tab.columns.find(({ declared }) => declared.key === at.column)?.index;
   if (row === undefined || column === undefined) throw new Error(`the name ${name.name} has no cell`);
   const { sheetId } = placeOf(tab);
-  const was = snapshot.names.find((other) => other.id === name.id || other.name === name.name);
+  const was = nameAsRead(name, all, snapshot);
   // Google moves a name with the rows and columns of ours that are inserted.
   const stands =
     was?.sheetId === sheetId && was.row === rowAsRead(tab, row) && was.column === columnAsRead(tab, column);
   if (was?.name === name.name && stands) return [];
-  // A name of ours with another id: Google would refuse the second of that name, so the one that is there is moved.
-  const known = was ? { ...name, id: was.id } : name;
+  // A name of ours with another id: Google would refuse the second of that name, so the one that is there is moved. Our own
+  // id may serve another name by now.
+  const isTaken = snapshot.names.some(({ id }) => id === name.id);
+  const known = was ? { ...name, id: was.id } : isTaken ? { ...name, id: `${name.id}_${snapshot.names.length}` } : name;
   const impact = was ? 'restore' : 'add';
   return [{ kind: 'name', impact, name: known, exists: was !== undefined, sheetId, row, column }];
 }

@@ -22,15 +22,31 @@ interface Signs {
 
 type Verdict = Pick<PlacedColumn, 'index' | 'found'>;
 
-/** Declared columns that are there, by key. Conflicts are told in words. */
+/** The row in which most of our headings stand: somebody may have inserted rows above it. Undefined where none does. */
+export function findHeadingRow({ columns }: TableTab, was: SnapshotTab | undefined): number | undefined {
+  if (!was) return 0;
+  const headings = new Set(columns.map(({ heading }) => fold(heading)));
+  const at = was.rows.findIndex((_, row) => {
+    const stands = new Set(headingsIn(was, row).filter((text) => headings.has(text)));
+    return stands.size * 2 > headings.size;
+  });
+  return at === -1 ? undefined : at;
+}
+
+function headingsIn({ rows, columnCount }: SnapshotTab, row: number): string[] {
+  return Array.from({ length: columnCount }, (_, i) => fold(textOf(rawValue(rows[row]?.[i] ?? {}))));
+}
+
+/** Declared columns that are there, by key. Conflicts are told in words. @param headingRow where their headings stand */
 export function findColumns(
   declared: TableTab | GrowingTab,
   was: SnapshotTab | undefined,
   conflicts: string[],
+  headingRow: number,
 ): Map<string, PlacedColumn> {
   const found = new Map<string, PlacedColumn>();
   if (!was) return found;
-  const headings = Array.from({ length: was.columnCount }, (_, i) => fold(textOf(rawValue(was.rows[0]?.[i] ?? {}))));
+  const headings = headingsIn(was, headingRow);
   const nameOf = ({ key }: Column) => `${declared.key}.${key}`;
   const indexesOf = (holds: (index: number) => boolean) => headings.flatMap((_, i) => (holds(i) ? [i] : []));
   const signs = new Map(
@@ -43,18 +59,26 @@ export function findColumns(
     ]),
   );
   const ours = new Set(declared.columns.map(nameOf));
+  const words = new Set(declared.columns.map(({ heading }) => fold(heading)));
+  const taken = new Set<number>();
   const judge = judgeWith({
     isOurs: (index) => ours.has(was.columns[index]?.key ?? ''),
+    isHeaded: (index) => words.has(headings[index] ?? ''),
+    isTaken: (index) => taken.has(index),
     isEmpty: (index) => declared.kind === 'table' && was.rows.every((row) => isBlank(row[index])),
-    isBodyEmpty: (index) => declared.kind === 'table' && was.rows.slice(1).every((row) => isBlank(row[index])),
+    isBodyEmpty: (index) =>
+      declared.kind === 'table' && was.rows.every((row, i) => i === headingRow || isBlank(row[index])),
   });
-  // What was cut and pasted is settled first: it may have been pasted over another column of ours.
-  const taken = new Set<number>();
-  for (const column of declared.columns) {
-    const verdict = judge.moved(signs.get(column.key));
-    if (!verdict) continue;
-    taken.add(verdict.index);
-    found.set(column.key, { declared: column, ...verdict });
+  // What was cut and pasted is settled first: it may have been pasted over other columns of ours, and these, if they moved
+  // with it, over more.
+  for (let settled = -1; settled < found.size; ) {
+    settled = found.size;
+    for (const column of declared.columns) {
+      const verdict = found.has(column.key) ? undefined : judge.moved(signs.get(column.key));
+      if (!verdict) continue;
+      taken.add(verdict.index);
+      found.set(column.key, { declared: column, ...verdict });
+    }
   }
   for (const column of declared.columns) {
     if (found.has(column.key)) continue;
@@ -87,18 +111,28 @@ function isBlank(cell: SnapshotTab['rows'][number][number] | undefined): boolean
 }
 
 function judgeWith(column: {
+  /** It carries metadata of ours. */
   isOurs(index: number): boolean;
+  /** It carries a heading of ours. */
+  isHeaded(index: number): boolean;
+  /** A column that was moved stands there. */
+  isTaken(index: number): boolean;
   isEmpty(index: number): boolean;
   isBodyEmpty(index: number): boolean;
 }) {
   return {
-    /** Cut and pasted: the column with the metadata is wholly empty, and one other has the heading and something below it. */
+    /**
+     * Cut and pasted: the column with the metadata is wholly empty, or another that was moved stands in it, and one other has
+     * the heading: over something, or in the place of a column of ours.
+     */
     moved(sign: Signs | undefined): Verdict | undefined {
       const [left, ...more] = sign?.tagged ?? [];
-      const headed = (sign?.headed ?? []).filter((i) => i !== left && !column.isBodyEmpty(i));
+      if (left === undefined || more.length > 0 || !(column.isEmpty(left) || column.isTaken(left))) return undefined;
+      const headed = (sign?.headed ?? []).filter(
+        (i) => i !== left && !column.isTaken(i) && (column.isOurs(i) || !column.isBodyEmpty(i)),
+      );
       const [index] = headed;
-      if (left === undefined || more.length > 0 || index === undefined || headed.length > 1) return undefined;
-      return column.isEmpty(left) ? { index, found: 'heading' } : undefined;
+      return index === undefined || headed.length > 1 ? undefined : { index, found: 'heading' };
     },
     standing({ tagged, headed }: Signs): Verdict | 'conflict' | undefined {
       const agreed = tagged.filter((i) => headed.includes(i));
@@ -108,7 +142,12 @@ function judgeWith(column: {
       const untagged = headed.filter((i) => !column.isOurs(i) && !(tagged.length > 0 && column.isBodyEmpty(i)));
       const [tag] = tagged;
       const [heading] = untagged;
-      if (tag !== undefined && tagged.length === 1 && heading === undefined) return { index: tag, found: 'metadata' };
+      if (tag !== undefined && tagged.length === 1 && heading === undefined) {
+        // Another's heading stands here, and this one's over another's metadata: headings were typed over, or cells were
+        // pasted one column aside. Who follows the wrong sign gives entries to the wrong column.
+        const isPastedOver = headed.some((i) => column.isOurs(i) && !column.isBodyEmpty(i));
+        return column.isHeaded(tag) && isPastedOver ? 'conflict' : { index: tag, found: 'metadata' };
+      }
       if (tag === undefined && heading !== undefined && untagged.length === 1) {
         return { index: heading, found: 'heading' };
       }

@@ -5,7 +5,7 @@ import { FIGURE_CODES } from '../core/figures.ts';
 import { type Period, periodId, periodLabel, readPeriodLabel } from '../core/period.ts';
 import type { Status } from '../core/status.ts';
 import { type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
-import type { PlacedTab } from './place.ts';
+import { columnAsRead, type PlacedTab } from './place.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
 import { type RawCell, rawValue } from './snapshot.ts';
 import { readDetail, type VersionDetail } from './version-detail.ts';
@@ -14,6 +14,8 @@ import { readDetail, type VersionDetail } from './version-detail.ts';
 export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail {
   /** 0-based row of the ledger tab. */
   readonly row: number;
+  /** Addresses of its documents, as the row holds them; empty before they are made. */
+  readonly document: string;
 }
 
 /** How ids of closings' named ranges begin. */
@@ -28,7 +30,7 @@ export function closingName(period: Period, version: number): { id: string; name
 /** A version as a row of the ledger, by column key. */
 export function ledgerCells(
   version: Version,
-  extra: { finished: Iterable<string>; digest: string; note: string },
+  extra: { finished: Iterable<string>; estimated: readonly string[]; digest: string; note: string },
 ): Record<string, Cell> {
   const { period, rows } = version;
   const codes = (holds: (row: FrozenRow) => boolean) => rows.filter(holds).map(({ code }) => code);
@@ -44,6 +46,7 @@ export function ledgerCells(
     extensions: Object.fromEntries(
       rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
     ),
+    estimated: extra.estimated,
     digest: extra.digest,
   };
   return {
@@ -73,6 +76,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
     return [
       {
         row: index,
+        document: textOf(value('document')),
         period,
         version,
         asOf: Number(value('asOf')),
@@ -103,7 +107,8 @@ export function historyCells(period: Period, version: number, row: FrozenRow): R
 export function readVersion(entry: LedgerEntry, tab: PlacedTab, cells: readonly (readonly RawCell[])[]): Version {
   const owed = new Set(entry.owed);
   const reported = new Set(entry.reported);
-  const indexes = new Map(tab.columns.map(({ declared, index }) => [declared.key, index]));
+  const standing = tab.columns.filter(({ found }) => found !== 'new');
+  const indexes = new Map(standing.map(({ declared, index }) => [declared.key, columnAsRead(tab, index)]));
   const rows = cells.map((row): FrozenRow => {
     const value = (column: string): Cell => rawValue(row[indexes.get(column) ?? -1] ?? {});
     const code = textOf(value('code'));

@@ -1,10 +1,11 @@
 // Where everything declared is, or will be, in the workbook that was read: tabs by their id, columns by metadata and
-// heading together, rows by their key. Nothing by position. What cannot be decided is a conflict, and stops the sync.
+// heading together, rows by their key and the plan's words. Nothing by position. What cannot be decided is a conflict, and
+// stops the sync.
 
 import { textOf } from '../core/cell.ts';
-import { tidy } from '../core/text.ts';
 import type { FixedTab, GrowingTab, Tab, TableTab, Workbook } from './declare.ts';
-import { findColumns, insertMissing, type PlacedColumn, staleTags } from './find-columns.ts';
+import { findColumns, findHeadingRow, insertMissing, type PlacedColumn, staleTags } from './find-columns.ts';
+import { findRows } from './find-rows.ts';
 import type { Place, Places } from './formula.ts';
 import { cellAt, formulaOf, type RawCell, rawValue, type Snapshot, type SnapshotTab } from './snapshot.ts';
 
@@ -31,8 +32,8 @@ export interface PlacedTab {
   /** Columns, as read, whose metadata of ours is to be taken away. */
   readonly staleTags: readonly number[];
   readonly rows: readonly PlacedRow[];
-  /** The heading row was deleted: a row is inserted above everything. */
-  readonly headingLost: boolean;
+  /** Where the heading row was read; undefined where it was deleted: a row is inserted above everything. */
+  readonly headingRow: number | undefined;
   /** Grid as it will be. */
   readonly rowCount: number;
   readonly columnCount: number;
@@ -79,7 +80,7 @@ function placeFixed(declared: FixedTab, was: SnapshotTab | undefined): PlacedTab
     columns: [],
     staleTags: [],
     rows: [],
-    headingLost: false,
+    headingRow: 0,
     rowCount: Math.max(declared.rowCount, was?.rowCount ?? 0),
     columnCount: Math.max(declared.columnWidths.length, was?.columnCount ?? 0),
     strangers: [],
@@ -87,31 +88,41 @@ function placeFixed(declared: FixedTab, was: SnapshotTab | undefined): PlacedTab
 }
 
 function placeTable(declared: TableTab | GrowingTab, was: SnapshotTab | undefined, conflicts: string[]): PlacedTab {
-  const found = findColumns(declared, was, conflicts);
+  const stands = declared.kind === 'table' ? findHeadingRow(declared, was) : 0;
+  const found = findColumns(declared, was, conflicts, stands ?? 0);
   const columns = insertMissing(declared, found);
   const inserted = columns.filter((column) => column.found === 'new').length;
   const columnCount = !was ? columns.length : Math.max(was.columnCount + inserted, columns.length);
   const base = { declared, was, columns, columnCount, staleTags: staleTags(declared, was, found) };
   if (declared.kind === 'growing') {
-    const headingLost = false;
-    return { ...base, rows: [], headingLost, rowCount: Math.max(declared.capacity, was?.rowCount ?? 0), strangers: [] };
+    return {
+      ...base,
+      rows: [],
+      headingRow: 0,
+      rowCount: Math.max(declared.capacity, was?.rowCount ?? 0),
+      strangers: [],
+    };
   }
-  const keyColumn = found.get(declared.keyColumn)?.index;
-  const keys = new Map(declared.rows.map(({ key }) => [keyIn(key), key]));
-  const keyAt = (row: number) => (keyColumn === undefined ? '' : textOf(rawValue(cellAt(was, row, keyColumn))));
-  const headingLost = keys.has(keyIn(keyAt(0)));
-  const shift = headingLost ? 1 : 0;
+  const read = was?.rows ?? [];
+  const valueAt = (row: number, column: string) => {
+    const index = found.get(column)?.index;
+    return index === undefined ? null : rawValue(cellAt(was, row, index));
+  };
+  const body = read.flatMap((row, i) => (i !== stands && row.some(hasContent) ? [i] : []));
+  const keys = findRows(declared, body, valueAt);
+  // With no heading to be seen the first row is where it was, unless a row of ours has moved up there.
+  const headingRow = stands ?? (keys.has(0) ? undefined : 0);
+  const willBe = (row: number) => (headingRow === undefined || row < headingRow ? row + 1 : row);
   const at = new Map<string, number>();
   const strangers: Stranger[] = [];
-  const read = was?.rows ?? [];
   const formulas = [...found.values()].filter((column) => column.declared.formula !== undefined);
-  for (let i = headingLost ? 0 : 1; i < read.length; i += 1) {
-    const text = keyAt(i);
-    const key = keys.get(keyIn(text));
-    if (key !== undefined && !at.has(key)) at.set(key, i + shift);
-    else if (read[i]?.some(hasContent)) {
-      const hasFormulas = formulas.some(({ index }) => formulaOf(cellAt(was, i, index)) !== undefined);
-      strangers.push({ index: i + shift, key: text, hasFormulas });
+  for (const row of body) {
+    if (row === headingRow) continue;
+    const key = keys.get(row);
+    if (key !== undefined) at.set(key, willBe(row));
+    else {
+      const hasFormulas = formulas.some(({ index }) => formulaOf(cellAt(was, row, index)) !== undefined);
+      strangers.push({ index: willBe(row), key: textOf(valueAt(row, declared.keyColumn)), hasFormulas });
     }
   }
   let end = Math.max(1, ...[...at.values(), ...strangers.map(({ index }) => index)].map((index) => index + 1));
@@ -121,13 +132,8 @@ function placeTable(declared: TableTab | GrowingTab, was: SnapshotTab | undefine
     end += 1;
     return { key, index: end - 1, isNew: true };
   });
-  const rowCount = !was ? end : Math.max(was.rowCount + shift, end);
-  return { ...base, rows, headingLost, rowCount, strangers };
-}
-
-/** Keys meet whatever the case, the Unicode form and the spaces in which somebody typed them again. */
-function keyIn(text: string): string {
-  return tidy(text).toLowerCase();
+  const rowCount = !was ? end : Math.max(was.rowCount + (headingRow === undefined ? 1 : 0), end);
+  return { ...base, rows, headingRow, rowCount, strangers };
 }
 
 function hasContent({ userEnteredValue }: RawCell): boolean {
@@ -145,8 +151,18 @@ export function columnAsRead({ columns }: PlacedTab, index: number): number {
 }
 
 /** Where a row that will be at `index` was when the workbook was read. */
-export function rowAsRead({ headingLost }: PlacedTab, index: number): number {
-  return index - (headingLost ? 1 : 0);
+export function rowAsRead({ headingRow }: PlacedTab, index: number): number {
+  if (headingRow === undefined) return index - 1;
+  if (index === 0) return headingRow;
+  return index <= headingRow ? index - 1 : index;
+}
+
+/**
+ * Rows or columns that stand move when the sync runs, and what lies over them (colours, bands, views, protections) moves or
+ * stretches in Google's own way: its place is then written anew, right though it may look now.
+ */
+export function isShifted({ was, headingRow, columns }: PlacedTab): boolean {
+  return was !== undefined && (headingRow !== 0 || columns.some(({ found }) => found === 'new'));
 }
 
 /** Columns of ours as they were read. */

@@ -14,9 +14,10 @@ import {
 import type { Request } from './requests/request.ts';
 import {
   fileRequests,
+  headingRow,
   insertColumn,
-  insertHeadingRow,
   nameRequest,
+  renameRequests,
   tabRequests,
   tagColumn,
   untagColumn,
@@ -30,16 +31,19 @@ export function requestsOf(changes: readonly Change[]): Request[] {
     ...of('merge').map(({ range }) => ({ unmergeCells: { range } })),
     ...of('basic-filter').map(({ sheetId }) => ({ clearBasicFilter: { sheetId } })),
     ...of('stale-tag').map(untagColumn),
+    // Before tabs are made: one of ours may be in the way under another's name.
+    ...renameRequests(of('tab')),
     ...of('tab')
       .filter(({ action }) => action !== 'freeze')
       .flatMap(tabRequests),
-    ...of('heading-row').map(insertHeadingRow),
-    ...of('tab')
-      .filter(({ action }) => action === 'freeze')
-      .flatMap(tabRequests),
+    ...of('heading-row').map(headingRow),
     ...of('column')
       .filter(({ action }) => action === 'insert')
       .map(insertColumn),
+    // Rows and columns that came in between may have stretched what is frozen.
+    ...of('tab')
+      .filter(({ action }) => action === 'freeze')
+      .flatMap(tabRequests),
     ...of('column')
       .filter(({ action }) => action === 'tag')
       .map(tagColumn),

@@ -3,7 +3,7 @@
 // their own, after the content, and only with addresses the file is shared with: one bad address never blocks the rest.
 
 import { areaName } from './a1.ts';
-import type { PlacedTab, Placement } from './place.ts';
+import { isShifted, type PlacedTab, type Placement } from './place.ts';
 import type { Request } from './requests/request.ts';
 import type { RawProtection, Snapshot } from './snapshot.ts';
 import { isWithdrawn } from './withdrawn.ts';
@@ -142,7 +142,13 @@ export interface RightsChange {
  * What must be done to the protections that were read. An absent `editors` list means «not mine to see», not «empty»: such
  * a protection is left to an account that sees it.
  */
-export function diffRights(snapshot: Snapshot, wanted: readonly WantedProtection[], owner: string): RightsChange[] {
+export function diffRights(
+  snapshot: Snapshot,
+  { tabs }: Placement,
+  wanted: readonly WantedProtection[],
+  owner: string,
+): RightsChange[] {
+  const shifted = new Set(tabs.filter(isShifted).map(({ declared }) => declared.sheetId));
   const changes: RightsChange[] = [];
   const existing = snapshot.tabs.flatMap(({ protections }) => protections);
   const seen = new Set<string>();
@@ -157,7 +163,7 @@ export function diffRights(snapshot: Snapshot, wanted: readonly WantedProtection
       continue;
     }
     seen.add(key);
-    if (sameProtection(was, want, owner)) continue;
+    if (!shifted.has(want.range.sheetId ?? 0) && sameProtection(was, want, owner)) continue;
     const fields = 'range,unprotectedRanges,editors,description,warningOnly';
     const protectedRange = { protectedRangeId, ...protectionOf(want) };
     changes.push({

@@ -45,6 +45,18 @@ export function readerOf(tab: PlacedTab): TableReader {
   };
 }
 
+/**
+ * What is missing of a tab, in words: all of it, or columns of it that are no formulas. Deeds that compare, freeze or copy
+ * what people typed do nothing then: a column that is not there would read as wiped.
+ */
+export function missingIn(placement: Placement, key: string): string | undefined {
+  const { tab } = tableReader(placement, key);
+  if (!tab.was) return `Tab «${tab.declared.title}» không còn.`;
+  const gone = tab.columns.filter(({ declared, found }) => found === 'new' && declared.writer !== 'formula');
+  if (gone.length === 0) return undefined;
+  return `Tab «${tab.declared.title}» thiếu cột ${gone.map(({ declared }) => `«${declared.heading}»`).join(', ')}.`;
+}
+
 /** The rows of «Nhiệm vụ» in the plan's order, and findings about cells that are no values. */
 export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings: Finding[] } {
   const reader = tableReader(placement, 'tasks');

@@ -8,7 +8,8 @@ interface NumberFormat {
   readonly pattern?: string;
 }
 
-const NUMBER_FORMATS: Readonly<Record<Format, NumberFormat>> = {
+/** A tick box has none: in a TEXT cell what is typed stays a word. */
+const NUMBER_FORMATS: Readonly<Record<Format, NumberFormat | undefined>> = {
   text: { type: 'TEXT' },
   date: { type: 'DATE', pattern: 'dd/mm/yyyy' },
   moment: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },
@@ -17,18 +18,23 @@ const NUMBER_FORMATS: Readonly<Record<Format, NumberFormat>> = {
   // A table of counts is mostly zeros: they step back.
   count: { type: 'NUMBER', pattern: '0;-0;"–"' },
   days: { type: 'NUMBER', pattern: '0;"quá "0;"hôm nay"' },
-  tick: { type: 'TEXT' },
+  tick: undefined,
 };
 
 /** Number format alone: what appended rows carry. */
-export function numberFormat(format: Format): NumberFormat {
+export function numberFormat(format: Format): NumberFormat | undefined {
   return NUMBER_FORMATS[format];
+}
+
+function numbersAs(format: Format): FormatPaths {
+  const known = NUMBER_FORMATS[format];
+  return known ? { numberFormat: known } : {};
 }
 
 /** A formula's result must not be formatted as TEXT: Google would show the formula itself as text when it is typed again. */
 export function bodyFormat(format: Format, isFormula: boolean, align: string | undefined): FormatPaths {
   return {
-    ...(isFormula && format === 'text' ? {} : { numberFormat: NUMBER_FORMATS[format] }),
+    ...(isFormula && format === 'text' ? {} : numbersAs(format)),
     wrapStrategy: 'WRAP',
     verticalAlignment: 'TOP',
     ...(align === undefined ? {} : { horizontalAlignment: align.toUpperCase() }),
@@ -61,7 +67,7 @@ const STYLES: Readonly<Record<CellStyle, FormatPaths>> = {
 /** A cell of a fixed tab: its style, and its number format where it holds a number or a date. */
 export function fixedFormat(style: CellStyle, format: Format): FormatPaths {
   if (format === 'text') return STYLES[style];
-  return { ...STYLES[style], numberFormat: NUMBER_FORMATS[format], horizontalAlignment: 'CENTER' };
+  return { ...STYLES[style], ...numbersAs(format), horizontalAlignment: 'CENTER' };
 }
 
 /** «#rrggbb» as Google writes colours. */

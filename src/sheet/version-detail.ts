@@ -8,6 +8,8 @@ export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'fig
   readonly reported: readonly string[];
   readonly owed: readonly string[];
   readonly extensions: Readonly<Record<string, number>>;
+  /** Codes with «Ước 31/12»; absent in versions of earlier programs. */
+  readonly estimated?: readonly string[];
   /** A digest of the rows: equal digests, equal rows. */
   readonly digest: string;
 }
@@ -79,5 +81,6 @@ const isDetail = shapeOf<VersionDetail>({
   reported: listOf(isText),
   owed: listOf(isText),
   extensions: recordOf(isNumber),
+  estimated: (value): value is readonly string[] | undefined => value === undefined || listOf(isText)(value),
   digest: isText,
 });

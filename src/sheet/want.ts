@@ -45,7 +45,7 @@ export function wantedCells(tab: PlacedTab, placement: Placement, returned: Retu
       format: HEADING_FORMAT,
       ...(column.note === undefined ? {} : { note: column.note }),
       heading: column.heading,
-      isNew: fresh || found === 'new' || tab.headingLost,
+      isNew: fresh || found === 'new' || tab.headingRow === undefined,
     }),
   );
   if (declared.kind === 'growing') return headings;

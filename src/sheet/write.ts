@@ -1,8 +1,9 @@
-// Requests that deeds write with: whole rows by column key, wherever the columns are.
+// Requests that deeds write with: whole rows by column key, wherever rows and columns are at this moment. Deeds do not mend:
+// a column that is not there is left out, and rows are not where a sync would put them.
 import type { Cell } from '../core/cell.ts';
 import type { Column } from './declare.ts';
 import type { PlacedColumn } from './find-columns.ts';
-import type { PlacedTab } from './place.ts';
+import { columnAsRead, type PlacedTab, rowAsRead } from './place.ts';
 import { enteredValue } from './requests/cells.ts';
 import type { Request } from './requests/request.ts';
 import type { RawCell } from './snapshot.ts';
@@ -15,13 +16,25 @@ const sheetIdOf = ({ was, declared }: PlacedTab) => was?.sheetId ?? declared.she
 
 function cellOf(column: Column, value: Cell): RawCell {
   const entered = enteredValue(value);
-  const format: GoogleAppsScript.Sheets.Schema.NumberFormat = { ...numberFormat(column.format) };
-  return { ...(entered ? { userEnteredValue: entered } : {}), userEnteredFormat: { numberFormat: format } };
+  const format = numberFormat(column.format);
+  return {
+    ...(entered ? { userEnteredValue: entered } : {}),
+    ...(format ? { userEnteredFormat: { numberFormat: { ...format } } } : {}),
+  };
+}
+
+type Standing = Pick<PlacedColumn, 'declared' | 'index'>;
+
+/** The columns that are there, where they are. */
+function standing(tab: PlacedTab): Standing[] {
+  return tab.columns
+    .filter(({ found }) => found !== 'new')
+    .map(({ declared, index }) => ({ declared, index: columnAsRead(tab, index) }));
 }
 
 /** Columns that stand side by side. */
-function runsOf(columns: readonly PlacedColumn[]): PlacedColumn[][] {
-  const runs: PlacedColumn[][] = [];
+function runsOf(columns: readonly Standing[]): Standing[][] {
+  const runs: Standing[][] = [];
   for (const column of [...columns].sort((a, b) => a.index - b.index)) {
     const run = runs[runs.length - 1];
     if (run && run[run.length - 1]?.index === column.index - 1) run.push(column);
@@ -33,7 +46,7 @@ function runsOf(columns: readonly PlacedColumn[]): PlacedColumn[][] {
 /** Writes whole rows from `from` (0-based) on: every column of ours, blank where a row says nothing. */
 export function writeRows(tab: PlacedTab, from: number, rows: readonly Readonly<Record<string, Cell>>[]): Request[] {
   if (rows.length === 0) return [];
-  return runsOf(tab.columns).map((run) => ({
+  return runsOf(standing(tab)).map((run) => ({
     updateCells: {
       range: {
         sheetId: sheetIdOf(tab),
@@ -53,14 +66,16 @@ export function writeRows(tab: PlacedTab, from: number, rows: readonly Readonly<
 /** Rows behind the last one with content; the grid grows by itself. */
 export function appendRows(tab: PlacedTab, rows: readonly Readonly<Record<string, Cell>>[]): Request[] {
   if (rows.length === 0) return [];
-  const width = Math.max(...tab.columns.map(({ index }) => index)) + 1;
+  const columns = standing(tab);
+  const width = Math.max(-1, ...columns.map(({ index }) => index)) + 1;
+  if (width === 0) return [];
   return [
     {
       appendCells: {
         sheetId: sheetIdOf(tab),
         rows: rows.map((cells) => {
           const values: RawCell[] = Array.from({ length: width }, () => ({}));
-          for (const { declared, index } of tab.columns) values[index] = cellOf(declared, cells[declared.key] ?? null);
+          for (const { declared, index } of columns) values[index] = cellOf(declared, cells[declared.key] ?? null);
           return { values };
         }),
         fields: FIELDS,
@@ -69,14 +84,15 @@ export function appendRows(tab: PlacedTab, rows: readonly Readonly<Record<string
   ];
 }
 
-/** Writes single cells of one row by column key; others stay. */
+/** Writes single cells of one row by column key; others stay. @param row as the tab's reader tells it */
 export function writeCells(tab: PlacedTab, row: number, cells: Readonly<Record<string, Cell>>): Request[] {
-  return runsOf(tab.columns.filter(({ declared }) => declared.key in cells)).map((run) => ({
+  const at = rowAsRead(tab, row);
+  return runsOf(standing(tab).filter(({ declared }) => declared.key in cells)).map((run) => ({
     updateCells: {
       range: {
         sheetId: sheetIdOf(tab),
-        startRowIndex: row,
-        endRowIndex: row + 1,
+        startRowIndex: at,
+        endRowIndex: at + 1,
         startColumnIndex: run[0]?.index ?? 0,
         endColumnIndex: (run[run.length - 1]?.index ?? 0) + 1,
       },

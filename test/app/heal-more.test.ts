@@ -13,6 +13,9 @@ const before = stageAt('2024-05-02T08:00');
 before.type(VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 45 hồ sơ');
 before.advanceTo('2024-05-03T08:00');
 const ROW = before.locate('tasks', 'II.25', 'state').row;
+/** The same sheet on the eve of the closing. */
+const eve = again(before);
+eve.advanceTo('2024-05-14T08:00');
 
 const sync = (stage: Stage, user = INSTALLER) => stage.click(user, 'Đồng bộ bảng tính…');
 const agrees = (stage: Stage) => expect(lastWords(sync(stage))).toContain('Bảng đã đúng');
@@ -129,6 +132,20 @@ describe('what nobody can decide stops the sync before any write', () => {
     expect(words).toContain('không xác định được cột «Kết quả trong kỳ» vì có 2 cột');
   });
 
+  test('entry columns copied one aside: each has the heading of one and the mark of another', () => {
+    const stage = again(eve);
+    stage.advanceTo('2024-05-15T08:30');
+    stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
+      { copyPaste: { source: cells(0, 5, 73, 4), destination: cells(0, 4, 73, 4), pasteType: 'PASTE_NORMAL' } },
+    ]);
+    expect(writes(stage, () => lastWords(sync(stage)))).toContain(
+      'không xác định được cột «Kết quả trong kỳ» vì có 2 cột',
+    );
+    expect(writes(stage, () => lastWords(stage.click(stage.police, 'Tổng hợp báo cáo…')))).toContain(
+      'không xác định được',
+    );
+  });
+
   test('another tab has the name of one of ours', () => {
     const stage = again(before);
     stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
@@ -159,7 +176,7 @@ describe('lost entries', () => {
   });
 
   test('come from the newest version where the week of backups holds none', () => {
-    const stage = again(before);
+    const stage = again(eve);
     stage.advanceTo('2024-05-15T08:30');
     stage.click(stage.police, 'Tổng hợp báo cáo…');
     deleteRow(stage);
@@ -308,4 +325,120 @@ test('with «Cấu hình» deleted, only the account that set the file up may se
   stage.click(INSTALLER, 'Thiết lập ban đầu…');
   expect(valueAt(stage, 'settings', 'installingAccount', 'value')).toBe(INSTALLER);
   agrees(stage);
+});
+
+test('a rule of somebody’s own moves with the columns that are put back, and is not written by us', () => {
+  const stage = again(before);
+  const condition = { type: 'TEXT_CONTAINS', values: [{ userEnteredValue: 'VNeID' }] };
+  const rule = { ranges: [cells(1, 7, 72)], booleanRule: { condition, format: { textFormat: { bold: true } } } };
+  const theirs = () => {
+    const sheet = stage.host.see(INSTALLER, stage.fileId, { fields: 'sheets(properties.sheetId,conditionalFormats)' });
+    const rules = sheet.sheets?.find(({ properties }) => properties?.sheetId === TASKS)?.conditionalFormats ?? [];
+    return rules.filter(({ booleanRule }) => booleanRule?.condition?.type === 'TEXT_CONTAINS');
+  };
+  stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
+    { addConditionalFormatRule: { index: 0, rule } },
+    { deleteDimension: { range: { sheetId: TASKS, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } } },
+  ]);
+  expect(theirs()).toMatchObject([{ ranges: [cells(1, 6, 72)] }]);
+  sync(stage);
+  expect(theirs()).toMatchObject([rule]);
+  agrees(stage);
+});
+
+describe('nights and closings on a sheet nobody has mended', () => {
+  const remove = (
+    stage: Stage,
+    dimension: 'ROWS' | 'COLUMNS',
+    startIndex: number,
+    endIndex = startIndex + 1,
+    sheetId = TASKS,
+  ) =>
+    stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
+      { deleteDimension: { range: { sheetId, dimension, startIndex, endIndex } } },
+    ]);
+  const type = (stage: Stage, row: number, column: number, words: string) =>
+    stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
+      {
+        updateCells: {
+          range: cells(row, column),
+          rows: [{ values: [{ userEnteredValue: { stringValue: words } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+  const close = (stage: Stage) => lastWords(stage.click(stage.police, 'Tổng hợp báo cáo…'));
+
+  test('a formula column before them deleted: stamps and «Đúng hạn của kỳ» still fall into their own cells', () => {
+    const stage = again(eve);
+    // A column of theirs where «Trạng thái» was would take what is written one column aside.
+    remove(stage, 'COLUMNS', 14);
+    const { row } = stage.locate('tasks', 'I.03', 'result');
+    type(stage, row, 7, 'gõ mà không có onEdit');
+    stage.advanceTo('2024-05-15T08:30');
+    expect(valueAt(stage, 'tasks', 'I.03', 'period')).toBe('Kỳ 05/2024');
+    expect(close(stage)).toContain('Đã chốt bản 1');
+    sync(stage);
+    expect(valueAt(stage, 'tasks', 'I.03', 'daysLeft')).not.toBe(null);
+    agrees(stage);
+    const frozen = rowsOf(stage, 'history', ['code', 'result', 'entryPeriod']);
+    expect(frozen.find(({ code }) => code === 'I.03')).toMatchObject({
+      result: 'gõ mà không có onEdit',
+      entryPeriod: 'Kỳ 05/2024',
+    });
+  });
+
+  test('the heading row deleted: stamps fall into their own rows', () => {
+    const stage = again(before);
+    const { row } = stage.locate('tasks', 'I.03', 'result');
+    remove(stage, 'ROWS', 0);
+    type(stage, row - 1, 7, 'gõ mà không có onEdit');
+    stage.advanceTo('2024-05-04T08:00');
+    sync(stage);
+    expect(valueAt(stage, 'tasks', 'I.03', 'period')).toBe('Kỳ 05/2024');
+    expect(valueAt(stage, 'tasks', 'II.04', 'period')).toBe(null);
+    agrees(stage);
+  });
+
+  test('an entry column deleted: nobody is stamped for it, the backups stay, it comes back whole days later', () => {
+    const stage = again(before);
+    remove(stage, 'COLUMNS', 7);
+    stage.advanceTo('2024-05-05T08:00');
+    expect(valueAt(stage, 'tasks', 'II.25', 'reportedAt')).toBe(valueAt(before, 'tasks', 'II.25', 'reportedAt'));
+    expect(stage.failures).toEqual([]);
+    expect(alertsOf(sync(stage))[0]).toContain('II.25 – Bản lưu ngày 03/05/2024');
+    expect(valueAt(stage, 'tasks', 'II.25', 'result')).toBe('Đã lưu trữ 45 hồ sơ');
+    agrees(stage);
+  });
+
+  test.each<[string, (stage: Stage) => void, string]>([
+    ['an entry column', (stage) => remove(stage, 'COLUMNS', 7), 'Tab «Nhiệm vụ» thiếu cột «Kết quả trong kỳ»'],
+    [
+      'a column of «Lịch sử»',
+      (stage) => remove(stage, 'COLUMNS', 8, 9, 1006),
+      'Tab «Lịch sử» thiếu cột «Kết quả trong kỳ»',
+    ],
+    ['every row', (stage) => remove(stage, 'ROWS', 1, 73), 'không còn dòng nhiệm vụ nào'],
+  ])('%s missing: a closing refuses, says what, and writes nothing', (_, harm, words) => {
+    const stage = again(eve);
+    stage.advanceTo('2024-05-15T08:30');
+    if (words.includes('dòng'))
+      stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
+        { appendDimension: { sheetId: TASKS, dimension: 'ROWS', length: 1 } },
+      ]);
+    harm(stage);
+    const from = stage.host.state().log.length;
+    const told = close(stage);
+    expect(told).toContain(words);
+    expect(told).toContain('Đồng bộ bảng tính');
+    expect(
+      stage.host
+        .state()
+        .log.slice(from)
+        .filter(({ method }) => method === 'batchUpdate'),
+    ).toEqual([]);
+    expect(rowsOf(stage, 'ledger', ['period'])).toEqual([]);
+    sync(stage);
+    expect(close(stage)).toContain('Đã chốt bản 1');
+  });
 });

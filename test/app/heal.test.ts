@@ -38,6 +38,9 @@ const columns = (startIndex: number, endIndex: number) => ({
   startIndex,
   endIndex,
 });
+const title = (sheetId: number, words: string): Request => ({
+  updateSheetProperties: { properties: { sheetId, title: words }, fields: 'title' },
+});
 const text = (row: number, column: number, stringValue: string): Request => ({
   updateCells: {
     range: range(row, row + 1, column, column + 1),
@@ -253,12 +256,12 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     edits: [
       {
         updateSpreadsheetProperties: {
-          properties: { timeZone: 'America/New_York', autoRecalc: 'ON_CHANGE' },
-          fields: 'timeZone,autoRecalc',
+          properties: { locale: 'en_US', timeZone: 'America/New_York', autoRecalc: 'ON_CHANGE' },
+          fields: 'locale,timeZone,autoRecalc',
         },
       },
     ],
-    told: ['Múi giờ của tệp', 'Tính lại hằng giờ'],
+    told: ['Ngôn ngữ của tệp', 'Múi giờ của tệp', 'Tính lại hằng giờ'],
   },
   'extra rows and columns': {
     edits: [
@@ -280,6 +283,96 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   'formulas typed over': {
     edits: [text(3, 14, 'xong'), text(3, 15, '0')],
     told: ['cột «Trạng thái»: công thức của 1 ô'],
+  },
+  'two tabs’ names swapped': {
+    edits: [title(1004, 'tạm'), title(TASKS, 'Đơn vị'), title(1004, 'Nhiệm vụ')],
+    told: ['Tên tab «Nhiệm vụ» (đang là «Đơn vị»)', 'Tên tab «Đơn vị» (đang là «Nhiệm vụ»)'],
+  },
+  'a tab deleted, its name given to another of ours': {
+    edits: [{ deleteSheet: { sheetId: 1011 } }, title(TASKS, 'Hướng dẫn')],
+    told: ['Tab «Hướng dẫn»', 'Tên tab «Nhiệm vụ» (đang là «Hướng dẫn»)'],
+  },
+  'two names of formulas swapped': {
+    edits: [
+      { updateNamedRange: { namedRange: { namedRangeId: 'da06_NgayChot', name: 'Tam' }, fields: 'name' } },
+      { updateNamedRange: { namedRange: { namedRangeId: 'da06_NgayGiaHan', name: 'NgayChot' }, fields: 'name' } },
+      { updateNamedRange: { namedRange: { namedRangeId: 'da06_NgayChot', name: 'NgayGiaHan' }, fields: 'name' } },
+    ],
+    told: ['Ô tên dùng trong công thức: NgayChot, NgayGiaHan'],
+  },
+  'a name of formulas deleted, its place taken by another’s': {
+    edits: [
+      { deleteNamedRange: { namedRangeId: 'da06_NgayGiaHan' } },
+      { updateNamedRange: { namedRange: { namedRangeId: 'da06_NgayChot', name: 'NgayGiaHan' }, fields: 'name' } },
+    ],
+    told: ['Ô tên dùng trong công thức: NgayChot, NgayGiaHan'],
+  },
+  'the first columns deleted, frozen one among them': {
+    edits: [{ deleteDimension: { range: columns(0, 3) } }],
+    told: ['cột «TT» đã bị xóa', 'cột «Đơn vị chủ trì» đã bị xóa'],
+  },
+  'rows inserted above the headings, one with a title': {
+    edits: [{ insertDimension: { range: rows(0, 2), inheritFromBefore: false } }, text(0, 1, 'THEO DÕI ĐỀ ÁN 06')],
+    told: ['đưa dòng tiêu đề (đang ở dòng 3) về dòng 1'],
+  },
+  'sorted with the headings among the rows': {
+    edits: [{ sortRange: { range: range(0, 73, 0, 29), sortSpecs: [{ dimensionIndex: 3, sortOrder: 'ASCENDING' }] } }],
+    told: ['đưa dòng tiêu đề'],
+  },
+  'a code wiped': {
+    edits: [
+      { repeatCell: { range: range(PLACES.of25, PLACES.of25 + 1, 17, 18), cell: {}, fields: 'userEnteredValue' } },
+    ],
+    told: ['II.25, cột «Mã»: (trống) → «II.25»'],
+  },
+  'a code typed over with another row’s': {
+    edits: [text(PLACES.of25, 17, 'I.02')],
+    told: ['II.25, cột «Mã»: «I.02» → «II.25»'],
+  },
+  'a code of the first row typed over with one further down': {
+    edits: [text(1, 17, 'II.25')],
+    told: ['I.01, cột «Mã»: «II.25» → «I.01»'],
+  },
+  'the codes sorted away from their rows': {
+    edits: [
+      { sortRange: { range: range(1, 73, 17, 18), sortSpecs: [{ dimensionIndex: 17, sortOrder: 'DESCENDING' }] } },
+    ],
+    told: ['cột «Mã»'],
+  },
+  'the contents sorted away from their rows': {
+    edits: [{ sortRange: { range: range(1, 73, 1, 2), sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }] } }],
+    told: ['cột «Nội dung, nhiệm vụ cụ thể»'],
+  },
+  'the column Mã deleted': {
+    edits: [{ deleteDimension: { range: columns(17, 18) } }],
+    told: ['cột «Mã» đã bị xóa'],
+  },
+  'a heading typed over with a code': { edits: [text(0, 17, 'II.25')], told: ['«II.25» → «Mã»'] },
+  'entry columns cut and pasted one aside, over one of ours': {
+    edits: [
+      {
+        cutPaste: {
+          source: range(0, 73, 5, 9),
+          destination: { sheetId: TASKS, rowIndex: 0, columnIndex: 4 },
+          pasteType: 'PASTE_NORMAL',
+        },
+      },
+    ],
+    told: ['cột «Thời gian hoàn thành» đã bị xóa'],
+  },
+  'bands of a growing tab moved off its headings': {
+    edits: [
+      {
+        updateBanding: {
+          bandedRange: {
+            bandedRangeId: 1005,
+            range: { sheetId: 1005, startRowIndex: 200, endRowIndex: 210, startColumnIndex: 0, endColumnIndex: 3 },
+          },
+          fields: 'range',
+        },
+      },
+    ],
+    told: ['Tab «Sổ báo cáo»: nền xen kẽ'],
   },
   'the plan’s own words changed': {
     edits: [text(1, 1, 'việc khác'), text(1, 17, 'i.01 ')],

@@ -4,6 +4,7 @@ import type { Seeds } from '../../src/core/plan.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { bundleAddin } from '../../src/local/build/bundle.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import type { HostState } from '../../src/local/host/state.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { resumeStage, type Stage, setStage } from '../../src/local/node/month/stage.ts';
 import { declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
@@ -25,9 +26,11 @@ export async function pushPlan(stage: Stage, change: (seeds: Seeds) => Seeds): P
   stage.host.push(stage.scriptId, (await bundleAddin(ROOT, change(SEEDS))).code);
 }
 
-/** The same sheet again, as a stage stands: each test may do what it likes to it. */
-export function again(stage: Stage): Stage {
-  return resumeStage(stage, stage.host.state(), { seeds: SEEDS, tell: () => {} });
+/** The same sheet again, as a stage stands: each test may do what it likes to it. @param change of the world meanwhile */
+export function again(stage: Stage, change: (state: HostState) => void = () => {}): Stage {
+  const state = stage.host.state();
+  change(state);
+  return resumeStage(stage, state, { seeds: SEEDS, tell: () => {} });
 }
 
 /** The sheet's tabs as the owner sees them. */

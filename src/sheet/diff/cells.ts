@@ -11,10 +11,12 @@ import { type Validation, type WantedCell, wantedCells } from '../want.ts';
 
 export function cellChanges(tab: PlacedTab, placement: Placement, returned: Returned | undefined): Change[] {
   const place = placeOf(tab);
+  // Google rewrites what points at rows that move, wherever it stands: formulas are written anew, right though they look now.
+  const rowsMove = placement.tabs.some(({ was, headingRow }) => was !== undefined && headingRow !== 0);
   return wantedCells(tab, placement, returned).flatMap((wanted): CellChange[] => {
     const { row, column } = wanted;
     const was = wanted.isNew ? {} : cellAt(tab.was, rowAsRead(tab, row), columnAsRead(tab, column));
-    return cellParts(wanted, was).map(({ part, impact, before }) => ({
+    return cellParts(wanted, was, rowsMove).map(({ part, impact, before }) => ({
       kind: 'cell',
       ...place,
       impact,
@@ -34,7 +36,11 @@ function isDate({ format }: WantedCell): boolean {
   return typeof numberFormat === 'object' && numberFormat.type === 'DATE';
 }
 
-function cellParts(wanted: WantedCell, was: RawCell): { part: CellPart; impact: Impact; before: Cell }[] {
+function cellParts(
+  wanted: WantedCell,
+  was: RawCell,
+  rowsMove: boolean,
+): { part: CellPart; impact: Impact; before: Cell }[] {
   const parts: { part: CellPart; impact: Impact; before: Cell }[] = [];
   const add = (part: CellPart, impact: Impact, before: Cell = null) => {
     parts.push({ part, impact: wanted.isNew ? 'add' : impact, before });
@@ -43,12 +49,13 @@ function cellParts(wanted: WantedCell, was: RawCell): { part: CellPart; impact: 
   const stood = formulaOf(was) ?? rawValue(was);
   if (formula !== undefined) {
     const same = normaliseFormula(formulaOf(was) ?? '') === normaliseFormula(formula);
-    if (!same) add({ part: 'formula', formula, template }, 'restore', stood);
+    if (rowsMove || !same) add({ part: 'formula', formula, template }, 'restore', stood);
   } else if (links !== undefined) {
     if (!sameLinks(links, was)) add({ part: 'links', links }, 'restore', stood);
   } else if (value !== undefined && !sameValue(value, was)) add({ part: 'value', value }, 'fix', stood);
   if (format && !sameFormat(format, was)) add({ part: 'format', format }, 'restore');
-  if (rule && !sameRule(rule, was.dataValidation)) add({ part: 'rule', rule }, 'restore');
+  const pointsAt = rowsMove && rule?.condition?.type === 'ONE_OF_RANGE';
+  if (rule && (pointsAt || !sameRule(rule, was.dataValidation))) add({ part: 'rule', rule }, 'restore');
   if (note !== undefined && note !== (was.note ?? '')) add({ part: 'note', note }, 'restore');
   return parts;
 }

@@ -3,7 +3,7 @@
 import type { Change } from '../change.ts';
 import { wantedColours } from '../colours.ts';
 import { normaliseFormula } from '../formula.ts';
-import { type PlacedTab, placeOf } from '../place.ts';
+import { isShifted, type PlacedTab, placeOf } from '../place.ts';
 import type { RawConditionalFormat } from '../snapshot.ts';
 import { hexOf } from '../style.ts';
 
@@ -13,10 +13,12 @@ export function colourChanges(tab: PlacedTab): Change[] {
   const place = placeOf(tab);
   const words = new Set(declared.colours.flatMap((rule) => rule.words.map((word) => word.toUpperCase())));
   const existing = was?.conditionalFormats ?? [];
-  const theirs = existing.filter((rule) => !asksForWords(rule, words));
-  const rules = [...wantedColours(declared, tab, place.sheetId), ...theirs];
-  if (rulesKey(rules) === rulesKey(existing)) return [];
-  return [{ ...place, kind: 'colours', impact: was ? 'restore' : 'add', was: existing.length, rules }];
+  const isOurs = (rule: RawConditionalFormat) => asksForWords(rule, words);
+  const theirs = existing.filter((rule) => !isOurs(rule));
+  const rules = wantedColours(declared, tab, place.sheetId);
+  if (!isShifted(tab) && rulesKey([...rules, ...theirs]) === rulesKey(existing)) return [];
+  const stood = existing.flatMap((rule, index) => (isOurs(rule) ? [index] : []));
+  return [{ ...place, kind: 'colours', impact: was ? 'restore' : 'add', was: stood, rules }];
 }
 
 /** True where all a rule compares with are words of ours: also where dragging has split it or moved its cells. */

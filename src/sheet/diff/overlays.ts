@@ -1,7 +1,7 @@
 // What lies over the cells of a tab: merged cells, a filter for everybody, hidden rows, bands, the units' filter views.
 import type { Change, FilterView, GridRange } from '../change.ts';
 import { resolveFormula } from '../formula.ts';
-import { ownColumns, type PlacedTab, type Placement, placeOf, rowAsRead } from '../place.ts';
+import { isShifted, ownColumns, type PlacedTab, type Placement, placeOf, rowAsRead } from '../place.ts';
 
 /** Merged cells swallow what stood in them, and later rows and columns of ours: they are taken apart. */
 export function mergeChanges(tab: PlacedTab): Change[] {
@@ -46,7 +46,7 @@ export function bandingChanges(tab: PlacedTab): Change[] {
   const range = { sheetId: place.sheetId, startRowIndex: 0, endRowIndex: rowCount, startColumnIndex: 0 };
   const wanted = { ...range, endColumnIndex: columnCount };
   const own = was?.bandings.find((banding) => banding.bandedRangeId === id);
-  if (own && sameRange(own.range, wanted)) return [];
+  if (own && !isShifted(tab) && sameRange(own.range, wanted)) return [];
   if (!own && (was?.bandings ?? []).length > 0) return [];
   return [{ ...place, kind: 'banding', impact: was ? 'restore' : 'add', id, exists: own !== undefined, range: wanted }];
 }
@@ -85,7 +85,7 @@ export function viewChanges(tab: PlacedTab, { places }: Placement): Change[] {
   });
   const changes = wanted.flatMap((view): Change[] => {
     const stands = existing.find(({ filterViewId }) => filterViewId === view.filterViewId);
-    if (stands && viewKey(stands) === viewKey(view)) return [];
+    if (stands && !isShifted(tab) && viewKey(stands) === viewKey(view)) return [];
     const change = { ...place, kind: 'view' as const, view };
     return [
       stands

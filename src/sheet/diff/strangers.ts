@@ -18,7 +18,7 @@ export function strangerChanges(tab: PlacedTab): Change[] {
 
 /** Columns of a table that are none of ours and hold something. */
 function strangerColumns(tab: PlacedTab): Change[] {
-  const { declared, was } = tab;
+  const { declared, was, headingRow = -1 } = tab;
   if (declared.kind === 'fixed' || !was) return [];
   const ours = ownColumns(tab);
   return Array.from({ length: was.columnCount }, (_, i) => i)
@@ -29,7 +29,7 @@ function strangerColumns(tab: PlacedTab): Change[] {
         kind: 'stranger-column',
         impact: 'leave',
         column,
-        heading: textOf(rawValue(was.rows[0]?.[column] ?? {})),
+        heading: textOf(rawValue(was.rows[headingRow]?.[column] ?? {})),
       }),
     );
 }

@@ -60,7 +60,7 @@ export function dimensionRequests(changes: readonly Of<'dimension'>[]): Request[
 
 export function colourRequests({ sheetId, was, rules }: Of<'colours'>): Request[] {
   return [
-    ...Array.from({ length: was }, (): Request => ({ deleteConditionalFormatRule: { sheetId, index: 0 } })),
+    ...[...was].reverse().map((index): Request => ({ deleteConditionalFormatRule: { sheetId, index } })),
     ...rules.map((rule, index): Request => ({ addConditionalFormatRule: { rule, index } })),
   ];
 }

@@ -18,6 +18,21 @@ export function fileRequests(changes: readonly Of<'file'>[]): Request[] {
   return [{ updateSpreadsheetProperties: { properties, fields: Object.keys(properties).join(',') } }];
 }
 
+/** Tabs whose names somebody has swapped pass through names nobody has: Google knows no two of one name at any moment. */
+export function renameRequests(changes: readonly Of<'tab'>[]): Request[] {
+  const renames = changes.filter(({ action }) => action === 'rename');
+  const taken = new Set(renames.map(({ before }) => before.toLowerCase()));
+  const rename = (sheetId: number, title: string): Request => ({
+    updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
+  });
+  return [
+    ...renames
+      .filter(({ title }) => taken.has(title.toLowerCase()))
+      .map(({ sheetId, title }) => rename(sheetId, `${title} [${sheetId}]`)),
+    ...renames.map(({ sheetId, title }) => rename(sheetId, title)),
+  ];
+}
+
 export function tabRequests(change: Of<'tab'>): Request[] {
   const { action, sheetId, title, index, hidden, rowCount, columnCount, frozenRows, frozenColumns, tabColour } = change;
   const colour = tabColour === undefined ? {} : { tabColorStyle: colourStyle(tabColour) };
@@ -34,7 +49,7 @@ export function tabRequests(change: Of<'tab'>): Request[] {
     case 'add':
       return [{ addSheet: { properties: { sheetId, title, index, hidden, gridProperties, ...colour } } }];
     case 'rename':
-      return [update({ title }, 'title')];
+      return [];
     case 'hide':
     case 'show':
       return [update({ hidden }, 'hidden')];
@@ -50,10 +65,10 @@ export function tabRequests(change: Of<'tab'>): Request[] {
   }
 }
 
-export function insertHeadingRow({ sheetId }: Of<'heading-row'>): Request {
-  return {
-    insertDimension: { range: { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 }, inheritFromBefore: false },
-  };
+export function headingRow({ sheetId, from }: Of<'heading-row'>): Request {
+  const rows = (startIndex: number) => ({ sheetId, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 });
+  if (from === undefined) return { insertDimension: { range: rows(0), inheritFromBefore: false } };
+  return { moveDimension: { source: rows(from), destinationIndex: 0 } };
 }
 
 export function insertColumn({ sheetId, column }: Of<'column'>): Request {

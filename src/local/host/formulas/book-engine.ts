@@ -57,8 +57,8 @@ export class BookEngine {
     try {
       return this.calculated(layout, today);
     } catch (error) {
-      // Whatever broke the engine, the next calculation begins with a fresh model.
-      if (!(error instanceof NotEmulated)) this.free();
+      // Whatever broke the engine, the next calculation begins with a fresh model; one that broke inside a call cannot be freed.
+      if (!(error instanceof NotEmulated)) this.model = undefined;
       throw error;
     }
   }
