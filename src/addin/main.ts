@@ -1,46 +1,43 @@
-// The doors: one function a name that Google calls. The build makes a top-level function of each export.
+// The doors of the menu and the clock: one function a name that Google calls. The build makes a top-level function of each export.
 import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
 import { checkSheet, writeCheck } from '../app/check-sheet.ts';
 import { closePeriod } from '../app/close-period.ts';
 import { describeCheck } from '../app/describe-check.ts';
 import { describeClosing } from '../app/describe-closing.ts';
-import { requireKeeper } from '../app/observe.ts';
+import { observe, requireKeeper } from '../app/observe.ts';
 import { EDIT_SETTINGS, editSettings } from '../app/on-edit.ts';
 import { planClosing } from '../app/plan-closing.ts';
 import type { Ports } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
+import { reportFailure } from '../app/report-failure.ts';
 import { offerBack } from '../app/returned.ts';
-import { runDuties } from '../app/run-duties.ts';
+import { runDuties, SINCE } from '../app/run-duties.ts';
+import { scheduleAhead, scheduleWords } from '../app/schedule-ahead.ts';
+import { askFor } from '../app/serve-requests.ts';
 import { applySync, initialSettings, planReturning, planSync, type SyncPlan } from '../app/sync.ts';
 import { writePreview } from '../app/write-preview.ts';
 import { PLAN_RULES } from '../core/period.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../sheet/describe.ts';
+import { REQUESTS, type RequestName } from '../sheet/layout/controls.ts';
 import { CHECK, PREVIEW } from '../sheet/listing.ts';
+import { readUnitRows } from '../sheet/rows.ts';
 import { ask, tell, throughDoor } from './dialog.ts';
 import { addMenu, INSTALLER, SET_UP } from './menu.ts';
-import { stampEdit } from './on-edit.ts';
 import { portsFor, scriptStore, VERSION } from './ports.ts';
 import { SEEDS } from './seeds.ts';
-import { installClock } from './triggers.ts';
+import { hasClock, installClock, removeClock } from './triggers.ts';
 
-/** Simple trigger: runs before anybody has agreed to anything, so it builds the menu and nothing else. */
-export function onOpen(): void {
-  addMenu(PropertiesService.getScriptProperties().getProperty(SET_UP) !== null);
-}
-
-/** Simple trigger, for everybody who edits. */
-export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  stampEdit(event);
-}
-
-/** The clock trigger of the installing account. A failure is thrown, so that Google writes to that account. */
-export function runClock(): void {
+/** The clock, awake. A failure is thrown, so that Google writes to the installing account. */
+export function serveClock(): void {
+  const ports = portsFor(theFile());
   try {
-    const done = runDuties(portsFor(theFile()), SEEDS);
+    const done = runDuties(ports, SEEDS);
     if (done.length > 0) console.log(JSON.stringify(done));
   } catch (cause) {
     // Somebody is closing or syncing this very moment: the next run is ten minutes away.
-    if (!(cause instanceof Refusal && cause.code === 'busy')) throw cause;
+    if (cause instanceof Refusal && cause.code === 'busy') return;
+    reportFailure(ports, 'việc định kỳ', cause);
+    throw cause;
   }
 }
 
@@ -67,6 +64,29 @@ export function closeReport(): void {
       }
       plan = outcome.plan;
     }
+  });
+}
+
+/** Menu: Gửi thử cho tôi, Gửi Chủ tịch, Nhắc đơn vị… Mail is the clock's work: the click leaves a request for it. */
+export function sendTestMail(): void {
+  askTheClock('test', 'Thư báo cáo của bản chốt gần nhất sẽ được gửi thử tới địa chỉ của đồng chí, không gửi ai khác.');
+}
+
+export function sendToChairman(): void {
+  askTheClock('chairman', 'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch, nếu bản đó chưa được gửi.');
+}
+
+export function remindAllUnits(): void {
+  askTheClock('remind', 'Gửi thư nhắc tới các đơn vị còn dòng chưa báo cáo trong kỳ đang mở.');
+}
+
+function askTheClock(name: RequestName, question: string): void {
+  const title = REQUESTS[name];
+  throughDoor(title, () => {
+    const ports = portsFor(theFile());
+    if (!ask(title, `${question}\n\nMáy làm trong khoảng 10 phút và ghi kết quả ở tab Điều khiển. Đồng ý?`)) return;
+    askFor(ports, SEEDS, name);
+    tell(title, 'Đã ghi yêu cầu vào tab Điều khiển.');
   });
 }
 
@@ -117,14 +137,42 @@ export function setUp(): void {
     if (plan.settings.installingAccount === ports.account) installClock();
     ports.store.set(SET_UP, ports.workbook.id);
     ports.store.set(INSTALLER, plan.settings.installingAccount);
+    if (file !== ports.workbook.id) ports.store.set(SINCE, String(ports.now()));
     ports.store.set(EDIT_SETTINGS, editSettings(plan.settings));
     addMenu(true);
     tell(title, NEXT_STEPS);
   });
 }
 
+/** Menu: Lịch tự động… */
+export function showSchedule(): void {
+  const title = 'Lịch tự động';
+  throughDoor(title, () => {
+    const ports = portsFor(theFile());
+    const observation = observe(ports, SEEDS, { settings: 'all', units: 'all' });
+    const { settings } = observation;
+    requireKeeper(settings, ports);
+    const planned = scheduleAhead(settings, readUnitRows(observation.placement), ports.now());
+    const isInstaller = settings.installingAccount === ports.account;
+    const words = scheduleWords(planned, hasClock());
+    if (!isInstaller) {
+      tell(
+        title,
+        `${words}\n\nLịch chạy ở tài khoản cài đặt ${settings.installingAccount}; chỉ tài khoản đó bật, tắt được.`,
+      );
+    } else if (!hasClock()) {
+      if (!ask(title, `${words}\n\nBật lịch tự động?`)) return;
+      installClock();
+      tell(title, 'Đã bật lịch tự động, 10 phút một lần.');
+    } else if (ask(title, `${words}\n\nTắt lịch tự động? (Không: để nguyên.)`)) {
+      removeClock();
+      tell(title, 'Đã tắt lịch tự động: không thư nào được gửi cho tới khi bật lại.');
+    }
+  });
+}
+
 /** Menu: Giới thiệu */
-export function about(): void {
+export function aboutProgram(): void {
   throughDoor('Giới thiệu', () => {
     tell(
       'Theo dõi Đề án 06',

@@ -10,12 +10,16 @@ export function addMenu(isSetUp: boolean): void {
   if (isSetUp) {
     menu
       .addItem('Tổng hợp báo cáo…', 'closeReport')
+      .addItem('Gửi thử cho tôi', 'sendTestMail')
+      .addItem('Gửi Chủ tịch', 'sendToChairman')
       .addSeparator()
+      .addItem('Nhắc đơn vị…', 'remindAllUnits')
       .addItem('Kiểm tra dữ liệu', 'checkSheetData')
       .addSeparator()
       .addItem('Đồng bộ bảng tính…', 'syncSheet')
       .addItem('Thiết lập ban đầu…', 'setUp')
-      .addItem('Giới thiệu', 'about');
+      .addItem('Lịch tự động…', 'showSchedule')
+      .addItem('Giới thiệu', 'aboutProgram');
   } else menu.addItem('Thiết lập ban đầu…', 'setUp');
   menu.addToUi();
 }

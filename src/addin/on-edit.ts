@@ -1,6 +1,7 @@
 // Simple onEdit: stamps what a unit just typed. It runs LIMITED, for everybody, on every keystroke that ends: one property,
 // one read, one write, and nothing at all for cells that are none of ours.
 import { EDIT_SETTINGS, readEditSettings, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
+import { WAKE } from '../app/wake.ts';
 import { momentOf } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
 
@@ -8,11 +9,14 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
 const TASKS = 1001;
 const INDICATORS = 1003;
+const CONTROLS = 1009;
 
 export function stampEdit(event: EditEvent): void {
   const { range } = event;
   const sheet = range.getSheet();
   const sheetId = sheet.getSheetId();
+  // A tick asks for a deed: the clock must not sleep on.
+  if (sheetId === CONTROLS) PropertiesService.getScriptProperties().deleteProperty(WAKE);
   if (sheetId !== TASKS && sheetId !== INDICATORS) return;
   const edit = {
     fromRow: range.getRow() - 1,
@@ -32,7 +36,11 @@ export function stampEdit(event: EditEvent): void {
     const [corner] = first;
     if (!corner) continue;
     const target = sheet.getRange(corner.row + 1, corner.column + 1, block.length, first.length);
-    target.setValues(block.map((row) => row.map(({ value }) => value)));
+    try {
+      target.setValues(block.map((row) => row.map(({ value }) => value)));
+    } catch {
+      // Somebody has protected these cells or laid another check over them: the clock's daily run stamps the row.
+    }
   }
 }
 

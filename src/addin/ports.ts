@@ -2,6 +2,7 @@
 import type { Mail, Ports } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
 import { momentOf } from '../core/calendar.ts';
+import { driveFiles, wordBlob } from './drive.ts';
 import { openWorkbook } from './workbook.ts';
 
 /** How long a run waits for another one's lock. */
@@ -17,13 +18,14 @@ export function portsFor(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ports 
     },
     workbook: openWorkbook(file),
     mail: { remaining: () => MailApp.getRemainingDailyQuota(), send },
+    files: driveFiles(),
     store: scriptStore(),
     locked,
     version: VERSION,
   };
 }
 
-function send({ to, cc, subject, html, text, senderName, replyTo }: Mail): void {
+function send({ to, cc, subject, html, text, senderName, replyTo, attachments = [] }: Mail): void {
   MailApp.sendEmail({
     to,
     ...(cc.length > 0 ? { cc: cc.join(',') } : {}),
@@ -32,6 +34,7 @@ function send({ to, cc, subject, html, text, senderName, replyTo }: Mail): void 
     body: text,
     name: senderName,
     replyTo,
+    ...(attachments.length > 0 ? { attachments: attachments.map(wordBlob) } : {}),
   });
 }
 

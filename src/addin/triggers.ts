@@ -4,9 +4,20 @@
 const CLOCK = 'runClock';
 const EVERY_MINUTES = 10;
 
+function ownClocks(): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === CLOCK);
+}
+
+export function hasClock(): boolean {
+  return ownClocks().length > 0;
+}
+
+/** One, however often it is asked for; a trigger that Google has put to sleep is replaced. */
 export function installClock(): void {
-  const own = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === CLOCK);
-  if (own.length === 1) return;
-  for (const trigger of own) ScriptApp.deleteTrigger(trigger);
+  removeClock();
   ScriptApp.newTrigger(CLOCK).timeBased().everyMinutes(EVERY_MINUTES).create();
+}
+
+export function removeClock(): void {
+  for (const trigger of ownClocks()) ScriptApp.deleteTrigger(trigger);
 }

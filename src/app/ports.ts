@@ -29,6 +29,24 @@ export interface WorkbookPort {
   people(): { readonly owner: string; readonly editors: readonly string[] };
 }
 
+/** A document as the parts of its package. */
+export interface ReportParts {
+  readonly name: string;
+  readonly parts: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Documents in the Drive of the account that runs. */
+export interface FilesPort {
+  /** Its id. */
+  createFolder(name: string): string;
+  /** Lets somebody read what is in a folder; false where Google does not know the address. */
+  share(folder: string, reader: string): boolean;
+  /** Addresses of the documents that carry a key, by kind. */
+  find(key: string): ReadonlyMap<string, string>;
+  /** Stores a document; its address. */
+  create(document: ReportParts & { readonly key: string; readonly kind: string }, folder: string): string;
+}
+
 export interface Mail {
   readonly to: string;
   readonly cc: readonly string[];
@@ -37,6 +55,7 @@ export interface Mail {
   readonly text: string;
   readonly senderName: string;
   readonly replyTo: string;
+  readonly attachments?: readonly ReportParts[];
 }
 
 export interface MailPort {
@@ -58,6 +77,7 @@ export interface Ports {
   readonly account: string;
   readonly workbook: WorkbookPort;
   readonly mail: MailPort;
+  readonly files: FilesPort;
   readonly store: StorePort;
   /** Runs the work while holding the script's lock. @throws Refusal busy */
   locked<T>(work: () => T): T;

@@ -1,40 +1,50 @@
-// The clock (product §6): comes every ten minutes, leaves at once when nothing is due, and otherwise asks the calendar and
-// the ledger what is. Each duty is safe to repeat; a run that dies is made good by the next.
-import { at, civilOf, type Day, type Moment, workingDayFrom } from '../core/calendar.ts';
-import { comparePeriods, dayOfPeriod, deadlineOf, endedPeriod, periodLabel } from '../core/period.ts';
+// The clock awake (product §6): it asks the calendar and the ledger what is due. Each duty is safe to repeat; a run that dies is
+// made good by the next.
+import { at, civilOf, type Moment } from '../core/calendar.ts';
+import { AUTOMATIC_HOUR, automaticDay, roundDue } from '../core/duty-days.ts';
+import { comparePeriods, endedPeriod, openPeriodFrom, periodId, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { closeAutomatically } from './close-period.ts';
+import { documentsDue, keepDocuments } from './keep-documents.ts';
 import { clockLine, ledgerOf, type Observation, observe } from './observe.ts';
 import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
 import type { Ports } from './ports.ts';
+import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
 import { restoreGuards } from './restore-guards.ts';
+import { remindUnits } from './send-reminders.ts';
 import { dueChairmanMail, sendChairmanMail } from './send-report.ts';
+import { serveRequests } from './serve-requests.ts';
 import { keepUp } from './upkeep.ts';
-import { AUTOMATIC_HOUR, nextLook, WAKE } from './wake.ts';
+import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
 
 export type Duty =
   | { readonly duty: 'upkeep'; readonly missed: readonly string[]; readonly restored: readonly string[] }
   | { readonly duty: 'automatic version'; readonly period: string }
+  | { readonly duty: 'documents'; readonly names: readonly string[] }
+  | { readonly duty: 'reminders'; readonly period: string; readonly round: number; readonly sent: readonly string[] }
+  | { readonly duty: 'request'; readonly deed: string; readonly outcome: string }
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
+
+/** Script property: when the file was set up. */
+export const SINCE = 'since';
 
 /** What was done; empty where nothing was due or the file, the account or the plan's time is not ours to serve. */
 export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   const store = ports.store.all();
-  if (ports.now() < Number(store[WAKE] ?? 0)) return [];
-  // Before the look, not after it: a closing that takes the mark away meanwhile is then not slept through.
-  ports.store.set(WAKE, String(nextLook(ports.now())));
-  try {
-    const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all' });
-    const done = mayRun(observation, ports) ? serve(ports, seeds, observation, store) : [];
-    // A mail another run is sending is looked after in ten minutes; everything else waits for its time.
-    if (done.some((duty) => duty.duty === 'chairman mail' && duty.outcome === 'elsewhere')) ports.store.remove(WAKE);
-    return done;
-  } catch (cause) {
-    ports.store.remove(WAKE);
-    throw cause;
+  // No moment at all while this run works: one that dies is made good by the next, in ten minutes.
+  const working = `since ${ports.now()}`;
+  ports.store.set(WAKE, working);
+  const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all' });
+  const done = mayRun(observation, ports) ? serve(ports, seeds, observation, store) : [];
+  if (store[FAILED] !== undefined) ports.store.remove(FAILED);
+  // A mail another run is sending is looked after in ten minutes. Whoever made something due meanwhile took the mark away.
+  const isElsewhere = done.some((duty) => duty.duty === 'chairman mail' && duty.outcome === 'elsewhere');
+  if (!isElsewhere && ports.store.all()[WAKE] === working) {
+    ports.store.set(WAKE, String(nextLook(ports.now(), Number(store[SENDING_HOUR] ?? USUAL_HOUR))));
   }
+  return done;
 }
 
 function serve(
@@ -44,14 +54,14 @@ function serve(
   store: Readonly<Record<string, string>>,
 ): Duty[] {
   const { settings } = observation;
-  const forEdits = editSettings(settings);
-  if (store[EDIT_SETTINGS] !== forEdits) ports.store.set(EDIT_SETTINGS, forEdits);
+  keepForLater(ports, settings, store);
   const done: Duty[] = [];
   const now = ports.now();
   const heartbeat = clockLine(observation, 'heartbeat');
   if (typeof heartbeat !== 'number' || Math.floor(heartbeat) < Math.floor(now)) {
     done.push({ duty: 'upkeep', missed: keepUp(ports, seeds).missed, restored: restoreGuards(ports, seeds) });
   }
+  done.push(...serveRequests(ports, seeds, observation));
   if (!settings.automaticSending || hasEnded(settings, now)) return done;
   let ledger = ledgerOf(observation);
   if (automaticVersionIsDue(ledger, settings, now)) {
@@ -66,7 +76,43 @@ function serve(
     const outcome = sendChairmanMail(ports, seeds, mail, ledger);
     done.push({ duty: 'chairman mail', period: mail.period, version: mail.version, outcome });
   }
-  return done;
+  const undocumented = documentsDue(ledger, settings, now);
+  if (undocumented) {
+    done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented.period, ledger) });
+  }
+  // The chairman first, then the units.
+  return [...done, ...remind(ports, seeds, settings, store)];
+}
+
+/** What onEdit, the next wake and a failed run must know of the settings without reading the sheet. */
+function keepForLater(ports: Ports, settings: Settings, store: Readonly<Record<string, string>>): void {
+  const kept = {
+    [EDIT_SETTINGS]: editSettings(settings),
+    [SENDING_HOUR]: String(settings.sendingHour),
+    [ALARM]: alarmSettings(settings),
+  };
+  for (const [key, value] of Object.entries(kept)) if (store[key] !== value) ports.store.set(key, value);
+}
+
+/** Script property: the last round of reminders that was finished, «2024-05|2». */
+const ROUND = 'round';
+
+/** The round of reminders that is due and not finished. A file set up after its day has not missed it. */
+function remind(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  { rules, holidays, sendingHour, firstPeriod }: Settings,
+  store: Readonly<Record<string, string>>,
+): Duty[] {
+  const now = ports.now();
+  const period = openPeriodFrom(now, rules, firstPeriod);
+  const due = roundDue(period, rules, holidays, Math.min(sendingHour, AUTOMATIC_HOUR - 1), now);
+  if (!due || due.day < Math.floor(Number(store[SINCE] ?? 0))) return [];
+  const mark = `${periodId(period)}|${due.round}`;
+  if (store[ROUND] === mark) return [];
+  const { sent, finished } = remindUnits(ports, seeds, period, due.round);
+  if (finished) ports.store.set(ROUND, mark);
+  return [{ duty: 'reminders', period: periodId(period), round: due.round, sent }];
 }
 
 /** After «Theo dõi đến» nothing is closed or sent any more; the entries are still backed up. */
@@ -80,11 +126,6 @@ function mayRun({ settings }: Observation, ports: Ports): boolean {
   return settings.installingAccount === ports.account;
 }
 
-/** The first working day from the 15th, never later than the last day of grace. */
-function automaticDay(deadline: Day, grace: Day, holidays: readonly Day[]): Day {
-  return Math.min(workingDayFrom(deadline, holidays), grace);
-}
-
 /** Bản 0 is due where CAX has not closed by 16:00 of that day, and only until the last day of grace. */
 function automaticVersionIsDue(ledger: readonly LedgerEntry[], settings: Settings, now: Moment): boolean {
   const { rules, firstPeriod, holidays } = settings;
@@ -93,6 +134,5 @@ function automaticVersionIsDue(ledger: readonly LedgerEntry[], settings: Setting
   const period = endedPeriod(now, rules);
   if (firstPeriod !== undefined && comparePeriods(period, firstPeriod) < 0) return false;
   if (ledger.some((entry) => comparePeriods(entry.period, period) === 0)) return false;
-  const dueDay = automaticDay(deadlineOf(period, rules), dayOfPeriod(period, rules.graceDay), holidays);
-  return now >= at(dueDay, AUTOMATIC_HOUR);
+  return now >= at(automaticDay(period, rules, holidays), AUTOMATIC_HOUR);
 }

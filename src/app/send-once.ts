@@ -8,7 +8,8 @@ import { Refusal } from './refusal.ts';
 /** Key of a mail: `kỳ|loại|phiên bản|người nhận`. */
 export interface MailKey {
   readonly period: string;
-  readonly kind: 'chairman';
+  readonly kind: 'chairman' | 'reminder' | 'digest' | 'error' | 'test';
+  /** Of a reminder and a digest the round. */
   readonly version: number;
   readonly recipient: string;
 }
@@ -41,30 +42,50 @@ export function isSent(store: Readonly<Record<string, string>>, key: MailKey): b
   return isSettled(readClaim(store[CLAIM + mailKey(key)]));
 }
 
+/** Mails of one run: the claims as they stand, and how many recipients may still be written to. */
+export interface MailRun {
+  readonly claims: Record<string, string>;
+  remaining: number;
+}
+
+/** Holds the lock while the mails of a run leave: claims are read once, and nobody else sends meanwhile. @throws Refusal busy */
+export function withMailRun<T>(ports: Ports, work: (run: MailRun) => T): T {
+  return ports.locked(() => work({ claims: { ...ports.store.all() }, remaining: ports.mail.remaining() }));
+}
+
+/** Notes that a mail has left, where the journal is the only witness. */
+export function settle(ports: Ports, run: MailRun, key: MailKey): void {
+  claim(ports, run, key, 'sent');
+}
+
+function claim(ports: Ports, run: MailRun, key: MailKey, state: Claim['state']): void {
+  const name = CLAIM + mailKey(key);
+  const text = `${state} ${ports.now()}`;
+  ports.store.set(name, text);
+  run.claims[name] = text;
+}
+
 /**
  * Sends a mail unless it has been sent.
  * @param make makes the mail; `again` where it may have left before
- * @returns `elsewhere` while another run holds the claim, `in-doubt` where two tries ended without an answer
- * @throws Refusal quota, busy
+ * @returns `elsewhere` while another run may still be sending it, `in-doubt` where two tries ended without an answer
+ * @throws Refusal quota
  */
-export function sendOnce(ports: Ports, key: MailKey, make: (again: boolean) => Mail): Sent {
-  const name = CLAIM + mailKey(key);
-  const claimed = ports.locked((): Sent | 'claimed' | 'claimed again' => {
-    const claim = readClaim(ports.store.all()[name]);
-    if (isSettled(claim)) return 'already';
-    if (claim && ports.now() - claim.at < STALE_AFTER) return 'elsewhere';
-    if (claim?.state === 'resending') {
-      ports.store.set(name, `doubt ${ports.now()}`);
-      return 'in-doubt';
-    }
-    const again = claim !== undefined;
-    const { to, cc } = make(again);
-    if (ports.mail.remaining() < [to, ...cc].length) throw new Refusal('quota');
-    ports.store.set(name, `${again ? 'resending' : 'sending'} ${ports.now()}`);
-    return again ? 'claimed again' : 'claimed';
-  });
-  if (claimed !== 'claimed' && claimed !== 'claimed again') return claimed;
-  ports.mail.send(make(claimed === 'claimed again'));
-  ports.store.set(name, `sent ${ports.now()}`);
-  return claimed === 'claimed again' ? 'resent' : 'sent';
+export function sendOnce(ports: Ports, run: MailRun, key: MailKey, make: (again: boolean) => Mail): Sent {
+  const stands = readClaim(run.claims[CLAIM + mailKey(key)]);
+  if (isSettled(stands)) return 'already';
+  if (stands && ports.now() - stands.at < STALE_AFTER) return 'elsewhere';
+  if (stands?.state === 'resending') {
+    claim(ports, run, key, 'doubt');
+    return 'in-doubt';
+  }
+  const again = stands !== undefined;
+  const mail = make(again);
+  const recipients = 1 + mail.cc.length;
+  if (run.remaining < recipients) throw new Refusal('quota');
+  claim(ports, run, key, again ? 'resending' : 'sending');
+  ports.mail.send(mail);
+  run.remaining -= recipients;
+  claim(ports, run, key, 'sent');
+  return again ? 'resent' : 'sent';
 }

@@ -1,21 +1,21 @@
 // The monthly report to the chairman (product §6): the newest version of the last ended period, once, told from what was frozen.
 import { civilOf, formatMoment } from '../core/calendar.ts';
-import { textOf } from '../core/cell.ts';
-import { comparePeriods, endedPeriod, periodId } from '../core/period.ts';
+import { comparePeriods, endedPeriod, type Period, periodId, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { chairmanMail } from '../report/chairman-mail.ts';
+import { zaloReport } from '../report/zalo.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
-import { journalRequests } from './journal.ts';
+import { documentsOf } from './documents.ts';
+import { journalRequests, SENT_WORD, sentByJournal } from './journal.ts';
+import { ledgerOf, observe } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { isSent, type MailKey, mailKey, type Sent, sendOnce } from './send-once.ts';
+import { isSent, type MailKey, mailKey, type Sent, sendOnce, settle, withMailRun } from './send-once.ts';
 import { type ToldVersion, tellPeriod } from './tell-version.ts';
 
 const DEED = 'Thư Chủ tịch';
-/** State of a journal row that says a mail has left. */
-const SENT_WORD = 'đã gửi';
 
 /** The mail that is due now: its key and version; undefined where nothing is. Pure. */
 export function dueChairmanMail(
@@ -25,8 +25,7 @@ export function dueChairmanMail(
   now: number,
 ): MailKey | undefined {
   const period = endedPeriod(now, settings.rules);
-  const versions = ledger.filter((entry) => comparePeriods(entry.period, period) === 0);
-  const newest = versions.reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+  const newest = newestOf(ledger, period);
   if (!newest || settings.chairmanEmail === '') return undefined;
   // Catching up only until the last day of grace; a correction made later is mailed within the days after it.
   const catchesUp = civilOf(now).day >= settings.rules.deadlineDay && civilOf(now).day <= settings.rules.graceDay;
@@ -34,7 +33,7 @@ export function dueChairmanMail(
   const key = keyOf(newest, settings);
   if (isSent(store, key)) return undefined;
   // Bản 1 with the rows and figures of a bản 0 that was mailed is not mailed again.
-  const automatic = versions.find(({ version }) => version === 0);
+  const automatic = ledger.find((entry) => entry.version === 0 && comparePeriods(entry.period, period) === 0);
   const isSame = newest.version === 1 && automatic?.digest === newest.digest;
   return isSame && automatic && isSent(store, keyOf(automatic, settings)) ? undefined : key;
 }
@@ -57,28 +56,25 @@ export function sendChairmanMail(
   const told = tellPeriod(ports, seeds, entry.period, ledger);
   if (!told) throw new Refusal('changed-meanwhile');
   if (told.settings.chairmanEmail === '') throw new Refusal('no-chairman');
-  // A mail counts as sent if either says so: the store survives a file restored to an older version, the journal a lost store.
-  if (journalSaysSent(told, key)) {
-    ports.store.set(`mail ${mailKey(key)}`, `sent ${ports.now()}`);
-    return 'already';
-  }
-  const sent = sendOnce(ports, key, (again) => mailOf(ports, told, again));
+  const sent = withMailRun(ports, (run) => {
+    // A mail counts as sent if either says so: the store survives a file restored to an older version, the journal a lost store.
+    if (sentByJournal(told.observation).has(mailKey(key))) {
+      settle(ports, run, key);
+      return 'already';
+    }
+    return sendOnce(ports, run, key, (again) => mailOf(ports, told, again));
+  });
   if (sent === 'sent' || sent === 'resent' || sent === 'in-doubt') record(ports, told, key, sent);
   return sent;
 }
 
-function journalSaysSent({ observation }: ToldVersion, key: MailKey): boolean {
-  const journal = observation.reader('journal');
-  return journal.rows.some(
-    ({ index }) =>
-      textOf(journal.value(index, 'key')) === mailKey(key) && textOf(journal.value(index, 'state')) === SENT_WORD,
-  );
-}
-
 /** The mail of a told version, as the chairman gets it. */
-function mailOf(ports: Ports, { report, settings }: ToldVersion, resend: boolean): Mail {
+function mailOf(ports: Ports, told: ToldVersion, resend: boolean): Mail {
+  const { report, settings } = told;
   const replyTo = settings.policeAccounts[0] ?? settings.installingAccount;
+  const attachments = documentsOf(told);
   const { subject, html, text } = chairmanMail(report, {
+    attachments: attachments.map(({ name }) => name),
     commune: settings.commune,
     sheetUrl: ports.workbook.url,
     standingBody: settings.standingBody,
@@ -95,6 +91,7 @@ function mailOf(ports: Ports, { report, settings }: ToldVersion, resend: boolean
     text,
     senderName: `Theo dõi Đề án 06 – ${settings.commune}`,
     replyTo,
+    attachments,
   };
 }
 
@@ -103,7 +100,7 @@ function asInSentence(title: string): string {
   return title.slice(0, 1).toUpperCase() + title.slice(1).toLowerCase();
 }
 
-function record(ports: Ports, { observation, entry, settings }: ToldVersion, key: MailKey, sent: Sent): void {
+function record(ports: Ports, { observation, entry, settings, report }: ToldVersion, key: MailKey, sent: Sent): void {
   const at = ports.now();
   const copies = settings.copies.length === 0 ? '' : `, đồng gửi ${settings.copies.join(', ')}`;
   const outcome = {
@@ -115,7 +112,53 @@ function record(ports: Ports, { observation, entry, settings }: ToldVersion, key
   }[sent];
   const state = sent === 'in-doubt' ? 'không rõ' : SENT_WORD;
   ports.workbook.update([
-    ...writeCells(observation.reader('ledger').tab, entry.row, { chairmanMail: `${outcome} lúc ${formatMoment(at)}` }),
+    ...writeCells(observation.reader('ledger').tab, entry.row, {
+      chairmanMail: `${outcome} lúc ${formatMoment(at)}`,
+      zalo: zaloReport(report, ports.workbook.url),
+    }),
     ...journalRequests(observation, [{ at, deed: DEED, key: mailKey(key), state, account: ports.account, outcome }]),
   ]);
+}
+
+/** «Gửi Chủ tịch»: the newest version of a period, unless it has been sent; in words what came of it. @throws Refusal */
+export function sendNewestReport(ports: Ports, seeds: ResolvedPlan, period: Period): string {
+  const observation = observe(ports, seeds, { settings: 'all', ledger: 'all' });
+  const { settings } = observation;
+  const ledger = ledgerOf(observation);
+  const newest = newestOf(ledger, period);
+  if (!newest) return `${periodLabel(period)} chưa có bản chốt; hãy bấm Tổng hợp báo cáo trước.`;
+  if (settings.chairmanEmail === '') throw new Refusal('no-chairman');
+  const sent = sendChairmanMail(ports, seeds, keyOf(newest, settings), ledger);
+  const what = `${periodLabel(period)} – bản ${newest.version}`;
+  return {
+    sent: `Đã gửi ${what} tới ${settings.chairmanEmail}.`,
+    resent: `Đã gửi lại ${what} tới ${settings.chairmanEmail}; lần trước không rõ đã đi chưa.`,
+    already: `${what} đã gửi trước đó (xem Sổ báo cáo); không gửi hai lần.`,
+    elsewhere: `${what} đang được gửi ở một lần chạy khác.`,
+    'in-doubt': `${what}: hai lần gửi đều không rõ kết quả; hỏi Chủ tịch đã nhận thư chưa.`,
+  }[sent];
+}
+
+/** «Gửi thử cho tôi»: the chairman's mail of the newest version there is, to the one who asked, marked as a try. @throws Refusal */
+export function sendTest(ports: Ports, seeds: ResolvedPlan, to: string): string {
+  const ledger = ledgerOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
+  const newest = ledger.reduce<LedgerEntry | undefined>((a, b) => (a && a.closedAt > b.closedAt ? a : b), undefined);
+  if (!newest) return 'Chưa có bản chốt nào để gửi thử; hãy bấm Tổng hợp báo cáo trước.';
+  const told = tellPeriod(ports, seeds, newest.period, ledger);
+  if (!told) throw new Refusal('changed-meanwhile');
+  const minute = Math.round(ports.now() * 1440);
+  const key: MailKey = { period: periodId(newest.period), kind: 'test', version: minute, recipient: to };
+  withMailRun(ports, (run) =>
+    sendOnce(ports, run, key, () => {
+      const mail = mailOf(ports, told, false);
+      return { ...mail, to, cc: [], subject: `[GỬI THỬ] ${mail.subject}` };
+    }),
+  );
+  return `Đã gửi thử ${periodLabel(newest.period)} – bản ${newest.version} tới ${to}.`;
+}
+
+function newestOf(ledger: readonly LedgerEntry[], period: Period): LedgerEntry | undefined {
+  return ledger
+    .filter((entry) => comparePeriods(entry.period, period) === 0)
+    .reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
 }

@@ -4,21 +4,22 @@ import { dayOf } from '../core/calendar.ts';
 import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Period } from '../core/period.ts';
-import { comparePeriods, firstPeriod, PLAN_RULES } from '../core/period.ts';
-import { reportOf } from '../core/report/making.ts';
+import { comparePeriods, firstPeriod, PLAN_RULES, periodId } from '../core/period.ts';
+import { type ReportInput, reportOf } from '../core/report/making.ts';
 import type { Report } from '../core/report.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
 import type { Version } from '../core/version.ts';
 import { closingName, type LedgerEntry } from '../sheet/ledger.ts';
-import { newestBefore } from './look-at-period.ts';
 import { ledgerOf, type Observation, observe } from './observe.ts';
 import { frozenVersion } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 
 export interface ToldVersion {
   readonly report: Report;
+  /** What the report was made from; the reports of longer spans are made from it too. */
+  readonly input: ReportInput;
   readonly entry: LedgerEntry;
   readonly settings: Settings;
   readonly observation: Observation;
@@ -37,9 +38,8 @@ export function tellPeriod(
   const versions = ledger.filter((entry) => comparePeriods(entry.period, period) === 0);
   const entry = versions.reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
   if (!entry) return undefined;
-  const compared = [newestBefore(ledger, period), ...versions].filter(
-    (other): other is LedgerEntry => other !== undefined,
-  );
+  // All periods before, because the age of a difficulty and a row of good months are told from them.
+  const compared = [...newestOfEach(ledger, period), ...versions];
   const names = [...new Set(compared.map((other) => closingName(other.period, other.version).name))];
   const observation = observe(
     ports,
@@ -50,19 +50,31 @@ export function tellPeriod(
   const whole = (other: LedgerEntry): Version => frozenVersion(observation, other) ?? { ...other, rows: [] };
   const version = whole(entry);
   const { settings } = observation;
-  const report = reportOf({
+  const input: ReportInput = {
     version,
     others: ledgerOf(observation)
       .filter((other) => other.row !== entry.row)
       .map((other) => (compared.some(({ row }) => row === other.row) ? whole(other) : { ...other, rows: [] })),
     tasks: seeds.tasks,
     groups: seeds.plan.groups.map(({ roman }) => roman),
+    groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),
     rules: settings.rules,
     warningDays: settings.warningDays,
     firstPeriod: settings.firstPeriod ?? firstPeriod(settings.planDate ?? dayOf(settings.planYear, 1, 1), PLAN_RULES),
     findings: frozenFindings(version, seeds),
-  });
-  return { report, entry, settings, observation };
+  };
+  return { report: reportOf(input), input, entry, settings, observation };
+}
+
+/** The newest version of every period before one. */
+function newestOfEach(ledger: readonly LedgerEntry[], period: Period): LedgerEntry[] {
+  const newest = new Map<string, LedgerEntry>();
+  for (const entry of ledger) {
+    const id = periodId(entry.period);
+    const known = newest.get(id);
+    if (comparePeriods(entry.period, period) < 0 && !(known && known.version > entry.version)) newest.set(id, entry);
+  }
+  return [...newest.values()];
 }
 
 /** What was wrong in the rows when they were frozen. */

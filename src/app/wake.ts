@@ -1,17 +1,23 @@
 // When the clock has to look: it comes every ten minutes, and most times one property tells it that nothing can be due.
 import { at, type Moment } from '../core/calendar.ts';
+import { AUTOMATIC_HOUR } from '../core/duty-days.ts';
 
-/** The hour of the first working day from the 15th at which bản 0 is made if CAX has not closed. */
-export const AUTOMATIC_HOUR = 16;
-
-/** Script property: the moment before which nothing can be due. Whoever makes something due (a closing) takes it away. */
+/** Script property: the moment before which nothing can be due. Whoever makes something due (a closing, a tick) takes it away. */
 export const WAKE = 'wake';
+/** Script property: the hour at which reminders leave, as the last look read it. */
+export const SENDING_HOUR = 'hour';
+export const USUAL_HOUR = 7;
 /** However quiet, the clock looks this often: a setting may have changed. */
 const LOOK_AGAIN = 4 / 24;
 
-/** When the clock must look again: midnight, 16:00, or after a while, whichever is first. Pure. */
-export function nextLook(now: Moment): Moment {
+/** Whether the clock has nothing to look at yet; what is no moment wakes it. Pure. */
+export function sleepsOn(wake: string | null, now: Moment): boolean {
+  return now < Number(wake ?? 0);
+}
+
+/** When the clock must look again: midnight, an hour of duty, or after a while, whichever is first. Pure. */
+export function nextLook(now: Moment, sendingHour: number = USUAL_HOUR): Moment {
   const today = Math.floor(now);
-  const automatic = at(today, AUTOMATIC_HOUR);
-  return Math.min(today + 1, now + LOOK_AGAIN, ...(now < automatic ? [automatic] : []));
+  const hours = [sendingHour, AUTOMATIC_HOUR].map((hour) => at(today, hour)).filter((moment) => moment > now);
+  return Math.min(today + 1, now + LOOK_AGAIN, ...hours);
 }

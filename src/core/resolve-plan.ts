@@ -32,6 +32,8 @@ function headOf(plan: Plan): PlanHead {
     issuingBody: bodies.issuing.name,
     standingBody: bodies.standing.name,
     superiorBodies: [bodies.superior.name, bodies.superiorTaskForce.name],
+    // The document cites one plan twice, once as the commune's own: what names the body above is what it reports on.
+    grounds: plan.grounds.map(({ text }) => text).filter((text) => text.includes(district)),
     signer,
     unitReportsBeforeDay: reporting.unitReportsBeforeDay,
     recipients,

@@ -49,6 +49,8 @@ export interface PlanHead {
   readonly issuingBody: string;
   readonly standingBody: string;
   readonly superiorBodies: readonly string[];
+  /** Plans of the body above, as they are cited. */
+  readonly grounds: readonly string[];
   readonly signer: { readonly title: string; readonly name: string };
   readonly unitReportsBeforeDay: number;
   readonly recipients: readonly string[];

@@ -15,6 +15,8 @@ export interface Settings {
   readonly issuingBody: string;
   readonly standingBody: string;
   readonly superiorBodies: readonly string[];
+  /** Plans of the levels above that a report cites. */
+  readonly grounds: readonly string[];
   readonly chairmanTitle: string;
   readonly chairmanName: string;
   readonly standingTitle: string;
@@ -82,6 +84,7 @@ export function readSettings(cells: SettingCells, planYear: number): { settings:
     issuingBody: text('issuingBody'),
     standingBody: text('standingBody'),
     superiorBodies: readLines(textOf(cells.get('superiorBodies') ?? null)),
+    grounds: readLines(textOf(cells.get('grounds') ?? null)),
     chairmanTitle: text('chairmanTitle'),
     chairmanName: text('chairmanName'),
     standingTitle: text('standingTitle'),

@@ -28,6 +28,8 @@ export interface MailFacts {
   readonly replyTo: string;
   /** A run died between claiming and confirming, so this mail may be the second. */
   readonly resend?: boolean;
+  /** Names of the documents that come with it. */
+  readonly attachments?: readonly string[];
   /** Of the program: «0.1.0». */
   readonly programVersion: string;
 }
@@ -57,6 +59,7 @@ export function chairmanPage(report: Report, facts: MailFacts): Page {
     foot: [
       FOOT.nature(facts.commune),
       ...(facts.replyTo === '' ? [] : [FOOT.reply(facts.standingBody, facts.replyTo)]),
+      ...(facts.attachments?.length ? [FOOT.attached(facts.attachments)] : []),
       FOOT.code(traceOf(report), facts.programVersion),
     ],
   };

@@ -25,8 +25,7 @@ ${page.notice && html`<p style="margin:0 0 8px 0;${QUIET}">${page.notice}</p>`}
 <p style="margin:0 0 6px 0;font-size:16px;"><b>${page.conclusion}</b></p>
 <p style="margin:0;font-size:13px;${QUIET}">${page.source}</p>
 </td></tr>
-<tr><td style="padding:8px 10px;"><table role="presentation" width="100%" cellpadding="0" cellspacing="4" border="0">
-${rowsOfTwo(page.figures)}</table></td></tr>
+${page.figures.length > 0 && figureTable(page.figures)}
 ${page.blocks.map(block)}
 ${page.open && button(page.open)}
 <tr><td style="padding:10px 14px 14px 14px;border-top:1px solid #c8d0d8;font-size:12px;${QUIET}">
@@ -38,6 +37,11 @@ ${page.foot.map((line) => html`<p style="margin:0 0 4px 0;">${line}</p>\n`)}</td
 ${body}
 </body></html>
 `.markup;
+}
+
+function figureTable(figures: readonly BigFigure[]): Markup {
+  return html`<tr><td style="padding:8px 10px;"><table role="presentation" width="100%" cellpadding="0" cellspacing="4" border="0">
+${rowsOfTwo(figures)}</table></td></tr>`;
 }
 
 function rowsOfTwo(figures: readonly BigFigure[]): Markup[] {
@@ -54,13 +58,19 @@ function bigFigure({ label, value, note, tone }: BigFigure): Markup {
 function block(one: Block): Markup {
   if (one.kind === 'line')
     return html`<tr><td style="padding:4px 14px;">${one.lead && html`<b>${one.lead}</b>`}${one.text}</td></tr>\n`;
+  if (one.kind === 'copy')
+    return html`<tr><td style="padding:8px 14px 4px 14px;">
+<p style="margin:0 0 3px 0;font-size:15px;color:${TONES.plain};"><b>${one.heading}</b></p>
+<p style="margin:0 0 4px 0;padding:8px 10px;background:#f3f5f7;border:1px solid #c8d0d8;">${one.text}</p></td></tr>\n`;
   return html`<tr><td style="padding:8px 14px 4px 14px;">
 <p style="margin:0 0 3px 0;font-size:15px;color:${TONES[one.tone]};"><b>${one.heading}</b></p>
 ${one.items.map(item)}${one.rest && html`<p style="margin:0 0 4px 0;${QUIET}"><i>${one.rest}</i></p>\n`}</td></tr>\n`;
 }
 
-function item({ lead, text, detail, replies }: Item): Markup {
-  return html`<p style="margin:0 0 5px 0;">${lead && html`<b>${lead}</b>`}${text}${detail && html`<br><span style="font-size:13px;${QUIET}">${detail}</span>`}${replies && html`<br>${replies.map(reply)}`}</p>\n`;
+function item({ lead, text, detail, replies, href }: Item): Markup {
+  const words = html`${lead && html`<b>${lead}</b>`}${text}`;
+  const shown = href === undefined ? words : html`<a href="${href}" style="color:#1b4f8a;">${words}</a>`;
+  return html`<p style="margin:0 0 5px 0;">${shown}${detail && html`<br><span style="font-size:13px;${QUIET}">${detail}</span>`}${replies && html`<br>${replies.map(reply)}`}</p>\n`;
 }
 
 function reply({ label, href }: { readonly label: string; readonly href: string }): Markup {

@@ -24,10 +24,14 @@ export interface Item {
   /** Smaller, on a line of its own. */
   readonly detail?: string;
   readonly replies?: readonly QuickReply[];
+  /** Where the text leads. */
+  readonly href?: string;
 }
 
 export type Block =
   | { readonly kind: 'line'; readonly lead?: string; readonly text: string }
+  /** To be copied as it stands. */
+  | { readonly kind: 'copy'; readonly heading: string; readonly text: string }
   | {
       readonly kind: 'list';
       readonly heading: string;
@@ -43,6 +47,7 @@ export interface Page {
   readonly source: string;
   /** Said before everything else: a mail sent again. */
   readonly notice?: string;
+  /** None: the mail has no figures. */
   readonly figures: readonly BigFigure[];
   readonly blocks: readonly Block[];
   /** The one button; absent where no address of the sheet is known. */

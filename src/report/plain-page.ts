@@ -7,7 +7,7 @@ export function plainText(page: Page): string {
   const paragraphs = [
     ...(page.notice ? [page.notice] : []),
     `${page.greeting}\n${page.conclusion}\n${page.source}`,
-    figures.join('\n'),
+    ...(figures.length > 0 ? [figures.join('\n')] : []),
     ...page.blocks.reduce<string[]>(paragraphsOf, []),
     ...(page.open ? [`${page.open.label}: ${page.open.href}`] : []),
     page.foot.join('\n'),
@@ -24,11 +24,13 @@ function paragraphsOf(paragraphs: string[], one: Block, i: number, blocks: reado
 
 function block(one: Block): string {
   if (one.kind === 'line') return `${one.lead ?? ''}${one.text}`;
+  if (one.kind === 'copy') return `${one.heading.toUpperCase()}\n${one.text}`;
   return [one.heading.toUpperCase(), ...one.items.map(item), ...(one.rest ? [`  ${one.rest}`] : [])].join('\n');
 }
 
-function item({ lead = '', text, detail, replies }: Item): string {
+function item({ lead = '', text, detail, replies, href }: Item): string {
   const lines = [`- ${lead}${text}`];
+  if (href !== undefined) lines.push(`  ${href}`);
   if (detail) lines.push(`  ${detail}`);
   if (replies) lines.push(`  ${PROPOSALS.plainReplies}${replies.map(({ label }) => label).join(' / ')}`);
   return lines.join('\n');

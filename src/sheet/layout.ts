@@ -23,6 +23,11 @@ const END_OF_VIEWS = 3000;
 /** How far beyond the plan's year the drop-down of Kỳ báo cáo reaches. */
 const PERIODS_AFTER = 1;
 
+/** Id of a unit's filter view, by the code of the unit. */
+export function viewId({ units }: ResolvedPlan, code: string): number {
+  return FIRST_VIEW + units.findIndex((unit) => unit.code === code);
+}
+
 /** What a workbook tells the declaration; nothing where there is none yet. */
 export function factsOf(seeds: ResolvedPlan, snapshot: Snapshot | undefined, returned?: Returned): Facts {
   const facts = noFacts(seeds);
@@ -160,6 +165,7 @@ function initialSettings(plan: PlanHead): Record<string, Cell> {
     issuingBody: plan.issuingBody,
     standingBody: plan.standingBody,
     superiorBodies: plan.superiorBodies.join('\n'),
+    grounds: plan.grounds.join('\n'),
     chairmanTitle: plan.signer.title,
     chairmanName: plan.signer.name,
     standingTitle: 'TỔ PHÓ THƯỜNG TRỰC – TRƯỞNG CÔNG AN XÃ',

@@ -1,7 +1,7 @@
 // The claim of a mail, with a run that dies between sending and saying so: one mail more, marked, and never a third.
 import { describe, expect, test } from 'vitest';
 import type { Mail, Ports } from '../../src/app/ports.ts';
-import { isSent, mailKey, sendOnce } from '../../src/app/send-once.ts';
+import { isSent, mailKey, sendOnce, withMailRun } from '../../src/app/send-once.ts';
 
 const KEY = { period: '2024-05', kind: 'chairman', version: 1, recipient: 'chu-tich@example.vn' } as const;
 const MINUTE = 1 / 1440;
@@ -26,6 +26,7 @@ function world() {
         if (diesAfterSending) throw new Error('the run died');
       },
     },
+    files: { createFolder: nothing, share: nothing, find: nothing, create: nothing },
     store: {
       all: () => ({ ...store }),
       set: (key, value) => {
@@ -50,7 +51,7 @@ function world() {
   const run = (dies: boolean): string => {
     diesAfterSending = dies;
     try {
-      return sendOnce(ports, KEY, mail);
+      return withMailRun(ports, (mails) => sendOnce(ports, mails, KEY, mail));
     } catch {
       return 'died';
     }

@@ -79,7 +79,7 @@ function checkClock({ lastClockRun, now }: People): Finding[] {
     typeof lastClockRun === 'number'
       ? `Hơn một ngày chưa chạy; lần cuối lúc ${formatMoment(lastClockRun)}.`
       : 'Chưa chạy lần nào; nếu vừa thiết lập thì chờ 10 phút.';
-  const todo = 'Dùng tài khoản cài đặt mở bảng, chọn Đề án 06 ▸ Thiết lập ban đầu… để bật lại lịch.';
+  const todo = 'Dùng tài khoản cài đặt mở bảng, chọn Đề án 06 ▸ Lịch tự động… để bật lại.';
   return [{ place: 'Lịch tự động', weight: 'block', text, todo }];
 }
 

@@ -46,6 +46,11 @@ export async function printed(xlsx: Uint8Array): Promise<Buffer> {
   return convert(fods.replace(/ style:vertical-align="bottom"/gu, ''), 'fods', 'pdf');
 }
 
+/** A Word document as a PDF. */
+export function pdfOf(docx: Uint8Array): Promise<Buffer> {
+  return convert(docx, 'docx', 'pdf');
+}
+
 async function convert(content: string | Uint8Array, from: string, to: 'fods' | 'pdf'): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
   try {

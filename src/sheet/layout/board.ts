@@ -154,7 +154,7 @@ type Put = (row: number, column: number, value: string | number, style?: CellSty
 const ALARM =
   '=IF(ISNUMBER(CauHinhNgayTinh);"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&' +
   'IF(ISNUMBER(LanChayCuoi);IF(TODAY()-INT(LanChayCuoi)>1;"Lịch tự động không chạy từ "&TEXT(LanChayCuoi;"dd/mm/yyyy")' +
-  '&": không có thư nào được gửi. Báo tài khoản cài đặt mở Đề án 06 ▸ Thiết lập ban đầu.";"");"")';
+  '&": không có thư nào được gửi. Báo tài khoản cài đặt mở Đề án 06 ▸ Lịch tự động.";"");"")';
 
 function putFigures(put: Put): void {
   const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', '', '', '', '', '', '', 'Bản chốt gần nhất', '', '', ''];

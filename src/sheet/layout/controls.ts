@@ -4,6 +4,7 @@ import { type Column, column, type DeclaredRow, type TableTab } from '../declare
 
 const COLUMNS: readonly Column[] = [
   column('tick', 'Chọn', 60, 'text', 'cax', {
+    align: 'center',
     note: 'Đánh dấu để yêu cầu; máy làm trong khoảng 10 phút và ghi kết quả ở cột bên phải.',
   }),
   column('deed', 'Việc', 300, 'text', 'sync', { note: 'Việc có thể yêu cầu, hoặc điều lịch tự động ghi lại.' }),
@@ -18,7 +19,25 @@ export const CLOCK_LINES = {
   stamped: 'Kỳ đã ghi đúng hạn',
 } as const;
 
+/** Deeds that can be asked for here, by what the program calls them; the words are the menu's. */
+export const REQUESTS = {
+  close: 'Tổng hợp báo cáo',
+  check: 'Kiểm tra dữ liệu',
+  remind: 'Nhắc đơn vị',
+  test: 'Gửi thử cho tôi',
+  chairman: 'Gửi Chủ tịch',
+} as const;
+export type RequestName = keyof typeof REQUESTS;
+
 const rows: readonly DeclaredRow[] = [
+  ...Object.values(REQUESTS).map(
+    (deed): DeclaredRow => ({
+      key: deed,
+      cells: { deed },
+      formats: { tick: 'tick' },
+      rules: { tick: { kind: 'tick' } },
+    }),
+  ),
   { key: CLOCK_LINES.heartbeat, cells: { deed: CLOCK_LINES.heartbeat }, formats: { outcome: 'moment' } },
   { key: CLOCK_LINES.stamped, cells: { deed: CLOCK_LINES.stamped } },
 ];

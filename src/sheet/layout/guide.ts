@@ -53,7 +53,7 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   ],
   [
     'wrap',
-    '3. Vài phút sau khi chốt, máy tự gửi thư cho Chủ tịch. Nếu đến 16 giờ ngày làm việc đầu tiên từ ngày 15 chưa chốt, máy tự lập bản tự động và ghi rõ «CHƯA CHỐT».',
+    '3. Vài phút sau khi chốt, máy tự gửi thư kèm văn bản Word cho Chủ tịch; đường dẫn văn bản và tin Zalo soạn sẵn ở tab Sổ báo cáo. Nếu đến 16 giờ ngày làm việc đầu tiên từ ngày 15 chưa chốt, máy tự lập bản tự động và ghi rõ «CHƯA CHỐT».',
   ],
   ['wrap', '4. Sửa số liệu sau khi chốt: sửa ở tab Nhiệm vụ rồi bấm Tổng hợp báo cáo lần nữa, máy lập bản đính chính.'],
   [
@@ -67,6 +67,10 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   [
     'wrap',
     '7. Cần lọc, sắp xếp riêng: dùng chế độ xem lọc (Dữ liệu ▸ Chế độ xem bộ lọc), không dùng bộ lọc chung vì ẩn dòng với mọi người. Lấy lại cả tệp như trước: Tệp ▸ Nhật ký phiên bản.',
+  ],
+  [
+    'wrap',
+    '8. Trên điện thoại không có thực đơn: đánh dấu ô Chọn ở tab Điều khiển, khoảng 10 phút sau kết quả hiện ở cột Kết quả.',
   ],
   ['heading', 'Màn hình xin quyền của Google (chỉ người bấm thực đơn Đề án 06)'],
   [

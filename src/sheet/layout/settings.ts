@@ -48,6 +48,7 @@ const SETTINGS: readonly SettingRow[] = [
   ['issuingBody', 'Cơ quan ban hành', 'Cơ quan đứng tên báo cáo.'],
   ['standingBody', 'Thường trực Tổ công tác', 'Đơn vị tổng hợp báo cáo.'],
   ['superiorBodies', 'Kính gửi (cấp trên)', 'Mỗi cơ quan một dòng trong ô (Alt+Enter để xuống dòng).'],
+  ['grounds', 'Căn cứ', 'Kế hoạch của cấp trên mà báo cáo viện dẫn; mỗi văn bản một dòng.'],
   ['chairmanTitle', 'Chức danh người ký', 'Ví dụ: Chủ tịch.'],
   ['chairmanName', 'Họ tên người ký', 'In ở khối ký của báo cáo.'],
   ['standingTitle', 'Chức danh ký bản nội bộ', 'Người ký báo cáo của Tổ công tác.'],

@@ -39,7 +39,7 @@ function readQuery(run: Run, query: string): (file: FileState) => boolean {
   if (query.trim() === '') return () => true;
   const root = run.machine.store.account(run.user).root;
   const conditions = query
-    .split(/\s+and\s+(?=(?:[^']*'[^']*')*[^']*$)/u)
+    .split(/\s+and\s+(?=(?:[^']*'[^']*')*[^']*$)(?![^{]*\})/u)
     .map((part): ((file: FileState) => boolean) => {
       const text = part.trim();
       const inside = /^'([^']*)' in parents$/u.exec(text);

@@ -60,7 +60,7 @@ export function roundTripsSection(seeds: Seeds, bundle: { code: string; manifest
   );
   stage.advanceTo('2024-05-15T08:20');
   const lastRun = (calls: CallRecord[]) => calls.filter(({ run }) => run === calls[calls.length - 1]?.run);
-  measure('lịch: không có việc', '3 lượt', () => stage.advanceTo('2024-05-15T08:40'), lastRun);
+  measure('lịch: không có việc', '1 thuộc tính', () => stage.advanceTo('2024-05-15T08:40'), lastRun);
   measure('chốt kỳ', '2 đọc, 1 ghi', () => stage.click(stage.police, 'Tổng hợp báo cáo…'));
   measure(
     'lịch: gửi thư Chủ tịch',

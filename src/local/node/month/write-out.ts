@@ -10,10 +10,13 @@ import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import type { Host } from '../../host/host.ts';
 import type { Mail } from '../../host/state.ts';
 import { workbookFile } from '../../workbook-file/workbook-file.ts';
+import { hasLibreOffice, pdfOf } from '../libreoffice.ts';
 import { INSTALLER } from './cast.ts';
 import { readingPorts } from './reading-ports.ts';
 
-/** Writes DIR/workbook.json, workbook.xlsx, calls.json, report.json, mail/*.eml; what was written, in Vietnamese. */
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Writes DIR/workbook.json, workbook.xlsx, calls.json, report.json, mail/*.eml, report/*.docx and, where LibreOffice is installed, .pdf; what was written, in Vietnamese. */
 export async function writeOut(
   host: Host,
   fileId: string,
@@ -48,6 +51,14 @@ export async function writeOut(
   for (const [i, mail] of state.outbox.entries()) {
     const name = `mail/${String(i + 1).padStart(2, '0')}.eml`;
     await put(name, await asMime(mail, i), `gửi ${mail.to.join(', ')}: ${mail.subject}`);
+  }
+  await rm(join(directory, 'report'), { recursive: true, force: true });
+  const documents = Object.values(state.files).filter(({ mimeType }) => mimeType === WORD);
+  if (documents.length > 0) await mkdir(join(directory, 'report'), { recursive: true });
+  for (const { name, content = '' } of documents) {
+    const bytes = Buffer.from(content, 'base64');
+    await put(`report/${name}`, bytes, 'văn bản của bản chốt');
+    if (hasLibreOffice()) await put(`report/${name.replace(/docx$/u, 'pdf')}`, await pdfOf(bytes), 'bản in thử');
   }
   const ports = readingPorts(host, INSTALLER, fileId);
   const told = tellPeriod(ports, plan, period, ledgerOf(observe(ports, plan, { ledger: 'all', settings: 'all' })));

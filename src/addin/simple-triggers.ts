@@ -1,0 +1,24 @@
+// What Google runs by itself: at every opening, at every edit, for everybody, and every ten minutes. A script of its own, so
+// that the rest of the program is not even read for a keystroke, or for a clock that finds nothing due.
+import { sleepsOn, WAKE } from '../app/wake.ts';
+import { momentOf } from '../core/calendar.ts';
+import { addMenu, SET_UP } from './menu.ts';
+import { stampEdit } from './on-edit.ts';
+
+/** The rest of the program; the build writes this function, which puts it together when it is first asked for. */
+declare function deeds_(): typeof import('./main.ts');
+
+/** Runs before anybody has agreed to anything, so it builds the menu and nothing else. */
+export function onOpen(): void {
+  addMenu(PropertiesService.getScriptProperties().getProperty(SET_UP) !== null);
+}
+
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  stampEdit(event);
+}
+
+/** The clock trigger of the installing account. */
+export function runClock(): void {
+  const wake = PropertiesService.getScriptProperties().getProperty(WAKE);
+  if (!sleepsOn(wake, momentOf(Date.now()))) deeds_().serveClock();
+}

@@ -1,0 +1,48 @@
+// The documents of record of a version (product §7), as values: which there are, what they are called, and of what parts they
+// are made. A pure function of what was frozen; who stores or attaches them zips the parts.
+import { twoDigits } from '../core/figures.ts';
+import { type SpanKind, spanOf } from '../core/report/span.ts';
+import type { DocumentParts } from '../report/document/content.ts';
+import { type LetterheadKind, letterheadOf } from '../report/document/letterhead.ts';
+import { reportDocument } from '../report/document/report-document.ts';
+import { spanDocument } from '../report/document/span-document.ts';
+import type { ToldVersion } from './tell-version.ts';
+
+export interface ReportFile {
+  /** Told from the other documents of its version. */
+  readonly kind: LetterheadKind | SpanKind;
+  readonly name: string;
+  readonly parts: DocumentParts;
+}
+
+const NAMES: Readonly<Record<ReportFile['kind'], string>> = {
+  superior: 'Báo cáo Đề án 06',
+  internal: 'Báo cáo nội bộ Đề án 06',
+  halfYear: 'Báo cáo 6 tháng Đề án 06',
+  year: 'Báo cáo năm Đề án 06',
+  supplement: 'Báo cáo bổ sung năm Đề án 06',
+};
+/** Months whose closing is that of a longer span too (product §5.1). */
+const SPANS: Readonly<Record<number, SpanKind>> = { 6: 'halfYear', 12: 'year' };
+
+/** A draft nobody has closed goes to the chairman alone; a closed version is a report to the level above too. */
+export function documentsOf({ report, input, settings, entry }: ToldVersion): ReportFile[] {
+  const { year, month } = report.period;
+  const letterhead = (kind: LetterheadKind) => letterheadOf(settings, kind, { grounds: settings.grounds });
+  const file = (kind: ReportFile['kind'], parts: DocumentParts): ReportFile => {
+    return { kind, name: `${NAMES[kind]} - ${year}-${twoDigits(month)} - bản ${report.version}.docx`, parts };
+  };
+  const internal = file('internal', reportDocument(report, letterhead('internal')));
+  if (report.automatic) return [internal];
+  const span = SPANS[month];
+  return [
+    file('superior', reportDocument(report, letterhead('superior'))),
+    internal,
+    ...(span ? [file(span, spanDocument(spanOf(spanInput(span)), letterhead('superior')))] : []),
+  ];
+
+  function spanInput(kind: SpanKind) {
+    const { planDate } = settings;
+    return { ...input, kind, estimated: entry.estimated ?? [], ...(planDate !== undefined && { planDate }) };
+  }
+}

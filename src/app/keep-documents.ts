@@ -1,0 +1,72 @@
+// The documents of a version in the commune's folder of Drive, shared with CAX and the chairman, and their addresses in «Sổ báo
+// cáo». A run that died in between makes no second file: each carries its key, and is looked for first.
+import type { Period } from '../core/period.ts';
+import { comparePeriods, endedPeriod } from '../core/period.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import type { Settings } from '../core/settings.ts';
+import { traceOf } from '../report/words.ts';
+import type { LedgerEntry } from '../sheet/ledger.ts';
+import { writeCells } from '../sheet/write.ts';
+import { documentsOf } from './documents.ts';
+import { journalRequests } from './journal.ts';
+import type { Ports } from './ports.ts';
+import { tellPeriod } from './tell-version.ts';
+
+/** Script property: the folder, and whom it was shared with. */
+const FOLDER = 'folder';
+
+/** The newest version of the period that ended last, where its documents are not in the ledger yet. Pure. */
+export function documentsDue(
+  ledger: readonly LedgerEntry[],
+  { rules }: Settings,
+  now: number,
+): LedgerEntry | undefined {
+  const period = endedPeriod(now, rules);
+  const newest = ledger
+    .filter((entry) => comparePeriods(entry.period, period) === 0)
+    .reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+  return newest?.document === '' ? newest : undefined;
+}
+
+/** Their names; empty where the version is gone. @throws Refusal google */
+export function keepDocuments(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  period: Period,
+  ledger: readonly LedgerEntry[],
+): readonly string[] {
+  return ports.locked(() => {
+    const told = tellPeriod(ports, seeds, period, ledger);
+    if (!told) return [];
+    const { report, settings, entry, observation } = told;
+    const readers = [...new Set([...settings.policeAccounts, settings.chairmanEmail].filter((one) => one !== ''))];
+    const folder = folderFor(ports, settings, readers);
+    const key = traceOf(report);
+    const known = ports.files.find(key);
+    const kept = documentsOf(told).map(({ kind, name, parts }) => {
+      const url = known.get(kind) ?? ports.files.create({ name, parts, key, kind }, folder);
+      return { name, url };
+    });
+    const at = ports.now();
+    const outcome = `Đã lập ${kept.map(({ name }) => name).join(', ')}`;
+    ports.workbook.update([
+      ...writeCells(observation.reader('ledger').tab, entry.row, { document: kept.map(({ url }) => url).join('\n') }),
+      ...journalRequests(observation, [
+        { at, deed: 'Lập văn bản', key, state: 'xong', account: ports.account, outcome },
+      ]),
+    ]);
+    return kept.map(({ name }) => name);
+  });
+}
+
+/** One folder for the life of the file; people who came later are let in. */
+function folderFor(ports: Ports, { commune }: Settings, readers: readonly string[]): string {
+  const [id, ...shared] = (ports.store.all()[FOLDER] ?? '').split(' ').filter((word) => word !== '');
+  const folder = id ?? ports.files.createFolder(`Báo cáo Đề án 06 – ${commune}`);
+  const missing = readers.filter((reader) => !shared.includes(reader));
+  // Known before it is shared: a run that dies here makes no second folder.
+  if (id === undefined) ports.store.set(FOLDER, folder);
+  const added = missing.filter((reader) => ports.files.share(folder, reader));
+  if (added.length > 0) ports.store.set(FOLDER, [folder, ...shared, ...added].join(' '));
+  return folder;
+}

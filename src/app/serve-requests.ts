@@ -1,0 +1,127 @@
+// «Điều khiển»: what CAX asked for by a tick (a phone has no menus) or by the menu (mail is always the clock's work), done and
+// answered in the row. Each request is answered once: its tick is taken away with the answer.
+import { formatMoment } from '../core/calendar.ts';
+import { type Cell, textOf } from '../core/cell.ts';
+import { endedPeriod, openPeriodFrom } from '../core/period.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { isOneOf, type Settings } from '../core/settings.ts';
+import { REQUESTS, type RequestName } from '../sheet/layout/controls.ts';
+import { writeCells } from '../sheet/write.ts';
+import { checkSheet, writeCheck } from './check-sheet.ts';
+import { closePeriod } from './close-period.ts';
+import { describeCheck } from './describe-check.ts';
+import { describeClosing } from './describe-closing.ts';
+import { journalRequests } from './journal.ts';
+import { type Observation, observe, requireKeeper } from './observe.ts';
+import { planClosing } from './plan-closing.ts';
+import type { Ports } from './ports.ts';
+import { Refusal } from './refusal.ts';
+import { remindedWords, remindUnits } from './send-reminders.ts';
+import { sendNewestReport, sendTest } from './send-report.ts';
+import { WAKE } from './wake.ts';
+
+export interface ServedRequest {
+  readonly duty: 'request';
+  readonly deed: string;
+  readonly outcome: string;
+}
+
+interface Asked {
+  readonly name: RequestName;
+  readonly row: number;
+  /** Account that asked, where the row says one that may. */
+  readonly by: string | undefined;
+}
+
+/** Needs controls and settings read, and the journal's heading to be there. */
+export function serveRequests(ports: Ports, seeds: ResolvedPlan, observation: Observation): ServedRequest[] {
+  return askedIn(observation).map((asked) => {
+    const deed = REQUESTS[asked.name];
+    const outcome = answerTo(ports, seeds, asked, observation.settings);
+    answer(ports, seeds, asked, outcome);
+    return { duty: 'request', deed, outcome };
+  });
+}
+
+function askedIn(observation: Observation): Asked[] {
+  const reader = observation.reader('controls');
+  const { installingAccount, policeAccounts } = observation.settings;
+  const names = Object.keys(REQUESTS) as RequestName[];
+  return names.flatMap((name): Asked[] => {
+    const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
+    if (!row || reader.value(row.index, 'tick') !== true) return [];
+    const by = textOf(reader.value(row.index, 'askedBy')).toLowerCase();
+    return [{ name, row: row.index, by: isOneOf(by, [installingAccount, ...policeAccounts]) ? by : undefined }];
+  });
+}
+
+/** What came of it, in words; a refusal is an answer, a bug is not. */
+function answerTo(ports: Ports, seeds: ResolvedPlan, asked: Asked, settings: Settings): string {
+  try {
+    return DEEDS[asked.name](ports, seeds, asked, settings);
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.code !== 'busy') return cause.message;
+    throw cause;
+  }
+}
+
+const DEEDS: Readonly<
+  Record<RequestName, (ports: Ports, seeds: ResolvedPlan, asked: Asked, settings: Settings) => string>
+> = {
+  close(ports, seeds, { by }) {
+    const plan = planClosing(ports, seeds);
+    const words = describeClosing(plan);
+    if (!words.asks) return words.text.split('\n').pop() ?? words.title;
+    const outcome = closePeriod(ports, seeds, plan, by ?? 'Công an xã (tab Điều khiển)');
+    if (outcome.kind === 'changed') throw new Refusal('changed-meanwhile');
+    return `Đã chốt bản ${outcome.version.version}. ${words.text.split('\n')[0] ?? ''}`;
+  },
+  check(ports, seeds) {
+    const list = checkSheet(ports, seeds);
+    if (list.items.length > 0) writeCheck(ports, seeds, list);
+    return `${describeCheck(list).split('\n')[0] ?? ''}${list.items.length > 0 ? ' Danh sách ở tab Kiểm tra.' : ''}`;
+  },
+  remind(ports, seeds, _, { rules, firstPeriod }) {
+    const now = ports.now();
+    const period = openPeriodFrom(now, rules, firstPeriod);
+    // The day tells one asking from another: a unit is not reminded twice in a day.
+    return remindedWords(remindUnits(ports, seeds, period, Math.floor(now)), period);
+  },
+  test(ports, seeds, { by }, { policeAccounts, installingAccount }) {
+    return sendTest(ports, seeds, by ?? policeAccounts[0] ?? installingAccount);
+  },
+  chairman(ports, seeds, _, { rules }) {
+    return sendNewestReport(ports, seeds, endedPeriod(ports.now(), rules));
+  },
+};
+
+function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, outcome: string): void {
+  const observation = observe(ports, seeds, { controls: 'all', settings: 'all', journal: 'heading' });
+  const at = ports.now();
+  const line = { at, deed: REQUESTS[name], key: '', state: 'xong', account: by ?? ports.account, outcome };
+  ports.workbook.update([
+    ...writeCells(observation.reader('controls').tab, row, {
+      tick: false,
+      outcome: `${formatMoment(at)}: ${outcome}`,
+    }),
+    ...journalRequests(observation, [line]),
+  ]);
+}
+
+/**
+ * The menu's way of asking: the row is ticked in the name of the account that clicks, and the clock is woken.
+ * @throws Refusal not-yours, not-set-up, copied-file
+ */
+export function askFor(ports: Ports, seeds: ResolvedPlan, name: RequestName): void {
+  const observation = observe(ports, seeds, { controls: 'all', settings: 'all' });
+  requireKeeper(observation.settings, ports);
+  if (observation.settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
+  const reader = observation.reader('controls');
+  const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
+  if (!row) throw new Refusal('conflict', 'Tab «Điều khiển» thiếu dòng của việc này; hãy Đồng bộ bảng tính.');
+  const cells: Record<string, Cell> = { tick: true, askedBy: ports.account, at: ports.now(), outcome: WAITING };
+  ports.workbook.update(writeCells(reader.tab, row.index, cells));
+  ports.store.remove(WAKE);
+}
+
+const WAITING = 'Đang chờ lịch tự động (khoảng 10 phút)';

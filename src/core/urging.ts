@@ -1,0 +1,92 @@
+// Who is to be reminded of what: of each unit the rows it has not reported, those due soon and those overdue (product §6);
+// and what only CAX can settle, units without an address and rows without Đầu mối. Pure.
+import type { Day } from './calendar.ts';
+import { isWord, textOf } from './cell.ts';
+import type { Period } from './period.ts';
+import { readAccounts } from './settings.ts';
+import { isDueSoon, isOverdue } from './status.ts';
+import type { Task } from './task.ts';
+
+/** A line of «Đơn vị» as reminding needs it. */
+export interface RemindedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly emails: Parameters<typeof readAccounts>[0];
+  readonly reminded: Parameters<typeof isWord>[0];
+}
+
+export interface UrgedTask {
+  readonly code: string;
+  readonly content: string;
+  readonly due?: Day;
+  /** Negative: days overdue. */
+  readonly daysLeft?: number;
+}
+
+export interface UrgedUnit {
+  readonly code: string;
+  readonly name: string;
+  /** Addresses for reminders; none: CAX tells the unit. */
+  readonly emails: readonly string[];
+  /** CAX has not taken it off the list («Nhận nhắc»). */
+  readonly reminded: boolean;
+  readonly owed: number;
+  readonly missing: readonly UrgedTask[];
+  readonly dueSoon: readonly UrgedTask[];
+  readonly overdue: readonly UrgedTask[];
+}
+
+export interface Urging {
+  readonly period: Period;
+  /** The day the reminder is of. */
+  readonly today: Day;
+  /** Units with rows of their own, in the order of «Đơn vị». */
+  readonly units: readonly UrgedUnit[];
+  readonly unassigned: readonly UrgedTask[];
+}
+
+/** @param tasks seen on `today` for `period` */
+export function urgingOf(tasks: readonly Task[], units: readonly RemindedUnit[], period: Period, today: Day): Urging {
+  const isOf = (task: Task, name: string) => isWord(task.row.accountable, name);
+  return {
+    period,
+    today,
+    units: units.flatMap(({ code, name, emails, reminded }): UrgedUnit[] => {
+      const own = tasks.filter((task) => isOf(task, name));
+      if (own.length === 0) return [];
+      const owed = own.filter((task) => task.owed);
+      return [
+        {
+          code,
+          name,
+          emails: readAccounts(emails).accounts,
+          reminded: !isWord(reminded, 'Không'),
+          owed: owed.length,
+          missing: owed.filter((task) => !task.reported).map(urged),
+          dueSoon: byDue(own.filter((task) => isDueSoon(task.status))),
+          overdue: byDue(own.filter((task) => isOverdue(task.status))),
+        },
+      ];
+    }),
+    unassigned: tasks.filter((task) => !units.some(({ name }) => isOf(task, name))).map(urged),
+  };
+}
+
+function byDue(tasks: readonly Task[]): UrgedTask[] {
+  return [...tasks].sort((a, b) => (a.due ?? 0) - (b.due ?? 0)).map(urged);
+}
+
+function urged({ row, due, daysLeft }: Task): UrgedTask {
+  return {
+    code: row.code,
+    content: textOf(row.content),
+    ...(due !== undefined && { due }),
+    ...(daysLeft !== undefined && { daysLeft }),
+  };
+}
+
+/** Whether a unit gets a mail in a round: on the first for any part, later only for rows that are missing. */
+export function wantsMail({ reminded, missing, dueSoon, overdue }: UrgedUnit, round: number): boolean {
+  const any = missing.length + (round === 1 ? dueSoon.length + overdue.length : 0);
+  return reminded && any > 0;
+}

@@ -1,0 +1,169 @@
+// Mails to CAX (product §6): where the units stand on each day of reminding, with what only CAX can settle; the warning on the
+// morning of the day on which the month goes out by itself; what could not be done, with what to do.
+import { formatDay, formatMoment, type Moment } from '../core/calendar.ts';
+import { twoDigits } from '../core/figures.ts';
+import { periodName } from '../core/period.ts';
+import type { UrgedUnit, Urging } from '../core/urging.ts';
+import type { Mail } from './chairman-mail.ts';
+import { htmlText } from './html-page.ts';
+import { type Block, cut, type Page } from './page.ts';
+import { plainText } from './plain-page.ts';
+import { alone, FOOT, SUBJECT } from './words.ts';
+import { zaloReminder } from './zalo.ts';
+
+export interface PoliceFacts {
+  readonly commune: string;
+  readonly standingBody: string;
+  readonly sheetUrl: string;
+  readonly programVersion: string;
+  readonly now: Moment;
+  /** The last day in time of the period. */
+  readonly lastDay: number;
+  readonly round: number;
+  readonly resend: boolean;
+  /** Findings of the rows that keep a number from being right. */
+  readonly blocking: number;
+  /** Units that could not be written to, with the reason. */
+  readonly failed: readonly string[];
+  /** Recipients that may still be written to today. */
+  readonly quota: number;
+  /** The hour at which the month goes out by itself today; undefined on other days and once it is closed. */
+  readonly automaticAt?: number;
+  hrefOf(code: string): string | undefined;
+}
+
+const MOST = 12;
+
+/** Where the units stand; on the day of bản 0 with the warning. */
+export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
+  const { round, automaticAt, standingBody, lastDay } = facts;
+  const period = periodName(urging.period);
+  const owing = urging.units.filter(({ owed }) => owed > 0);
+  const missing = owing.filter((unit) => unit.missing.length > 0);
+  const unreachable = urging.units.filter(
+    (unit) => unit.reminded && unit.emails.length === 0 && unit.missing.length > 0,
+  );
+  const state = missing.length === 0 ? 'mọi đơn vị đã báo cáo đủ' : `${twoDigits(missing.length)} đơn vị còn thiếu`;
+  const warning = automaticAt === undefined ? '' : `Trước ${automaticAt} giờ hôm nay cần tổng hợp ${period}: `;
+  const page: Page = {
+    ...(facts.resend && { notice: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.' }),
+    greeting: `Kính gửi ${standingBody},`,
+    conclusion:
+      automaticAt === undefined
+        ? `Báo cáo ${period}: ${state} (${owing.length - missing.length}/${owing.length} đơn vị đã đủ).`
+        : `Báo cáo ${period} chưa được chốt. Nếu đến ${automaticAt} giờ hôm nay chưa bấm Tổng hợp báo cáo, máy tự lập bản «TỰ ĐỘNG – CHƯA CHỐT» và gửi Chủ tịch; hiện ${state}.`,
+    source: `Số liệu lúc ${formatMoment(facts.now)}. Hạn báo cáo của đơn vị: hết ngày ${formatDay(lastDay)}.`,
+    figures: [],
+    blocks: [
+      ...unitBlocks('Đơn vị còn thiếu', missing),
+      ...(unreachable.length === 0
+        ? []
+        : [
+            {
+              kind: 'line',
+              lead: 'Chưa có e-mail nhận nhắc: ',
+              text: `${namesOf(unreachable)}. Nhờ báo qua Zalo, và ghi địa chỉ ở tab Đơn vị.`,
+            } as const,
+          ]),
+      ...facts.failed.map((words) => ({ kind: 'line', lead: 'Không gửi được: ', text: cut(words, 200) }) as const),
+      ...unassignedBlocks(urging, facts),
+      ...(facts.blocking === 0
+        ? []
+        : [
+            {
+              kind: 'line',
+              lead: 'Dữ liệu: ',
+              text: `${twoDigits(facts.blocking)} chỗ cần sửa trước khi chốt; xem Đề án 06 ▸ Kiểm tra dữ liệu.`,
+            } as const,
+          ]),
+      {
+        kind: 'copy',
+        heading: 'Tin Zalo soạn sẵn',
+        text: zaloReminder({
+          period: urging.period,
+          now: facts.now,
+          lastDay,
+          owing: owing.length,
+          missing: missing.map(({ name }) => name),
+          sheetUrl: facts.sheetUrl,
+          standingBody,
+        }),
+      },
+      { kind: 'line', lead: 'Hạn mức thư hôm nay: ', text: `còn ${alone(facts.quota)} địa chỉ.` },
+    ],
+    open: { label: 'Mở bảng theo dõi', href: facts.sheetUrl },
+    foot: [
+      FOOT.nature(facts.commune),
+      FOOT.code(`${urging.period.year}-${twoDigits(urging.period.month)}|nhắc ${round}`, facts.programVersion),
+    ],
+  };
+  const subject = `${SUBJECT.project}${facts.resend ? ` ${SUBJECT.again}` : ''} ${warning}${warning === '' ? `${period[0]?.toUpperCase() ?? ''}${period.slice(1)}: ` : ''}${state}`;
+  return { subject, html: htmlText(page), text: plainText(page) };
+}
+
+function namesOf(units: readonly UrgedUnit[]): string {
+  return units.map(({ name }) => name).join(', ');
+}
+
+function unitBlocks(heading: string, units: readonly UrgedUnit[]): Block[] {
+  if (units.length === 0) return [];
+  return [
+    {
+      kind: 'list',
+      heading: `${heading} (${twoDigits(units.length)})`,
+      tone: 'warning',
+      items: units.slice(0, MOST).map(({ name, missing, owed, reminded }) => ({
+        lead: `${name}: `,
+        text: `${missing.length}/${owed} nhiệm vụ (${cut(missing.map(({ code }) => code).join(', '), 80)})${reminded ? '' : ' – không nhận nhắc'}`,
+      })),
+      ...(units.length > MOST && { rest: `và ${twoDigits(units.length - MOST)} đơn vị khác` }),
+    },
+  ];
+}
+
+function unassignedBlocks({ unassigned }: Urging, { hrefOf }: PoliceFacts): Block[] {
+  if (unassigned.length === 0) return [];
+  return [
+    {
+      kind: 'list',
+      heading: `Chưa giao đầu mối (${twoDigits(unassigned.length)})`,
+      tone: 'plain',
+      items: unassigned.slice(0, MOST).map(({ code, content }) => {
+        const href = hrefOf(code);
+        return { lead: `${code}: `, text: cut(content, 90), ...(href !== undefined && { href }) };
+      }),
+      ...(unassigned.length > MOST && { rest: `và ${twoDigits(unassigned.length - MOST)} nhiệm vụ khác` }),
+    },
+  ];
+}
+
+export interface ErrorFacts {
+  readonly commune: string;
+  readonly now: Moment;
+  /** What the machine was doing, and what came of it, in words. */
+  readonly deed: string;
+  readonly words: string;
+  readonly sheetUrl: string;
+  readonly programVersion: string;
+}
+
+/** To CAX and the installing account only: the chairman never reads of an error. */
+export function errorMail({ commune, now, deed, words, sheetUrl, programVersion }: ErrorFacts): Mail {
+  const page: Page = {
+    greeting: 'Kính gửi Công an xã và tài khoản cài đặt,',
+    conclusion: `Lúc ${formatMoment(now)}, lịch tự động không làm được: ${deed}.`,
+    source: 'Máy sẽ tự thử lại. Nội dung đã nhập không bị ảnh hưởng.',
+    figures: [],
+    blocks: [
+      { kind: 'line', lead: 'Nguyên nhân: ', text: cut(words, 400) },
+      {
+        kind: 'line',
+        lead: 'Cần làm: ',
+        text: 'Mở bảng, chọn Đề án 06 ▸ Kiểm tra dữ liệu và Đồng bộ bảng tính. Nếu đến chiều vẫn nhận thư này, nhờ tài khoản cài đặt mở Đề án 06 ▸ Thiết lập ban đầu.',
+      },
+    ],
+    open: { label: 'Mở bảng theo dõi', href: sheetUrl },
+    foot: [FOOT.nature(commune), FOOT.code('lỗi', programVersion)],
+  };
+  return { subject: `${SUBJECT.project}[LỖI] ${cut(deed, 50)}`, html: htmlText(page), text: plainText(page) };
+}

@@ -1,0 +1,121 @@
+// The mail that reminds a unit (product §6): what it has not reported, what falls due, what is overdue; each row one tap away.
+import { formatDay, formatDayMonth } from '../core/calendar.ts';
+import { twoDigits } from '../core/figures.ts';
+import { periodName, type Window } from '../core/period.ts';
+import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';
+import type { Mail } from './chairman-mail.ts';
+import { htmlText } from './html-page.ts';
+import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
+import { plainText } from './plain-page.ts';
+import { FOOT, SUBJECT } from './words.ts';
+
+export interface UrgingFacts {
+  readonly commune: string;
+  readonly standingBody: string;
+  readonly replyTo: string;
+  readonly programVersion: string;
+  /** Window of the period; both days inside. */
+  readonly window: Window;
+  readonly round: number;
+  readonly resend: boolean;
+  /** Address of a task's row; undefined where the row is not there. */
+  hrefOf(code: string): string | undefined;
+  /** Address of the unit's own look at the sheet. */
+  viewOf(unit: string): string;
+}
+
+/** Rows named in a part; the rest is counted, the button leads to all. */
+const MOST_ROWS = 12;
+const LONGEST_CONTENT = 90;
+
+export function unitMail(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Mail {
+  const page = unitPage(unit, urging, facts);
+  return { subject: subjectOf(unit, urging, facts), html: htmlText(page), text: plainText(page) };
+}
+
+/** Days until the last day in time; negative behind it. */
+const daysTo = ({ today }: Urging, { window }: UrgingFacts) => window.to - today;
+
+function subjectOf(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): string {
+  const tags = facts.resend ? `${SUBJECT.project} ${SUBJECT.again}` : SUBJECT.project;
+  const { missing, dueSoon, overdue } = unit;
+  const period = periodName(urging.period);
+  const days = daysTo(urging, facts);
+  const rows = `${twoDigits(missing.length)} nhiệm vụ chưa cập nhật ${period}`;
+  if (missing.length === 0) {
+    const parts = [
+      ...(overdue.length > 0 ? [`${twoDigits(overdue.length)} nhiệm vụ quá hạn`] : []),
+      ...(dueSoon.length > 0 ? [`${twoDigits(dueSoon.length)} nhiệm vụ sắp đến hạn`] : []),
+    ];
+    return `${tags} ${parts.join(', ')}`;
+  }
+  if (days < 0) return `${tags} Đã quá hạn báo cáo: ${rows}`;
+  return days === 0 ? `${tags} Hôm nay là hạn cuối: ${rows}` : `${tags} Còn ${days} ngày: ${rows}`;
+}
+
+function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
+  const { window, commune, standingBody, replyTo, programVersion, round } = facts;
+  const { missing, dueSoon, overdue } = unit;
+  const period = periodName(urging.period);
+  const isLate = daysTo(urging, facts) < 0;
+  const conclusion =
+    missing.length === 0
+      ? `Đơn vị đã cập nhật đủ ${period}; xin lưu ý các nhiệm vụ dưới đây.`
+      : `Còn ${twoDigits(missing.length)} trong ${twoDigits(unit.owed)} nhiệm vụ chưa cập nhật ${period}. ` +
+        (isLate
+          ? `Hạn báo cáo là hết ngày ${formatDay(window.to)}; đề nghị cập nhật ngay.`
+          : `Đề nghị cập nhật trước 24 giờ ngày ${formatDay(window.to)}.`);
+  return {
+    ...(facts.resend && { notice: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.' }),
+    greeting: `Kính gửi ${unit.name},`,
+    conclusion,
+    source: `Kỳ báo cáo từ ${formatDay(window.from)} đến ${formatDay(window.to)}. Bấm vào từng dòng để mở đúng chỗ cần ghi.`,
+    figures: [],
+    blocks: [
+      ...part('Chưa báo cáo', 'warning', missing, facts),
+      ...part('Sắp đến hạn', 'plain', dueSoon, facts),
+      ...part('Quá hạn', 'alarm', overdue, facts),
+      { kind: 'line', text: GUIDE },
+    ],
+    open: { label: 'Mở các dòng của đơn vị', href: facts.viewOf(unit.code) },
+    foot: [
+      FOOT.nature(commune),
+      ...(replyTo === '' ? [] : [FOOT.reply(standingBody, replyTo)]),
+      FOOT.code(`${urging.period.year}-${twoDigits(urging.period.month)}|nhắc ${round}|${unit.code}`, programVersion),
+    ],
+  };
+}
+
+const GUIDE =
+  'Nhiệm vụ thường xuyên: ghi kết quả trong kỳ; không có việc thì chọn Không phát sinh và ghi lý do. Không có gì thay đổi: chọn ' +
+  'Kỳ báo cáo là kỳ đang mở. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
+
+function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: UrgingFacts): Block[] {
+  if (tasks.length === 0) return [];
+  const rest = tasks.length - MOST_ROWS;
+  return [
+    {
+      kind: 'list',
+      heading: `${heading} (${twoDigits(tasks.length)})`,
+      tone,
+      items: tasks.slice(0, MOST_ROWS).map((task) => row(task, facts)),
+      ...(rest > 0 && { rest: `và ${twoDigits(rest)} nhiệm vụ khác trong bảng theo dõi` }),
+    },
+  ];
+}
+
+function row({ code, content, due, daysLeft }: UrgedTask, { hrefOf }: UrgingFacts): Item {
+  const href = hrefOf(code);
+  return {
+    lead: `${code}: `,
+    text: cut(content, LONGEST_CONTENT),
+    ...(due !== undefined && daysLeft !== undefined && { detail: dueWords(due, daysLeft) }),
+    ...(href !== undefined && { href }),
+  };
+}
+
+function dueWords(due: number, daysLeft: number): string {
+  const day = `hạn ${formatDayMonth(due)}`;
+  if (daysLeft < 0) return `${day}, quá ${-daysLeft} ngày`;
+  return daysLeft === 0 ? `${day}, hôm nay` : `${day}, còn ${daysLeft} ngày`;
+}

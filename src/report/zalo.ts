@@ -1,0 +1,61 @@
+// Texts for Zalo, which communes run on: ready to copy, at most six hundred characters, no personal data, names of units and
+// numbers only.
+import { formatDayMonth, formatMoment, type Moment } from '../core/calendar.ts';
+import { twoDigits } from '../core/figures.ts';
+import { type Period, periodName } from '../core/period.ts';
+import type { Report } from '../core/report.ts';
+import { alone } from './words.ts';
+
+/** What a message of Zalo holds without being folded. */
+export const LONGEST_ZALO = 600;
+
+/** Names as many as fit between two texts; the rest is counted. */
+function fitted(before: string, names: readonly string[], after: string): string {
+  for (let shown = names.length; shown >= 0; shown -= 1) {
+    const rest = names.length - shown;
+    const list = names.slice(0, shown).join(', ');
+    const more = rest === 0 ? '' : `${shown === 0 ? '' : ' và '}${twoDigits(rest)} đơn vị${shown === 0 ? '' : ' khác'}`;
+    const text = `${before}${list}${more}${after}`;
+    if (text.length <= LONGEST_ZALO) return text;
+  }
+  return `${before}${after}`.slice(0, LONGEST_ZALO);
+}
+
+export interface ZaloReminder {
+  readonly period: Period;
+  readonly now: Moment;
+  /** The last day in time. */
+  readonly lastDay: number;
+  /** Units that owe rows, and the names of those with rows missing. */
+  readonly owing: number;
+  readonly missing: readonly string[];
+  readonly sheetUrl: string;
+  readonly standingBody: string;
+}
+
+/** For the group of the units: who has reported, who is awaited, until when, where. */
+export function zaloReminder(reminder: ZaloReminder): string {
+  const { period, now, lastDay, owing, missing, sheetUrl, standingBody } = reminder;
+  const done = `${twoDigits(owing - missing.length)}/${twoDigits(owing)}`;
+  const before =
+    `[Đề án 06] Đến ${formatMoment(now)}: ${done} đơn vị đã báo cáo đủ ${periodName(period)}. ` +
+    (missing.length === 0 ? '' : 'Còn: ');
+  const until = now <= lastDay + 1 ? `trước 24 giờ ngày ${formatDayMonth(lastDay)}` : 'ngay trong hôm nay';
+  const ask =
+    missing.length === 0
+      ? 'Cảm ơn các đơn vị.'
+      : `. Đề nghị cập nhật ${until} tại: ${sheetUrl} . Vướng mắc liên hệ ${standingBody}.`;
+  return fitted(before, missing, ask);
+}
+
+/** For the chairman's or the units' group after a closing: the numbers of the version, and who is missing. */
+export function zaloReport(report: Report, sheetUrl: string): string {
+  const { period, figures, overdue, dueSoon, units, automatic, version } = report;
+  const state = automatic ? ' (tự động, chưa chốt)' : version > 1 ? ` (đính chính, bản ${version})` : '';
+  const missing = units.filter((unit) => unit.missing > 0).map(({ name }) => name);
+  const before =
+    `[Đề án 06] Báo cáo ${periodName(period)}${state}: đơn vị báo cáo đủ ${figures.K5.text}, đúng hạn ${figures.K6.text}; ` +
+    `quá hạn ${alone(overdue.length)}, sắp đến hạn ${alone(dueSoon.length)} nhiệm vụ; đến hạn đã hoàn thành ${figures.K1.text}.` +
+    (missing.length === 0 ? '' : ' Chưa báo cáo đủ: ');
+  return fitted(before, missing, `${missing.length === 0 ? '' : '.'} Xem: ${sheetUrl}`);
+}

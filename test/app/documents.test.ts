@@ -1,0 +1,86 @@
+// The documents of a closing: made by the clock, kept in the folder, linked in the ledger, with the chairman's mail; once each.
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
+import type { Stage } from '../../src/local/node/month/stage.ts';
+import { again, rowsOf, stageAt } from './played.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const before = stageAt('2024-05-14T08:00');
+before.type('vp@example.vn', 'tasks', 'II.25', 'state', 'Đang thực hiện');
+before.type('vp@example.vn', 'tasks', 'II.25', 'result', 'Đã lưu trữ 45 hồ sơ');
+before.advanceTo('2024-05-15T08:20');
+before.click(before.police, 'Tổng hợp báo cáo…');
+
+const files = (stage: Stage) => Object.values(stage.host.state().files).filter(({ mimeType }) => mimeType === WORD);
+const folders = (stage: Stage) =>
+  Object.values(stage.host.state().files).filter(({ mimeType }) => mimeType === 'application/vnd.google-apps.folder');
+const NAMES = ['Báo cáo Đề án 06 - 2024-05 - bản 1.docx', 'Báo cáo nội bộ Đề án 06 - 2024-05 - bản 1.docx'];
+const wordsOf = (content: string) =>
+  strFromU8(unzipSync(new Uint8Array(Buffer.from(content, 'base64')))['word/document.xml'] ?? new Uint8Array());
+
+test('two documents of the closing, owned by the installing account, readable by CAX and the chairman, linked in the ledger', () => {
+  const stage = again(before);
+  stage.advanceTo('2024-05-15T09:00');
+  expect(files(stage).map(({ name, owner }) => [name, owner])).toEqual(NAMES.map((name) => [name, INSTALLER]));
+  const [folder, ...more] = folders(stage);
+  expect(more).toEqual([]);
+  expect(files(stage).every(({ parents }) => parents.includes(folder?.id ?? ''))).toBe(true);
+  const readers = folder?.permissions.filter(({ role }) => role === 'viewer').map(({ address }) => address);
+  expect(readers?.sort()).toEqual([CHAIRMAN, stage.police].sort());
+  const [{ document = '' } = {}] = rowsOf(stage, 'ledger', ['document']);
+  expect(String(document).split('\n').length).toBe(2);
+  expect(wordsOf(files(stage)[0]?.content ?? '')).toContain('Đã lưu trữ 45 hồ sơ');
+  expect(stage.failures).toEqual([]);
+});
+
+test('the chairman’s mail carries them, and they are the files of the folder', () => {
+  const stage = again(before);
+  stage.advanceTo('2024-05-15T09:00');
+  const [mail] = stage.host.state().outbox.filter(({ to }) => to.includes(CHAIRMAN));
+  expect(mail?.attachments.map(({ name, contentType }) => [name, contentType])).toEqual(
+    NAMES.map((name) => [name, WORD]),
+  );
+  expect(mail?.attachments.map(({ content }) => content)).toEqual(files(stage).map(({ content }) => content));
+  expect(mail?.body).toContain(`Tệp kèm theo (Word, số và chữ ký để trống): ${NAMES.join('; ')}.`);
+});
+
+test('bản 0 has the internal draft alone; the closing of June after it has both and that of six months', () => {
+  const stage = again(stageAt('2024-06-13T08:00'));
+  stage.advanceTo('2024-06-17T16:30');
+  expect(files(stage).map(({ name }) => name)).toEqual(['Báo cáo nội bộ Đề án 06 - 2024-06 - bản 0.docx']);
+  expect(wordsOf(files(stage)[0]?.content ?? '')).toContain('Dự thảo');
+  stage.click(stage.police, 'Tổng hợp báo cáo…');
+  stage.advanceTo('2024-06-17T17:00');
+  expect(
+    files(stage)
+      .map(({ name }) => name)
+      .slice(1),
+  ).toEqual([
+    'Báo cáo Đề án 06 - 2024-06 - bản 1.docx',
+    'Báo cáo nội bộ Đề án 06 - 2024-06 - bản 1.docx',
+    'Báo cáo 6 tháng Đề án 06 - 2024-06 - bản 1.docx',
+  ]);
+});
+
+describe('a run that dies while documents are made', () => {
+  test.each([0, 1, 2, 3, 4])('at Drive call %i: no second file or folder', (n) => {
+    const stage = again(before);
+    let seen = 0;
+    const end = stage.host.intercept(({ service }) => {
+      if (!service.startsWith('Drive')) return undefined;
+      seen += 1;
+      return seen - 1 === n ? { die: true } : undefined;
+    });
+    stage.advanceTo('2024-05-15T09:00');
+    end();
+    stage.advanceTo('2024-05-15T09:40');
+    expect(files(stage).map(({ name }) => name)).toEqual(NAMES);
+    // A folder made by a run that died before it could be written down stays empty; it is the one thing that may be left.
+    expect(folders(stage).length).toBeLessThanOrEqual(n === 0 ? 1 : 2);
+    expect(
+      rowsOf(stage, 'ledger', ['document']).every(({ document }) => String(document).split('\n').length === 2),
+    ).toBe(true);
+    expect(stage.host.state().outbox.filter(({ to }) => to.includes(CHAIRMAN)).length).toBe(1);
+  });
+});
