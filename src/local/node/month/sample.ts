@@ -269,8 +269,13 @@ const LINES: readonly Line[] = [
   ],
 ];
 
+/** The sample for months one after the other; what was done in the first is not done again. */
+export function sampleOf(periods: readonly Period[]): Entry[] {
+  return periods.flatMap((period, i) => sampleEntries(period).filter(({ state }) => i === 0 || state !== done));
+}
+
 /** The sample for a period: the same deeds, moved to its window. */
-export function sampleEntries(period: Period): Entry[] {
+function sampleEntries(period: Period): Entry[] {
   const start = deadlineOf(shiftPeriod(period, -1), PLAN_RULES);
   return LINES.map(([day, time, by, code, entry]) => {
     const doneOn = entry.doneOn?.replace(/^D-(\d+)$/u, (_, days: string) => formatDay(start + day - Number(days)));

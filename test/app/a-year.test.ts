@@ -1,0 +1,43 @@
+// A year of mails on their days, CAX in a different mood every month (product §4–§6): what must hold of them whatever CAX does, and
+// the list itself, held in a file people read. Changed only on purpose:
+// UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/app/a-year.test.ts
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { liveYear } from './live-a-year.ts';
+
+const GOLDEN = new URL('golden/a-year.txt', import.meta.url);
+const UNITS = /Còn \d+ ngày|Đã quá hạn báo cáo/u;
+const CHAIRMAN = /→ chu-tich$/u;
+
+test('a year of mails', { timeout: 600_000 }, async () => {
+  const lines = liveYear();
+  checkLaws(lines);
+  const text = `${lines.join('\n')}\n`;
+  if (process.env['UPDATE_GOLDEN'] === '1') await writeFile(GOLDEN, text);
+  expect(text).toBe(await readFile(GOLDEN, 'utf8'));
+});
+
+function checkLaws(lines: readonly string[]): void {
+  const units = lines.filter((line) => UNITS.test(line));
+  // Units are left alone at the weekend, and asked four times a month at most.
+  expect(units.filter((line) => / (?:T7|CN) /u.test(line))).toEqual([]);
+  for (const month of months) {
+    const asked = units
+      .filter((line) => line.includes(`nhiệm vụ chưa cập nhật ${month}`))
+      .map((line) => line.slice(0, 10));
+    expect(new Set(asked).size, month).toBeLessThanOrEqual(4);
+    const told = lines.filter((line) => CHAIRMAN.test(line) && line.includes(`${month.replace('t', 'T')}:`));
+    expect(told.length, `${month}: thư tới Chủ tịch`).toBeGreaterThanOrEqual(1);
+  }
+  // The primary school has reported its one row by the evening of the 8th.
+  const accused = units.filter(
+    (line) => /[ ,]th \d/u.test(line) && line.slice(8, 10) > '08' && line.slice(8, 10) < '20',
+  );
+  expect(accused).toEqual([]);
+  // Nobody is told the same thing twice.
+  expect(lines.filter((line) => line.includes('(gửi lại)'))).toEqual([]);
+  const words = lines.map((line) => line.slice(0, 10) + line.slice(20));
+  expect(new Set(words).size).toBe(words.length);
+}
+
+const months = [...Array.from({ length: 10 }, (_, i) => `tháng ${i + 3}/2024`), 'tháng 1/2025'];
