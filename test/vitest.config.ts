@@ -1,6 +1,12 @@
-// Where the tests are and how long one may take: whole deeds on the local host load a formula engine.
+// Where the tests are and how long one may take: whole deeds on the local host load a formula engine. They wait for nothing but
+// the processor, so every core gets a worker.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { root: new URL('..', import.meta.url).pathname, include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    maxWorkers: '100%',
+  },
 });
