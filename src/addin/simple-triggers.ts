@@ -1,5 +1,5 @@
 // What Google runs by itself: at every opening, at every edit, for everybody, and every ten minutes. A script of its own, so
-// that the rest of the program is not even read for a keystroke, or for a clock that finds nothing due.
+// that the rest of the program is not compiled for a keystroke, or for a clock that finds nothing due.
 import { sleepsOn, WAKE } from '../app/wake.ts';
 import { momentOf } from '../core/calendar.ts';
 import { addMenu, SET_UP } from './menu.ts';
