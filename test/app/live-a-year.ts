@@ -19,7 +19,7 @@ const EARLY: Mood = [
 ];
 const NEVER: Mood = [];
 
-/** Every mood on a 15th that is a working day and on one that is not, and after every other mood. */
+/** Each mood in more than one month, after others and before others; the 15th of June, September and December is a weekend. */
 const MOODS: Readonly<Record<number, Mood>> = {
   3: AT_ONCE,
   4: LATE,
