@@ -1,7 +1,6 @@
 // The documents of a version in the commune's folder of Drive, shared with CAX and the chairman, and their addresses in «Sổ báo
 // cáo». A run that died in between makes no second file: each carries its key, and is looked for first.
-import type { Period } from '../core/period.ts';
-import { comparePeriods, endedPeriod } from '../core/period.ts';
+import { endedPeriod, type Period } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { traceOf } from '../report/words.ts';
@@ -9,6 +8,7 @@ import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';
 import { journalRequests } from './journal.ts';
+import { newestOf } from './look-at-period.ts';
 import type { Ports } from './ports.ts';
 import { tellPeriod } from './tell-version.ts';
 
@@ -21,10 +21,7 @@ export function documentsDue(
   { rules }: Settings,
   now: number,
 ): LedgerEntry | undefined {
-  const period = endedPeriod(now, rules);
-  const newest = ledger
-    .filter((entry) => comparePeriods(entry.period, period) === 0)
-    .reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+  const newest = newestOf(ledger, endedPeriod(now, rules));
   return newest?.document === '' ? newest : undefined;
 }
 

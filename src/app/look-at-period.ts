@@ -45,6 +45,13 @@ export function lookAtPeriod(observation: Observation, period: Period, now: Mome
   return { rows, view, unitNames: readUnitRows(placement).map(({ name }) => name), findings, versions, previous };
 }
 
+/** The newest version of a period; undefined where it has none. */
+export function newestOf(ledger: readonly LedgerEntry[], period: Period): LedgerEntry | undefined {
+  return ledger
+    .filter((entry) => comparePeriods(entry.period, period) === 0)
+    .reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+}
+
 /** The newest version of the newest period before `period`. */
 export function newestBefore(ledger: readonly LedgerEntry[], period: Period): LedgerEntry | undefined {
   return ledger

@@ -37,7 +37,12 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   const working = `since ${ports.now()}`;
   ports.store.set(WAKE, working);
   const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all' });
-  const done = mayRun(observation, ports) ? serve(ports, seeds, observation, store) : [];
+  if (!mayRun(observation, ports)) {
+    // Another person's clock found it awake: it puts nobody to sleep, least of all the one that has the work to do.
+    ports.store.remove(WAKE);
+    return [];
+  }
+  const done = serve(ports, seeds, observation, store);
   if (store[FAILED] !== undefined) ports.store.remove(FAILED);
   // A mail another run is sending is looked after in ten minutes. Whoever made something due meanwhile took the mark away.
   const isElsewhere = done.some((duty) => duty.duty === 'chairman mail' && duty.outcome === 'elsewhere');
@@ -76,12 +81,13 @@ function serve(
     const outcome = sendChairmanMail(ports, seeds, mail, ledger);
     done.push({ duty: 'chairman mail', period: mail.period, version: mail.version, outcome });
   }
+  // The chairman first, then the units; documents last, so that a Drive that refuses keeps nobody from being written to.
+  done.push(...remind(ports, seeds, settings, store));
   const undocumented = documentsDue(ledger, settings, now);
   if (undocumented) {
     done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented.period, ledger) });
   }
-  // The chairman first, then the units.
-  return [...done, ...remind(ports, seeds, settings, store)];
+  return done;
 }
 
 /** What onEdit, the next wake and a failed run must know of the settings without reading the sheet. */

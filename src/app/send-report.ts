@@ -9,6 +9,7 @@ import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';
 import { journalRequests, SENT_WORD, sentByJournal } from './journal.ts';
+import { newestOf } from './look-at-period.ts';
 import { ledgerOf, observe } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -155,10 +156,4 @@ export function sendTest(ports: Ports, seeds: ResolvedPlan, to: string): string 
     }),
   );
   return `Đã gửi thử ${periodLabel(newest.period)} – bản ${newest.version} tới ${to}.`;
-}
-
-function newestOf(ledger: readonly LedgerEntry[], period: Period): LedgerEntry | undefined {
-  return ledger
-    .filter((entry) => comparePeriods(entry.period, period) === 0)
-    .reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
 }

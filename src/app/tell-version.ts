@@ -3,8 +3,7 @@
 import { dayOf } from '../core/calendar.ts';
 import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Period } from '../core/period.ts';
-import { comparePeriods, firstPeriod, PLAN_RULES, periodId } from '../core/period.ts';
+import { comparePeriods, firstPeriod, type Period, PLAN_RULES, periodId } from '../core/period.ts';
 import { type ReportInput, reportOf } from '../core/report/making.ts';
 import type { Report } from '../core/report.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
@@ -12,6 +11,7 @@ import type { Settings } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
 import type { Version } from '../core/version.ts';
 import { closingName, type LedgerEntry } from '../sheet/ledger.ts';
+import { newestOf } from './look-at-period.ts';
 import { ledgerOf, type Observation, observe } from './observe.ts';
 import { frozenVersion } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
@@ -36,7 +36,7 @@ export function tellPeriod(
   ledger: readonly LedgerEntry[],
 ): ToldVersion | undefined {
   const versions = ledger.filter((entry) => comparePeriods(entry.period, period) === 0);
-  const entry = versions.reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+  const entry = newestOf(ledger, period);
   if (!entry) return undefined;
   // All periods before, because the age of a difficulty and a row of good months are told from them.
   const compared = [...newestOfEach(ledger, period), ...versions];

@@ -49,3 +49,15 @@ test('the installing account switches it off and on; a second trigger never stan
   expect(stage.host.state().outbox.length).toBeGreaterThan(5);
   expect(stage.failures).toEqual([]);
 });
+
+test('the clock of a second person sends nothing, and puts the one that does to no sleep', () => {
+  const stage = again(before);
+  stage.advanceTo('2024-05-15T08:30');
+  stage.click(stage.police, 'Tổng hợp báo cáo…');
+  const toChairman = () => stage.host.state().outbox.filter(({ to }) => to.includes('chu-tich@example.vn')).length;
+  expect(stage.host.run(stage.police, stage.scriptId, 'runClock').kind).toBe('ok');
+  expect(toChairman()).toBe(0);
+  stage.advanceTo('2024-05-15T08:50');
+  expect(toChairman()).toBe(1);
+  expect(stage.failures).toEqual([]);
+});
