@@ -6,7 +6,7 @@ import { describeCheck } from '../app/describe-check.ts';
 import { describeClosing } from '../app/describe-closing.ts';
 import { observe, requireKeeper } from '../app/observe.ts';
 import { EDIT_SETTINGS, editSettings } from '../app/on-edit.ts';
-import { planClosing } from '../app/plan-closing.ts';
+import { endedYear, planClosing } from '../app/plan-closing.ts';
 import type { Ports } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
 import { reportFailure } from '../app/report-failure.ts';
@@ -17,6 +17,7 @@ import { askFor } from '../app/serve-requests.ts';
 import { applySync, initialSettings, planReturning, planSync, type SyncPlan } from '../app/sync.ts';
 import { writePreview } from '../app/write-preview.ts';
 import { PLAN_RULES } from '../core/period.ts';
+import type { Closed } from '../core/version.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../sheet/describe.ts';
 import { REQUESTS, type RequestName } from '../sheet/layout/controls.ts';
 import { CHECK, PREVIEW } from '../sheet/listing.ts';
@@ -43,9 +44,18 @@ export function serveClock(): void {
 
 /** Menu: Tổng hợp báo cáo… */
 export function closeReport(): void {
-  throughDoor('Tổng hợp báo cáo', () => {
+  close('Tổng hợp báo cáo', () => undefined);
+}
+
+/** Menu: Chốt năm bổ sung… */
+export function closeYear(): void {
+  close(REQUESTS.closeYear, endedYear);
+}
+
+function close(title: string, wanted: (now: number) => Closed | undefined): void {
+  throughDoor(title, () => {
     const ports = portsFor(theFile());
-    let plan = planClosing(ports, SEEDS);
+    let plan = planClosing(ports, SEEDS, wanted(ports.now()));
     for (;;) {
       const words = describeClosing(plan);
       if (!words.asks) {

@@ -1,4 +1,5 @@
 // The menu «Đề án 06»: only items that work. Before the set-up, only the set-up.
+import { civilOf, momentOf } from '../core/calendar.ts';
 
 /** Script property that holds the id of the file that was set up. */
 export const SET_UP = 'setUp';
@@ -8,8 +9,10 @@ export const INSTALLER = 'installer';
 export function addMenu(isSetUp: boolean): void {
   const menu = SpreadsheetApp.getUi().createMenu('Đề án 06');
   if (isSetUp) {
+    menu.addItem('Tổng hợp báo cáo…', 'closeReport');
+    // Its days are 01–19/01; in other months there is nothing it could do.
+    if (civilOf(momentOf(Date.now())).month === 1) menu.addItem('Chốt năm bổ sung…', 'closeYear');
     menu
-      .addItem('Tổng hợp báo cáo…', 'closeReport')
       .addItem('Gửi thử cho tôi', 'sendTestMail')
       .addItem('Gửi Chủ tịch', 'sendToChairman')
       .addSeparator()

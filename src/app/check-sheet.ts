@@ -35,7 +35,7 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
       ledger: 'all',
       history: 'heading',
     },
-    previous ? { names: [closingName(previous.period, previous.version).name] } : {},
+    previous ? { names: [closingName(previous).name] } : {},
   );
   const seen = lookAtPeriod(observation, period, now);
   const { tab } = observation.reader('tasks');

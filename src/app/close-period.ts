@@ -1,15 +1,16 @@
-// «Tổng hợp báo cáo»: what was shown is looked at again under the lock, compared, and frozen in one atomic update: rows to
+// «Tổng hợp báo cáo», «Chốt năm bổ sung»: what was shown is looked at again under the lock, compared, and frozen in one atomic update: rows to
 // «Lịch sử», a row to «Sổ báo cáo», and a named range whose id can be taken only once (product §5.7).
 
-import { periodId, periodLabel, windowOf } from '../core/period.ts';
+import { dayOf } from '../core/calendar.ts';
+import { windowOf } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { finishedCodes, type Version, versionKey } from '../core/version.ts';
+import type { Settings } from '../core/settings.ts';
+import { type Closed, closedLabel, finishedCodes, type Version, versionKey } from '../core/version.ts';
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import { growTo, writeRows } from '../sheet/write.ts';
 import { stampRequests } from './backup.ts';
-import { journalRequests } from './journal.ts';
-import { ledgerOf, type Observation } from './observe.ts';
+import { freezeRequests } from './freeze-rows.ts';
+import { closedOf, type Observation } from './observe.ts';
 import { type ClosingPlan, lookToClose, planClosing, planFrom } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -62,22 +63,28 @@ function freezeShown(
 ): ClosingOutcome {
   // The rows that will be written are read too, so that nothing that stands there is overwritten.
   const target = { from: shown.historyRow, to: shown.historyRow + shown.content.rows.length };
-  const observation = lookToClose(ports, seeds, target, shown.keepsFrozen ? shown.last : undefined);
+  const observation = lookToClose(ports, seeds, target, shown.kept);
   const now = ports.now();
-  const plan = planFrom(observation, now, shown.period);
+  const plan = planFrom(observation, now, shown);
   const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
   if (!isSame || plan.historyRow !== shown.historyRow) return { kind: 'changed', plan };
-  const { rules, planDate } = observation.settings;
   const version: Version = {
     ...plan.content,
     period: plan.period,
+    ...(plan.supplement && { supplement: plan.supplement }),
     version: number,
-    window: windowOf(plan.period, rules, planDate),
+    window: windowFor(plan, observation.settings),
     closedAt: now,
     closedBy,
   };
   write(ports, seeds, closingRequests(observation, plan, version, ports.account), version, plan.digest);
   return { kind: 'closed', version };
+}
+
+/** A supplement's begins where December's does and ends with the year. */
+function windowFor({ period, supplement }: Closed, { rules, planDate }: Settings): Version['window'] {
+  const window = windowOf(period, rules, planDate);
+  return supplement ? { ...window, to: dayOf(period.year, 12, 31) } : window;
 }
 
 /** One batch. Where Google's answer leaves doubt, the ledger is asked whether the closing stands. */
@@ -92,62 +99,38 @@ function write(
     ports.workbook.update(requests);
   } catch (cause) {
     if (!(cause instanceof Refusal) || cause.code !== 'google') throw cause;
-    const entries = ledgerOf(lookToClose(ports, seeds, 'heading', undefined));
-    const key = keyOf(version);
-    const standing = entries.find((entry) => keyOf(entry) === key);
+    const entries = closedOf(lookToClose(ports, seeds, 'heading', undefined));
+    const key = versionKey(version);
+    const standing = entries.find((entry) => versionKey(entry) === key);
     if (!standing) throw cause;
     if (standing.closedAt !== version.closedAt || standing.digest !== digest) throw new Refusal('already-closed');
   }
 }
 
-const keyOf = ({ period, version }: Pick<Version, 'period' | 'version'>) =>
-  versionKey({ period: periodId(period), version });
-
 function closingRequests(observation: Observation, plan: ClosingPlan, version: Version, account: string): Request[] {
-  const { period, rows } = version;
-  const history = observation.reader('history');
-  const { historyRow } = plan;
-  const end = historyRow + rows.length;
-  const stranger = history.rows.find(({ index }) => index >= historyRow && index < end);
-  if (stranger) throw new Refusal('strange-rows', `«Lịch sử», dòng ${stranger.index + 1}.`);
-  const ledger = observation.reader('ledger');
-  const ledgerRow = Math.max(0, ...ledger.rows.map(({ index }) => index)) + 1;
-  const { id, name } = closingName(period, version.version);
-  const range = {
-    sheetId: history.tab.was?.sheetId ?? history.tab.declared.sheetId,
-    startRowIndex: historyRow,
-    endRowIndex: end,
-    startColumnIndex: Math.min(...history.tab.columns.map(({ index }) => index)),
-    endColumnIndex: Math.max(...history.tab.columns.map(({ index }) => index)) + 1,
-  };
-  const note = version.stamped ? '' : 'Không có lần chạy tự động ngày 15: đúng hạn tính theo Báo cáo lúc.';
-  const cells = ledgerCells(version, {
+  const label = closedLabel(version);
+  const ledger = ledgerCells(version, {
     finished: finishedCodes(version),
     estimated: plan.estimated,
     digest: plan.digest,
-    note,
+    note: version.stamped ? '' : 'Không có lần chạy tự động ngày 15: đúng hạn tính theo Báo cáo lúc.',
   });
   return [
-    ...growTo(history.tab, end),
-    ...growTo(ledger.tab, ledgerRow + 1),
-    { addNamedRange: { namedRange: { namedRangeId: id, name, range } } },
-    ...writeRows(
-      history.tab,
-      historyRow,
-      rows.map((row) => historyCells(period, version.version, row)),
-    ),
-    ...writeRows(ledger.tab, ledgerRow, [cells]),
-    ...stampRequests(observation, plan.missed),
-    ...journalRequests(observation, [
-      {
+    ...freezeRequests(observation, {
+      ...closingName(version),
+      historyRow: plan.historyRow,
+      history: version.rows.map((row) => historyCells(label, version.version, row)),
+      ledger,
+      journal: {
         at: version.closedAt,
-        deed: version.version === 0 ? 'Lập bản tự động' : 'Tổng hợp báo cáo',
-        key: keyOf(version),
+        deed: version.supplement ? 'Chốt năm bổ sung' : version.version === 0 ? 'Lập bản tự động' : 'Tổng hợp báo cáo',
+        key: versionKey(version),
         state: 'xong',
         account,
-        outcome: `${periodLabel(period)} – bản ${version.version}${missedWords(plan)}`,
+        outcome: `${label} – bản ${version.version}${missedWords(plan)}`,
       },
-    ]),
+    }),
+    ...stampRequests(observation, plan.missed),
   ];
 }
 

@@ -1,7 +1,8 @@
-// A closing in words: what CAX reads before saying yes (product §5.7). At most fifteen lines, the numbers first.
-import { formatDay } from '../core/calendar.ts';
+// A closing in words: what CAX reads before saying yes (product §5.7, §5.9). At most fifteen lines, the numbers first.
+import { dayOf, formatDay } from '../core/calendar.ts';
 import { FIGURE_CODES, FIGURE_NAMES } from '../core/figures.ts';
-import { periodLabel } from '../core/period.ts';
+import { isFinished } from '../core/status.ts';
+import { closedLabel } from '../core/version.ts';
 import type { ClosingPlan } from './plan-closing.ts';
 
 const NAMED = 3;
@@ -14,26 +15,39 @@ export interface ClosingWords {
 }
 
 export function describeClosing(plan: ClosingPlan): ClosingWords {
-  const { kind, period, version, content } = plan;
-  const label = periodLabel(period);
+  const { kind, supplement, period, version, content } = plan;
+  const label = closedLabel(plan);
   const titles: Record<ClosingPlan['kind'], string> = {
-    first: `Tổng hợp báo cáo ${label}`,
+    first: supplement ? `Chốt năm bổ sung ${period.year}` : `Tổng hợp báo cáo ${label}`,
     correction: `Đính chính ${label} – bản ${version}`,
     unchanged: `${label}: không có gì thay đổi`,
     preview: `Xem thử ${label}`,
   };
-  const figures = FIGURE_CODES.filter((code) => ['K1', 'K4', 'K5', 'K6', 'K8'].includes(code)).map(
+  const shown = supplement ? ['K1', 'K2', 'K3', 'K7'] : ['K1', 'K4', 'K5', 'K6', 'K8'];
+  const figures = FIGURE_CODES.filter((code) => shown.includes(code)).map(
     (code) => `${FIGURE_NAMES[code]}: ${content.figures[code].text}`,
   );
+  const last = supplement ? dayOf(period.year, 12, 31) : content.asOf;
   const lines = [
-    `Số liệu đến hết ngày ${formatDay(content.asOf)}, ${content.rows.length} nhiệm vụ.`,
+    `Số liệu đến hết ngày ${formatDay(last)}, ${content.rows.length} nhiệm vụ.`,
     ...figures,
-    ...missingUnits(plan),
+    ...(supplement ? yearLines(plan) : missingUnits(plan)),
     ...findingLines(plan),
     ...missedLines(plan),
     lastLine(plan),
   ];
   return { title: titles[kind], text: lines.join('\n'), asks: kind === 'first' || kind === 'correction' };
+}
+
+/** What was expected and what has come of it; what goes on into the next year. */
+function yearLines({ period, content, estimated }: ClosingPlan): string[] {
+  const yearEnd = dayOf(period.year, 12, 31);
+  const open = content.rows.filter((row) => !isFinished(row.status) && row.due !== null && row.due <= yearEnd);
+  const done = content.rows.filter((row) => estimated.includes(row.code) && isFinished(row.status));
+  return [
+    ...(estimated.length === 0 ? [] : [`Ước 31/12: ${estimated.length} nhiệm vụ, đã xong ${done.length}.`]),
+    `Chưa hoàn thành, chuyển tiếp sang năm ${period.year + 1}: ${open.length} nhiệm vụ.`,
+  ];
 }
 
 function missingUnits({ content }: ClosingPlan): string[] {
@@ -57,7 +71,7 @@ function missedLines({ missed }: ClosingPlan): string[] {
   return missed.length === 0 ? [] : [`Máy ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}.`];
 }
 
-function lastLine({ kind, version, last }: ClosingPlan): string {
+function lastLine({ kind, supplement, version, last }: ClosingPlan): string {
   switch (kind) {
     case 'first':
       return `Chốt thành bản ${version}? Sau khi chốt vài phút, máy gửi thư cho Chủ tịch.`;
@@ -66,6 +80,8 @@ function lastLine({ kind, version, last }: ClosingPlan): string {
     case 'unchanged':
       return `Số liệu đúng như bản ${last?.version ?? 1} đã chốt; không lập thêm bản.`;
     case 'preview':
-      return 'Đây chỉ là xem thử, không lưu gì. Kỳ này chốt được từ ngày 15 đến ngày 19.';
+      return supplement
+        ? 'Đây chỉ là xem thử, không lưu gì. Năm chốt bổ sung được từ ngày 01/01 đến ngày 19/01.'
+        : 'Đây chỉ là xem thử, không lưu gì. Kỳ này chốt được từ ngày 15 đến ngày 19.';
   }
 }

@@ -1,7 +1,7 @@
 // The documents of record of a version (product §7), as values: which there are, what they are called, and of what parts they
 // are made. A pure function of what was frozen; who stores or attaches them zips the parts.
 import { twoDigits } from '../core/figures.ts';
-import { type SpanKind, spanOf } from '../core/report/span.ts';
+import type { SpanKind } from '../core/report/span.ts';
 import type { DocumentParts } from '../report/document/content.ts';
 import { type LetterheadKind, letterheadOf } from '../report/document/letterhead.ts';
 import { reportDocument } from '../report/document/report-document.ts';
@@ -22,27 +22,18 @@ const NAMES: Readonly<Record<ReportFile['kind'], string>> = {
   year: 'Báo cáo năm Đề án 06',
   supplement: 'Báo cáo bổ sung năm Đề án 06',
 };
-/** Months whose closing is that of a longer span too (product §5.1). */
-const SPANS: Readonly<Record<number, SpanKind>> = { 6: 'halfYear', 12: 'year' };
 
 /** A draft nobody has closed goes to the chairman alone; a closed version is a report to the level above too. */
-export function documentsOf({ report, input, settings, entry }: ToldVersion): ReportFile[] {
+export function documentsOf({ report, span, settings }: ToldVersion): ReportFile[] {
   const { year, month } = report.period;
   const letterhead = (kind: LetterheadKind) => letterheadOf(settings, kind, { grounds: settings.grounds });
+  const when = report.supplement ? String(year) : `${year}-${twoDigits(month)}`;
   const file = (kind: ReportFile['kind'], parts: DocumentParts): ReportFile => {
-    return { kind, name: `${NAMES[kind]} - ${year}-${twoDigits(month)} - bản ${report.version}.docx`, parts };
+    return { kind, name: `${NAMES[kind]} - ${when} - bản ${report.version}.docx`, parts };
   };
+  const longer = span ? [file(span.kind, spanDocument(span, letterhead('superior')))] : [];
+  if (report.supplement) return longer;
   const internal = file('internal', reportDocument(report, letterhead('internal')));
   if (report.automatic) return [internal];
-  const span = SPANS[month];
-  return [
-    file('superior', reportDocument(report, letterhead('superior'))),
-    internal,
-    ...(span ? [file(span, spanDocument(spanOf(spanInput(span)), letterhead('superior')))] : []),
-  ];
-
-  function spanInput(kind: SpanKind) {
-    const { planDate } = settings;
-    return { ...input, kind, estimated: entry.estimated ?? [], ...(planDate !== undefined && { planDate }) };
-  }
+  return [file('superior', reportDocument(report, letterhead('superior'))), internal, ...longer];
 }

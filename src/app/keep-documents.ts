@@ -1,6 +1,6 @@
 // The documents of a version in the commune's folder of Drive, shared with CAX and the chairman, and their addresses in «Sổ báo
 // cáo». A run that died in between makes no second file: each carries its key, and is looked for first.
-import { endedPeriod, type Period } from '../core/period.ts';
+import { endedPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { traceOf } from '../report/words.ts';
@@ -9,32 +9,32 @@ import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';
 import { journalRequests } from './journal.ts';
 import { newestOf } from './look-at-period.ts';
+import { endedYear } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
-import { tellPeriod } from './tell-version.ts';
+import { tellVersion } from './tell-version.ts';
 
 /** Script property: the folder, and whom it was shared with. */
 const FOLDER = 'folder';
 
-/** The newest version of the period that ended last, where its documents are not in the ledger yet. Pure. */
+/** The newest version of what ended last, where its documents are not in the ledger yet. Pure. */
 export function documentsDue(
   ledger: readonly LedgerEntry[],
   { rules }: Settings,
   now: number,
 ): LedgerEntry | undefined {
-  const newest = newestOf(ledger, endedPeriod(now, rules));
-  return newest?.document === '' ? newest : undefined;
+  const newest = [newestOf(ledger, { period: endedPeriod(now, rules) }), newestOf(ledger, endedYear(now))];
+  return newest.find((entry) => entry?.document === '');
 }
 
-/** Their names; empty where the version is gone. @throws Refusal google */
+/** Their names. @throws Refusal google */
 export function keepDocuments(
   ports: Ports,
   seeds: ResolvedPlan,
-  period: Period,
+  due: LedgerEntry,
   ledger: readonly LedgerEntry[],
 ): readonly string[] {
   return ports.locked(() => {
-    const told = tellPeriod(ports, seeds, period, ledger);
-    if (!told) return [];
+    const told = tellVersion(ports, seeds, due, ledger);
     const { report, settings, entry, observation } = told;
     const readers = [...new Set([...settings.policeAccounts, settings.chairmanEmail].filter((one) => one !== ''))];
     const folder = folderFor(ports, settings, readers);

@@ -5,6 +5,7 @@ import { type Cell, isWord } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import { asOfOf, comparePeriods, type Period, periodLabel } from '../core/period.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
+import type { Closed } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { readIndicatorRows, readTaskRows, readUnitRows } from '../sheet/rows.ts';
 import { clockLine, ledgerOf, type Observation } from './observe.ts';
@@ -45,10 +46,10 @@ export function lookAtPeriod(observation: Observation, period: Period, now: Mome
   return { rows, view, unitNames: readUnitRows(placement).map(({ name }) => name), findings, versions, previous };
 }
 
-/** The newest version of a period; undefined where it has none. */
-export function newestOf(ledger: readonly LedgerEntry[], period: Period): LedgerEntry | undefined {
+/** The newest version of a period, or of the supplement of a year; undefined where it has none. */
+export function newestOf(ledger: readonly LedgerEntry[], { period, supplement }: Closed): LedgerEntry | undefined {
   return ledger
-    .filter((entry) => comparePeriods(entry.period, period) === 0)
+    .filter((entry) => comparePeriods(entry.period, period) === 0 && entry.supplement === supplement)
     .reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
 }
 

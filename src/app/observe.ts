@@ -86,6 +86,11 @@ export function look(
 
 /** The monthly versions that were closed. */
 export function ledgerOf(observation: Observation): LedgerEntry[] {
+  return closedOf(observation).filter(({ supplement }) => !supplement);
+}
+
+/** All versions that were closed, the supplements of years among them. */
+export function closedOf(observation: Observation): LedgerEntry[] {
   return readLedger(observation.reader('ledger'));
 }
 

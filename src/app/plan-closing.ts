@@ -1,6 +1,6 @@
 // What a closing would freeze, before anything is written: which period, which version, which rows and figures, and what is
-// wrong or missing in them (product §5.4–§5.8).
-import { civilOf, type Moment } from '../core/calendar.ts';
+// wrong or missing in them (product §5.4–§5.9).
+import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
 import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import {
@@ -12,33 +12,33 @@ import {
   readPeriodLabel,
 } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import type { TaskRow } from '../core/task.ts';
-import { freeze, type Version, type VersionContent } from '../core/version.ts';
-import { CLOSING_ID, closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
+import type { TaskRow, Viewpoint } from '../core/task.ts';
+import { type Closed, type FrozenRow, freeze, type Version, type VersionContent } from '../core/version.ts';
+import { closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
 import { missingIn } from '../sheet/rows.ts';
 import { missedRows, newestBackup, stamped } from './backup.ts';
-import { lookAtPeriod, type PeriodView } from './look-at-period.ts';
-import { type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
+import { historyEnd } from './freeze-rows.ts';
+import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
+import { closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
-export interface ClosingPlan {
+export interface ClosingPlan extends Closed {
   /** first, correction: can be closed · unchanged: equal to the last version · preview: too early or too late, keeps nothing. */
   readonly kind: 'first' | 'correction' | 'unchanged' | 'preview';
-  readonly period: Period;
   /** The version CAX would make. */
   readonly version: number;
   readonly content: VersionContent;
   readonly digest: string;
   readonly findings: readonly Finding[];
-  /** Codes CAX has ticked as expected to be done by 31/12. */
+  /** Codes CAX has ticked as expected to be done by 31/12; of a supplement, those that were when December was closed. */
   readonly estimated: readonly string[];
   /** Rows edited without a stamp; they are stamped with the closing. */
   readonly missed: readonly TaskRow[];
-  /** The last version of the period, where there is one. */
+  /** The last version of the same, where there is one. */
   readonly last: LedgerEntry | undefined;
-  /** Rows that speak for a later period and keep the values of the last version. */
-  readonly keepsFrozen: boolean;
+  /** The version some rows keep values of: they speak for a later period by now. */
+  readonly kept: LedgerEntry | undefined;
   /** First free row of «Lịch sử», 0-based. */
   readonly historyRow: number;
 }
@@ -55,14 +55,14 @@ const PARTS: Readonly<Record<string, Part>> = {
   journal: 'heading',
 };
 
-/** One look at everything a closing needs. `kept`: the version whose rows a correction keeps. @throws Refusal */
+/** One look at everything a closing needs. `kept`: the version whose rows it keeps. @throws Refusal */
 export function lookToClose(
   ports: Ports,
   seeds: ResolvedPlan,
   history: Part,
   kept: LedgerEntry | undefined,
 ): Observation {
-  const names = kept ? [closingName(kept.period, kept.version).name] : [];
+  const names = kept ? [closingName(kept).name] : [];
   const observation = observe(ports, seeds, { ...PARTS, history }, { names });
   requireOriginal(observation, ports);
   requireKeeper(observation.settings, ports);
@@ -71,7 +71,7 @@ export function lookToClose(
 }
 
 /** What is missing would be frozen as empty, for ever. @throws Refusal conflict */
-function requireWhole(observation: Observation): void {
+export function requireWhole(observation: Observation): void {
   const { placement } = observation;
   const missing = ['tasks', 'history', 'ledger'].flatMap((tab) => missingIn(placement, tab) ?? []);
   if (missing.length === 0 && observation.reader('tasks').rows.length === 0) {
@@ -81,62 +81,83 @@ function requireWhole(observation: Observation): void {
   throw new Refusal('conflict', `\n${missing.join('\n')}\nHãy mở Đề án 06 ▸ Đồng bộ bảng tính, rồi tổng hợp lại.`);
 }
 
+/** The year whose end was last, as a supplement closes it. */
+export function endedYear(now: Moment): Closed {
+  return { period: { year: civilOf(now).year - 1, month: 12 }, supplement: true };
+}
+
 /**
- * What a closing would freeze now. Without `period`: the period whose days of closing these are, else a preview of the open
- * one. One look; a second where a late correction keeps frozen rows. @throws Refusal not-set-up, copied-file, conflict
+ * What a closing would freeze now. Without `wanted`: the period whose days of closing these are, else a preview of the open
+ * one. One look; a second where frozen rows are kept. @throws Refusal not-set-up, copied-file, conflict
  */
-export function planClosing(ports: Ports, seeds: ResolvedPlan, period?: Period): ClosingPlan {
-  const plan = planFrom(lookToClose(ports, seeds, 'heading', undefined), ports.now(), period);
-  if (!plan.keepsFrozen || !plan.last) return plan;
+export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed): ClosingPlan {
+  const plan = planFrom(lookToClose(ports, seeds, 'heading', undefined), ports.now(), wanted);
+  if (!plan.kept) return plan;
   const rows = { from: plan.historyRow, to: plan.historyRow + 1 };
-  return planFrom(lookToClose(ports, seeds, rows, plan.last), ports.now(), period);
+  return planFrom(lookToClose(ports, seeds, rows, plan.kept), ports.now(), wanted);
 }
 
 /** The same from a look already taken. */
-export function planFrom(observation: Observation, now: Moment, wanted?: Period): ClosingPlan {
+export function planFrom(observation: Observation, now: Moment, wanted?: Closed): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
-  const { day } = civilOf(now);
-  const isClosingTime = day >= rules.deadlineDay && day <= rules.graceDay;
+  const { day, month } = civilOf(now);
   const ended = endedPeriod(now, rules);
-  const isOwed = firstPeriod === undefined || comparePeriods(ended, firstPeriod) >= 0;
-  const period = wanted ?? (isClosingTime && isOwed ? ended : openPeriodFrom(now, rules, firstPeriod));
+  const isOwedIn = (period: Period) => firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0;
+  const isMonthsTime = day >= rules.deadlineDay && day <= rules.graceDay;
+  const supplement = wanted?.supplement;
+  const period = wanted?.period ?? (isMonthsTime && isOwedIn(ended) ? ended : openPeriodFrom(now, rules, firstPeriod));
   const seen = lookAtPeriod(observation, period, now);
-  const last = seen.versions[seen.versions.length - 1];
-  const { rows, missed, keepsFrozen } = rowsToFreeze(observation, seen, last, now);
-  const content = freeze(rows, seen.unitNames, seen.view);
+  const closed: Closed = { period, ...(supplement && { supplement }) };
+  const last = newestOf(closedOf(observation), closed);
+  const frozen = rowsToFreeze(observation, seen, supplement, now);
+  const view = supplement ? atYearEnd(seen) : seen.view;
+  const content = freeze(frozen.rows, seen.unitNames, view);
   const digest = digestOf(content);
   const base = {
-    period,
+    ...closed,
     content,
     digest,
-    findings: [...observation.settingFindings, ...seen.findings, ...rows.flatMap((row) => checkRow(row, seen.view))],
-    estimated: rows.filter(({ estimate }) => estimate === true).map(({ code }) => code),
-    missed,
+    findings: [...observation.settingFindings, ...seen.findings, ...frozen.rows.flatMap((row) => checkRow(row, view))],
+    estimated: supplement
+      ? (newestOf(seen.versions, { period })?.estimated ?? [])
+      : frozen.rows.filter(({ estimate }) => estimate === true).map(({ code }) => code),
+    missed: frozen.missed,
     last,
-    keepsFrozen,
+    kept: frozen.kept,
     version: Math.max(1, (last?.version ?? 0) + 1),
     historyRow: historyEnd(observation),
   };
-  if (comparePeriods(period, ended) !== 0 || !isOwed) return { ...base, kind: 'preview' };
-  if (!last || last.version === 0) return { ...base, kind: isClosingTime || last ? 'first' : 'preview' };
+  const isTime = supplement ? month === 1 && day <= rules.graceDay : isMonthsTime;
+  const isCurrent = comparePeriods(period, supplement ? endedYear(now).period : ended) === 0;
+  if (!isCurrent || !isOwedIn(period)) return { ...base, kind: 'preview' };
+  // A month may be corrected until the next one has ended; a year only while its books are open.
+  if (!isTime && (supplement || !last)) return { ...base, kind: 'preview' };
+  if (!last || last.version === 0) return { ...base, kind: 'first' };
   return { ...base, kind: last.digest === digest ? 'unchanged' : 'correction' };
 }
 
-/** The row behind the last closing's: closings stand one below the other. */
-function historyEnd({ snapshot }: Observation): number {
-  return Math.max(1, ...snapshot.names.filter(({ id }) => id.startsWith(CLOSING_ID)).map(({ endRow }) => endRow));
+/** As of 01/01: what was due on 31/12 is due no more. How units reported for December was settled when it was closed. */
+function atYearEnd({ view, versions }: PeriodView): Viewpoint {
+  const december = newestOf(versions, view);
+  return { ...view, asOf: dayOf(view.period.year + 1, 1, 1), stamped: december?.stamped ?? view.stamped };
+}
+
+interface RowsToFreeze {
+  readonly rows: readonly TaskRow[];
+  readonly missed: readonly TaskRow[];
+  readonly kept: LedgerEntry | undefined;
 }
 
 /**
- * The rows as they will be frozen: edits onEdit missed are stamped; in a correction, rows that already speak for a later
- * period keep the values of the last version.
+ * The rows as they will be frozen: edits onEdit missed are stamped; rows that already speak for a later period keep the
+ * values of the last version of this one: all of them in a correction, in a supplement what was said and not what was done.
  */
 function rowsToFreeze(
   observation: Observation,
-  { rows, view }: PeriodView,
-  last: LedgerEntry | undefined,
+  { rows, view, versions }: PeriodView,
+  supplement: true | undefined,
   now: Moment,
-): { rows: TaskRow[]; missed: TaskRow[]; keepsFrozen: boolean } {
+): RowsToFreeze {
   const { period } = view;
   const isOpen = comparePeriods(openPeriodFrom(now, view.rules, observation.settings.firstPeriod), period) === 0;
   const backup = isOpen ? newestBackup(observation) : undefined;
@@ -146,15 +167,20 @@ function rowsToFreeze(
     const own = typeof row.period === 'string' ? readPeriodLabel(row.period) : undefined;
     return own !== undefined && comparePeriods(own, period) > 0;
   };
-  const keepsFrozen = last !== undefined && rows.some(isLater);
-  const frozen = keepsFrozen ? frozenVersion(observation, last) : undefined;
-  const kept = new Map(frozen?.rows.map((row) => [row.code, row]) ?? []);
+  const last = newestOf(versions, { period });
+  const kept = last && (supplement || rows.some(isLater)) ? last : undefined;
+  const frozen = new Map((kept && frozenVersion(observation, kept)?.rows)?.map((row) => [row.code, row]));
+  const inTime = (row: TaskRow, before: FrozenRow) => (before.onTime ? periodLabel(period) : row.onTimeFor);
   return {
     missed,
-    keepsFrozen,
+    kept,
     rows: rows.map((row) => {
-      const before = isLater(row) ? kept.get(row.code) : undefined;
-      if (before) return { ...row, ...before.entry, onTimeFor: before.onTime ? periodLabel(period) : row.onTimeFor };
+      const before = frozen.get(row.code);
+      if (before && supplement) {
+        const { state: _state, progress: _progress, doneOn: _doneOn, evidence: _evidence, ...said } = before.entry;
+        return { ...row, ...(isLater(row) && said), onTimeFor: inTime(row, before) };
+      }
+      if (before && isLater(row)) return { ...row, ...before.entry, onTimeFor: inTime(row, before) };
       return stampedByCode.get(row.code) ?? row;
     }),
   };
@@ -162,7 +188,7 @@ function rowsToFreeze(
 
 /** A whole version from a look that read its named range; undefined where it did not. */
 export function frozenVersion(observation: Observation, entry: LedgerEntry): Version | undefined {
-  const { name } = closingName(entry.period, entry.version);
+  const { name } = closingName(entry);
   const range = observation.snapshot.names.find((candidate) => candidate.name === name);
   const { tab } = observation.reader('history');
   const rows = range ? (tab.was?.rows.slice(range.row, range.endRow) ?? []) : [];

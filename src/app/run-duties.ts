@@ -5,16 +5,17 @@ import { AUTOMATIC_HOUR, automaticDay, roundDue } from '../core/duty-days.ts';
 import { comparePeriods, endedPeriod, openPeriodFrom, periodId, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
+import { closedId } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { closeAutomatically } from './close-period.ts';
 import { documentsDue, keepDocuments } from './keep-documents.ts';
-import { clockLine, ledgerOf, type Observation, observe } from './observe.ts';
+import { clockLine, closedOf, type Observation, observe } from './observe.ts';
 import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
 import { restoreGuards } from './restore-guards.ts';
 import { remindUnits } from './send-reminders.ts';
-import { dueChairmanMail, sendChairmanMail } from './send-report.ts';
+import { dueChairmanMails, sendChairmanMail } from './send-report.ts';
 import { serveRequests } from './serve-requests.ts';
 import { keepUp } from './upkeep.ts';
 import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
@@ -68,24 +69,23 @@ function serve(
   }
   done.push(...serveRequests(ports, seeds, observation));
   if (!settings.automaticSending || hasEnded(settings, now)) return done;
-  let ledger = ledgerOf(observation);
+  let ledger = closedOf(observation);
   if (automaticVersionIsDue(ledger, settings, now)) {
     const version = closeAutomatically(ports, seeds);
     if (version) {
       done.push({ duty: 'automatic version', period: periodLabel(version.period) });
-      ledger = ledgerOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
+      ledger = closedOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
     }
   }
-  const mail = dueChairmanMail(ledger, settings, store, now);
-  if (mail) {
-    const outcome = sendChairmanMail(ports, seeds, mail, ledger);
-    done.push({ duty: 'chairman mail', period: mail.period, version: mail.version, outcome });
+  for (const entry of dueChairmanMails(ledger, settings, store, now)) {
+    const outcome = sendChairmanMail(ports, seeds, entry, ledger);
+    done.push({ duty: 'chairman mail', period: closedId(entry), version: entry.version, outcome });
   }
   // The chairman first, then the units; documents last, so that a Drive that refuses keeps nobody from being written to.
   done.push(...remind(ports, seeds, settings, store));
   const undocumented = documentsDue(ledger, settings, now);
   if (undocumented) {
-    done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented.period, ledger) });
+    done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, ledger) });
   }
   return done;
 }

@@ -1,8 +1,9 @@
 // The monthly report to the chairman (product §6): the newest version of the last ended period, once, told from what was frozen.
-import { civilOf, formatMoment } from '../core/calendar.ts';
-import { comparePeriods, endedPeriod, type Period, periodId, periodLabel } from '../core/period.ts';
+import { civilOf, formatMoment, type Moment } from '../core/calendar.ts';
+import { endedPeriod, type Period, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
+import { type Closed, closedId, closedLabel } from '../core/version.ts';
 import { chairmanMail } from '../report/chairman-mail.ts';
 import { zaloReport } from '../report/zalo.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
@@ -10,53 +11,55 @@ import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';
 import { journalRequests, SENT_WORD, sentByJournal } from './journal.ts';
 import { newestOf } from './look-at-period.ts';
-import { ledgerOf, observe } from './observe.ts';
+import { closedOf, observe } from './observe.ts';
+import { endedYear } from './plan-closing.ts';
 import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { isSent, type MailKey, mailKey, type Sent, sendOnce, settle, withMailRun } from './send-once.ts';
-import { type ToldVersion, tellPeriod } from './tell-version.ts';
+import { type ToldVersion, tellVersion } from './tell-version.ts';
 
 const DEED = 'Thư Chủ tịch';
 
-/** The mail that is due now: its key and version; undefined where nothing is. Pure. */
-export function dueChairmanMail(
+/** The mails that are due now, by their versions. Pure. */
+export function dueChairmanMails(
   ledger: readonly LedgerEntry[],
   settings: Settings,
   store: Readonly<Record<string, string>>,
-  now: number,
-): MailKey | undefined {
-  const period = endedPeriod(now, settings.rules);
-  const newest = newestOf(ledger, period);
-  if (!newest || settings.chairmanEmail === '') return undefined;
-  // Catching up only until the last day of grace; a correction made later is mailed within the days after it.
-  const catchesUp = civilOf(now).day >= settings.rules.deadlineDay && civilOf(now).day <= settings.rules.graceDay;
-  if (!catchesUp && now - newest.closedAt > settings.rules.graceDay - settings.rules.deadlineDay) return undefined;
-  const key = keyOf(newest, settings);
-  if (isSent(store, key)) return undefined;
-  // Bản 1 with the rows and figures of a bản 0 that was mailed is not mailed again.
-  const automatic = ledger.find((entry) => entry.version === 0 && comparePeriods(entry.period, period) === 0);
-  const isSame = newest.version === 1 && automatic?.digest === newest.digest;
-  return isSame && automatic && isSent(store, keyOf(automatic, settings)) ? undefined : key;
+  now: Moment,
+): LedgerEntry[] {
+  if (settings.chairmanEmail === '') return [];
+  const { deadlineDay, graceDay } = settings.rules;
+  const { month, day } = civilOf(now);
+  const ended: readonly (readonly [Closed, boolean])[] = [
+    [{ period: endedPeriod(now, settings.rules) }, day >= deadlineDay && day <= graceDay],
+    [endedYear(now), month === 1 && day <= graceDay],
+  ];
+  return ended.flatMap(([closed, catchesUp]) => {
+    const newest = newestOf(ledger, closed);
+    // Catching up only until the last day of grace; a correction made later is mailed within the days after it.
+    if (!newest || (!catchesUp && now - newest.closedAt > graceDay - deadlineDay)) return [];
+    if (isSent(store, keyOf(newest, settings))) return [];
+    // Bản 1 with the rows and figures of a bản 0 that was mailed is not mailed again.
+    const automatic = ledger.find((entry) => entry.version === 0 && closedId(entry) === closedId(newest));
+    const isSame = newest.version === 1 && automatic?.digest === newest.digest;
+    return isSame && automatic && isSent(store, keyOf(automatic, settings)) ? [] : [newest];
+  });
 }
 
-function keyOf({ period, version }: LedgerEntry, { chairmanEmail }: Settings): MailKey {
-  return { period: periodId(period), kind: 'chairman', version, recipient: chairmanEmail };
+function keyOf(entry: LedgerEntry, { chairmanEmail }: Settings): MailKey {
+  return { period: closedId(entry), kind: 'chairman', version: entry.version, recipient: chairmanEmail };
 }
 
-/** Sends what is due; what it came to. @throws Refusal quota, no-chairman, google */
+/** Sends the mail of a version; what it came to. @throws Refusal quota, no-chairman, google */
 export function sendChairmanMail(
   ports: Ports,
   seeds: ResolvedPlan,
-  key: MailKey,
+  entry: LedgerEntry,
   ledger: readonly LedgerEntry[],
 ): Sent {
-  const entry = ledger.find(
-    (candidate) => periodId(candidate.period) === key.period && candidate.version === key.version,
-  );
-  if (!entry) throw new Error(`no version ${key.period}|${key.version}`);
-  const told = tellPeriod(ports, seeds, entry.period, ledger);
-  if (!told) throw new Refusal('changed-meanwhile');
+  const told = tellVersion(ports, seeds, entry, ledger);
   if (told.settings.chairmanEmail === '') throw new Refusal('no-chairman');
+  const key = keyOf(entry, told.settings);
   const sent = withMailRun(ports, (run) => {
     // A mail counts as sent if either says so: the store survives a file restored to an older version, the journal a lost store.
     if (sentByJournal(told.observation).has(mailKey(key))) {
@@ -71,19 +74,23 @@ export function sendChairmanMail(
 
 /** The mail of a told version, as the chairman gets it. */
 function mailOf(ports: Ports, told: ToldVersion, resend: boolean): Mail {
-  const { report, settings } = told;
+  const { report, span, settings } = told;
   const replyTo = settings.policeAccounts[0] ?? settings.installingAccount;
   const attachments = documentsOf(told);
-  const { subject, html, text } = chairmanMail(report, {
-    attachments: attachments.map(({ name }) => name),
-    commune: settings.commune,
-    sheetUrl: ports.workbook.url,
-    standingBody: settings.standingBody,
-    chairmanTitle: asInSentence(settings.chairmanTitle),
-    replyTo,
-    resend,
-    programVersion: ports.version,
-  });
+  const { subject, html, text } = chairmanMail(
+    report,
+    {
+      attachments: attachments.map(({ name }) => name),
+      commune: settings.commune,
+      sheetUrl: ports.workbook.url,
+      standingBody: settings.standingBody,
+      chairmanTitle: asInSentence(settings.chairmanTitle),
+      replyTo,
+      resend,
+      programVersion: ports.version,
+    },
+    span,
+  );
   return {
     to: settings.chairmanEmail,
     cc: settings.copies,
@@ -121,15 +128,15 @@ function record(ports: Ports, { observation, entry, settings, report }: ToldVers
   ]);
 }
 
-/** «Gửi Chủ tịch»: the newest version of a period, unless it has been sent; in words what came of it. @throws Refusal */
+/** «Gửi Chủ tịch»: the newest version of a month, unless it has been sent; in words what came of it. @throws Refusal */
 export function sendNewestReport(ports: Ports, seeds: ResolvedPlan, period: Period): string {
   const observation = observe(ports, seeds, { settings: 'all', ledger: 'all' });
   const { settings } = observation;
-  const ledger = ledgerOf(observation);
-  const newest = newestOf(ledger, period);
+  const ledger = closedOf(observation);
+  const newest = newestOf(ledger, { period });
   if (!newest) return `${periodLabel(period)} chưa có bản chốt; hãy bấm Tổng hợp báo cáo trước.`;
   if (settings.chairmanEmail === '') throw new Refusal('no-chairman');
-  const sent = sendChairmanMail(ports, seeds, keyOf(newest, settings), ledger);
+  const sent = sendChairmanMail(ports, seeds, newest, ledger);
   const what = `${periodLabel(period)} – bản ${newest.version}`;
   return {
     sent: `Đã gửi ${what} tới ${settings.chairmanEmail}.`,
@@ -142,18 +149,17 @@ export function sendNewestReport(ports: Ports, seeds: ResolvedPlan, period: Peri
 
 /** «Gửi thử cho tôi»: the chairman's mail of the newest version there is, to the one who asked, marked as a try. @throws Refusal */
 export function sendTest(ports: Ports, seeds: ResolvedPlan, to: string): string {
-  const ledger = ledgerOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
+  const ledger = closedOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
   const newest = ledger.reduce<LedgerEntry | undefined>((a, b) => (a && a.closedAt > b.closedAt ? a : b), undefined);
   if (!newest) return 'Chưa có bản chốt nào để gửi thử; hãy bấm Tổng hợp báo cáo trước.';
-  const told = tellPeriod(ports, seeds, newest.period, ledger);
-  if (!told) throw new Refusal('changed-meanwhile');
+  const told = tellVersion(ports, seeds, newest, ledger);
   const minute = Math.round(ports.now() * 1440);
-  const key: MailKey = { period: periodId(newest.period), kind: 'test', version: minute, recipient: to };
+  const key: MailKey = { period: closedId(newest), kind: 'test', version: minute, recipient: to };
   withMailRun(ports, (run) =>
     sendOnce(ports, run, key, () => {
       const mail = mailOf(ports, told, false);
       return { ...mail, to, cc: [], subject: `[GỬI THỬ] ${mail.subject}` };
     }),
   );
-  return `Đã gửi thử ${periodLabel(newest.period)} – bản ${newest.version} tới ${to}.`;
+  return `Đã gửi thử ${closedLabel(newest)} – bản ${newest.version} tới ${to}.`;
 }

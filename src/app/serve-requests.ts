@@ -13,7 +13,7 @@ import { describeCheck } from './describe-check.ts';
 import { describeClosing } from './describe-closing.ts';
 import { journalRequests } from './journal.ts';
 import { type Observation, observe, requireKeeper } from './observe.ts';
-import { planClosing } from './plan-closing.ts';
+import { type ClosingPlan, endedYear, planClosing } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { remindedWords, remindUnits } from './send-reminders.ts';
@@ -68,14 +68,8 @@ function answerTo(ports: Ports, seeds: ResolvedPlan, asked: Asked, settings: Set
 const DEEDS: Readonly<
   Record<RequestName, (ports: Ports, seeds: ResolvedPlan, asked: Asked, settings: Settings) => string>
 > = {
-  close(ports, seeds, { by }) {
-    const plan = planClosing(ports, seeds);
-    const words = describeClosing(plan);
-    if (!words.asks) return words.text.split('\n').pop() ?? words.title;
-    const outcome = closePeriod(ports, seeds, plan, by ?? 'Công an xã (tab Điều khiển)');
-    if (outcome.kind === 'changed') throw new Refusal('changed-meanwhile');
-    return `Đã chốt bản ${outcome.version.version}. ${words.text.split('\n')[0] ?? ''}`;
-  },
+  close: (ports, seeds, { by }) => closeAsked(ports, seeds, planClosing(ports, seeds), by),
+  closeYear: (ports, seeds, { by }) => closeAsked(ports, seeds, planClosing(ports, seeds, endedYear(ports.now())), by),
   check(ports, seeds) {
     const list = checkSheet(ports, seeds);
     if (list.items.length > 0) writeCheck(ports, seeds, list);
@@ -94,6 +88,14 @@ const DEEDS: Readonly<
     return sendNewestReport(ports, seeds, endedPeriod(ports.now(), rules));
   },
 };
+
+function closeAsked(ports: Ports, seeds: ResolvedPlan, plan: ClosingPlan, by: string | undefined): string {
+  const words = describeClosing(plan);
+  if (!words.asks) return words.text.split('\n').pop() ?? words.title;
+  const outcome = closePeriod(ports, seeds, plan, by ?? 'Công an xã (tab Điều khiển)');
+  if (outcome.kind === 'changed') throw new Refusal('changed-meanwhile');
+  return `Đã chốt bản ${outcome.version.version}. ${words.text.split('\n')[0] ?? ''}`;
+}
 
 function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, outcome: string): void {
   const observation = observe(ports, seeds, { controls: 'all', settings: 'all', journal: 'heading' });

@@ -5,42 +5,51 @@ import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import { comparePeriods, firstPeriod, type Period, PLAN_RULES, periodId } from '../core/period.ts';
 import { type ReportInput, reportOf } from '../core/report/making.ts';
+import { type SpanKind, type SpanReport, spanOf } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
 import type { Version } from '../core/version.ts';
 import { closingName, type LedgerEntry } from '../sheet/ledger.ts';
-import { newestOf } from './look-at-period.ts';
-import { ledgerOf, type Observation, observe } from './observe.ts';
+import { closedOf, type Observation, observe } from './observe.ts';
 import { frozenVersion } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 
 export interface ToldVersion {
   readonly report: Report;
-  /** What the report was made from; the reports of longer spans are made from it too. */
-  readonly input: ReportInput;
   readonly entry: LedgerEntry;
+  /** What goes with it: the half-year, the year, the year as it ended. */
+  readonly span: SpanReport | undefined;
   readonly settings: Settings;
   readonly observation: Observation;
 }
 
+/** Months whose closing is that of a longer span too (product §5.1). */
+const SPANS: Readonly<Record<number, SpanKind>> = { 6: 'halfYear', 12: 'year' };
+
 /**
- * The report of the newest version of a period; undefined where the period has none.
- * @param ledger the versions as an earlier look saw them: they name the ranges to read
+ * The report of a version.
+ * @param ledger the versions as an earlier look saw them, supplements among them: they name the ranges to read
  */
-export function tellPeriod(
+export function tellVersion(
   ports: Ports,
   seeds: ResolvedPlan,
-  period: Period,
+  entry: LedgerEntry,
   ledger: readonly LedgerEntry[],
-): ToldVersion | undefined {
-  const versions = ledger.filter((entry) => comparePeriods(entry.period, period) === 0);
-  const entry = newestOf(ledger, period);
-  if (!entry) return undefined;
+): ToldVersion {
+  // A month is never compared with the supplement of a year.
+  const isKin = (other: LedgerEntry) => !other.supplement || entry.supplement === true;
+  const versions = ledger.filter((other) => isKin(other) && comparePeriods(other.period, entry.period) === 0);
   // All periods before, because the age of a difficulty and a row of good months are told from them.
-  const compared = [...newestOfEach(ledger, period), ...versions];
-  const names = [...new Set(compared.map((other) => closingName(other.period, other.version).name))];
+  const compared = [
+    ...newestOfEach(
+      ledger.filter(({ supplement }) => !supplement),
+      entry.period,
+    ),
+    ...versions,
+  ];
+  const names = [...new Set(compared.map((other) => closingName(other).name))];
   const observation = observe(
     ports,
     seeds,
@@ -50,10 +59,12 @@ export function tellPeriod(
   const whole = (other: LedgerEntry): Version => frozenVersion(observation, other) ?? { ...other, rows: [] };
   const version = whole(entry);
   const { settings } = observation;
+  const settled = ledger.filter((other) => other.supplement && other.period.year < entry.period.year);
+  const settledYear = settled.length === 0 ? undefined : Math.max(...settled.map(({ period }) => period.year));
   const input: ReportInput = {
     version,
-    others: ledgerOf(observation)
-      .filter((other) => other.row !== entry.row)
+    others: closedOf(observation)
+      .filter((other) => isKin(other) && other.row !== entry.row)
       .map((other) => (compared.some(({ row }) => row === other.row) ? whole(other) : { ...other, rows: [] })),
     tasks: seeds.tasks,
     groups: seeds.plan.groups.map(({ roman }) => roman),
@@ -62,8 +73,13 @@ export function tellPeriod(
     warningDays: settings.warningDays,
     firstPeriod: settings.firstPeriod ?? firstPeriod(settings.planDate ?? dayOf(settings.planYear, 1, 1), PLAN_RULES),
     findings: frozenFindings(version, seeds),
+    ...(settledYear !== undefined && { settledYear }),
   };
-  return { report: reportOf(input), input, entry, settings, observation };
+  const kind = entry.supplement ? 'supplement' : SPANS[entry.period.month];
+  const { estimated = [] } = entry;
+  const { planDate } = settings;
+  const span = kind && spanOf({ ...input, kind, estimated, ...(planDate !== undefined && { planDate }) });
+  return { report: span?.report ?? reportOf(input), span, entry, settings, observation };
 }
 
 /** The newest version of every period before one. */

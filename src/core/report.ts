@@ -123,6 +123,7 @@ export interface UnitProposal {
 export interface ReportedBefore {
   readonly period: Period;
   readonly version: number;
+  readonly supplement?: true;
   readonly figures: Figures;
   readonly overdue: number;
 }
@@ -130,6 +131,8 @@ export interface ReportedBefore {
 export interface Report {
   readonly period: Period;
   readonly version: number;
+  /** «Chốt năm bổ sung»: December as it had become by 01/01. */
+  readonly supplement?: true;
   /** Version 0: made by the clock, CAX has not closed. */
   readonly automatic: boolean;
   readonly asOf: Day;
@@ -145,7 +148,7 @@ export interface Report {
   readonly byUnit: readonly ReportedLine[];
   /** Every row, in the order of the version; the lists below are parts of it. */
   readonly tasks: readonly ReportedTask[];
-  /** Overdue and counted, the longest first. */
+  /** Overdue and counted, the longest first; what a closed year handed on is not among them. */
   readonly overdue: readonly ReportedTask[];
   /** Due within the warning days, the nearest first. */
   readonly dueSoon: readonly ReportedTask[];
@@ -155,6 +158,8 @@ export interface Report {
   readonly difficulties: readonly ReportedTask[];
   /** Unfinished, not paused, counted, and due in the window of the next period; the nearest first. */
   readonly dueNext: readonly ReportedTask[];
+  /** Chuyển tiếp: what was due in a year that has been closed for good, and is not done (product §5.9); absent before such a closing. */
+  readonly forwarded?: { readonly year: number; readonly tasks: readonly ReportedTask[] };
   /** Tasks the plan carries over from earlier years as unfinished, in its order. */
   readonly carriedOver: readonly ReportedTask[];
   /** Units to commend and to correct, in the order of the units. */

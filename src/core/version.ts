@@ -10,12 +10,12 @@ import {
   indicatorResult,
   indicatorValue,
 } from './indicator.ts';
-import type { Period, Window } from './period.ts';
+import { type Period, periodId, periodLabel, type Window } from './period.ts';
 import { isFinished, type Status } from './status.ts';
 import { type EntryCells, type Task, type TaskRow, type Viewpoint, viewTask } from './task.ts';
 
 /** Loại of «Sổ báo cáo». */
-export const VERSION_KINDS = { month: 'Tháng' } as const;
+export const VERSION_KINDS = { month: 'Tháng', supplement: 'Năm bổ sung', adHoc: 'Đột xuất' } as const;
 
 /** One row of «Lịch sử». */
 export interface FrozenRow {
@@ -50,6 +50,8 @@ export interface Version {
   readonly period: Period;
   /** 0 is the automatic version, 1 CAX's first, 2 and later corrections. */
   readonly version: number;
+  /** «Chốt năm bổ sung»: December as it has become by 01/01; beside the months, never one of them (product §5.9). */
+  readonly supplement?: true;
   readonly asOf: Day;
   readonly window: Window;
   readonly closedAt: Moment;
@@ -63,9 +65,22 @@ export interface Version {
   readonly rows: readonly FrozenRow[];
 }
 
-/** «2024-05|1»: key of ledgers, named range of the closing, code in mails. */
-export function versionKey({ period, version }: { period: string; version: number }): string {
-  return `${period}|${version}`;
+/** What a closing is of. */
+export type Closed = Pick<Version, 'period' | 'supplement'>;
+
+/** «2024-05», of a supplement «2024-BS»: what is closed, in keys of ledgers, named ranges and mails. */
+export function closedId({ period, supplement }: Closed): string {
+  return supplement ? `${period.year}-BS` : periodId(period);
+}
+
+/** «Kỳ 05/2024», of a supplement «Năm 2024»: the same for people. */
+export function closedLabel({ period, supplement }: Closed): string {
+  return supplement ? `Năm ${period.year}` : periodLabel(period);
+}
+
+/** «2024-05|1»: one version. */
+export function versionKey(version: Closed & Pick<Version, 'version'>): string {
+  return `${closedId(version)}|${version.version}`;
 }
 
 /** What a closing freezes, without the marks of the closing itself. */

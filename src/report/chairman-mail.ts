@@ -1,4 +1,5 @@
 // The monthly mail to the chairman (product §6–§7): one screen that says how the month stands and what is wanted of him.
+import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
 import { chairmanPage, type MailFacts } from './chairman-page.ts';
 import { htmlText } from './html-page.ts';
@@ -13,8 +14,8 @@ export interface Mail {
   readonly text: string;
 }
 
-/** The Report as the chairman's mail; below 100 kB whatever was typed. */
-export function chairmanMail(report: Report, facts: MailFacts): Mail {
-  const page = chairmanPage(report, facts);
-  return { subject: subjectOf(report, facts.resend === true), html: htmlText(page), text: plainText(page) };
+/** The Report as the chairman's mail; below 100 kB whatever was typed. @param span what the month ends, where it ends one */
+export function chairmanMail(report: Report, facts: MailFacts, span?: SpanReport): Mail {
+  const page = chairmanPage(report, facts, span);
+  return { subject: subjectOf(report, facts.resend === true, span), html: htmlText(page), text: plainText(page) };
 }

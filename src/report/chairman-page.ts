@@ -1,6 +1,7 @@
 // What the chairman reads once a month, in the order of product §7: conclusion, four figures, decisions wanted, overdue, due
 // soon, not started, late units, indicators, changes, what moved the yardstick, foot.
 import type { Figure } from '../core/figures.ts';
+import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
 import {
   changesBlocks,
@@ -9,7 +10,8 @@ import {
   unitsBlocks,
   yardstickBlocks,
 } from './comparison-sections.ts';
-import type { BigFigure, Page, Tone } from './page.ts';
+import type { BigFigure, Block, Page, Tone } from './page.ts';
+import { forwardedBlocks, spanBlocks, spanConclusion } from './span-blocks.ts';
 import { concernsOf, reportedUnits } from './subject.ts';
 import { dueSoonBlock, notStartedBlocks, overdueBlock, proposalsBlock } from './task-sections.ts';
 import { alone, FIGURES, FOOT, OPENING, SIGNS, traceOf } from './words.ts';
@@ -34,27 +36,15 @@ export interface MailFacts {
   readonly programVersion: string;
 }
 
-export function chairmanPage(report: Report, facts: MailFacts): Page {
-  const { period, window } = report;
-  const concerns = concernsOf(report);
+export function chairmanPage(report: Report, facts: MailFacts, span?: SpanReport): Page {
+  const { from, to } = span?.kind === 'supplement' ? span.window : report.window;
   return {
     ...(facts.resend === true && { notice: OPENING.again }),
     greeting: OPENING.greeting(facts.chairmanTitle),
-    conclusion:
-      concerns.length === 0 ? OPENING.onSchedule(period, reportedUnits(report)) : OPENING.concerns(period, concerns),
-    source: OPENING.source(window.from, window.to, howItWasClosed(report, facts)),
-    figures: bigFigures(report),
-    blocks: [
-      ...correctionBlocks(report),
-      proposalsBlock(report, facts.replyTo),
-      overdueBlock(report),
-      dueSoonBlock(report),
-      ...notStartedBlocks(report),
-      ...unitsBlocks(report),
-      indicatorsBlock(report),
-      ...changesBlocks(report),
-      ...yardstickBlocks(report),
-    ],
+    conclusion: conclusionOf(report, span),
+    source: OPENING.source(from, to, howItWasClosed(report, facts)),
+    figures: span?.kind === 'supplement' ? yearFigures(report) : bigFigures(report),
+    blocks: span?.kind === 'supplement' ? supplementBlocks(span) : monthBlocks(report, facts, span),
     ...(/^https:\/\//u.test(facts.sheetUrl) && { open: { label: FOOT.open, href: facts.sheetUrl } }),
     foot: [
       FOOT.nature(facts.commune),
@@ -63,6 +53,49 @@ export function chairmanPage(report: Report, facts: MailFacts): Page {
       FOOT.code(traceOf(report), facts.programVersion),
     ],
   };
+}
+
+function conclusionOf(report: Report, span: SpanReport | undefined): string {
+  const { period } = report;
+  if (span?.kind === 'supplement') return spanConclusion(span);
+  const concerns = concernsOf(report);
+  // Behind the span's own sentence the month's needs no more to say what it is about.
+  const project = span ? '' : undefined;
+  const month =
+    concerns.length === 0
+      ? OPENING.onSchedule(period, reportedUnits(report), project)
+      : OPENING.concerns(period, concerns, project);
+  return span ? `${spanConclusion(span)} ${month}` : month;
+}
+
+function monthBlocks(report: Report, facts: MailFacts, span: SpanReport | undefined): Block[] {
+  return [
+    ...correctionBlocks(report),
+    proposalsBlock(report, facts.replyTo),
+    ...(span ? spanBlocks(span) : []),
+    overdueBlock(report),
+    ...forwardedBlocks(report),
+    dueSoonBlock(report),
+    ...notStartedBlocks(report),
+    ...unitsBlocks(report),
+    indicatorsBlock(report),
+    ...changesBlocks(report),
+    ...yardstickBlocks(report),
+  ];
+}
+
+/** The year is over: what was done and what goes on, and nothing to urge. */
+function supplementBlocks(span: SpanReport): Block[] {
+  return [...spanBlocks(span), indicatorsBlock(span.report), ...correctionBlocks(span.report)];
+}
+
+function yearFigures({ figures: { K1, K2, K3, K7 } }: Report): BigFigure[] {
+  return [
+    { label: FIGURES.ofYear, value: K3.text, tone: toneOf(K3, 'warning') },
+    { label: FIGURES.dueDone, value: K1.text, tone: toneOf(K1, 'plain') },
+    { label: FIGURES.dueInTime, value: K2.text, tone: toneOf(K2, 'plain'), ...noted(K2.beside) },
+    { label: FIGURES.indicators, value: K7.text, tone: toneOf(K7, 'plain'), ...noted(K7.beside) },
+  ];
 }
 
 function howItWasClosed({ automatic, version, closedAt }: Report, { standingBody }: MailFacts): string {

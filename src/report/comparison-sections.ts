@@ -104,7 +104,7 @@ export function changesBlocks({ before, changes, missingBefore, period, tasks, u
 }
 
 /** Of a second version: every figure that reads differently now. */
-export function correctionBlocks({ previous, figures, overdue }: Report): Block[] {
+export function correctionBlocks({ supplement, previous, figures, overdue }: Report): Block[] {
   if (!previous) return [];
   const items = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
     (code): Item => ({
@@ -117,8 +117,9 @@ export function correctionBlocks({ previous, figures, overdue }: Report): Block[
       lead: CORRECTION.overdue,
       text: CORRECTION.fromTo(alone(previous.overdue), alone(overdue.length)),
     });
-  if (items.length === 0) return [{ kind: 'line', text: CORRECTION.none(previous.version) }];
-  return [{ kind: 'list', heading: CORRECTION.heading(previous.version), tone: 'plain', items }];
+  const than = supplement && !previous.supplement ? CORRECTION.yearReport : CORRECTION.version(previous.version);
+  if (items.length === 0) return [{ kind: 'line', text: CORRECTION.none(than) }];
+  return [{ kind: 'list', heading: CORRECTION.heading(than), tone: 'plain', items }];
 }
 
 /** Every move is named: the first in words, the rest by code (product §6). */

@@ -1,7 +1,9 @@
 // The subject of the chairman's mail: at most 80 characters, numbers first (report forms §4.2), so that a phone's list of mails
 // already tells the month.
+import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
-import { CONCERNS, type Concern, SUBJECT } from './words.ts';
+import { spanConcerns } from './span-blocks.ts';
+import { CONCERNS, type Concern, SPAN, SUBJECT } from './words.ts';
 
 export const LONGEST_SUBJECT = 80;
 
@@ -21,17 +23,19 @@ export function reportedUnits({ figures: { K5 } }: Report): string {
   return K5.whole === 0 ? SUBJECT.nobodyOwes : SUBJECT.reported(K5.part, K5.whole);
 }
 
-/** Shorter words before fewer numbers, and never a number cut in half. */
-export function subjectOf(report: Report, again: boolean): string {
+/** Shorter words before fewer numbers, and never a number cut in half. @param span what the month ends, where it ends one */
+export function subjectOf(report: Report, again: boolean, span?: SpanReport): string {
   const tags = [
     `${SUBJECT.project}${report.automatic ? SUBJECT.automatic : ''}${report.version > 1 ? SUBJECT.correction(report.version) : ''}`,
     ...(again ? [SUBJECT.again] : []),
   ].join(' ');
-  const concerns = concernsOf(report);
-  const period = SUBJECT.period(report.period);
-  const shortPeriod = SUBJECT.shortPeriod(report.period);
-  const full = concerns.length === 0 ? [SUBJECT.onSchedule(reportedUnits(report))] : concerns.map((one) => one.full);
-  const short = concerns.length === 0 ? full : concerns.map((one) => one.short);
+  const numbers = span ? spanConcerns(span) : [];
+  const concerns = span?.kind === 'supplement' ? [] : concernsOf(report);
+  const quiet = concerns.length + numbers.length === 0;
+  const full = quiet ? [SUBJECT.onSchedule(reportedUnits(report))] : [...numbers, ...concerns.map((one) => one.full)];
+  const short = quiet ? full : [...numbers, ...concerns.map((one) => one.short)];
+  const period = span ? SPAN.subject[span.kind](span.year) : SUBJECT.period(report.period);
+  const shortPeriod = span ? SPAN.shortSubject[span.kind](span.year) : SUBJECT.shortPeriod(report.period);
   const tries = [
     [period, full],
     [period, short],

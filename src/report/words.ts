@@ -2,7 +2,9 @@
 // the plan writes them.
 import { formatDay, formatDayMonth, formatTime, type Moment } from '../core/calendar.ts';
 import { FIGURE_NAMES, type FigureCode, twoDigits } from '../core/figures.ts';
-import { type Period, periodId, periodLabel, periodName } from '../core/period.ts';
+import { type Period, periodLabel, periodName } from '../core/period.ts';
+import type { Report } from '../core/report.ts';
+import { closedId } from '../core/version.ts';
 
 /** A count and its noun: in the sentence, in the subject, and in a subject that has little room. */
 export interface Concern {
@@ -45,12 +47,12 @@ export const CONCERNS = {
 
 export const OPENING = {
   greeting: (title: string) => `Kính gửi đồng chí ${title},`,
-  onSchedule: (period: Period, reported: string) =>
-    `Đề án 06, ${periodName(period)}: đạt tiến độ chung, không có nhiệm vụ quá hạn, ${reported}.`,
-  concerns: (period: Period, concerns: readonly Concern[]) => {
+  onSchedule: (period: Period, reported: string, project = 'Đề án 06, ') =>
+    `${capitalised(`${project}${periodName(period)}`)}: đạt tiến độ chung, không có nhiệm vụ quá hạn, ${reported}.`,
+  concerns: (period: Period, concerns: readonly Concern[], project = 'Đề án 06, ') => {
     const n = concerns.reduce((sum, one) => sum + one.n, 0);
     const list = concerns.map(({ sentence }) => sentence).join(', ');
-    return `Đề án 06, ${periodName(period)}: có ${count(n, 'nội dung cần chỉ đạo')}, gồm ${list}.`;
+    return `${capitalised(`${project}${periodName(period)}`)}: có ${count(n, 'nội dung cần chỉ đạo')}, gồm ${list}.`;
   },
   source: (from: number, to: number, how: string) => `Số liệu từ ${formatDay(from)} đến ${formatDay(to)}; ${how}.`,
   closed: (at: Moment, by: string) => `bản chốt lúc ${formatTime(at)} ngày ${formatDay(at)} bởi ${by}`,
@@ -65,6 +67,9 @@ export const FIGURES = {
   overdue: 'Nhiệm vụ quá hạn',
   dueSoon: 'Sắp đến hạn',
   dueDone: 'Đến hạn đã hoàn thành',
+  dueInTime: 'Đến hạn hoàn thành đúng hạn',
+  ofYear: 'Hạn trong năm đã hoàn thành',
+  indicators: 'Chỉ tiêu đạt',
   within: (days: number) => `trong ${days} ngày tới`,
   /** «▲ tháng 4: 8/11». */
   before: (sign: string, period: Period, value: string) => `${sign}${month(period)}: ${value}`,
@@ -138,6 +143,43 @@ export const INDICATORS = {
   risen: ', tăng',
 };
 
+/** Six months, the year, the year as it ended (report forms §4.3–§4.4). */
+export const SPAN = {
+  subject: {
+    halfYear: (year: number) => `Sơ kết 6 tháng ${year}:`,
+    year: (year: number) => `Tổng kết ${year}:`,
+    supplement: (year: number) => `Tổng kết ${year}, đến 31/12:`,
+  },
+  shortSubject: {
+    halfYear: (year: number) => `6T/${year}:`,
+    year: (year: number) => `Năm ${year}:`,
+    supplement: (year: number) => `Năm ${year} bổ sung:`,
+  },
+  name: {
+    halfYear: (year: number) => `sơ kết 6 tháng đầu năm ${year}`,
+    year: (year: number) => `tổng kết năm ${year}`,
+    supplement: (year: number) => `tổng kết năm ${year}, số liệu đến hết ngày 31/12`,
+  },
+  due: (text: string) => `hoàn thành ${text} đến hạn`,
+  nothingDue: 'chưa có nhiệm vụ đến hạn',
+  ofYear: (text: string) => `${text} có hạn trong năm`,
+  expected: (part: number, whole: number) => `ước ${part}/${whole} đến 31/12`,
+  done: (part: number, whole: number) => `hoàn thành ${part}/${whole} có hạn trong năm`,
+  forward: (n: number, year: number) => `${n === 0 ? 'không' : twoDigits(n)} chuyển tiếp ${year}`,
+  forwardSentence: (n: number, year: number) =>
+    n === 0 ? `không có nhiệm vụ chuyển tiếp sang năm ${year}` : `${count(n, 'nhiệm vụ')} chuyển tiếp sang năm ${year}`,
+  sentence: (name: string, parts: readonly string[]) => `Đề án 06, ${name}: ${parts.join('; ')}.`,
+  notStarted: 'hạn 31/12, chưa khởi động',
+  pressing: (n: number) => `${twoDigits(n)} việc nếu không làm trước 30/9 sẽ không đạt cả năm`,
+  expectedLead: 'Ước đến 31/12: ',
+  expectedNone: 'không ước nhiệm vụ nào hoàn thành thêm.',
+  expectedText: (n: number, text: string, names: string) => `thêm ${twoDigits(n)} nhiệm vụ, thành ${text}: ${names}.`,
+  outcomeLead: (n: number) => `Trong ${twoDigits(n)} nhiệm vụ ước hoàn thành: `,
+  outcome: (done: number, missed: string) => `đã xong ${alone(done)}${missed === '' ? '' : `; chưa xong: ${missed}`}.`,
+  forwardLead: (n: number, year: number) => `Chuyển tiếp sang năm ${year} (${twoDigits(n)}): `,
+  forwardedLead: (n: number, year: number) => `Chuyển tiếp từ năm ${year}, chưa xong (${twoDigits(n)}): `,
+};
+
 export const CHANGES = {
   heading: (period: Period) => `Thay đổi so với ${month(period)}`,
   none: (period: Period) => `So với ${month(period)}: không có thay đổi.`,
@@ -151,8 +193,10 @@ export const CHANGES = {
 };
 
 export const CORRECTION = {
-  heading: (version: number) => `Khác với ${version === 0 ? 'bản tự động' : `bản ${version}`}`,
-  none: (version: number) => `Các con số không khác ${version === 0 ? 'bản tự động' : `bản ${version}`}.`,
+  version: (version: number) => (version === 0 ? 'bản tự động' : `bản ${version}`),
+  yearReport: 'báo cáo tổng kết',
+  heading: (than: string) => `Khác với ${than}`,
+  none: (than: string) => `Các con số không khác ${than}.`,
   figure: (code: FigureCode) => `${FIGURE_NAMES[code]}: `,
   overdue: 'Nhiệm vụ quá hạn: ',
   fromTo: (from: string, to: string) => `${from} → ${to}`,
@@ -173,8 +217,8 @@ export const FOOT = {
 };
 
 /** «2024-05|v1», by which a mail or a document is traced to its version. */
-export function traceOf({ period, version }: { readonly period: Period; readonly version: number }): string {
-  return `${periodId(period)}|v${version}`;
+export function traceOf(report: Pick<Report, 'period' | 'supplement' | 'version'>): string {
+  return `${closedId(report)}|v${report.version}`;
 }
 
 /** «31/12» within the year of the report, else with its year. */

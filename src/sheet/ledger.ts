@@ -2,9 +2,9 @@
 // carries period and version: the id can be taken only once, so a closing happens once.
 import { type Cell, textOf } from '../core/cell.ts';
 import { FIGURE_CODES } from '../core/figures.ts';
-import { type Period, periodId, periodLabel, readPeriodLabel } from '../core/period.ts';
+import { type Period, readPeriodLabel } from '../core/period.ts';
 import type { Status } from '../core/status.ts';
-import { type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
+import { type Closed, closedId, closedLabel, type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
 import { columnAsRead, type PlacedTab } from './place.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
 import { type RawCell, rawValue } from './snapshot.ts';
@@ -21,9 +21,14 @@ export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail {
 /** How ids of closings' named ranges begin. */
 export const CLOSING_ID = 'da06_chot_';
 
-/** The named range of a closing: id and name say period and version. */
-export function closingName(period: Period, version: number): { id: string; name: string } {
-  const key = `${periodId(period).replace('-', '_')}_${version}`;
+/** The named range of a closing: id and name say what was closed, and the version. */
+export function closingName(version: Closed & Pick<Version, 'version'>): { id: string; name: string } {
+  return rangeName(closedId(version), version.version);
+}
+
+/** Google takes ASCII letters, digits and _ only. */
+function rangeName(id: string, version: number): { id: string; name: string } {
+  const key = `${id.replace(/-/gu, '_')}_${version}`;
   return { id: `${CLOSING_ID}${key}`, name: `Chot_${key}` };
 }
 
@@ -32,7 +37,7 @@ export function ledgerCells(
   version: Version,
   extra: { finished: Iterable<string>; estimated: readonly string[]; digest: string; note: string },
 ): Record<string, Cell> {
-  const { period, rows } = version;
+  const { rows } = version;
   const codes = (holds: (row: FrozenRow) => boolean) => rows.filter(holds).map(({ code }) => code);
   const detail: VersionDetail = {
     window: version.window,
@@ -50,9 +55,9 @@ export function ledgerCells(
     digest: extra.digest,
   };
   return {
-    period: periodLabel(period),
+    period: closedLabel(version),
     version: version.version,
-    kind: VERSION_KINDS.month,
+    kind: version.supplement ? VERSION_KINDS.supplement : VERSION_KINDS.month,
     asOf: version.asOf,
     closedAt: version.closedAt,
     closedBy: version.closedBy === '' ? 'Tự động' : version.closedBy,
@@ -62,22 +67,23 @@ export function ledgerCells(
   };
 }
 
-/** The monthly versions of the ledger, in the order of its rows. Rows that are no version of ours are passed over. */
+/**
+ * The versions of months and years in the ledger, in the order of its rows. Rows that are no version of ours are passed over.
+ */
 export function readLedger(reader: TableReader): LedgerEntry[] {
   return reader.rows.flatMap(({ index }) => {
     const value = (column: string) => reader.value(index, column);
-    const period = readPeriodLabel(textOf(value('period')));
+    const closed = readClosed(value('kind'), textOf(value('period')));
     const version = value('version');
     const json = value('json');
-    if (!period || typeof version !== 'number' || typeof json !== 'string' || value('kind') !== VERSION_KINDS.month)
-      return [];
-    const detail = readDetail(json, `${periodLabel(period)} bản ${version}`);
+    if (!closed || typeof version !== 'number' || typeof json !== 'string') return [];
+    const detail = readDetail(json, `${closedLabel(closed)} bản ${version}`);
     const closedBy = textOf(value('closedBy'));
     return [
       {
         row: index,
         document: textOf(value('document')),
-        period,
+        ...closed,
         version,
         asOf: Number(value('asOf')),
         closedAt: Number(value('closedAt')),
@@ -88,10 +94,18 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
   });
 }
 
-/** The cells of a frozen row, in the order of the columns of «Lịch sử». */
-export function historyCells(period: Period, version: number, row: FrozenRow): Record<string, Cell> {
+function readClosed(kind: Cell, label: string): Closed | undefined {
+  const year = Number(/^Năm (\d{4})$/u.exec(label)?.[1]);
+  if (kind === VERSION_KINDS.supplement)
+    return year > 0 ? { period: { year, month: 12 }, supplement: true } : undefined;
+  const period: Period | undefined = kind === VERSION_KINDS.month ? readPeriodLabel(label) : undefined;
+  return period && { period };
+}
+
+/** The cells of a frozen row, in the order of the columns of «Lịch sử». @param label of what was closed */
+export function historyCells(label: string, version: number, row: FrozenRow): Record<string, Cell> {
   return {
-    period: periodLabel(period),
+    period: label,
     version,
     code: row.code,
     accountable: row.accountable,

@@ -27,14 +27,21 @@ export function hasDifficulty(row: FrozenRow): boolean {
   return !isFinished(row.status) && saysSomething(row.entry.difficulty);
 }
 
-/** Codes that changed sides since a version; all lists are empty where there is nothing to compare with. */
-export function changesBetween(now: Rows, before: Rows): ReportedChanges {
+/**
+ * Codes that changed sides since a version; all lists are empty where there is nothing to compare with.
+ * @param isLate which rows are told as overdue
+ */
+export function changesBetween(
+  now: Rows,
+  before: Rows,
+  isLate: (row: FrozenRow) => boolean = (row) => isOverdue(row.status),
+): ReportedChanges {
   const both = pairs(now, before);
   const became = (holds: (row: FrozenRow) => boolean) =>
     both.filter((pair) => holds(pair.now) && !holds(pair.was)).map((pair) => pair.now.code);
   return {
     newlyFinished: became((row) => isFinished(row.status)),
-    newlyOverdue: became((row) => isOverdue(row.status)),
+    newlyOverdue: became(isLate),
     newDifficulties: became(hasDifficulty),
     solvedDifficulties: became((row) => !hasDifficulty(row)),
   };

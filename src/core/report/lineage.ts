@@ -24,10 +24,9 @@ export function lineageOf(version: Version, others: readonly Version[]): Lineage
   let previous: Version | undefined;
   let last: Version | undefined;
   for (const other of others) {
-    const order = comparePeriods(other.period, version.period);
-    if (order > 0 || (order === 0 && other.version >= version.version)) continue;
+    if (compareVersions(other, version) >= 0) continue;
     if (isNewer(other, last)) last = other;
-    if (order === 0) {
+    if (comparePeriods(other.period, version.period) === 0) {
       if (isNewer(other, previous)) previous = other;
     } else if (isNewer(other, newest.get(periodId(other.period)))) newest.set(periodId(other.period), other);
   }
@@ -35,15 +34,23 @@ export function lineageOf(version: Version, others: readonly Version[]): Lineage
 }
 
 function isNewer(a: Version, b: Version | undefined): boolean {
-  if (!b) return true;
-  const order = comparePeriods(a.period, b.period);
-  return order > 0 || (order === 0 && a.version > b.version);
+  return !b || compareVersions(a, b) > 0;
 }
 
-/** The numbers of a version, to compare with. */
-export function numbersOf(version: Version): ReportedBefore {
-  const { period, figures, rows } = version;
-  return { period, version: version.version, figures, overdue: rows.filter((row) => isOverdue(row.status)).length };
+/** The order in which versions were made. The supplement of a year, as of 01/01, is behind the versions of its December. */
+function compareVersions(a: Version, b: Version): number {
+  const order = comparePeriods(a.period, b.period) || Number(a.supplement ?? false) - Number(b.supplement ?? false);
+  return order || a.version - b.version;
+}
+
+/** The numbers of a version, to compare with. @param isLate which rows are told as overdue */
+export function numbersOf(
+  version: Version,
+  isLate: (row: FrozenRow) => boolean = (row) => isOverdue(row.status),
+): ReportedBefore {
+  const { period, figures, rows, supplement } = version;
+  const overdue = rows.filter(isLate).length;
+  return { period, version: version.version, ...(supplement && { supplement }), figures, overdue };
 }
 
 /**

@@ -37,6 +37,8 @@ export interface ReportInput {
   /** No period before it was ever owed. */
   readonly firstPeriod: Period;
   readonly findings: readonly Finding[];
+  /** The last year before the version's that «Chốt năm bổ sung» has closed. */
+  readonly settledYear?: number;
 }
 
 /** The first month whose report names what is due on 31/12 and not started (product §7). */
@@ -56,13 +58,15 @@ export function reportOf(input: ReportInput): Report {
     const group = plan.get(row.code)?.group ?? groupIn(row.code);
     return { status: row.status, group, row: { group, accountable: row.accountable } };
   });
-  const overdue = those((row) => isOverdue(row.status)).sort(byDaysLeft);
+  const { settledYear } = input;
+  const isOpenOverdue = (row: FrozenRow) => isOverdue(row.status) && !isForwarded(row, settledYear);
+  const overdue = those(isOpenOverdue).sort(byDaysLeft);
   const dueSoon = those((row) => isDueSoon(row.status)).sort(byDaysLeft);
   const monthBefore = shiftPeriod(period, -1);
   const yearEnd = dayOf(period.year, 12, 31);
   const { before, previous } = lineage;
   const units = unitsWithSilence(version, lineage);
-  const changes = changesBetween(version, before);
+  const changes = changesBetween(version, before, isOpenOverdue);
   const tasks = told.map(({ task }) => task);
   const nextDeadline = deadlineOf(shiftPeriod(period, 1), rules);
   const dueOf = (line: TallyLine, holds: (row: FrozenRow) => boolean): ReportedLine => ({
@@ -72,6 +76,7 @@ export function reportOf(input: ReportInput): Report {
   return {
     period,
     version: version.version,
+    ...(version.supplement && { supplement: version.supplement }),
     automatic: version.version === 0,
     asOf: version.asOf,
     window: version.window,
@@ -103,6 +108,9 @@ export function reportOf(input: ReportInput): Report {
     proposals: inOrderOfUrgency(those(hasProposal), [overdue, dueSoon]),
     difficulties: those(hasDifficulty),
     dueNext: those((row) => isDueBefore(row, version.asOf, nextDeadline)).sort(byDaysLeft),
+    ...(settledYear !== undefined && {
+      forwarded: { year: settledYear, tasks: those((row) => isForwarded(row, settledYear)) },
+    }),
     carriedOver: tasks.filter(({ carriedFrom }) => carriedFrom !== undefined),
     ...unitProposals(version, lineage, { units, overdue, tasks, changes }),
     notStarted: those(
@@ -111,8 +119,8 @@ export function reportOf(input: ReportInput): Report {
     unassigned: those((row) => isEmpty(row.accountable)),
     unchanged: unchangedResults(version, before, (code) => plan.get(code)?.kind ?? null),
     indicators: withValuesBefore(version, before, deadlineOf(shiftPeriod(period, -2), rules)),
-    ...(before && { before: numbersOf(before) }),
-    ...(previous && { previous: numbersOf(previous) }),
+    ...(before && { before: numbersOf(before, isOpenOverdue) }),
+    ...(previous && { previous: numbersOf(previous, isOpenOverdue) }),
     changes,
     yardstick: yardstickMoves(version, lineage.last),
     findings: input.findings.map((finding) => ({ ...finding, text: maskPersonalData(finding.text) })),
@@ -175,6 +183,12 @@ function dueIn(rows: readonly FrozenRow[], asOf: Day): Pick<ReportedLine, 'due' 
 
 function counts(row: FrozenRow): boolean {
   return row.status !== STATUS.paused && !isWord(row.countsOverdue, COUNTS_OVERDUE.no);
+}
+
+/** Overdue since a year that was closed for good: it stands in one line, and is held against nobody anew. */
+function isForwarded({ status, due }: FrozenRow, settledYear: number | undefined): boolean {
+  if (settledYear === undefined || due === null) return false;
+  return isOverdue(status) && due <= dayOf(settledYear, 12, 31);
 }
 
 /** Still to be done, and due from the as-of day on, before a day. */

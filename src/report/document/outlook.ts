@@ -29,7 +29,7 @@ export function difficultiesSection(report: Report): Block[] {
 
 /** Overdue, due soon, past an expected time, paused. */
 export function delayBlocks(report: Report): Block[] {
-  const { overdue, dueSoon, tasks, warningDays } = report;
+  const { overdue, dueSoon, tasks, warningDays, forwarded } = report;
   const afterExpected = tasks.filter(({ status }) => status === STATUS.afterExpected);
   const paused = tasks.filter(({ status }) => status === STATUS.paused);
   const table = deadlinesTable(report);
@@ -39,6 +39,13 @@ export function delayBlocks(report: Report): Block[] {
         dueSoon.length === 0 ? 'không có nhiệm vụ' : `${tasksCounted(dueSoon.length)}`
       } sắp đến hạn (trong ${warningDays} ngày tới).`,
     ),
+    ...(forwarded === undefined || forwarded.tasks.length === 0
+      ? []
+      : [
+          text(
+            `${tasksCounted(forwarded.tasks.length)} chuyển tiếp từ năm ${forwarded.year}, chưa hoàn thành: ${numbered(forwarded.tasks)}.`,
+          ),
+        ]),
     ...(afterExpected.length === 0
       ? []
       : [

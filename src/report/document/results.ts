@@ -178,14 +178,16 @@ function changeSentences(report: Report): string[] {
 }
 
 /** What a correction reads differently from the version it replaces; both numbers, as they were printed. */
-function correctionSentences({ version, previous, figures }: Report): string[] {
-  if (version < 2 || !previous) return [];
+function correctionSentences({ version, supplement, previous, figures }: Report): string[] {
+  if (!previous || (version < 2 && !supplement)) return [];
   const different = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
     (code) => `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}`,
   );
-  return [
-    `Đính chính so với bản ${previous.version}: ${different.length === 0 ? 'các con số tổng hợp không đổi' : different.join('; ')}.`,
-  ];
+  const than =
+    supplement && !previous.supplement
+      ? 'So với số liệu báo cáo tổng kết'
+      : `Đính chính so với bản ${previous.version}`;
+  return [`${than}: ${different.length === 0 ? 'các con số tổng hợp không đổi' : different.join('; ')}.`];
 }
 
 /** @param told codes whose results stand in section I */

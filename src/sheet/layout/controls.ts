@@ -22,6 +22,7 @@ export const CLOCK_LINES = {
 /** Deeds that can be asked for here, by what the program calls them; the words are the menu's. */
 export const REQUESTS = {
   close: 'Tổng hợp báo cáo',
+  closeYear: 'Chốt năm bổ sung',
   check: 'Kiểm tra dữ liệu',
   remind: 'Nhắc đơn vị',
   test: 'Gửi thử cho tôi',

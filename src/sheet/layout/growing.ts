@@ -41,9 +41,15 @@ export const LEDGER: GrowingTab = {
   frozenColumns: 1,
   capacity: 300,
   columns: [
-    plain('period', 'Kỳ', 100, 'text', 'Kỳ báo cáo đã chốt.'),
+    plain('period', 'Kỳ', 100, 'text', 'Kỳ báo cáo, năm hoặc yêu cầu đột xuất đã chốt.'),
     plain('version', 'Phiên bản', 80, 'integer', '0 là bản tự động, 1 là bản Công an xã chốt, từ 2 là bản đính chính.'),
-    plain('kind', 'Loại', 80, 'text', 'Tháng, 6 tháng, năm hoặc đột xuất.'),
+    plain(
+      'kind',
+      'Loại',
+      80,
+      'text',
+      'Tháng, năm bổ sung hoặc đột xuất. Báo cáo 6 tháng, năm đi cùng bản của tháng 6, tháng 12.',
+    ),
     plain('asOf', 'Số liệu đến ngày', 100, 'date', 'Số liệu tính đến hết ngày này.'),
     plain('closedAt', 'Chốt lúc', 130, 'moment', 'Lúc bản này được lập.'),
     plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là máy lập.'),

@@ -2,8 +2,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { ledgerOf, observe } from '../../../app/observe.ts';
-import { tellPeriod } from '../../../app/tell-version.ts';
+import { newestOf } from '../../../app/look-at-period.ts';
+import { closedOf, observe } from '../../../app/observe.ts';
+import { tellVersion } from '../../../app/tell-version.ts';
 import type { Period } from '../../../core/period.ts';
 import { reportJson } from '../../../core/report/outside.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
@@ -61,8 +62,12 @@ export async function writeOut(
     if (hasLibreOffice()) await put(`report/${name.replace(/docx$/u, 'pdf')}`, await pdfOf(bytes), 'bản in thử');
   }
   const ports = readingPorts(host, INSTALLER, fileId);
-  const told = tellPeriod(ports, plan, period, ledgerOf(observe(ports, plan, { ledger: 'all', settings: 'all' })));
-  if (told) await put('report.json', json(reportJson(told.report)), 'số liệu của bản chốt');
+  const ledger = closedOf(observe(ports, plan, { ledger: 'all', settings: 'all' }));
+  const newest = newestOf(ledger, { period });
+  if (newest) {
+    const { report } = tellVersion(ports, plan, newest, ledger);
+    await put('report.json', json(reportJson(report)), 'số liệu của bản chốt');
+  }
   return written;
 }
 

@@ -1,0 +1,52 @@
+// How anything is frozen: rows behind the last ones of «Lịch sử», a row of «Sổ báo cáo», a line of «Nhật ký», and over the rows
+// a named range whose id can be taken only once, so that the same thing is frozen once. Requests of one batch: all or nothing.
+import type { Cell } from '../core/cell.ts';
+import { CLOSING_ID } from '../sheet/ledger.ts';
+import type { Request } from '../sheet/requests/request.ts';
+import { growTo, writeRows } from '../sheet/write.ts';
+import { type JournalLine, journalRequests } from './journal.ts';
+import type { Observation } from './observe.ts';
+import { Refusal } from './refusal.ts';
+
+export interface Freezing {
+  /** The named range. */
+  readonly id: string;
+  readonly name: string;
+  /** First row of «Lịch sử», 0-based; the look has read it and the rows behind it. */
+  readonly historyRow: number;
+  /** By column key. */
+  readonly history: readonly Readonly<Record<string, Cell>>[];
+  readonly ledger: Readonly<Record<string, Cell>>;
+  readonly journal: JournalLine;
+}
+
+/** @throws Refusal strange-rows, where somebody's own rows stand where they would be written */
+export function freezeRequests(observation: Observation, freezing: Freezing): Request[] {
+  const { id, name, historyRow } = freezing;
+  const history = observation.reader('history');
+  const end = historyRow + freezing.history.length;
+  const stranger = history.rows.find(({ index }) => index >= historyRow && index < end);
+  if (stranger) throw new Refusal('strange-rows', `«Lịch sử», dòng ${stranger.index + 1}.`);
+  const ledger = observation.reader('ledger');
+  const ledgerRow = Math.max(0, ...ledger.rows.map(({ index }) => index)) + 1;
+  const range = {
+    sheetId: history.tab.was?.sheetId ?? history.tab.declared.sheetId,
+    startRowIndex: historyRow,
+    endRowIndex: end,
+    startColumnIndex: Math.min(...history.tab.columns.map(({ index }) => index)),
+    endColumnIndex: Math.max(...history.tab.columns.map(({ index }) => index)) + 1,
+  };
+  return [
+    ...growTo(history.tab, end),
+    ...growTo(ledger.tab, ledgerRow + 1),
+    { addNamedRange: { namedRange: { namedRangeId: id, name, range } } },
+    ...writeRows(history.tab, historyRow, freezing.history),
+    ...writeRows(ledger.tab, ledgerRow, [freezing.ledger]),
+    ...journalRequests(observation, [freezing.journal]),
+  ];
+}
+
+/** The row behind what was frozen last: frozen rows stand one below the other. */
+export function historyEnd({ snapshot }: Observation): number {
+  return Math.max(1, ...snapshot.names.filter(({ id }) => id.startsWith(CLOSING_ID)).map(({ endRow }) => endRow));
+}

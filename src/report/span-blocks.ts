@@ -1,0 +1,102 @@
+// What the chairman's mail says besides when the month ends a half-year or a year, or a year is closed for good (report forms
+// §4.3–§4.4): its conclusion, the numbers of its subject, what decides the year, what is expected, what goes on.
+import { dayOf } from '../core/calendar.ts';
+import { INDICATOR_RESULTS } from '../core/indicator.ts';
+import type { SpanReport } from '../core/report/span.ts';
+import type { Report, ReportedTask } from '../core/report.ts';
+import { isFinished, isOverdue } from '../core/status.ts';
+import { type Block, cut, type Item } from './page.ts';
+import { LONGEST, MOST_ITEMS } from './task-sections.ts';
+import { INDICATORS, SPAN, shortDay, TASKS } from './words.ts';
+
+/** Of what decides the year; more would decide nothing. */
+const MOST_PRESSING = 3;
+
+/** Numbers of the subject, the weightiest first. */
+export function spanConcerns({ kind, year, report, estimated, forward }: SpanReport): string[] {
+  const { K1, K3 } = report.figures;
+  const due = K1.whole === 0 ? [] : [SPAN.due(`${K1.part}/${K1.whole}`)];
+  if (kind === 'halfYear') return due;
+  const goesOn = SPAN.forward(forward.unfinished.length, year + 1);
+  if (kind === 'supplement') return [SPAN.done(K3.part, K3.whole), goesOn];
+  return [...due, SPAN.expected(K3.part + estimated.length, K3.whole), goesOn];
+}
+
+/** The first sentence: how the span stands. */
+export function spanConclusion({ kind, year, report, forward }: SpanReport): string {
+  const { K1, K3 } = report.figures;
+  const due = K1.whole === 0 ? SPAN.nothingDue : SPAN.due(K1.text);
+  const done = [due, SPAN.ofYear(K3.text)].join(', ');
+  const parts = kind === 'halfYear' ? [done] : [done, SPAN.forwardSentence(forward.unfinished.length, year + 1)];
+  return SPAN.sentence(SPAN.name[kind](year), parts);
+}
+
+export function spanBlocks(span: SpanReport): Block[] {
+  switch (span.kind) {
+    case 'halfYear':
+      return pressingBlocks(span.report);
+    case 'year':
+      return [expectedBlock(span), ...forwardBlocks(span)];
+    case 'supplement':
+      return [...outcomeBlocks(span), ...forwardBlocks(span)];
+  }
+}
+
+/**
+ * What keeps the year from being met if it is not done by 30/9, and is not told as overdue already: due until then, the nearest
+ * first; targets not met; due on 31/12 and not started.
+ */
+function pressingBlocks(report: Report): Block[] {
+  const { tasks, indicators, notStarted, period } = report;
+  const last = dayOf(period.year, 9, 30);
+  const due = tasks
+    .filter((task) => !isFinished(task.status) && !isOverdue(task.status) && task.daysLeft !== undefined)
+    .filter((task) => task.due !== undefined && task.due <= last && (task.daysLeft ?? -1) >= 0)
+    .sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
+  const told = new Set(due.map(({ code }) => code));
+  const items: Item[] = [
+    ...due.map((task) => taskItem(task, TASKS.due(shortDay(task.due ?? last, period.year)))),
+    ...indicators
+      .filter(({ stale, result, code }) => !stale && result === INDICATOR_RESULTS.missed && !told.has(code))
+      .map(({ code, name }) => ({ lead: `${code} – `, text: `${cut(name, LONGEST.name)}: ${INDICATORS.missed}` })),
+    ...notStarted.map((task) => taskItem(task, SPAN.notStarted)),
+  ].slice(0, MOST_PRESSING);
+  return items.length === 0 ? [] : [{ kind: 'list', heading: SPAN.pressing(items.length), tone: 'warning', items }];
+}
+
+function taskItem({ code, content, unit }: ReportedTask, why: string): Item {
+  const who = cut(unit, LONGEST.unit);
+  return { lead: `${code} – `, text: cut(content, LONGEST.content), detail: who === '' ? why : `${who} · ${why}` };
+}
+
+const codesOf = (tasks: readonly ReportedTask[]) => tasks.map(({ code }) => code).join(', ');
+
+function expectedBlock({ report, estimated }: SpanReport): Block {
+  const { part, whole } = report.figures.K3;
+  const n = estimated.length;
+  const text = n === 0 ? SPAN.expectedNone : SPAN.expectedText(n, `${part + n}/${whole}`, codesOf(estimated));
+  return { kind: 'line', lead: SPAN.expectedLead, text };
+}
+
+function outcomeBlocks({ estimated }: SpanReport): Block[] {
+  if (estimated.length === 0) return [];
+  const missed = estimated.filter(({ status }) => !isFinished(status));
+  const text = SPAN.outcome(estimated.length - missed.length, codesOf(missed));
+  return [{ kind: 'line', lead: SPAN.outcomeLead(estimated.length), text }];
+}
+
+function forwardBlocks({ year, forward: { unfinished } }: SpanReport): Block[] {
+  return forwardLine(unfinished, SPAN.forwardLead(unfinished.length, year + 1));
+}
+
+/** One line of later mails: what a closed year handed on, and is still to be done. */
+export function forwardedBlocks({ forwarded }: Report): Block[] {
+  return forwarded ? forwardLine(forwarded.tasks, SPAN.forwardedLead(forwarded.tasks.length, forwarded.year)) : [];
+}
+
+function forwardLine(tasks: readonly ReportedTask[], lead: string): Block[] {
+  if (tasks.length === 0) return [];
+  const named = tasks.slice(0, MOST_ITEMS).map(({ code, unit }) => TASKS.withUnit(code, cut(unit, LONGEST.unit)));
+  const rest = tasks.slice(MOST_ITEMS).map(({ code }) => code);
+  return [{ kind: 'line', lead, text: `${[...named, ...rest].join(', ')}.` }];
+}

@@ -1,0 +1,122 @@
+// «Chốt năm bổ sung» (product §5.9): December as it has become by 01/01, once, beside the months and never one of them; and what
+// later months make of it.
+import { expect, test } from 'vitest';
+import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
+import type { Stage } from '../../src/local/node/month/stage.ts';
+import { again, lastWords, rowsOf, stageAt } from './played.ts';
+
+const YEAR = 'Chốt năm bổ sung…';
+const december = stageAt('2024-12-13T08:00');
+/** Units report all they owe, so that only the year's end is told. */
+const enter = (stage: Stage, code: string, column: string, text: string, by = 'cai-dat@example.vn') =>
+  expect(stage.type(by, 'tasks', code, column, text).kind).toBe('accepted');
+for (const code of ['II.05', 'II.17', 'II.18']) {
+  enter(december, code, 'state', 'Đang thực hiện');
+  enter(december, code, 'result', `Kết quả tháng 12 của ${code}`);
+}
+for (const code of ['II.17', 'II.18']) enter(december, code, 'estimate', 'TRUE', december.police);
+december.advanceTo('2024-12-15T08:00');
+december.click(december.police, 'Tổng hợp báo cáo…');
+december.advanceTo('2025-01-03T09:00');
+// Typed in January for the year: its stamp is January's, its day December's; and what is said now is January's.
+enter(december, 'II.17', 'state', 'Hoàn thành');
+enter(december, 'II.17', 'doneOn', '30/12/2024');
+enter(december, 'II.17', 'result', 'Kết quả tháng 1');
+enter(december, 'II.18', 'state', 'Hoàn thành');
+enter(december, 'II.18', 'doneOn', '02/01/2025');
+
+const chairman = (stage: Stage) =>
+  stage.host
+    .state()
+    .outbox.filter(({ to }) => to.includes(CHAIRMAN))
+    .map(({ subject }) => subject);
+const frozen = (stage: Stage) =>
+  rowsOf(stage, 'history', ['period', 'version', 'code', 'status', 'result']).filter(
+    ({ period }) => period === 'Năm 2024',
+  );
+
+test('until 31/12 the menu has no such item, and its box closes nothing', () => {
+  const stage = again(december, (state) => {
+    state.clock -= 10 * 86_400_000;
+  });
+  expect(() => stage.click(stage.police, YEAR)).toThrow('no menu item');
+});
+
+test('shown, closed once, mailed once with its document, and not a baseline of the months', () => {
+  const stage = again(december);
+  const words = stage.click(stage.police, YEAR, ['NO']);
+  expect(
+    words.shown.map((shown) => (shown.kind === 'alert' ? `${shown.title}\n${shown.prompt}` : '')),
+  ).toMatchInlineSnapshot(`
+    [
+      "Chốt năm bổ sung 2024
+    Số liệu đến hết ngày 31/12/2024, 72 nhiệm vụ.
+    Nhiệm vụ đến hạn đã hoàn thành: 0/27 (0%)
+    Nhiệm vụ đến hạn hoàn thành đúng hạn: 0/27 (0%)
+    Nhiệm vụ có hạn trong năm đã hoàn thành: 0/39 (0%)
+    Chỉ tiêu đạt: chưa có số liệu
+    Ước 31/12: 2 nhiệm vụ, đã xong 0.
+    Chưa hoàn thành, chuyển tiếp sang năm 2025: 39 nhiệm vụ.
+    Chốt thành bản 1? Sau khi chốt vài phút, máy gửi thư cho Chủ tịch.",
+    ]
+  `);
+  expect(frozen(stage)).toEqual([]);
+  stage.click(stage.police, YEAR);
+  const rows = new Map(frozen(stage).map((row) => [row['code'], row]));
+  expect(rows.size).toBe(72);
+  expect(rows.get('II.17')).toMatchObject({
+    version: 1,
+    status: 'Hoàn thành đúng hạn',
+    result: 'Kết quả tháng 12 của II.17',
+  });
+  expect(rows.get('II.18')).toMatchObject({ status: 'Đang thực hiện quá hạn' });
+  expect(lastWords(stage.click(stage.police, YEAR))).toContain('không có gì thay đổi');
+  const before = chairman(stage).length;
+  stage.advanceTo('2025-01-03T10:00');
+  expect(chairman(stage).slice(before)).toMatchInlineSnapshot();
+  stage.advanceTo('2025-01-15T08:00');
+  expect(chairman(stage).length).toBe(before + 1);
+  const ledger = rowsOf(stage, 'ledger', ['period', 'version', 'kind', 'document', 'chairmanMail', 'k3']);
+  expect(ledger.map(({ period, version, kind }) => [period, version, kind])).toEqual([
+    ['Kỳ 12/2024', 1, 'Tháng'],
+    ['Năm 2024', 1, 'Năm bổ sung'],
+  ]);
+  expect(String(ledger[1]?.['document'])).toMatch(/^https:\/\/\S+$/u);
+  expect(String(ledger[1]?.['chairmanMail'])).toMatch(/^Đã gửi /u);
+  // January: the units' own month, compared with December and not with the supplement.
+  stage.click(stage.police, 'Tổng hợp báo cáo…');
+  stage.advanceTo('2025-01-15T09:00');
+  const mail = stage.host
+    .state()
+    .outbox.filter(({ to }) => to.includes(CHAIRMAN))
+    .slice(-1)[0];
+  expect(mail?.subject).toContain('Tháng 1/2025');
+  expect(mail?.body).toMatch(/Chuyển tiếp từ năm 2024, chưa xong \(\d+\): /u);
+  expect(mail?.body).toContain('Thay đổi so với tháng 12');
+  expect(mail?.body).not.toMatch(/Mới quá hạn/u);
+  expect(stage.failures).toEqual([]);
+});
+
+test('a correction while the books are open, none after them', () => {
+  const stage = again(december);
+  stage.click(stage.police, YEAR);
+  stage.advanceTo('2025-01-10T09:00');
+  enter(stage, 'II.18', 'doneOn', '31/12/2024');
+  stage.click(stage.police, YEAR);
+  expect(rowsOf(stage, 'ledger', ['period', 'version']).slice(-1)).toEqual([{ period: 'Năm 2024', version: 2 }]);
+  stage.advanceTo('2025-01-10T10:00');
+  expect(chairman(stage).slice(-1)[0]).toMatch(/^\[ĐA06\]\[ĐÍNH CHÍNH bản 2\] Năm 2024 bổ sung: /u);
+  stage.advanceTo('2025-01-20T09:00');
+  enter(stage, 'II.05', 'state', 'Hoàn thành');
+  expect(lastWords(stage.click(stage.police, YEAR))).toContain('chỉ là xem thử');
+  expect(rowsOf(stage, 'ledger', ['period']).filter(({ period }) => period === 'Năm 2024').length).toBe(2);
+});
+
+test('by a tick, without a menu; a unit may not', () => {
+  const stage = again(december);
+  stage.type(stage.police, 'controls', 'Chốt năm bổ sung', 'tick', 'TRUE');
+  stage.advanceTo('2025-01-03T09:40');
+  expect(frozen(stage).length).toBe(72);
+  expect(stage.click('vp@example.vn', YEAR).shown.length).toBe(1);
+  expect(frozen(stage).length).toBe(72);
+});
