@@ -2,10 +2,13 @@
 import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
 import { checkSheet, writeCheck } from '../app/check-sheet.ts';
 import { closePeriod } from '../app/close-period.ts';
+import { AD_HOC_DEED, describeAdHoc } from '../app/describe-ad-hoc.ts';
 import { describeCheck } from '../app/describe-check.ts';
 import { describeClosing } from '../app/describe-closing.ts';
+import { freezeAdHoc } from '../app/freeze-ad-hoc.ts';
 import { observe, requireKeeper } from '../app/observe.ts';
 import { EDIT_SETTINGS, editSettings } from '../app/on-edit.ts';
+import { lookForLines, planAdHoc } from '../app/plan-ad-hoc.ts';
 import { endedYear, planClosing } from '../app/plan-closing.ts';
 import type { Ports } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
@@ -76,6 +79,33 @@ function close(title: string, wanted: (now: number) => Closed | undefined): void
     }
   });
 }
+
+/** Menu: Báo cáo đột xuất… One question a line of «Đột xuất» that has a next step. */
+export function reportOutOfTurn(): void {
+  throughDoor(AD_HOC_DEED, () => {
+    const ports = portsFor(theFile());
+    const lines = lookForLines(ports, SEEDS);
+    if (lines.length === 0) tell(AD_HOC_DEED, NO_LINES);
+    for (const id of lines) {
+      let plan = planAdHoc(ports, SEEDS, id);
+      for (;;) {
+        const words = describeAdHoc(plan);
+        if (!words.asks) tell(words.title, words.text);
+        if (!words.asks || !ask(words.title, words.text)) break;
+        const outcome = freezeAdHoc(ports, SEEDS, plan);
+        if (outcome.kind === 'done') {
+          tell(words.title, `${outcome.words}.`);
+          break;
+        }
+        plan = outcome.plan;
+      }
+    }
+  });
+}
+
+const NO_LINES =
+  'Chưa có yêu cầu nào. Ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Đơn vị trả lời trước (và Căn cứ, Mức khẩn nếu có), rồi ' +
+  'bấm lại Báo cáo đột xuất. Để lập bản đính chính của yêu cầu đã tổng hợp: đánh dấu ô Chọn của dòng đó trước.';
 
 /** Menu: Gửi thử cho tôi, Gửi Chủ tịch, Nhắc đơn vị… Mail is the clock's work: the click leaves a request for it. */
 export function sendTestMail(): void {

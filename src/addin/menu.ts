@@ -13,6 +13,7 @@ export function addMenu(isSetUp: boolean): void {
     // Its days are 01–19/01; in other months there is nothing it could do.
     if (civilOf(momentOf(Date.now())).month === 1) menu.addItem('Chốt năm bổ sung…', 'closeYear');
     menu
+      .addItem('Báo cáo đột xuất…', 'reportOutOfTurn')
       .addItem('Gửi thử cho tôi', 'sendTestMail')
       .addItem('Gửi Chủ tịch', 'sendToChairman')
       .addSeparator()

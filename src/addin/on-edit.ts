@@ -10,13 +10,14 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 const TASKS = 1001;
 const INDICATORS = 1003;
 const CONTROLS = 1009;
+const AD_HOC = 1014;
 
 export function stampEdit(event: EditEvent): void {
   const { range } = event;
   const sheet = range.getSheet();
   const sheetId = sheet.getSheetId();
   // A tick asks for a deed: the clock must not sleep on.
-  if (sheetId === CONTROLS) PropertiesService.getScriptProperties().deleteProperty(WAKE);
+  if (sheetId === CONTROLS || sheetId === AD_HOC) PropertiesService.getScriptProperties().deleteProperty(WAKE);
   if (sheetId !== TASKS && sheetId !== INDICATORS) return;
   const edit = {
     fromRow: range.getRow() - 1,

@@ -10,7 +10,7 @@ import { documentsOf } from './documents.ts';
 import { journalRequests } from './journal.ts';
 import { newestOf } from './look-at-period.ts';
 import { endedYear } from './plan-closing.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, ReportParts } from './ports.ts';
 import { tellVersion } from './tell-version.ts';
 
 /** Script property: the folder, and whom it was shared with. */
@@ -36,24 +36,37 @@ export function keepDocuments(
   return ports.locked(() => {
     const told = tellVersion(ports, seeds, due, ledger);
     const { report, settings, entry, observation } = told;
-    const readers = [...new Set([...settings.policeAccounts, settings.chairmanEmail].filter((one) => one !== ''))];
-    const folder = folderFor(ports, settings, readers);
     const key = traceOf(report);
-    const known = ports.files.find(key);
-    const kept = documentsOf(told).map(({ kind, name, parts }) => {
-      const url = known.get(kind) ?? ports.files.create({ name, parts, key, kind }, folder);
-      return { name, url };
-    });
+    const files = documentsOf(told);
+    const urls = storeFiles(ports, settings, key, files);
     const at = ports.now();
-    const outcome = `Đã lập ${kept.map(({ name }) => name).join(', ')}`;
+    const outcome = `Đã lập ${files.map(({ name }) => name).join(', ')}`;
     ports.workbook.update([
-      ...writeCells(observation.reader('ledger').tab, entry.row, { document: kept.map(({ url }) => url).join('\n') }),
+      ...writeCells(observation.reader('ledger').tab, entry.row, { document: urls.join('\n') }),
       ...journalRequests(observation, [
         { at, deed: 'Lập văn bản', key, state: 'xong', account: ports.account, outcome },
       ]),
     ]);
-    return kept.map(({ name }) => name);
+    return files.map(({ name }) => name);
   });
+}
+
+/**
+ * Documents in the folder CAX and the chairman read; their addresses. What a run that died has stored already is not stored again.
+ * @param key of the version they are of
+ */
+export function storeFiles(
+  ports: Ports,
+  settings: Settings,
+  key: string,
+  files: readonly (ReportParts & { readonly kind: string })[],
+): string[] {
+  const readers = [...new Set([...settings.policeAccounts, settings.chairmanEmail].filter((one) => one !== ''))];
+  const folder = folderFor(ports, settings, readers);
+  const known = ports.files.find(key);
+  return files.map(
+    ({ kind, name, parts }) => known.get(kind) ?? ports.files.create({ name, parts, key, kind }, folder),
+  );
 }
 
 /** One folder for the life of the file; people who came later are let in. */

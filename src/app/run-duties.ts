@@ -6,6 +6,7 @@ import { comparePeriods, endedPeriod, openPeriodFrom, periodId, periodLabel } fr
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { closedId } from '../core/version.ts';
+import { readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { closeAutomatically } from './close-period.ts';
 import { documentsDue, keepDocuments } from './keep-documents.ts';
@@ -14,9 +15,11 @@ import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
 import { restoreGuards } from './restore-guards.ts';
+import { adHocDuties, nextAdHocEnd, serveAdHoc } from './send-ad-hoc.ts';
 import { remindUnits } from './send-reminders.ts';
 import { dueChairmanMails, sendChairmanMail } from './send-report.ts';
 import { serveRequests } from './serve-requests.ts';
+import { serveTicks } from './serve-ticks.ts';
 import { keepUp } from './upkeep.ts';
 import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
 
@@ -25,6 +28,7 @@ export type Duty =
   | { readonly duty: 'automatic version'; readonly period: string }
   | { readonly duty: 'documents'; readonly names: readonly string[] }
   | { readonly duty: 'reminders'; readonly period: string; readonly round: number; readonly sent: readonly string[] }
+  | { readonly duty: 'ad hoc'; readonly outcome: string }
   | { readonly duty: 'request'; readonly deed: string; readonly outcome: string }
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
 
@@ -37,7 +41,7 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   // No moment at all while this run works: one that dies is made good by the next, in ten minutes.
   const working = `since ${ports.now()}`;
   ports.store.set(WAKE, working);
-  const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all' });
+  const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all', adHoc: 'all' });
   if (!mayRun(observation, ports)) {
     // Another person's clock found it awake: it puts nobody to sleep, least of all the one that has the work to do.
     ports.store.remove(WAKE);
@@ -48,7 +52,9 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   // A mail another run is sending is looked after in ten minutes. Whoever made something due meanwhile took the mark away.
   const isElsewhere = done.some((duty) => duty.duty === 'chairman mail' && duty.outcome === 'elsewhere');
   if (!isElsewhere && ports.store.all()[WAKE] === working) {
-    ports.store.set(WAKE, String(nextLook(ports.now(), Number(store[SENDING_HOUR] ?? USUAL_HOUR))));
+    const now = ports.now();
+    const ends = nextAdHocEnd(readAdHocLedger(observation.reader('ledger')), now) ?? Number.POSITIVE_INFINITY;
+    ports.store.set(WAKE, String(Math.min(ends, nextLook(now, Number(store[SENDING_HOUR] ?? USUAL_HOUR)))));
   }
   return done;
 }
@@ -68,6 +74,7 @@ function serve(
     done.push({ duty: 'upkeep', missed: keepUp(ports, seeds).missed, restored: restoreGuards(ports, seeds) });
   }
   done.push(...serveRequests(ports, seeds, observation));
+  done.push(...outOfTurn(ports, seeds, observation, store));
   if (!settings.automaticSending || hasEnded(settings, now)) return done;
   let ledger = closedOf(observation);
   if (automaticVersionIsDue(ledger, settings, now)) {
@@ -88,6 +95,20 @@ function serve(
     done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, ledger) });
   }
   return done;
+}
+
+/** Asked for by CAX: done also where automatic sending is off. A line that was ticked is looked at again in its ledger. */
+function outOfTurn(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  observation: Observation,
+  store: Readonly<Record<string, string>>,
+): Duty[] {
+  const ticked = serveTicks(ports, seeds, observation);
+  const seen = ticked.length === 0 ? observation : observe(ports, seeds, { ledger: 'all' });
+  const ledger = readAdHocLedger(seen.reader('ledger'));
+  const served = adHocDuties(ledger, store, ports.now()).map((duty) => serveAdHoc(ports, seeds, duty));
+  return [...ticked, ...served].map((outcome) => ({ duty: 'ad hoc', outcome }));
 }
 
 /** What onEdit, the next wake and a failed run must know of the settings without reading the sheet. */

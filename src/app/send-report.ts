@@ -104,7 +104,7 @@ function mailOf(ports: Ports, told: ToldVersion, resend: boolean): Mail {
 }
 
 /** «CHỦ TỊCH» of the signature block → «Chủ tịch». */
-function asInSentence(title: string): string {
+export function asInSentence(title: string): string {
   return title.slice(0, 1).toUpperCase() + title.slice(1).toLowerCase();
 }
 

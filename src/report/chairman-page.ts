@@ -72,10 +72,11 @@ function monthBlocks(report: Report, facts: MailFacts, span: SpanReport | undefi
   return [
     ...correctionBlocks(report),
     proposalsBlock(report, facts.replyTo),
-    ...(span ? spanBlocks(span) : []),
+    ...(span?.kind === 'year' ? spanBlocks(span) : []),
     overdueBlock(report),
     ...forwardedBlocks(report),
     dueSoonBlock(report),
+    ...(span?.kind === 'halfYear' ? spanBlocks(span) : []),
     ...notStartedBlocks(report),
     ...unitsBlocks(report),
     indicatorsBlock(report),

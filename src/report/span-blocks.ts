@@ -4,7 +4,7 @@ import { dayOf } from '../core/calendar.ts';
 import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report, ReportedTask } from '../core/report.ts';
-import { isFinished, isOverdue } from '../core/status.ts';
+import { isDueSoon, isFinished, isOverdue } from '../core/status.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { LONGEST, MOST_ITEMS } from './task-sections.ts';
 import { INDICATORS, SPAN, shortDay, TASKS } from './words.ts';
@@ -15,18 +15,18 @@ const MOST_PRESSING = 3;
 /** Numbers of the subject, the weightiest first. */
 export function spanConcerns({ kind, year, report, estimated, forward }: SpanReport): string[] {
   const { K1, K3 } = report.figures;
-  const due = K1.whole === 0 ? [] : [SPAN.due(`${K1.part}/${K1.whole}`)];
-  if (kind === 'halfYear') return due;
+  const due = (words: (text: string) => string) => (K1.whole === 0 ? [] : [words(`${K1.part}/${K1.whole}`)]);
+  if (kind === 'halfYear') return due(SPAN.due);
   const goesOn = SPAN.forward(forward.unfinished.length, year + 1);
   if (kind === 'supplement') return [SPAN.done(K3.part, K3.whole), goesOn];
-  return [...due, SPAN.expected(K3.part + estimated.length, K3.whole), goesOn];
+  return [...due(SPAN.dueOfYear), SPAN.expected(K3.part + estimated.length, K3.whole), goesOn];
 }
 
 /** The first sentence: how the span stands. */
 export function spanConclusion({ kind, year, report, forward }: SpanReport): string {
   const { K1, K3 } = report.figures;
-  const due = K1.whole === 0 ? SPAN.nothingDue : SPAN.due(K1.text);
-  const done = [due, SPAN.ofYear(K3.text)].join(', ');
+  const due = K1.whole === 0 ? SPAN.nothingDue : SPAN.dueSentence(K1.text);
+  const done = SPAN.both(due, SPAN.ofYear(K3.text));
   const parts = kind === 'halfYear' ? [done] : [done, SPAN.forwardSentence(forward.unfinished.length, year + 1)];
   return SPAN.sentence(SPAN.name[kind](year), parts);
 }
@@ -43,14 +43,17 @@ export function spanBlocks(span: SpanReport): Block[] {
 }
 
 /**
- * What keeps the year from being met if it is not done by 30/9, and is not told as overdue already: due until then, the nearest
- * first; targets not met; due on 31/12 and not started.
+ * What keeps the year from being met if it is not done by 30/9, and is not told as overdue or due soon already: due until then,
+ * the nearest first; targets not met; due on 31/12 and not started.
  */
 function pressingBlocks(report: Report): Block[] {
   const { tasks, indicators, notStarted, period } = report;
   const last = dayOf(period.year, 9, 30);
   const due = tasks
-    .filter((task) => !isFinished(task.status) && !isOverdue(task.status) && task.daysLeft !== undefined)
+    .filter(
+      (task) =>
+        !isFinished(task.status) && !isOverdue(task.status) && !isDueSoon(task.status) && task.daysLeft !== undefined,
+    )
     .filter((task) => task.due !== undefined && task.due <= last && (task.daysLeft ?? -1) >= 0)
     .sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
   const told = new Set(due.map(({ code }) => code));

@@ -36,11 +36,15 @@ export function subjectOf(report: Report, again: boolean, span?: SpanReport): st
   const short = quiet ? full : [...numbers, ...concerns.map((one) => one.short)];
   const period = span ? SPAN.subject[span.kind](span.year) : SUBJECT.period(report.period);
   const shortPeriod = span ? SPAN.shortSubject[span.kind](span.year) : SUBJECT.shortPeriod(report.period);
+  const fewer = (when: string, least: number) =>
+    short.slice(least).map((_, i) => [when, short.slice(0, short.length - i - 1)] as const);
   const tries = [
     [period, full],
     [period, short],
+    // What the month ends says more than the last of the numbers.
+    ...(span ? fewer(period, numbers.length) : []),
     [shortPeriod, short],
-    ...short.map((_, i) => [shortPeriod, short.slice(0, short.length - i - 1)] as const),
+    ...fewer(shortPeriod, 0),
   ] as const;
   const subjects = tries.map(([when, words]) => `${tags} ${when} ${words.join(', ')}`.trim());
   return subjects.find((subject) => subject.length <= LONGEST_SUBJECT) ?? `${tags} ${shortPeriod}`;

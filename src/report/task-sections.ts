@@ -1,5 +1,6 @@
 // The parts of the chairman's mail that list tasks: decisions wanted, overdue, due soon, not started.
 import { twoDigits } from '../core/figures.ts';
+import { periodLabel } from '../core/period.ts';
 import type { Report, ReportedTask } from '../core/report.ts';
 import { type Block, cut, type Item, type QuickReply } from './page.ts';
 import { DUE_SOON, OVERDUE, PROPOSALS, shortDay, TASKS, traceOf } from './words.ts';
@@ -49,21 +50,28 @@ export function proposalsBlock(report: Report, replyTo: string): Block {
       text: cut(task.proposal ?? '', LONGEST.proposal),
       ...(task.content !== '' && { detail: PROPOSALS.task(cut(task.content, LONGEST.content)) }),
       ...(replyTo !== '' && {
-        replies: PROPOSALS.replies.map((answer) => quickReply(answer, task, report, replyTo)),
+        replies: taskReplies(task, { label: periodLabel(report.period), trace: traceOf(report), replyTo }),
       }),
     }),
   });
 }
 
-function quickReply(answer: string, task: ReportedTask, report: Report, replyTo: string): QuickReply {
-  const subject = PROPOSALS.subject(task.code, report.period, answer);
-  const body = PROPOSALS.body(
-    answer,
-    task.code,
-    unitOf(task),
-    cut(task.proposal ?? '', LONGEST.quoted),
-    traceOf(report),
-  );
+/** Where an answer goes, and what it says it is about. */
+interface ReplyFacts {
+  /** «Kỳ 05/2024», «ĐX-2024-01». */
+  readonly label: string;
+  readonly trace: string;
+  readonly replyTo: string;
+}
+
+/** Answers of one tap to what a task proposes. */
+export function taskReplies(task: ReportedTask, facts: ReplyFacts): QuickReply[] {
+  return PROPOSALS.replies.map((answer) => quickReply(answer, task, facts));
+}
+
+function quickReply(answer: string, task: ReportedTask, { label, trace, replyTo }: ReplyFacts): QuickReply {
+  const subject = PROPOSALS.subject(task.code, label, answer);
+  const body = PROPOSALS.body(answer, task.code, unitOf(task), cut(task.proposal ?? '', LONGEST.quoted), trace);
   // RFC 6068: lines of the body end with CR LF; everything but the @ is percent-encoded.
   const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.join('\r\n'))}`;
   return { label: answer, href: `mailto:${encodeURIComponent(replyTo).replace('%40', '@')}?${query}` };

@@ -3,7 +3,9 @@
 import { formatDayMonth, formatMoment, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type Period, periodName } from '../core/period.ts';
+import type { AdHocReport } from '../core/report/ad-hoc.ts';
 import type { Report } from '../core/report.ts';
+import { cut } from './page.ts';
 import { alone } from './words.ts';
 
 /** What a message of Zalo holds without being folded. */
@@ -46,6 +48,16 @@ export function zaloReminder(reminder: ZaloReminder): string {
       ? 'Cảm ơn các đơn vị.'
       : `. Đề nghị cập nhật ${until} tại: ${sheetUrl} . Vướng mắc liên hệ ${standingBody}.`;
   return fitted(before, missing, ask);
+}
+
+/** For the group of the units: what is asked out of turn, who is awaited, until when, where. */
+export function zaloRequest(
+  { id, subject, window }: AdHocReport,
+  missing: readonly string[],
+  { sheetUrl, standingBody }: Pick<ZaloReminder, 'sheetUrl' | 'standingBody'>,
+): string {
+  const before = `[Đề án 06] Yêu cầu đột xuất ${id}: ${cut(subject, 160)}. Trả lời trước ${formatMoment(window.to)}. Còn chờ: `;
+  return fitted(before, missing, `. Cập nhật tại: ${sheetUrl} . Vướng mắc liên hệ ${standingBody}.`);
 }
 
 /** For the chairman's or the units' group after a closing: the numbers of the version, and who is missing. */

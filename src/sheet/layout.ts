@@ -5,6 +5,7 @@ import type { PlanHead, ResolvedIndicator, ResolvedPlan, ResolvedTask, ResolvedU
 import { COUNTS_OVERDUE } from '../core/status.ts';
 import type { DeclaredRow, DeclaredView, TableTab, Workbook } from './declare.ts';
 import { type Facts, noFacts, readFacts } from './facts.ts';
+import { adHocTab } from './layout/ad-hoc.ts';
 import { BOARD_NAMES, boardTab } from './layout/board.ts';
 import { CONTROLS_TAB } from './layout/controls.ts';
 import { BACKUP, HISTORY, JOURNAL, LEDGER } from './layout/growing.ts';
@@ -62,6 +63,7 @@ export function declareWorkbook(
       indicators,
       units,
       LEDGER,
+      adHocTab(plan.year),
       CONTROLS_TAB,
       settingsTab({ ...initialSettings(plan), ...initial }, periodLabels(plan)),
       GUIDE,

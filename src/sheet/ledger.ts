@@ -26,8 +26,8 @@ export function closingName(version: Closed & Pick<Version, 'version'>): { id: s
   return rangeName(closedId(version), version.version);
 }
 
-/** Google takes ASCII letters, digits and _ only. */
-function rangeName(id: string, version: number): { id: string; name: string } {
+/** Google takes ASCII letters, digits and _ only. @param id of what was frozen: «2024-05» */
+export function rangeName(id: string, version: number): { id: string; name: string } {
   const key = `${id.replace(/-/gu, '_')}_${version}`;
   return { id: `${CLOSING_ID}${key}`, name: `Chot_${key}` };
 }
@@ -119,11 +119,20 @@ export function historyCells(label: string, version: number, row: FrozenRow): Re
 
 /** A whole version: its ledger entry and the frozen rows read from its named range. */
 export function readVersion(entry: LedgerEntry, tab: PlacedTab, cells: readonly (readonly RawCell[])[]): Version {
-  const owed = new Set(entry.owed);
-  const reported = new Set(entry.reported);
+  return { ...entry, rows: readFrozenRows(tab, cells, entry) };
+}
+
+/** The rows of a named range of «Lịch sử»; what is not in its columns, the ledger knows. */
+export function readFrozenRows(
+  tab: PlacedTab,
+  cells: readonly (readonly RawCell[])[],
+  known: Pick<VersionDetail, 'owed' | 'reported' | 'extensions'>,
+): FrozenRow[] {
+  const owed = new Set(known.owed);
+  const reported = new Set(known.reported);
   const standing = tab.columns.filter(({ found }) => found !== 'new');
   const indexes = new Map(standing.map(({ declared, index }) => [declared.key, columnAsRead(tab, index)]));
-  const rows = cells.map((row): FrozenRow => {
+  return cells.map((row): FrozenRow => {
     const value = (column: string): Cell => rawValue(row[indexes.get(column) ?? -1] ?? {});
     const code = textOf(value('code'));
     const due = value('due');
@@ -132,7 +141,7 @@ export function readVersion(entry: LedgerEntry, tab: PlacedTab, cells: readonly 
       accountable: value('accountable'),
       due: typeof due === 'number' ? due : null,
       countsOverdue: value('countsOverdue'),
-      extension: entry.extensions[code] ?? null,
+      extension: known.extensions[code] ?? null,
       entry: readEntry(value, 'entryPeriod'),
       status: textOf(value('status')) as Status,
       reported: reported.has(code),
@@ -140,7 +149,6 @@ export function readVersion(entry: LedgerEntry, tab: PlacedTab, cells: readonly 
       owed: owed.has(code),
     };
   });
-  return { ...entry, rows };
 }
 
 /** Without Báo cáo lúc, which says nothing a reader of the report sees. Equal for equal rows and figures: «Equal rows and figures make no new version» (product §5.7). */

@@ -25,7 +25,8 @@ export function readDetail(text: string, place: string): VersionDetail {
   return detail;
 }
 
-function parsed(text: string): unknown {
+/** Undefined where it is no JSON. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -35,32 +36,37 @@ function parsed(text: string): unknown {
 
 type Is<T> = (value: unknown) => value is T;
 
-const isText: Is<string> = (value) => typeof value === 'string';
-const isNumber: Is<number> = (value) => typeof value === 'number';
+export const isText: Is<string> = (value) => typeof value === 'string';
+export const isNumber: Is<number> = (value) => typeof value === 'number';
 const isFlag: Is<boolean> = (value) => typeof value === 'boolean';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function listOf<T>(is: Is<T>): Is<readonly T[]> {
+export function listOf<T>(is: Is<T>): Is<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(is);
 }
 
-function recordOf<T>(is: Is<T>): Is<Readonly<Record<string, T>>> {
+export function recordOf<T>(is: Is<T>): Is<Readonly<Record<string, T>>> {
   return (value): value is Readonly<Record<string, T>> => isRecord(value) && Object.values(value).every(is);
 }
 
-function shapeOf<T extends object>(fields: { readonly [K in keyof T]: Is<T[K]> }): Is<T> {
+/** Every field has its kind; other fields do not matter. */
+export function shapeOf<T extends object>(fields: { readonly [K in keyof T]: Is<T[K]> }): Is<T> {
   const checks: [string, Is<unknown>][] = Object.entries(fields);
   return (value): value is T => isRecord(value) && checks.every(([key, is]) => is(value[key]));
+}
+
+export function optional<T>(is: Is<T>): Is<T | undefined> {
+  return (value): value is T | undefined => value === undefined || is(value);
 }
 
 const isFigure = shapeOf<{ part: number; whole: number; text: string; beside: string | undefined }>({
   part: isNumber,
   whole: isNumber,
   text: isText,
-  beside: (value) => value === undefined || isText(value),
+  beside: optional(isText),
 });
 const isFigures = (value: unknown): value is Figures =>
   isRecord(value) && FIGURE_CODES.every((code) => isFigure(value[code]));
@@ -81,6 +87,6 @@ const isDetail = shapeOf<VersionDetail>({
   reported: listOf(isText),
   owed: listOf(isText),
   extensions: recordOf(isNumber),
-  estimated: (value): value is readonly string[] | undefined => value === undefined || listOf(isText)(value),
+  estimated: optional(listOf(isText)),
   digest: isText,
 });

@@ -4,8 +4,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { at } from '../../src/core/calendar.ts';
 import { reportOf } from '../../src/core/report/making.ts';
+import { type SpanInput, spanOf } from '../../src/core/report/span.ts';
 import { finishedCodes } from '../../src/core/version.ts';
 import { chairmanMail } from '../../src/report/chairman-mail.ts';
+import { monthInput, monthVersion } from './document/months.ts';
 import {
   aprilVersion,
   day,
@@ -40,10 +42,26 @@ const corrected = versionOf(
   },
 );
 
+const spanMail = (n: number, kind: SpanInput['kind']) => {
+  const estimated = ['II.05', 'II.20', 'II.25', 'II.30', 'V.50'];
+  const span = spanOf({ ...monthInput(n), kind, planDate: day('2024-02-28'), estimated });
+  return chairmanMail(span.report, facts, span);
+};
+/** The month after a year that was closed for good: its rows as they stood on 01/01. */
+const january = { ...monthVersion(13), period: { year: 2025, month: 1 } };
+const { supplement: _, ...monthOfJanuary } = january;
+
 const mails = {
   'may-2024': chairmanMail(reportOf(mayInput), facts),
   'may-2024-quiet': chairmanMail(reportOf(quietInput), facts),
   'may-2024-automatic': chairmanMail(reportOf({ ...mayInput, version: automatic }), { ...facts, resend: true }),
+  'half-year-2024': spanMail(6, 'halfYear'),
+  'year-2024': spanMail(12, 'year'),
+  'year-2024-supplement': spanMail(13, 'supplement'),
+  'january-2025': chairmanMail(
+    reportOf({ ...monthInput(13), version: monthOfJanuary, others: [monthVersion(12)], settledYear: 2024 }),
+    facts,
+  ),
   'may-2024-corrected': chairmanMail(
     reportOf({ ...mayInput, version: corrected, others: [aprilVersion, mayVersion] }),
     facts,

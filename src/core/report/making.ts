@@ -185,10 +185,10 @@ function counts(row: FrozenRow): boolean {
   return row.status !== STATUS.paused && !isWord(row.countsOverdue, COUNTS_OVERDUE.no);
 }
 
-/** Overdue since a year that was closed for good: it stands in one line, and is held against nobody anew. */
+/** Handed on by a year that was closed for good: it stands in one line, and is held against nobody anew. */
 function isForwarded({ status, due }: FrozenRow, settledYear: number | undefined): boolean {
   if (settledYear === undefined || due === null) return false;
-  return isOverdue(status) && due <= dayOf(settledYear, 12, 31);
+  return !isFinished(status) && due <= dayOf(settledYear, 12, 31);
 }
 
 /** Still to be done, and due from the as-of day on, before a day. */

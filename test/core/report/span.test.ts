@@ -128,7 +128,7 @@ describe('the end of the year', () => {
     const late = rows.map((row) =>
       row.code === 'II.02' ? { ...row, state: STATES.done, doneOn: day('2024-12-30') } : row,
     );
-    const told = span('supplement', versionOf(12, late, { version: 2, asOf }), [versionOf(12, rows)], kinds, {
+    const told = span('supplement', versionOf(12, late, { supplement: true, asOf }), [versionOf(12, rows)], kinds, {
       estimated: ['II.01'],
     });
     expect(told.window.to).toBe(yearEnd);

@@ -94,7 +94,8 @@ export function monthVersion(n: number): Version {
       : rows;
   const version: Version = {
     period,
-    version: n === 13 ? 2 : 1,
+    version: 1,
+    ...(n === 13 && { supplement: true as const }),
     window,
     closedAt: n === 13 ? at(dayOf(2025, 1, 6), 9) : at(window.to + 1, 8, 30),
     closedBy: 'cax@example.vn',

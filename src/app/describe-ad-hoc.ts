@@ -1,0 +1,108 @@
+// A report out of turn in words: what CAX reads before saying yes, and what the sheet keeps of it. At most fifteen lines.
+import { formatMoment } from '../core/calendar.ts';
+import { twoDigits } from '../core/figures.ts';
+import type { AdHocPlan } from './plan-ad-hoc.ts';
+
+export const AD_HOC_DEED = 'Báo cáo đột xuất';
+const NAMED = 4;
+/** Of what was typed; an alert is small. */
+const LONGEST = 160;
+
+export interface AdHocWords {
+  readonly title: string;
+  readonly text: string;
+  /** A question; otherwise there is only something to read. */
+  readonly asks: boolean;
+}
+
+export function describeAdHoc(plan: AdHocPlan): AdHocWords {
+  const { id, kind, version, detail, problems } = plan;
+  const { subject, basis, to, dueAt, urgency } = detail;
+  const head = [
+    `Nội dung: ${short(subject)}${urgency ? ` [${urgency}]` : ''}`,
+    ...(basis === '' ? [] : [`Căn cứ: ${short(basis)}`]),
+  ];
+  const sentOn = dueAt === undefined ? [] : [`Gửi cấp trên trước: ${formatMoment(dueAt)}.`];
+  switch (kind) {
+    case 'unready':
+      return {
+        title: `${id} chưa đủ để thực hiện`,
+        text: [...problems, `Sửa ở dòng ${id}, tab Đột xuất, rồi làm lại.`].join('\n'),
+        asks: false,
+      };
+    case 'unchanged':
+      return {
+        title: `${id}: không có gì thay đổi`,
+        text: `Số liệu đúng như bản ${version - 1} đã chốt; không lập thêm bản.`,
+        asks: false,
+      };
+    case 'ask':
+      return {
+        title: `${AD_HOC_DEED} ${id}: gửi yêu cầu`,
+        text: [
+          ...head,
+          `Phạm vi: ${scopeWords(plan)}.`,
+          `Đơn vị trả lời trước: ${formatMoment(to)}.`,
+          ...sentOn,
+          ...unreachableLines(plan),
+          'Gửi yêu cầu tới các đơn vị này? Máy gửi thư trong khoảng 10 phút.',
+        ].join('\n'),
+        asks: true,
+      };
+    case 'close':
+      return {
+        title: `${AD_HOC_DEED} ${id}: ${version > 1 ? `đính chính – bản ${version}` : 'tổng hợp'}`,
+        text: [
+          ...head,
+          `${answeredWords(plan)}.`,
+          ...missingLines(plan),
+          `Đơn vị được trả lời đến ${formatMoment(to)}.`,
+          ...sentOn,
+          `Chốt thành bản ${version}? Máy lập văn bản và gửi Chủ tịch trong khoảng 10 phút.`,
+        ].join('\n'),
+        asks: true,
+      };
+  }
+}
+
+/** For «Kết quả», «Ghi chú» and «Nhật ký». */
+export function adHocSummary(plan: AdHocPlan): string {
+  if (plan.version === 0) return `Đã yêu cầu ${scopeWords(plan)}, trả lời trước ${formatMoment(plan.detail.to)}`;
+  const missing = plan.report.units.filter(({ asked, answered }) => answered < asked);
+  const names = missing.length === 0 ? '' : `; chưa đủ: ${missing.map(({ name }) => name).join(', ')}`;
+  return `Đã tổng hợp bản ${plan.version}: ${answeredWords(plan)}${names}`;
+}
+
+function scopeWords({ rows, units }: AdHocPlan): string {
+  return `${twoDigits(rows.length)} nhiệm vụ của ${twoDigits(units.length)} đơn vị`;
+}
+
+function answeredWords({ report: { units, tasks } }: AdHocPlan): string {
+  const full = units.filter(({ asked, answered }) => answered === asked);
+  const answered = tasks.filter(({ reported }) => reported);
+  return `${full.length}/${units.length} đơn vị trả lời đủ, ${answered.length}/${tasks.length} nhiệm vụ`;
+}
+
+function missingLines({ report: { units } }: AdHocPlan): string[] {
+  const missing = units.filter(({ asked, answered }) => answered < asked);
+  if (missing.length === 0) return [];
+  return [`Chưa trả lời đủ: ${listed(missing.map(({ name, asked, answered }) => `${name} (${answered}/${asked})`))}.`];
+}
+
+function unreachableLines({ units, unassigned }: AdHocPlan): string[] {
+  const silent = units.filter(({ emails }) => emails.length === 0).map(({ name }) => name);
+  return [
+    ...(silent.length === 0 ? [] : [`Chưa có e-mail, cần báo qua Zalo: ${listed(silent)}.`]),
+    ...(unassigned.length === 0 ? [] : [`Chưa giao đầu mối, không ai được hỏi: ${listed(unassigned)}.`]),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return `${names.slice(0, NAMED).join(', ')}${rest > 0 ? ` và ${rest} nữa` : ''}`;
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
+}

@@ -1,0 +1,103 @@
+// The next step of a report out of turn, done: under the lock what was shown is looked at again, compared, and written in one
+// batch. The named range of the asking and of each version can be made once only.
+
+import { formatMoment } from '../core/calendar.ts';
+import type { Cell } from '../core/cell.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { VERSION_KINDS } from '../core/version.ts';
+import { adHocName, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
+import { historyCells } from '../sheet/ledger.ts';
+import type { Request } from '../sheet/requests/request.ts';
+import { writeCells } from '../sheet/write.ts';
+import { adHocSummary } from './describe-ad-hoc.ts';
+import { freezeRequests } from './freeze-rows.ts';
+import { type Observation, observe } from './observe.ts';
+import { type AdHocPlan, adHocPlanFrom, lookToAsk } from './plan-ad-hoc.ts';
+import type { Ports } from './ports.ts';
+import { Refusal } from './refusal.ts';
+import { WAKE } from './wake.ts';
+
+export type AdHocOutcome =
+  | { readonly kind: 'done'; readonly words: string }
+  | { readonly kind: 'changed'; readonly plan: AdHocPlan };
+
+/**
+ * Asks the units, or freezes what they answered; `changed` where the sheet is no longer what was shown.
+ * @param by the account that asked for it @throws Refusal
+ */
+export function freezeAdHoc(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  shown: AdHocPlan,
+  by: string = ports.account,
+): AdHocOutcome {
+  return ports.locked(() => {
+    // Mails are due now: the clock must not sleep on. Before the writing too, because the run may die behind it.
+    ports.store.remove(WAKE);
+    const { id } = shown;
+    const target = { from: shown.historyRow, to: shown.historyRow + shown.rows.length };
+    const observation = lookToAsk(ports, seeds, id, target);
+    const now = ports.now();
+    const plan = adHocPlanFrom(observation, seeds, id, now);
+    if (plan.kind !== shown.kind || !isSame(plan, shown)) return { kind: 'changed', plan };
+    const words = adHocSummary(plan);
+    write(ports, seeds, plan, requestsFor(observation, plan, { by, now, words, account: ports.account }));
+    ports.store.remove(WAKE);
+    return { kind: 'done', words };
+  });
+}
+
+/** The moments of the plan itself run on while people read. */
+function isSame(a: AdHocPlan, b: AdHocPlan): boolean {
+  const essence = ({ version, historyRow, detail: { from: _, ...detail } }: AdHocPlan) =>
+    JSON.stringify([version, historyRow, detail]);
+  return essence(a) === essence(b);
+}
+
+function requestsFor(
+  observation: Observation,
+  plan: AdHocPlan,
+  { by, now, words, account }: { by: string; now: number; words: string; account: string },
+): Request[] {
+  const { id, version, detail, rows, line } = plan;
+  const ledger: Record<string, Cell> = {
+    period: id,
+    version,
+    kind: VERSION_KINDS.adHoc,
+    asOf: Math.floor(now),
+    closedAt: now,
+    closedBy: by,
+    json: JSON.stringify(detail),
+    note: words,
+  };
+  return [
+    ...freezeRequests(observation, {
+      ...adHocName({ id, version }),
+      historyRow: plan.historyRow,
+      history: rows.map((row) => historyCells(id, version, { ...row, onTime: false, reported: false })),
+      ledger,
+      journal: {
+        at: now,
+        deed: version === 0 ? 'Yêu cầu báo cáo đột xuất' : 'Tổng hợp báo cáo đột xuất',
+        key: `${id}|${version}`,
+        state: 'xong',
+        account,
+        outcome: `${id}: ${words}`,
+      },
+    }),
+    ...writeCells(observation.reader('adHoc').tab, line, { tick: false, outcome: `${formatMoment(now)}: ${words}` }),
+  ];
+}
+
+/** One batch. Where Google's answer leaves doubt, the ledger is asked whether it stands. */
+function write(ports: Ports, seeds: ResolvedPlan, { id, version, detail }: AdHocPlan, requests: Request[]): void {
+  try {
+    ports.workbook.update(requests);
+  } catch (cause) {
+    if (!(cause instanceof Refusal) || cause.code !== 'google') throw cause;
+    const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
+    const standing = known.find((entry) => entry.id === id && entry.version === version);
+    if (!standing) throw cause;
+    if (standing.digest !== detail.digest || standing.from !== detail.from) throw new Refusal('already-closed');
+  }
+}

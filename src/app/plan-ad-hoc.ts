@@ -1,0 +1,262 @@
+// A report out of turn, before anything is written (product §5.10): what the next step of a line of «Đột xuất» is – asking the
+// units, or freezing what they answered – and what it would write.
+
+import { readScope } from '../core/ad-hoc-scope.ts';
+import type { Moment } from '../core/calendar.ts';
+import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
+import { openPeriodFrom } from '../core/period.ts';
+import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { readAccounts } from '../core/settings.ts';
+import { type FrozenRow, freeze } from '../core/version.ts';
+import {
+  type AdHocDetail,
+  type AdHocEntry,
+  adHocName,
+  readAdHocLedger,
+  readAdHocRows,
+} from '../sheet/ad-hoc-ledger.ts';
+import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
+import { digestOf } from '../sheet/ledger.ts';
+import { readTaskRows, readUnitRows, type TableReader } from '../sheet/rows.ts';
+import { historyEnd } from './freeze-rows.ts';
+import { lookAtPeriod } from './look-at-period.ts';
+import { type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
+import { requireWhole } from './plan-closing.ts';
+import type { Part, Ports } from './ports.ts';
+
+/** A unit that is asked. */
+export interface AskedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly emails: readonly string[];
+  readonly tasks: readonly string[];
+}
+
+export interface AdHocPlan {
+  readonly id: string;
+  /** unready: the line does not say all that is needed · ask: the units · close: freeze the answers · unchanged: nothing new. */
+  readonly kind: 'unready' | 'ask' | 'close' | 'unchanged';
+  /** What is missing or cannot be read, in words; of an unready line. */
+  readonly problems: readonly string[];
+  /** 0 is the asking. */
+  readonly version: number;
+  readonly detail: AdHocDetail;
+  readonly rows: readonly FrozenRow[];
+  readonly units: readonly AskedUnit[];
+  /** Rows nobody answers for. */
+  readonly unassigned: readonly string[];
+  /** What would be told of the answers; of an asking, of the rows as they stand. */
+  readonly report: AdHocReport;
+  /** First free row of «Lịch sử», 0-based. */
+  readonly historyRow: number;
+  /** 0-based row of «Đột xuất». */
+  readonly line: number;
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  tasks: 'all',
+  indicators: 'all',
+  units: 'all',
+  settings: 'all',
+  controls: 'all',
+  ledger: 'all',
+  adHoc: 'all',
+  history: 'heading',
+  journal: 'heading',
+};
+
+/** Lines with something to do: those that are ticked, else those filled in and not closed yet. Needs adHoc and ledger read. */
+export function linesToServe(observation: Observation, onlyTicked: boolean): string[] {
+  const reader = observation.reader('adHoc');
+  const closed = new Set(
+    readAdHocLedger(observation.reader('ledger')).flatMap(({ id, version }) => (version > 0 ? [id] : [])),
+  );
+  const ids = (holds: (row: number, id: string) => boolean) =>
+    reader.rows.flatMap(({ index, key }) => (holds(index, key) ? [key] : []));
+  const ticked = ids((row) => reader.value(row, 'tick') === true);
+  if (onlyTicked || ticked.length > 0) return ticked;
+  return ids((row, id) => !isEmpty(reader.value(row, 'subject')) && !closed.has(id));
+}
+
+/** The lines the menu asks about. @throws Refusal not-set-up, copied-file, not-yours */
+export function lookForLines(ports: Ports, seeds: ResolvedPlan): string[] {
+  const observation = observe(ports, seeds, { adHoc: 'all', ledger: 'all', settings: 'all' });
+  requireOriginal(observation, ports);
+  requireKeeper(observation.settings, ports);
+  return linesToServe(observation, false);
+}
+
+/** One look at what a step needs. @param history rows of «Lịch sử» that will be written @throws Refusal */
+export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, history: Part): Observation {
+  const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
+  const asked = known.find((entry) => entry.id === id && entry.version === 0);
+  const names = asked ? [adHocName(asked).name] : [];
+  const observation = observe(ports, seeds, { ...PARTS, history }, { names });
+  requireOriginal(observation, ports);
+  requireKeeper(observation.settings, ports);
+  requireWhole(observation);
+  return observation;
+}
+
+/** What the next step of a line would do now. @throws Refusal */
+export function planAdHoc(ports: Ports, seeds: ResolvedPlan, id: string): AdHocPlan {
+  return adHocPlanFrom(lookToAsk(ports, seeds, id, 'heading'), seeds, id, ports.now());
+}
+
+/** The same from a look already taken. */
+export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id: string, now: Moment): AdHocPlan {
+  const reader = observation.reader('adHoc');
+  const line = reader.rows.find(({ key }) => key === id)?.index ?? -1;
+  const value = (column: string): Cell => (line < 0 ? null : reader.value(line, column));
+  const versions = readAdHocLedger(observation.reader('ledger')).filter((entry) => entry.id === id);
+  const asked = versions.find(({ version }) => version === 0);
+  const last = versions.reduce<AdHocEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+  const all = readTaskRows(observation.placement).rows;
+  const scope = readScope(value('scope'), all, seeds.units);
+  const codes = new Set(asked?.codes ?? scope.codes);
+  const { rules, firstPeriod } = observation.settings;
+  const seen = lookAtPeriod(observation, openPeriodFrom(now, rules, firstPeriod), now);
+  const rows = all.filter(({ code }) => codes.has(code));
+  const content = freeze(rows, seen.unitNames, { ...seen.view, asOf: Math.floor(now) });
+  const digest = digestOf(content);
+  const detail = detailOf(value, { asked, now, rows: content.rows, digest });
+  const problems = problemsOf(value, scope, detail, { asked: asked !== undefined, now });
+  const version = last ? last.version + 1 : 0;
+  return {
+    id,
+    kind:
+      problems.length > 0
+        ? 'unready'
+        : !last
+          ? 'ask'
+          : last.version > 0 && last.digest === digest
+            ? 'unchanged'
+            : 'close',
+    problems,
+    version,
+    detail,
+    rows: content.rows,
+    ...recipients(observation, content.rows),
+    report: tellAdHoc(observation, seeds, { id, detail, closedAt: now, rows: content.rows, asked }),
+    historyRow: historyEnd(observation),
+    line,
+  };
+}
+
+function detailOf(
+  value: (column: string) => Cell,
+  {
+    asked,
+    now,
+    rows,
+    digest,
+  }: {
+    readonly asked: AdHocEntry | undefined;
+    readonly now: Moment;
+    readonly rows: readonly FrozenRow[];
+    readonly digest: string;
+  },
+): AdHocDetail {
+  const urgency = URGENCIES.find((word) => isWord(value('urgency'), word));
+  const [until, dueAt] = [value('until'), value('dueAt')];
+  return {
+    subject: textOf(value('subject')),
+    basis: textOf(value('basis')),
+    ...(urgency && { urgency }),
+    from: asked?.from ?? now,
+    to: typeof until === 'number' ? lastMoment(until) : now,
+    ...(typeof dueAt === 'number' && { dueAt }),
+    codes: rows.map(({ code }) => code),
+    extensions: Object.fromEntries(
+      rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
+    ),
+    digest,
+  };
+}
+
+/** A day without an hour lasts until midnight. */
+function lastMoment(until: Moment): Moment {
+  return Number.isInteger(until) ? until + 1 - 1 / 1440 : until;
+}
+
+function problemsOf(
+  value: (column: string) => Cell,
+  { unread, idle, codes }: ReturnType<typeof readScope>,
+  { to }: AdHocDetail,
+  { asked, now }: { readonly asked: boolean; readonly now: Moment },
+): string[] {
+  const until = value('until');
+  const urgency = value('urgency');
+  const named = (words: readonly string[]) => words.map((word) => `«${word}»`).join(', ');
+  return [
+    ...(isEmpty(value('subject')) ? ['Chưa ghi Nội dung.'] : []),
+    ...(typeof until !== 'number' ? ['Chưa ghi Đơn vị trả lời trước (ngày, giờ dạng 20/05/2024 16:00).'] : []),
+    ...(typeof until === 'number' && !asked && to <= now ? ['Đơn vị trả lời trước phải sau lúc này.'] : []),
+    ...(!isEmpty(urgency) && !URGENCIES.some((word) => isWord(urgency, word))
+      ? [`Mức khẩn «${textOf(urgency)}» không có trong danh sách.`]
+      : []),
+    // What has been asked is asked: the scope counts no more.
+    ...(asked
+      ? []
+      : [
+          ...(unread.length > 0 ? [`Phạm vi: không đọc được ${named(unread)}.`] : []),
+          ...(idle.length > 0 ? [`Phạm vi: ${named(idle)} không là đầu mối của nhiệm vụ nào.`] : []),
+          ...(codes.length === 0 && unread.length + idle.length === 0 ? ['Phạm vi không có nhiệm vụ nào.'] : []),
+        ]),
+  ];
+}
+
+/** Who answers for the rows. */
+function recipients(observation: Observation, rows: readonly FrozenRow[]): Pick<AdHocPlan, 'units' | 'unassigned'> {
+  const units = readUnitRows(observation.placement).map(({ code, name, emails }): AskedUnit => {
+    const tasks = rows.filter(({ accountable }) => isWord(accountable, name)).map((row) => row.code);
+    return { code, name, emails: readAccounts(emails).accounts, tasks };
+  });
+  const assigned = new Set(units.flatMap(({ tasks }) => tasks));
+  return {
+    units: units.filter(({ tasks }) => tasks.length > 0),
+    unassigned: rows.flatMap(({ code }) => (assigned.has(code) ? [] : [code])),
+  };
+}
+
+export interface ToldAdHoc {
+  readonly id: string;
+  readonly detail: AdHocDetail;
+  readonly closedAt: Moment;
+  readonly rows: readonly FrozenRow[];
+  /** Its rows are compared where the look read its named range. */
+  readonly asked: AdHocEntry | undefined;
+}
+
+/** The rows told. Needs history's heading, and the units. */
+export function tellAdHoc(
+  observation: Observation,
+  seeds: ResolvedPlan,
+  { id, detail, closedAt, rows, asked }: ToldAdHoc,
+): AdHocReport {
+  const { subject, basis, urgency, from, to } = detail;
+  const before = asked && frozenAdHocRows(observation, asked);
+  return adHocOf({
+    id,
+    subject,
+    basis,
+    ...(urgency && { urgency }),
+    window: { from, to },
+    closedAt,
+    rows,
+    ...(before && { asked: before }),
+    tasks: seeds.tasks,
+    groups: seeds.plan.groups.map(({ roman }) => roman),
+    groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),
+    unitNames: readUnitRows(observation.placement).map(({ name }) => name),
+  });
+}
+
+/** The frozen rows of a version whose named range the look has read. */
+export function frozenAdHocRows(observation: Observation, entry: AdHocEntry): FrozenRow[] | undefined {
+  const range = observation.snapshot.names.find(({ name }) => name === adHocName(entry).name);
+  const { tab }: TableReader = observation.reader('history');
+  const cells = range ? (tab.was?.rows.slice(range.row, range.endRow) ?? []) : [];
+  return cells.length === 0 || cells.every((row) => row.length === 0) ? undefined : readAdHocRows(entry, tab, cells);
+}

@@ -1,0 +1,204 @@
+// What the clock does for reports out of turn: it writes to the units that are asked, tells CAX whom it has reached and, when the
+// time is over, who has answered; and what was closed it sends to the chairman with its document.
+import type { Moment } from '../core/calendar.ts';
+import type { AdHocReport } from '../core/report/ad-hoc.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import type { Settings } from '../core/settings.ts';
+import { adHocChairmanMail, adHocPoliceMail, requestMail } from '../report/ad-hoc-mail.ts';
+import { adHocDocument } from '../report/document/ad-hoc-document.ts';
+import { letterheadOf } from '../report/document/letterhead.ts';
+import { type AdHocEntry, adHocName, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
+import { writeCells } from '../sheet/write.ts';
+import { journalRequests, sentByJournal } from './journal.ts';
+import { storeFiles } from './keep-documents.ts';
+import { addressed, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
+import { type Observation, observe } from './observe.ts';
+import { adHocPlanFrom, frozenAdHocRows, tellAdHoc } from './plan-ad-hoc.ts';
+import type { Mail, Part, Ports, ReportParts } from './ports.ts';
+import { type MailKey, withMailRun } from './send-once.ts';
+import { asInSentence } from './send-report.ts';
+
+/** A step the clock has to take for a request. */
+interface AdHocDuty {
+  readonly entry: AdHocEntry;
+  readonly step: 'asked' | 'ended' | 'closed';
+}
+
+/** Script property: the steps that were taken, «ĐX-2024-01|asked», a space between them. */
+const DONE = 'adHoc';
+/** A step nobody could take for so long is of no use any more. */
+const DAYS = 4;
+
+const markOf = ({ entry, step }: AdHocDuty) => `${entry.id}|${step === 'closed' ? entry.version : step}`;
+
+/** What is due and has not been done, in the order of the ledger. Pure. */
+export function adHocDuties(
+  ledger: readonly AdHocEntry[],
+  store: Readonly<Record<string, string>>,
+  now: Moment,
+): AdHocDuty[] {
+  const done = new Set((store[DONE] ?? '').split(' '));
+  return ledger
+    .flatMap((entry): AdHocDuty[] => {
+      const newer = ledger.some(({ id, version }) => id === entry.id && version > entry.version);
+      if (newer || now - entry.closedAt > DAYS + Math.max(0, entry.to - entry.closedAt)) return [];
+      if (entry.version > 0) return [{ entry, step: 'closed' }];
+      return now < entry.to ? [{ entry, step: 'asked' }] : [{ entry, step: 'ended' }];
+    })
+    .filter((duty) => !done.has(markOf(duty)));
+}
+
+/** When the next time to answer ends, where one is open. Pure. */
+export function nextAdHocEnd(ledger: readonly AdHocEntry[], now: Moment): Moment | undefined {
+  const ends = ledger.filter(({ version, to }) => version === 0 && to > now).map(({ to }) => to);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+/** Takes a step; what came of it, in words. A step that the quota ended is taken up by the next run. @throws Refusal */
+export function serveAdHoc(ports: Ports, seeds: ResolvedPlan, duty: AdHocDuty): string {
+  const { entry, step } = duty;
+  const finished = step === 'closed' ? sendClosed(ports, seeds, entry) : sendAsked(ports, seeds, entry, step);
+  if (finished) ports.store.set(DONE, [ports.store.all()[DONE] ?? '', markOf(duty)].join(' ').trim());
+  return `${markOf(duty)}${finished ? '' : ' (chưa hết)'}`;
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  tasks: 'all',
+  indicators: 'all',
+  units: 'all',
+  settings: 'all',
+  controls: 'all',
+  ledger: 'all',
+  adHoc: 'all',
+  history: 'heading',
+  journal: 'all',
+};
+
+function keyOf(
+  entry: AdHocEntry,
+  kind: 'request' | 'digest' | 'chairman',
+  recipient: string,
+  version = entry.version,
+): MailKey {
+  return { period: entry.id, kind, version, recipient };
+}
+
+function factsOf(ports: Ports, settings: Settings, resend: boolean) {
+  const { commune, standingBody } = settings;
+  const [sheetUrl, programVersion] = [ports.workbook.url, ports.version];
+  return { commune, standingBody, sheetUrl, programVersion, replyTo: replyAddress(settings), resend };
+}
+
+/** The requests to the units, while they can still answer; and where CAX stands. True where nothing is left to send. */
+function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: 'asked' | 'ended'): boolean {
+  const observation = observe(ports, seeds, PARTS, { names: [adHocName(entry).name] });
+  const { settings } = observation;
+  const now = ports.now();
+  const { rows, units, unassigned } = adHocPlanFrom(observation, seeds, entry.id, now);
+  // In the words it was asked with, whatever has become of the line since.
+  const report = tellAdHoc(observation, seeds, { id: entry.id, detail: entry, closedAt: now, rows, asked: entry });
+  const links = linksOf(ports, seeds, observation);
+  const requests = units
+    .filter(({ emails }) => step === 'asked' && emails.length > 0)
+    .map(({ code, name, emails, tasks }): Letter => {
+      const [to = '', ...cc] = emails;
+      const make = (again: boolean): Mail => {
+        const facts = { ...factsOf(ports, settings, again), hrefOf: links.hrefOf, view: links.viewOf(code) };
+        return addressed(requestMail(report, name, tasks, facts), to, cc, settings);
+      };
+      return { deed: 'Yêu cầu đột xuất', key: keyOf(entry, 'request', code), name, to: emails, make };
+    });
+  const { outcome, lines } = withMailRun(ports, (run) => {
+    const journal = sentByJournal(observation);
+    const asked = sendLetters(ports, run, requests, journal);
+    const [to, ...cc] = settings.policeAccounts;
+    if (!asked.finished || to === undefined) return { outcome: asked.finished, lines: asked.lines };
+    const make = (again: boolean): Mail => {
+      const facts = {
+        ...factsOf(ports, settings, again),
+        stage: step,
+        unreachable: units.filter(({ emails }) => emails.length === 0).map(({ name }) => name),
+        failed: asked.failed,
+        unassigned,
+      };
+      return addressed(adHocPoliceMail(report, facts), to, cc, settings);
+    };
+    const key = keyOf(entry, 'digest', to, step === 'asked' ? 0 : 1);
+    const letter: Letter = {
+      deed: 'Thư đột xuất gửi Công an xã',
+      key,
+      name: settings.standingBody,
+      to: [to, ...cc],
+      make,
+    };
+    const told = sendLetters(ports, run, [letter], journal);
+    return { outcome: told.finished, lines: [...asked.lines, ...told.lines] };
+  });
+  if (lines.length > 0) ports.workbook.update(journalRequests(observation, lines));
+  return outcome;
+}
+
+/** The mail to the chairman and the document. True where both are done. */
+function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): boolean {
+  const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
+  const asked = known.find(({ id, version }) => id === entry.id && version === 0);
+  const names = [entry, ...(asked ? [asked] : [])].map((one) => adHocName(one).name);
+  const observation = observe(
+    ports,
+    seeds,
+    { settings: 'all', units: 'all', ledger: 'all', history: 'heading', journal: 'all' },
+    { names },
+  );
+  const { settings } = observation;
+  const rows = frozenAdHocRows(observation, entry) ?? [];
+  const { id, closedAt } = entry;
+  const report = tellAdHoc(observation, seeds, { id, detail: entry, closedAt, rows, asked });
+  const file = documentOf(report, entry, settings);
+  const sent = settings.chairmanEmail === '' || mailChairman(ports, observation, entry, report, [file]);
+  if (entry.document === '') {
+    const urls = storeFiles(ports, settings, `${id}|v${entry.version}`, [file]);
+    const { tab } = observation.reader('ledger');
+    ports.workbook.update(writeCells(tab, entry.row, { document: urls.join('\n') }));
+  }
+  return sent;
+}
+
+function documentOf(report: AdHocReport, { version }: AdHocEntry, settings: Settings): ReportParts & { kind: string } {
+  const letterhead = letterheadOf(settings, 'superior', { grounds: settings.grounds });
+  const name = `Báo cáo đột xuất ${report.id} - bản ${version}.docx`;
+  return { kind: 'adHoc', name, parts: adHocDocument(report, letterhead) };
+}
+
+function mailChairman(
+  ports: Ports,
+  observation: Observation,
+  entry: AdHocEntry,
+  report: AdHocReport,
+  attachments: readonly ReportParts[],
+): boolean {
+  const { settings } = observation;
+  const { chairmanEmail, copies, chairmanTitle } = settings;
+  const make = (again: boolean): Mail => {
+    const mail = adHocChairmanMail(report, {
+      ...factsOf(ports, settings, again),
+      chairmanTitle: asInSentence(chairmanTitle),
+      version: entry.version,
+      ...(entry.dueAt !== undefined && { dueAt: entry.dueAt }),
+      attachments: attachments.map(({ name }) => name),
+    });
+    return { ...addressed(mail, chairmanEmail, copies, settings), attachments };
+  };
+  const key = keyOf(entry, 'chairman', chairmanEmail);
+  const letter: Letter = { deed: 'Thư Chủ tịch', key, name: 'Chủ tịch', to: [chairmanEmail, ...copies], make };
+  const outcome = withMailRun(ports, (run) => sendLetter(ports, run, letter, sentByJournal(observation)));
+  const lines = linesOf(ports, letter, outcome);
+  if (lines.length > 0) {
+    const [words] = lines;
+    const { tab } = observation.reader('ledger');
+    ports.workbook.update([
+      ...writeCells(tab, entry.row, { chairmanMail: words?.outcome ?? '' }),
+      ...journalRequests(observation, lines),
+    ]);
+  }
+  return outcome !== 'elsewhere';
+}

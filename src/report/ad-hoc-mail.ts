@@ -1,0 +1,256 @@
+// The mails of a report out of turn (report forms §4.5): what units are asked, where CAX stands, what the chairman reads.
+import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../core/calendar.ts';
+import { twoDigits } from '../core/figures.ts';
+import type { AdHocReport } from '../core/report/ad-hoc.ts';
+import type { ReportedTask } from '../core/report.ts';
+import { isFinished, isOverdue } from '../core/status.ts';
+import type { Mail } from './chairman-mail.ts';
+import { htmlText } from './html-page.ts';
+import { type Block, cut, type Item, type Page } from './page.ts';
+import { plainText } from './plain-page.ts';
+import { LONGEST_SUBJECT } from './subject.ts';
+import { counted, LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
+import { alone, FOOT, OPENING, OVERDUE, PROPOSALS, SUBJECT, TASKS } from './words.ts';
+import { zaloRequest } from './zalo.ts';
+
+export interface AdHocFacts {
+  readonly commune: string;
+  readonly standingBody: string;
+  readonly sheetUrl: string;
+  readonly replyTo: string;
+  readonly programVersion: string;
+  readonly resend: boolean;
+}
+
+const MOST_ROWS = 20;
+
+const urgent = ({ urgency }: Pick<AdHocReport, 'urgency'>) => (urgency === undefined ? '' : `[${urgency}]`);
+const tagsOf = (report: AdHocReport, resend: boolean) =>
+  `${SUBJECT.project}${urgent(report)}${resend ? ` ${SUBJECT.again}` : ''}`;
+/** «16:00 20/5». */
+function shortMoment(moment: Moment): string {
+  const { day, month } = civilOf(moment);
+  return `${formatTime(moment)} ${day}/${month}`;
+}
+const reasonOf = ({ basis }: AdHocReport) => (basis === '' ? '' : ` (theo ${cut(basis, LONGEST.reason)})`);
+const fullUnits = ({ units }: AdHocReport) => units.filter(({ asked, answered }) => answered === asked);
+
+/** The subject cut, never the deadline behind it. */
+function fitted(front: string, subject: string, behind: string): string {
+  return `${front}${cut(subject, Math.max(10, LONGEST_SUBJECT - front.length - behind.length))}${behind}`;
+}
+
+function finished(subject: string, page: Page): Mail {
+  return { subject, html: htmlText(page), text: plainText(page) };
+}
+
+export interface AskedFacts extends AdHocFacts {
+  /** Address of a task's row; undefined where the row is not there. */
+  hrefOf(code: string): string | undefined;
+  /** Address of the unit's own look at the sheet. */
+  readonly view: string;
+}
+
+/** To a unit that is asked. @param codes its rows */
+export function requestMail(report: AdHocReport, unit: string, codes: readonly string[], facts: AskedFacts): Mail {
+  const { id, window, subject } = report;
+  const own = report.tasks.filter(({ code }) => codes.includes(code));
+  const rest = own.length - MOST_ROWS;
+  const until = `${formatTime(window.to)} ngày ${formatDay(window.to)}`;
+  return finished(
+    `${tagsOf(report, facts.resend)} Đột xuất: ${twoDigits(own.length)} nhiệm vụ cần báo cáo trước ${shortMoment(window.to)}`,
+    {
+      ...(facts.resend && { notice: RESENT }),
+      greeting: `Kính gửi ${unit},`,
+      conclusion: `Đề nghị báo cáo trước ${until}: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}.`,
+      source: `Yêu cầu đột xuất ${id} của ${facts.standingBody}, lúc ${formatMoment(window.from)}. Bấm vào từng dòng để mở đúng chỗ cần ghi.`,
+      figures: [],
+      blocks: [
+        {
+          kind: 'list',
+          heading: counted('Nhiệm vụ cần báo cáo', own.length),
+          tone: 'warning',
+          items: own.slice(0, MOST_ROWS).map(({ code, content }): Item => {
+            const href = facts.hrefOf(code);
+            return { lead: `${code}: `, text: cut(content, 90), ...(href !== undefined && { href }) };
+          }),
+          ...(rest > 0 && { rest: TASKS.more(rest) }),
+        },
+        { kind: 'line', text: HOW_TO_ANSWER },
+      ],
+      open: { label: 'Mở các dòng của đơn vị', href: facts.view },
+      foot: footOf(facts, `${id}|yêu cầu`),
+    },
+  );
+}
+
+const RESENT = 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.';
+const HOW_TO_ANSWER =
+  'Ghi vào các cột của tab Nhiệm vụ như báo cáo tháng. Không có gì thay đổi: chọn lại Kỳ báo cáo là kỳ đang mở để xác nhận. Trả lời này ' +
+  'cũng là cập nhật của tháng, không phải ghi lại lần nữa. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
+
+function footOf({ commune, standingBody, replyTo, programVersion }: AdHocFacts, trace: string): string[] {
+  return [
+    FOOT.nature(commune),
+    ...(replyTo === '' ? [] : [FOOT.reply(standingBody, replyTo)]),
+    FOOT.code(trace, programVersion),
+  ];
+}
+
+export interface AdHocPoliceFacts extends AdHocFacts {
+  /** asked: the requests have left · ended: the time to answer is over. */
+  readonly stage: 'asked' | 'ended';
+  /** Units without an address, and those that could not be written to, with the reason. */
+  readonly unreachable: readonly string[];
+  readonly failed: readonly string[];
+  readonly unassigned: readonly string[];
+}
+
+/** To CAX: whom the request has reached; when time is over, who has answered. */
+export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): Mail {
+  const { id, subject, window, units } = report;
+  const ended = facts.stage === 'ended';
+  const missing = units.filter(({ asked, answered }) => answered < asked);
+  const full = fullUnits(report).length;
+  const what = ended
+    ? `${id} đã hết hạn trả lời: ${missing.length === 0 ? 'các đơn vị đã trả lời đủ' : `${twoDigits(missing.length)} đơn vị còn thiếu`}`
+    : `${id}: đã yêu cầu ${twoDigits(units.length)} đơn vị trả lời trước ${shortMoment(window.to)}`;
+  const line = (lead: string, text: string): Block[] => (text === '' ? [] : [{ kind: 'line', lead, text: `${text}.` }]);
+  return finished(`${tagsOf(report, facts.resend)} ${what}`, {
+    ...(facts.resend && { notice: RESENT }),
+    greeting: `Kính gửi ${facts.standingBody},`,
+    conclusion: ended
+      ? `Đã đến hạn trả lời yêu cầu đột xuất ${id}: ${full}/${units.length} đơn vị trả lời đủ. Mở Đề án 06 ▸ Báo cáo đột xuất để tổng hợp; máy không tự chốt báo cáo đột xuất.`
+      : `Đã gửi yêu cầu đột xuất ${id} tới ${twoDigits(units.length)} đơn vị, trả lời trước ${formatTime(window.to)} ngày ${formatDay(window.to)}.`,
+    source: `Nội dung: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}.`,
+    figures: [],
+    blocks: [
+      ...(missing.length === 0
+        ? []
+        : [
+            {
+              kind: 'list',
+              heading: counted(ended ? 'Đơn vị chưa trả lời đủ' : 'Đơn vị được hỏi', missing.length),
+              tone: ended ? 'warning' : 'plain',
+              items: missing.map(({ name, asked, answered }) => ({
+                lead: `${name}: `,
+                text: `${answered}/${asked} nhiệm vụ`,
+              })),
+            } as const,
+          ]),
+      ...line('Chưa có e-mail nhận nhắc, nhờ báo qua Zalo: ', facts.unreachable.join(', ')),
+      ...line('Không gửi được: ', facts.failed.map((words) => cut(words, 200)).join('; ')),
+      ...line('Chưa giao đầu mối, không ai được hỏi: ', facts.unassigned.join(', ')),
+      ...(missing.length === 0
+        ? []
+        : [
+            {
+              kind: 'copy',
+              heading: 'Tin Zalo soạn sẵn',
+              text: zaloRequest(
+                report,
+                missing.map(({ name }) => name),
+                facts,
+              ),
+            } as const,
+          ]),
+    ],
+    open: { label: 'Mở bảng theo dõi', href: facts.sheetUrl },
+    foot: footOf(facts, `${id}|${ended ? 'hết hạn' : 'yêu cầu'}`),
+  });
+}
+
+export interface AdHocChairmanFacts extends AdHocFacts {
+  readonly chairmanTitle: string;
+  readonly version: number;
+  /** When it must be sent on. */
+  readonly dueAt?: Moment;
+  readonly attachments: readonly string[];
+}
+
+/** To the chairman: what was answered, what is wanted of him, and until when it must be sent on. */
+export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts): Mail {
+  const { id, subject, closedAt, window, units, tasks, difficulties, proposals } = report;
+  const { version, dueAt, resend } = facts;
+  const full = fullUnits(report);
+  const missing = units.filter((unit) => !full.includes(unit));
+  const overdue = tasks.filter(({ status }) => isOverdue(status));
+  const done = tasks.filter(({ status }) => isFinished(status)).length;
+  const answered = tasks.filter(({ reported }) => reported).length;
+  const correction = version > 1 ? SUBJECT.correction(version) : '';
+  const sendOn = dueAt === undefined ? '' : ` – hạn gửi ${shortMoment(dueAt)}`;
+  return finished(
+    fitted(
+      `${SUBJECT.project}${urgent(report)}${correction}${resend ? ` ${SUBJECT.again}` : ''} Đột xuất `,
+      subject,
+      sendOn,
+    ),
+    {
+      ...(resend && { notice: OPENING.again }),
+      greeting: OPENING.greeting(facts.chairmanTitle),
+      conclusion: `Báo cáo đột xuất: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}. ${full.length}/${units.length} đơn vị trả lời đủ${
+        dueAt === undefined ? '' : `; phải gửi trước ${formatTime(dueAt)} ngày ${formatDay(dueAt)}`
+      }.`,
+      source: `Số liệu lúc ${formatMoment(closedAt)}, ${facts.standingBody} tổng hợp; yêu cầu lúc ${formatMoment(window.from)}, đơn vị trả lời trước ${formatMoment(window.to)}.`,
+      figures: [
+        {
+          label: 'Đơn vị trả lời đủ',
+          value: `${full.length}/${units.length}`,
+          tone: missing.length === 0 ? 'good' : 'warning',
+        },
+        { label: 'Nhiệm vụ đã trả lời', value: `${answered}/${tasks.length}`, tone: 'plain' },
+        { label: 'Đã hoàn thành', value: `${done}/${tasks.length}`, tone: 'plain' },
+        { label: 'Quá hạn', value: alone(overdue.length), tone: overdue.length === 0 ? 'good' : 'alarm' },
+      ],
+      blocks: [
+        ...taskList(PROPOSALS.heading, proposals, (task) => ({
+          lead: PROPOSALS.lead(task.code, cut(task.unit, LONGEST.unit)),
+          text: cut(task.proposal ?? '', LONGEST.proposal),
+          ...(facts.replyTo !== '' && {
+            replies: taskReplies(task, { label: id, trace: `${id}|v${version}`, replyTo: facts.replyTo }),
+          }),
+        })),
+        ...taskList(OVERDUE.heading, overdue, (task) => ({
+          lead: OVERDUE.lead(task.code, -(task.daysLeft ?? 0)),
+          text: cut(task.content, LONGEST.content),
+          detail: cut(task.unit, LONGEST.unit),
+        })),
+        ...(missing.length === 0
+          ? []
+          : [
+              {
+                kind: 'line',
+                lead: `Đơn vị chưa trả lời đủ (${twoDigits(missing.length)}): `,
+                text: `${missing.map(({ name, asked, answered: n }) => `${cut(name, LONGEST.unit)} (${n}/${asked})`).join(', ')}.`,
+              } as const,
+            ]),
+        ...taskList('Khó khăn, vướng mắc', difficulties, (task) => ({
+          lead: `${task.code} – `,
+          text: cut(task.difficulty ?? '', LONGEST.reason),
+          detail: cut(task.unit, LONGEST.unit),
+        })),
+      ],
+      open: { label: FOOT.open, href: facts.sheetUrl },
+      foot: [
+        FOOT.nature(facts.commune),
+        ...(facts.replyTo === '' ? [] : [FOOT.reply(facts.standingBody, facts.replyTo)]),
+        ...(facts.attachments.length === 0 ? [] : [FOOT.attached(facts.attachments)]),
+        FOOT.code(`${id}|v${version}`, facts.programVersion),
+      ],
+    },
+  );
+}
+
+function taskList(heading: string, tasks: readonly ReportedTask[], item: (task: ReportedTask) => Item): Block[] {
+  if (tasks.length === 0) return [];
+  const rest = tasks.length - MOST_ITEMS;
+  return [
+    {
+      kind: 'list',
+      heading: counted(heading, tasks.length),
+      tone: 'warning',
+      items: tasks.slice(0, MOST_ITEMS).map(item),
+      ...(rest > 0 && { rest: TASKS.more(rest) }),
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+// Reports out of turn in «Sổ báo cáo» and «Lịch sử»: version 0 is the asking, with the rows as they stood; 1 and later are what was
+// answered. They stand beside the months and are never one of them.
+import type { Moment } from '../core/calendar.ts';
+import { textOf } from '../core/cell.ts';
+import { type FrozenRow, VERSION_KINDS } from '../core/version.ts';
+import { URGENCIES } from './layout/ad-hoc.ts';
+import { rangeName, readFrozenRows } from './ledger.ts';
+import type { PlacedTab } from './place.ts';
+import type { TableReader } from './rows.ts';
+import type { RawCell } from './snapshot.ts';
+import { isNumber, isText, listOf, optional, parsed, recordOf, shapeOf } from './version-detail.ts';
+
+/** The request as it stood when the version was made. */
+export interface AdHocDetail {
+  readonly subject: string;
+  readonly basis: string;
+  readonly urgency?: (typeof URGENCIES)[number] | undefined;
+  /** When the units were asked, and until when they were to answer. */
+  readonly from: Moment;
+  readonly to: Moment;
+  /** When it must be sent on. */
+  readonly dueAt?: Moment | undefined;
+  readonly codes: readonly string[];
+  readonly extensions: Readonly<Record<string, number>>;
+  /** Equal digests, equal rows. */
+  readonly digest: string;
+}
+
+export interface AdHocEntry extends AdHocDetail {
+  /** 0-based row of the ledger. */
+  readonly row: number;
+  /** «ĐX-2024-01». */
+  readonly id: string;
+  readonly version: number;
+  readonly closedAt: Moment;
+  readonly document: string;
+}
+
+/** Its named range; Google takes ASCII only. */
+export function adHocName({ id, version }: Pick<AdHocEntry, 'id' | 'version'>): { id: string; name: string } {
+  return rangeName(id.replace('Đ', 'D'), version);
+}
+
+const isDetail = shapeOf<AdHocDetail>({
+  subject: isText,
+  basis: isText,
+  urgency: optional((value): value is (typeof URGENCIES)[number] => URGENCIES.some((one) => one === value)),
+  from: isNumber,
+  to: isNumber,
+  dueAt: optional(isNumber),
+  codes: listOf(isText),
+  extensions: recordOf(isNumber),
+  digest: isText,
+});
+
+/** In the order of the ledger. @throws Error where the cell «Chỉ tiêu» is not what was written */
+export function readAdHocLedger(reader: TableReader): AdHocEntry[] {
+  return reader.rows.flatMap(({ index }): AdHocEntry[] => {
+    const value = (column: string) => reader.value(index, column);
+    const [version, json] = [value('version'), value('json')];
+    if (value('kind') !== VERSION_KINDS.adHoc || typeof version !== 'number' || typeof json !== 'string') return [];
+    const id = textOf(value('period'));
+    const detail = parsed(json);
+    if (!isDetail(detail)) throw new Error(`${id} bản ${version}: ô Chỉ tiêu của Sổ báo cáo không đọc được`);
+    const closedAt = Number(value('closedAt'));
+    return [{ ...detail, row: index, id, version, closedAt, document: textOf(value('document')) }];
+  });
+}
+
+/** The frozen rows of a version, from the cells of its named range. */
+export function readAdHocRows(
+  { extensions }: AdHocEntry,
+  tab: PlacedTab,
+  cells: readonly (readonly RawCell[])[],
+): FrozenRow[] {
+  return readFrozenRows(tab, cells, { owed: [], reported: [], extensions });
+}
