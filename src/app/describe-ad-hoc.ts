@@ -41,7 +41,7 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
         title: `${AD_HOC_DEED} ${id}: gửi yêu cầu`,
         text: [
           ...head,
-          `Phạm vi: ${scopeWords(plan)}.`,
+          `Phạm vi: ${scopeWords(plan)}: ${listed(plan.units.map(({ name }) => name))}.`,
           `Đơn vị trả lời trước: ${formatMoment(to)}.`,
           ...sentOn,
           ...unreachableLines(plan),

@@ -6,7 +6,7 @@ import type { ReportedTask } from '../core/report.ts';
 import { isFinished, isOverdue } from '../core/status.ts';
 import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
-import { type Block, cut, type Item, type Page } from './page.ts';
+import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
 import { plainText } from './plain-page.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 import { counted, LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
@@ -203,14 +203,14 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         { label: 'Quá hạn', value: alone(overdue.length), tone: overdue.length === 0 ? 'good' : 'alarm' },
       ],
       blocks: [
-        ...taskList(PROPOSALS.heading, proposals, (task) => ({
+        ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
           lead: PROPOSALS.lead(task.code, cut(task.unit, LONGEST.unit)),
           text: cut(task.proposal ?? '', LONGEST.proposal),
           ...(facts.replyTo !== '' && {
             replies: taskReplies(task, { label: id, trace: `${id}|v${version}`, replyTo: facts.replyTo }),
           }),
         })),
-        ...taskList(OVERDUE.heading, overdue, (task) => ({
+        ...taskList(OVERDUE.heading, 'alarm', overdue, (task) => ({
           lead: OVERDUE.lead(task.code, -(task.daysLeft ?? 0)),
           text: cut(task.content, LONGEST.content),
           detail: cut(task.unit, LONGEST.unit),
@@ -224,7 +224,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
                 text: `${missing.map(({ name, asked, answered: n }) => `${cut(name, LONGEST.unit)} (${n}/${asked})`).join(', ')}.`,
               } as const,
             ]),
-        ...taskList('Khó khăn, vướng mắc', difficulties, (task) => ({
+        ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
           lead: `${task.code} – `,
           text: cut(task.difficulty ?? '', LONGEST.reason),
           detail: cut(task.unit, LONGEST.unit),
@@ -241,14 +241,19 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
   );
 }
 
-function taskList(heading: string, tasks: readonly ReportedTask[], item: (task: ReportedTask) => Item): Block[] {
+function taskList(
+  heading: string,
+  tone: Tone,
+  tasks: readonly ReportedTask[],
+  item: (task: ReportedTask) => Item,
+): Block[] {
   if (tasks.length === 0) return [];
   const rest = tasks.length - MOST_ITEMS;
   return [
     {
       kind: 'list',
       heading: counted(heading, tasks.length),
-      tone: 'warning',
+      tone,
       items: tasks.slice(0, MOST_ITEMS).map(item),
       ...(rest > 0 && { rest: TASKS.more(rest) }),
     },

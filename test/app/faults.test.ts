@@ -2,9 +2,9 @@
 // it, or the run dies there; then people click again and the clock runs on. Nothing typed is lost, no half version stands, the
 // chairman has his mail, and a second copy only in the one window that cannot be closed, marked «(gửi lại)».
 import { describe, expect, test } from 'vitest';
-import type { Observer, Verdict } from '../../src/local/host/observer.ts';
 import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
+import { FAULTS, faultAt, remoteCalls } from './faulty.ts';
 import { again, rowsOf, stageAt, valueAt } from './played.ts';
 
 const VP = 'vp@example.vn';
@@ -17,36 +17,6 @@ before.click(before.police, 'Kiểm tra dữ liệu');
 
 const closed = again(before);
 closed.click(closed.police, 'Tổng hợp báo cáo…');
-
-const timeOut = () => new Error('Service Spreadsheets timed out while accessing document with id X.');
-const FAULTS: Readonly<Record<string, () => Verdict>> = {
-  'fails before its effect': () => ({ failBefore: timeOut() }),
-  'has its effect and the answer is lost': () => ({ failAfter: timeOut() }),
-  'is where the run dies': () => ({ die: true }),
-};
-
-/** Shows the n-th remote call (from 0) of runs of a function to the fault, once. */
-function faultAt(functionName: string, n: number, fault: () => Verdict): Observer {
-  let seen = 0;
-  return (call) => {
-    if (call.functionName !== functionName || !call.remote) return undefined;
-    seen += 1;
-    return seen - 1 === n ? fault() : undefined;
-  };
-}
-
-/** Remote calls of a function while a deed runs, undisturbed: «Sheets.Spreadsheets.get». */
-function remoteCalls(stage: Stage, functionName: string, deed: (stage: Stage) => void): string[] {
-  const copy = again(stage);
-  const calls: string[] = [];
-  const end = copy.host.intercept((call) => {
-    if (call.functionName === functionName && call.remote) calls.push(`${call.service}.${call.method}`);
-    return undefined;
-  });
-  deed(copy);
-  end();
-  return calls;
-}
 
 const mailsOf = ({ host }: Stage) => host.state().outbox.filter(({ to }) => to.includes(CHAIRMAN));
 

@@ -1,5 +1,5 @@
-// npm run month -- [--period 2024-05 | 2024-H1 | 2024] [--entries FILE] [--out DIR] [--no-close]: one month of the product, or
-// all months of a span, end to end, on the local host, told in Vietnamese. Ends with 1 where a run failed or an argument cannot
+// npm run month -- [--period 2024-05 | 2024-H1 | 2024 | --adhoc 2024-05-20..2024-05-22] [--entries FILE] [--out DIR] [--no-close]:
+// one month of the product, all months of a span, or a report out of turn, end to end, on the local host, told in Vietnamese. Ends with 1 where a run failed or an argument cannot
 // be read.
 
 import { join } from 'node:path';
@@ -9,9 +9,10 @@ import { firstPeriod, PLAN_RULES } from '../../core/period.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { periodOf, playAdHoc, readWindow } from './month/ad-hoc.ts';
 import { readEntries } from './month/entries.ts';
 import { playMonths } from './month/play.ts';
-import { sampleOf } from './month/sample.ts';
+import { answersOf, sampleOf } from './month/sample.ts';
 import { readSpan } from './month/span.ts';
 import { writeOut } from './month/write-out.ts';
 
@@ -25,18 +26,25 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       period: { type: 'string', default: '2024-05' },
+      adhoc: { type: 'string' },
       entries: { type: 'string' },
       out: { type: 'string', default: 'out' },
       'no-close': { type: 'boolean', default: false },
     },
   });
   const seeds = checkSeeds(join(ROOT, 'seeds'));
-  const periods = readSpan(values.period, firstPeriod(readIsoDate(seeds.plan.date) ?? 0, PLAN_RULES));
+  const planDate = readIsoDate(seeds.plan.date) ?? 0;
+  const window = values.adhoc === undefined ? undefined : readWindow(values.adhoc, planDate);
+  const periods = window ? ([periodOf(window)] as const) : readSpan(values.period, firstPeriod(planDate, PLAN_RULES));
   const bundle = await writeBundle(ROOT);
   tell(`Đã dựng dist/main.js (${Math.round(bundle.bytes / 1000)} kB).`);
-  const entries = values.entries === undefined ? sampleOf(periods) : await readEntries(values.entries);
+  const sample = () => (window ? answersOf(periods[0], window) : sampleOf(periods));
+  const entries = values.entries === undefined ? sample() : await readEntries(values.entries);
   if (values.entries === undefined) tell('Không có --entries: dùng số liệu mẫu của dự án, không phải số liệu thật.');
-  const { host, fileId, failures } = playMonths({ seeds, bundle, periods, entries, closes: !values['no-close'], tell });
+  const played = { seeds, bundle, entries, tell };
+  const { host, fileId, failures } = window
+    ? playAdHoc(window, played)
+    : playMonths({ ...played, periods, closes: !values['no-close'] });
   const asked = periods[periods.length - 1] ?? periods[0];
   for (const line of await writeOut(host, fileId, resolvePlan(seeds), asked, values.out)) tell(line);
   for (const failure of failures) tell(`LỖI: ${failure}`);

@@ -72,6 +72,14 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
     'wrap',
     '8. Trên điện thoại không có thực đơn: đánh dấu ô Chọn ở tab Điều khiển, khoảng 10 phút sau kết quả hiện ở cột Kết quả.',
   ],
+  [
+    'wrap',
+    '9. Cấp trên yêu cầu báo cáo đột xuất: ghi một dòng ở tab Đột xuất (Nội dung, Căn cứ, Phạm vi, Đơn vị trả lời trước, Mức khẩn), rồi Đề án 06 ▸ Báo cáo đột xuất (hoặc đánh dấu ô Chọn). Máy hỏi các đơn vị qua thư; khi đã đủ hoặc hết hạn thì làm lần nữa để tổng hợp, máy lập văn bản và gửi Chủ tịch. Không ảnh hưởng số liệu tháng.',
+  ],
+  [
+    'wrap',
+    '10. Cuối năm: trước khi tổng hợp tháng 12, đánh dấu Ước 31/12 ở các dòng chắc chắn xong trước 31/12. Từ ngày 01/01 đến ngày 19/01: Đề án 06 ▸ Chốt năm bổ sung (hoặc ô Chọn ở tab Điều khiển) thay số ước bằng số thực; việc ghi trong tháng 1 mà Ngày hoàn thành đến hết 31/12 vẫn được tính.',
+  ],
   ['heading', 'Màn hình xin quyền của Google (chỉ người bấm thực đơn Đề án 06)'],
   [
     'wrap',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../src/core/calendar.ts';
 import { periodId } from '../../../src/core/period.ts';
+import { readWindow } from '../../../src/local/node/month/ad-hoc.ts';
 import { readSpan } from '../../../src/local/node/month/span.ts';
 
 const FIRST = { year: 2024, month: 3 };
+const PLAN_DATE = dayOf(2024, 2, 28);
 
 describe('readSpan', () => {
   it.each([
@@ -31,4 +34,29 @@ describe('readSpan', () => {
       expect(() => readSpan(text, FIRST)).toThrow('2024-H1 (6 tháng đầu năm)');
     },
   );
+});
+
+describe('readWindow', () => {
+  it.each([
+    ['2024-05-20..2024-05-22', 3],
+    ['2024-05-20..2024-05-20', 1],
+    ['2024-02-28..2024-02-29', 2],
+  ])('%s: %i days', (text, days) => {
+    const { from, to } = readWindow(text, PLAN_DATE);
+    expect(to - from + 1).toBe(days);
+  });
+
+  it.each([
+    '',
+    '2024-05-20',
+    '2024-05-22..2024-05-20',
+    '20/5..22/5',
+    '2024-02-30..2024-03-01',
+    '2024-05-20..2024-05-21..2024-05-22',
+  ])('refuses «%s», with the form that is read', (text) =>
+    expect(() => readWindow(text, PLAN_DATE)).toThrow('phải có dạng 2024-05-20..2024-05-22'),
+  );
+
+  it('refuses days before the plan', () =>
+    expect(() => readWindow('2024-02-27..2024-03-01', PLAN_DATE)).toThrow('kế hoạch bắt đầu từ 28/02/2024'));
 });

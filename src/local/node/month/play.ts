@@ -57,7 +57,12 @@ export function playMonths(options: MonthsOptions): Stage {
 }
 
 /** Types one entry, field by field, as its unit's user; a refusal is one line, and the other fields stay. */
-function typeEntry(stage: Stage, { seeds, tell }: MonthsOptions, entry: Entry, index: number): void {
+export function typeEntry(
+  stage: Stage,
+  { seeds, tell }: Pick<MonthsOptions, 'seeds' | 'tell'>,
+  entry: Entry,
+  index: number,
+): void {
   const refuse = (message: string) => tell(`Mục ${index} (${entry.code}, ${entry.by}): ${message}`);
   const unit = typistOf(seeds, entry.by);
   const isKnown = seeds.tasks.some(({ code }) => code === entry.code);

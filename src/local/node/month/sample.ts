@@ -1,5 +1,5 @@
 // A month of entries of our own making, so that the command has something to show. Every text says «số liệu mẫu».
-import { formatDay, isoDate } from '../../../core/calendar.ts';
+import { at, formatDay, formatTime, isoDate } from '../../../core/calendar.ts';
 import { deadlineOf, type Period, PLAN_RULES, shiftPeriod } from '../../../core/period.ts';
 import { STATES } from '../../../core/status.ts';
 import type { Entry } from './entries.ts';
@@ -272,6 +272,16 @@ const LINES: readonly Line[] = [
 /** The sample for months one after the other; what was done in the first is not done again. */
 export function sampleOf(periods: readonly Period[]): Entry[] {
   return periods.flatMap((period, i) => sampleEntries(period).filter(({ state }) => i === 0 || state !== done));
+}
+
+/** The sample as answers to a question out of turn: in its order, one after the other within the window. */
+export function answersOf(period: Period, { from, to }: { readonly from: number; readonly to: number }): Entry[] {
+  const entries = sampleEntries(period);
+  const [first, last] = [at(from, 9), at(to, 15)];
+  return entries.map((entry, i) => {
+    const moment = first + ((last - first) * i) / entries.length;
+    return { ...entry, at: `${isoDate(moment)}T${formatTime(moment)}` };
+  });
 }
 
 /** The sample for a period: the same deeds, moved to its window. */
