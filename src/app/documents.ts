@@ -24,9 +24,9 @@ const NAMES: Readonly<Record<ReportFile['kind'], string>> = {
 };
 
 /** A draft nobody has closed goes to the chairman alone; a closed version is a report to the level above too. */
-export function documentsOf({ report, span, settings }: ToldVersion): ReportFile[] {
+export function documentsOf({ report, span, settings, planTitle }: ToldVersion): ReportFile[] {
   const { year, month } = report.period;
-  const letterhead = (kind: LetterheadKind) => letterheadOf(settings, kind, { grounds: settings.grounds });
+  const letterhead = (kind: LetterheadKind) => letterheadOf(settings, kind, { planTitle, grounds: settings.grounds });
   const when = report.supplement ? String(year) : `${year}-${twoDigits(month)}`;
   const file = (kind: ReportFile['kind'], parts: DocumentParts): ReportFile => {
     return { kind, name: `${NAMES[kind]} - ${when} - bản ${report.version}.docx`, parts };

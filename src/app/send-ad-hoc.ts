@@ -153,7 +153,7 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): boole
   const rows = frozenAdHocRows(observation, entry) ?? [];
   const { id, closedAt } = entry;
   const report = tellAdHoc(observation, seeds, { id, detail: entry, closedAt, rows, asked });
-  const file = documentOf(report, entry, settings);
+  const file = documentOf(report, entry, settings, seeds.plan.title);
   const sent = settings.chairmanEmail === '' || mailChairman(ports, observation, entry, report, [file]);
   if (entry.document === '') {
     const urls = storeFiles(ports, settings, `${id}|v${entry.version}`, [file]);
@@ -163,8 +163,13 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): boole
   return sent;
 }
 
-function documentOf(report: AdHocReport, { version }: AdHocEntry, settings: Settings): ReportParts & { kind: string } {
-  const letterhead = letterheadOf(settings, 'superior', { grounds: settings.grounds });
+function documentOf(
+  report: AdHocReport,
+  { version }: AdHocEntry,
+  settings: Settings,
+  planTitle: string,
+): ReportParts & { kind: string } {
+  const letterhead = letterheadOf(settings, 'superior', { planTitle, grounds: settings.grounds });
   const name = `Báo cáo đột xuất ${report.id} - bản ${version}.docx`;
   return { kind: 'adHoc', name, parts: adHocDocument(report, letterhead) };
 }

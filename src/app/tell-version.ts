@@ -22,6 +22,8 @@ export interface ToldVersion {
   /** What goes with it: the half-year, the year, the year as it ended. */
   readonly span: SpanReport | undefined;
   readonly settings: Settings;
+  /** Trích yếu of the commune's plan. */
+  readonly planTitle: string;
   readonly observation: Observation;
 }
 
@@ -79,7 +81,7 @@ export function tellVersion(
   const { estimated = [] } = entry;
   const { planDate } = settings;
   const span = kind && spanOf({ ...input, kind, estimated, ...(planDate !== undefined && { planDate }) });
-  return { report: span?.report ?? reportOf(input), span, entry, settings, observation };
+  return { report: span?.report ?? reportOf(input), span, entry, settings, planTitle: seeds.plan.title, observation };
 }
 
 /** The newest version of every period before one. */

@@ -22,9 +22,10 @@ export function resolvePlan({ plan, tasks, units, indicators }: Seeds): Resolved
 }
 
 function headOf(plan: Plan): PlanHead {
-  const { year, commune, district, number, signer, bodies, reporting, recipients } = plan;
+  const { year, title, commune, district, number, signer, bodies, reporting, recipients } = plan;
   return {
     year,
+    title,
     commune,
     district,
     number,

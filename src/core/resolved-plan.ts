@@ -42,6 +42,8 @@ export interface ResolvedIndicator {
 /** What the document itself says that the sheet prints. */
 export interface PlanHead {
   readonly year: number;
+  /** Trích yếu, as documents cite the plan. */
+  readonly title: string;
   readonly commune: string;
   readonly district: string;
   readonly number: string;

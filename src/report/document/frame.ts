@@ -59,10 +59,14 @@ export function versionNotes({ automatic, version, closedAt }: Report, { standin
   return version > 1 ? [`(Bản ${version}, đính chính số liệu bản ${version - 1})`] : [];
 }
 
+const PROJECT = 'Đề án 06';
+
 /** The plans it reports on: those of the levels above, then the commune's own. */
 export function groundsWords({ grounds, plan, commune }: Letterhead): string {
   const number = plan.number === '' ? '……/KH-UBND' : plan.number;
   const day = plan.date === undefined ? '' : ` ${dateWords(plan.date)}`;
   const about = `${plan.title.slice(0, 1).toLowerCase()}${plan.title.slice(1)}`;
-  return [...grounds, `Kế hoạch số ${number}${day} của UBND ${commune} về ${about}`].join('; ');
+  // The long name once, as the decree wants it; from then on the short one.
+  const short = about.includes(PROJECT) ? '' : ` (gọi tắt là ${PROJECT})`;
+  return [...grounds, `Kế hoạch số ${number}${day} của UBND ${commune} về ${about}${short}`].join('; ');
 }

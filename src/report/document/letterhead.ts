@@ -32,7 +32,7 @@ export interface Letterhead {
   readonly grounds: readonly string[];
 }
 
-/** What the settings do not hold, and nobody has to give. */
+/** What stands in the plan, and what nobody has to give. */
 export interface LetterheadExtra {
   readonly date?: Day;
   /** Trích yếu of the commune's plan, as it is cited. */

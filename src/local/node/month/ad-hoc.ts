@@ -43,7 +43,7 @@ export function playAdHoc(
   const end = at(to, CLOSING_HOUR);
   const typed = (moment: number) => `${formatDay(moment)} ${formatTime(moment)}`;
   const line = {
-    subject: 'tình hình, kết quả thực hiện Đề án 06 (số liệu mẫu)',
+    subject: 'các nhiệm vụ Đề án 06 (số liệu mẫu)',
     until: typed(end),
     dueAt: typed(at(to, CLOSING_HOUR + 1)),
     urgency: 'KHẨN',
