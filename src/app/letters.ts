@@ -24,8 +24,10 @@ export interface SentLetters {
   /** Names of those that could not be written to, with what the mail service said. */
   readonly failed: readonly string[];
   readonly lines: readonly JournalLine[];
-  /** False where the day's quota ended it. */
+  /** False where the day's quota ended it, or some wait. */
   readonly finished: boolean;
+  /** Another run may still be sending one, or died at it: it must be looked after in ten minutes. */
+  readonly waits: boolean;
 }
 
 /** One that fails keeps nobody else from being written to; a used-up quota ends it. @param journal keys seen leave */
@@ -38,19 +40,21 @@ export function sendLetters(
   const sent: string[] = [];
   const failed: string[] = [];
   const lines: JournalLine[] = [];
+  let waits = false;
   for (const letter of letters) {
     try {
       const outcome = sendLetter(ports, run, letter, journal);
       if (outcome === 'sent' || outcome === 'resent') sent.push(letter.name);
+      if (outcome === 'elsewhere') waits = true;
       lines.push(...linesOf(ports, letter, outcome));
     } catch (cause) {
-      if (cause instanceof Refusal && cause.code === 'quota') return { sent, failed, lines, finished: false };
+      if (cause instanceof Refusal && cause.code === 'quota') return { sent, failed, lines, finished: false, waits };
       const words = `${letter.name}: ${cause instanceof Error ? cause.message : String(cause)}`;
       failed.push(words);
       lines.push(lineOf(ports, letter, 'không gửi được', words));
     }
   }
-  return { sent, failed, lines, finished: true };
+  return { sent, failed, lines, finished: !waits, waits };
 }
 
 /** A single one, whose failure is the caller's. @throws Refusal quota, google */

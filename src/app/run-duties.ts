@@ -27,8 +27,14 @@ export type Duty =
   | { readonly duty: 'upkeep'; readonly missed: readonly string[]; readonly restored: readonly string[] }
   | { readonly duty: 'automatic version'; readonly period: string }
   | { readonly duty: 'documents'; readonly names: readonly string[] }
-  | { readonly duty: 'reminders'; readonly period: string; readonly round: number; readonly sent: readonly string[] }
-  | { readonly duty: 'ad hoc'; readonly outcome: string }
+  | {
+      readonly duty: 'reminders';
+      readonly period: string;
+      readonly round: number;
+      readonly sent: readonly string[];
+      readonly waits: boolean;
+    }
+  | { readonly duty: 'ad hoc'; readonly outcome: string; readonly waits: boolean }
   | { readonly duty: 'request'; readonly deed: string; readonly outcome: string }
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
 
@@ -50,8 +56,10 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   const done = serve(ports, seeds, observation, store);
   if (store[FAILED] !== undefined) ports.store.remove(FAILED);
   // A mail another run is sending is looked after in ten minutes. Whoever made something due meanwhile took the mark away.
-  const isElsewhere = done.some((duty) => duty.duty === 'chairman mail' && duty.outcome === 'elsewhere');
-  if (!isElsewhere && ports.store.all()[WAKE] === working) {
+  const waits = done.some((duty) =>
+    duty.duty === 'chairman mail' ? duty.outcome === 'elsewhere' : 'waits' in duty && duty.waits,
+  );
+  if (!waits && ports.store.all()[WAKE] === working) {
     const now = ports.now();
     const ends = nextAdHocEnd(readAdHocLedger(observation.reader('ledger')), now) ?? Number.POSITIVE_INFINITY;
     ports.store.set(WAKE, String(Math.min(ends, nextLook(now, Number(store[SENDING_HOUR] ?? USUAL_HOUR)))));
@@ -74,8 +82,27 @@ function serve(
     done.push({ duty: 'upkeep', missed: keepUp(ports, seeds).missed, restored: restoreGuards(ports, seeds) });
   }
   done.push(...serveRequests(ports, seeds, observation));
-  done.push(...outOfTurn(ports, seeds, observation, store));
-  if (!settings.automaticSending || hasEnded(settings, now)) return done;
+  const ticked = serveTicks(ports, seeds, observation);
+  done.push(...ticked.map((outcome): Duty => ({ duty: 'ad hoc', outcome, waits: false })));
+  const isOn = settings.automaticSending && !hasEnded(settings, now);
+  const ledger = isOn ? monthly(ports, seeds, observation, store, done) : [];
+  done.push(...outOfTurn(ports, seeds, observation, store, ticked.length > 0));
+  // Documents last, so that a Drive that refuses keeps nobody from being written to.
+  const undocumented = documentsDue(ledger, settings, now);
+  if (undocumented) done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, ledger) });
+  return done;
+}
+
+/** Bản 0, the chairman first, then the units; what was done is told to `done`. The ledger as it is then. */
+function monthly(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  observation: Observation,
+  store: Readonly<Record<string, string>>,
+  done: Duty[],
+): readonly LedgerEntry[] {
+  const { settings } = observation;
+  const now = ports.now();
   let ledger = closedOf(observation);
   if (automaticVersionIsDue(ledger, settings, now)) {
     const version = closeAutomatically(ports, seeds);
@@ -88,27 +115,21 @@ function serve(
     const outcome = sendChairmanMail(ports, seeds, entry, ledger);
     done.push({ duty: 'chairman mail', period: closedId(entry), version: entry.version, outcome });
   }
-  // The chairman first, then the units; documents last, so that a Drive that refuses keeps nobody from being written to.
   done.push(...remind(ports, seeds, settings, store));
-  const undocumented = documentsDue(ledger, settings, now);
-  if (undocumented) {
-    done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, ledger) });
-  }
-  return done;
+  return ledger;
 }
 
-/** Asked for by CAX: done also where automatic sending is off. A line that was ticked is looked at again in its ledger. */
+/** Reports out of turn: asked for by CAX, so done also where automatic sending is off. */
 function outOfTurn(
   ports: Ports,
   seeds: ResolvedPlan,
   observation: Observation,
   store: Readonly<Record<string, string>>,
+  hasChanged: boolean,
 ): Duty[] {
-  const ticked = serveTicks(ports, seeds, observation);
-  const seen = ticked.length === 0 ? observation : observe(ports, seeds, { ledger: 'all' });
-  const ledger = readAdHocLedger(seen.reader('ledger'));
-  const served = adHocDuties(ledger, store, ports.now()).map((duty) => serveAdHoc(ports, seeds, duty));
-  return [...ticked, ...served].map((outcome) => ({ duty: 'ad hoc', outcome }));
+  const seen = hasChanged ? observe(ports, seeds, { ledger: 'all' }) : observation;
+  const due = adHocDuties(readAdHocLedger(seen.reader('ledger')), store, ports.now());
+  return due.map((duty) => ({ duty: 'ad hoc', ...serveAdHoc(ports, seeds, duty) }));
 }
 
 /** What onEdit, the next wake and a failed run must know of the settings without reading the sheet. */
@@ -137,9 +158,9 @@ function remind(
   if (!due || due.day < Math.floor(Number(store[SINCE] ?? 0))) return [];
   const mark = `${periodId(period)}|${due.round}`;
   if (store[ROUND] === mark) return [];
-  const { sent, finished } = remindUnits(ports, seeds, period, due.round);
+  const { sent, finished, waits } = remindUnits(ports, seeds, period, due.round);
   if (finished) ports.store.set(ROUND, mark);
-  return [{ duty: 'reminders', period: periodId(period), round: due.round, sent }];
+  return [{ duty: 'reminders', period: periodId(period), round: due.round, sent, waits }];
 }
 
 /** After «Theo dõi đến» nothing is closed or sent any more; the entries are still backed up. */

@@ -54,12 +54,23 @@ export function nextAdHocEnd(ledger: readonly AdHocEntry[], now: Moment): Moment
   return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
-/** Takes a step; what came of it, in words. A step that the quota ended is taken up by the next run. @throws Refusal */
-export function serveAdHoc(ports: Ports, seeds: ResolvedPlan, duty: AdHocDuty): string {
+/** A step that the quota ended, or at which another run may still be, is taken up by a later one. */
+interface Step {
+  readonly finished: boolean;
+  readonly waits: boolean;
+}
+
+/** Takes a step; what came of it, in words, and whether it must be looked after in ten minutes. @throws Refusal */
+export function serveAdHoc(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  duty: AdHocDuty,
+): { readonly outcome: string; readonly waits: boolean } {
   const { entry, step } = duty;
-  const finished = step === 'closed' ? sendClosed(ports, seeds, entry) : sendAsked(ports, seeds, entry, step);
+  const { finished, waits } =
+    step === 'closed' ? sendClosed(ports, seeds, entry) : sendAsked(ports, seeds, entry, step);
   if (finished) ports.store.set(DONE, [ports.store.all()[DONE] ?? '', markOf(duty)].join(' ').trim());
-  return `${markOf(duty)}${finished ? '' : ' (chưa hết)'}`;
+  return { outcome: `${markOf(duty)}${finished ? '' : ' (chưa hết)'}`, waits };
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -89,8 +100,8 @@ function factsOf(ports: Ports, settings: Settings, resend: boolean) {
   return { commune, standingBody, sheetUrl, programVersion, replyTo: replyAddress(settings), resend };
 }
 
-/** The requests to the units, while they can still answer; and where CAX stands. True where nothing is left to send. */
-function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: 'asked' | 'ended'): boolean {
+/** The requests to the units, while they can still answer; and where CAX stands. */
+function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: 'asked' | 'ended'): Step {
   const observation = observe(ports, seeds, PARTS, { names: [adHocName(entry).name] });
   const { settings } = observation;
   const now = ports.now();
@@ -108,11 +119,11 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
       };
       return { deed: 'Yêu cầu đột xuất', key: keyOf(entry, 'request', code), name, to: emails, make };
     });
-  const { outcome, lines } = withMailRun(ports, (run) => {
+  const { lines, ...taken } = withMailRun(ports, (run) => {
     const journal = sentByJournal(observation);
     const asked = sendLetters(ports, run, requests, journal);
     const [to, ...cc] = settings.policeAccounts;
-    if (!asked.finished || to === undefined) return { outcome: asked.finished, lines: asked.lines };
+    if ((!asked.finished && !asked.waits) || to === undefined) return asked;
     const make = (again: boolean): Mail => {
       const facts = {
         ...factsOf(ports, settings, again),
@@ -132,14 +143,18 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
       make,
     };
     const told = sendLetters(ports, run, [letter], journal);
-    return { outcome: told.finished, lines: [...asked.lines, ...told.lines] };
+    return {
+      finished: asked.finished && told.finished,
+      waits: asked.waits || told.waits,
+      lines: [...asked.lines, ...told.lines],
+    };
   });
   if (lines.length > 0) ports.workbook.update(journalRequests(observation, lines));
-  return outcome;
+  return taken;
 }
 
-/** The mail to the chairman and the document. True where both are done. */
-function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): boolean {
+/** The mail to the chairman and the document. */
+function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step {
   const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
   const asked = known.find(({ id, version }) => id === entry.id && version === 0);
   const names = [entry, ...(asked ? [asked] : [])].map((one) => adHocName(one).name);
@@ -160,7 +175,7 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): boole
     const { tab } = observation.reader('ledger');
     ports.workbook.update(writeCells(tab, entry.row, { document: urls.join('\n') }));
   }
-  return sent;
+  return { finished: sent, waits: !sent };
 }
 
 function documentOf(

@@ -27,8 +27,10 @@ export interface Reminded {
   readonly sent: readonly string[];
   /** Units that could not be written to, with what the mail service said. */
   readonly failed: readonly string[];
-  /** False where the day's quota ended it. */
+  /** False where the day's quota ended it, or some wait. */
   readonly finished: boolean;
+  /** Another run may still be sending one, or died at it: it must be looked after in ten minutes. */
+  readonly waits: boolean;
 }
 
 /**
@@ -50,19 +52,20 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
   const lines: JournalLine[] = [];
   const reminded = withMailRun(ports, (run) => {
     const journal = sentByJournal(observation);
-    const { sent, failed, finished, lines: told } = sendLetters(ports, run, letters.units, journal);
+    const { lines: told, ...units } = sendLetters(ports, run, letters.units, journal);
     lines.push(...told);
-    if (!finished) return { sent, failed, finished };
-    const digest = letters.digest(failed, run.remaining);
-    if (digest) {
-      try {
-        lines.push(...linesOf(ports, digest, sendLetter(ports, run, digest, journal)));
-      } catch (cause) {
-        if (!(cause instanceof Refusal && cause.code === 'quota')) throw cause;
-        return { sent, failed, finished: false };
-      }
+    if (!units.finished && !units.waits) return units;
+    const digest = letters.digest(units.failed, run.remaining);
+    if (!digest) return units;
+    try {
+      const outcome = sendLetter(ports, run, digest, journal);
+      lines.push(...linesOf(ports, digest, outcome));
+      const waits = units.waits || outcome === 'elsewhere';
+      return { ...units, finished: units.finished && !waits, waits };
+    } catch (cause) {
+      if (!(cause instanceof Refusal && cause.code === 'quota')) throw cause;
+      return { ...units, finished: false };
     }
-    return { sent, failed, finished: true };
   });
   if (lines.length > 0) ports.workbook.update(journalRequests(observation, lines));
   return reminded;
@@ -150,13 +153,14 @@ function factsOf(ports: Ports, { commune, standingBody }: Settings) {
 }
 
 /** Words for «Điều khiển»: what came of a round. */
-export function remindedWords({ sent, failed, finished }: Reminded, period: Period): string {
+export function remindedWords({ sent, failed, finished, waits }: Reminded, period: Period): string {
   const parts = [
     sent.length === 0
       ? `Không có đơn vị nào phải nhắc thêm (${periodLabel(period)})`
       : `Đã gửi ${sent.length} đơn vị: ${sent.join(', ')}`,
     ...(failed.length > 0 ? [`không gửi được: ${failed.join('; ')}`] : []),
-    ...(finished ? [] : ['hết hạn mức thư hôm nay, còn lại gửi tiếp ngày mai']),
+    ...(waits ? ['có thư đang được gửi ở một lần chạy khác'] : []),
+    ...(finished || waits ? [] : ['hết hạn mức thư hôm nay, còn lại gửi tiếp ngày mai']),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -86,6 +86,24 @@ describe('reminders', () => {
     expect(all.length).toBe(10);
   });
 
+  test('a run that dies at a mail: the next ones look after it, and nobody is forgotten', () => {
+    const stage = again(before, (state) => {
+      state.clock += 7 * 86_400_000 - 70 * 60_000;
+    });
+    let seen = 0;
+    const end = stage.host.intercept(({ service, method }) => {
+      if (service !== 'MailApp' || method !== 'sendEmail') return undefined;
+      seen += 1;
+      return seen === 1 ? { die: true } : undefined;
+    });
+    stage.advanceTo('2024-05-09T07:40');
+    end();
+    // The claim stood, so nobody can know whether the mail has left: it says so.
+    expect(mails(stage).filter(({ subject }) => subject.includes('(gửi lại)')).length).toBe(1);
+    expect(mails(stage).length).toBe(11);
+    expect(new Set(mails(stage).map(({ to, subject }) => `${to.join()} ${subject}`)).size).toBe(11);
+  });
+
   test('a file set up after the 9th has not missed it', () => {
     const late = stageAt('2024-05-10T08:00');
     late.advanceTo('2024-05-12T12:00');
