@@ -40,7 +40,7 @@ describe('asking', () => {
         "Báo cáo đột xuất ĐX-2024-01: gửi yêu cầu
       Nội dung: số hóa hồ sơ, kết quả giải quyết thủ tục hành chính [KHẨN]
       Căn cứ: Công văn số 123/UBND-CA ngày 20/5/2024 của UBND huyện Triệu Sơn
-      Phạm vi: 09 nhiệm vụ của 02 đơn vị.
+      Phạm vi: 09 nhiệm vụ của 02 đơn vị: Văn phòng UBND xã, Ban Tư pháp.
       Đơn vị trả lời trước: 16:00 22/05/2024.
       Gửi cấp trên trước: 09:00 23/05/2024.
       Gửi yêu cầu tới các đơn vị này? Máy gửi thư trong khoảng 10 phút.",
