@@ -21,6 +21,7 @@ import { applySync, initialSettings, planReturning, planSync, type SyncPlan } fr
 import { writePreview } from '../app/write-preview.ts';
 import { PLAN_RULES } from '../core/period.ts';
 import type { Closed } from '../core/version.ts';
+import { awaited, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../sheet/describe.ts';
 import { REQUESTS, type RequestName } from '../sheet/layout/controls.ts';
 import { CHECK, PREVIEW } from '../sheet/listing.ts';
@@ -189,10 +190,11 @@ export function showSchedule(): void {
   const title = 'Lịch tự động';
   throughDoor(title, () => {
     const ports = portsFor(theFile());
-    const observation = observe(ports, SEEDS, { settings: 'all', units: 'all' });
+    const observation = observe(ports, SEEDS, { settings: 'all', units: 'all', ledger: 'all' });
     const { settings } = observation;
     requireKeeper(settings, ports);
-    const planned = scheduleAhead(settings, readUnitRows(observation.placement), ports.now());
+    const asked = awaited(readAdHocLedger(observation.reader('ledger')));
+    const planned = scheduleAhead(settings, readUnitRows(observation.placement), ports.now(), asked);
     const isInstaller = settings.installingAccount === ports.account;
     const words = scheduleWords(planned, hasClock());
     if (!isInstaller) {

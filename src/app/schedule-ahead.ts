@@ -3,6 +3,7 @@ import { at, type Day, formatMoment, type Moment } from '../core/calendar.ts';
 import { AUTOMATIC_HOUR, automaticDay, reminderRounds } from '../core/duty-days.ts';
 import { comparePeriods, openPeriodFrom, type Period, periodLabel, shiftPeriod } from '../core/period.ts';
 import { readAccounts, type Settings } from '../core/settings.ts';
+import type { AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
 import type { UnitRow } from '../sheet/rows.ts';
 
 /** How far the list reaches. */
@@ -13,8 +14,28 @@ export interface Planned {
   readonly words: string;
 }
 
-/** In the order of time; nothing where automatic sending is off or the plan's time is over. Pure. */
-export function scheduleAhead(settings: Settings, units: readonly UnitRow[], now: Moment): Planned[] {
+/**
+ * In the order of time; of the months nothing where automatic sending is off or the plan's time is over. Pure.
+ * @param asked out of turn, and not closed
+ */
+export function scheduleAhead(
+  settings: Settings,
+  units: readonly UnitRow[],
+  now: Moment,
+  asked: readonly AdHocEntry[],
+): Planned[] {
+  const ends = asked
+    .filter(({ to }) => to > now)
+    .map(
+      ({ id, to }): Planned => ({
+        at: to,
+        words: `Hết hạn trả lời ${id}: Công an xã nhận danh sách đơn vị chưa trả lời`,
+      }),
+    );
+  return [...monthsAhead(settings, units, now), ...ends].sort((a, b) => a.at - b.at);
+}
+
+function monthsAhead(settings: Settings, units: readonly UnitRow[], now: Moment): Planned[] {
   const { rules, holidays, sendingHour, firstPeriod, followUntil, automaticSending } = settings;
   if (!automaticSending) return [];
   const first = openPeriodFrom(now, rules, firstPeriod);

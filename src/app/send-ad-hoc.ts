@@ -7,7 +7,7 @@ import type { Settings } from '../core/settings.ts';
 import { adHocChairmanMail, adHocPoliceMail, requestMail } from '../report/ad-hoc-mail.ts';
 import { adHocDocument } from '../report/document/ad-hoc-document.ts';
 import { letterheadOf } from '../report/document/letterhead.ts';
-import { type AdHocEntry, adHocName, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
+import { type AdHocEntry, adHocName, awaited, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
@@ -50,7 +50,7 @@ export function adHocDuties(
 
 /** When the next time to answer ends, where one is open. Pure. */
 export function nextAdHocEnd(ledger: readonly AdHocEntry[], now: Moment): Moment | undefined {
-  const ends = ledger.filter(({ version, to }) => version === 0 && to > now).map(({ to }) => to);
+  const ends = awaited(ledger).flatMap(({ to }) => (to > now ? [to] : []));
   return ends.length === 0 ? undefined : Math.min(...ends);
 }
 

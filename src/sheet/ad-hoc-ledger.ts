@@ -67,6 +67,12 @@ export function readAdHocLedger(reader: TableReader): AdHocEntry[] {
   });
 }
 
+/** Askings whose answers are not closed yet. */
+export function awaited(ledger: readonly AdHocEntry[]): AdHocEntry[] {
+  const closed = new Set(ledger.flatMap(({ id, version }) => (version > 0 ? [id] : [])));
+  return ledger.filter(({ id, version }) => version === 0 && !closed.has(id));
+}
+
 /** The frozen rows of a version, from the cells of its named range. */
 export function readAdHocRows(
   { extensions }: AdHocEntry,

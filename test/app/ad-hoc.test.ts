@@ -53,6 +53,9 @@ describe('asking', () => {
     expect(row).toMatchObject({ period: ID, version: 0, kind: 'Đột xuất' });
     expect(rowsOf(asked, 'history', ['period', 'version']).every(({ period }) => period === ID)).toBe(true);
     expect(valueAt(asked, 'adHoc', ID, 'outcome')).toMatch(/^08:\d\d 21\/05\/2024: Đã yêu cầu /u);
+    expect(lastWords(again(asked).click(asked.police, 'Lịch tự động…'))).toContain(
+      `16:00 22/05/2024 – Hết hạn trả lời ${ID}: Công an xã nhận`,
+    );
   });
   test('each unit once, with its rows; CAX told whom it has reached', () => {
     const [unit, ...more] = mailsTo(asked, 'tp@example.vn');

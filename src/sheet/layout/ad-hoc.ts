@@ -3,7 +3,7 @@
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 
 /** Lines of a year. */
-const LINES = 20;
+const LINES = 50;
 export const URGENCIES = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
 
 const MOMENT_HELP = 'Gõ ngày và giờ dạng 20/05/2024 16:00.';
@@ -22,7 +22,7 @@ const COLUMNS: readonly Column[] = [
     note: 'Văn bản yêu cầu: số, ngày, cơ quan. Ví dụ: Công văn số 123/UBND-CA ngày 10/05/2024 của UBND huyện Triệu Sơn. Có thể để trống.',
   }),
   column('scope', 'Phạm vi', 200, 'text', 'cax', {
-    note: 'Để trống là tất cả. Hoặc ghi mã nhiệm vụ (II.05), nhóm (II), tên đơn vị; ngăn bằng dấu chấm phẩy.',
+    note: 'Để trống là tất cả. Hoặc ghi mã nhiệm vụ (II.05), nhóm (II), tên đơn vị; ngăn bằng dấu chấm phẩy. Đã gửi yêu cầu thì đổi ở đây không còn tác dụng; cần hỏi thêm thì ghi dòng mới.',
   }),
   column('until', 'Đơn vị trả lời trước', 150, 'moment', 'cax', {
     align: 'center',
