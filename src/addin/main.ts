@@ -28,9 +28,12 @@ import { CHECK, PREVIEW } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { ask, tell, throughDoor } from './dialog.ts';
 import { addMenu, INSTALLER, SET_UP } from './menu.ts';
-import { portsFor, scriptStore, VERSION } from './ports.ts';
+import { portsFor, VERSION } from './ports.ts';
 import { SEEDS } from './seeds.ts';
+import { theFile } from './the-file.ts';
 import { hasClock, installClock, removeClock } from './triggers.ts';
+
+export { checkOnGoogle } from './live-check/door.ts';
 
 /** The clock, awake. A failure is thrown, so that Google writes to the installing account. */
 export function serveClock(): void {
@@ -230,14 +233,6 @@ const NEXT_STEPS =
   '3. Chia sẻ tệp cho các tài khoản đó với quyền Người chỉnh sửa.\n' +
   '4. Tab Nhiệm vụ: chọn Đầu mối cho các dòng còn trống.\n' +
   '5. Đề án 06 ▸ Đồng bộ bảng tính, để đặt quyền theo từng đơn vị.';
-
-function theFile(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-  const active = SpreadsheetApp.getActiveSpreadsheet();
-  if (active) return active;
-  const id = scriptStore().all()[SET_UP];
-  if (id === undefined) throw new Refusal('not-set-up');
-  return SpreadsheetApp.openById(id);
-}
 
 /** Shows, asks, applies; shows again where the plan grew meanwhile. False where the person said no. */
 function synchronise(ports: Ports, title: string, first: SyncPlan): boolean {

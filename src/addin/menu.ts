@@ -23,6 +23,7 @@ export function addMenu(isSetUp: boolean): void {
       .addItem('Đồng bộ bảng tính…', 'syncSheet')
       .addItem('Thiết lập ban đầu…', 'setUp')
       .addItem('Lịch tự động…', 'showSchedule')
+      .addItem('Tự kiểm trên Google…', 'checkOnGoogle')
       .addItem('Giới thiệu', 'aboutProgram');
   } else menu.addItem('Thiết lập ban đầu…', 'setUp');
   menu.addToUi();

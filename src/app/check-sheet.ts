@@ -4,7 +4,7 @@ import { formatMoment } from '../core/calendar.ts';
 import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { closingName } from '../sheet/ledger.ts';
-import { CHECK, listingRequests } from '../sheet/listing.ts';
+import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
@@ -13,6 +13,7 @@ import { clockLine, ledgerOf, observe, requireKeeper } from './observe.ts';
 import { frozenVersion } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { planSync } from './sync.ts';
+import { writeListing } from './write-listing.ts';
 
 /** Everything wrong, as of now, for the period that is open. @throws Refusal not-yours, not-set-up, conflict */
 export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
@@ -64,9 +65,8 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
 
 /** The whole list in a tab of its own. */
 export function writeCheck(ports: Ports, seeds: ResolvedPlan, list: CheckList): void {
-  const existing = ports.workbook.tabs().map(({ sheetId }) => sheetId);
   const heading = `Kiểm tra dữ liệu ${seeds.plan.commune} lúc ${formatMoment(ports.now())}. Tab này tự mất vào ngày hôm sau.`;
   const widths = [80, 240, 480, 420];
   const columns = CHECK_HEADINGS.map((words, i) => [words, widths[i] ?? 200] as const);
-  ports.workbook.update(listingRequests(CHECK, existing, { heading, columns, rows: tabulateCheck(list) }));
+  writeListing(ports, CHECK, { heading, columns, rows: tabulateCheck(list) });
 }

@@ -1,13 +1,13 @@
 // A preview too long for an alert, in the tab «Xem trước». It is the only thing a sync writes before a person's yes.
 import { formatMoment } from '../core/calendar.ts';
 import { IMPACT_WORDS } from '../sheet/describe.ts';
-import { listingRequests, PREVIEW } from '../sheet/listing.ts';
+import { PREVIEW } from '../sheet/listing.ts';
 import type { Ports } from './ports.ts';
 import type { SyncPlan } from './sync.ts';
+import { writeListing } from './write-listing.ts';
 
 export function writePreview(ports: Ports, { lines, warnings }: SyncPlan): void {
-  const existing = ports.workbook.tabs().map(({ sheetId }) => sheetId);
-  const requests = listingRequests(PREVIEW, existing, {
+  writeListing(ports, PREVIEW, {
     heading: `Xem trước Đồng bộ bảng tính lúc ${formatMoment(ports.now())}. Chưa sửa gì; tab này tự mất sau khi thực hiện.`,
     columns: [
       ['Việc', 110],
@@ -18,5 +18,4 @@ export function writePreview(ports: Ports, { lines, warnings }: SyncPlan): void 
       ...warnings.map((text) => ['Lưu ý', text]),
     ],
   });
-  ports.workbook.update(requests);
 }

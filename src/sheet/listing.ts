@@ -6,7 +6,9 @@ import { colourStyle } from './style.ts';
 /** Tabs that hold a list, known by their ids. */
 export const PREVIEW = { sheetId: 1012, title: 'Xem trước' } as const;
 export const CHECK = { sheetId: 1013, title: 'Kiểm tra' } as const;
-export const LISTINGS = [PREVIEW, CHECK] as const;
+/** The answers of Google to our questions. */
+export const LIVE_CHECK = { sheetId: 1015, title: 'Tự kiểm' } as const;
+export const LISTINGS = [PREVIEW, CHECK, LIVE_CHECK] as const;
 
 export interface Listing {
   /** Said above the table: what this is, as of when. */
