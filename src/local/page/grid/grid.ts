@@ -1,0 +1,262 @@
+// The grid on the page: shows a tab as the host sees it, draws what is new of it, and tells what people do in it.
+import {
+  ICommandService,
+  InterceptorEffectEnum,
+  IUniverInstanceService,
+  type IWorkbookData,
+  UniverInstanceType,
+} from '@univerjs/core';
+import { IRenderManagerService } from '@univerjs/engine-render';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import { HoverManagerService, SheetScrollManagerService } from '@univerjs/sheets-ui';
+import type { Subscription } from 'rxjs';
+import type { GridCell, GridNews, GridTab } from '../protocol.ts';
+import { catchGestures, type Gesture } from './gestures.ts';
+import { marksOf } from './marks.ts';
+import { startUniver } from './univer.ts';
+import { COLUMN_HEADER, cellOf, heightsOf, ROW_HEADER, sheetName, UNIT, workbookOf } from './workbook.ts';
+
+export interface GridHandlers {
+  change(gesture: Gesture): void;
+  selected(row: number, column: number): void;
+  /** A list, a tick box or a formula is opened its own way. */
+  opens(row: number, column: number, byKeyboard: boolean): boolean;
+  picks(row: number, column: number): void;
+  refused(): void;
+  hovered(row: number, column: number): void;
+  moved(): void;
+}
+
+/** A rectangle on the screen, relative to the grid's element. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export class Grid {
+  private readonly univer;
+  private readonly commands;
+  private readonly subscriptions: Subscription[] = [];
+  private tab: GridTab | undefined;
+  private cells: (GridCell | null)[][] = [];
+  private heights: number[] = [];
+  private hidden: readonly number[] = [];
+  private drawing = false;
+  private attached = false;
+  /** True: without row numbers, for a small screen. */
+  private narrow = false;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly handlers: GridHandlers,
+  ) {
+    this.univer = startUniver(element);
+    this.commands = this.univer.__getInjector().get(ICommandService);
+  }
+
+  /** Shows a tab from its upper left corner, or where it was when only something of it changed its shape. */
+  show(tab: GridTab, hidden: readonly number[], narrow: boolean): void {
+    const same = this.tab?.sheetId === tab.sheetId;
+    const scroll = same ? this.scroll() : undefined;
+    this.tab = tab;
+    this.narrow = narrow;
+    this.hidden = [...tab.hiddenRows, ...hidden];
+    this.cells = tab.cells.map((row) => [...(row ?? [])]);
+    this.heights = heightsOf(tab);
+    const data = workbookOf({ ...tab, hiddenRows: this.hidden }, this.heights, narrow);
+    this.draw(() => this.replace(data));
+    this.listen();
+    if (scroll) this.scrollTo(scroll);
+    this.handlers.moved();
+  }
+
+  /** Draws cells that are new. */
+  patch(news: Extract<GridNews, { kind: 'cells' }>): void {
+    if (!this.tab || this.tab.sheetId !== news.sheetId) return;
+    const { styles, rules, charts } = news;
+    for (const { row, column, cell } of news.cells) this.put(row, column, cell);
+    this.tab = { ...this.tab, styles, rules, charts, cells: this.cells };
+    const values: Record<number, Record<number, object>> = {};
+    for (const { row, column, cell } of news.cells) {
+      values[row] ??= {};
+      const line = values[row];
+      if (line) line[column] = cellOf(cell, styles);
+    }
+    const { tab } = this;
+    const rows = [...new Set(news.cells.map(({ row }) => row))];
+    const fitted = heightsOf({ ...tab, rows: Math.max(tab.rows, this.cells.length) });
+    const resized = rows.filter((row) => fitted[row] !== this.heights[row]);
+    this.heights = fitted;
+    this.draw(() => {
+      this.run('sheet.mutation.set-range-values', { cellValue: values });
+      for (const row of resized) {
+        this.run('sheet.mutation.set-worksheet-row-height', {
+          ranges: [{ startRow: row, endRow: row, startColumn: 0, endColumn: tab.columns - 1 }],
+          rowHeight: fitted[row] ?? 21,
+        });
+      }
+    });
+    if (resized.length > 0) this.handlers.moved();
+  }
+
+  /** A cell as the person typed it, until the host has answered. */
+  expect(row: number, column: number, text: string): void {
+    this.draw(() =>
+      this.run('sheet.mutation.set-range-values', { cellValue: { [row]: { [column]: { v: text, t: 1 } } } }),
+    );
+  }
+
+  /** Draws a cell as it was before `expect`. */
+  restore(row: number, column: number): void {
+    const { tab } = this;
+    if (!tab) return;
+    const cell = cellOf(this.cell(row, column), tab.styles);
+    this.draw(() => this.run('sheet.mutation.set-range-values', { cellValue: { [row]: { [column]: cell } } }));
+  }
+
+  cell(row: number, column: number): GridCell | null {
+    return this.cells[row]?.[column] ?? null;
+  }
+
+  /** What a person would type to get what the cell holds. */
+  text(row: number, column: number): string {
+    const cell = this.cell(row, column);
+    if (cell?.ticked !== undefined) return cell.ticked ? 'TRUE' : 'FALSE';
+    return cell?.formula ?? cell?.text ?? '';
+  }
+
+  get shown(): GridTab | undefined {
+    return this.tab;
+  }
+
+  /** Selects a cell and brings it into view. */
+  select(row: number, column: number): void {
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const subUnit = sheetName(this.tab?.sheetId ?? 0);
+    this.commands.syncExecuteCommand('sheet.command.select-range', { unitId: UNIT, subUnit, range });
+    void this.commands.executeCommand('sheet.operation.scroll-to-range', { range });
+  }
+
+  /** Where a cell lies on the screen. */
+  box(row: number, column: number): Box {
+    const { tab } = this;
+    if (!tab) return { left: 0, top: 0, width: 0, height: 0 };
+    const { x, y } = this.scrolled();
+    const width = (index: number) => (tab.hiddenColumns.includes(index) ? 0 : (tab.widths[index] ?? 100));
+    const height = (index: number) => (this.hidden.includes(index) ? 0 : (this.heights[index] ?? 21));
+    const before = (end: number, size: (index: number) => number) => {
+      let sum = 0;
+      for (let index = 0; index < end; index += 1) sum += size(index);
+      return sum;
+    };
+    return {
+      left: (this.narrow ? 0 : ROW_HEADER) + before(column, width) - (column < tab.frozenColumns ? 0 : x),
+      top: COLUMN_HEADER + before(row, height) - (row < tab.frozenRows ? 0 : y),
+      width: width(column),
+      height: height(row),
+    };
+  }
+
+  /** The sizes of what does not scroll: headers and frozen panes. */
+  frozen(): { width: number; height: number } {
+    const { tab } = this;
+    const { x, y } = this.scrolled();
+    const at = this.box(tab?.frozenRows ?? 0, tab?.frozenColumns ?? 0);
+    return { width: at.left + ((tab?.columns ?? 0) > 0 ? x : 0), height: at.top + y };
+  }
+
+  focus(): void {
+    this.element.querySelector<HTMLElement>('[contenteditable]')?.focus();
+  }
+
+  private draw(step: () => void): void {
+    this.drawing = true;
+    try {
+      step();
+    } finally {
+      this.drawing = false;
+    }
+  }
+
+  private run(id: string, params: object): void {
+    this.commands.syncExecuteCommand(id, { unitId: UNIT, subUnitId: sheetName(this.tab?.sheetId ?? 0), ...params });
+  }
+
+  /** Parts of the library that only exist once it has a workbook. */
+  private attach(): void {
+    if (this.attached) return;
+    this.attached = true;
+    const { handlers } = this;
+    const injector = this.univer.__getInjector();
+    catchGestures(
+      this.univer,
+      {
+        change: (gesture) => handlers.change(gesture),
+        opens: (row, column, byKeyboard) => handlers.opens(row, column, byKeyboard),
+        refused: () => handlers.refused(),
+        selected: (row, column) => handlers.selected(row, column),
+        text: (row, column) => this.text(row, column),
+      },
+      () => this.drawing,
+    );
+    injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      id: 'marks',
+      effect: InterceptorEffectEnum.Style,
+      handler: (drawn, { row, col }, next) => {
+        const cell = this.cell(row, col);
+        if (!cell || (!cell.note && cell.rule === undefined)) return next(drawn);
+        const marks = marksOf(cell, () => this.handlers.picks(row, col));
+        return next({ ...drawn, customRender: [...(drawn?.customRender ?? []), ...marks] });
+      },
+    });
+  }
+
+  private replace(data: IWorkbookData): void {
+    for (const subscription of this.subscriptions.splice(0)) subscription.unsubscribe();
+    this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(UNIT);
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    this.attach();
+  }
+
+  private listen(): void {
+    const render = this.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT);
+    if (!render) return;
+    this.subscriptions.push(
+      render.with(SheetScrollManagerService).validViewportScrollInfo$.subscribe(() => this.handlers.moved()),
+      this.univer
+        .__getInjector()
+        .get(HoverManagerService)
+        .currentCell$.subscribe((at) => this.handlers.hovered(at?.location.row ?? -1, at?.location.col ?? -1)),
+    );
+  }
+
+  private scrolled(): { x: number; y: number } {
+    const scroll = this.univer
+      .__getInjector()
+      .get(IRenderManagerService)
+      .getRenderById(UNIT)
+      ?.with(SheetScrollManagerService).validViewportScrollInfo$.value;
+    return { x: scroll?.viewportScrollX ?? 0, y: scroll?.viewportScrollY ?? 0 };
+  }
+
+  private scroll() {
+    return this.univer
+      .__getInjector()
+      .get(IRenderManagerService)
+      .getRenderById(UNIT)
+      ?.with(SheetScrollManagerService)
+      .getCurrentScrollState();
+  }
+
+  private scrollTo(state: object): void {
+    this.commands.syncExecuteCommand('sheet.command.scroll-view', { ...state });
+  }
+
+  private put(row: number, column: number, cell: GridCell | null): void {
+    this.cells[row] ??= [];
+    const line = this.cells[row];
+    if (line) line[column] = cell;
+  }
+}
