@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Seeds } from '../../core/plan.ts';
 import { setStage } from '../node/month/stage.ts';
@@ -13,6 +13,7 @@ import type { Kept, Program } from '../page/protocol.ts';
 import { Desk } from '../page/worker/desk.ts';
 import { type Bundle, bundleAddin } from './bundle.ts';
 import { checkSeeds } from './check-seeds.ts';
+import { withoutHyphenation } from './page-parts.ts';
 import { peopleOf, programOf } from './page-program.ts';
 
 const PAGE = 'src/local/page';
@@ -47,6 +48,8 @@ export async function writePage(root: string, tell: (line: string) => void): Pro
     writeFile(join(folder, 'program.json'), JSON.stringify(program)),
   ]);
   await writeFile(join(folder, 'ready.bin'), ready);
+  const { view }: Kept = JSON.parse(gunzipSync(ready).toString());
+  await writeFile(join(folder, 'view.json'), JSON.stringify(view));
   const sizes = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).length]));
   return { folder, sizes };
 }
@@ -66,6 +69,8 @@ async function writeScripts(root: string, folder: string): Promise<void> {
       format: 'esm',
       entryPoints: { page: join(root, PAGE, 'main.ts') },
       outdir: folder,
+      splitting: true,
+      plugins: [withoutHyphenation],
     }),
     build({ ...common, entryPoints: { page: join(root, PAGE, 'page.css') }, outdir: folder }),
     build({

@@ -5,7 +5,7 @@ import { columnLetters, readA1 } from '../host/sheets/a1.ts';
 import type { MenuItem } from '../host/state.ts';
 import { Bar } from './bar.ts';
 import { Charts } from './charts.ts';
-import { type Client, startClient } from './client.ts';
+import type { Client, ClientHandlers } from './client.ts';
 import { ask, confirmed, consent, page, tell, toast } from './dialogs.ts';
 import { download, el, fill } from './dom.ts';
 import type { Gesture } from './grid/gestures.ts';
@@ -23,7 +23,6 @@ const NARROW = '(max-width: 640px)';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export class App {
-  private readonly client: Client;
   private readonly grid: Grid;
   private readonly charts: Charts;
   private readonly picker: Picker;
@@ -40,8 +39,12 @@ export class App {
   private view: { id: number; hidden: readonly number[] } | undefined;
   private menusDrawn = '';
 
-  constructor(root: HTMLElement) {
-    this.client = startClient(new URL('worker.js', document.baseURI), {
+  constructor(
+    root: HTMLElement,
+    private readonly client: Client,
+    listen: (handlers: ClientHandlers) => void,
+  ) {
+    listen({
       busy: (deeds) => this.progress.busy(deeds),
       progress: (deed, now, done, whole) => this.progress.show(deed, now, done, whole),
       accepted: () => performance.mark('edit-answered'),
@@ -92,16 +95,16 @@ export class App {
   }
 
   /** Shows what was kept, then lets the host calculate it anew. */
-  async start(): Promise<void> {
-    const told = await this.client.start();
-    this.told(told);
+  async start(first: Promise<Told>, ready: Promise<Told>): Promise<void> {
+    this.told(await first);
     performance.mark('shown');
     document.body.dataset['page'] = 'shown';
-    const [first] = told.standing.tabs.filter(({ hidden }) => !hidden);
-    const sheetId = this.grid.shown?.sheetId ?? first?.sheetId;
-    if (sheetId !== undefined) this.told(await this.client.watch(sheetId));
+    this.told(await ready);
     performance.mark('usable');
     document.body.dataset['page'] = 'usable';
+    this.told(await this.client.warm());
+    performance.mark('warm');
+    document.body.dataset['page'] = 'warm';
   }
 
   private told({ standing, grid }: Told): void {
@@ -334,7 +337,7 @@ export class App {
       const at = range === null ? undefined : readA1(range);
       if (at?.startRow === undefined) return;
       if (this.view?.hidden.includes(at.startRow)) this.openView(undefined);
-      this.grid.select(at.startRow, at.startColumn ?? 0);
+      this.grid.goTo(at.startRow, at.startColumn ?? 0);
     })();
   }
 

@@ -13,8 +13,9 @@ export interface ClientHandlers {
   accepted(id: number): void;
 }
 
-/** Starts the worker. */
-export function startClient(url: URL, handlers: ClientHandlers): Client {
+/** Starts the worker; `listen` is told of what happens between question and answer. */
+export function startClient(url: URL): { client: Client; listen: (handlers: ClientHandlers) => void } {
+  let handlers: ClientHandlers = { busy: () => {}, progress: () => {}, accepted: () => {} };
   const worker = new Worker(url, { type: 'module' });
   const waiting = new Map<
     number,
@@ -44,10 +45,13 @@ export function startClient(url: URL, handlers: ClientHandlers): Client {
       handlers.busy(waiting.size);
       worker.postMessage({ id, deed, args } satisfies Ask);
     });
-  return new Proxy({} as Client, {
+  const client = new Proxy({} as Client, {
     get: (_target, name) => {
       if (name === 'stop') return () => worker.postMessage('stop');
       return (...args: unknown[]) => ask(name as keyof Desk, args);
     },
-  });
+  });  const listen = (given: ClientHandlers) => {
+    handlers = given;
+  };
+  return { client, listen };
 }

@@ -192,8 +192,12 @@ export type Beginning = 'ready' | 'empty';
 
 /** What the page can ask of the worker. Deeds are done one after the other. */
 export interface Desk {
-  /** Brings up the state kept in this browser, or the beginning. */
+  /** The picture kept in this browser, or of the beginning; the host behind it comes up meanwhile. */
   start(): Promise<Told>;
+  /** How things stand once the host is up. */
+  ready(): Promise<Told>;
+  /** Calculates the tab in view, so that the first edit need not wait for the formula engine to read all formulas. */
+  warm(): Promise<Told>;
   /** Another person sits down: the file is opened, onOpen runs. */
   sit(user: string): Promise<Told>;
   watch(sheetId: number): Promise<Told>;
@@ -259,7 +263,10 @@ export interface Program {
   readonly sample: readonly SampleEntry[];
 }
 
-/** A host's state with the file and the script the page works on. */
+/**
+ * A host's state with the file and the script the page works on. A first visit finds one in `ready.bin` beside the page, gzipped,
+ * and its view once more in `view.json`.
+ */
 export interface Kept {
   readonly state: HostState;
   readonly fileId: string;

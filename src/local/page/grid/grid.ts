@@ -27,6 +27,9 @@ export interface GridHandlers {
   moved(): void;
 }
 
+/** Milliseconds. */
+const DRAWN = 120;
+
 /** A rectangle on the screen, relative to the grid's element. */
 export interface Box {
   readonly left: number;
@@ -131,12 +134,21 @@ export class Grid {
     return this.tab;
   }
 
-  /** Selects a cell and brings it into view. */
+  /** Selects a cell. */
   select(row: number, column: number): void {
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     const subUnit = sheetName(this.tab?.sheetId ?? 0);
     this.commands.syncExecuteCommand('sheet.command.select-range', { unitId: UNIT, subUnit, range });
-    void this.commands.executeCommand('sheet.operation.scroll-to-range', { range });
+  }
+
+  /** Selects a cell and brings it into view. */
+  goTo(row: number, column: number): void {
+    this.select(row, column);
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    // A workbook that was just made cannot be scrolled before it is drawn.
+    setTimeout(() => {
+      this.commands.executeCommand('sheet.operation.scroll-to-range', { range }).catch(() => undefined);
+    }, DRAWN);
   }
 
   /** Where a cell lies on the screen. */

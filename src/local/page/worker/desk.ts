@@ -85,11 +85,12 @@ export class Desk {
     };
   }
 
-  /** A picture kept from before, with the menus of now. */
-  resume(view: Told, menus: readonly MenuItem[]): Told {
+  /** Goes on from a picture that is on the screen, with the menus of now. */
+  resume({ grid }: Told, menus: readonly MenuItem[]): void {
     this.menus = menus;
-    if (view.grid?.kind === 'whole') this.watched = view.grid.tab.sheetId;
-    return { ...view, standing: this.standing() };
+    if (grid?.kind !== 'whole') return;
+    this.watched = grid.tab.sheetId;
+    this.drawn.set(grid.tab.sheetId, grid.tab);
   }
 
   /** The workbook with all its cells, as this person sees it. */

@@ -18,6 +18,7 @@ const keeping = openKeeper();
 const programming = fetch(file('program.json')).then((answer) => answer.json() as Promise<Program>);
 
 let desk: Desk | undefined;
+let coming: Promise<void> = Promise.resolve();
 let current = 0;
 let stopping = false;
 let saving: Promise<void> = Promise.resolve();
@@ -92,12 +93,20 @@ const stopped = () => stopping;
 
 const deeds: Deeds = {
   async start() {
-    const kept = (await (await keeping).load()) ?? (await ready());
-    const at = await settle(kept);
-    // The picture that was kept; the truth is calculated when the page asks to watch the tab.
-    const opened = at.host.open(kept.user, kept.fileId).menus;
-    return at.resume(kept.view, opened);
+    const keeper = await keeping;
+    const view = await keeper.view();
+    coming = (async () => {
+      const kept = (view && (await keeper.load())) ?? (await ready());
+      const at = await settle(kept);
+      at.resume(kept.view, at.host.open(kept.user, kept.fileId).menus);
+    })();
+    return view ?? ((await (await fetch(file('view.json'))).json()) as Told);
   },
+  async ready() {
+    await coming;
+    return { standing: seated().standing() };
+  },
+  warm: async () => seated().told(),
   sit: async (user) => seated().sit(user),
   watch: async (sheetId) => seated().watch(sheetId),
   type: async (place, text) => seated().type(place, text),
@@ -169,6 +178,8 @@ const deeds: Deeds = {
 /** Deeds that leave everything as it was. */
 const LOOKING = new Set<keyof Deeds>([
   'start',
+  'ready',
+  'warm',
   'view',
   'mails',
   'mail',
