@@ -4,6 +4,7 @@ import type { Answer } from '../host/run.ts';
 import { columnLetters, readA1 } from '../host/sheets/a1.ts';
 import type { MenuItem } from '../host/state.ts';
 import { Bar } from './bar.ts';
+import { CellEditor } from './cell-editor.ts';
 import { Charts } from './charts.ts';
 import type { Client, ClientHandlers } from './client.ts';
 import { ask, confirmed, consent, page, tell, toast } from './dialogs.ts';
@@ -26,6 +27,7 @@ export class App {
   private readonly grid: Grid;
   private readonly charts: Charts;
   private readonly picker: Picker;
+  private readonly editor: CellEditor;
   private readonly strip: Strip;
   private readonly bar: Bar;
   private readonly panel: Panel;
@@ -62,6 +64,7 @@ export class App {
       enter: (text) => this.change({ kind: 'type', ...this.at, text }),
       leave: () => this.grid.focus(),
       follow: (uri) => this.follow(uri),
+      jump: (name) => this.jump(name),
     });
     this.panel = new Panel({
       desk: this.client,
@@ -80,11 +83,15 @@ export class App {
       this.progress.element,
     );
     this.picker = new Picker(over);
+    this.editor = new CellEditor(over, {
+      enter: (text, down, right) => this.typed(text, down, right),
+      leave: () => this.grid.focus(),
+    });
     this.charts = new Charts(charts);
     this.grid = new Grid(gridElement, {
       change: (gesture) => this.change(gesture),
       selected: (row, column) => this.selected(row, column),
-      opens: (row, column, byKeyboard) => this.opens(row, column, byKeyboard),
+      opens: () => this.opens(false),
       picks: (row, column) => this.picks(row, column),
       refused: () => toast(WORDS.notHere),
       hovered: (row, column) => this.picker.tell(this.grid.box(row, column), this.grid.cell(row, column)?.note),
@@ -228,11 +235,21 @@ export class App {
     return this.grid.shown?.rules[(this.grid.cell(row, column)?.rule ?? 0) - 1];
   }
 
-  private opens(row: number, column: number, byKeyboard: boolean): boolean {
+  /** Typing begins in the chosen cell. `over`: by a letter, which replaces what it holds. */
+  private opens(over: boolean): void {
+    const { row, column } = this.at;
     const rule = this.rule(row, column);
-    if (!rule || (rule.kind === 'list' && byKeyboard)) return false;
-    this.picks(row, column);
-    return true;
+    if (rule && !over) return this.picks(row, column);
+    const label = `${WORDS.content} ${columnLetters(column)}${row + 1}`;
+    this.editor.open(this.grid.box(row, column), label, this.grid.text(row, column), over);
+  }
+
+  private typed(text: string, down: number, right: number): void {
+    const { row, column } = this.at;
+    if (text !== this.grid.text(row, column)) this.change({ kind: 'type', row, column, text });
+    const next = this.grid.beside(row, column, down, right);
+    if (down !== 0 || right !== 0) this.grid.goTo(next.row, next.column);
+    this.grid.focus();
   }
 
   /** The arrow of a list, or a tick box. */
@@ -252,14 +269,23 @@ export class App {
     });
   }
 
+  /** Keys the grid's library does not know, or would take its own way. */
   private key(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
     const { row, column } = this.at;
     const rule = this.rule(row, column);
-    const opens = rule?.kind === 'list' ? event.altKey && event.key === 'ArrowDown' : rule && event.key === ' ';
-    if (!opens) return;
-    event.preventDefault();
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (rule && ((rule.kind === 'list' && event.altKey && event.key === 'ArrowDown') || (rule.kind === 'tick' && event.key === ' '))) {
+      event.preventDefault();
+      this.picks(row, column);
+    } else if (plain && (event.key === 'Enter' || event.key === 'F2')) {
+      event.preventDefault();
+      this.opens(false);
+    } else if (plain && (event.key.length === 1 || event.key === 'Process')) {
+      // The field is in focus before the letter arrives, and gets it.
+      this.opens(true);
+    } else return;
     event.stopPropagation();
-    this.picks(row, column);
   }
 
   private moved(): void {
@@ -322,6 +348,13 @@ export class App {
       if (this.standing) this.showMenus(this.standing.menus);
       if (tab && this.view) toast(WORDS.rows(tab.rows - 1, tab.rows - 1 - this.view.hidden.length));
     })().catch((error: unknown) => this.failed(error));
+  }
+
+  private jump(name: string): void {
+    const at = readA1(name.trim().toUpperCase());
+    if (at?.startRow !== undefined && at.startColumn !== undefined) this.grid.goTo(at.startRow, at.startColumn);
+    else this.showCell();
+    this.grid.focus();
   }
 
   /** A link into the sheet: a tab, a range, a filter view. */

@@ -9,6 +9,8 @@ export interface BarHandlers {
   /** Back to the grid without a change. */
   leave(): void;
   follow(uri: string): void;
+  /** To the cell whose name was typed. */
+  jump(name: string): void;
 }
 
 export interface Chosen {
@@ -23,13 +25,14 @@ export interface Chosen {
 
 export class Bar {
   readonly element: HTMLElement;
-  private readonly name = el('span', { class: 'name', title: WORDS.cell });
+  private readonly name = el('input', { class: 'name', id: 'cell', 'aria-label': WORDS.cell, title: WORDS.cellHint });
   private readonly heading = el('span', { class: 'heading' });
   private readonly input = el('textarea', { id: 'content', rows: 1, 'aria-label': WORDS.content, spellcheck: 'false' });
   private readonly enterButton = el('button', { type: 'button', class: 'main' }, WORDS.enter);
   private readonly pick = el('select', { 'aria-label': WORDS.pick });
   private readonly note = el('div', { class: 'note' });
   private before = '';
+  private at = '';
 
   constructor(handlers: BarHandlers) {
     this.handlers = handlers;
@@ -44,6 +47,15 @@ export class Bar {
       this.enterButton,
       this.note,
     );
+    this.name.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Escape') this.name.value = this.at;
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      this.name.blur();
+      handlers.jump(this.name.value);
+    });
+    this.name.addEventListener('focus', () => this.name.select());
     const enter = () => {
       if (this.input.value !== this.before) handlers.enter(this.input.value);
       handlers.leave();
@@ -68,7 +80,8 @@ export class Bar {
   private readonly handlers: BarHandlers;
 
   show({ name, heading, cell, rule, text }: Chosen): void {
-    this.name.textContent = name;
+    if (document.activeElement !== this.name) this.name.value = name;
+    this.at = name;
     this.heading.textContent = heading;
     this.input.value = text;
     this.before = text;

@@ -61,6 +61,7 @@ export const WORDS = {
   allRows: 'Tất cả các dòng',
   tabs: 'Các tab',
   cell: 'Ô đang chọn',
+  cellHint: 'Gõ tên ô rồi Enter để tới ô đó',
   content: 'Nội dung ô',
   enter: 'Ghi',
   pick: 'Chọn',

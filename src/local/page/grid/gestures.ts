@@ -1,16 +1,6 @@
 // What a person does in the grid, caught before the grid's library does it: every change goes to the host, and what the host
 // makes of it is what is shown. Everything else that would change the workbook is stopped.
-import {
-  CanceledError,
-  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
-  type DocumentDataModel,
-  type ICellData,
-  type ICommandInfo,
-  ICommandService,
-  IUniverInstanceService,
-  type Univer,
-} from '@univerjs/core';
-import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import { CanceledError, type ICellData, type ICommandInfo, ICommandService, type Univer } from '@univerjs/core';
 
 /** A change as the library would have made it. */
 export type Gesture =
@@ -26,8 +16,8 @@ export type Gesture =
 
 export interface GestureHandlers {
   change(gesture: Gesture): void;
-  /** A cell is about to be opened for typing; true: it was opened another way. */
-  opens(row: number, column: number, byKeyboard: boolean): boolean;
+  /** The chosen cell is to be opened for typing: by a double click, by F2. */
+  opens(): void;
   /** A change of rows, columns, formats … that this page does not offer. */
   refused(): void;
   selected(row: number, column: number): void;
@@ -36,14 +26,12 @@ export interface GestureHandlers {
 }
 
 const VALUES = 'sheet.mutation.set-range-values';
-const VALUES_BY_EDITOR = 'sheet.command.set-range-values';
 const EDITOR = 'sheet.operation.set-cell-edit-visible';
 const SELECTIONS = 'sheet.operation.set-selections';
 /** Looking closer changes nothing, but our own marks lie on the grid by pixels. */
 const ZOOM = /zoom/u;
 /** Mutations of the library's own bookkeeping, not of the workbook. */
 const HARMLESS = /^sheet\.mutation\.set-worksheet-row-auto-height$/u;
-const ESCAPE = 27;
 
 type Matrix = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | null>>;
 
@@ -51,36 +39,19 @@ type Matrix = Readonly<Record<number, Readonly<Record<number, ICellData | null>>
 export function catchGestures(univer: Univer, handlers: GestureHandlers, isOurs: () => boolean): void {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  const instances = injector.get(IUniverInstanceService);
   const stop = (): never => {
     throw new CanceledError();
-  };
-  const editorText = (): string => {
-    const document = instances.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
-    const stream = document?.getSnapshot().body?.dataStream ?? '';
-    return stream.replace(/\r\n$/u, '').replace(/\r/gu, '\n');
   };
 
   commands.beforeCommandExecuted((command) => {
     const { id } = command;
     if (ZOOM.test(id)) stop();
+    // The library's own editor never opens: cells are typed in elsewhere.
     if (id === EDITOR) {
-      const { visible, keycode, eventType } = command.params as {
-        visible: boolean;
-        keycode?: number;
-        eventType: number;
-      };
-      const at = injector.get(IEditorBridgeService).getEditLocation();
-      if (!at) return;
-      if (visible && handlers.opens(at.row, at.column, eventType === 4)) stop();
-      if (visible || keycode === ESCAPE || !injector.get(IEditorBridgeService).isVisible().visible) return;
-      const text = editorText();
-      if (text !== handlers.text(at.row, at.column))
-        handlers.change({ kind: 'type', row: at.row, column: at.column, text });
-      return;
+      const { visible } = command.params as { visible: boolean };
+      if (visible) handlers.opens();
+      stop();
     }
-    // What the editor would write was taken above, letter by letter as it was typed.
-    if (id === VALUES_BY_EDITOR && 'redoUndoId' in (command.params ?? {})) stop();
     if (!id.startsWith('sheet.mutation.') || isOurs() || HARMLESS.test(id)) return;
     if (id === VALUES) report(command, handlers);
     else handlers.refused();

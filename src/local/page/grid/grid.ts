@@ -1,6 +1,8 @@
 // The grid on the page: shows a tab as the host sees it, draws what is new of it, and tells what people do in it.
 import {
+  FOCUSING_UNIVER_EDITOR,
   ICommandService,
+  IContextService,
   InterceptorEffectEnum,
   IUniverInstanceService,
   type IWorkbookData,
@@ -19,8 +21,8 @@ import { COLUMN_HEADER, cellOf, heightsOf, ROW_HEADER, sheetName, UNIT, workbook
 export interface GridHandlers {
   change(gesture: Gesture): void;
   selected(row: number, column: number): void;
-  /** A list, a tick box or a formula is opened its own way. */
-  opens(row: number, column: number, byKeyboard: boolean): boolean;
+  /** The chosen cell is to be opened for typing. */
+  opens(): void;
   picks(row: number, column: number): void;
   refused(): void;
   hovered(row: number, column: number): void;
@@ -179,8 +181,20 @@ export class Grid {
     return { width: at.left + ((tab?.columns ?? 0) > 0 ? x : 0), height: at.top + y };
   }
 
+  /** The cell so many rows down and columns right of another, over what is hidden. */
+  beside(row: number, column: number, down: number, right: number): { row: number; column: number } {
+    const step = (from: number, by: number, end: number, hidden: readonly number[]) => {
+      let to = from;
+      do to += Math.sign(by);
+      while (by !== 0 && hidden.includes(to));
+      return to >= 0 && to < end ? to : from;
+    };
+    const { rows = 0, columns = 0, hiddenColumns = [] } = this.tab ?? {};
+    return { row: step(row, down, rows, this.hidden), column: step(column, right, columns, hiddenColumns) };
+  }
+
   focus(): void {
-    this.element.querySelector<HTMLElement>('[contenteditable]')?.focus();
+    this.element.querySelector<HTMLElement>('canvas')?.focus();
   }
 
   private draw(step: () => void): void {
@@ -202,11 +216,17 @@ export class Grid {
     this.attached = true;
     const { handlers } = this;
     const injector = this.univer.__getInjector();
+    // The library's keys (arrows, Delete, copy) wait for its own editor to be in focus, which this page does not use.
+    const contexts = injector.get(IContextService);
+    const focused = (value: boolean) => () =>
+      queueMicrotask(() => contexts.setContextValue(FOCUSING_UNIVER_EDITOR, value));
+    this.element.addEventListener('focusin', focused(true));
+    this.element.addEventListener('focusout', focused(false));
     catchGestures(
       this.univer,
       {
         change: (gesture) => handlers.change(gesture),
-        opens: (row, column, byKeyboard) => handlers.opens(row, column, byKeyboard),
+        opens: () => handlers.opens(),
         refused: () => handlers.refused(),
         selected: (row, column) => handlers.selected(row, column),
         text: (row, column) => this.text(row, column),
@@ -229,6 +249,7 @@ export class Grid {
     for (const subscription of this.subscriptions.splice(0)) subscription.unsubscribe();
     this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(UNIT);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    this.univer.__getInjector().get(IUniverInstanceService).focusUnit(UNIT);
     this.attach();
   }
 

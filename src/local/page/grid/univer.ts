@@ -37,6 +37,7 @@ export function startUniver(container: HTMLElement): Univer {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: false,
+    disableEdit: true,
     footer: false,
     disableForceStringAlert: true,
     disableForceStringMark: true,
