@@ -6,7 +6,9 @@ export const withoutHyphenation: Plugin = {
   name: 'without-hyphenation',
   setup(build) {
     build.onResolve({ filter: /^\.\/[a-z]{2,3}[\w-]*-[\w-]{8}\.js$/ }, ({ importer, kind }) =>
-      kind === 'dynamic-import' && importer.includes('@univerjs/engine-render') ? { path: 'none', namespace: 'no-words' } : undefined,
+      kind === 'dynamic-import' && importer.includes('@univerjs/engine-render')
+        ? { path: 'none', namespace: 'no-words' }
+        : undefined,
     );
     build.onLoad({ filter: /^/, namespace: 'no-words' }, () => ({ contents: 'export {};' }));
   },

@@ -79,7 +79,7 @@ export class Charts {
   }
 }
 
-function configOf({ kind, title, stacked, legend, labels, series }: GridChart): ChartConfiguration {
+function configOf({ kind, title, stacked, percent, legend, labels, series }: GridChart): ChartConfiguration {
   const datasets = series.map(({ name, color, values }) => ({
     label: name,
     data: [...values],
@@ -95,7 +95,19 @@ function configOf({ kind, title, stacked, legend, labels, series }: GridChart): 
         title: { display: title !== '', text: title, align: 'start', font: { size: 15, weight: 'normal' } },
         legend: { display: legend, position: 'bottom', labels: { boxWidth: 12 } },
       },
-      ...(kind === 'pie' ? {} : { scales: { x: { stacked }, y: { stacked, ticks: { autoSkip: false } } } }),
+      ...(kind === 'pie' ? {} : { scales: scalesOf(kind === 'bar', stacked, percent) }),
     },
   };
+}
+
+/** Every name stands; shares are shown in percent, from none to all. */
+function scalesOf(lying: boolean, stacked: boolean, percent: boolean) {
+  const names = { stacked, ticks: { autoSkip: false } };
+  const shares = {
+    min: 0,
+    max: 1,
+    ticks: { callback: (value: string | number) => `${Math.round(Number(value) * 100)}%` },
+  };
+  const values = { stacked, ...(percent ? shares : {}) };
+  return lying ? { x: values, y: names } : { x: names, y: values };
 }

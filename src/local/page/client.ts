@@ -50,7 +50,8 @@ export function startClient(url: URL): { client: Client; listen: (handlers: Clie
       if (name === 'stop') return () => worker.postMessage('stop');
       return (...args: unknown[]) => ask(name as keyof Desk, args);
     },
-  });  const listen = (given: ClientHandlers) => {
+  });
+  const listen = (given: ClientHandlers) => {
     handlers = given;
   };
   return { client, listen };

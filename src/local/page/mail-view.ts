@@ -19,7 +19,7 @@ export function mailView(mail: Mail, { save, follow }: MailHandlers): HTMLElemen
     el(
       'button',
       { type: 'button', class: 'file', onclick: () => save(file.name, file.contentType, bytesOf(file)) },
-      `📎 ${file.name} (${WORDS.bytes(bytesOf(file).length)})`,
+      `${file.name} (${WORDS.bytes(bytesOf(file).length)})`,
     ),
   );
   return el(

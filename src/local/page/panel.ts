@@ -35,7 +35,10 @@ export class Panel {
   }
 
   toggle(kind: PanelKind): void {
-    if (this.open === kind && this.reading === undefined) return this.close();
+    if (this.open === kind && this.reading === undefined) {
+      this.close();
+      return;
+    }
     this.open = kind;
     this.reading = undefined;
     this.element.hidden = false;
@@ -79,7 +82,7 @@ export class Panel {
     const act = () => {
       this.read(index).catch((error: unknown) => this.handlers.failed(error));
     };
-    const clip = attachments > 0 ? ` 📎${attachments}` : '';
+    const clip = attachments > 0 ? ` · ${attachments} ${WORDS.attached}` : '';
     return el(
       'li',
       {},

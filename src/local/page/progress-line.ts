@@ -46,6 +46,6 @@ export class ProgressLine {
     this.meter.max = whole;
     this.meter.value = done;
     const day = formatDay(momentOf(Date.parse(now)));
-    this.text.textContent = deed === 'sample' ? WORDS.typing(done, whole) : WORDS.passing(day, done + 1, whole);
+    this.text.textContent = deed === 'sample' ? WORDS.typing(day, done, whole) : WORDS.passing(day, done + 1, whole);
   }
 }

@@ -51,6 +51,8 @@ export interface GridChart {
   readonly title: string;
   readonly kind: 'bar' | 'column' | 'line' | 'pie';
   readonly stacked: boolean;
+  /** Its numbers are shares of one. */
+  readonly percent: boolean;
   readonly legend: boolean;
   readonly labels: readonly string[];
   readonly series: readonly { readonly name: string; readonly color?: string; readonly values: readonly number[] }[];

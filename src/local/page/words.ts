@@ -1,14 +1,15 @@
 // Every word the page says itself. What the program says comes from the program, what Google says is Google's.
 
 export const WORDS = {
-  machine: 'Máy mô phỏng, không phải Google',
-  machineHint: 'Chạy ngay trong trình duyệt này. Không gửi gì ra ngoài; thư chỉ nằm trong Hộp thư đi của máy.',
+  machine: 'Máy mô phỏng',
+  machineHint:
+    'Không phải Google. Chạy ngay trong trình duyệt này. Không gửi gì ra ngoài; thư chỉ nằm trong Hộp thư đi của máy.',
   loading: 'Đang mở bảng tính…',
   failed: 'Không làm được',
   working: 'Đang chạy…',
   calculating: 'Đang tính lại…',
   passing: (day: string, done: number, whole: number) => `Đồng hồ: ${day} (${done}/${whole} ngày)`,
-  typing: (done: number, whole: number) => `Các đơn vị đang nhập số liệu mẫu: ${done}/${whole} ô`,
+  typing: (day: string, done: number, whole: number) => `${day}: các đơn vị nhập số liệu mẫu, ${done}/${whole} ô`,
   stop: 'Dừng',
   close: 'Đóng',
   ok: 'OK',
@@ -16,7 +17,7 @@ export const WORDS = {
   yes: 'Có',
   no: 'Không',
 
-  user: 'Đang dùng bảng là',
+  user: 'Người dùng',
   parts: { installer: 'Tài khoản cài đặt', police: 'Công an xã', chairman: 'Chủ tịch', unit: 'Đơn vị' },
   partsHint: { installer: 'chủ tệp', police: 'chốt báo cáo', chairman: 'chỉ xem', unit: '' },
   noMenu: 'Người chỉ xem không có thực đơn «Đề án 06».',
@@ -39,6 +40,7 @@ export const WORDS = {
   log: 'Nhật ký gọi',
   test: 'Máy thử',
   sample: 'Nhập số liệu mẫu của kỳ này',
+  sampleHint: 'Từng đơn vị gõ vào đúng ngày của mình, đồng hồ chạy theo; mất khoảng một phút',
   sampleDone: (typed: number) =>
     typed === 0
       ? 'Kỳ này không có số liệu mẫu.'
@@ -98,6 +100,7 @@ export const WORDS = {
   mailBack: '‹ Tất cả thư',
   mailOnly: 'Chỉ thư gửi người đang dùng bảng',
   attachments: 'Tệp đính kèm',
+  attached: 'tệp kèm',
   mailLink: (uri: string) => `Liên kết ra ngoài, không mở ở đây: ${uri}`,
   noDocuments: 'Chưa có văn bản nào. Văn bản được lập sau khi chốt báo cáo, ở lần chạy sau của lịch tự động.',
   sharedWith: 'Chia sẻ với',

@@ -22,7 +22,7 @@ export function fitRow(tab: GridTab, row: number): number {
   let height = USUAL;
   (tab.cells[row] ?? []).forEach((cell, column) => {
     const style = tab.styles[cell?.style ?? -1];
-    if (!cell?.text || (style?.wrap !== 'wrap' && !cell.text.includes('\n'))) return;
+    if (!cell?.text) return;
     if (tab.hiddenColumns.includes(column)) return;
     const arrow = cell.rule !== undefined && cell.ticked === undefined ? ARROW : 0;
     const width = (tab.widths[column] ?? 100) - PADDING_ACROSS - arrow - (style?.indent ?? 0);

@@ -53,7 +53,8 @@ export function catchGestures(univer: Univer, handlers: GestureHandlers, isOurs:
       stop();
     }
     if (!id.startsWith('sheet.mutation.') || isOurs() || HARMLESS.test(id)) return;
-    if (id === VALUES) report(command, handlers);
+    const gesture = id === VALUES ? gestureOf(command, handlers.text) : undefined;
+    if (gesture) handlers.change(gesture);
     else handlers.refused();
     stop();
   });
@@ -69,7 +70,7 @@ export function catchGestures(univer: Univer, handlers: GestureHandlers, isOurs:
 }
 
 /** Values the library was about to write: one cell, nothing but emptiness, or a block. */
-function report({ params }: ICommandInfo, handlers: GestureHandlers): void {
+function gestureOf({ params }: ICommandInfo, held: GestureHandlers['text']): Gesture | undefined {
   const { cellValue } = params as { cellValue?: Matrix };
   const found = Object.entries(cellValue ?? {}).flatMap(([row, cells]) =>
     Object.entries(cells ?? {}).flatMap(([column, cell]) => {
@@ -79,21 +80,18 @@ function report({ params }: ICommandInfo, handlers: GestureHandlers): void {
     }),
   );
   const [first] = found;
-  if (!first) return handlers.refused();
+  if (!first) return undefined;
   const rows = found.map(({ row }) => row);
   const columns = found.map(({ column }) => column);
   const [top, bottom] = [Math.min(...rows), Math.max(...rows) + 1];
   const [left, right] = [Math.min(...columns), Math.max(...columns) + 1];
-  if (found.every(({ text }) => text === '')) return handlers.change({ kind: 'clear', top, left, bottom, right });
-  if (found.length === 1) return handlers.change({ kind: 'type', row: top, column: left, text: first.text });
+  if (found.every(({ text }) => text === '')) return { kind: 'clear', top, left, bottom, right };
+  if (found.length === 1) return { kind: 'type', row: top, column: left, text: first.text };
   const texts = new Map(found.map(({ row, column, text }) => [`${row},${column}`, text]));
   const block = Array.from({ length: bottom - top }, (_, r) =>
-    Array.from(
-      { length: right - left },
-      (__, c) => texts.get(`${top + r},${left + c}`) ?? handlers.text(top + r, left + c),
-    ),
+    Array.from({ length: right - left }, (__, c) => texts.get(`${top + r},${left + c}`) ?? held(top + r, left + c)),
   );
-  handlers.change({ kind: 'paste', row: top, column: left, rows: block });
+  return { kind: 'paste', row: top, column: left, rows: block };
 }
 
 function textOf(cell: ICellData | null): string {

@@ -37,6 +37,7 @@ export function chartsOf(sheet: Sheet, cells: Cells): GridChart[] {
         title,
         kind,
         stacked: basic?.stackedType === 'STACKED',
+        percent: sources.some((source) => line(source, cells).some((cell) => /%$/u.test(textOf(cell)))),
         legend: (basic?.legendPosition ?? pie?.legendPosition) !== 'NO_LEGEND',
         labels: line(pie?.domain ?? basic?.domains?.[0]?.domain, cells)
           .slice(headings)

@@ -27,6 +27,7 @@ import { placesOn } from './locate.ts';
 import { stopsUntil } from './time.ts';
 
 const TASKS = 'Nhiệm vụ';
+const DAY = 86_400_000;
 
 /** Told on the way of what takes long. */
 export type Progress = (done: number, whole: number) => Promise<void>;
@@ -181,8 +182,14 @@ export class Desk {
     const locate = placesOn(this.host, this.user, this.fileId, TASKS);
     for (const [i, { at, by, code, heading, text }] of entries.entries()) {
       if (stopped()) break;
-      if (i % 4 === 0) await progress(i, entries.length);
-      this.goTo(Date.parse(`${at}:00+07:00`), failed);
+      const time = Date.parse(`${at}:00+07:00`);
+      while (time - this.host.peek().clock > DAY && !stopped()) {
+        await progress(i, entries.length);
+        this.goTo(this.host.peek().clock + DAY, failed);
+      }
+      if (stopped()) break;
+      await progress(i, entries.length);
+      this.goTo(time, failed);
       const edit = this.host.type(by, this.fileId, locate(code, heading), text);
       if (edit.typed.kind === 'accepted') typed += 1;
       else failed.push(`${code}, ${heading}: ${edit.typed.message}`);
