@@ -54,7 +54,11 @@ export class App implements Shell {
     const over = el('div', { class: 'over' });
     this.views = new Views(this, () => this.redraw());
     this.strip = new Strip({
-      sit: (user) => void this.act(() => client.sit(user)),
+      sit: (user) => {
+        // A filter view is its reader's own.
+        this.views.close();
+        void this.act(() => client.sit(user)).then(() => this.redraw());
+      },
       pass: (how) => void this.pass(how),
       open: (kind) => this.panel.toggle(kind),
       machine: () => machineItems(this, () => this.views.close()),
@@ -165,6 +169,7 @@ export class App implements Shell {
     this.bar.show({
       name: `${columnLetters(column)}${row + 1}`,
       heading: head ?? '',
+      about: column > 1 && row > 0 ? (this.grid.cell(row, 1)?.text ?? '') : '',
       cell: this.grid.cell(row, column),
       rule: this.typing.rule(row, column),
       text: this.grid.text(row, column),

@@ -18,6 +18,8 @@ export interface Chosen {
   readonly name: string;
   /** What stands at the top of its column. */
   readonly heading: string;
+  /** What its row is about; shown where the screen is too narrow to see it. */
+  readonly about: string;
   readonly cell: GridCell | null;
   readonly rule: GridRule | undefined;
   readonly text: string;
@@ -27,6 +29,7 @@ export class Bar {
   readonly element: HTMLElement;
   private readonly name = el('input', { class: 'name', id: 'cell', 'aria-label': WORDS.cell, title: WORDS.cellHint });
   private readonly heading = el('span', { class: 'heading' });
+  private readonly about = el('span', { class: 'about' });
   private readonly input = el('textarea', { id: 'content', rows: 1, 'aria-label': WORDS.content, spellcheck: 'false' });
   private readonly enterButton = el('button', { type: 'button', class: 'main' }, WORDS.enter);
   private readonly pick = el('select', { 'aria-label': WORDS.pick });
@@ -41,6 +44,7 @@ export class Bar {
       { class: 'bar' },
       this.name,
       this.heading,
+      this.about,
       el('span', { class: 'fx', 'aria-hidden': 'true' }, 'ƒx'),
       this.input,
       this.pick,
@@ -79,15 +83,17 @@ export class Bar {
 
   private readonly handlers: BarHandlers;
 
-  show({ name, heading, cell, rule, text }: Chosen): void {
+  show({ name, heading, about, cell, rule, text }: Chosen): void {
     if (document.activeElement !== this.name) this.name.value = name;
     this.at = name;
     this.heading.textContent = heading;
+    this.about.textContent = about;
     this.input.value = text;
     this.before = text;
     this.element.classList.toggle('formula', cell?.formula !== undefined);
     const items = rule?.kind === 'list' ? rule.items : rule?.kind === 'tick' ? ['TRUE', 'FALSE'] : [];
     this.pick.hidden = items.length === 0;
+    this.element.classList.toggle('picked', items.length > 0);
     const shown = (item: string) => (item === 'TRUE' ? `☑ ${WORDS.yes}` : item === 'FALSE' ? `☐ ${WORDS.no}` : item);
     fill(
       this.pick,

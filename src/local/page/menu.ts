@@ -30,8 +30,8 @@ export function menuButton(
     button.setAttribute('aria-expanded', 'true');
     // Inside the screen, also where that is narrow.
     list.style.left = '0';
-    const { right } = list.getBoundingClientRect();
-    if (right > innerWidth) list.style.left = `${Math.min(0, innerWidth - right - 4)}px`;
+    const { left, right } = list.getBoundingClientRect();
+    if (right > innerWidth) list.style.left = `${Math.max(8 - left, innerWidth - right - 8)}px`;
     list.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
   };
   button.addEventListener('click', () => (list.hidden ? open() : close(true)));

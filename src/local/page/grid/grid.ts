@@ -15,6 +15,7 @@ import type { Subscription } from 'rxjs';
 import type { GridCell, GridNews, GridTab } from '../protocol.ts';
 import { catchGestures, type Gesture } from './gestures.ts';
 import { marksOf } from './marks.ts';
+import { scrollByTouch } from './touch.ts';
 import { startUniver } from './univer.ts';
 import { COLUMN_HEADER, cellOf, heightsOf, ROW_HEADER, sheetName, UNIT, workbookOf } from './workbook.ts';
 
@@ -149,7 +150,9 @@ export class Grid {
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     // A workbook that was just made cannot be scrolled before it is drawn.
     setTimeout(() => {
-      this.commands.executeCommand('sheet.operation.scroll-to-range', { range }).catch(() => undefined);
+      // On a small screen the cell stands beside the frozen column, so that all of it is seen.
+      const how = { range, forceLeft: this.narrow };
+      this.commands.executeCommand('sheet.operation.scroll-to-range', how).catch(() => undefined);
     }, DRAWN);
   }
 
@@ -222,6 +225,9 @@ export class Grid {
       queueMicrotask(() => contexts.setContextValue(FOCUSING_UNIVER_EDITOR, value));
     this.element.addEventListener('focusin', focused(true));
     this.element.addEventListener('focusout', focused(false));
+    scrollByTouch(this.element, (offsetX, offsetY) => {
+      void this.commands.executeCommand('sheet.command.set-scroll-relative', { offsetX, offsetY });
+    });
     catchGestures(
       this.univer,
       {
