@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   });
   const tell = (line: string) => process.stdout.write(`${line}\n`);
   tell('Đang dựng trang…');
-  const { folder, sizes } = await writePage(ROOT, tell);
+  const { folder, sizes } = await writePage(ROOT, { tell });
   if (!values.serve) {
     for (const [name, bytes] of Object.entries(sizes)) tell(`${folder}/${name}: ${Math.round(bytes / 1000)} kB`);
     return;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Seeds } from '../../core/plan.ts';
-import { setStage } from '../node/month/stage.ts';
+import { type Stage, setStage } from '../node/month/stage.ts';
 import type { Kept, Program } from '../page/protocol.ts';
 import { Desk } from '../page/worker/desk.ts';
 import { type Bundle, bundleAddin } from './bundle.ts';
@@ -32,16 +32,28 @@ export interface PageBuilt {
   readonly sizes: Readonly<Record<string, number>>;
 }
 
-/** Writes the page. `tell` hears of what takes long. */
-export async function writePage(root: string, tell: (line: string) => void): Promise<PageBuilt> {
-  const folder = join(root, OUT);
+export interface PageOptions {
+  /** Hears of what takes long. */
+  readonly tell?: (line: string) => void;
+  /** Under the project's root. */
+  readonly out?: string;
+  /** The sheet a first visit finds, where it is not to be the usual one. */
+  readonly stage?: Stage;
+}
+
+/** Writes the page. */
+export async function writePage(
+  root: string,
+  { tell = () => {}, out = OUT, stage }: PageOptions = {},
+): Promise<PageBuilt> {
+  const folder = join(root, out);
   const seeds = checkSeeds(join(root, 'seeds'));
   const bundle = await bundleAddin(root, seeds);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const program = programOf(seeds, bundle, SET_UP);
   const [ready] = await Promise.all([
-    readyState(root, seeds, bundle, program, tell),
+    stage ? packed(stage, seeds) : readyState(root, seeds, bundle, program, tell),
     writeScripts(root, folder),
     copyFile(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm'), join(folder, 'ironcalc.wasm')),
     copyFile(join(root, PAGE, 'index.html'), join(folder, 'index.html')),
@@ -96,7 +108,15 @@ async function readyState(
   const known = await readFile(cached).catch(() => undefined);
   if (known) return known;
   tell('Dựng sẵn bảng tính cho lần mở đầu (khoảng mười giây)…');
-  const { host, fileId, scriptId } = setStage({ seeds, bundle, clock: SET_UP, tell: () => {} });
+  const ready = packed(setStage({ seeds, bundle, clock: SET_UP, tell: () => {} }), seeds);
+  await rm(join(root, CACHE), { recursive: true, force: true });
+  await mkdir(join(root, CACHE), { recursive: true });
+  await writeFile(cached, ready);
+  return ready;
+}
+
+/** What a page keeps of a sheet, with CAX before it and its first tab on the screen. */
+function packed({ host, fileId, scriptId }: Stage, seeds: Seeds): Uint8Array {
   const people = peopleOf(seeds);
   const user = people.find(({ part }) => part === 'police')?.address ?? '';
   const desk = new Desk(host, fileId, scriptId, people, user);
@@ -104,11 +124,7 @@ async function readyState(
   const [first] = desk.standing().tabs;
   desk.watch(first?.sheetId ?? 0);
   const kept: Kept = desk.kept();
-  const packed = gzipSync(JSON.stringify(kept), { level: 9 });
-  await rm(join(root, CACHE), { recursive: true, force: true });
-  await mkdir(join(root, CACHE), { recursive: true });
-  await writeFile(cached, packed);
-  return packed;
+  return gzipSync(JSON.stringify(kept));
 }
 
 function filesIn(folder: string): string[] {

@@ -101,6 +101,7 @@ export class App implements Shell {
       },
     });
     gridElement.addEventListener('keydown', (event) => this.typing.key(event), { capture: true });
+    gridElement.addEventListener('paste', (event) => this.typing.paste(event), { capture: true });
     this.narrow.addEventListener('change', () => this.redraw());
   }
 

@@ -96,6 +96,16 @@ export class Typing {
     event.stopPropagation();
   }
 
+  /** Ctrl+V: texts by lines and tabs, as every sheet copies them. */
+  paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const rows = text.replace(/\r?\n$/u, '').split(/\r?\n/u);
+    this.change({ kind: 'paste', ...this.at, rows: rows.map((row) => row.split('\t')) });
+  }
+
   private typed(text: string, down: number, right: number): void {
     const { row, column } = this.at;
     const { grid } = this.shell;

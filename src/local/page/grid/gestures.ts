@@ -30,6 +30,8 @@ const EDITOR = 'sheet.operation.set-cell-edit-visible';
 const SELECTIONS = 'sheet.operation.set-selections';
 /** Looking closer changes nothing, but our own marks lie on the grid by pixels. */
 const ZOOM = /zoom/u;
+/** Pasting is the page's own: the library would ask for leave to read the clipboard. */
+const PASTE = /paste/u;
 /** Mutations of the library's own bookkeeping, not of the workbook. */
 const HARMLESS = /^sheet\.mutation\.set-worksheet-row-auto-height$/u;
 
@@ -45,7 +47,7 @@ export function catchGestures(univer: Univer, handlers: GestureHandlers, isOurs:
 
   commands.beforeCommandExecuted((command) => {
     const { id } = command;
-    if (ZOOM.test(id)) stop();
+    if (ZOOM.test(id) || PASTE.test(id)) stop();
     // The library's own editor never opens: cells are typed in elsewhere.
     if (id === EDITOR) {
       const { visible } = command.params as { visible: boolean };
