@@ -24,7 +24,7 @@ const CACHE = 'out/page-cache';
 const MAKERS = ['src/local/host', 'src/local/node/month', 'src/local/page', 'src/local/build'];
 
 /** When the sheet of a first visit was set up: the first day of the window of 05/2024. */
-export const SET_UP = '2024-04-15T08:00';
+const SET_UP = '2024-04-15T08:00';
 
 export interface PageBuilt {
   readonly folder: string;

@@ -1,7 +1,7 @@
 // Typing in a cell: a text field of the browser's own laid over it, so that Vietnamese input methods, dictation and screen
 // readers work as everywhere. (The grid library's editor draws on a canvas, and calculates.)
 import { el } from './dom.ts';
-import type { Box } from './grid/grid.ts';
+import type { Box } from './grid/geometry.ts';
 
 export interface EditorHandlers {
   /** Typed and left, and where the person goes from there: rows down, columns right. */

@@ -1,6 +1,6 @@
 // The list of a drop-down cell, under its cell; and the note of the cell the mouse is on.
 import { el, fill } from './dom.ts';
-import type { Box } from './grid/grid.ts';
+import type { Box } from './grid/geometry.ts';
 
 /** Lists and notes over the grid's element. */
 export class Picker {

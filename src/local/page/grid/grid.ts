@@ -13,6 +13,7 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { HoverManagerService, SheetScrollManagerService } from '@univerjs/sheets-ui';
 import type { Subscription } from 'rxjs';
 import type { GridCell, GridNews, GridTab } from '../protocol.ts';
+import { type Box, beside, boxOf, frozenSize, type Line } from './geometry.ts';
 import { catchGestures, type Gesture } from './gestures.ts';
 import { marksOf } from './marks.ts';
 import { scrollByTouch } from './touch.ts';
@@ -32,14 +33,9 @@ export interface GridHandlers {
 
 /** Milliseconds. */
 const DRAWN = 120;
-
-/** A rectangle on the screen, relative to the grid's element. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** Pixels. */
+const USUAL_ROW = 21;
+const USUAL_COLUMN = 100;
 
 export class Grid {
   private readonly univer;
@@ -65,7 +61,7 @@ export class Grid {
   /** Shows a tab from its upper left corner, or where it was when only something of it changed its shape. */
   show(tab: GridTab, hidden: readonly number[], narrow: boolean): void {
     const same = this.tab?.sheetId === tab.sheetId;
-    const scroll = same ? this.scroll() : undefined;
+    const scroll = same ? this.scrolling()?.getCurrentScrollState() : undefined;
     this.tab = tab;
     this.narrow = narrow;
     this.hidden = [...tab.hiddenRows, ...hidden];
@@ -158,46 +154,43 @@ export class Grid {
 
   /** Where a cell lies on the screen. */
   box(row: number, column: number): Box {
-    const { tab } = this;
-    if (!tab) return { left: 0, top: 0, width: 0, height: 0 };
-    const { x, y } = this.scrolled();
-    const width = (index: number) => (tab.hiddenColumns.includes(index) ? 0 : (tab.widths[index] ?? 100));
-    const height = (index: number) => (this.hidden.includes(index) ? 0 : (this.heights[index] ?? 21));
-    const before = (end: number, size: (index: number) => number) => {
-      let sum = 0;
-      for (let index = 0; index < end; index += 1) sum += size(index);
-      return sum;
-    };
-    return {
-      left: (this.narrow ? 0 : ROW_HEADER) + before(column, width) - (column < tab.frozenColumns ? 0 : x),
-      top: COLUMN_HEADER + before(row, height) - (row < tab.frozenRows ? 0 : y),
-      width: width(column),
-      height: height(row),
-    };
+    const [rows, columns] = this.lines();
+    return boxOf(rows, columns, row, column);
   }
 
   /** The sizes of what does not scroll: headers and frozen panes. */
   frozen(): { width: number; height: number } {
-    const { tab } = this;
-    const { x, y } = this.scrolled();
-    const at = this.box(tab?.frozenRows ?? 0, tab?.frozenColumns ?? 0);
-    return { width: at.left + ((tab?.columns ?? 0) > 0 ? x : 0), height: at.top + y };
+    const [rows, columns] = this.lines();
+    return { width: frozenSize(columns), height: frozenSize(rows) };
   }
 
-  /** The cell so many rows down and columns right of another, over what is hidden. */
+  /** The cell below, above or beside another, over what is hidden. */
   beside(row: number, column: number, down: number, right: number): { row: number; column: number } {
-    const step = (from: number, by: number, end: number, hidden: readonly number[]) => {
-      let to = from;
-      do to += Math.sign(by);
-      while (by !== 0 && hidden.includes(to));
-      return to >= 0 && to < end ? to : from;
-    };
-    const { rows = 0, columns = 0, hiddenColumns = [] } = this.tab ?? {};
-    return { row: step(row, down, rows, this.hidden), column: step(column, right, columns, hiddenColumns) };
+    const [rows, columns] = this.lines();
+    return { row: beside(rows, row, down), column: beside(columns, column, right) };
   }
 
   focus(): void {
     this.element.querySelector<HTMLElement>('canvas')?.focus();
+  }
+
+  private lines(): [rows: Line, columns: Line] {
+    const {
+      rows = 0,
+      columns = 0,
+      frozenRows = 0,
+      frozenColumns = 0,
+      hiddenColumns = [],
+      widths = [],
+    } = this.tab ?? {};
+    const { x, y } = this.scrolled();
+    const height = (row: number) => this.heights[row] ?? USUAL_ROW;
+    const width = (column: number) => widths[column] ?? USUAL_COLUMN;
+    const header = this.narrow ? 0 : ROW_HEADER;
+    return [
+      { count: rows, header: COLUMN_HEADER, size: height, hidden: this.hidden, frozen: frozenRows, scrolled: y },
+      { count: columns, header, size: width, hidden: hiddenColumns, frozen: frozenColumns, scrolled: x },
+    ];
   }
 
   private draw(step: () => void): void {
@@ -260,10 +253,10 @@ export class Grid {
   }
 
   private listen(): void {
-    const render = this.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT);
-    if (!render) return;
+    const scrolling = this.scrolling();
+    if (!scrolling) return;
     this.subscriptions.push(
-      render.with(SheetScrollManagerService).validViewportScrollInfo$.subscribe(() => this.handlers.moved()),
+      scrolling.validViewportScrollInfo$.subscribe(() => this.handlers.moved()),
       this.univer
         .__getInjector()
         .get(HoverManagerService)
@@ -272,21 +265,12 @@ export class Grid {
   }
 
   private scrolled(): { x: number; y: number } {
-    const scroll = this.univer
-      .__getInjector()
-      .get(IRenderManagerService)
-      .getRenderById(UNIT)
-      ?.with(SheetScrollManagerService).validViewportScrollInfo$.value;
+    const scroll = this.scrolling()?.validViewportScrollInfo$.value;
     return { x: scroll?.viewportScrollX ?? 0, y: scroll?.viewportScrollY ?? 0 };
   }
 
-  private scroll() {
-    return this.univer
-      .__getInjector()
-      .get(IRenderManagerService)
-      .getRenderById(UNIT)
-      ?.with(SheetScrollManagerService)
-      .getCurrentScrollState();
+  private scrolling(): SheetScrollManagerService | undefined {
+    return this.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT)?.with(SheetScrollManagerService);
   }
 
   private scrollTo(state: object): void {

@@ -1,5 +1,5 @@
 // How far a press on the clock's buttons goes.
-import { at, civilOf, dayOf, endOfMonth, isoDate, momentOf } from '../../../core/calendar.ts';
+import { at, civilOf, dayOf, endOfMonth, momentOf } from '../../../core/calendar.ts';
 import { PLAN_RULES } from '../../../core/period.ts';
 import type { Passing } from '../protocol.ts';
 
@@ -27,9 +27,4 @@ function endOf(now: number, how: Passing): number {
   const closing = (months: number) => at(dayOf(year, month + months, PLAN_RULES.deadlineDay), 8, 30);
   const wanted = closing(0) > moment ? closing(0) : closing(1);
   return now + Math.round((wanted - moment) * 1440) * MINUTE;
-}
-
-/** «2024-05-15» of the day a moment of the host falls on. */
-export function dayText(now: number): string {
-  return isoDate(momentOf(now));
 }
