@@ -18,7 +18,7 @@ export function machineItems(shell: Shell, begun: () => void): Item[] {
   const over = async (how: Beginning) => {
     if (!(await confirmed(WORDS.test, WORDS.startQuestion))) return;
     begun();
-    await shell.act(() => client.startOver(how));
+    if ((await shell.act(() => client.startOver(how))) && how === 'empty') toast(WORDS.emptyStarted);
   };
   const sample = async () => {
     const done = await shell.act(() => client.sample());

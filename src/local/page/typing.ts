@@ -12,6 +12,8 @@ export class Typing {
   /** The chosen cell. */
   at = { row: 1, column: 0 };
   private readonly editor: CellEditor;
+  /** What takes back the latest changes, the last of them last. */
+  private readonly undos: (Gesture & { readonly sheetId: number })[] = [];
 
   constructor(
     private readonly shell: Shell,
@@ -25,9 +27,10 @@ export class Typing {
   }
 
   /** Sends a change to the host; until it answers, what was typed stands in the cell. */
-  change(gesture: Gesture): void {
+  change(gesture: Gesture, takenBack = false): void {
     const { client, grid } = this.shell;
     const sheetId = grid.shown?.sheetId ?? 0;
+    const undo = this.inverse(gesture);
     performance.mark('edit-begins');
     if (gesture.kind === 'type') grid.expect(gesture.row, gesture.column, gesture.text);
     const deed = (): Promise<Typed> => {
@@ -37,8 +40,28 @@ export class Typing {
     };
     void this.shell.act(deed).then((typed) => {
       if (gesture.kind === 'type') grid.restore(gesture.row, gesture.column);
-      if (typed) this.answered(typed);
+      if (!typed) return;
+      if (!typed.refused && !takenBack) this.undos.push({ ...undo, sheetId });
+      this.answered(typed);
     });
+  }
+
+  /** The change that puts back what a change will overwrite. */
+  private inverse(gesture: Gesture): Gesture {
+    const { grid } = this.shell;
+    if (gesture.kind === 'type') return { ...gesture, text: grid.text(gesture.row, gesture.column) };
+    const [top, left] = gesture.kind === 'clear' ? [gesture.top, gesture.left] : [gesture.row, gesture.column];
+    const height = gesture.kind === 'clear' ? gesture.bottom - top : gesture.rows.length;
+    const width = gesture.kind === 'clear' ? gesture.right - left : Math.max(...gesture.rows.map((row) => row.length));
+    const line = (row: number) => Array.from({ length: width }, (_, c) => grid.text(row, left + c));
+    return { kind: 'paste', row: top, column: left, rows: Array.from({ length: height }, (_, r) => line(top + r)) };
+  }
+
+  /** Ctrl+Z: the last change of this tab. What triggers wrote beside it stays, as in Google. */
+  private undo(): void {
+    const last = this.undos.pop();
+    if (!last) return;
+    if (last.sheetId === this.shell.grid.shown?.sheetId) this.change(last, true);
   }
 
   /** The list or the tick box of a cell. */
@@ -79,10 +102,15 @@ export class Typing {
 
   /** Keys the grid's library does not know. */
   key(event: KeyboardEvent): void {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented && event.key.toLowerCase() !== 'z') return;
     const { row, column } = this.at;
     const kind = this.rule(row, column)?.kind;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      event.preventDefault();
+      this.undo();
+      return;
+    }
     if ((kind === 'list' && event.altKey && event.key === 'ArrowDown') || (kind === 'tick' && event.key === ' ')) {
       event.preventDefault();
       this.picks(row, column);

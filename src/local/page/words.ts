@@ -48,6 +48,8 @@ export const WORDS = {
   startOver: 'Bắt đầu lại: bảng đã dựng xong',
   startEmpty: 'Bắt đầu lại: tệp trống, tự thiết lập',
   startQuestion: 'Bỏ mọi thứ đã nhập trong trình duyệt này và bắt đầu lại?',
+  emptyStarted:
+    'Tệp trống của tài khoản cài đặt, đã chia sẻ cho mọi tài khoản của máy thử. Chọn Đề án 06 ▸ Thiết lập ban đầu…',
   exportWorkbook: 'Tải bảng tính về (.xlsx)',
   exportState: 'Lưu cả máy thử ra tệp (.json)',
   importState: 'Mở tệp đã lưu (.json)',

@@ -1,19 +1,9 @@
 // A browser with the page, and the gestures a person makes on it. Debian's Chromium; without it these tests are skipped, loudly.
 import { readFile } from 'node:fs/promises';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../../src/local/build/chromium.ts';
 import { servePage } from '../../../src/local/build/serve-page.ts';
 import { isInstalled } from '../../../src/local/node/installed.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export const hasBrowser = isInstalled('chromium');
 if (!hasBrowser)
@@ -51,7 +41,7 @@ export interface Opened {
 /** Serves a built page and opens it in a browser of that size. */
 export async function openPage(folder: string, width = 1280, height = 800): Promise<Opened> {
   const { url, server } = await servePage(folder);
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
   const requests: string[] = [];
   const errors: string[] = [];

@@ -99,6 +99,12 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     // Kết quả may be typed over, Ngày hoàn thành takes no words.
     expect(await paste(result, 'Mới\tkhông phải ngày')).toHaveLength(1);
     expect(await opened.held(result)).toBe('Rà soát 05 văn bản');
+    // Taken back, one after the other.
+    await opened.type(difficulty, 'Gõ nhầm');
+    await opened.goTo(difficulty);
+    await page.keyboard.press('Control+z');
+    await opened.settled();
+    expect(await opened.held(difficulty)).toBe('Máy quét hỏng');
   });
 
   test('hostile texts are texts', async () => {

@@ -1,5 +1,5 @@
 // How far a press on the clock's buttons goes.
-import { at, civilOf, dayOf, endOfMonth, momentOf } from '../../../core/calendar.ts';
+import { at, civilOf, dayOf, endOfMonth, epochOf, momentOf } from '../../../core/calendar.ts';
 import { PLAN_RULES } from '../../../core/period.ts';
 import type { Passing } from '../protocol.ts';
 
@@ -20,11 +20,10 @@ function endOf(now: number, how: Passing): number {
   const moment = momentOf(now);
   const { year, month, day } = civilOf(moment);
   if (how === 'month') {
-    const next = endOfMonth(year, month + 1);
-    return now + (Math.min(dayOf(year, month + 1, day), next) - Math.floor(moment)) * DAY;
+    const next = Math.min(dayOf(year, month + 1, day), endOfMonth(year, month + 1));
+    return now + (next - Math.floor(moment)) * DAY;
   }
   // The morning CAX closes.
-  const closing = (months: number) => at(dayOf(year, month + months, PLAN_RULES.deadlineDay), 8, 30);
-  const wanted = closing(0) > moment ? closing(0) : closing(1);
-  return now + Math.round((wanted - moment) * 1440) * MINUTE;
+  const closing = (months: number) => epochOf(at(dayOf(year, month + months, PLAN_RULES.deadlineDay), 8, 30));
+  return closing(0) > now ? closing(0) : closing(1);
 }
