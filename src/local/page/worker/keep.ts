@@ -23,8 +23,16 @@ export interface Keeper {
   save(kept: Kept): Promise<void>;
 }
 
+/** The browser's storage; where it gives none (a private window), nothing is kept and everything else works. */
 export async function openKeeper(): Promise<Keeper> {
-  const db = await done(open());
+  try {
+    return keeperOn(await done(open()));
+  } catch {
+    return { view: async () => undefined, load: async () => undefined, save: async () => undefined };
+  }
+}
+
+function keeperOn(db: IDBDatabase): Keeper {
   /** What each record was last written from: the host replaces a tab that changes, and leaves the others as they are. */
   const written = new Map<string, Sheet>();
   const viewed = () => done(db.transaction(STORE).objectStore(STORE).get(VIEW)) as Promise<Told | undefined>;

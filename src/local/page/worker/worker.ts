@@ -18,7 +18,8 @@ const keeping = openKeeper();
 const programming = fetch(file('program.json')).then((answer) => answer.json() as Promise<Program>);
 
 let desk: Desk | undefined;
-let coming: Promise<void> = Promise.resolve();
+let coming: Promise<Told> = Promise.reject(new Error('not started'));
+coming.catch(() => undefined);
 let current = 0;
 let stopping = false;
 let saving: Promise<void> = Promise.resolve();
@@ -29,6 +30,20 @@ async function ready(): Promise<Kept> {
   if (!answer.body) throw new Error('ready.bin');
   const unpacked = answer.body.pipeThrough(new DecompressionStream('gzip'));
   return (await new Response(unpacked).json()) as Kept;
+}
+
+/** The host behind the picture on the screen; where what was kept cannot be used any more, the beginning in its place. */
+async function comeUp(keeping: Promise<Kept | undefined> | undefined): Promise<Told> {
+  try {
+    const kept = (await keeping) ?? (await ready());
+    const at = await settle(kept);
+    at.resume(kept.view, at.host.open(kept.user, kept.fileId).menus);
+    return { standing: at.standing() };
+  } catch (error) {
+    if (!keeping) throw error;
+    const kept = await ready();
+    return (await settle(kept)).sit(kept.user);
+  }
 }
 
 async function settle({ state, fileId, scriptId, user }: Omit<Kept, 'view'>): Promise<Desk> {
@@ -95,17 +110,10 @@ const deeds: Deeds = {
   async start() {
     const keeper = await keeping;
     const view = await keeper.view();
-    coming = (async () => {
-      const kept = (view && (await keeper.load())) ?? (await ready());
-      const at = await settle(kept);
-      at.resume(kept.view, at.host.open(kept.user, kept.fileId).menus);
-    })();
+    coming = comeUp(view && keeper.load());
     return view ?? ((await (await fetch(file('view.json'))).json()) as Told);
   },
-  async ready() {
-    await coming;
-    return { standing: seated().standing() };
-  },
+  ready: () => coming,
   warm: async () => seated().told(),
   sit: async (user) => seated().sit(user),
   watch: async (sheetId) => seated().watch(sheetId),
