@@ -76,6 +76,23 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     expect(await opened.held(state)).toBe('Đang thực hiện');
   });
 
+  test('typing happens over the cell; a heading tells what its column is for', async () => {
+    const { page } = opened;
+    await opened.goTo(cell('I.01', 'result'));
+    await page.keyboard.press('F2');
+    const [editor, grid] = [
+      await page.locator('.cell-editor').boundingBox(),
+      await page.locator('.grid').boundingBox(),
+    ];
+    await page.keyboard.press('Escape');
+    expect(editor?.x).toBeGreaterThan((grid?.x ?? 0) + 40);
+    expect(editor?.y).toBeGreaterThan((grid?.y ?? 0) + 40);
+    await page.mouse.move((grid?.x ?? 0) + 62, (grid?.y ?? 0) + 40);
+    await page.mouse.move((grid?.x ?? 0) + 64, (grid?.y ?? 0) + 42);
+    await page.waitForSelector('.cell-note:not([hidden])');
+    expect(await page.locator('.cell-note').innerText()).not.toBe('');
+  });
+
   test('Delete empties, a block is pasted, what is in the way of rules stays out whole', async () => {
     const { page } = opened;
     const [result, difficulty] = [cell('I.01', 'result'), cell('I.01', 'difficulty')];

@@ -254,7 +254,11 @@ export class Grid {
 
   private listen(): void {
     const scrolling = this.scrolling();
-    if (!scrolling) return;
+    if (!scrolling) {
+      // The first workbook is drawn a moment after it is made.
+      requestAnimationFrame(() => this.listen());
+      return;
+    }
     this.subscriptions.push(
       scrolling.validViewportScrollInfo$.subscribe(() => this.handlers.moved()),
       this.univer
@@ -269,8 +273,14 @@ export class Grid {
     return { x: scroll?.viewportScrollX ?? 0, y: scroll?.viewportScrollY ?? 0 };
   }
 
+  /** Undefined while the library is still making the workbook's view, piece by piece. */
   private scrolling(): SheetScrollManagerService | undefined {
-    return this.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT)?.with(SheetScrollManagerService);
+    const render = this.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT);
+    try {
+      return render?.with(SheetScrollManagerService);
+    } catch {
+      return undefined;
+    }
   }
 
   private scrollTo(state: object): void {
