@@ -219,8 +219,9 @@ export class Desk {
     const tab = tabs.find(({ sheetId }) => sheetId === this.watched) ?? visible[0];
     if (!tab) return undefined;
     this.watched = tab.sheetId;
-    const is = drawTab(this.host, this.user, this.fileId, tab.title);
-    const news = newsBetween(this.drawn.get(tab.sheetId), is);
+    const was = this.drawn.get(tab.sheetId);
+    const is = drawTab(this.host, this.user, this.fileId, tab.title, was);
+    const news = newsBetween(was, is);
     this.drawn.set(tab.sheetId, is);
     return news;
   }

@@ -16,14 +16,18 @@ const FIELDS =
   'formattedValue,effectiveFormat,note,hyperlink,textFormatRuns,dataValidation),rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),' +
   'columnMetadata(pixelSize,hiddenByUser,hiddenByFilter)))';
 
-/** The tab as that person sees it. @throws Error where it is gone */
-export function drawTab(host: Host, user: string, fileId: string, title: string): GridTab {
+/**
+ * The tab as that person sees it.
+ * @param was the same tab as it was told before
+ * @throws Error where it is gone
+ */
+export function drawTab(host: Host, user: string, fileId: string, title: string, was?: GridTab): GridTab {
   const range = `'${title.replace(/'/gu, "''")}'`;
   const book = host.see(user, fileId, { ranges: [range], fields: FIELDS });
   const sheet = book.sheets?.[0];
   if (!sheet) throw new Error(`no tab ${title}`);
-  const styles = new Table<GridStyle>();
-  const rules = new Table<GridRule>();
+  const styles = new Table<GridStyle>(was?.styles ?? []);
+  const rules = new Table<GridRule>(was?.rules ?? []);
   const grid = sheet.data?.[0] ?? {};
   const list = (text: string) => listIn(host, user, fileId, title, text);
   const cells = (grid.rowData ?? []).map(({ values = [] }) => {
@@ -62,18 +66,17 @@ export function drawTab(host: Host, user: string, fileId: string, title: string)
   };
 }
 
-/** What must be drawn anew: single cells where everything else stands as it stood. */
+/** What must be drawn anew: single cells where everything else stands as it stood. `is` was drawn with `was` before it. */
 export function newsBetween(was: GridTab | undefined, is: GridTab): GridNews | undefined {
   if (!was || frame(was) !== frame(is)) return { kind: 'whole', tab: is };
-  const seen = (tab: GridTab, cell: GridCell | null | undefined) =>
-    cell ? JSON.stringify([cell, tab.styles[cell.style ?? -1], tab.rules[(cell.rule ?? 0) - 1]]) : '';
+  const seen = (cell: GridCell | null | undefined) => (cell ? JSON.stringify(cell) : '');
   const cells = [];
   for (let row = 0; row < Math.max(was.cells.length, is.cells.length); row += 1) {
     const before = was.cells[row] ?? [];
     const after = is.cells[row] ?? [];
     for (let column = 0; column < Math.max(before.length, after.length); column += 1) {
       const cell = after[column] ?? null;
-      if (seen(was, before[column]) !== seen(is, cell)) cells.push({ row, column, cell });
+      if (seen(before[column]) !== seen(cell)) cells.push({ row, column, cell });
     }
   }
   const moved = JSON.stringify(was.charts) !== JSON.stringify(is.charts);
@@ -87,9 +90,15 @@ function frame(tab: GridTab): string {
   return JSON.stringify({ ...tab, cells: [], styles: [], rules: [], charts: [] });
 }
 
+/** Things by their place; those of an earlier table keep theirs, so that cells told before still mean the same. */
 class Table<T> {
-  readonly items: T[] = [];
-  private readonly known = new Map<string, number>();
+  readonly items: T[];
+  private readonly known: Map<string, number>;
+
+  constructor(earlier: readonly T[]) {
+    this.items = [...earlier];
+    this.known = new Map(earlier.map((item, place) => [JSON.stringify(item), place]));
+  }
 
   /** The place of a thing that looks the same. */
   place(item: T): number {
