@@ -16,6 +16,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/local': ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/local', 'node:', 'package', 'zod/mini'],
   'src/local/host': ['src/core', 'src/local/host', 'package'],
   'src/local/workbook-file': ['src/core', 'src/local/host', 'src/local/workbook-file', 'package'],
+  'src/local/page': [
+    'src/core',
+    'src/sheet',
+    'src/report',
+    'src/app',
+    'src/local/host',
+    'src/local/workbook-file',
+    'src/local/page',
+    'package',
+  ],
 };
 const PURE = ['src/core', 'src/sheet', 'src/report', 'src/app'];
 const GOOGLE =
@@ -23,6 +33,8 @@ const GOOGLE =
   'ScriptApp HtmlService UrlFetchApp DocumentApp Logger Browser';
 const MACHINE =
   'console process Buffer require document window globalThis navigator location localStorage fetch setTimeout performance crypto';
+/** Of a browser; the machine's names that Node has too are not among them. */
+const DOM = 'document window location localStorage indexedDB matchMedia HTMLElement DOMParser';
 const CLOCK = 'Date Math.random';
 const LONGEST = 300;
 
@@ -59,9 +71,12 @@ async function faultsOf(path: string, text: string): Promise<string[]> {
   const allowed = ROOMS[room] ?? [];
   const isPure = PURE.includes(room);
   const banned = [
-    ...(room === 'src/addin' ? [] : GOOGLE.split(' ')),
-    ...(isPure || room === 'src/local/host' ? MACHINE.split(' ') : []),
-    ...(isPure ? CLOCK.split(' ') : []),
+    ...new Set([
+      ...(room === 'src/addin' ? [] : GOOGLE.split(' ')),
+      ...(isPure || room === 'src/local/host' ? MACHINE.split(' ') : []),
+      ...(room === 'src/local/page' ? [] : DOM.split(' ')),
+      ...(isPure ? CLOCK.split(' ') : []),
+    ]),
   ];
   const { code, used } = await globalsIn(text, banned);
   const strangers = importsOf(text).filter((from) => {
@@ -106,6 +121,11 @@ describe('the rules see what breaks them', () => {
     ['src/local/host/a.ts', "import { readFileSync } from 'fs';", 'imports fs'],
     ['src/local/host/a/b.ts', "import { nodeRealm } from '../../node/realm.ts';", 'imports ../../node/realm.ts'],
     ['src/local/host/a.ts', 'export const at = document.title;', 'uses document'],
+    ['src/local/node/a.ts', 'export const at = document.title;', 'uses document'],
+    ['src/addin/a.ts', 'export const at = localStorage.length;', 'uses localStorage'],
+    ['src/local/page/a.ts', "import { readFile } from 'node:fs';", 'imports node:fs'],
+    ['src/local/page/a.ts', "import { setStage } from '../node/month/stage.ts';", 'imports ../node/month/stage.ts'],
+    ['src/local/host/a.ts', "import { el } from '../page/dom.ts';", 'imports ../page/dom.ts'],
     ['src/core/a.ts', 'export const now = () => new Date();', 'uses Date'],
     ['src/app/a.ts', 'export const now = Date.now();', 'uses Date'],
     ['src/sheet/a.ts', 'export const id = Math.random();', 'uses Math.random'],
@@ -131,6 +151,7 @@ describe('the rules see what breaks them', () => {
     ['src/report/a.ts', 'export const from = ({ window }: { window: { from: number } }) => window.from;'],
     ['src/sheet/a.ts', 'export type Request = GoogleAppsScript.Sheets.Schema.Request;'],
     ['src/local/node/a.ts', "import vm from 'node:vm';\nimport { createHost } from '../host/host.ts';\nnew Date();"],
+    ['src/local/page/a.ts', "import { createHost } from '../host/host.ts';\ndocument.title = 'x';"],
     ['src/addin/a.ts', "import { tasks } from 'built:plan';\nSpreadsheetApp.getUi();"],
   ])('and nothing else: %s: %s', async (path, code) => {
     expect(await faultsOf(path, code)).toEqual([]);

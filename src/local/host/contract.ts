@@ -85,6 +85,8 @@ export interface Sheets {
   clear(id: string, range: GridRange, user: string): Typed;
   /** A script's Range.setValues (SpreadsheetApp): JS values; strict validation and protection throw with Google's words, nothing is written. */
   setValues(id: string, range: GridRange, values: (string | number | boolean | null)[][], user: string): void;
+  /** Rows (0-based) that a filter view hides from the person who opened it; nobody else's rows move. */
+  hiddenBy(id: string, filterViewId: number, user: string): number[];
   /** Brings TODAY() and NOW() up to the clock: a change of the file does so by itself, the hour does where the file says autoRecalc HOUR. */
   recalculate(id: string): void;
 }

@@ -39,6 +39,8 @@ interface Edited {
 export interface Host {
   /** All state, a copy. Not to be asked for inside a run. */
   state(): HostState;
+  /** The living state itself, to be read and not kept: a copy costs what the whole workbook weighs. */
+  peek(): Readonly<HostState>;
   /** The time on the clock of Viet Nam: `2024-05-15T08:30:00.000+07:00`. */
   now(): string;
   createSpreadsheet(user: string, name: string, body?: Spreadsheet): string;
@@ -67,6 +69,8 @@ export interface Host {
   batchUpdateAs(user: string, fileId: string, requests: SheetRequest[]): void;
   /** The spreadsheet as a person sees it. */
   see(user: string, fileId: string, options?: Parameters<Sheets['get']>[1]): Spreadsheet;
+  /** The rows a filter view hides from the person who opened it. */
+  hiddenBy(user: string, fileId: string, filterViewId: number): number[];
   /** Lets time go by, to a time of Viet Nam or by milliseconds; what the clock triggers did, in order. */
   advance(how: { to: string } | { by: number }): Outcome[];
   copyFile(user: string, fileId: string, name?: string): string;
@@ -154,6 +158,7 @@ export function createHost(options: HostOptions): Host {
 
   return {
     state: () => store.json(),
+    peek: () => store.state,
     now: () => store.iso(),
     createSpreadsheet: (user, name, body = {}) =>
       newSpreadsheet(store, user, { ...body, properties: { ...body.properties, title: name } }),
@@ -225,6 +230,7 @@ export function createHost(options: HostOptions): Host {
       store.file(fileId).modifiedAt = store.state.clock;
     },
     see: (user, fileId, how = {}) => store.sheets.get(fileId, how, user),
+    hiddenBy: (user, fileId, filterViewId) => store.sheets.hiddenBy(fileId, filterViewId, user),
     advance: (how) => advance(machine, 'to' in how ? readLocal(how.to) : store.state.clock + how.by),
     copyFile(user, fileId, name) {
       requireRole(fileId, user, ['owner', 'editor', 'commenter', 'viewer']);

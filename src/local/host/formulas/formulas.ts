@@ -8,22 +8,30 @@ import { show } from './display.ts';
 import type { EngineValue, IronCalcModule } from './engine-model.ts';
 import { errorValueOf } from './error-values.ts';
 import { FormulaShapes } from './formula-shapes.ts';
+import type { BookValues } from './placed-formula.ts';
 import { areasIn } from './resolve.ts';
-import { type Area, layoutOf } from './tabs.ts';
+import { type Area, type Layout, layoutOf } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
 /** Models kept alive at the same time; each holds a whole workbook. */
 const LIVING = 4;
 
+interface Living {
+  readonly engine: BookEngine;
+  today: number;
+  /** What the engine holds: workbooks are never changed in place, so the colours of the same one need no second calculation. */
+  last?: { readonly book: Spreadsheet; readonly layout: Layout; readonly values: BookValues } | undefined;
+}
+
 /** The formula part of the host on a loaded `@ironcalc/wasm`. */
 export function createFormulas(ironcalc: IronCalcModule): Formulas {
   const shapes = new FormulaShapes();
-  const engines = new Map<string, { engine: BookEngine; today: number }>();
+  const engines = new Map<string, Living>();
 
-  function engineFor(book: Spreadsheet): { engine: BookEngine; today: number } {
+  function engineFor(book: Spreadsheet): Living {
     const id = book.spreadsheetId ?? '';
-    const living = engines.get(id) ?? { engine: new BookEngine(ironcalc, shapes), today: 0 };
+    const living: Living = engines.get(id) ?? { engine: new BookEngine(ironcalc, shapes), today: 0 };
     engines.delete(id);
     engines.set(id, living);
     for (const [oldest, { engine }] of engines) {
@@ -38,8 +46,10 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
     evaluate(book, todaySerial) {
       const layout = layoutOf(book);
       const living = engineFor(book);
+      living.last = undefined;
       const values = living.engine.calculate(layout, todaySerial);
       living.today = todaySerial;
+      living.last = { book, layout, values };
       for (const tab of layout.tabs) {
         tab.cells.forEach((cells, row) => {
           cells.forEach((cell, column) => {
@@ -56,8 +66,9 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
       }
     },
     conditionalFormats(book) {
+      const { engine, today, last } = engineFor(book);
+      if (last?.book === book) return conditionalFormats(book, last.layout, last.values, engine, shapes);
       const layout = layoutOf(book);
-      const { engine, today } = engineFor(book);
       const values = engine.calculate(layout, today);
       return conditionalFormats(book, layout, values, engine, shapes);
     },
@@ -67,6 +78,7 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
       const small = literalPart(book, areasIn(checked.tree, { layout: whole, ...at }));
       const living = engineFor(small ?? book);
       living.today = todaySerial;
+      living.last = undefined;
       const layout = small ? layoutOf(small) : whole;
       const value = living.engine.answer(layout, todaySerial, checked, { layout, ...at });
       return value && extendedValue(value);

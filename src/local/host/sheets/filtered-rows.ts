@@ -34,21 +34,31 @@ export function showFiltered(sheetId: number, { draft }: Pick<RequestContext, 'd
 /** Hides what does not pass the filter, and nothing else. */
 export function hideFiltered(sheetId: number, filter: Filtering, context: RequestContext): void {
   showFiltered(sheetId, context);
+  const hidden = filteredRows(sheetId, filter, context);
+  if (hidden.length === 0) return;
+  const { rowMetadata } = context.draft.grid(sheetId);
+  for (const row of hidden) {
+    while (rowMetadata.length <= row) rowMetadata.push({});
+    rowMetadata[row] = { ...rowMetadata[row], hiddenByFilter: true };
+  }
+}
+
+/** The rows that do not pass a filter or a filter view. */
+export function filteredRows(sheetId: number, filter: Filtering, context: RequestContext): number[] {
   const specs = (filter.filterSpecs ?? []).filter(({ filterCriteria }) => Object.keys(filterCriteria ?? {}).length > 0);
-  if (specs.length === 0) return;
+  if (specs.length === 0) return [];
   const book = context.computed();
   const sheet = book.sheets?.find((one) => sheetIdOf(one) === sheetId) ?? context.draft.sheet(sheetId);
   const rect = filteredRect(filter.range, sheet);
-  const { rowMetadata } = context.draft.grid(sheetId);
+  const hidden: number[] = [];
   for (let row = rect.top; row < rect.bottom; row += 1) {
     const passes = specs.every(({ columnIndex: column = 0, filterCriteria = {} }) => {
       const at: Looked = { book, sheet, row, column, first: rect.top };
       return passesCriteria(filterCriteria, at, context);
     });
-    if (passes) continue;
-    while (rowMetadata.length <= row) rowMetadata.push({});
-    rowMetadata[row] = { ...rowMetadata[row], hiddenByFilter: true };
+    if (!passes) hidden.push(row);
   }
+  return hidden;
 }
 
 /** A cell that a filter looks at; `first` is the row its formulas are written for. */

@@ -14,6 +14,7 @@ import {
 import { runRequests } from './batch.ts';
 import { buildRequests, emptyBook } from './create.ts';
 import { Draft } from './draft.ts';
+import { filteredRows } from './filtered-rows.ts';
 import { clearCells, type GestureContext, insertChip, pasteText, setValues, typeText } from './gestures.ts';
 import { type GetOptions, readSpreadsheet } from './get.ts';
 import { resolveRange } from './ranges.ts';
@@ -176,6 +177,16 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
         (context) => setValues(range, values, context),
         () => true,
       );
+    },
+
+    hiddenBy(id, filterViewId, user) {
+      const draft = new Draft(stored(id));
+      const context = contextOf(id, draft, actorOf(id, user));
+      for (const { properties, filterViews = [] } of draft.book.sheets ?? []) {
+        const view = filterViews.find((one) => one.filterViewId === filterViewId);
+        if (view) return filteredRows(properties?.sheetId ?? 0, view, context);
+      }
+      throw new ApiError(400, `No filter view with id: ${filterViewId}`);
     },
 
     recalculate(id) {

@@ -1,0 +1,221 @@
+// The page put together: what people do goes to the worker, what it answers is shown.
+import { columnLetters, readA1 } from '../host/sheets/a1.ts';
+import type { MenuItem } from '../host/state.ts';
+import { Bar } from './bar.ts';
+import { Charts } from './charts.ts';
+import type { Client, ClientHandlers } from './client.ts';
+import { tell, toast } from './dialogs.ts';
+import { download, el, fill } from './dom.ts';
+import { Grid } from './grid/grid.ts';
+import { machineItems } from './machine-menu.ts';
+import { menuButton } from './menu.ts';
+import { Panel } from './panel.ts';
+import { Picker } from './picker.ts';
+import { ProgressLine } from './progress-line.ts';
+import type { Passing, Standing, Told } from './protocol.ts';
+import { scriptMenus } from './script-menu.ts';
+import type { Shell } from './shell.ts';
+import { Strip } from './strip.ts';
+import { tabStrip } from './tab-strip.ts';
+import { Typing } from './typing.ts';
+import { Views } from './views.ts';
+import { WORDS } from './words.ts';
+
+const NARROW = '(max-width: 640px)';
+
+export class App implements Shell {
+  readonly grid: Grid;
+  standing: Standing | undefined;
+  private readonly charts: Charts;
+  private readonly strip: Strip;
+  private readonly bar: Bar;
+  private readonly panel: Panel;
+  private readonly typing: Typing;
+  private readonly views: Views;
+  private readonly progress = new ProgressLine(() => this.client.stop());
+  private readonly tabs = tabStrip((sheetId) => void this.act(() => this.client.watch(sheetId)));
+  private readonly menus = el('nav', { class: 'menus' });
+  private readonly title = el('h1');
+  private readonly narrow = matchMedia(NARROW);
+  private menusDrawn = '';
+
+  constructor(
+    root: HTMLElement,
+    readonly client: Client,
+    listen: (handlers: ClientHandlers) => void,
+  ) {
+    listen({
+      busy: (deeds) => this.progress.busy(deeds),
+      progress: (deed, now, done, whole) => this.progress.show(deed, now, done, whole),
+      accepted: () => performance.mark('edit-answered'),
+    });
+    const gridElement = el('div', { class: 'grid' });
+    const charts = el('div', { class: 'charts' });
+    const over = el('div', { class: 'over' });
+    this.views = new Views(this, () => this.redraw());
+    this.strip = new Strip({
+      sit: (user) => {
+        // A filter view is its reader's own.
+        this.views.close();
+        void this.act(() => client.sit(user)).then(() => this.redraw());
+      },
+      pass: (how) => void this.pass(how),
+      open: (kind) => this.panel.toggle(kind),
+      machine: () => machineItems(this, () => this.views.close()),
+    });
+    this.bar = new Bar({
+      enter: (text) => this.typing.change({ kind: 'type', ...this.typing.at, text }),
+      leave: () => this.grid.focus(),
+      follow: (uri) => this.follow(uri),
+      jump: (name) => this.jump(name),
+    });
+    this.panel = new Panel({
+      desk: client,
+      user: () => this.standing?.user ?? '',
+      save: (name, type, bytes) => download(name, type, bytes),
+      follow: (uri) => this.follow(uri),
+      failed: (error) => this.failed(error),
+    });
+    fill(
+      root,
+      this.strip.element,
+      el('header', { class: 'head' }, this.title, this.menus),
+      this.bar.element,
+      el('main', {}, el('div', { class: 'sheet' }, gridElement, charts, over), this.panel.element),
+      this.tabs.element,
+      this.progress.element,
+    );
+    const picker = new Picker(over);
+    this.charts = new Charts(charts);
+    this.typing = new Typing(this, picker, over);
+    this.grid = new Grid(gridElement, {
+      change: (gesture) => this.typing.change(gesture),
+      selected: (row, column) => this.selected(row, column),
+      opens: () => this.typing.opens(false),
+      picks: (row, column) => this.typing.picks(row, column),
+      refused: () => toast(WORDS.notHere),
+      hovered: (row, column) => picker.tell(this.grid.box(row, column), this.grid.cell(row, column)?.note),
+      moved: () => {
+        picker.close();
+        this.charts.place(this.grid);
+      },
+    });
+    gridElement.addEventListener('keydown', (event) => this.typing.key(event), { capture: true });
+    gridElement.addEventListener('paste', (event) => this.typing.paste(event), { capture: true });
+    this.narrow.addEventListener('change', () => this.redraw());
+  }
+
+  /** Shows what was kept, and then what the host says. */
+  async start(first: Promise<Told>, ready: Promise<Told>): Promise<void> {
+    this.told(await first);
+    this.reached('shown');
+    this.told(await ready);
+    this.reached('usable');
+    this.told(await this.client.warm());
+    this.reached('warm');
+  }
+
+  told({ standing, grid }: Told): void {
+    this.standing = standing;
+    if (grid?.kind === 'whole') {
+      const { tab } = grid;
+      if (tab.sheetId !== this.grid.shown?.sheetId) {
+        this.views.close();
+        this.typing.at = { row: Math.min(tab.frozenRows, tab.rows - 1), column: 0 };
+      }
+      this.grid.show(tab, this.views.hidden, this.narrow.matches);
+      this.grid.select(this.typing.at.row, this.typing.at.column);
+    }
+    if (grid?.kind === 'cells') this.grid.patch(grid);
+    if (grid) this.charts.show(grid.kind === 'whole' ? grid.tab.charts : grid.charts, this.grid);
+    this.strip.show(standing);
+    this.title.textContent = standing.title;
+    document.title = standing.title;
+    this.tabs.show(standing.tabs, this.grid.shown?.sheetId);
+    this.showMenus(standing.menus);
+    this.showCell();
+    this.panel.refresh();
+  }
+
+  async act<T extends Told>(deed: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const told = await deed();
+      this.told(told);
+      return told;
+    } catch (error) {
+      this.failed(error);
+      return undefined;
+    }
+  }
+
+  failed(error: unknown): void {
+    void tell(WORDS.notEmulated, error instanceof Error ? error.message : String(error));
+  }
+
+  private async pass(how: Passing): Promise<void> {
+    const passed = await this.act(() => this.client.pass(how));
+    if (!passed) return;
+    toast(WORDS.passed(passed.sent));
+    if (passed.failed.length > 0) void tell(WORDS.runFailed, passed.failed.join('\n'));
+  }
+
+  private selected(row: number, column: number): void {
+    this.typing.at = { row, column };
+    this.showCell();
+  }
+
+  private showCell(): void {
+    const { row, column } = this.typing.at;
+    const head = (this.grid.shown?.frozenRows ?? 0) > 0 ? this.grid.cell(0, column)?.text : undefined;
+    this.bar.show({
+      name: `${columnLetters(column)}${row + 1}`,
+      heading: head ?? '',
+      about: column > 1 && row > 0 ? (this.grid.cell(row, 1)?.text ?? '') : '',
+      cell: this.grid.cell(row, column),
+      rule: this.typing.rule(row, column),
+      text: this.grid.text(row, column),
+    });
+  }
+
+  private redraw(): void {
+    const tab = this.grid.shown;
+    if (!tab) return;
+    this.grid.show(tab, this.views.hidden, this.narrow.matches);
+    this.charts.show(tab.charts, this.grid);
+    if (this.standing) this.showMenus(this.standing.menus);
+  }
+
+  private showMenus(menus: readonly MenuItem[]): void {
+    const views = this.grid.shown?.views ?? [];
+    const { title } = this.views;
+    const key = JSON.stringify([menus, views.length > 0, title]);
+    if (key === this.menusDrawn) return;
+    this.menusDrawn = key;
+    const own = scriptMenus(this, menus);
+    const caption = title === undefined ? WORDS.views : `${WORDS.views}: ${title}`;
+    fill(
+      this.menus,
+      ...own,
+      own.length === 0 && el('span', { class: 'none' }, WORDS.noMenu),
+      views.length > 0 && menuButton(caption, () => this.views.items(), { id: 'views' }),
+    );
+  }
+
+  private jump(name: string): void {
+    const at = readA1(name.trim().toUpperCase());
+    if (at?.startRow !== undefined && at.startColumn !== undefined) this.grid.goTo(at.startRow, at.startColumn);
+    else this.showCell();
+    this.grid.focus();
+  }
+
+  private follow(uri: string): void {
+    if (this.narrow.matches) this.panel.close();
+    this.views.follow(uri).catch((error: unknown) => this.failed(error));
+  }
+
+  /** For whoever measures, and for tests that wait. */
+  private reached(stage: string): void {
+    performance.mark(stage);
+    document.body.dataset['page'] = stage;
+  }
+}

@@ -1,0 +1,289 @@
+// What the page and the worker with the host say to one another. The page knows no workbook of Google's: it is told cells as
+// they look, and tells gestures as people make them.
+import type { Answer, Outcome } from '../host/run.ts';
+import type { CallRecord, HostState, Mail, MenuItem } from '../host/state.ts';
+
+/** How a cell looks; what is missing is Google's default. Colours are `#rrggbb`. */
+export interface GridStyle {
+  readonly back?: string;
+  readonly ink?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly strike?: true;
+  /** Points. */
+  readonly size?: number;
+  readonly font?: string;
+  readonly across?: 'left' | 'center' | 'right';
+  readonly down?: 'top' | 'middle';
+  readonly wrap?: 'wrap' | 'clip';
+  readonly borders?: { readonly [side in 'top' | 'bottom' | 'left' | 'right']?: { color: string; wide: boolean } };
+  /** Left, in pixels, beyond the usual. */
+  readonly indent?: number;
+}
+
+export interface GridLink {
+  /** Letters of the shown text, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly uri: string;
+}
+
+export interface GridCell {
+  /** As shown; absent where the cell is empty. */
+  readonly text?: string;
+  readonly formula?: string;
+  readonly note?: string;
+  /** A place in the tab's `styles`. */
+  readonly style?: number;
+  /** A place in the tab's `rules`, plus one. */
+  readonly rule?: number;
+  /** Of a tick box. */
+  readonly ticked?: boolean;
+  readonly links?: readonly GridLink[];
+}
+
+/** A validation that shows: a drop-down, or a tick box. */
+export type GridRule = { readonly kind: 'list'; readonly items: readonly string[] } | { readonly kind: 'tick' };
+
+export interface GridChart {
+  readonly id: number;
+  readonly title: string;
+  readonly kind: 'bar' | 'column' | 'line' | 'pie';
+  readonly stacked: boolean;
+  /** Its numbers are shares of one. */
+  readonly percent: boolean;
+  readonly legend: boolean;
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly color?: string; readonly values: readonly number[] }[];
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface GridTab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly gridLines: boolean;
+  /** Pixels. */
+  readonly widths: readonly number[];
+  /** Pixels where they were set; `undefined`: fitted to the text. */
+  readonly heights: readonly (number | null)[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly merges: readonly { top: number; left: number; bottom: number; right: number }[];
+  readonly styles: readonly GridStyle[];
+  readonly rules: readonly GridRule[];
+  /** By row and column; rows and cells that hold nothing are left out. */
+  readonly cells: readonly (readonly (GridCell | null)[] | null)[];
+  readonly views: readonly { readonly id: number; readonly title: string }[];
+  readonly charts: readonly GridChart[];
+}
+
+/** What is new on the tab in view: all of it, or some cells (and the charts, where they moved). */
+export type GridNews =
+  | { readonly kind: 'whole'; readonly tab: GridTab }
+  | {
+      readonly kind: 'cells';
+      readonly sheetId: number;
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly cell: GridCell | null }[];
+      readonly styles: readonly GridStyle[];
+      readonly rules: readonly GridRule[];
+      readonly charts: readonly GridChart[];
+    };
+
+export interface Tab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly color?: string;
+}
+
+/** Who may sit at the screen. */
+export interface Person {
+  readonly address: string;
+  readonly name: string;
+  readonly part: 'installer' | 'police' | 'chairman' | 'unit';
+}
+
+/** How things stand, beside the grid. */
+export interface Standing {
+  readonly now: string;
+  readonly fileId: string;
+  readonly title: string;
+  readonly tabs: readonly Tab[];
+  readonly people: readonly Person[];
+  readonly user: string;
+  readonly menus: readonly MenuItem[];
+  readonly mails: number;
+  readonly documents: number;
+  readonly calls: number;
+  readonly failures: number;
+  /** True: the clock trigger is on. */
+  readonly clock: boolean;
+}
+
+/** What became of a deed: how things stand, the news of the grid, and what the person saw. */
+export interface Told {
+  readonly standing: Standing;
+  readonly grid?: GridNews;
+}
+
+export interface Typed extends Told {
+  readonly refused?: { readonly reason: 'protected' | 'validation'; readonly message: string };
+  readonly toasts: readonly { readonly title: string; readonly message: string }[];
+  /** Runs of triggers that failed, in their own words. */
+  readonly failed: readonly string[];
+}
+
+export interface Clicked extends Told {
+  readonly outcome: Outcome;
+}
+
+export interface Passed extends Told {
+  /** Mails sent on the way. */
+  readonly sent: number;
+  readonly failed: readonly string[];
+}
+
+export interface MailHead {
+  readonly index: number;
+  readonly at: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly attachments: number;
+}
+
+export interface DriveFile {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly bytes: number;
+  readonly shared: readonly string[];
+}
+
+export interface Place {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Area {
+  readonly sheetId: number;
+  readonly top: number;
+  readonly left: number;
+  /** Exclusive, as `right`. */
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Twenty minutes (the clock trigger comes every ten), a day, up to 08:30 of the next 15th, a month. */
+export type Passing = 'minutes' | 'day' | 'deadline' | 'month';
+
+/** Where a first visit begins: set up and ready for units, or an empty file to set up by hand. */
+export type Beginning = 'ready' | 'empty';
+
+/** What the page can ask of the worker. Deeds are done one after the other. */
+export interface Desk {
+  /** The picture kept in this browser, or of the beginning; the host behind it comes up meanwhile. */
+  start(): Promise<Told>;
+  /** How things stand once the host is up. */
+  ready(): Promise<Told>;
+  /** Calculates the tab in view, so that the first edit need not wait for the formula engine to read all formulas. */
+  warm(): Promise<Told>;
+  /** Another person sits down: the file is opened, onOpen runs. */
+  sit(user: string): Promise<Told>;
+  watch(sheetId: number): Promise<Told>;
+  type(place: Place, text: string): Promise<Typed>;
+  clear(area: Area): Promise<Typed>;
+  paste(place: Place, rows: string[][]): Promise<Typed>;
+  click(path: readonly string[], answers: readonly Answer[]): Promise<Clicked>;
+  /** Yes to Google's consent screen. */
+  consent(): Promise<Told>;
+  /** Rows that a filter view hides. */
+  view(id: number): Promise<{ readonly hidden: readonly number[] }>;
+  /** Lets time go by, day by day. */
+  pass(how: Passing): Promise<Passed>;
+  /** The units type the sample of the open period, up to the deadline. */
+  sample(): Promise<Passed & { readonly typed: number }>;
+  startOver(how: Beginning): Promise<Told>;
+  mails(): Promise<readonly MailHead[]>;
+  mail(index: number): Promise<Mail>;
+  documents(): Promise<readonly DriveFile[]>;
+  document(id: string): Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array }>;
+  /** The latest calls, newest first. */
+  calls(most: number): Promise<readonly CallRecord[]>;
+  failures(): Promise<readonly string[]>;
+  /** The workbook as .xlsx. */
+  exportWorkbook(): Promise<Uint8Array>;
+  /** Everything the host knows, as text to keep in a file. */
+  exportState(): Promise<string>;
+  importState(text: string): Promise<Told>;
+  /** Resolves once everything done so far is kept in the browser. */
+  kept(): Promise<void>;
+}
+
+/** From page to worker. */
+export interface Ask {
+  readonly id: number;
+  readonly deed: keyof Desk;
+  readonly args: readonly unknown[];
+}
+
+/** From worker to page: an answer, or news on the way to one. */
+export type Say =
+  | { readonly kind: 'done'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+  /** The edit asked for with this id stands; its triggers and formulas are still at work. */
+  | { readonly kind: 'accepted'; readonly id: number }
+  | {
+      readonly kind: 'progress';
+      readonly id: number;
+      readonly now: string;
+      readonly done: number;
+      readonly whole: number;
+    };
+
+/** `program.json` beside the page: what every visit needs. */
+export interface Program {
+  readonly code: string;
+  readonly manifest: string;
+  /** Of a new file. */
+  readonly title: string;
+  readonly people: readonly Person[];
+  /** When an empty file begins, on the clock of Viet Nam. */
+  readonly clock: string;
+  readonly sample: readonly SampleEntry[];
+}
+
+/**
+ * A host's state with the file and the script the page works on. A first visit finds one in `ready.bin` beside the page, gzipped,
+ * and its view once more in `view.json`.
+ */
+export interface Kept {
+  readonly state: HostState;
+  readonly fileId: string;
+  readonly scriptId: string;
+  readonly user: string;
+  /** What was on the screen, so that it is there before anything is calculated. */
+  readonly view: Told;
+}
+
+/** One field of the sample as its unit types it, found by the headings people see. */
+export interface SampleEntry {
+  /** Time of Viet Nam: «2024-05-10T09:00». */
+  readonly at: string;
+  readonly by: string;
+  readonly code: string;
+  readonly heading: string;
+  readonly text: string;
+}

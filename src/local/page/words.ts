@@ -1,0 +1,121 @@
+// Every word the page says itself. What the program says comes from the program, what Google says is Google's.
+
+export const WORDS = {
+  machine: 'Máy mô phỏng',
+  machineHint:
+    'Không phải Google. Chạy ngay trong trình duyệt này. Không gửi gì ra ngoài; thư chỉ nằm trong Hộp thư đi của máy.',
+  loading: 'Đang mở bảng tính…',
+  failed: 'Không làm được',
+  working: 'Đang chạy…',
+  calculating: 'Đang tính lại…',
+  passing: (day: string, done: number, whole: number) => `Đồng hồ: ${day} (${done}/${whole} ngày)`,
+  typing: (day: string, done: number, whole: number) => `${day}: các đơn vị nhập số liệu mẫu, ${done}/${whole} ô`,
+  stop: 'Dừng',
+  close: 'Đóng',
+  ok: 'OK',
+  cancel: 'Hủy',
+  yes: 'Có',
+  no: 'Không',
+
+  user: 'Người dùng',
+  parts: { installer: 'Tài khoản cài đặt', police: 'Công an xã', chairman: 'Chủ tịch', unit: 'Đơn vị' },
+  partsHint: { installer: 'chủ tệp', police: 'chốt báo cáo', chairman: 'chỉ xem', unit: '' },
+  noMenu: 'Người chỉ xem không có thực đơn «Đề án 06».',
+
+  clock: 'Đồng hồ',
+  clockOn: 'lịch tự động: bật',
+  clockOff: 'lịch tự động: chưa bật',
+  pass: { minutes: '+20 phút', day: '+1 ngày', deadline: 'Tới ngày 15', month: '+1 tháng' },
+  passHint: {
+    minutes: 'Lịch tự động chạy 10 phút một lần: đủ để máy gửi thư vừa yêu cầu',
+    day: 'Cùng giờ ngày mai',
+    deadline: '8 giờ 30 ngày 15 sắp tới: Công an xã chốt báo cáo',
+    month: 'Cùng ngày giờ tháng sau, mất khoảng một phút',
+  },
+  weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  passed: (sent: number) => (sent === 0 ? 'Không có thư nào được gửi.' : `Đã gửi ${sent} thư: xem Hộp thư đi.`),
+
+  outbox: 'Hộp thư đi',
+  drive: 'Drive',
+  log: 'Nhật ký gọi',
+  test: 'Máy thử',
+  sample: 'Nhập số liệu mẫu của kỳ này',
+  sampleHint: 'Từng đơn vị gõ vào đúng ngày của mình, đồng hồ chạy theo; mất khoảng một phút',
+  sampleDone: (typed: number) =>
+    typed === 0
+      ? 'Kỳ này không có số liệu mẫu.'
+      : `Các đơn vị đã nhập ${typed} ô số liệu mẫu (không phải số liệu của xã).`,
+  startOver: 'Bắt đầu lại: bảng đã dựng xong',
+  startEmpty: 'Bắt đầu lại: tệp trống, tự thiết lập',
+  startQuestion: 'Bỏ mọi thứ đã nhập trong trình duyệt này và bắt đầu lại?',
+  emptyStarted:
+    'Tệp trống của tài khoản cài đặt, đã chia sẻ cho mọi tài khoản của máy thử. Chọn Đề án 06 ▸ Thiết lập ban đầu…',
+  exportWorkbook: 'Tải bảng tính về (.xlsx)',
+  exportState: 'Lưu cả máy thử ra tệp (.json)',
+  importState: 'Mở tệp đã lưu (.json)',
+  importWrong: 'Tệp này không phải tệp lưu của máy thử.',
+  about: 'Trang này là gì?',
+  aboutText:
+    'Đây là bảng tính và chương trình thật (đúng tệp sẽ đưa lên Google) chạy trên máy mô phỏng của dự án, ngay trong trình duyệt. ' +
+    'Chọn người dùng bảng, nhập thử, bấm thực đơn «Đề án 06», cho đồng hồ chạy, đọc thư trong Hộp thư đi.\n\n' +
+    'Trang mô phỏng trình duyệt, kể cả màn hình hẹp; không mô phỏng ứng dụng Google Trang tính trên điện thoại. ' +
+    'Chưa kiểm chứng trên Google thật. Mọi thứ được giữ trong trình duyệt này.',
+
+  views: 'Chế độ xem',
+  allRows: 'Tất cả các dòng',
+  tabs: 'Các tab',
+  cell: 'Ô đang chọn',
+  cellHint: 'Gõ tên ô rồi Enter để tới ô đó',
+  content: 'Nội dung ô',
+  enter: 'Ghi',
+  pick: 'Chọn',
+  empty: '(để trống)',
+  formula: 'Công thức',
+  rows: (from: number, to: number) => `${to} dòng đang hiện trong ${from}`,
+
+  refused: 'Không ghi được',
+  protected:
+    'Bạn đang cố gắng chỉnh sửa một ô hoặc đối tượng được bảo vệ. Vui lòng liên hệ với chủ sở hữu bảng tính để gỡ bỏ chế độ bảo vệ nếu bạn cần chỉnh sửa.',
+  invalid: 'Dữ liệu bạn đã nhập vào ô này vi phạm quy tắc xác thực dữ liệu đặt cho ô.',
+  notHere: 'Trang này chỉ sửa nội dung ô. Thêm, xóa dòng cột, định dạng, sắp xếp… làm trên Google Trang tính.',
+  runFailed: 'Chương trình báo lỗi',
+  notEmulated: 'Máy mô phỏng không làm được việc này',
+
+  consentTitle: 'Đăng nhập bằng Google',
+  consentAsk: (title: string) => `«${title}» muốn có quyền truy cập vào Tài khoản Google của bạn`,
+  consentSelect: 'Những quyền chương trình xin:',
+  consentAllow: 'Cho phép',
+  consentAgain: 'Google chỉ hỏi quyền, chưa chạy gì. Bấm lại mục vừa chọn trong thực đơn.',
+  scopes: {
+    'https://www.googleapis.com/auth/spreadsheets': 'Xem, chỉnh sửa, tạo và xóa bảng tính Google Trang tính của bạn',
+    'https://www.googleapis.com/auth/drive.file': 'Xem, chỉnh sửa, tạo và xóa các tệp Drive do ứng dụng này tạo',
+    'https://www.googleapis.com/auth/script.send_mail': 'Gửi email thay mặt bạn',
+    'https://www.googleapis.com/auth/script.scriptapp': 'Cho phép ứng dụng chạy khi bạn không có mặt',
+    'https://www.googleapis.com/auth/script.container.ui': 'Hiển thị và chạy nội dung trong Google Trang tính',
+    'https://www.googleapis.com/auth/userinfo.email': 'Xem địa chỉ email chính của bạn',
+  } as Readonly<Record<string, string>>,
+
+  noMails: 'Chưa có thư nào. Chốt báo cáo rồi bấm «+20 phút», hoặc cho đồng hồ chạy tới ngày nhắc.',
+  mailTo: 'Gửi',
+  mailCc: 'Đồng gửi',
+  mailFrom: 'Từ',
+  mailBack: '‹ Tất cả thư',
+  mailOnly: 'Chỉ thư gửi người đang dùng bảng',
+  attachments: 'Tệp đính kèm',
+  attached: 'tệp kèm',
+  mailLink: (uri: string) => `Liên kết ra ngoài, không mở ở đây: ${uri}`,
+  noDocuments: 'Chưa có văn bản nào. Văn bản được lập sau khi chốt báo cáo, ở lần chạy sau của lịch tự động.',
+  sharedWith: 'Chia sẻ với',
+  logHint: 'Mọi lời gọi dịch vụ của Google mà chương trình đã dùng, mới nhất trước. Đậm: gọi tới Google.',
+  failures: 'Lịch tự động báo lỗi',
+  bytes: (bytes: number) => (bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000)} kB`),
+} as const;
+
+/** Google's buttons in Vietnamese. */
+export const BUTTON_WORDS: Readonly<Record<string, string>> = {
+  OK: WORDS.ok,
+  CANCEL: WORDS.cancel,
+  YES: WORDS.yes,
+  NO: WORDS.no,
+  CLOSE: WORDS.close,
+};

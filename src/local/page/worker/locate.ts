@@ -1,0 +1,26 @@
+// Cells found as people find them: the row by its Mã, the column by its heading.
+import type { Host } from '../../host/host.ts';
+import type { Place } from '../protocol.ts';
+
+const CODE = 'Mã';
+
+/** Finds cells of one tab, looked at once. @throws Error where the tab, its row or its column is not there */
+export function placesOn(
+  host: Host,
+  user: string,
+  fileId: string,
+  title: string,
+): (code: string, heading: string) => Place {
+  const range = `'${title.replace(/'/gu, "''")}'`;
+  const fields = 'sheets(properties.sheetId,data.rowData.values.formattedValue)';
+  const sheet = host.see(user, fileId, { ranges: [range], fields }).sheets?.[0];
+  const [headings = [], ...rows] = (sheet?.data?.[0]?.rowData ?? []).map(({ values = [] }) =>
+    values.map((cell) => cell?.formattedValue ?? ''),
+  );
+  const codes = rows.map((row) => row[headings.indexOf(CODE)]);
+  return (code, heading) => {
+    const [row, column] = [codes.indexOf(code) + 1, headings.indexOf(heading)];
+    if (row === 0 || column < 0) throw new Error(`${title}: ${code}, ${heading}?`);
+    return { sheetId: sheet?.properties?.sheetId ?? 0, row, column };
+  };
+}
