@@ -201,6 +201,11 @@ describe('answers, closing, mail', () => {
   test('the month knows nothing of it', () => {
     const stage = again(closing);
     expect(valueAt(stage, 'tasks', 'I.01', 'period')).toBe('Kỳ 06/2024');
+    const board = stage.host.see('cai-dat@example.vn', stage.fileId, {
+      ranges: ["'Tổng hợp'!G3"],
+      includeGridData: true,
+    });
+    expect(board.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0]?.formattedValue).toBe('Chưa có bản chốt');
     const july = again(stage, (state) => {
       state.clock += 25 * 86_400_000;
     });

@@ -139,12 +139,16 @@ export function besideText(words: string): string {
 
 export const BAR = '=IF([whole]=0;"";REPT("█";ROUND([part]*20/[whole];0))&REPT("░";20-ROUND([part]*20/[whole];0)))';
 
-/** What the newest closing printed. */
-export function lastClosed(column: string): string {
-  return `=IF(COUNT([ledger.closedAt])=0;"";INDEX([ledger.${column}];MATCH(MAX([ledger.closedAt]);[ledger.closedAt];0)))`;
-}
-
 const monthly = `[ledger.kind];"${VERSION_KINDS.month}"`;
+
+/** No month has been closed yet. */
+export const NEVER_CLOSED = `COUNTIFS(${monthly})=0`;
+
+/** What the newest closing of a month printed; supplements and reports out of turn stand beside the months. */
+export function lastClosed(column: string): string {
+  const newest = `MATCH(MAXIFS([ledger.closedAt];${monthly});[ledger.closedAt];0)`;
+  return `=IF(${NEVER_CLOSED};"";INDEX([ledger.${column}];${newest}))`;
+}
 
 /** The newest closing of the month named in a cell, and what it printed of K5 and K6. One row a month. */
 export const PERIOD_HELPERS: Readonly<Record<'closing' | 'full' | 'inTime', (period: string) => string>> = {

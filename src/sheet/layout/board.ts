@@ -16,6 +16,7 @@ import {
   listed,
   listedWords,
   NAMED_FORMULAS,
+  NEVER_CLOSED,
   PERIOD_HELPERS,
   PERIOD_WORDS,
   shareOf,
@@ -73,7 +74,7 @@ export function boardTab(content: BoardContent): FixedTab {
   put(
     2,
     6,
-    `=IF(COUNT([ledger.closedAt])=0;"Chưa có bản chốt";"Bản chốt gần nhất: "&${lastClosed('period').slice(1)}&` +
+    `=IF(${NEVER_CLOSED};"Chưa có bản chốt";"Bản chốt gần nhất: "&${lastClosed('period').slice(1)}&` +
       `" – bản "&${lastClosed('version').slice(1)})`,
     'strong',
   );
