@@ -126,6 +126,8 @@ describe('on Google', () => {
     expect(strangersIn({ ...built, 'Code.js': '' })).toEqual(['Code.js']);
     expect(strangersIn({ 'main.js': 'function a() {}', 'appsscript.json': '{}' })).toEqual(['main.js']);
     expect(versionOf({})).toBeUndefined();
+    const pasted = { 'Mã.js': code, 'appsscript.json': '{}' };
+    expect([versionOf(pasted), strangersIn(pasted)]).toEqual(['1.2.3', ['Mã.js']]);
   });
 
   test.each([

@@ -193,11 +193,12 @@ export class Google {
   #deed(route: string, sent: unknown, scriptId: string): { what: string; run: () => Answer } | undefined {
     const script = this.scripts.get(scriptId);
     switch (route) {
-      case 'POST oauth2.googleapis.com/token':
-        return {
-          what: 'token',
-          run: () => ok({ access_token: 'fresh', expires_in: 3599, token_type: 'Bearer', scope: 'x' }),
-        };
+      case 'POST oauth2.googleapis.com/token': {
+        // A login hands out the token that later only refreshes the other one.
+        const lasting = String(sent).includes('grant_type=authorization_code') ? { refresh_token: 'r' } : {};
+        const token = { ...lasting, access_token: 'fresh', expires_in: 3599, token_type: 'Bearer', scope: 'x' };
+        return { what: 'token', run: () => ok(token) };
+      }
       case 'GET www.googleapis.com/oauth2/v2/userinfo':
         return { what: 'userinfo', run: () => ok({ id: '1', email: 'cai-dat@example.vn', verified_email: true }) };
       case 'POST www.googleapis.com/drive/v3/files':

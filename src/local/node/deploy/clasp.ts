@@ -1,5 +1,4 @@
-// The project's own clasp as a child process: what it says line by line and how it ends. Paths are given in full, because clasp takes
-// a project file given by a relative path for an attack.
+// The project's own clasp as a child process: what it says line by line and how it ends.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -3,7 +3,8 @@
 import type { Outcome } from './install.ts';
 import { scriptAddress, sheetAddress } from './next-step.ts';
 
-const FIRST = [
+/** After a first installation, in whatever way it was done. */
+export const FIRST_CLICKS = [
   'Mở bảng tính, chờ thực đơn «Đề án 06» (tải lại trang nếu chưa thấy) ▸ Thiết lập ban đầu…',
   'Google hỏi quyền: chọn tài khoản cài đặt ▸ Nâng cao (Advanced) ▸ Đi tới… (Go to…) ▸ đánh dấu tất cả ▸ Tiếp tục.',
   'Bấm lại Thiết lập ban đầu…, đọc danh sách thay đổi, đồng ý.',
@@ -11,7 +12,10 @@ const FIRST = [
   'Tab Đơn vị: Tài khoản Google để nhập. Chia sẻ tệp cho từng tài khoản, quyền Người chỉnh sửa.',
   'Tab Nhiệm vụ: chọn Đầu mối cho dòng trống. Rồi Đề án 06 ▸ Đồng bộ bảng tính…',
 ];
-const UPGRADE = ['Mở bảng tính, tải lại trang, rồi Đề án 06 ▸ Đồng bộ bảng tính…'];
+const UPGRADE = [
+  'Mở bảng tính, tải lại trang, rồi Đề án 06 ▸ Đồng bộ bảng tính…',
+  'Nếu chưa từng chọn Thiết lập ban đầu… thì làm việc đó trước (README, mục «Cài vào Google Sheets thật»).',
+];
 
 export function clicksAfter({ scriptId, sheetId, isFirst }: Outcome): string[] {
   return [
@@ -20,6 +24,6 @@ export function clicksAfter({ scriptId, sheetId, isFirst }: Outcome): string[] {
     `Chương trình / script: ${scriptAddress(scriptId)}`,
     '',
     'Việc tiếp theo / next:',
-    ...(isFirst ? FIRST : UPGRADE).map((line, index) => `  ${index + 1}. ${line}`),
+    ...(isFirst ? FIRST_CLICKS : UPGRADE).map((line, index) => `  ${index + 1}. ${line}`),
   ];
 }

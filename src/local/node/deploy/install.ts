@@ -31,6 +31,7 @@ export async function install(world: World, wanted: Wanted, packageVersion: stri
   const built = await buildIn(world);
   const version = checkBuilt(built, packageVersion);
   world.tell(`Đã dựng và kiểm tra dist/, phiên bản ${version}.`);
+  world.tell('Đang xem tài khoản và mã đang có trên Google…');
   const { account, remote } = await look(world, step);
   const before = versionOf(remote);
   const isChanged = differencesOf(built, remote).length > 0;
@@ -117,6 +118,7 @@ async function make(
   let known: Installed =
     step.kind === 'bind' ? { sheetId: step.sheetId, asked: 'script', title } : { asked: 'sheet', title };
   world.writeRecord(known);
+  world.tell('Đang tạo trên Google…');
   const args = step.kind === 'bind' ? ['--parentId', step.sheetId] : ['--type', 'sheets'];
   const said = await world.create([...args, '--title', title], (line) => {
     const { sheetId = known.sheetId, scriptId = known.scriptId } = createdIn(line);
@@ -136,6 +138,7 @@ async function make(
 }
 
 async function pushAndCompare(world: World, scriptId: string, built: Files): Promise<void> {
+  world.tell('Đang đẩy mã lên rồi tải về so lại…');
   let pushed = await world.push();
   if (pushed.code === 0 && /already up to date/u.test(pushed.out)) {
     // clasp looks at our files only and overlooks that others stand beside them on Google.

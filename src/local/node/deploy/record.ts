@@ -40,7 +40,7 @@ export function decodeRecord(text: string): Installed {
   };
 }
 
-/** As clasp reads it: `clasp -P` with the file's full path pushes `dist/` by hand. */
+/** As clasp reads it: `npx clasp -P .clasp.local.json push -f` pushes `dist/` by hand. */
 export function encodeRecord({ scriptId, sheetId, asked, title }: Installed): string {
   return `${JSON.stringify({ scriptId, parentId: sheetId, rootDir: 'dist', asked, title }, null, 2)}\n`;
 }

@@ -37,14 +37,19 @@ function canonical(value: unknown): string {
   return `{${fields.sort().join()}}`;
 }
 
-/** The version a script of ours carries; none where the code is not ours. */
+/** The version our script carries, also under another name, as a person may have pasted it; none where no code is ours. */
 export function versionOf(files: Files): string | undefined {
-  return /^\s*var VERSION = "([^"\n]+)";$/mu.exec(files[CODE] ?? '')?.[1];
+  return Object.values(files)
+    .map(versionIn)
+    .find((version) => version !== undefined);
 }
+
+const versionIn = (text: string | undefined): string | undefined =>
+  /^\s*var VERSION = "([^"\n]+)";$/mu.exec(text ?? '')?.[1];
 
 /** Files that a push would take away: all code that is not our one file. */
 export function strangersIn(files: Files): string[] {
-  const isOurs = versionOf(files) !== undefined;
+  const isOurs = versionIn(files[CODE]) !== undefined;
   return Object.keys(files).filter((name) => name !== MANIFEST && !(name === CODE && isOurs));
 }
 
