@@ -49,7 +49,6 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       expect(broken.end).toBe('code-refused');
       expect(broken.told).toContain('Tài khoản Google: cai-dat@example.vn');
       expect(broken.told).toContain(`tạo bảng tính mới «${TITLE}»`);
-      expect(broken.told).not.toContain('access_token');
       expect(stage.record()).toEqual({ scriptId: SCRIPT, sheetId: SHEET });
       stage.google.faults = () => undefined;
 
@@ -100,7 +99,7 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       stage.google.sheets.set(SHEET, 'Bảng có sẵn');
       const { end, told } = await stage.deploy('0.1.0', { sheetId: SHEET }, beforePush);
       expect(end).toBe('declined');
-      expect(told).toContain('nếu bảng đó đã có thực đơn Đề án 06 thì DỪNG LẠI');
+      expect(told).toContain('thì DỪNG LẠI, chạy với --script MÃ-TẬP-LỆNH');
       expect(stage.google.scripts.get(SCRIPT)).toMatchObject({ parentId: SHEET });
       expect(stage.record()).toEqual({ scriptId: SCRIPT, sheetId: SHEET });
       expect(made(stage)).toEqual([0, 1]);
@@ -127,7 +126,10 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
   test('API off, seen only after the sheet is made: the next run binds to that sheet', () =>
     onStage(async (stage) => {
       stage.google.faults = (what) => (what === 'projects.create' ? REFUSALS.apiOff : undefined);
-      expect((await stage.deploy('0.1.0')).end).toBe('api-off');
+      const { end, told } = await stage.deploy('0.1.0');
+      expect(end).toBe('api-off');
+      expect(told).toContain('clasp: User has not enabled the Apps Script API.');
+      expect(told).not.toMatch(/clasp:core|_token/u);
       expect(stage.record()).toEqual({ sheetId: SHEET });
       stage.google.faults = () => undefined;
       expect((await stage.deploy('0.1.0', {}, beforePush)).end).toBe('declined');

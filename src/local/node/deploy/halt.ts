@@ -189,14 +189,15 @@ const WORDS: Readonly<Record<Reason, Words>> = {
       'Look in Drive. If it is there: --sheet ID. If not: --again.',
     ],
   },
+  // Google's editor makes a project where a sheet has none: whichever it shows is the one to take.
   'unsure-script': {
     vi: [
       'Lần trước đứt giữa lúc gắn chương trình vào bảng, chưa rõ Google đã gắn hay chưa.',
-      'Mở bảng dưới đây ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án. Có dự án: chạy npm run deploy -- --script MÃ-TẬP-LỆNH. Không có: npm run deploy -- --again',
+      'Mở bảng dưới đây ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, sao chép Mã tập lệnh (Script ID), chạy: npm run deploy -- --script MÃ-TẬP-LỆNH',
     ],
     en: [
       'The last run broke while the script was being bound.',
-      'Open the sheet ▸ Extensions ▸ Apps Script ▸ Project Settings. If a project is there: --script ID. If not: --again.',
+      'Open the sheet ▸ Extensions ▸ Apps Script ▸ Project Settings, copy the script id, run with --script ID.',
     ],
   },
   'no-id': {

@@ -59,20 +59,20 @@ async function buildIn(world: World): Promise<Files> {
   }
 }
 
-/** Who is logged in, and what stands on Google. Both at once: clasp takes seconds to start. */
+/** Who is logged in, and what stands on Google. One after the other: each may renew the login's token on disk. */
 async function look(world: World, step: Step): Promise<{ account: string | undefined; remote: Files }> {
   for (let isFirst = true; ; isFirst = false) {
-    const id = step.kind === 'upgrade' ? step.scriptId : NOBODY;
-    const [who, there] = await Promise.all([world.clasp(['show-authorized-user', '--json']), world.pull(id)]);
-    const failure = failureOf(who) ?? failureOf(there.said);
-    const isFine = failure === undefined || (id === NOBODY && NOBODY_FOUND.includes(failure) && who.code === 0);
-    if (isFine) return { account: accountIn(who), remote: there.files };
-    const canMend = LOGIN_MENDS.includes(failure) && world.logIn !== undefined;
-    if (!canMend || !isFirst) throw haltOf(failure, failureOf(who) ? who : there.said);
+    const who = await world.clasp(['show-authorized-user', '--json']);
+    const there = failureOf(who) ? undefined : await world.pull(step.kind === 'upgrade' ? step.scriptId : NOBODY);
+    const said = there?.said ?? who;
+    const failure = failureOf(said);
+    const isNobody = there && step.kind !== 'upgrade' && failure && NOBODY_FOUND.includes(failure);
+    if (failure === undefined || isNobody) return { account: accountIn(who), remote: there?.files ?? {} };
+    if (!LOGIN_MENDS.includes(failure) || !world.logIn || !isFirst) throw haltOf(failure, said);
     world.tell(
       'Chưa đăng nhập Google, hoặc đăng nhập không còn dùng được. Mở trình duyệt: chọn tài khoản cài đặt, đánh dấu tất cả các quyền.',
     );
-    if (!(await world.logIn?.())) throw haltOf(failure, there.said);
+    if (!(await world.logIn())) throw haltOf(failure, said);
   }
 }
 
@@ -82,24 +82,26 @@ function accountIn(who: Said): string | undefined {
 }
 
 function describeStep(step: Step, change: string, strangers: readonly string[]): string[] {
-  const deeds = {
-    create: () => [
-      `tạo bảng tính mới «${step.kind === 'create' ? step.title : ''}» trong Drive của tài khoản này, kèm chương trình`,
-    ],
-    bind: () => [
-      `gắn chương trình vào bảng ${step.kind === 'bind' ? sheetAddress(step.sheetId) : ''}`,
-      'nếu bảng đó đã có thực đơn Đề án 06 thì DỪNG LẠI, chạy với --script MÃ-TẬP-LỆNH: hai chương trình trong một bảng sẽ gửi thư hai lần',
-    ],
-    upgrade: () => [
-      `thay toàn bộ mã của ${step.kind === 'upgrade' ? scriptAddress(step.scriptId) : ''}, có hiệu lực ngay`,
-    ],
-  };
   return [
     'Sẽ làm:',
-    ...deeds[step.kind]().map((line) => `  • ${line}`),
+    ...deedsOf(step).map((line) => `  • ${line}`),
     `  • phiên bản: ${change}`,
     ...strangers.map((name) => `  • XÓA tệp lạ trên Google: ${name}`),
   ];
+}
+
+function deedsOf(step: Step): string[] {
+  switch (step.kind) {
+    case 'create':
+      return [`tạo bảng tính mới «${step.title}» trong Drive của tài khoản này, kèm chương trình`];
+    case 'bind':
+      return [
+        `gắn chương trình vào bảng ${sheetAddress(step.sheetId)}`,
+        'nếu bảng đó đã có thực đơn Đề án 06 hoặc dự án Apps Script thì DỪNG LẠI, chạy với --script MÃ-TẬP-LỆNH: hai chương trình trong một bảng sẽ gửi thư hai lần',
+      ];
+    case 'upgrade':
+      return [`thay toàn bộ mã của ${scriptAddress(step.scriptId)}, có hiệu lực ngay`];
+  }
 }
 
 async function confirm(world: World, isYes: boolean): Promise<void> {
