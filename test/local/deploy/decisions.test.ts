@@ -80,6 +80,10 @@ describe('record', () => {
     expect(decodeRecord(encodeRecord(installed))).toEqual(installed);
   });
 
+  test('the tracked project file names nothing', () => {
+    expect(decodeRecord('{ "rootDir": "dist" }\n')).toEqual({});
+  });
+
   test.each(['', '{', '[]', 'null', '{"scriptId": 1}', '{"asked": "money"}'])('«%s» is refused', (text) => {
     expect(haltIn(() => decodeRecord(text))).toBe('record');
   });
@@ -145,7 +149,7 @@ describe('on Google', () => {
 describe('what was built', () => {
   const doors = ['onOpen', 'onEdit', 'runClock', 'setUp'].map((name) => `function ${name}(event) {}`);
   const code = ['"use strict";', 'var VERSION = "1.2.3";', ...doors, ''].join('\n');
-  const built = { 'main.js': code, 'appsscript.json': '{}' };
+  const built = { 'main.js': code, 'appsscript.json': '{"oauthScopes": ["x"]}' };
 
   test.each([
     ['fit', built, '1.2.3'],
@@ -153,6 +157,7 @@ describe('what was built', () => {
     ['cut off', { ...built, 'main.js': `${code}{` }, 'build'],
     ['without a door', { ...built, 'main.js': code.replace('onEdit', 'onEdits') }, 'build'],
     ['without a manifest', { 'main.js': code }, 'build'],
+    ['with the manifest Google gives a new script', { ...built, 'appsscript.json': '{"timeZone":"x"}' }, 'build'],
     ['with a file more', { ...built, 'page.js': '' }, 'build'],
     ['too large', { ...built, 'main.js': `${code}//${' '.repeat(1_000_000)}` }, 'build'],
   ] as const)('%s', (_title, files, expected) => {

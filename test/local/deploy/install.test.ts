@@ -22,17 +22,14 @@ async function onStage(play: (stage: Stage) => Promise<void>, isLoggedIn = true)
 }
 
 /** A script of ours already there, as after a run on this checkout. */
-function installed({ google, root }: Stage, version = '0.1.0'): void {
+function installed({ google, root }: Stage, version = '0.1.0', record = '.clasp.local.json'): void {
   google.sheets.set(SHEET, TITLE);
   const files = [
     { name: 'appsscript', type: 'JSON', source: '{}' },
     { name: 'main', type: 'SERVER_JS', source: codeOf(version) },
   ];
   google.scripts.set(SCRIPT, { title: TITLE, parentId: SHEET, files });
-  writeFileSync(
-    join(root, '.clasp.local.json'),
-    JSON.stringify({ scriptId: SCRIPT, parentId: SHEET, rootDir: 'dist' }),
-  );
+  writeFileSync(join(root, record), JSON.stringify({ scriptId: SCRIPT, parentId: SHEET, rootDir: 'dist' }));
 }
 
 /** Ends a run where it would push: for what is decided before that. */
@@ -82,9 +79,9 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       expect(writes(stage)).toEqual([0, 0, 1]);
     }));
 
-  test('a file of somebody else goes also where clasp sees nothing to push', () =>
+  test('bound by hand through the tracked file; a stranger goes also where clasp sees nothing to push', () =>
     onStage(async (stage) => {
-      installed(stage, '0.2.0');
+      installed(stage, '0.2.0', '.clasp.json');
       stage.google.keepsSpelling = true;
       const manifest = readFileSync(new URL('../../../appsscript.json', import.meta.url), 'utf8');
       const files = stage.google.scripts.get(SCRIPT)?.files ?? [];
@@ -92,6 +89,7 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       files.push({ name: 'trong', type: 'SERVER_JS', source: '' });
       expect((await stage.deploy('0.2.0')).end).toBe('done');
       expect(Object.keys(stage.remote())).toEqual(['appsscript', 'main']);
+      expect(stage.record()).toEqual({ scriptId: SCRIPT, sheetId: SHEET });
     }));
 
   test('a sheet that is there gets the script', () =>

@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleAddin } from '../../../src/local/build/bundle.ts';
 import { clicksAfter } from '../../../src/local/node/deploy/clicks.ts';
-import type { Said } from '../../../src/local/node/deploy/failure.ts';
 import { describeHalt, Halt } from '../../../src/local/node/deploy/halt.ts';
-import { install } from '../../../src/local/node/deploy/install.ts';
+import { install, NOBODY } from '../../../src/local/node/deploy/install.ts';
 import type { Wanted } from '../../../src/local/node/deploy/next-step.ts';
 import { decodeRecord, type Installed, RECORD } from '../../../src/local/node/deploy/record.ts';
 import { type World, worldAt } from '../../../src/local/node/deploy/world.ts';
@@ -19,8 +18,14 @@ export const TITLE = 'Theo dõi Đề án 06 – thử';
 
 export const codeOf = (version: string): string => CODE.replace(/var VERSION = "[^"]+"/u, `var VERSION = "${version}"`);
 
-/** Who is logged in, as the real clasp said: asked once, because it takes seconds to start and its answer does not change. */
-const ACCOUNTS = new Map<boolean, Promise<Said>>();
+/** The real clasp takes seconds to start: questions whose answer is the same on every stage are put to it once. */
+const ANSWERS = new Map<string, Promise<unknown>>();
+
+function once<T>(question: string, ask: () => Promise<T>): Promise<T> {
+  const answer = (ANSWERS.get(question) as Promise<T> | undefined) ?? ask();
+  ANSWERS.set(question, answer);
+  return answer;
+}
 
 /** How a run ended: the reason it halted for, or «done». */
 interface Ended {
@@ -63,14 +68,14 @@ export async function openStage(): Promise<Stage> {
     };
     const env = { PATH: process.env['PATH'], ...google.env };
     const world = worldAt({ root, env, build, isInteractive: false, tell: (line) => told.push(line) });
-    const { clasp } = world;
+    const { clasp, pull } = world;
     world.clasp = (args, onLine) => {
-      if (args[0] !== 'show-authorized-user') return clasp(args, onLine);
       const isLoggedIn = existsSync(join(google.home, '.clasprc.json'));
-      const said = ACCOUNTS.get(isLoggedIn) ?? clasp(args);
-      ACCOUNTS.set(isLoggedIn, said);
-      return said;
+      return args[0] === 'show-authorized-user'
+        ? once(`account ${isLoggedIn}`, () => clasp(args))
+        : clasp(args, onLine);
     };
+    world.pull = (id) => (id === NOBODY && google.apiOn ? once('nobody', () => pull(id)) : pull(id));
     try {
       const asked: Wanted = { title: TITLE, again: false, ...wanted };
       const outcome = await install({ ...world, ...change(world) }, asked, version, isYes);

@@ -21,10 +21,16 @@ export function checkBuilt(files: Files, packageVersion: string): string {
     ...(Buffer.byteLength(code) <= LARGEST ? [] : [`dist/main.js: ${Buffer.byteLength(code)} byte, quá ${LARGEST}`]),
     ...DOORS.filter((name) => !code.includes(`\nfunction ${name}(`)).map((name) => `dist/main.js: thiếu ${name}`),
     ...faultOf('dist/main.js', () => new Script(code)),
-    ...faultOf('dist/appsscript.json', () => JSON.parse(files['appsscript.json'] ?? '')),
+    ...faultOf('dist/appsscript.json', () => checkManifest(files['appsscript.json'] ?? '')),
   ];
   if (faults.length > 0 || version === undefined) throw new Halt('build', faults.join('\n'));
   return version;
+}
+
+/** A manifest without scopes is not ours: clasp used by hand in the checkout puts Google's own over it. */
+function checkManifest(text: string): void {
+  const { oauthScopes = [] } = JSON.parse(text) as { oauthScopes?: string[] };
+  if (oauthScopes.length === 0) throw new Error('thiếu oauthScopes; khôi phục: git checkout appsscript.json');
 }
 
 function faultOf(name: string, read: () => unknown): string[] {

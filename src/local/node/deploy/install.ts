@@ -10,7 +10,7 @@ import { changeOf, differencesOf, type Files, strangersIn, versionOf } from './r
 import type { World } from './world.ts';
 
 /** The form of a script's id, and nobody's: Google's answer shows whether this account may use the Apps Script API at all. */
-const NOBODY = `1${'0'.repeat(56)}`;
+export const NOBODY = `1${'0'.repeat(56)}`;
 /** What Google answers where the API is on and the id is nobody's. */
 const NOBODY_FOUND: readonly Failure[] = ['not-found', 'no-permission', 'unknown'];
 /** What a fresh login mends. */

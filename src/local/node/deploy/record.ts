@@ -4,6 +4,8 @@
 import { Halt } from './halt.ts';
 
 export const RECORD = '.clasp.local.json';
+/** The tracked file, where clasp used by hand has left its ids: also a sheet that is known. */
+export const TRACKED = '.clasp.json';
 
 export interface Installed {
   readonly scriptId?: string;

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type Clasp, claspIn, logIn } from './clasp.ts';
 import type { Said } from './failure.ts';
-import { decodeRecord, encodeRecord, type Installed, RECORD } from './record.ts';
+import { decodeRecord, encodeRecord, type Installed, RECORD, TRACKED } from './record.ts';
 import type { Files } from './remote.ts';
 
 export interface World {
@@ -50,7 +50,10 @@ export function worldAt({ root, env, build, isInteractive, tell }: Place): World
       await build();
       return filesIn(dist, await readdir(dist));
     },
-    readRecord: () => (existsSync(path) ? decodeRecord(readFileSync(path, 'utf8')) : {}),
+    readRecord: () => {
+      const found = [path, join(root, TRACKED)].find(existsSync);
+      return found === undefined ? {} : decodeRecord(readFileSync(found, 'utf8'));
+    },
     writeRecord: (installed) => {
       // Whole or not at all: a record cut in half would cost the id of the sheet.
       writeFileSync(`${path}.new`, encodeRecord(installed));
