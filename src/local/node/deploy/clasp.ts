@@ -1,0 +1,52 @@
+// The project's own clasp as a child process: what it says line by line and how it ends.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { isLog, LOGGED } from './created.ts';
+import type { Said } from './failure.ts';
+
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('@google/clasp'));
+const CLASP = join(PACKAGE, 'index.js');
+
+export type Clasp = (args: readonly string[], onLine?: (line: string) => void) => Promise<Said>;
+
+/** A caller of clasp in this folder. With a listener it hears clasp's log as well; what is returned never holds any of it. */
+export function claspIn(folder: string, env: NodeJS.ProcessEnv): Clasp {
+  return (args, onLine) =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [CLASP, ...args], {
+        cwd: folder,
+        env: { ...settledIn(env), ...(onLine ? LOGGED : {}) },
+        // Nothing to read: a question of clasp's must not wait unseen.
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const said = { out: '', err: '' };
+      for (const [name, stream] of [
+        ['out', child.stdout],
+        ['err', child.stderr],
+      ] as const) {
+        createInterface({ input: stream }).on('line', (line) => {
+          onLine?.(line);
+          if (!isLog(line)) said[name] += `${line}\n`;
+        });
+      }
+      child.on('error', reject);
+      child.on('close', (code) => resolve({ code: code ?? 1, ...said }));
+    });
+}
+
+/** `clasp login` in the person's own window: it prints an address, opens the browser and waits. Whether it ended well. */
+export function logIn(folder: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLASP, 'login'], { cwd: folder, env: settledIn(env), stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** Without what would bend clasp's words or its choice of files. */
+function settledIn(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const bending = ['DEBUG', 'DEBUG_COLORS', 'FORCE_COLOR', 'clasp_config_project', 'clasp_config_ignore'];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !bending.includes(name)));
+}

@@ -1,0 +1,48 @@
+// What this checkout is bound to: .clasp.local.json, ignored by git. It is a project file of clasp (scriptId, parentId, rootDir), with
+// one word more: what Google has been asked for and not answered yet. It is written before asking, so that a run that dies in
+// between is known to the next one, and nothing is made twice.
+import { Halt } from './halt.ts';
+
+export const RECORD = '.clasp.local.json';
+/** The tracked file, where clasp used by hand has left its ids: also a sheet that is known. */
+export const TRACKED = '.clasp.json';
+
+export interface Installed {
+  readonly scriptId?: string;
+  readonly sheetId?: string;
+  /** Asked for, and whether it came to be is not known. */
+  readonly asked?: 'sheet' | 'script';
+  /** The name under which the sheet was asked for. */
+  readonly title?: string;
+}
+
+/** @throws Halt 'record' where it is no such file */
+export function decodeRecord(text: string): Installed {
+  let fields: Record<string, unknown>;
+  try {
+    fields = JSON.parse(text) as Record<string, unknown>;
+  } catch (cause) {
+    throw new Halt('record', String(cause));
+  }
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+    throw new Halt('record', text.slice(0, 80));
+  const word = (name: string): string | undefined => {
+    const value = fields[name];
+    if (value === undefined || value === '') return undefined;
+    if (typeof value !== 'string') throw new Halt('record', `${name}: ${JSON.stringify(value)}`);
+    return value;
+  };
+  const [scriptId, sheetId, asked, title] = ['scriptId', 'parentId', 'asked', 'title'].map(word);
+  if (asked !== undefined && asked !== 'sheet' && asked !== 'script') throw new Halt('record', `asked: ${asked}`);
+  return {
+    ...(scriptId === undefined ? {} : { scriptId }),
+    ...(sheetId === undefined ? {} : { sheetId }),
+    ...(asked === undefined ? {} : { asked }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+/** As clasp reads it: `npx clasp -P .clasp.local.json push -f` pushes `dist/` by hand. */
+export function encodeRecord({ scriptId, sheetId, asked, title }: Installed): string {
+  return `${JSON.stringify({ scriptId, parentId: sheetId, rootDir: 'dist', asked, title }, null, 2)}\n`;
+}

@@ -1,0 +1,29 @@
+// npm run release: dist/ with its guide as out/de-an-06-<version>.zip, for those who paste it into Apps Script by hand.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeBundle } from '../../build/bundle.ts';
+import { checkBuilt } from './built.ts';
+import { describeHalt, Halt } from './halt.ts';
+import { packRelease } from './pack.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+async function main(): Promise<void> {
+  const { code, manifest } = await writeBundle(ROOT);
+  const built = { 'main.js': code, 'appsscript.json': manifest };
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const { name, bytes } = packRelease(built, checkBuilt(built, version));
+  mkdirSync(join(ROOT, 'out'), { recursive: true });
+  writeFileSync(join(ROOT, 'out', name), bytes);
+  process.stdout.write(
+    `out/${name}: ${bytes.length} byte, sha256 ${createHash('sha256').update(bytes).digest('hex')}\n`,
+  );
+}
+
+main().catch((cause: unknown) => {
+  const words = cause instanceof Halt ? describeHalt(cause).join('\n') : String(cause);
+  process.stderr.write(`${words}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,114 @@
+// The edge of the deploy command: clasp, the record on disk, temporary folders, the terminal.
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { type Clasp, claspIn, logIn } from './clasp.ts';
+import type { Said } from './failure.ts';
+import { decodeRecord, encodeRecord, type Installed, RECORD, TRACKED } from './record.ts';
+import type { Files } from './remote.ts';
+
+export interface World {
+  /** Builds `dist/` anew and reads it back. @throws Error of the build */
+  build(): Promise<Files>;
+  readRecord(): Installed;
+  writeRecord(installed: Installed): void;
+  clasp: Clasp;
+  /** Pushes `dist/` to the script of the record. */
+  push(): Promise<Said>;
+  /** Gives the manifest in `dist/` another spelling of the same meaning. */
+  respell(): void;
+  /** What stands on Google, fetched into a folder that is gone afterwards. */
+  pull(scriptId: string): Promise<{ said: Said; files: Files }>;
+  /** In a folder of its own: create-script writes what it finds on Google into the folder of its project file. */
+  create(args: readonly string[], onLine: (line: string) => void): Promise<Said>;
+  /** Nothing where nobody is there to log in. */
+  logIn: (() => Promise<boolean>) | undefined;
+  /** Nothing where nobody is there to answer. */
+  ask: ((question: string) => Promise<boolean>) | undefined;
+  tell(line: string): void;
+}
+
+interface Place {
+  /** Holds `dist/` and the record. */
+  readonly root: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly build: () => Promise<unknown>;
+  readonly isInteractive: boolean;
+  readonly tell: (line: string) => void;
+}
+
+export function worldAt({ root, env, build, isInteractive, tell }: Place): World {
+  const path = join(root, RECORD);
+  const dist = join(root, 'dist');
+  const clasp = claspIn(root, env);
+  return {
+    clasp,
+    tell,
+    build: async () => {
+      await build();
+      return filesIn(dist, await readdir(dist));
+    },
+    readRecord: () => {
+      const found = [path, join(root, TRACKED)].find(existsSync);
+      return found === undefined ? {} : decodeRecord(readFileSync(found, 'utf8'));
+    },
+    writeRecord: (installed) => {
+      // Whole or not at all: a record cut in half would cost the id of the sheet.
+      writeFileSync(`${path}.new`, encodeRecord(installed));
+      renameSync(`${path}.new`, path);
+    },
+    push: () => clasp(['-P', path, 'push', '-f']),
+    respell: () => appendFileSync(join(dist, 'appsscript.json'), '\n'),
+    pull: (scriptId) =>
+      inTemporary(async (folder) => {
+        const project = join(folder, '.clasp.json');
+        await writeFile(project, JSON.stringify({ scriptId, rootDir: 'remote' }));
+        const said = await clasp(['-P', project, 'pull', '--json']);
+        return {
+          said,
+          files: said.code === 0 ? await filesIn(join(folder, 'remote'), namesIn(said, root, folder)) : {},
+        };
+      }),
+    create: (args, onLine) =>
+      inTemporary(async (folder) => {
+        const project = join(folder, '.clasp.json');
+        await writeFile(project, '{}');
+        return clasp(['-P', project, 'create-script', ...args], onLine);
+      }),
+    logIn: isInteractive ? () => logIn(root, env) : undefined,
+    ask: isInteractive ? ask : undefined,
+  };
+}
+
+/** Names of the files Google holds; clasp writes no file for an empty one, but lists it, from where it was started. */
+function namesIn(said: Said, root: string, folder: string): string[] {
+  const { pulledFiles } = JSON.parse(said.out) as { pulledFiles: string[] };
+  return pulledFiles.map((path) => relative(join(folder, 'remote'), join(root, path)).replace(/\\/gu, '/'));
+}
+
+async function filesIn(folder: string, names: readonly string[]): Promise<Files> {
+  const read = async (name: string) =>
+    existsSync(join(folder, name)) ? await readFile(join(folder, name), 'utf8') : '';
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)] as const)));
+}
+
+async function inTemporary<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  // clasp refuses a folder reached through a link, as the temporary folder of macOS is.
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'de-an-06-')));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function ask(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^(?:c|có|co|y|yes)$/iu.test((await terminal.question(question)).trim().normalize('NFC'));
+  } finally {
+    terminal.close();
+  }
+}

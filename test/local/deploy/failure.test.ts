@@ -1,0 +1,93 @@
+// Words the real clasp 3.4.1 ended with, each got from the stand-in of Google in google.ts (or from a machine without network) and
+// copied here as they were; beside them the failure a person is told of.
+import { describe, expect, test } from 'vitest';
+import { failureOf, isCertain } from '../../../src/local/node/deploy/failure.ts';
+import { describeHalt, Halt } from '../../../src/local/node/deploy/halt.ts';
+
+const ADDRESS = 'https://script.googleapis.com/v1/projects/script-1-yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy/content';
+
+const SAID = [
+  ['create-script, no login', 1, '', 'No credentials found.\n', 'not-logged-in'],
+  ['.clasprc.json cut in half', 1, '', "Expected property name or '}' in JSON at position 1\n", 'login-file'],
+  ['pull, refresh token revoked', 1, '', 'invalid_grant\n', 'expired'],
+  ['pull, a box left empty at login', 1, '', 'Request had insufficient authentication scopes.\n', 'scopes'],
+  [
+    'pull, API off',
+    1,
+    '',
+    'User has not enabled the Apps Script API. Enable it by visiting https://script.google.com/home/usersettings then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.\n',
+    'api-off',
+  ],
+  ['pull, somebody else’s script', 1, '', 'The caller does not have permission\n', 'no-permission'],
+  ['pull, no such script', 1, '', 'Requested entity was not found.\n', 'not-found'],
+  [
+    'pull, no proxy there',
+    1,
+    '',
+    'request to https://oauth2.googleapis.com/token failed, reason: connect ECONNREFUSED 127.0.0.1:9\n',
+    'offline',
+  ],
+  [
+    'pull, no name service',
+    1,
+    '',
+    'request to https://oauth2.googleapis.com/token failed, reason: getaddrinfo ENOTFOUND nowhere.invalid\n',
+    'offline',
+  ],
+  ['pull, line cut', 1, '', `request to ${ADDRESS} failed, reason: socket hang up\n`, 'cut'],
+  [
+    'pull, certificate not trusted',
+    1,
+    '',
+    'request to https://oauth2.googleapis.com/token failed, reason: self-signed certificate\n',
+    'certificate',
+  ],
+  [
+    'pull, 429 four times',
+    1,
+    '',
+    "Quota exceeded for quota metric 'Management requests' and limit 'Management requests per minute' of service 'script.googleapis.com'\n",
+    'too-many',
+  ],
+  ['pull, 500 four times', 1, '', 'Internal error encountered.\n', 'google-broken'],
+  [
+    'push, code that does not parse',
+    1,
+    '',
+    'Syntax error: SyntaxError: Unexpected end of input line: 3 file: main\n',
+    'code-refused',
+  ],
+  ['push without -f, manifest changed', 0, 'Skipping push.\n', '', 'skipped'],
+  ['push -f', 0, 'Pushed 2 files at 2:05:30 AM.\n└─ dist/appsscript.json\n└─ dist/main.js\n', '', undefined],
+  ['push -f, nothing new', 0, 'Script is already up to date.\n', '', undefined],
+  ['show-authorized-user --json, no login', 0, '{\n  "loggedIn": false\n}\n', '', 'not-logged-in'],
+  ['pull, project file of another make', 1, '', 'JSON5: invalid end of input at 1:8\n', 'unknown'],
+  ['killed', 1, '', '', 'unknown'],
+] as const;
+
+describe('what clasp said', () => {
+  test.each(SAID)('%s', (_title, code, out, err, failure) => {
+    expect(failureOf({ code, out, err })).toBe(failure);
+  });
+});
+
+test.each([
+  ['cut', false],
+  ['google-broken', false],
+  ['unknown', false],
+  ['api-off', true],
+  ['offline', true],
+  ['no-permission', true],
+] as const)('%s: certainly not done: %s', (failure, expected) => {
+  expect(isCertain(failure)).toBe(expected);
+});
+
+test('a halt tells what happened and what to do in both languages, then clasp’s own words', () => {
+  expect(describeHalt(new Halt('api-off', 'clasp: User has not enabled the Apps Script API.\n'))).toEqual([
+    'LỖI: Tài khoản này chưa bật Google Apps Script API.',
+    expect.stringContaining('https://script.google.com/home/usersettings'),
+    'ERROR (api-off): The Apps Script API is off for this account.',
+    expect.stringContaining('switch it on'),
+    '  clasp: User has not enabled the Apps Script API.',
+  ]);
+});
