@@ -17,7 +17,7 @@ const PARTS: readonly Person['part'][] = ['police', 'chairman', 'installer', 'un
 
 export class Strip {
   readonly element: HTMLElement;
-  private readonly people = el('select', { id: 'user' });
+  private readonly people = el('select', { id: 'user', 'aria-label': WORDS.user });
   private readonly now = el('span', { id: 'now' });
   private readonly counts = {
     outbox: el('span', { class: 'count' }),
