@@ -28,7 +28,12 @@ export class Panel {
 
   constructor(private readonly handlers: PanelHandlers) {
     const close = el('button', { type: 'button', 'aria-label': WORDS.close, onclick: () => this.close() }, '✕');
-    this.element = el('aside', { class: 'panel', hidden: true }, el('header', {}, this.title, close), this.body);
+    this.element = el(
+      'aside',
+      { class: 'panel', hidden: true, 'aria-live': 'polite' },
+      el('header', {}, this.title, close),
+      this.body,
+    );
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
     });

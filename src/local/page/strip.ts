@@ -17,7 +17,7 @@ const PARTS: readonly Person['part'][] = ['police', 'chairman', 'installer', 'un
 
 export class Strip {
   readonly element: HTMLElement;
-  private readonly people = el('select', { id: 'user' });
+  private readonly people = el('select', { id: 'user', 'aria-label': WORDS.user });
   private readonly now = el('span', { id: 'now' });
   private readonly counts = {
     outbox: el('span', { class: 'count' }),
@@ -55,6 +55,7 @@ export class Strip {
   show({ people, user, now, mails, documents, calls, clock, failures }: Standing): void {
     this.list(people);
     this.people.value = user;
+    this.people.title = user;
     const moment = momentOf(Date.parse(now));
     const weekday = WORDS.weekdays[weekdayOf(moment) % 7] ?? '';
     fill(this.now, el('b', {}, `${formatTime(moment)} ${weekday} ${formatDay(moment)}`));
@@ -80,7 +81,7 @@ export class Strip {
       return el(
         'optgroup',
         { label: WORDS.parts[part] },
-        ...own.map(({ address, name }) => el('option', { value: address }, `${name} (${address})`)),
+        ...own.map(({ address, name }) => el('option', { value: address, title: address }, name)),
       );
     });
     fill(this.people, ...groups);

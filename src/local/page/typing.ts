@@ -8,6 +8,9 @@ import type { GridRule, Typed } from './protocol.ts';
 import type { Shell } from './shell.ts';
 import { WORDS } from './words.ts';
 
+/** What input methods and dead keys send before the letter they make. */
+const BEGINS_A_LETTER = new Set(['Process', 'Unidentified', 'Dead']);
+
 export class Typing {
   /** The chosen cell. */
   at = { row: 1, column: 0 };
@@ -117,7 +120,7 @@ export class Typing {
     } else if (plain && (event.key === 'Enter' || event.key === 'F2')) {
       event.preventDefault();
       this.opens(false);
-    } else if (plain && (event.key.length === 1 || event.key === 'Process')) {
+    } else if (plain && (event.key.length === 1 || BEGINS_A_LETTER.has(event.key))) {
       // The field is in focus before the letter arrives, and gets it.
       this.opens(true);
     } else return;

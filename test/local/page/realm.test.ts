@@ -38,7 +38,7 @@ test('a closing and its mail are the same, call for call', () => {
   const [inNode, inBrowser] = [play(hostOn(nodeRealm())), play(hostOn(functionRealm()))];
   expect(inNode.outbox.at(-1)?.to).toContain('chu-tich@example.vn');
   expect(JSON.stringify(inBrowser)).toBe(JSON.stringify(inNode));
-});
+}, 120_000);
 
 test.each([
   ['fetch', 'undefined'],
