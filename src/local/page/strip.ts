@@ -63,7 +63,9 @@ export class Strip {
     this.now.append(el('small', { class: clock ? 'on' : 'off' }, clock ? WORDS.clockOn : WORDS.clockOff));
     this.counts.outbox.textContent = String(mails);
     this.counts.drive.textContent = String(documents);
-    this.counts.log.textContent = String(calls);
+    // Thousands in short: the strip stays one line.
+    this.counts.log.textContent = calls < 10_000 ? String(calls) : `${Math.floor(calls / 1000)}k`;
+    this.counts.log.title = String(calls);
     this.counts.log.classList.toggle('bad', failures > 0);
   }
 
