@@ -19,8 +19,11 @@ export interface PersonalData {
   readonly masked: string;
 }
 
-/** Groups of digits that people put one separator between: «0912 345 678», «038.012.345.678», «(0237) 3 123 456». */
-const DIGIT_RUN = /\d+(?:[ \u00A0.()\-–]{1,3}\d+)*/gu;
+/**
+ * Groups of digits that people put one separator between: «0912 345 678», «038.012.345.678», «(0237) 3 123 456». Digits that are left
+ * of a masked number belong to no other.
+ */
+const DIGIT_RUN = /(?<![\d•])\d+(?![\d•])(?:[ \u00A0.()\-–]{1,3}\d+(?![\d•]))*/gu;
 const DIGIT_GROUP = /\d+/gu;
 /** No number of ours has more groups. */
 const MOST_GROUPS = 7;

@@ -99,7 +99,7 @@ test('a filter view hides the rows of others from its reader alone', () => {
 
 test('the chairman sees the sheet and no menu', () => {
   const { desk } = seated(CHAIRMAN);
-  expect([desk.standing().menus, desk.standing().tabs.length]).toEqual([[], 11]);
+  expect([desk.standing().menus, desk.standing().tabs.length]).toEqual([[], 12]);
 });
 
 test('a click that meets a question leaves no trace until it is answered', () => {
