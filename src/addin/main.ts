@@ -2,7 +2,7 @@
 import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
 import { checkSheet, writeCheck } from '../app/check-sheet.ts';
 import { closePeriod } from '../app/close-period.ts';
-import { AD_HOC_DEED, describeAdHoc } from '../app/describe-ad-hoc.ts';
+import { AD_HOC_DEED, describeAdHoc, inOneLine } from '../app/describe-ad-hoc.ts';
 import { describeCheck } from '../app/describe-check.ts';
 import { describeClosing } from '../app/describe-closing.ts';
 import { freezeAdHoc } from '../app/freeze-ad-hoc.ts';
@@ -17,6 +17,7 @@ import { offerBack } from '../app/returned.ts';
 import { runDuties, SINCE } from '../app/run-duties.ts';
 import { scheduleAhead, scheduleWords } from '../app/schedule-ahead.ts';
 import { askFor } from '../app/serve-requests.ts';
+import { untick } from '../app/serve-ticks.ts';
 import { applySync, initialSettings, planReturning, planSync, type SyncPlan } from '../app/sync.ts';
 import { writePreview } from '../app/write-preview.ts';
 import { PLAN_RULES } from '../core/period.ts';
@@ -90,25 +91,31 @@ export function reportOutOfTurn(): void {
     const ports = portsFor(theFile());
     const lines = lookForLines(ports, SEEDS);
     if (lines.length === 0) tell(AD_HOC_DEED, NO_LINES);
-    for (const id of lines) {
+    lines.forEach((id, i) => {
+      const place = lines.length === 1 ? '' : ` (${i + 1}/${lines.length})`;
       let plan = planAdHoc(ports, SEEDS, id);
       for (;;) {
         const words = describeAdHoc(plan);
-        if (!words.asks) tell(words.title, words.text);
-        if (!words.asks || !ask(words.title, words.text)) break;
+        const { title, text, asks } = words;
+        if (!asks) tell(`${title}${place}`, text);
+        if (!asks || !ask(`${title}${place}`, text)) {
+          // No is no: the clock must not do by the tick what was just declined.
+          if (plan.ticked) untick(ports, SEEDS, id, asks ? 'Đã trả lời «Không», chưa làm gì' : inOneLine(words));
+          return;
+        }
         const outcome = freezeAdHoc(ports, SEEDS, plan);
         if (outcome.kind === 'done') {
-          tell(words.title, `${outcome.words}.`);
-          break;
+          tell(`${title}${place}`, `${outcome.words}.`);
+          return;
         }
         plan = outcome.plan;
       }
-    }
+    });
   });
 }
 
 const NO_LINES =
-  'Chưa có yêu cầu nào. Ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Đơn vị trả lời trước (và Căn cứ, Mức khẩn nếu có), rồi ' +
+  'Không có yêu cầu nào chờ xử lý. Yêu cầu mới: ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Đơn vị trả lời trước (và Căn cứ, Mức khẩn nếu có), rồi ' +
   'bấm lại Báo cáo đột xuất. Để lập bản đính chính của yêu cầu đã tổng hợp: đánh dấu ô Chọn của dòng đó trước.';
 
 /** Menu: Gửi thử cho tôi, Gửi Chủ tịch, Nhắc đơn vị… Mail is the clock's work: the click leaves a request for it. */

@@ -54,15 +54,27 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
         title: `${AD_HOC_DEED} ${id}: ${version > 1 ? `đính chính – bản ${version}` : 'tổng hợp'}`,
         text: [
           ...head,
+          `Đã hỏi: ${scopeWords(plan)}.`,
+          ...(plan.scopeChanged ? ['Phạm vi ghi ở dòng đã đổi sau khi hỏi: bản này vẫn theo phạm vi đã hỏi.'] : []),
           `${answeredWords(plan)}.`,
           ...missingLines(plan),
-          `Đơn vị được trả lời đến ${formatMoment(to)}.`,
+          `Đơn vị được trả lời đến ${formatMoment(to)}${plan.ripe ? '' : ': CHƯA HẾT HẠN'}.`,
           ...sentOn,
           `Chốt thành bản ${version}? Máy lập văn bản và gửi Chủ tịch trong khoảng 10 phút.`,
         ].join('\n'),
         asks: true,
       };
   }
+}
+
+/** For the line itself, where there is nothing to ask. */
+export function inOneLine({ title, text }: AdHocWords): string {
+  return [title, ...text.split('\n')].join(' – ');
+}
+
+/** Why a tick closes nothing yet. */
+export function notRipe(plan: AdHocPlan): string {
+  return `Chưa tổng hợp: ${answeredWords(plan)}, hạn trả lời đến ${formatMoment(plan.detail.to)}. Đánh dấu lại khi đã trả lời đủ hoặc hết hạn; muốn tổng hợp ngay thì dùng Đề án 06 ▸ ${AD_HOC_DEED} trên máy tính`;
 }
 
 /** For «Kết quả», «Ghi chú» and «Nhật ký». */

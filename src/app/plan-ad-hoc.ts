@@ -4,7 +4,7 @@
 import { readScope } from '../core/ad-hoc-scope.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
-import { openPeriodFrom } from '../core/period.ts';
+import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { readAccounts } from '../core/settings.ts';
@@ -52,6 +52,14 @@ export interface AdHocPlan {
   readonly historyRow: number;
   /** 0-based row of «Đột xuất». */
   readonly line: number;
+  /** The line is ticked: where nothing else is done, the clock would take its step. */
+  readonly ticked: boolean;
+  /** The time to answer is over, or all have answered: closing needs no second thought. */
+  readonly ripe: boolean;
+  /** What the line says of its scope now is not what was asked. */
+  readonly scopeChanged: boolean;
+  /** «Kỳ 05/2024»: the period units choose to confirm that nothing has changed. */
+  readonly openLabel: string;
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -66,17 +74,27 @@ const PARTS: Readonly<Record<string, Part>> = {
   journal: 'heading',
 };
 
-/** Lines with something to do: those that are ticked, else those filled in and not closed yet. Needs adHoc and ledger read. */
-export function linesToServe(observation: Observation, onlyTicked: boolean): string[] {
+/** Lines that are ticked. Needs adHoc read. */
+export function tickedLines(observation: Observation): string[] {
   const reader = observation.reader('adHoc');
-  const closed = new Set(
-    readAdHocLedger(observation.reader('ledger')).flatMap(({ id, version }) => (version > 0 ? [id] : [])),
-  );
-  const ids = (holds: (row: number, id: string) => boolean) =>
-    reader.rows.flatMap(({ index, key }) => (holds(index, key) ? [key] : []));
-  const ticked = ids((row) => reader.value(row, 'tick') === true);
-  if (onlyTicked || ticked.length > 0) return ticked;
-  return ids((row, id) => !isEmpty(reader.value(row, 'subject')) && !closed.has(id));
+  return reader.rows.flatMap(({ index, key }) => (reader.value(index, 'tick') === true ? [key] : []));
+}
+
+/**
+ * Lines with something to do: those filled in and not closed yet, and those that are ticked. What is to be asked comes first:
+ * nobody who has just written a request closes an older one unseen. Needs adHoc and ledger read.
+ */
+function linesToServe(observation: Observation): string[] {
+  const reader = observation.reader('adHoc');
+  const ledger = readAdHocLedger(observation.reader('ledger'));
+  const asked = new Set(ledger.map(({ id }) => id));
+  const closed = new Set(ledger.flatMap(({ id, version }) => (version > 0 ? [id] : [])));
+  const ticked = new Set(tickedLines(observation));
+  const lines = reader.rows.flatMap(({ index, key }) => {
+    const isOpen = !isEmpty(reader.value(index, 'subject')) && !closed.has(key);
+    return isOpen || ticked.has(key) ? [key] : [];
+  });
+  return [...lines.filter((id) => !asked.has(id)), ...lines.filter((id) => asked.has(id))];
 }
 
 /** The lines the menu asks about. @throws Refusal not-set-up, copied-file, not-yours */
@@ -84,7 +102,7 @@ export function lookForLines(ports: Ports, seeds: ResolvedPlan): string[] {
   const observation = observe(ports, seeds, { adHoc: 'all', ledger: 'all', settings: 'all' });
   requireOriginal(observation, ports);
   requireKeeper(observation.settings, ports);
-  return linesToServe(observation, false);
+  return linesToServe(observation);
 }
 
 /** One look at what a step needs. @param history rows of «Lịch sử» that will be written @throws Refusal */
@@ -123,6 +141,8 @@ export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id:
   const detail = detailOf(value, { asked, now, rows: content.rows, digest });
   const problems = problemsOf(value, scope, detail, { asked: asked !== undefined, now });
   const version = last ? last.version + 1 : 0;
+  const report = tellAdHoc(observation, seeds, { id, detail, closedAt: now, rows: content.rows, asked });
+  const isAnswered = report.units.every((unit) => unit.answered === unit.asked);
   return {
     id,
     kind:
@@ -138,9 +158,13 @@ export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id:
     detail,
     rows: content.rows,
     ...recipients(observation, content.rows),
-    report: tellAdHoc(observation, seeds, { id, detail, closedAt: now, rows: content.rows, asked }),
+    report,
     historyRow: historyEnd(observation),
     line,
+    ticked: value('tick') === true,
+    ripe: asked !== undefined && (now >= detail.to || isAnswered),
+    scopeChanged: asked !== undefined && scope.codes.join() !== asked.codes.join(),
+    openLabel: periodLabel(seen.view.period),
   };
 }
 

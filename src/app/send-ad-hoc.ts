@@ -105,7 +105,7 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
   const observation = observe(ports, seeds, PARTS, { names: [adHocName(entry).name] });
   const { settings } = observation;
   const now = ports.now();
-  const { rows, units, unassigned } = adHocPlanFrom(observation, seeds, entry.id, now);
+  const { rows, units, unassigned, openLabel } = adHocPlanFrom(observation, seeds, entry.id, now);
   // In the words it was asked with, whatever has become of the line since.
   const report = tellAdHoc(observation, seeds, { id: entry.id, detail: entry, closedAt: now, rows, asked: entry });
   const links = linksOf(ports, seeds, observation);
@@ -114,7 +114,7 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
     .map(({ code, name, emails, tasks }): Letter => {
       const [to = '', ...cc] = emails;
       const make = (again: boolean): Mail => {
-        const facts = { ...factsOf(ports, settings, again), hrefOf: links.hrefOf, view: links.viewOf(code) };
+        const facts = { ...factsOf(ports, settings, again), hrefOf: links.hrefOf, view: links.viewOf(code), openLabel };
         return addressed(requestMail(report, name, tasks, facts), to, cc, settings);
       };
       return { deed: 'Yêu cầu đột xuất', key: keyOf(entry, 'request', code), name, to: emails, make };

@@ -3,26 +3,29 @@
 import { formatMoment } from '../core/calendar.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { writeCells } from '../sheet/write.ts';
-import { describeAdHoc } from './describe-ad-hoc.ts';
+import { describeAdHoc, inOneLine, notRipe } from './describe-ad-hoc.ts';
 import { freezeAdHoc } from './freeze-ad-hoc.ts';
 import { type Observation, observe } from './observe.ts';
-import { linesToServe, planAdHoc } from './plan-ad-hoc.ts';
+import { planAdHoc, tickedLines } from './plan-ad-hoc.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
 /** What was done, in words. Needs adHoc and ledger read. */
 export function serveTicks(ports: Ports, seeds: ResolvedPlan, observation: Observation): string[] {
-  return linesToServe(observation, true).map((id) => {
+  return tickedLines(observation).map((id) => {
     const words = stepOf(ports, seeds, id);
-    if (words.done) return `${id}: ${words.text}`;
-    const reader = observe(ports, seeds, { adHoc: 'all' }).reader('adHoc');
-    const line = reader.rows.find(({ key }) => key === id);
-    if (line) {
-      const outcome = `${formatMoment(ports.now())}: ${words.text}`;
-      ports.workbook.update(writeCells(reader.tab, line.index, { tick: false, outcome }));
-    }
+    if (!words.done) untick(ports, seeds, id, words.text);
     return `${id}: ${words.text}`;
   });
+}
+
+/** Takes a tick away, and says in the line why nothing was done. */
+export function untick(ports: Ports, seeds: ResolvedPlan, id: string, words: string): void {
+  const reader = observe(ports, seeds, { adHoc: 'all' }).reader('adHoc');
+  const line = reader.rows.find(({ key }) => key === id);
+  if (!line) return;
+  const outcome = `${formatMoment(ports.now())}: ${words}`;
+  ports.workbook.update(writeCells(reader.tab, line.index, { tick: false, outcome }));
 }
 
 /** A refusal is an answer, a bug is not. */
@@ -30,7 +33,9 @@ function stepOf(ports: Ports, seeds: ResolvedPlan, id: string): { readonly done:
   try {
     const plan = planAdHoc(ports, seeds, id);
     const words = describeAdHoc(plan);
-    if (!words.asks) return { done: false, text: [words.title, ...words.text.split('\n')].join(' – ') };
+    if (!words.asks) return { done: false, text: inOneLine(words) };
+    // A tick asks no question back: before its time, what reaches the chairman is a person's to decide.
+    if (plan.kind === 'close' && !plan.ripe) return { done: false, text: notRipe(plan) };
     const outcome = freezeAdHoc(ports, seeds, plan, 'Công an xã (tab Đột xuất)');
     if (outcome.kind === 'changed') throw new Refusal('changed-meanwhile');
     return { done: true, text: outcome.words };

@@ -49,6 +49,8 @@ export interface AskedFacts extends AdHocFacts {
   hrefOf(code: string): string | undefined;
   /** Address of the unit's own look at the sheet. */
   readonly view: string;
+  /** «Kỳ 05/2024»: the period that is open. */
+  readonly openLabel: string;
 }
 
 /** To a unit that is asked. @param codes its rows */
@@ -76,7 +78,7 @@ export function requestMail(report: AdHocReport, unit: string, codes: readonly s
           }),
           ...(rest > 0 && { rest: TASKS.more(rest) }),
         },
-        { kind: 'line', text: HOW_TO_ANSWER },
+        { kind: 'line', text: howToAnswer(facts.openLabel) },
       ],
       open: { label: 'Mở các dòng của đơn vị', href: facts.view },
       foot: footOf(facts, `${id}|yêu cầu`),
@@ -85,8 +87,8 @@ export function requestMail(report: AdHocReport, unit: string, codes: readonly s
 }
 
 const RESENT = 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.';
-const HOW_TO_ANSWER =
-  'Ghi vào các cột của tab Nhiệm vụ như báo cáo tháng. Không có gì thay đổi: chọn lại Kỳ báo cáo là kỳ đang mở để xác nhận. Trả lời này ' +
+const howToAnswer = (period: string) =>
+  `Ghi vào các cột của tab Nhiệm vụ như báo cáo tháng. Không có gì thay đổi: chọn lại Kỳ báo cáo là «${period}» để xác nhận. Trả lời này ` +
   'cũng là cập nhật của tháng, không phải ghi lại lần nữa. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
 
 function footOf({ commune, standingBody, replyTo, programVersion }: AdHocFacts, trace: string): string[] {
@@ -181,7 +183,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
   const sendOn = dueAt === undefined ? '' : ` – hạn gửi ${shortMoment(dueAt)}`;
   return finished(
     fitted(
-      `${SUBJECT.project}${urgent(report)}${correction}${resend ? ` ${SUBJECT.again}` : ''} Đột xuất `,
+      `${SUBJECT.project}${urgent(report)}${correction}${resend ? ` ${SUBJECT.again}` : ''} Đột xuất: `,
       subject,
       sendOn,
     ),
@@ -191,7 +193,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
       conclusion: `Báo cáo đột xuất: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}. ${full.length}/${units.length} đơn vị trả lời đủ${
         dueAt === undefined ? '' : `; phải gửi trước ${formatTime(dueAt)} ngày ${formatDay(dueAt)}`
       }.`,
-      source: `Số liệu lúc ${formatMoment(closedAt)}, ${facts.standingBody} tổng hợp; yêu cầu lúc ${formatMoment(window.from)}, đơn vị trả lời trước ${formatMoment(window.to)}.`,
+      source: `Số liệu lúc ${formatMoment(closedAt)}, ${facts.standingBody} tổng hợp${version > 1 ? ` (bản ${version}, đính chính bản ${version - 1})` : ''}; yêu cầu lúc ${formatMoment(window.from)}, đơn vị trả lời trước ${formatMoment(window.to)}.`,
       figures: [
         {
           label: 'Đơn vị trả lời đủ',
@@ -200,7 +202,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         },
         { label: 'Nhiệm vụ đã trả lời', value: `${answered}/${tasks.length}`, tone: 'plain' },
         { label: 'Đã hoàn thành', value: `${done}/${tasks.length}`, tone: 'plain' },
-        { label: 'Quá hạn', value: alone(overdue.length), tone: overdue.length === 0 ? 'good' : 'alarm' },
+        { label: 'Đang quá hạn', value: alone(overdue.length), tone: overdue.length === 0 ? 'good' : 'alarm' },
       ],
       blocks: [
         ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({

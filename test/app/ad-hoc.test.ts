@@ -64,6 +64,7 @@ describe('asking', () => {
     expect(unit?.body).toContain('I.01');
     expect(unit?.body).not.toContain('II.05:');
     expect(mailsTo(asked, 'vp@example.vn')[0]?.body).toContain('II.05:');
+    expect(unit?.body).toContain('chọn lại Kỳ báo cáo là «Kỳ 06/2024»');
     expect(mailsTo(asked, asked.police).map(({ subject }) => subject)).toMatchInlineSnapshot(`
       [
         "[ĐA06][KHẨN] ĐX-2024-01: đã yêu cầu 02 đơn vị trả lời trước 16:00 22/5",
@@ -115,9 +116,10 @@ describe('answers, closing, mail', () => {
         "Báo cáo đột xuất ĐX-2024-01: tổng hợp
       Nội dung: số hóa hồ sơ, kết quả giải quyết thủ tục hành chính [KHẨN]
       Căn cứ: Công văn số 123/UBND-CA ngày 20/5/2024 của UBND huyện Triệu Sơn
+      Đã hỏi: 09 nhiệm vụ của 02 đơn vị.
       1/2 đơn vị trả lời đủ, 2/9 nhiệm vụ.
       Chưa trả lời đủ: Ban Tư pháp (1/8).
-      Đơn vị được trả lời đến 16:00 22/05/2024.
+      Đơn vị được trả lời đến 16:00 22/05/2024: CHƯA HẾT HẠN.
       Gửi cấp trên trước: 09:00 23/05/2024.
       Chốt thành bản 1? Máy lập văn bản và gửi Chủ tịch trong khoảng 10 phút.",
         "Báo cáo đột xuất ĐX-2024-01: tổng hợp
@@ -131,7 +133,7 @@ describe('answers, closing, mail', () => {
     const [mail, ...more] = mailsTo(closing, CHAIRMAN);
     expect(more).toEqual([]);
     expect(`${mail?.subject}\n\n${mail?.body}`).toMatchInlineSnapshot(`
-      "[ĐA06][KHẨN] Đột xuất số hóa hồ sơ, kết quả giải quyết… – hạn gửi 09:00 23/5
+      "[ĐA06][KHẨN] Đột xuất: số hóa hồ sơ, kết quả giải quyết… – hạn gửi 09:00 23/5
 
       Kính gửi đồng chí Chủ tịch,
       Báo cáo đột xuất: số hóa hồ sơ, kết quả giải quyết thủ tục hành chính (theo Công văn số 123/UBND-CA ngày 20/5/2024 của UBND huyện Triệu Sơn). 1/2 đơn vị trả lời đủ; phải gửi trước 09:00 ngày 23/05/2024.
@@ -140,7 +142,7 @@ describe('answers, closing, mail', () => {
       - Đơn vị trả lời đủ: 1/2
       - Nhiệm vụ đã trả lời: 2/9
       - Đã hoàn thành: 0/9
-      - Quá hạn: 01
+      - Đang quá hạn: 01
 
       VIỆC CẦN ĐỒNG CHÍ CHO Ý KIẾN (01)
       - II.05 – Văn phòng UBND xã đề xuất: Bố trí thêm 01 máy quét
@@ -170,20 +172,63 @@ describe('answers, closing, mail', () => {
     expect(String(ledger(closing)[1]?.['chairmanMail'])).toMatch(/^Đã gửi /u);
     expect(closing.failures).toEqual([]);
   });
-  test('again: nothing to do; by a tick with something new: a correction', () => {
+  test('again: nothing to do; ticked, with something new: a correction', () => {
     const stage = again(closing);
-    expect(lastWords(stage.click(stage.police, ITEM))).toContain('Chưa có yêu cầu nào');
+    expect(lastWords(stage.click(stage.police, ITEM))).toContain('Không có yêu cầu nào chờ xử lý');
     fill(stage, { tick: 'TRUE' });
     expect(lastWords(stage.click(stage.police, ITEM))).toContain('không có gì thay đổi');
+    expect(valueAt(stage, 'adHoc', ID, 'tick')).toBe(false);
     stage.type('tp@example.vn', 'tasks', 'I.01', 'result', 'Đã số hóa 150 hồ sơ');
+    fill(stage, { tick: 'TRUE' });
+    expect(alertsOf(stage.click(stage.police, ITEM))[0]).toContain('đính chính – bản 2');
+    expect(valueAt(stage, 'adHoc', ID, 'tick')).toBe(false);
     advance(stage, '2024-05-21T11:00');
     expect(ledger(stage).map(({ version }) => version)).toEqual([0, 1, 2]);
     expect(mailsTo(stage, CHAIRMAN).map(({ subject }) => subject)).toMatchInlineSnapshot(`
       [
-        "[ĐA06][KHẨN] Đột xuất số hóa hồ sơ, kết quả giải quyết… – hạn gửi 09:00 23/5",
-        "[ĐA06][KHẨN][ĐÍNH CHÍNH bản 2] Đột xuất số hóa hồ sơ, kết… – hạn gửi 09:00 23/5",
+        "[ĐA06][KHẨN] Đột xuất: số hóa hồ sơ, kết quả giải quyết… – hạn gửi 09:00 23/5",
+        "[ĐA06][KHẨN][ĐÍNH CHÍNH bản 2] Đột xuất: số hóa hồ sơ… – hạn gửi 09:00 23/5",
       ]
     `);
+  });
+  test('a tick closes nothing before its time, and says why; when all have answered or time is over it does', () => {
+    const stage = again(answered);
+    fill(stage, { tick: 'TRUE' });
+    advance(stage, '2024-05-21T10:00');
+    expect(ledger(stage)).toHaveLength(1);
+    expect([valueAt(stage, 'adHoc', ID, 'tick'), valueAt(stage, 'adHoc', ID, 'outcome')]).toEqual([
+      false,
+      expect.stringContaining('Chưa tổng hợp: 1/2 đơn vị trả lời đủ'),
+    ]);
+    const late = again(stage, (state) => {
+      state.clock += 86_400_000 + 7 * 3_600_000;
+    });
+    fill(late, { tick: 'TRUE' });
+    advance(late, '2024-05-22T17:40');
+    expect(ledger(late)).toHaveLength(2);
+    expect(late.failures).toEqual([]);
+  });
+  test('another line is asked before this one is offered for closing; no is no, also where the line is ticked', () => {
+    const stage = again(answered);
+    fill(stage, { subject: 'việc khác', scope: 'VIII', until: '25/05/2024', tick: 'TRUE' }, 'ĐX-2024-02');
+    fill(stage, { tick: 'TRUE' });
+    const titles = alertsOf(
+      stage.click(stage.police, ITEM, (dialog) => (dialog.buttons === 'YES_NO' ? 'NO' : 'OK')),
+    ).map((words) => words.split('\n')[0]);
+    expect(titles).toEqual([
+      'Báo cáo đột xuất ĐX-2024-02: gửi yêu cầu (1/2)',
+      'Báo cáo đột xuất ĐX-2024-01: tổng hợp (2/2)',
+    ]);
+    advance(stage, '2024-05-21T10:00');
+    expect(ledger(stage)).toHaveLength(1);
+    expect(['ĐX-2024-01', 'ĐX-2024-02'].map((id) => valueAt(stage, 'adHoc', id, 'tick'))).toEqual([false, false]);
+  });
+  test('a scope that was changed after the asking is told, and does not count', () => {
+    const stage = again(answered);
+    fill(stage, { scope: 'IV' });
+    const [words] = alertsOf(stage.click(stage.police, ITEM));
+    expect(words).toContain('Đã hỏi: 09 nhiệm vụ của 02 đơn vị.');
+    expect(words).toContain('Phạm vi ghi ở dòng đã đổi sau khi hỏi');
   });
   test('nobody closes: CAX is told once when time is over, and the clock closes nothing', () => {
     const stage = again(answered, (state) => {

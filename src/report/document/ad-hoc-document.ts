@@ -2,6 +2,7 @@
 import { formatDay, formatTime } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import type { AdHocReport } from '../../core/report/ad-hoc.ts';
+import type { ReportedTask } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
 import { tasksTable } from './appendices.ts';
 import type { Block, DocumentParts } from './content.ts';
@@ -28,13 +29,19 @@ export function adHocDocument(report: AdHocReport, letterhead: Letterhead): Docu
       closing: `Trên đây là kết quả thực hiện ${subject}`,
       appendices: (date) => [
         ...appendixHeading('', 'BẢNG SỐ LIỆU THEO YÊU CẦU', letterhead, date, false),
-        tasksTable(report),
+        tasksTable({ ...report, tasks: report.tasks.map(asItStands) }, 'Kết quả hiện có'),
         note(`Mã: ${id}.`),
       ],
       trace: id,
       closedAt,
     }),
   );
+}
+
+/** The table tells what the sheet holds, whoever has answered; those who have not are named. */
+function asItStands(task: ReportedTask): ReportedTask {
+  if (task.reported) return task;
+  return { ...task, reported: true, result: ['(chưa trả lời yêu cầu này)', task.result ?? ''].join(' ').trim() };
 }
 
 function resultBlocks({ tasks, units, closedAt }: AdHocReport): Block[] {

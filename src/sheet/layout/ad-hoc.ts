@@ -11,7 +11,7 @@ const MOMENT_HELP = 'Gõ ngày và giờ dạng 20/05/2024 16:00.';
 const COLUMNS: readonly Column[] = [
   column('tick', 'Chọn', 60, 'tick', 'cax', {
     align: 'center',
-    note: 'Đánh dấu để máy làm bước tiếp theo của dòng: gửi yêu cầu, rồi tổng hợp. Trên máy tính có thể dùng Đề án 06 ▸ Báo cáo đột xuất.',
+    note: 'Đánh dấu để máy làm bước tiếp theo của dòng mà không hỏi lại: lần đầu gửi yêu cầu tới đơn vị; khi đã trả lời đủ hoặc hết hạn thì tổng hợp, gửi Chủ tịch. Trên máy tính nên dùng Đề án 06 ▸ Báo cáo đột xuất, có hỏi trước khi làm.',
     rule: { kind: 'tick' },
   }),
   column('id', 'Mã', 100, 'text', 'sync', { note: 'Mã của yêu cầu; mỗi yêu cầu một dòng.' }),
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column[] = [
   }),
   column('until', 'Đơn vị trả lời trước', 150, 'moment', 'cax', {
     align: 'center',
-    note: 'Ngày, giờ cuối cùng để đơn vị cập nhật.',
+    note: 'Ngày, giờ cuối cùng để đơn vị cập nhật, ví dụ 20/05/2024 16:00; chỉ ghi ngày là đến hết ngày đó.',
     rule: { kind: 'date', help: MOMENT_HELP },
   }),
   column('dueAt', 'Gửi cấp trên trước', 150, 'moment', 'cax', {

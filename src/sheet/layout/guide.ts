@@ -74,7 +74,7 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   ],
   [
     'wrap',
-    '9. Cấp trên yêu cầu báo cáo đột xuất: ghi một dòng ở tab Đột xuất (Nội dung, Căn cứ, Phạm vi, Đơn vị trả lời trước, Mức khẩn), rồi Đề án 06 ▸ Báo cáo đột xuất (hoặc đánh dấu ô Chọn). Máy hỏi các đơn vị qua thư; khi đã đủ hoặc hết hạn thì làm lần nữa để tổng hợp, máy lập văn bản và gửi Chủ tịch. Không ảnh hưởng số liệu tháng.',
+    '9. Cấp trên yêu cầu báo cáo đột xuất: ghi một dòng ở tab Đột xuất (Nội dung, Căn cứ, Phạm vi, Đơn vị trả lời trước, Mức khẩn), rồi Đề án 06 ▸ Báo cáo đột xuất (trên điện thoại: đánh dấu ô Chọn). Máy hỏi các đơn vị qua thư; khi đã đủ hoặc hết hạn thì làm lần nữa để tổng hợp, máy lập văn bản và gửi Chủ tịch. Trả lời của đơn vị cũng là cập nhật của kỳ đang mở; bản đột xuất không thay bản của tháng.',
   ],
   [
     'wrap',

@@ -27,6 +27,7 @@ import { placesOn } from './locate.ts';
 import { stopsUntil } from './time.ts';
 
 const TASKS = 'Nhiệm vụ';
+const STATE = 'Tình trạng';
 const DAY = 86_400_000;
 
 /** Told on the way of what takes long. */
@@ -180,15 +181,17 @@ export class Desk {
     const failed: string[] = [];
     let typed = 0;
     const locate = placesOn(this.host, this.user, this.fileId, TASKS);
-    for (const [i, { at, by, code, heading, text }] of entries.entries()) {
+    // What somebody has typed already stays.
+    const free = entries.filter(({ code }) => locate.text(code, STATE) === '');
+    for (const [i, { at, by, code, heading, text }] of free.entries()) {
       if (stopped()) break;
       const time = Date.parse(`${at}:00+07:00`);
       while (time - this.host.peek().clock > DAY && !stopped()) {
-        await progress(i, entries.length);
+        await progress(i, free.length);
         this.goTo(this.host.peek().clock + DAY, failed);
       }
       if (stopped()) break;
-      await progress(i, entries.length);
+      await progress(i, free.length);
       this.goTo(time, failed);
       const edit = this.host.type(by, this.fileId, locate(code, heading), text);
       if (edit.typed.kind === 'accepted') typed += 1;
