@@ -30,7 +30,11 @@ export interface SentLetters {
   readonly waits: boolean;
 }
 
-/** One that fails keeps nobody else from being written to; a used-up quota ends it. @param journal keys seen leave */
+/**
+ * One that fails keeps nobody else from being written to, and is tried once more by a later run: its claim stands, so that it is not
+ * tried a third time. A used-up quota ends it.
+ * @param journal keys seen leave
+ */
 export function sendLetters(
   ports: Ports,
   run: MailRun,
@@ -51,6 +55,7 @@ export function sendLetters(
       if (cause instanceof Refusal && cause.code === 'quota') return { sent, failed, lines, finished: false, waits };
       const words = `${letter.name}: ${cause instanceof Error ? cause.message : String(cause)}`;
       failed.push(words);
+      waits = true;
       lines.push(lineOf(ports, letter, 'không gửi được', words));
     }
   }

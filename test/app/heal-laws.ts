@@ -63,10 +63,21 @@ const sheetOf = (book: Book, sheetId: number) => (book.sheets ?? []).find((sheet
 export function foreignLosses(stage: Stage, pre: Book, moved: Moved, deed: 'sync' | 'clock'): string[] {
   const post = bookOf(stage);
   const reader = look(stage);
-  const keys = ['tasks', 'indicators', 'units', 'ledger', 'controls', 'settings', 'history', 'journal', 'backup'];
+  const keys = [
+    'tasks',
+    'indicators',
+    'units',
+    'ledger',
+    'adHoc',
+    'controls',
+    'settings',
+    'history',
+    'journal',
+    'backup',
+  ];
   const tables = new Map(keys.map((key) => [reader(key).tab.declared.sheetId, reader(key).tab]));
   const fixed = new Set([1002, 1011]);
-  const lists = new Set([1012, 1013]);
+  const lists = new Set([1012, 1013, 1015]);
   const losses: string[] = [];
   for (const was of pre.sheets ?? []) {
     const sheetId = idOf(was);
@@ -99,6 +110,7 @@ export function learnNames(book: Book): void {
 const CLOCK_CELLS: Readonly<Record<string, readonly string[]>> = {
   tasks: ['period', 'reportedAt', 'onTimeFor'],
   controls: ['outcome'],
+  adHoc: ['tick', 'outcome'],
 };
 
 function cellLosses(tab: PlacedTab, was: Sheet, now: Sheet, moved: Moved, deed: 'sync' | 'clock'): string[] {
