@@ -62,7 +62,8 @@ export interface AdHocPlan {
   readonly openLabel: string;
 }
 
-const PARTS: Readonly<Record<string, Part>> = {
+/** What a step of a line looks at. */
+export const AD_HOC_PARTS: Readonly<Record<string, Part>> = {
   tasks: 'all',
   indicators: 'all',
   units: 'all',
@@ -110,7 +111,7 @@ export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, history
   const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
   const asked = known.find((entry) => entry.id === id && entry.version === 0);
   const names = asked ? [adHocName(asked).name] : [];
-  const observation = observe(ports, seeds, { ...PARTS, history }, { names });
+  const observation = observe(ports, seeds, { ...AD_HOC_PARTS, history }, { names });
   requireOriginal(observation, ports);
   requireKeeper(observation.settings, ports);
   requireWhole(observation);

@@ -13,8 +13,8 @@ import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
 import { addressed, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
 import { type Observation, observe } from './observe.ts';
-import { adHocPlanFrom, frozenAdHocRows, tellAdHoc } from './plan-ad-hoc.ts';
-import type { Mail, Part, Ports, ReportParts } from './ports.ts';
+import { AD_HOC_PARTS, adHocPlanFrom, frozenAdHocRows, tellAdHoc } from './plan-ad-hoc.ts';
+import type { Mail, Ports, ReportParts } from './ports.ts';
 import { type MailKey, withMailRun } from './send-once.ts';
 import { asInSentence } from './send-report.ts';
 
@@ -73,18 +73,6 @@ export function serveAdHoc(
   return { outcome: `${markOf(duty)}${finished ? '' : ' (chưa hết)'}`, waits };
 }
 
-const PARTS: Readonly<Record<string, Part>> = {
-  tasks: 'all',
-  indicators: 'all',
-  units: 'all',
-  settings: 'all',
-  controls: 'all',
-  ledger: 'all',
-  adHoc: 'all',
-  history: 'heading',
-  journal: 'all',
-};
-
 function keyOf(
   entry: AdHocEntry,
   kind: 'request' | 'digest' | 'chairman',
@@ -102,7 +90,7 @@ function factsOf(ports: Ports, settings: Settings, resend: boolean) {
 
 /** The requests to the units, while they can still answer; and where CAX stands. */
 function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: 'asked' | 'ended'): Step {
-  const observation = observe(ports, seeds, PARTS, { names: [adHocName(entry).name] });
+  const observation = observe(ports, seeds, { ...AD_HOC_PARTS, journal: 'all' }, { names: [adHocName(entry).name] });
   const { settings } = observation;
   const now = ports.now();
   const { rows, units, unassigned, openLabel } = adHocPlanFrom(observation, seeds, entry.id, now);
