@@ -9,7 +9,7 @@ import { type Closed, closedLabel, finishedCodes, type Version, versionKey } fro
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { stampRequests } from './backup.ts';
-import { freezeRequests } from './freeze-rows.ts';
+import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { closedOf, type Observation } from './observe.ts';
 import { type ClosingPlan, lookToClose, planClosing, planFrom } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
@@ -77,7 +77,8 @@ function freezeShown(
     closedAt: now,
     closedBy,
   };
-  write(ports, seeds, closingRequests(observation, plan, version, ports.account), version, plan.digest);
+  const requests = closingRequests(observation, plan, version, ports.account);
+  writeFrozen(ports, requests, () => standingOf(ports, seeds, version, plan.digest));
   return { kind: 'closed', version };
 }
 
@@ -87,24 +88,11 @@ function windowFor({ period, supplement }: Closed, { rules, planDate }: Settings
   return supplement ? { ...window, to: dayOf(period.year, 12, 31) } : window;
 }
 
-/** One batch. Where Google's answer leaves doubt, the ledger is asked whether the closing stands. */
-function write(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  requests: readonly Request[],
-  version: Version,
-  digest: string,
-): void {
-  try {
-    ports.workbook.update(requests);
-  } catch (cause) {
-    if (!(cause instanceof Refusal) || cause.code !== 'google') throw cause;
-    const entries = closedOf(lookToClose(ports, seeds, 'heading', undefined));
-    const key = versionKey(version);
-    const standing = entries.find((entry) => versionKey(entry) === key);
-    if (!standing) throw cause;
-    if (standing.closedAt !== version.closedAt || standing.digest !== digest) throw new Refusal('already-closed');
-  }
+/** What the ledger holds of this version. */
+function standingOf(ports: Ports, seeds: ResolvedPlan, version: Version, digest: string) {
+  const key = versionKey(version);
+  const entry = closedOf(lookToClose(ports, seeds, 'heading', undefined)).find((one) => versionKey(one) === key);
+  return entry && (entry.closedAt === version.closedAt && entry.digest === digest ? 'ours' : 'another');
 }
 
 function closingRequests(observation: Observation, plan: ClosingPlan, version: Version, account: string): Request[] {

@@ -55,7 +55,9 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
         text: [
           ...head,
           `Đã hỏi: ${scopeWords(plan)}.`,
-          ...(plan.scopeChanged ? ['Phạm vi ghi ở dòng đã đổi sau khi hỏi: bản này vẫn theo phạm vi đã hỏi.'] : []),
+          ...(plan.scopeChanged
+            ? ['Phạm vi ghi ở dòng nay khác phạm vi đã hỏi: bản này vẫn theo phạm vi đã hỏi.']
+            : []),
           `${answeredWords(plan)}.`,
           ...missingLines(plan),
           `Đơn vị được trả lời đến ${formatMoment(to)}${plan.ripe ? '' : ': CHƯA HẾT HẠN'}.`,

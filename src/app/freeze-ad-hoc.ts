@@ -10,11 +10,10 @@ import { historyCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { writeCells } from '../sheet/write.ts';
 import { adHocSummary } from './describe-ad-hoc.ts';
-import { freezeRequests } from './freeze-rows.ts';
+import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { type Observation, observe } from './observe.ts';
 import { type AdHocPlan, adHocPlanFrom, lookToAsk } from './plan-ad-hoc.ts';
 import type { Ports } from './ports.ts';
-import { Refusal } from './refusal.ts';
 import { WAKE } from './wake.ts';
 
 export type AdHocOutcome =
@@ -41,7 +40,8 @@ export function freezeAdHoc(
     const plan = adHocPlanFrom(observation, seeds, id, now);
     if (plan.kind !== shown.kind || !isSame(plan, shown)) return { kind: 'changed', plan };
     const words = adHocSummary(plan);
-    write(ports, seeds, plan, requestsFor(observation, plan, { by, now, words, account: ports.account }));
+    const requests = requestsFor(observation, plan, { by, now, words, account: ports.account });
+    writeFrozen(ports, requests, () => standingOf(ports, seeds, plan));
     ports.store.remove(WAKE);
     return { kind: 'done', words };
   });
@@ -89,15 +89,9 @@ function requestsFor(
   ];
 }
 
-/** One batch. Where Google's answer leaves doubt, the ledger is asked whether it stands. */
-function write(ports: Ports, seeds: ResolvedPlan, { id, version, detail }: AdHocPlan, requests: Request[]): void {
-  try {
-    ports.workbook.update(requests);
-  } catch (cause) {
-    if (!(cause instanceof Refusal) || cause.code !== 'google') throw cause;
-    const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
-    const standing = known.find((entry) => entry.id === id && entry.version === version);
-    if (!standing) throw cause;
-    if (standing.digest !== detail.digest || standing.from !== detail.from) throw new Refusal('already-closed');
-  }
+/** What the ledger holds of this version. */
+function standingOf(ports: Ports, seeds: ResolvedPlan, { id, version, detail }: AdHocPlan) {
+  const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
+  const entry = known.find((one) => one.id === id && one.version === version);
+  return entry && (entry.digest === detail.digest && entry.from === detail.from ? 'ours' : 'another');
 }

@@ -6,6 +6,7 @@ import type { Request } from '../sheet/requests/request.ts';
 import { growTo, writeRows } from '../sheet/write.ts';
 import { type JournalLine, journalRequests } from './journal.ts';
 import type { Observation } from './observe.ts';
+import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Freezing {
@@ -49,4 +50,23 @@ export function freezeRequests(observation: Observation, freezing: Freezing): Re
 /** The row behind what was frozen last: frozen rows stand one below the other. */
 export function historyEnd({ snapshot }: Observation): number {
   return Math.max(1, ...snapshot.names.filter(({ id }) => id.startsWith(CLOSING_ID)).map(({ endRow }) => endRow));
+}
+
+/**
+ * Writes the batch that freezes. Where Google's answer leaves doubt, the ledger is asked: what stands there is ours, another's, or
+ * nothing. @throws Refusal google, already-closed
+ */
+export function writeFrozen(
+  ports: Ports,
+  requests: readonly Request[],
+  standing: () => 'ours' | 'another' | undefined,
+): void {
+  try {
+    ports.workbook.update(requests);
+  } catch (cause) {
+    if (!(cause instanceof Refusal) || cause.code !== 'google') throw cause;
+    const stands = standing();
+    if (stands === undefined) throw cause;
+    if (stands === 'another') throw new Refusal('already-closed');
+  }
 }

@@ -159,7 +159,7 @@ export function remindedWords({ sent, failed, finished, waits }: Reminded, perio
       ? `Không có đơn vị nào phải nhắc thêm (${periodLabel(period)})`
       : `Đã gửi ${sent.length} đơn vị: ${sent.join(', ')}`,
     ...(failed.length > 0 ? [`không gửi được: ${failed.join('; ')}`] : []),
-    ...(waits ? ['có thư đang được gửi ở một lần chạy khác'] : []),
+    ...(waits && failed.length === 0 ? ['có thư đang được gửi ở một lần chạy khác'] : []),
     ...(finished || waits ? [] : ['hết hạn mức thư hôm nay, còn lại gửi tiếp ngày mai']),
   ];
   return `${parts.join('; ')}.`;

@@ -228,7 +228,7 @@ describe('answers, closing, mail', () => {
     fill(stage, { scope: 'IV' });
     const [words] = alertsOf(stage.click(stage.police, ITEM));
     expect(words).toContain('Đã hỏi: 09 nhiệm vụ của 02 đơn vị.');
-    expect(words).toContain('Phạm vi ghi ở dòng đã đổi sau khi hỏi');
+    expect(words).toContain('Phạm vi ghi ở dòng nay khác phạm vi đã hỏi');
   });
   test('nobody closes: CAX is told once when time is over, and the clock closes nothing', () => {
     const stage = again(answered, (state) => {
