@@ -1,0 +1,83 @@
+// Menu: Tổng hợp báo cáo…, Chốt năm bổ sung…, Báo cáo đột xuất… What is shown is looked at again before it is frozen, and shown again where it
+// has changed meanwhile.
+import { closePeriod } from '../../app/close-period.ts';
+import { AD_HOC_DEED, describeAdHoc, inOneLine } from '../../app/describe-ad-hoc.ts';
+import { describeClosing } from '../../app/describe-closing.ts';
+import { freezeAdHoc } from '../../app/freeze-ad-hoc.ts';
+import { lookForLines, planAdHoc } from '../../app/plan-ad-hoc.ts';
+import { endedYear, planClosing } from '../../app/plan-closing.ts';
+import { untick } from '../../app/serve-ticks.ts';
+import type { Closed } from '../../core/version.ts';
+import { REQUESTS } from '../../sheet/layout/controls.ts';
+import { ask, tell, throughDoor } from '../dialog.ts';
+import { portsFor } from '../ports.ts';
+import { SEEDS } from '../seeds.ts';
+import { theFile } from '../the-file.ts';
+
+/** Menu: Tổng hợp báo cáo… */
+export function closeReport(): void {
+  close('Tổng hợp báo cáo', () => undefined);
+}
+
+/** Menu: Chốt năm bổ sung… */
+export function closeYear(): void {
+  close(REQUESTS.closeYear, endedYear);
+}
+
+function close(title: string, wanted: (now: number) => Closed | undefined): void {
+  throughDoor(title, () => {
+    const ports = portsFor(theFile());
+    let plan = planClosing(ports, SEEDS, wanted(ports.now()));
+    for (;;) {
+      const words = describeClosing(plan);
+      if (!words.asks) {
+        tell(words.title, words.text);
+        return;
+      }
+      if (!ask(words.title, words.text)) return;
+      const outcome = closePeriod(ports, SEEDS, plan);
+      if (outcome.kind === 'closed') {
+        const { version } = outcome;
+        tell(
+          words.title,
+          `Đã chốt bản ${version.version} vào Sổ báo cáo. Máy gửi thư cho Chủ tịch trong khoảng 10 phút.`,
+        );
+        return;
+      }
+      plan = outcome.plan;
+    }
+  });
+}
+
+/** Menu: Báo cáo đột xuất… One question a line of «Đột xuất» that has a next step. */
+export function reportOutOfTurn(): void {
+  throughDoor(AD_HOC_DEED, () => {
+    const ports = portsFor(theFile());
+    const lines = lookForLines(ports, SEEDS);
+    if (lines.length === 0) tell(AD_HOC_DEED, NO_LINES);
+    lines.forEach((id, i) => {
+      const place = lines.length === 1 ? '' : ` (${i + 1}/${lines.length})`;
+      let plan = planAdHoc(ports, SEEDS, id);
+      for (;;) {
+        const words = describeAdHoc(plan);
+        const { title, text, asks } = words;
+        if (!asks) tell(`${title}${place}`, text);
+        if (!asks || !ask(`${title}${place}`, text)) {
+          // No is no: the clock must not do by the tick what was just declined.
+          if (plan.ticked) untick(ports, SEEDS, id, asks ? 'Đã trả lời «Không», chưa làm gì' : inOneLine(words));
+          return;
+        }
+        const outcome = freezeAdHoc(ports, SEEDS, plan);
+        if (outcome.kind === 'done') {
+          tell(`${title}${place}`, `${outcome.words}.`);
+          return;
+        }
+        plan = outcome.plan;
+      }
+    });
+  });
+}
+
+const NO_LINES =
+  'Không có yêu cầu nào chờ xử lý. Yêu cầu mới: ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Đơn vị trả lời trước (và Căn cứ, Mức khẩn nếu có), rồi ' +
+  'bấm lại Báo cáo đột xuất. Để lập bản đính chính của yêu cầu đã tổng hợp: đánh dấu ô Chọn của dòng đó trước.';

@@ -1,0 +1,65 @@
+// Menu: Kiểm tra dữ liệu, Lịch tự động…, Giới thiệu: doors that tell how things stand.
+import { checkSheet, writeCheck } from '../../app/check-sheet.ts';
+import { describeCheck } from '../../app/describe-check.ts';
+import { observe, requireKeeper } from '../../app/observe.ts';
+import { scheduleAhead, scheduleWords } from '../../app/schedule-ahead.ts';
+import { awaited, readAdHocLedger } from '../../sheet/ad-hoc-ledger.ts';
+import { PREVIEW_LINES } from '../../sheet/describe.ts';
+import { CHECK } from '../../sheet/listing.ts';
+import { readUnitRows } from '../../sheet/rows.ts';
+import { ask, tell, throughDoor } from '../dialog.ts';
+import { portsFor, VERSION } from '../ports.ts';
+import { SEEDS } from '../seeds.ts';
+import { theFile } from '../the-file.ts';
+import { hasClock, installClock, removeClock } from '../triggers.ts';
+
+/** Menu: Kiểm tra dữ liệu */
+export function checkSheetData(): void {
+  const title = 'Kiểm tra dữ liệu';
+  throughDoor(title, () => {
+    const ports = portsFor(theFile());
+    const list = checkSheet(ports, SEEDS);
+    const isLong = list.items.length > PREVIEW_LINES - 5;
+    if (isLong) writeCheck(ports, SEEDS, list);
+    const where = isLong ? `\nDanh sách đầy đủ, kèm việc cần làm: tab «${CHECK.title}».` : '';
+    tell(title, `${describeCheck(list)}${where}`);
+  });
+}
+
+/** Menu: Lịch tự động… */
+export function showSchedule(): void {
+  const title = 'Lịch tự động';
+  throughDoor(title, () => {
+    const ports = portsFor(theFile());
+    const observation = observe(ports, SEEDS, { settings: 'all', units: 'all', ledger: 'all' });
+    const { settings } = observation;
+    requireKeeper(settings, ports);
+    const asked = awaited(readAdHocLedger(observation.reader('ledger')));
+    const planned = scheduleAhead(settings, readUnitRows(observation.placement), ports.now(), asked);
+    const isInstaller = settings.installingAccount === ports.account;
+    const words = scheduleWords(planned, hasClock());
+    if (!isInstaller) {
+      tell(
+        title,
+        `${words}\n\nLịch chạy ở tài khoản cài đặt ${settings.installingAccount}; chỉ tài khoản đó bật, tắt được.`,
+      );
+    } else if (!hasClock()) {
+      if (!ask(title, `${words}\n\nBật lịch tự động?`)) return;
+      installClock();
+      tell(title, 'Đã bật lịch tự động, 10 phút một lần.');
+    } else if (ask(title, `${words}\n\nTắt lịch tự động? (Không: để nguyên.)`)) {
+      removeClock();
+      tell(title, 'Đã tắt lịch tự động: không thư nào được gửi cho tới khi bật lại.');
+    }
+  });
+}
+
+/** Menu: Giới thiệu */
+export function aboutProgram(): void {
+  throughDoor('Giới thiệu', () => {
+    tell(
+      'Theo dõi Đề án 06',
+      `Phiên bản ${VERSION}. Kế hoạch năm ${SEEDS.plan.year} của ${SEEDS.plan.commune}, ${SEEDS.tasks.length} nhiệm vụ.`,
+    );
+  });
+}

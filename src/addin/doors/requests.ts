@@ -1,0 +1,29 @@
+// Menu: Gửi thử cho tôi, Gửi Chủ tịch, Nhắc đơn vị… Mail is the clock's work: the click leaves a request for it.
+import { askFor } from '../../app/serve-requests.ts';
+import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
+import { ask, tell, throughDoor } from '../dialog.ts';
+import { portsFor } from '../ports.ts';
+import { SEEDS } from '../seeds.ts';
+import { theFile } from '../the-file.ts';
+
+export function sendTestMail(): void {
+  askTheClock('test', 'Thư báo cáo của bản chốt gần nhất sẽ được gửi thử tới địa chỉ của đồng chí, không gửi ai khác.');
+}
+
+export function sendToChairman(): void {
+  askTheClock('chairman', 'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch, nếu bản đó chưa được gửi.');
+}
+
+export function remindAllUnits(): void {
+  askTheClock('remind', 'Gửi thư nhắc tới các đơn vị còn dòng chưa báo cáo trong kỳ đang mở.');
+}
+
+function askTheClock(name: RequestName, question: string): void {
+  const title = REQUESTS[name];
+  throughDoor(title, () => {
+    const ports = portsFor(theFile());
+    if (!ask(title, `${question}\n\nMáy làm trong khoảng 10 phút và ghi kết quả ở tab Điều khiển. Đồng ý?`)) return;
+    askFor(ports, SEEDS, name);
+    tell(title, 'Đã ghi yêu cầu vào tab Điều khiển.');
+  });
+}
