@@ -21,6 +21,9 @@ export function portsFor(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ports 
     files: driveFiles(),
     store: scriptStore(),
     locked,
+    get scriptId() {
+      return ScriptApp.getScriptId();
+    },
     version: VERSION,
   };
 }

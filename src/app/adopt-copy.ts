@@ -24,6 +24,7 @@ export function adoptCopy(ports: Ports, seeds: ResolvedPlan): void {
     };
     ports.workbook.update([
       ...set('fileId', ports.workbook.id),
+      ...set('scriptId', ports.scriptId),
       ...set('installingAccount', ports.account),
       ...ADDRESSES.flatMap((key) => set(key, null)),
       ...units.rows.flatMap(({ index }) => writeCells(units.tab, index, { accounts: null, emails: null })),

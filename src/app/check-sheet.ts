@@ -52,6 +52,7 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
     strangers: tab.strangers,
     people: {
       settings,
+      scriptId: ports.scriptId,
       units: readUnitRows(observation.placement),
       owner,
       editors,

@@ -9,6 +9,7 @@ import type { Facts } from '../sheet/facts.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import { declareWorkbook, factsOf } from '../sheet/layout.ts';
 import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
+import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
 import { type Placement, placeWorkbook } from '../sheet/place.ts';
 import type { Returned } from '../sheet/returned.ts';
 import { readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
@@ -56,7 +57,7 @@ export function observe(
   return observation;
 }
 
-/** A snapshot against the declaration. */
+/** A snapshot against the declaration. @throws Refusal newer-sheet */
 export function look(
   snapshot: Snapshot,
   seeds: ResolvedPlan,
@@ -64,6 +65,7 @@ export function look(
   returned?: Returned,
 ): Observation {
   const facts = factsOf(seeds, snapshot, returned);
+  if ((schemaOf(facts.settings) ?? 0) > SCHEMA) throw new Refusal('newer-sheet');
   const workbook = declareWorkbook(seeds, facts, initial);
   const placement = placeWorkbook(workbook, snapshot);
   const cells = readSettingCells(placement);

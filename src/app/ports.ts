@@ -81,6 +81,8 @@ export interface Ports {
   readonly store: StorePort;
   /** Runs the work while holding the script's lock. @throws Refusal busy */
   locked<T>(work: () => T): T;
+  /** Id of the script project that runs. */
+  readonly scriptId: string;
   /** Version of the program. */
   readonly version: string;
 }

@@ -13,7 +13,8 @@ export type RefusalCode =
   | 'quota'
   | 'google'
   | 'shut-out'
-  | 'strange-rows';
+  | 'strange-rows'
+  | 'newer-sheet';
 
 /** Every code in words: what happened, and what to do. */
 const WORDS: Readonly<Record<RefusalCode, string>> = {
@@ -30,6 +31,8 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   google: 'Google không thực hiện được yêu cầu. Chưa chắc đã ghi gì; hãy mở lại bảng và làm lại. Chi tiết:',
   'shut-out':
     'Có vùng bảo vệ do người khác đặt mà tài khoản đang dùng không được sửa, chưa ghi gì. Nhờ chủ tệp bỏ vùng đó (Dữ liệu ▸ Bảo vệ trang tính và dải ô) rồi làm lại. Chi tiết:',
+  'newer-sheet':
+    'Bảng này do bản chương trình mới hơn dựng; bản đang chạy không hiểu hết nên không ghi gì. Nhờ tài khoản cài đặt cập nhật chương trình.',
   'strange-rows': 'Tab lưu trữ có dòng lạ ở chỗ máy sẽ ghi, chưa ghi gì:',
 };
 

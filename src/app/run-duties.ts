@@ -168,9 +168,10 @@ function hasEnded({ followUntil }: Settings, now: Moment): boolean {
   return followUntil !== undefined && Math.floor(now) > followUntil;
 }
 
-/** A copied file never works; a second person's trigger does nothing. */
+/** A copied file never works; a second person's trigger does nothing, nor does one of another script. */
 function mayRun({ settings }: Observation, ports: Ports): boolean {
   if (settings.fileId === '' || settings.fileId !== ports.workbook.id) return false;
+  if (settings.scriptId !== '' && settings.scriptId !== ports.scriptId) return false;
   return settings.installingAccount === ports.account;
 }
 

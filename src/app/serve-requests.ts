@@ -18,6 +18,7 @@ import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { remindedWords, remindUnits } from './send-reminders.ts';
 import { sendNewestReport, sendTest } from './send-report.ts';
+import { applyPreviewed, previewSync } from './sync-on-request.ts';
 import { WAKE } from './wake.ts';
 
 export interface ServedRequest {
@@ -68,6 +69,7 @@ function answerTo(ports: Ports, seeds: ResolvedPlan, asked: Asked, settings: Set
 const DEEDS: Readonly<
   Record<RequestName, (ports: Ports, seeds: ResolvedPlan, asked: Asked, settings: Settings) => string>
 > = {
+  preview: (ports, seeds) => previewClosing(planClosing(ports, seeds)),
   close: (ports, seeds, { by }) => closeAsked(ports, seeds, planClosing(ports, seeds), by),
   closeYear: (ports, seeds, { by }) => closeAsked(ports, seeds, planClosing(ports, seeds, endedYear(ports.now())), by),
   check(ports, seeds) {
@@ -84,10 +86,19 @@ const DEEDS: Readonly<
   test(ports, seeds, { by }, { policeAccounts, installingAccount }) {
     return sendTest(ports, seeds, by ?? policeAccounts[0] ?? installingAccount);
   },
+  previewSync,
+  sync: applyPreviewed,
   chairman(ports, seeds, _, { rules }) {
     return sendNewestReport(ports, seeds, endedPeriod(ports.now(), rules));
   },
 };
+
+/** What a closing would be, without its question. */
+function previewClosing(plan: ClosingPlan): string {
+  const { title, text, asks } = describeClosing(plan);
+  if (!asks) return `${title}\n${text}`;
+  return `${title}\n${text.split('\n').slice(0, -1).join('\n')}\nĐồng ý thì đánh dấu «${REQUESTS.close}».`;
+}
 
 function closeAsked(ports: Ports, seeds: ResolvedPlan, plan: ClosingPlan, by: string | undefined): string {
   const words = describeClosing(plan);
@@ -99,10 +110,14 @@ function closeAsked(ports: Ports, seeds: ResolvedPlan, plan: ClosingPlan, by: st
 
 function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, outcome: string): void {
   const observation = observe(ports, seeds, { controls: 'all', settings: 'all', journal: 'heading' });
+  const reader = observation.reader('controls');
+  // By its words: a sync asked for here may have moved the row.
+  const index = reader.rows.find(({ key }) => key === REQUESTS[name])?.index ?? row;
   const at = ports.now();
-  const line = { at, deed: REQUESTS[name], key: '', state: 'xong', account: by ?? ports.account, outcome };
+  const [first = ''] = outcome.split('\n');
+  const line = { at, deed: REQUESTS[name], key: '', state: 'xong', account: by ?? ports.account, outcome: first };
   ports.workbook.update([
-    ...writeCells(observation.reader('controls').tab, row, {
+    ...writeCells(reader.tab, index, {
       tick: false,
       outcome: `${formatMoment(at)}: ${outcome}`,
     }),

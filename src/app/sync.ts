@@ -10,6 +10,7 @@ import { type ChangeLine, describeChanges } from '../sheet/describe.ts';
 import { diff } from '../sheet/diff.ts';
 import { declareWorkbook, factsOf } from '../sheet/layout.ts';
 import { LISTINGS, PREVIEW } from '../sheet/listing.ts';
+import { carryForward } from '../sheet/migrations.ts';
 import type { Placement } from '../sheet/place.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { requestsOf } from '../sheet/requests.ts';
@@ -41,6 +42,11 @@ export type SyncOutcome =
   | { readonly kind: 'agrees' }
   | { readonly kind: 'applied'; readonly plan: SyncPlan }
   | { readonly kind: 'grew'; readonly plan: SyncPlan };
+
+/** Nothing to write, whatever there may be to tell. */
+export function isSettled({ changes, rights }: SyncPlan): boolean {
+  return changes.every(({ impact }) => impact === 'leave') && rights.length === 0;
+}
 
 /** Known when the workbook is set up, by key of «Cấu hình». */
 export type InitialSettings = Record<string, Cell>;
@@ -84,7 +90,7 @@ function planFrom(
   initial: InitialSettings,
   returned: Returned | undefined,
 ): SyncPlan {
-  const observation = look(snapshot, seeds, initial, returned);
+  const observation = look(snapshot, seeds, { scriptId: ports.scriptId, ...initial }, returned);
   const { workbook, settings } = observation;
   const { changes, conflicts, placement } = diff(snapshot, workbook, returned);
   if (conflicts.length > 0) throw new Refusal('conflict', `\n${conflicts.join('\n')}`);
@@ -93,7 +99,7 @@ function planFrom(
     changes,
     rights,
     rightsLines: lines,
-    lines: [...describeChanges(changes), ...lines],
+    lines: [...carriedLines(observation), ...describeChanges(changes), ...lines],
     warnings: [...warnings, ...yearWarning(settings, seeds)],
     foreign,
     settings,
@@ -102,6 +108,10 @@ function planFrom(
     initial,
     returned,
   };
+}
+
+function carriedLines({ facts }: Observation): ChangeLine[] {
+  return carryForward(facts.settings).lines.map((text) => ({ impact: 'fix', text }));
 }
 
 /** Next year's plan over this year's sheet: codes are the same, tasks are not. */

@@ -6,7 +6,8 @@ import type { Ports } from './ports.ts';
 import type { SyncPlan } from './sync.ts';
 import { writeListing } from './write-listing.ts';
 
-export function writePreview(ports: Ports, { lines, warnings }: SyncPlan): void {
+/** @param back what goes back into rows that are made anew, a line a source */
+export function writePreview(ports: Ports, { lines, warnings }: SyncPlan, back: readonly string[] = []): void {
   writeListing(ports, PREVIEW, {
     heading: `Xem trước Đồng bộ bảng tính lúc ${formatMoment(ports.now())}. Chưa sửa gì; tab này tự mất sau khi thực hiện.`,
     columns: [
@@ -15,6 +16,7 @@ export function writePreview(ports: Ports, { lines, warnings }: SyncPlan): void 
     ],
     rows: [
       ...lines.map(({ impact, text }) => [IMPACT_WORDS[impact], text]),
+      ...back.map((text) => ['Điền lại', `Nội dung đã nhập của ${text}`]),
       ...warnings.map((text) => ['Lưu ý', text]),
     ],
   });

@@ -39,6 +39,8 @@ export interface Settings {
   readonly recipients: readonly string[];
   /** The id the file had when it was set up: a copy has another, and never sends. */
   readonly fileId: string;
+  /** The script whose clock serves the file; empty in sheets of before it was written down: any. */
+  readonly scriptId: string;
 }
 
 /** Rows of «Cấu hình» by their hidden key. */
@@ -105,6 +107,7 @@ export function readSettings(cells: SettingCells, planYear: number): { settings:
     firstPeriod: readPeriodLabel(text('firstPeriod')),
     recipients: readLines(textOf(cells.get('recipients') ?? null)),
     fileId: text('fileId'),
+    scriptId: text('scriptId'),
   };
   return { settings, findings };
 }

@@ -1,11 +1,11 @@
 // What the declaration takes from the workbook as it is: how long the tables are that people may lengthen, so that all ranges
 // of a formula are of one length, and which unit each task has been given to, so that links and renamed units follow.
-import { textOf } from '../core/cell.ts';
+import { type Cell, textOf } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TableTab } from './declare.ts';
 import { placeTab } from './place.ts';
 import type { Returned } from './returned.ts';
-import { readerOf } from './rows.ts';
+import { readerOf, settingCells } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface Facts {
@@ -14,13 +14,16 @@ export interface Facts {
   readonly indicatorRows: number;
   /** Đầu mối by code of the task, as it stands or will stand: renamed with its unit, back in a row that was lost. */
   readonly accountable: ReadonlyMap<string, string>;
+  /** What «Cấu hình» holds, by key; empty where it is not there or was not read. */
+  readonly settings: ReadonlyMap<string, Cell>;
   /** Codes whose Đầu mối has the name its unit had before the plan changed. */
   readonly outdated: ReadonlySet<string>;
 }
 
 /** Of a workbook that is not there yet. */
 export function noFacts({ tasks, indicators }: ResolvedPlan): Facts {
-  return { taskRows: tasks.length, indicatorRows: indicators.length, accountable: new Map(), outdated: new Set() };
+  const [taskRows, indicatorRows] = [tasks.length, indicators.length];
+  return { taskRows, indicatorRows, accountable: new Map(), outdated: new Set(), settings: new Map() };
 }
 
 /**
@@ -29,7 +32,7 @@ export function noFacts({ tasks, indicators }: ResolvedPlan): Facts {
  */
 export function readFacts(
   snapshot: Snapshot,
-  tables: { readonly tasks: TableTab; readonly indicators: TableTab; readonly units: TableTab },
+  tables: Readonly<Record<'tasks' | 'indicators' | 'units' | 'settings', TableTab>>,
   returned: Returned | undefined,
 ): Facts {
   const place = (declared: TableTab) => placeTab(declared, snapshot, []);
@@ -56,5 +59,6 @@ export function readFacts(
     indicatorRows: place(tables.indicators).rowCount - 1,
     accountable,
     outdated,
+    settings: settingCells(readerOf(place(tables.settings))),
   };
 }

@@ -15,6 +15,7 @@ import { CELL_NAMES } from './layout/names.ts';
 import { settingsTab } from './layout/settings.ts';
 import { tasksTab } from './layout/tasks.ts';
 import { unitsTab } from './layout/units.ts';
+import { carryForward, SCHEMA } from './migrations.ts';
 import type { Returned } from './returned.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -32,7 +33,8 @@ export function viewId({ units }: ResolvedPlan, code: string): number {
 /** What a workbook tells the declaration; nothing where there is none yet. */
 export function factsOf(seeds: ResolvedPlan, snapshot: Snapshot | undefined, returned?: Returned): Facts {
   const facts = noFacts(seeds);
-  return snapshot === undefined ? facts : readFacts(snapshot, tablesOf(seeds, facts), returned);
+  if (snapshot === undefined) return facts;
+  return readFacts(snapshot, { ...tablesOf(seeds, facts), settings: settingsTab({}, []) }, returned);
 }
 
 /** @param initial settings that are known when the rows are made, by key: addresses, the first period, the file's id */
@@ -43,6 +45,7 @@ export function declareWorkbook(
 ): Workbook {
   const { plan, tasks: allTasks, units: allUnits, indicators: allIndicators } = seeds;
   const { tasks, indicators, units } = tablesOf(seeds, facts);
+  const carried = carryForward(facts.settings).settings;
   const board = boardTab({
     title: `TỔNG HỢP THỰC HIỆN ĐỀ ÁN 06 – ${plan.commune.toUpperCase()} NĂM ${plan.year}`,
     year: plan.year,
@@ -65,7 +68,7 @@ export function declareWorkbook(
       LEDGER,
       adHocTab(plan.year),
       CONTROLS_TAB,
-      settingsTab({ ...initialSettings(plan), ...initial }, periodLabels(plan)),
+      settingsTab({ ...initialSettings(plan), ...initial, schema: SCHEMA }, periodLabels(plan), carried),
       GUIDE,
       HISTORY,
       JOURNAL,

@@ -1,10 +1,12 @@
 // «Sổ báo cáo» and «Lịch sử» ⇄ versions. A closing is one ledger row, its frozen rows, and a named range over them whose id
 // carries period and version: the id can be taken only once, so a closing happens once.
+
 import { type Cell, textOf } from '../core/cell.ts';
 import { FIGURE_CODES } from '../core/figures.ts';
 import { type Period, readPeriodLabel } from '../core/period.ts';
 import type { Status } from '../core/status.ts';
 import { type Closed, closedId, closedLabel, type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
+import { fingerprint } from './fingerprint.ts';
 import { columnAsRead, type PlacedTab } from './place.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
 import { type RawCell, rawValue } from './snapshot.ts';
@@ -153,16 +155,11 @@ export function readFrozenRows(
 
 /** Without Báo cáo lúc, which says nothing a reader of the report sees. Equal for equal rows and figures: «Equal rows and figures make no new version» (product §5.7). */
 export function digestOf(content: Pick<Version, 'rows' | 'figures' | 'indicators'>): string {
-  const text = JSON.stringify([
-    content.rows.map(({ entry: { reportedAt: _, ...entry }, ...row }) => [row, entry]),
-    content.figures,
-    content.indicators,
-  ]);
-  // FNV-1a over UTF-16 units, twice with different seeds: a fingerprint, not a secret.
-  const hash = (seed: number) => {
-    let h = seed;
-    for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
-    return (h >>> 0).toString(16).padStart(8, '0');
-  };
-  return hash(2166136261) + hash(1779033703);
+  return fingerprint(
+    JSON.stringify([
+      content.rows.map(({ entry: { reportedAt: _, ...entry }, ...row }) => [row, entry]),
+      content.figures,
+      content.indicators,
+    ]),
+  );
 }

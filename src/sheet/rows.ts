@@ -160,10 +160,14 @@ export function readUnitRows(placement: Placement): UnitRow[] {
 
 /** The values of «Cấu hình» by key, as they were typed: a formula there is no value. */
 export function readSettingCells(placement: Placement): Map<string, Cell> {
-  const reader = tableReader(placement, 'settings');
+  return settingCells(tableReader(placement, 'settings'));
+}
+
+/** The same of a tab that stands by itself. */
+export function settingCells({ rows, cell }: TableReader): Map<string, Cell> {
   return new Map(
-    reader.rows.map(({ key, index }) => {
-      const { userEnteredValue } = reader.cell(index, 'value');
+    rows.map(({ key, index }) => {
+      const { userEnteredValue } = cell(index, 'value');
       return [key, rawValue(userEnteredValue ? { userEnteredValue } : {})];
     }),
   );

@@ -37,6 +37,7 @@ function world() {
       },
     },
     locked: (work) => work(),
+    scriptId: '',
     version: '',
   };
   const mail = (again: boolean): Mail => ({

@@ -1,22 +1,28 @@
-// Menu: Thiết lập ban đầu… Builds or heals the sheet, installs the clock, and says what is still missing.
+// Menu: Thiết lập ban đầu… Builds or heals the sheet, installs the clock, writes to oneself, and says what is still missing. Run again it goes
+// on where it was left, until nothing is.
 import { adoptCopy, isCopy } from '../../app/adopt-copy.ts';
+import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
+import { mailOneself } from '../../app/mail-oneself.ts';
 import { requireKeeper } from '../../app/observe.ts';
 import { EDIT_SETTINGS, editSettings } from '../../app/on-edit.ts';
+import type { Ports } from '../../app/ports.ts';
+import { describeReadiness, hasMailedOneself, isReady, lookForReadiness } from '../../app/readiness.ts';
 import { SINCE } from '../../app/run-duties.ts';
-import { initialSettings, planSync } from '../../app/sync.ts';
+import { initialSettings, planSync, type SyncPlan } from '../../app/sync.ts';
 import { PLAN_RULES } from '../../core/period.ts';
 import { ask, tell, throughDoor } from '../dialog.ts';
 import { addMenu, INSTALLER, SET_UP } from '../menu.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';
-import { installClock } from '../triggers.ts';
+import { hasClock, installClock } from '../triggers.ts';
 import { synchronise } from './sync.ts';
+
+const TITLE = 'Thiết lập ban đầu';
 
 /** Menu: Thiết lập ban đầu… */
 export function setUp(): void {
-  const title = 'Thiết lập ban đầu';
-  throughDoor(title, () => {
+  throughDoor(TITLE, () => {
     const ports = portsFor(theFile());
     const initial = initialSettings(ports, PLAN_RULES);
     // Whoever set this file up stays its keeper, though «Cấu hình», which says so, were deleted.
@@ -27,12 +33,19 @@ export function setUp(): void {
       const question =
         'Tệp này là bản sao của một bảng theo dõi khác. Đặt tệp này làm bảng chính? Mọi tài khoản và địa chỉ nhận thư trong ' +
         'Cấu hình và Đơn vị sẽ được xóa trắng để ghi lại.';
-      if (!ask(title, question)) return;
+      if (!ask(TITLE, question)) return;
       adoptCopy(ports, SEEDS);
       plan = planSync(ports, SEEDS, initial);
     }
     requireKeeper(plan.settings, ports);
-    if (!synchronise(ports, title, plan)) return;
+    if (!synchronise(ports, TITLE, plan)) return;
+    if (isHeldElsewhere(plan.settings, ports)) {
+      const question =
+        'Lịch tự động của bảng này đang giao cho một tập lệnh khác. Giao cho chương trình này? (Tập lệnh kia sẽ không gửi ' +
+        'gì nữa.)';
+      if (!ask(TITLE, question)) return;
+      holdClock(ports, SEEDS);
+    }
     // A second account's clock would find that it is not the one, and do nothing, every ten minutes.
     if (plan.settings.installingAccount === ports.account) installClock();
     ports.store.set(SET_UP, ports.workbook.id);
@@ -40,14 +53,28 @@ export function setUp(): void {
     if (file !== ports.workbook.id) ports.store.set(SINCE, String(ports.now()));
     ports.store.set(EDIT_SETTINGS, editSettings(plan.settings));
     addMenu(true);
-    tell(title, NEXT_STEPS);
+    finish(ports, planSync(ports, SEEDS));
   });
 }
 
-const NEXT_STEPS =
-  'Đã dựng bảng và cài lịch tự động. Việc tiếp theo:\n' +
-  '1. Tab Cấu hình: ghi Tài khoản Công an xã, E-mail Chủ tịch.\n' +
-  '2. Tab Đơn vị: ghi Tài khoản Google để nhập của từng đơn vị.\n' +
-  '3. Chia sẻ tệp cho các tài khoản đó với quyền Người chỉnh sửa.\n' +
-  '4. Tab Nhiệm vụ: chọn Đầu mối cho các dòng còn trống.\n' +
-  '5. Đề án 06 ▸ Đồng bộ bảng tính, để đặt quyền theo từng đơn vị.';
+/** What is missing; a mail to oneself where none has left yet. */
+function finish(ports: Ports, plan: SyncPlan): void {
+  const isInstaller = plan.settings.installingAccount === ports.account;
+  // Nobody sees another account's triggers: CAX is told by «Kiểm tra dữ liệu» whether the clock runs.
+  const clock = { hasClock: !isInstaller || hasClock() };
+  const isMailed = hasMailedOneself(ports);
+  const before = lookForReadiness(ports, plan, { ...clock, hasMailed: isMailed });
+  const words = describeReadiness(before);
+  if (isMailed || !isInstaller) {
+    tell(TITLE, `${words}\n\n${isReady(before) ? READY : GO_ON}`);
+    return;
+  }
+  const question = `${words}\n\nGửi thư thử tới ${ports.account}, chỉ địa chỉ này, kèm danh sách trên?`;
+  if (!ask(TITLE, question)) return;
+  const after = lookForReadiness(ports, plan, { ...clock, hasMailed: true });
+  mailOneself(ports, plan.settings.commune, after);
+  tell(TITLE, `Đã gửi thư thử. Mở hộp thư (xem cả mục thư rác). ${isReady(after) ? READY : GO_ON}`);
+}
+
+const READY = 'Mọi việc đã xong: các đơn vị nhập được từ bây giờ.';
+const GO_ON = 'Làm xong các việc còn lại thì bấm lại Thiết lập ban đầu…';

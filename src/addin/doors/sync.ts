@@ -2,7 +2,7 @@
 import { requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { offerBack } from '../../app/returned.ts';
-import { applySync, planReturning, planSync, type SyncPlan } from '../../app/sync.ts';
+import { applySync, isSettled, planReturning, planSync, type SyncPlan } from '../../app/sync.ts';
 import { writePreview } from '../../app/write-preview.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../../sheet/describe.ts';
 import { PREVIEW } from '../../sheet/listing.ts';
@@ -35,9 +35,6 @@ export function synchronise(ports: Ports, title: string, first: SyncPlan): boole
     plan = outcome.plan;
   }
 }
-
-const isSettled = ({ changes, rights }: SyncPlan) =>
-  changes.every(({ impact }) => impact === 'leave') && rights.length === 0;
 
 /** What people had typed into rows and columns that were deleted is offered back before anything else is asked. */
 function withReturned(ports: Ports, title: string, plan: SyncPlan): SyncPlan {

@@ -27,7 +27,9 @@ interface ForeignRange {
 }
 
 export interface People {
-  readonly settings: Pick<Settings, 'installingAccount' | 'policeAccounts' | 'chairmanEmail' | 'copies'>;
+  readonly settings: Pick<Settings, 'installingAccount' | 'policeAccounts' | 'chairmanEmail' | 'copies' | 'scriptId'>;
+  /** Of the script that looks. */
+  readonly scriptId: string;
   readonly units: readonly UnitLine[];
   /** Whom the file is shared with as editors. */
   readonly owner: string;
@@ -45,6 +47,7 @@ const SETTINGS_PLACE = 'Cấu hình';
 export function checkPeople(people: People): Finding[] {
   return [
     ...checkLists(people.settings),
+    ...checkScript(people),
     ...checkClock(people),
     ...checkProtections(people),
     ...people.units.flatMap(checkUnit),
@@ -69,6 +72,14 @@ function checkLists({ installingAccount, policeAccounts, chairmanEmail }: People
       ? [missing('E-mail Chủ tịch', 'Chưa có nơi nhận báo cáo tháng.', 'Ghi địa chỉ e-mail của Chủ tịch.')]
       : []),
   ];
+}
+
+/** Only one script's clock works; another one, though it be installed, does nothing. */
+function checkScript({ settings, scriptId }: People): Finding[] {
+  if (settings.scriptId === '' || settings.scriptId === scriptId) return [];
+  const text = 'Lịch tự động của bảng thuộc về một tập lệnh khác, không phải chương trình đang chạy.';
+  const todo = 'Dùng tài khoản cài đặt chạy lại Thiết lập ban đầu để giao lịch cho chương trình này.';
+  return [{ place: SETTINGS_PLACE, column: 'Mã tập lệnh', weight: 'block', text, todo }];
 }
 
 /** The clock writes once a day, so a day without is told from two dates, as the board does. */

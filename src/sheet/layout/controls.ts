@@ -21,12 +21,15 @@ export const CLOCK_LINES = {
 
 /** Deeds that can be asked for here, by what the program calls them; the words are the menu's. */
 export const REQUESTS = {
+  preview: 'Xem trước báo cáo',
   close: 'Tổng hợp báo cáo',
   closeYear: 'Chốt năm bổ sung',
   check: 'Kiểm tra dữ liệu',
   remind: 'Nhắc đơn vị',
   test: 'Gửi thử cho tôi',
   chairman: 'Gửi Chủ tịch',
+  previewSync: 'Xem trước đồng bộ',
+  sync: 'Đồng bộ theo bản đã xem',
 } as const;
 export type RequestName = keyof typeof REQUESTS;
 

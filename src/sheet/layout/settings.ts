@@ -120,13 +120,29 @@ const SETTINGS: readonly SettingRow[] = [
   ],
   ['recipients', 'Nơi nhận', 'Các dòng «Nơi nhận» của báo cáo; mỗi dòng một nơi.'],
   ['fileId', 'Mã tệp', 'Máy ghi khi thiết lập. Tệp sao chép có mã khác và không bao giờ gửi thư.'],
+  [
+    'scriptId',
+    'Mã tập lệnh',
+    'Máy ghi khi thiết lập. Chỉ lịch tự động của tập lệnh này làm việc, để hai tập lệnh không cùng gửi thư.',
+  ],
+  [
+    'schema',
+    'Phiên bản mẫu bảng',
+    'Máy ghi khi đồng bộ. Chương trình cũ hơn mẫu này không ghi gì vào bảng.',
+    'integer',
+  ],
 ];
 
 /**
  * @param initial the value a row is created with, by key
  * @param periods labels of the plan's periods
+ * @param carried values that replace what stands, by key
  */
-export function settingsTab(initial: Readonly<Record<string, Cell>>, periods: readonly string[]): TableTab {
+export function settingsTab(
+  initial: Readonly<Record<string, Cell>>,
+  periods: readonly string[],
+  carried: Readonly<Record<string, Cell>> = {},
+): TableTab {
   const period: Rule = { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' };
   return {
     kind: 'table',
@@ -141,6 +157,7 @@ export function settingsTab(initial: Readonly<Record<string, Cell>>, periods: re
       ([key, label, note, format, rule]): DeclaredRow => ({
         key,
         cells: { key, label, note, value: initial[key] ?? null },
+        ...(key in carried ? { corrections: { value: carried[key] ?? null } } : {}),
         ...(format ? { formats: { value: format } } : {}),
         ...(rule ? { rules: { value: rule === 'period' ? period : rule } } : {}),
       }),

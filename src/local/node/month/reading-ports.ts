@@ -23,6 +23,7 @@ export function readingPorts(host: Host, user: string, fileId: string): Ports {
     files: { createFolder: refused, share: refused, find: refused, create: refused },
     store: { all: () => ({}), set: refused, remove: refused },
     locked: (work) => work(),
+    scriptId: '',
     version: '',
   };
 }

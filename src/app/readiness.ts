@@ -1,0 +1,146 @@
+// What is still missing before the units can begin and the chairman will be written to: the list at the end of «Thiết lập ban đầu…», in
+// the mail to whoever installs, and in the hardened script's log. Looking changes nothing.
+import { isEmpty } from '../core/cell.ts';
+import { isOneOf, readAccounts, type Settings } from '../core/settings.ts';
+import { readUnitRows, tableReader, type UnitRow } from '../sheet/rows.ts';
+import type { Ports } from './ports.ts';
+import { isSettled, type SyncPlan } from './sync.ts';
+
+export interface ReadinessFacts {
+  readonly settings: Pick<
+    Settings,
+    'policeAccounts' | 'chairmanEmail' | 'installingAccount' | 'planNumber' | 'holidays' | 'chairmanName'
+  >;
+  readonly units: readonly Pick<UnitRow, 'name' | 'accounts' | 'emails' | 'reporting'>[];
+  /** Codes of tasks without Đầu mối. */
+  readonly unassigned: readonly string[];
+  readonly owner: string;
+  readonly editors: readonly string[];
+  /** The sheet is as declared, rights included. */
+  readonly agrees: boolean;
+  readonly hasClock: boolean;
+  /** A mail to the account itself has left. */
+  readonly hasMailed: boolean;
+}
+
+export interface ReadinessItem {
+  readonly done: boolean;
+  readonly text: string;
+}
+
+export interface Readiness {
+  /** What must be, in the order in which it is done. */
+  readonly items: readonly ReadinessItem[];
+  /** What may be left empty, and had better not be. */
+  readonly advice: readonly string[];
+}
+
+/** Units and codes named in a line. */
+const NAMED = 3;
+
+export function readinessOf(facts: ReadinessFacts): Readiness {
+  const { settings, units, unassigned, agrees, hasClock, hasMailed } = facts;
+  const blank = [
+    ...(settings.policeAccounts.length === 0 ? ['Tài khoản Công an xã'] : []),
+    ...(settings.chairmanEmail === '' ? ['E-mail Chủ tịch'] : []),
+  ];
+  const reporting = units.filter((unit) => unit.reporting === 'có dòng');
+  const without = reporting.filter(({ accounts }) => readAccounts(accounts).accounts.length === 0);
+  const unshared = unsharedOf(facts);
+  return {
+    items: [
+      item(blank, 'Tab Cấu hình: đã ghi Công an xã, Chủ tịch', (names) => `Tab Cấu hình: ghi ${names}`),
+      item(
+        without.map(({ name }) => name),
+        `Tab Đơn vị: cả ${reporting.length} đơn vị có tài khoản để nhập`,
+        (names, n) => `Tab Đơn vị: ghi Tài khoản Google để nhập của ${n} đơn vị (${names})`,
+      ),
+      item(unassigned, 'Tab Nhiệm vụ: dòng nào cũng có Đầu mối', (names, n) => {
+        return `Tab Nhiệm vụ: chọn Đầu mối cho ${n} dòng (${names})`;
+      }),
+      item(unshared, 'Tệp đã chia sẻ cho các tài khoản trên', (names, n) => {
+        return `Chia sẻ tệp, quyền Người chỉnh sửa, cho ${n} tài khoản (${names})`;
+      }),
+      agrees
+        ? { done: true, text: 'Bảng và quyền theo đơn vị đúng mẫu' }
+        : { done: false, text: 'Đề án 06 ▸ Đồng bộ bảng tính… để đặt quyền theo đơn vị' },
+      hasClock
+        ? { done: true, text: 'Lịch tự động đang bật' }
+        : { done: false, text: 'Tài khoản cài đặt bật lịch tự động (Thiết lập ban đầu hoặc Lịch tự động)' },
+      hasMailed
+        ? { done: true, text: 'Đã gửi được thư thử' }
+        : { done: false, text: 'Gửi một thư thử tới tài khoản cài đặt' },
+    ],
+    advice: adviceFor(settings, reporting),
+  };
+}
+
+function item(missing: readonly string[], done: string, todo: (names: string, n: number) => string): ReadinessItem {
+  if (missing.length === 0) return { done: true, text: done };
+  const rest = missing.length - NAMED;
+  const names = missing.slice(0, NAMED).join(', ') + (rest > 0 ? ` và ${rest} nữa` : '');
+  return { done: false, text: todo(names, missing.length) };
+}
+
+/** Accounts people have written down that cannot edit the file. */
+function unsharedOf({ settings, units, owner, editors }: ReadinessFacts): string[] {
+  const listed = [...settings.policeAccounts, ...units.flatMap(({ accounts }) => readAccounts(accounts).accounts)];
+  return [...new Set(listed)].filter((account) => !isOneOf(account, [owner, ...editors]));
+}
+
+function adviceFor(
+  { planNumber, holidays, chairmanName }: ReadinessFacts['settings'],
+  reporting: ReadinessFacts['units'],
+): string[] {
+  const blank = [
+    ...(planNumber === '' ? ['Số kế hoạch'] : []),
+    ...(holidays.length === 0 ? ['Ngày nghỉ'] : []),
+    ...(chairmanName === '' ? ['Họ tên người ký'] : []),
+  ];
+  const silent = reporting.filter(({ emails }) => readAccounts(emails).accounts.length === 0).length;
+  return [
+    ...(blank.length > 0 ? [`Nên ghi ở Cấu hình: ${blank.join(', ')}.`] : []),
+    ...(silent > 0 ? [`${silent} đơn vị chưa có E-mail nhận nhắc: thư nhắc của các đơn vị đó gửi Công an xã.`] : []),
+  ];
+}
+
+export function isReady({ items }: Readiness): boolean {
+  return items.every(({ done }) => done);
+}
+
+/** At most twelve lines; ends in what to do next. */
+export function describeReadiness(readiness: Readiness): string {
+  const { items, advice } = readiness;
+  const open = items.filter(({ done }) => !done).length;
+  return [
+    open === 0 ? 'Bảng đã sẵn sàng.' : `Còn ${open}/${items.length} việc:`,
+    ...items.map(({ done, text }) => `${done ? '✓' : '☐'} ${text}`),
+    ...advice,
+  ].join('\n');
+}
+
+/** Script property: the day a mail to the account itself left. */
+export const MAILED = 'mailed';
+
+/** Whether a mail to the account itself has left. */
+export function hasMailedOneself(ports: Ports): boolean {
+  return ports.store.all()[MAILED] !== undefined;
+}
+
+/** Out of the sync's look, which read all of it. @param hasClock whether the clock of this script is there */
+export function lookForReadiness(
+  ports: Ports,
+  plan: SyncPlan,
+  { hasClock, hasMailed }: Pick<ReadinessFacts, 'hasClock' | 'hasMailed'>,
+): Readiness {
+  const tasks = tableReader(plan.placement, 'tasks');
+  return readinessOf({
+    settings: plan.settings,
+    units: readUnitRows(plan.placement),
+    unassigned: tasks.rows.flatMap(({ index, key }) => (isEmpty(tasks.value(index, 'accountable')) ? [key] : [])),
+    ...ports.workbook.people(),
+    agrees: isSettled(plan),
+    hasClock,
+    hasMailed,
+  });
+}
