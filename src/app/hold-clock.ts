@@ -5,6 +5,7 @@ import type { Settings } from '../core/settings.ts';
 import { writeCells } from '../sheet/write.ts';
 import { observe } from './observe.ts';
 import type { Ports } from './ports.ts';
+import { WAKE } from './wake.ts';
 
 /** True where the file names another script. */
 export function isHeldElsewhere({ scriptId }: Settings, ports: Ports): boolean {
@@ -15,6 +16,7 @@ export function holdClock(ports: Ports, seeds: ResolvedPlan): void {
   ports.locked(() => {
     const settings = observe(ports, seeds, { settings: 'all' }).reader('settings');
     const row = settings.rows.find(({ key }) => key === 'scriptId');
+    ports.store.remove(WAKE);
     if (row) ports.workbook.update(writeCells(settings.tab, row.index, { value: ports.scriptId }));
   });
 }

@@ -9,6 +9,7 @@ import { closedId } from '../core/version.ts';
 import { readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { closeAutomatically } from './close-period.ts';
+import { isHeldElsewhere } from './hold-clock.ts';
 import { documentsDue, keepDocuments } from './keep-documents.ts';
 import { clockLine, closedOf, type Observation, observe } from './observe.ts';
 import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
@@ -48,6 +49,11 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   const working = `since ${ports.now()}`;
   ports.store.set(WAKE, working);
   const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all', adHoc: 'all' });
+  if (isHeldElsewhere(observation.settings, ports)) {
+    // The store is this script's alone: its clock may sleep, and looks now and then whether the file has come back to it.
+    ports.store.set(WAKE, String(nextLook(ports.now())));
+    return [];
+  }
   if (!mayRun(observation, ports)) {
     // Another person's clock found it awake: it puts nobody to sleep, least of all the one that has the work to do.
     ports.store.remove(WAKE);
@@ -168,10 +174,9 @@ function hasEnded({ followUntil }: Settings, now: Moment): boolean {
   return followUntil !== undefined && Math.floor(now) > followUntil;
 }
 
-/** A copied file never works; a second person's trigger does nothing, nor does one of another script. */
+/** A copied file never works; a second person's trigger does nothing. */
 function mayRun({ settings }: Observation, ports: Ports): boolean {
   if (settings.fileId === '' || settings.fileId !== ports.workbook.id) return false;
-  if (settings.scriptId !== '' && settings.scriptId !== ports.scriptId) return false;
   return settings.installingAccount === ports.account;
 }
 
