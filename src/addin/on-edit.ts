@@ -1,7 +1,6 @@
 // Simple onEdit: stamps what a unit just typed. It runs LIMITED, for everybody, on every keystroke that ends: one property,
 // one read, one write, and nothing at all for cells that are none of ours.
-import { EDIT_SETTINGS, readEditSettings, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
-import { WAKE } from '../app/wake.ts';
+import { type EditContext, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
 import { momentOf } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
 
@@ -9,15 +8,12 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
 const TASKS = 1001;
 const INDICATORS = 1003;
-const CONTROLS = 1009;
-const AD_HOC = 1014;
 
-export function stampEdit(event: EditEvent): void {
+/** @param rulesOf asked only where an entry was edited */
+export function stampEdit(event: EditEvent, rulesOf: (now: number) => Omit<EditContext, 'now'>): void {
   const { range } = event;
   const sheet = range.getSheet();
   const sheetId = sheet.getSheetId();
-  // A tick asks for a deed: the clock must not sleep on.
-  if (sheetId === CONTROLS || sheetId === AD_HOC) PropertiesService.getScriptProperties().deleteProperty(WAKE);
   if (sheetId !== TASKS && sheetId !== INDICATORS) return;
   const edit = {
     fromRow: range.getRow() - 1,
@@ -31,7 +27,7 @@ export function stampEdit(event: EditEvent): void {
     .map((row) => row.map(cellOf));
   const now = momentOf(Date.now());
   const stamps =
-    sheetId === INDICATORS ? stampsForIndicator(grid, edit, now) : stampsForEntry(grid, edit, context(now));
+    sheetId === INDICATORS ? stampsForIndicator(grid, edit, now) : stampsForEntry(grid, edit, { now, ...rulesOf(now) });
   for (const block of blocksOf(stamps)) {
     const [first = []] = block;
     const [corner] = first;
@@ -43,11 +39,6 @@ export function stampEdit(event: EditEvent): void {
       // Somebody has protected these cells or laid another check over them: the clock's daily run stamps the row.
     }
   }
-}
-
-function context(now: number) {
-  const property = PropertiesService.getScriptProperties().getProperty(EDIT_SETTINGS);
-  return { now, ...readEditSettings(property ?? '') };
 }
 
 /** SpreadsheetApp gives dates as Date, and nothing as the empty text. */

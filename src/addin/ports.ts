@@ -3,12 +3,11 @@ import type { Mail, Ports } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
 import { momentOf } from '../core/calendar.ts';
 import { driveFiles, wordBlob } from './drive.ts';
+import { VERSION } from './version.ts';
 import { openWorkbook } from './workbook.ts';
 
 /** How long a run waits for another one's lock. */
 const LOCK_WAIT_MS = 20_000;
-
-export const VERSION = '0.1.0';
 
 export function portsFor(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ports {
   return {

@@ -1,7 +1,9 @@
 // What Google runs by itself: at every opening, at every edit, for everybody, and every ten minutes. A script of its own, so
 // that the rest of the program is not compiled for a keystroke, or for a clock that finds nothing due.
+import { EDIT_SETTINGS, readEditSettings } from '../app/on-edit.ts';
 import { sleepsOn, WAKE } from '../app/wake.ts';
 import { momentOf } from '../core/calendar.ts';
+import { ASKING_TABS } from './asking-tabs.ts';
 import { addMenu, SET_UP } from './menu.ts';
 import { stampEdit } from './on-edit.ts';
 
@@ -14,7 +16,10 @@ export function onOpen(): void {
 }
 
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  stampEdit(event);
+  const store = PropertiesService.getScriptProperties();
+  // A tick asks for a deed: the clock must not sleep on.
+  if (ASKING_TABS.includes(event.range.getSheet().getSheetId())) store.deleteProperty(WAKE);
+  stampEdit(event, () => readEditSettings(store.getProperty(EDIT_SETTINGS) ?? ''));
 }
 
 /** The clock trigger of the installing account. */

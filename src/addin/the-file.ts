@@ -1,4 +1,6 @@
-// The spreadsheet of the program: the one on the screen, else the one that was set up.
+// The spreadsheet of the program: the one on the screen, else the one this script was built for, else the one that was set up.
+
+import { sheetId } from 'built:target';
 import { Refusal } from '../app/refusal.ts';
 import { SET_UP } from './menu.ts';
 import { scriptStore } from './ports.ts';
@@ -7,7 +9,7 @@ import { scriptStore } from './ports.ts';
 export function theFile(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   const active = SpreadsheetApp.getActiveSpreadsheet();
   if (active) return active;
-  const id = scriptStore().all()[SET_UP];
-  if (id === undefined) throw new Refusal('not-set-up');
+  const id = sheetId || scriptStore().all()[SET_UP];
+  if (!id) throw new Refusal('not-set-up');
   return SpreadsheetApp.openById(id);
 }

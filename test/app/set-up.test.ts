@@ -141,7 +141,8 @@ describe('without dialogs: ticks in «Điều khiển»', () => {
     const words = answerTo(asked, 'Xem trước báo cáo', '2024-05-14T22:20');
     expect(words).toContain('Xem thử Kỳ 05/2024');
     expect(words).toContain('Đơn vị còn thiếu:');
-    const due = answerTo(asked, 'Xem trước báo cáo', '2024-05-15T00:30');
+    asked.advanceTo('2024-05-15T00:20');
+    const due = answerTo(asked, 'Xem trước báo cáo', '2024-05-15T00:40');
     expect(due).toContain('Đồng ý thì đánh dấu «Tổng hợp báo cáo».');
     expect(due).not.toContain('?');
   });

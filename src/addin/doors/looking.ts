@@ -8,10 +8,11 @@ import { PREVIEW_LINES } from '../../sheet/describe.ts';
 import { CHECK } from '../../sheet/listing.ts';
 import { readUnitRows } from '../../sheet/rows.ts';
 import { ask, tell, throughDoor } from '../dialog.ts';
-import { portsFor, VERSION } from '../ports.ts';
+import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';
 import { hasClock, installClock, removeClock } from '../triggers.ts';
+import { VERSION } from '../version.ts';
 
 /** Menu: Kiểm tra dữ liệu */
 export function checkSheetData(): void {

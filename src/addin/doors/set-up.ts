@@ -4,16 +4,14 @@ import { adoptCopy, isCopy } from '../../app/adopt-copy.ts';
 import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
 import { mailOneself } from '../../app/mail-oneself.ts';
 import { requireKeeper } from '../../app/observe.ts';
-import { EDIT_SETTINGS, editSettings } from '../../app/on-edit.ts';
 import type { Ports } from '../../app/ports.ts';
 import { describeReadiness, hasMailedOneself, isReady, lookForReadiness } from '../../app/readiness.ts';
-import { SINCE } from '../../app/run-duties.ts';
-import { initialSettings, planSync, type SyncPlan } from '../../app/sync.ts';
-import { PLAN_RULES } from '../../core/period.ts';
+import { planSync, type SyncPlan } from '../../app/sync.ts';
 import { ask, tell, throughDoor } from '../dialog.ts';
-import { addMenu, INSTALLER, SET_UP } from '../menu.ts';
+import { addMenu } from '../menu.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
+import { rememberedSettings, rememberSetUp } from '../set-up-marks.ts';
 import { theFile } from '../the-file.ts';
 import { hasClock, installClock } from '../triggers.ts';
 import { synchronise } from './sync.ts';
@@ -24,10 +22,7 @@ const TITLE = 'Thiết lập ban đầu';
 export function setUp(): void {
   throughDoor(TITLE, () => {
     const ports = portsFor(theFile());
-    const initial = initialSettings(ports, PLAN_RULES);
-    // Whoever set this file up stays its keeper, though «Cấu hình», which says so, were deleted.
-    const { [SET_UP]: file, [INSTALLER]: installer } = ports.store.all();
-    if (file === ports.workbook.id && installer !== undefined) initial['installingAccount'] = installer;
+    const initial = rememberedSettings(ports);
     let plan = planSync(ports, SEEDS, initial);
     if (isCopy(plan.settings, ports)) {
       const question =
@@ -48,10 +43,7 @@ export function setUp(): void {
     }
     // A second account's clock would find that it is not the one, and do nothing, every ten minutes.
     if (plan.settings.installingAccount === ports.account) installClock();
-    ports.store.set(SET_UP, ports.workbook.id);
-    ports.store.set(INSTALLER, plan.settings.installingAccount);
-    if (file !== ports.workbook.id) ports.store.set(SINCE, String(ports.now()));
-    ports.store.set(EDIT_SETTINGS, editSettings(plan.settings));
+    rememberSetUp(ports, plan);
     addMenu(true);
     finish(ports, planSync(ports, SEEDS));
   });

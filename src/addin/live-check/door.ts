@@ -6,9 +6,10 @@ import { writeListing } from '../../app/write-listing.ts';
 import { formatMoment, isoDate } from '../../core/calendar.ts';
 import { LIVE_CHECK } from '../../sheet/listing.ts';
 import { ask, tell, throughDoor } from '../dialog.ts';
-import { portsFor, VERSION } from '../ports.ts';
+import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';
+import { VERSION } from '../version.ts';
 import type { Answer } from './probe.ts';
 import { type Answered, runProbes } from './run-probes.ts';
 

@@ -4,14 +4,33 @@ import type { Seeds } from '../../core/plan.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { tabulate } from '../../core/resolved-plan.ts';
 
+/** Where the scripts of the hardened way find the sheet and one another. */
+export interface Target {
+  readonly sheetId: string;
+  /** Address of the standalone script in Google's editor. */
+  readonly editorUrl: string;
+}
+
+/** The plain way: the script lives in its sheet. */
+export const NO_TARGET: Target = { sheetId: '', editorUrl: '' };
+
 /** Answers `import … from 'built:plan'`. */
 export function builtPlan(seeds: Seeds): Plugin {
-  const contents = planText(seeds);
+  return builtModule('plan', planText(seeds));
+}
+
+/** Answers `import … from 'built:target'`. */
+export function builtTarget(target: Target): Plugin {
+  return builtModule('target', JSON.stringify(target));
+}
+
+function builtModule(name: string, contents: string): Plugin {
+  const namespace = `built-${name}`;
   return {
-    name: 'built-plan',
+    name: namespace,
     setup(build) {
-      build.onResolve({ filter: /^built:plan$/ }, ({ path }) => ({ path, namespace: 'built' }));
-      build.onLoad({ filter: /^/, namespace: 'built' }, () => ({ contents, loader: 'json' }));
+      build.onResolve({ filter: new RegExp(`^built:${name}$`) }, ({ path }) => ({ path, namespace }));
+      build.onLoad({ filter: /^/, namespace }, () => ({ contents, loader: 'json' }));
     },
   };
 }

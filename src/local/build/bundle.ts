@@ -2,20 +2,33 @@
 // export, because Google finds the functions of menus and triggers by reading the text, not by running it. What runs at every
 // keystroke stands by itself; the rest is a function nobody calls until it is needed, which V8 skims and does not compile.
 // People read this file in Google's editor: names, words and line breaks stay as written.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
 import type { Seeds } from '../../core/plan.ts';
-import { builtPlan } from './built-plan.ts';
+import { builtPlan, builtTarget, NO_TARGET, type Target } from './built-plan.ts';
 import { checkSeeds } from './check-seeds.ts';
+import { boundManifest, standaloneManifest } from './manifests.ts';
 
 /** es2020: private fields and static fields are errors in Apps Script, esbuild writes them in older words. */
 const TARGET = 'es2020';
-/** The two parts; the underscore keeps them out of Google's list of functions. */
-const PARTS = {
-  simple: { entry: 'src/addin/simple-triggers.ts', name: 'simpleTriggers_' },
-  deeds: { entry: 'src/addin/main.ts', name: 'deeds_' },
-} as const;
+
+/** What runs at every keystroke, and the rest. */
+interface Parts {
+  readonly simple: string;
+  readonly deeds?: string;
+}
+
+const PLAIN: Parts = { simple: 'src/addin/simple-triggers.ts', deeds: 'src/addin/main.ts' };
+const BOUND: Parts = { simple: 'src/addin/hardened/bound.ts' };
+const STANDALONE: Parts = {
+  simple: 'src/addin/hardened/standalone.ts',
+  deeds: 'src/addin/hardened/standalone-deeds.ts',
+};
+
+/** Names of the parts in the file; the underscore keeps them out of Google's list of functions. */
+const SIMPLE = 'simpleTriggers_';
+const DEEDS = 'deeds_';
 
 /** How esbuild ends a file that exports. */
 const EXPORTS = /export \{([^}]*)\};\s*$/u;
@@ -28,40 +41,92 @@ export interface Bundle {
   readonly functions: string[];
 }
 
+/** The two scripts of the hardened way. */
+export interface HardenedBundle {
+  readonly bound: Bundle;
+  readonly standalone: Bundle;
+}
+
 /** Builds `dist/` under the project's root. @throws Error naming the task and field of a seed that breaks a rule */
 export async function writeBundle(root: string): Promise<Bundle> {
   const bundle = await bundleAddin(root);
-  const dist = join(root, 'dist');
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist, { recursive: true });
-  await writeFile(join(dist, 'main.js'), bundle.code);
-  await cp(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+  await clearDist(root);
+  await writeScript(join(root, 'dist'), bundle);
   return bundle;
+}
+
+/** Builds `dist/bound/` and `dist/standalone/`. @throws Error as above */
+export async function writeHardenedBundle(root: string, target: Target): Promise<HardenedBundle> {
+  const bundle = await bundleHardened(root, target);
+  await clearDist(root);
+  await writeScript(join(root, 'dist/bound'), bundle.bound);
+  await writeScript(join(root, 'dist/standalone'), bundle.standalone);
+  return bundle;
+}
+
+async function clearDist(root: string): Promise<void> {
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+}
+
+async function writeScript(folder: string, { code, manifest }: Bundle): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'main.js'), code);
+  await writeFile(join(folder, 'appsscript.json'), manifest);
 }
 
 /** The script as it would be pushed. @throws Error naming the task and field of a seed that breaks a rule */
 export async function bundleAddin(root: string, seeds: Seeds = checkSeeds(join(root, 'seeds'))): Promise<Bundle> {
-  const plugins = [builtPlan(seeds)];
-  const [simple, deeds] = await Promise.all(
-    [PARTS.simple, PARTS.deeds].map(async ({ entry }) => partOf(await joinModules(join(root, entry), plugins))),
-  );
-  if (!simple || !deeds) throw new Error('dist/main.js: thiếu một phần');
+  return bundleParts(root, PLAIN, seeds, NO_TARGET, await manifestOf(root));
+}
+
+/** The two scripts as they would be pushed. @throws Error as above */
+export async function bundleHardened(
+  root: string,
+  target: Target,
+  seeds: Seeds = checkSeeds(join(root, 'seeds')),
+): Promise<HardenedBundle> {
+  const manifest = await manifestOf(root);
+  const [bound, standalone] = await Promise.all([
+    bundleParts(root, BOUND, seeds, target, boundManifest(manifest)),
+    bundleParts(root, STANDALONE, seeds, target, standaloneManifest(manifest)),
+  ]);
+  return { bound, standalone };
+}
+
+const manifestOf = (root: string): Promise<string> => readFile(join(root, 'appsscript.json'), 'utf8');
+
+async function bundleParts(
+  root: string,
+  parts: Parts,
+  seeds: Seeds,
+  target: Target,
+  manifest: string,
+): Promise<Bundle> {
+  const plugins = [builtPlan(seeds), builtTarget(target)];
+  const part = async (entry: string) => partOf(await joinModules(join(root, entry), plugins));
+  const [simple, deeds] = await Promise.all([
+    part(parts.simple),
+    parts.deeds === undefined ? undefined : part(parts.deeds),
+  ]);
   const code = [
     '"use strict";',
-    `var ${PARTS.simple.name} = (() => {`,
+    `var ${SIMPLE} = (() => {`,
     simple.code,
     '})();',
-    // Made at the first call and kept: a run calls one door, and the doors share what they know.
-    `function ${PARTS.deeds.name}() { return ${PARTS.deeds.name}.made = ${PARTS.deeds.name}.made || make${PARTS.deeds.name}(); }`,
-    `function make${PARTS.deeds.name}() {`,
-    deeds.code,
-    '}',
-    ...simple.functions.map((name) => `function ${name}(event) { return ${PARTS.simple.name}.${name}(event); }`),
-    ...deeds.functions.map((name) => `function ${name}(event) { return ${PARTS.deeds.name}().${name}(event); }`),
+    ...(deeds
+      ? [
+          // Made at the first call and kept: a run calls one door, and the doors share what they know.
+          `function ${DEEDS}() { return ${DEEDS}.made = ${DEEDS}.made || make${DEEDS}(); }`,
+          `function make${DEEDS}() {`,
+          deeds.code,
+          '}',
+        ]
+      : []),
+    ...simple.functions.map((name) => `function ${name}(event) { return ${SIMPLE}.${name}(event); }`),
+    ...(deeds?.functions ?? []).map((name) => `function ${name}(event) { return ${DEEDS}().${name}(event); }`),
     '',
   ].join('\n');
-  const functions = [...simple.functions, ...deeds.functions];
-  const manifest = await readFile(join(root, 'appsscript.json'), 'utf8');
+  const functions = [...simple.functions, ...(deeds?.functions ?? [])];
   return { code, manifest, bytes: Buffer.byteLength(code), functions };
 }
 

@@ -1,0 +1,113 @@
+// The menu of the hardened way: each item says what it asks for, and leaves a request. What comes of it stands in «Điều khiển» some ten
+// minutes later; what is to be decided is shown there first («Xem trước …»).
+import { editorUrl, sheetId } from 'built:target';
+import { civilOf, momentOf } from '../../core/calendar.ts';
+import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
+import { ask, tell } from '../dialog.ts';
+import { VERSION } from '../version.ts';
+import { leaveRequest, type Refused } from './leave-request.ts';
+
+export function addBoundMenu(isSetUp: boolean): void {
+  const menu = SpreadsheetApp.getUi().createMenu('Đề án 06');
+  if (!isSetUp) {
+    menu.addItem('Thiết lập ban đầu…', 'explainSetUp').addToUi();
+    return;
+  }
+  menu.addItem(`${REQUESTS.preview}…`, 'askForClosingPreview').addItem(`${REQUESTS.close}…`, 'askForClosing');
+  // Its days are 01–19/01; in other months there is nothing it could do.
+  if (civilOf(momentOf(Date.now())).month === 1) menu.addItem(`${REQUESTS.closeYear}…`, 'askForYear');
+  menu
+    .addItem('Báo cáo đột xuất…', 'explainAdHoc')
+    .addItem(REQUESTS.test, 'askForTestMail')
+    .addItem(REQUESTS.chairman, 'askToWriteToChairman')
+    .addSeparator()
+    .addItem(`${REQUESTS.remind}…`, 'askForReminders')
+    .addItem(REQUESTS.check, 'askForCheck')
+    .addSeparator()
+    .addItem(`${REQUESTS.previewSync}…`, 'askForSyncPreview')
+    .addItem(`${REQUESTS.sync}…`, 'askForSync')
+    .addItem('Thiết lập ban đầu…', 'explainSetUp')
+    .addItem(`Giới thiệu (phiên bản ${VERSION})`, 'aboutProgram')
+    .addToUi();
+}
+
+export function askForClosingPreview(): void {
+  askFor('preview', 'Máy nêu con số, đơn vị còn thiếu, chỗ cần sửa của kỳ vừa hết; không chốt gì.');
+}
+
+export function askForClosing(): void {
+  askFor(
+    'close',
+    'Máy chốt số liệu đến hết ngày 14 thành một bản và gửi thư cho Chủ tịch. Nên Xem trước báo cáo trước.',
+  );
+}
+
+export function askForYear(): void {
+  askFor('closeYear', 'Máy chốt số liệu năm trước đến hết ngày 31/12, thay số ước bằng số thực.');
+}
+
+export function askForTestMail(): void {
+  askFor('test', 'Thư báo cáo của bản chốt gần nhất sẽ được gửi thử tới địa chỉ của đồng chí, không gửi ai khác.');
+}
+
+export function askToWriteToChairman(): void {
+  askFor('chairman', 'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch, nếu bản đó chưa được gửi.');
+}
+
+export function askForReminders(): void {
+  askFor('remind', 'Gửi thư nhắc tới các đơn vị còn dòng chưa báo cáo trong kỳ đang mở.');
+}
+
+export function askForCheck(): void {
+  askFor('check', 'Máy nêu chỗ sai (chặn) và chỗ nên xem lại (lưu ý); danh sách ở tab Kiểm tra.');
+}
+
+export function askForSyncPreview(): void {
+  askFor('previewSync', 'Máy so bảng với mẫu và ghi những gì cần sửa vào tab Xem trước; chưa sửa gì.');
+}
+
+export function askForSync(): void {
+  askFor('sync', 'Máy làm đúng những gì đã nêu ở tab Xem trước; bảng đã khác thì máy nêu lại, chưa sửa.');
+}
+
+export function explainAdHoc(): void {
+  tell(
+    'Báo cáo đột xuất',
+    'Ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Đơn vị trả lời trước (và Căn cứ, Mức khẩn nếu có), rồi đánh dấu ô Chọn ' +
+      'của dòng đó. Khoảng 10 phút sau máy hỏi các đơn vị. Đủ trả lời hoặc hết hạn thì đánh dấu lần nữa để tổng hợp.',
+  );
+}
+
+export function explainSetUp(): void {
+  tell(
+    'Thiết lập ban đầu',
+    `Bảng này cài theo cách chặt: việc thiết lập, lịch tự động và mọi thư do một tập lệnh riêng làm. Dùng tài khoản cài đặt mở ${editorUrl}, ` +
+      'chọn hàm setUp, bấm Chạy (Run), đọc Nhật ký thực thi.',
+  );
+}
+
+export function aboutProgram(): void {
+  tell(
+    'Theo dõi Đề án 06',
+    `Phiên bản ${VERSION}, cài theo cách chặt: chương trình trong bảng chỉ ghi yêu cầu vào tab Điều khiển.`,
+  );
+}
+
+function askFor(name: RequestName, words: string): void {
+  const title = REQUESTS[name];
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  if (file.getId() !== sheetId) {
+    tell(title, 'Tệp này là bản sao của bảng theo dõi: không có tập lệnh nào phục vụ, không chốt và không gửi gì.');
+    return;
+  }
+  if (!ask(title, `${words}\n\nMáy làm trong khoảng 10 phút và ghi kết quả ở tab Điều khiển. Đồng ý?`)) return;
+  const account = Session.getEffectiveUser().getEmail().toLowerCase();
+  const refused = leaveRequest(name, account);
+  tell(title, refused === undefined ? 'Đã ghi yêu cầu vào tab Điều khiển.' : `${REFUSALS[refused]} ${account}`);
+}
+
+const REFUSALS: Readonly<Record<Refused, string>> = {
+  'no-row': `Tab Điều khiển thiếu dòng của việc này; nhờ tài khoản cài đặt chạy setUp tại ${editorUrl}. Tài khoản đang dùng:`,
+  'not-yours': 'Việc này dành cho tài khoản Công an xã hoặc tài khoản cài đặt (xem tab Cấu hình). Tài khoản đang dùng:',
+};

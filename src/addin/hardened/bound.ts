@@ -1,0 +1,43 @@
+// The hardened way, the script bound to the sheet: what every editor of the file can read and change. It holds no deed, no clock, no
+// address, and may touch nothing but this file: it stamps what is typed and leaves requests in «Điều khiển», which the standalone
+// script of the commune's account answers. Whoever rewrites it gains what the person who clicks could type by hand.
+import { sheetId } from 'built:target';
+import { EDIT_SETTINGS } from '../../app/on-edit.ts';
+import { stampEdit } from '../on-edit.ts';
+import { addBoundMenu } from './bound-menu.ts';
+import { rulesInSheet } from './rules-in-sheet.ts';
+
+export {
+  aboutProgram,
+  askForCheck,
+  askForClosing,
+  askForClosingPreview,
+  askForReminders,
+  askForSync,
+  askForSyncPreview,
+  askForTestMail,
+  askForYear,
+  askToWriteToChairman,
+  explainAdHoc,
+  explainSetUp,
+} from './bound-menu.ts';
+
+const SETTINGS = 1010;
+const CONTROLS = 1009;
+
+/** Runs before anybody has agreed to anything, so it builds the menu and nothing else. */
+export function onOpen(): void {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  addBoundMenu(file.getId() === sheetId && file.getSheets().some((sheet) => sheet.getSheetId() === CONTROLS));
+}
+
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  // What is kept of the settings is read anew at the next entry.
+  if (event.range.getSheet().getSheetId() === SETTINGS) {
+    PropertiesService.getScriptProperties().deleteProperty(EDIT_SETTINGS);
+  }
+  stampEdit(event, rulesInSheet);
+}
+
+/** What a clock still calls that was installed here before the file was moved to the hardened way: not to write failures home. */
+export function runClock(): void {}

@@ -1,0 +1,36 @@
+// A request in «Điều khiển», written with the rights of the person who clicks: the tab is open to CAX and the installing account alone, so
+// Google itself refuses everybody else.
+import { momentOf } from '../../core/calendar.ts';
+import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
+
+const CONTROLS = 1009;
+const HEADINGS = { tick: 'Chọn', deed: 'Việc', askedBy: 'Người yêu cầu', at: 'Lúc', outcome: 'Kết quả' } as const;
+const WAITING = 'Đang chờ lịch tự động (khoảng 10 phút)';
+
+/** Why there is no request; nothing where there is one. */
+export type Refused = 'no-row' | 'not-yours';
+
+export function leaveRequest(name: RequestName, account: string): Refused | undefined {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .find((candidate) => candidate.getSheetId() === CONTROLS);
+  const grid = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
+  const headingRow = grid.findIndex((row) => Object.values(HEADINGS).every((words) => row.includes(words)));
+  const columnOf = (words: string) => grid[headingRow]?.indexOf(words) ?? -1;
+  const row = grid.findIndex((cells) => cells[columnOf(HEADINGS.deed)] === REQUESTS[name]);
+  if (!sheet || headingRow < 0 || row < 0) return 'no-row';
+  const put = (words: string, value: string | number | boolean) => {
+    sheet.getRange(row + 1, columnOf(words) + 1).setValue(value);
+  };
+  try {
+    put(HEADINGS.askedBy, account);
+    put(HEADINGS.at, momentOf(Date.now()));
+    put(HEADINGS.outcome, WAITING);
+    // Last, so that whoever sees the tick sees who asked.
+    put(HEADINGS.tick, true);
+    return undefined;
+  } catch (cause) {
+    if (/protected/iu.test(cause instanceof Error ? cause.message : String(cause))) return 'not-yours';
+    throw cause;
+  }
+}

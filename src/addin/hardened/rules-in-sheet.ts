@@ -1,0 +1,33 @@
+// What onEdit must know of the settings, where the clock is another script's and can leave no property here: read from «Cấu hình» once a
+// day, kept in this script's own store, and forgotten when somebody edits that tab.
+import { EDIT_SETTINGS, type EditContext, editSettings, readEditSettings } from '../../app/on-edit.ts';
+import type { Cell } from '../../core/cell.ts';
+import { readSettings } from '../../core/settings.ts';
+
+const SETTINGS = 1010;
+
+/** The plan's own rules where the tab or its words are gone. */
+export function rulesInSheet(now: number): Omit<EditContext, 'now'> {
+  const store = PropertiesService.getScriptProperties();
+  const kept = store.getProperty(EDIT_SETTINGS) ?? '';
+  const today = ` @${Math.floor(now)}`;
+  if (kept.endsWith(today)) return readEditSettings(kept.slice(0, -today.length));
+  const { settings } = readSettings(settingCells(), new Date(now).getUTCFullYear());
+  store.setProperty(EDIT_SETTINGS, editSettings(settings) + today);
+  return settings;
+}
+
+/** Values by key: the first text of a row is its key, and the one two columns on its value, as the tab is built. */
+function settingCells(): Map<string, Cell> {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .find((candidate) => candidate.getSheetId() === SETTINGS);
+  const [heading = [], ...rows] = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
+  const [key, value] = ['Khóa', 'Giá trị'].map((words) => heading.indexOf(words));
+  if (key === undefined || value === undefined || key < 0 || value < 0) return new Map();
+  return new Map(rows.map((row) => [String(row[key]), cellOf(row[value])]));
+}
+
+function cellOf(value: unknown): Cell {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}

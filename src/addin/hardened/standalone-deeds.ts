@@ -1,0 +1,93 @@
+// The deeds of the standalone script, run by its owner from Google's editor, where nobody can be asked: what a deed has to say stands in the
+// execution log, and what would change a sheet that is there is shown in «Xem trước» before a second run does it.
+import { adoptCopy, isCopy } from '../../app/adopt-copy.ts';
+import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
+import { mailOneself } from '../../app/mail-oneself.ts';
+import { requireKeeper } from '../../app/observe.ts';
+import type { Ports } from '../../app/ports.ts';
+import { describeReadiness, hasMailedOneself, lookForReadiness } from '../../app/readiness.ts';
+import { applySync, isSettled, planSync, type SyncPlan } from '../../app/sync.ts';
+import { applyPreviewed, previewSync } from '../../app/sync-on-request.ts';
+import { portsFor } from '../ports.ts';
+import { SEEDS } from '../seeds.ts';
+import { rememberedSettings, rememberSetUp } from '../set-up-marks.ts';
+import { theFile } from '../the-file.ts';
+import { hasClock, installClock, removeClock } from '../triggers.ts';
+import { inEditor } from './in-editor.ts';
+
+export { serveClock } from '../doors/clock.ts';
+
+/** Builds the sheet or says what differs, takes the clock, writes to oneself, says what is still missing. Safe to run again. */
+export function setUp(): void {
+  inEditor((log) => {
+    const ports = portsFor(theFile());
+    const initial = rememberedSettings(ports);
+    const plan = planSync(ports, SEEDS, initial);
+    if (isCopy(plan.settings, ports)) {
+      log(
+        'Tệp này là bản sao của một bảng theo dõi khác, chưa làm gì. Muốn đặt làm bảng chính: chạy hàm makeCopyTheOriginal.',
+      );
+      return;
+    }
+    requireKeeper(plan.settings, ports);
+    build(ports, plan, log);
+    if (isHeldElsewhere(plan.settings, ports)) {
+      holdClock(ports, SEEDS);
+      log('Lịch tự động của bảng từ nay do tập lệnh này giữ; tập lệnh cũ không gửi gì nữa.');
+    }
+    if (plan.settings.installingAccount === ports.account) installClock();
+    rememberSetUp(ports, plan);
+    const now = planSync(ports, SEEDS);
+    const look = { hasClock: hasClock(), hasMailed: true };
+    if (!hasMailedOneself(ports)) {
+      mailOneself(ports, now.settings.commune, lookForReadiness(ports, now, look));
+      log(`Đã gửi một thư thử tới ${ports.account}.`);
+    }
+    log(describeReadiness(lookForReadiness(ports, now, look)));
+  });
+}
+
+/** An empty file is built at once; what would change a sheet that is there is shown first. */
+function build(ports: Ports, plan: SyncPlan, log: (words: string) => void): void {
+  const isBlank = plan.placement.tabs.every(({ was }) => was === undefined);
+  if (isBlank) {
+    applySync(ports, SEEDS, plan);
+    log('Đã dựng bảng.');
+  } else if (!isSettled(plan)) log(`${previewSync(ports, SEEDS)} Ở đây: chạy hàm syncSheet.`);
+}
+
+/** Does what the last preview showed. */
+export function syncSheet(): void {
+  inEditor((log) => {
+    const ports = portsFor(theFile());
+    requireKeeper(planSync(ports, SEEDS).settings, ports);
+    log(applyPreviewed(ports, SEEDS));
+  });
+}
+
+/** Every address that could be written to is blanked, then it is set up as any other. */
+export function makeCopyTheOriginal(): void {
+  inEditor((log) => {
+    const ports = portsFor(theFile());
+    if (!isCopy(planSync(ports, SEEDS, rememberedSettings(ports)).settings, ports)) {
+      log('Tệp này không phải bản sao; không có gì phải làm.');
+      return;
+    }
+    adoptCopy(ports, SEEDS);
+    log('Đã đặt tệp này làm bảng chính và xóa trắng mọi tài khoản, địa chỉ nhận thư. Việc tiếp theo: chạy hàm setUp.');
+  });
+}
+
+export function turnClockOn(): void {
+  inEditor((log) => {
+    installClock();
+    log('Đã bật lịch tự động, 10 phút một lần.');
+  });
+}
+
+export function turnClockOff(): void {
+  inEditor((log) => {
+    removeClock();
+    log('Đã tắt lịch tự động: không thư nào được gửi cho tới khi bật lại (turnClockOn).');
+  });
+}
