@@ -11,6 +11,8 @@ const TASKS = 1001;
 const INDICATORS = 1003;
 const CONTROLS = 1009;
 const AD_HOC = 1014;
+/** The practice rows of «Tự kiểm tay» have the entry block's own columns, so that they are stamped as real ones are. */
+const HAND_CHECK = 1016;
 
 export function stampEdit(event: EditEvent): void {
   const { range } = event;
@@ -18,7 +20,7 @@ export function stampEdit(event: EditEvent): void {
   const sheetId = sheet.getSheetId();
   // A tick asks for a deed: the clock must not sleep on.
   if (sheetId === CONTROLS || sheetId === AD_HOC) PropertiesService.getScriptProperties().deleteProperty(WAKE);
-  if (sheetId !== TASKS && sheetId !== INDICATORS) return;
+  if (sheetId !== TASKS && sheetId !== INDICATORS && sheetId !== HAND_CHECK) return;
   const edit = {
     fromRow: range.getRow() - 1,
     toRow: range.getRow() + range.getNumRows() - 2,
