@@ -20,6 +20,8 @@ const read = stage.click(INSTALLER, ITEM);
 const parts = new Map(savedOnHost(stage).map((saved) => [saved.part, saved]));
 const saved = (part: SavedPart['part']): SavedPart => parts.get(part) ?? { part, answers: [] };
 
+const isOfRows = ({ description = '' }) => description.includes('[da06:tasks:');
+
 describe.each([
   ['A', 'installing account', 25],
   ['B', 'police', 14],
@@ -31,6 +33,23 @@ describe.each([
     expect(answers.filter(({ ok, answer }) => ok === false || answer === 'chưa làm')).toEqual([]);
     expect(lastWords(outcomes[part])).toContain('đúng như chương trình dựa vào ở cả');
   });
+});
+
+test('part B tells which lines a sync by that account would have', () => {
+  const broken = again(slowly);
+  const { sheets = [] } = broken.host.see(INSTALLER, broken.fileId, { fields: 'sheets.protectedRanges' });
+  const [rows] = sheets.flatMap(({ protectedRanges = [] }) => protectedRanges).filter(isOfRows);
+  const deleteProtectedRange = { protectedRangeId: rows?.protectedRangeId ?? 0 };
+  broken.host.batchUpdateAs(INSTALLER, broken.fileId, [{ deleteProtectedRange }]);
+  // No to «part C?», yes to «part B?».
+  const outcome = broken.click(broken.police, ITEM, ({ prompt, buttons }) =>
+    buttons === 'OK' ? 'OK' : prompt.startsWith('Phần C') ? 'NO' : 'YES',
+  );
+  const lines = savedOnHost(broken)
+    .find(({ part }) => part === 'B')
+    ?.answers.find(({ id }) => id === 'sync-agrees');
+  expect(lines).toMatchObject({ answer: ['Vùng bảo vệ theo đơn vị: 1 vùng'], ok: false });
+  expect(lastWords(outcome)).toContain('khác ở:');
 });
 
 test('nothing is left but the answers: the scratch is in the bin, the tracker as it was but for the lists', () => {
@@ -67,6 +86,9 @@ describe('part C, the steps by hand', () => {
     });
     expect(saved('C').answers.filter(({ ok }) => ok === false)).toEqual([]);
     expect(lastWords(read)).toContain('Đã đọc 8/10 bước');
+    // CAX may read them as well.
+    expect(lastWords(stage.click(stage.police, ITEM))).toContain('Đã đọc 8/10 bước');
+    expect(savedOnHost(stage)[0]).toMatchObject({ part: 'C', role: 'police' });
   });
 
   test('a day later the steps still stand, and the sync has nothing to say about them', () => {

@@ -22,12 +22,14 @@ export interface SharedSheet {
 /** Lines of a difference told at most. */
 const LINES = 20;
 
-/** How many of our protections are so: numbers differ from file to file. */
+/** Of how many of our protections it holds, and of which it does not: how many there are differs from file to file. */
 function share({ protections }: SharedSheet, holds: (protection: RawProtection) => boolean): string {
   const ours = protections.filter((protection) => protectionKey(protection) !== undefined);
-  const n = ours.filter(holds).length;
+  const others = ours.filter((protection) => !holds(protection));
   if (ours.length === 0) return NOT_ASKED;
-  return n === ours.length ? 'tất cả' : n === 0 ? 'không vùng nào' : 'một phần';
+  if (others.length === 0) return 'tất cả';
+  if (others.length === ours.length) return 'không vùng nào';
+  return `không có ở: ${others.slice(0, LINES).map(protectionKey).join(', ')}`;
 }
 
 const usersOf = ({ editors }: RawProtection) => (editors?.users ?? []).map((user) => user.toLowerCase());
