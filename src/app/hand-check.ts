@@ -97,7 +97,9 @@ function lookElsewhere(observation: Observation, { rows, madeAt }: HandCheck): E
   const times = tasks.rows
     .filter(({ key }) => links.includes(key))
     .map(({ index }) => tasks.value(index, 'reportedAt'))
-    .filter((time): time is number => typeof time === 'number' && time >= madeAt);
+    .filter((time): time is number => typeof time === 'number' && time >= madeAt)
+    // What onEdit has missed the clock stamps the day after, all rows with one and the same time.
+    .filter((time, _, all) => all.indexOf(time) === all.lastIndexOf(time));
   const controls = observation.reader('controls');
   const asked = controls.rows.find(({ key }) => key === REQUESTS.check);
   const answeredAt = asked ? momentIn(textOf(controls.value(asked.index, 'outcome'))) : undefined;

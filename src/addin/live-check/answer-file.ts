@@ -6,7 +6,7 @@ import { formatMoment, isoDate } from '../../core/calendar.ts';
 
 /** A: the scratch spreadsheet, by the installing account. B: the shared sheet, by another. C: the steps by hand. */
 export type Part = 'A' | 'B' | 'C';
-export type Role = 'installing account' | 'police';
+export type Role = 'installing account' | 'owner' | 'police';
 
 /** Script property: the files of the parts that were answered. */
 const ANSWERED = 'liveCheck';

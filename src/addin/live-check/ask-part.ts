@@ -15,8 +15,8 @@ import { askSecondAccount } from './second-account.ts';
 export function partFor(ports: Ports): { part: 'A' | 'B'; role: Role } {
   const { settings } = observe(ports, SEEDS, { settings: 'all' });
   requireKeeper(settings, ports);
-  const own = [settings.installingAccount, ports.workbook.people().owner];
-  return own.includes(ports.account) ? { part: 'A', role: 'installing account' } : { part: 'B', role: 'police' };
+  if (settings.installingAccount === ports.account) return { part: 'A', role: 'installing account' };
+  return ports.workbook.people().owner === ports.account ? { part: 'A', role: 'owner' } : { part: 'B', role: 'police' };
 }
 
 /** Part A or B; A lays out the steps by hand besides. What to tell. @throws Refusal, Error */
