@@ -5,11 +5,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { FAST, SLOW } from '../../src/sheet/hand-check/steps.ts';
+import { FIRST_ENTRY, FIRST_STEP, SEEN } from '../../src/sheet/hand-check/tab.ts';
+import { HAND_CHECK } from '../../src/sheet/listing.ts';
 import { doSteps } from './hand-steps.ts';
 import { differences, type SavedPart, savedOnHost } from './live-answers.ts';
-import { again, alertsOf, lastWords, stageAt } from './played.ts';
+import { again, alertsOf, lastWords, rowsOf, stageAt } from './played.ts';
 
 const ITEM = 'Tự kiểm trên Google…';
+/** The row of fast typing. */
+const STEPS_AT = `'${HAND_CHECK.title}'!${FIRST_STEP + 3}:${FIRST_STEP + 3}`;
 const stage = stageAt('2024-05-02T08:00');
 const before = stage.host.see(INSTALLER, stage.fileId, { includeGridData: true });
 const outcomes = { A: stage.click(INSTALLER, ITEM), B: stage.click(stage.police, ITEM) };
@@ -91,13 +95,49 @@ describe('part C, the steps by hand', () => {
     expect(savedOnHost(stage)[0]).toMatchObject({ part: 'C', role: 'police' });
   });
 
-  test('a day later the steps still stand, and the sync has nothing to say about them', () => {
-    stage.advanceTo('2024-05-03T09:00');
-    const { sheets = [] } = stage.host.see(INSTALLER, stage.fileId, { fields: 'sheets.properties.title' });
-    expect(sheets.map(({ properties }) => properties?.title).filter((title) => title?.startsWith('Tự kiểm'))).toEqual([
-      'Tự kiểm tay',
-    ]);
-    expect(lastWords(stage.click(INSTALLER, 'Đồng bộ bảng tính…'))).toContain('Bảng đã đúng');
+  test('read a day later: the tab still stands, the sync has nothing to say of it, and what the clock stamped since counts for nothing', () => {
+    const later = again(slowly);
+    later.advanceTo('2024-05-03T09:00');
+    doSteps(later, FAST);
+    later.advanceTo('2024-05-04T09:00');
+    expect(lastWords(later.click(INSTALLER, 'Đồng bộ bảng tính…'))).toContain('Bảng đã đúng');
+    const { sheets = [] } = later.host.see(INSTALLER, later.fileId, { fields: 'sheets.properties.title' });
+    const titles = sheets.map(({ properties }) => properties?.title ?? '');
+    expect(titles.filter((title) => title.startsWith('Tự kiểm'))).toEqual(['Tự kiểm tay']);
+    const unit = { period: 'Kỳ 05/2024', state: 'Đang thực hiện' };
+    expect(rowsOf(later, 'tasks', ['period', 'state']).filter(({ state }) => state === unit.state)).toEqual(
+      Array.from({ length: 5 }, () => unit),
+    );
+    later.click(INSTALLER, ITEM);
+    const fast = savedOnHost(later)[0]?.answers.find(({ id }) => id === 'fast-typing');
+    expect(fast?.answer).toEqual({ seen: FAST, rows: 5, stamped: 3 });
+  });
+
+  test('rows whose onEdit never came, and which the clock stamps the day after, count as lost', () => {
+    const silent = again(slowly);
+    silent.advanceTo('2024-05-03T09:00');
+    const { sheets = [] } = silent.host.see(INSTALLER, silent.fileId, { ranges: [STEPS_AT], includeGridData: true });
+    const values = sheets[0]?.data?.[0]?.rowData?.[0]?.values ?? [];
+    const rows = values[FIRST_ENTRY - 1]?.userEnteredValue?.stringValue?.split(' ') ?? [];
+    for (const code of rows) {
+      const { sheetId, row: rowIndex, column: columnIndex } = silent.locate('tasks', code, 'state');
+      const written = [{ values: [{ userEnteredValue: { stringValue: 'Đang thực hiện' } }] }];
+      const start = { sheetId, rowIndex, columnIndex };
+      silent.host.batchUpdateAs(INSTALLER, silent.fileId, [
+        { updateCells: { start, rows: written, fields: 'userEnteredValue' } },
+      ]);
+    }
+    silent.host.type(
+      INSTALLER,
+      silent.fileId,
+      { sheetId: HAND_CHECK.sheetId, row: FIRST_STEP + 2, column: SEEN },
+      FAST,
+    );
+    silent.advanceTo('2024-05-04T09:00');
+    expect(rowsOf(silent, 'tasks', ['period']).filter(({ period }) => period === 'Kỳ 05/2024')).toHaveLength(5);
+    silent.click(INSTALLER, ITEM);
+    const fast = savedOnHost(silent)[0]?.answers.find(({ id }) => id === 'fast-typing');
+    expect(fast?.answer).toEqual({ seen: FAST, rows: 5, stamped: 0 });
   });
 
   test('before anybody has done a step there is nothing to save, and no is no', () => {
