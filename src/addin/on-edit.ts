@@ -8,13 +8,15 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
 const TASKS = 1001;
 const INDICATORS = 1003;
+/** The practice rows of «Tự kiểm tay» have the entry block's own columns, so that they are stamped as real ones are. */
+const HAND_CHECK = 1016;
 
 /** @param rulesOf asked only where an entry was edited */
 export function stampEdit(event: EditEvent, rulesOf: (now: number) => Omit<EditContext, 'now'>): void {
   const { range } = event;
   const sheet = range.getSheet();
   const sheetId = sheet.getSheetId();
-  if (sheetId !== TASKS && sheetId !== INDICATORS) return;
+  if (sheetId !== TASKS && sheetId !== INDICATORS && sheetId !== HAND_CHECK) return;
   const edit = {
     fromRow: range.getRow() - 1,
     toRow: range.getRow() + range.getNumRows() - 2,

@@ -4,7 +4,7 @@
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Change } from '../sheet/change.ts';
 import { describeChanges } from '../sheet/describe.ts';
-import { LISTINGS } from '../sheet/listing.ts';
+import { PASSING } from '../sheet/listing.ts';
 import { journalRequests } from './journal.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -23,7 +23,7 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
     const changes = isBroken ? [] : plan.changes.filter(isGuard);
     const rights = isBroken ? [] : plan.rights;
     const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
-    const old = ports.workbook.tabs().filter(({ sheetId }) => LISTINGS.some((listing) => listing.sheetId === sheetId));
+    const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
     const cleared = old.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
     const told = isBroken ? brokenWords(plan) : lines.join('; ');
     const journal = told === '' ? [] : journalRequests(plan.observation, [journalLine(ports, told, isBroken)]);

@@ -8,7 +8,12 @@ export const PREVIEW = { sheetId: 1012, title: 'Xem trước' } as const;
 export const CHECK = { sheetId: 1013, title: 'Kiểm tra' } as const;
 /** The answers of Google to our questions. */
 export const LIVE_CHECK = { sheetId: 1015, title: 'Tự kiểm' } as const;
-export const LISTINGS = [PREVIEW, CHECK, LIVE_CHECK] as const;
+/** Steps by hand, a tab unlike the others: it stands until people take it away, for its steps are done on several days. */
+export const HAND_CHECK = { sheetId: 1016, title: 'Tự kiểm tay' } as const;
+/** Lists that are gone the day after. */
+export const PASSING = [PREVIEW, CHECK, LIVE_CHECK] as const;
+/** Ours, and no part of the workbook. */
+export const LISTINGS = [...PASSING, HAND_CHECK] as const;
 
 export interface Listing {
   /** Said above the table: what this is, as of when. */
@@ -20,7 +25,7 @@ export interface Listing {
 
 /** @param existing ids of the tabs there are: the last list of this kind makes way */
 export function listingRequests(
-  { sheetId, title }: (typeof LISTINGS)[number],
+  { sheetId, title }: (typeof PASSING)[number],
   existing: readonly number[],
   { heading, columns, rows }: Listing,
 ): Request[] {

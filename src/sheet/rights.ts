@@ -37,7 +37,7 @@ const MARK = 'da06:';
 const describe = (key: string, words: string) => `${words} [${MARK}${key}]`;
 
 /** The key of a protection of ours, or undefined where it is somebody else's. */
-function protectionKey({ description = '' }: RawProtection): string | undefined {
+export function protectionKey({ description = '' }: RawProtection): string | undefined {
   const match = /\[da06:([^\]]+)\]$/u.exec(description);
   return match?.[1];
 }

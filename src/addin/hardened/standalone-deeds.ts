@@ -8,6 +8,7 @@ import type { Ports } from '../../app/ports.ts';
 import { describeReadiness, hasMailedOneself, lookForReadiness } from '../../app/readiness.ts';
 import { applySync, isSettled, planSync, type SyncPlan } from '../../app/sync.ts';
 import { applyPreviewed, previewSync } from '../../app/sync-on-request.ts';
+import { askPart, partFor, readHands } from '../live-check/ask-part.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { rememberedSettings, rememberSetUp } from '../set-up-marks.ts';
@@ -75,6 +76,23 @@ export function makeCopyTheOriginal(): void {
     }
     adoptCopy(ports, SEEDS);
     log('Đã đặt tệp này làm bảng chính và xóa trắng mọi tài khoản, địa chỉ nhận thư. Việc tiếp theo: chạy hàm setUp.');
+  });
+}
+
+/** «Tự kiểm trên Google», part A. Part B is a question of what CAX's own account may do with these deeds: in this way it has none. */
+export function checkOnGoogle(): void {
+  inEditor((log) => {
+    const file = theFile();
+    const ports = portsFor(file);
+    log(askPart(ports, file, { part: 'A', role: partFor(ports).role }));
+  });
+}
+
+/** Part C: reads the steps done by hand. */
+export function readHandSteps(): void {
+  inEditor((log) => {
+    const ports = portsFor(theFile());
+    log(readHands(ports, partFor(ports).role));
   });
 }
 

@@ -1,6 +1,8 @@
 // What becomes of values: written by the API, written by the script as onEdit does, refused by validation.
+
+import type { Answer } from '../../app/live-answer.ts';
 import type { Request } from '../../sheet/requests/request.ts';
-import { type Answer, type Probe, refusalOf, type Scratch, shown, text } from './probe.ts';
+import { type Probe, refusalOf, type Scratch, shown, text } from './probe.ts';
 
 const FIRST_ROW = { startRowIndex: 0, endRowIndex: 1 };
 
@@ -28,7 +30,7 @@ function strict({ sheetId, apply }: Scratch): void {
   apply([{ setDataValidation: { range, rule: { condition, strict: true, showCustomUi: true } } }]);
 }
 
-export const CELL_PROBES: readonly Probe[] = [
+export const CELL_PROBES: readonly Probe<Scratch>[] = [
   {
     id: 'texts-by-api',
     about: 'Chữ ghi qua API vào ô định dạng Văn bản giữ nguyên',

@@ -1,6 +1,6 @@
 // Locale and formulas (facts §12.1–2): what a vi_VN file does with our formulas, and how it gives them back, because the sync
 // compares them.
-import { formula, number, type Probe, shown, text } from './probe.ts';
+import { formula, number, type Probe, type Scratch, shown, text } from './probe.ts';
 
 const READ = 'userEnteredValue,effectiveValue';
 
@@ -20,7 +20,7 @@ const FORMULAS: readonly (readonly [string, string | number | boolean])[] = [
   ['=EOMONTH(DATE(2024;2;1);0)=DATE(2024;2;29)', true],
 ];
 
-export const FORMULA_PROBES: readonly Probe[] = [
+export const FORMULA_PROBES: readonly Probe<Scratch>[] = [
   {
     id: 'locale',
     about: 'Tệp mới giữ vùng vi_VN, múi giờ Việt Nam, tính lại hằng giờ',

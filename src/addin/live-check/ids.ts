@@ -1,6 +1,7 @@
 // Ids we choose and batches that hold together: a closing happens once because an id can be taken once, and because a batch is all
 // or nothing.
-import { type Answer, isRefused, number, type Probe, type Scratch, shown, text } from './probe.ts';
+import type { Answer } from '../../app/live-answer.ts';
+import { isRefused, number, type Probe, type Scratch, shown, text } from './probe.ts';
 
 const cellRange = (sheetId: number, row: number) => ({
   sheetId,
@@ -13,7 +14,7 @@ const named = ({ sheetId }: Scratch, namedRangeId: string, row = 0) => ({
   addNamedRange: { namedRange: { namedRangeId, name: `N_${namedRangeId}`, range: cellRange(sheetId, row) } },
 });
 
-export const ID_PROBES: readonly Probe[] = [
+export const ID_PROBES: readonly Probe<Scratch>[] = [
   {
     id: 'chosen-tab-id',
     about: 'Mã tab do máy chọn được giữ',

@@ -1,8 +1,7 @@
-// A question to Google, asked in a scratch spreadsheet: what the program relies on, or only wants to know, and what came back.
+// A question to Google, asked at a place (a scratch spreadsheet, or the shared sheet): what the program relies on, or only wants to
+// know, and what came back.
+import { type Answer, type Answered, judged, type Question } from '../../app/live-answer.ts';
 import type { Request } from '../../sheet/requests/request.ts';
-
-/** Anything JSON can hold. */
-export type Answer = null | boolean | number | string | readonly Answer[] | { readonly [key: string]: Answer };
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Response = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
@@ -24,15 +23,23 @@ export interface Scratch {
   write(rows: readonly (readonly CellData[])[], fields: string): void;
 }
 
-export interface Probe {
-  /** Known for ever: saved answers are compared by it. */
-  readonly id: string;
-  /** In Vietnamese, for the one who reads the list. */
-  readonly about: string;
-  /** What the program relies on; absent: it only wants to know. */
-  readonly expected?: Answer;
-  ask(scratch: Scratch): Answer;
+export interface Probe<Place = unknown> extends Question {
+  ask(place: Place): Answer;
 }
+
+/** Asks; an error is an answer too. */
+export function answered<Place>({ ask, ...question }: Probe<Place>, place: Place): Answered {
+  const started = Date.now();
+  let answer: Answer;
+  try {
+    answer = ask(place);
+  } catch (cause) {
+    answer = wordsOf(cause);
+  }
+  return judged(question, answer, Date.now() - started);
+}
+
+const wordsOf = (cause: unknown) => `Lỗi: ${cause instanceof Error ? cause.message : String(cause)}`;
 
 /** «Lỗi: …», without what differs from file to file: how Google refuses is an answer too. */
 export function refusalOf(deed: () => unknown): string {
@@ -40,7 +47,7 @@ export function refusalOf(deed: () => unknown): string {
     deed();
     return 'được';
   } catch (cause) {
-    return `Lỗi: ${cause instanceof Error ? cause.message : String(cause)}`;
+    return wordsOf(cause);
   }
 }
 

@@ -1,5 +1,6 @@
 // «Tự kiểm trên Google…», part A: every probe in a tab of its own of a scratch spreadsheet, which goes to the bin afterwards.
 
+import type { Answered } from '../../app/live-answer.ts';
 import { quoteTab } from '../../sheet/a1.ts';
 import type { Request } from '../../sheet/requests/request.ts';
 import { CELL_PROBES } from './cells.ts';
@@ -7,10 +8,10 @@ import { DOCUMENT_PROBES } from './documents.ts';
 import { FORMULA_PROBES } from './formulas.ts';
 import { ID_PROBES } from './ids.ts';
 import { MACHINE_PROBES } from './machine.ts';
-import type { Answer, Probe, Scratch } from './probe.ts';
+import { answered, type Probe, type Scratch } from './probe.ts';
 import { STRUCTURE_PROBES } from './structure.ts';
 
-const PROBES: readonly Probe[] = [
+const PROBES: readonly Probe<Scratch>[] = [
   ...FORMULA_PROBES,
   ...CELL_PROBES,
   ...ID_PROBES,
@@ -18,17 +19,6 @@ const PROBES: readonly Probe[] = [
   ...MACHINE_PROBES,
   ...DOCUMENT_PROBES,
 ];
-
-export interface Answered {
-  readonly id: string;
-  readonly about: string;
-  /** absent where the program only wants to know. */
-  readonly expected?: Answer;
-  readonly answer: Answer;
-  /** It is as expected; absent where nothing is. */
-  readonly ok?: boolean;
-  readonly ms: number;
-}
 
 /** Ids of the tabs of the probes; the scratch's own first tab has 0. */
 const FIRST_TAB = 101;
@@ -94,32 +84,4 @@ function scratchTab(file: string, sheetId: number, title: string): Scratch {
       ]);
     },
   };
-}
-
-function answered({ id, about, expected, ask }: Probe, scratch: Scratch): Answered {
-  const started = Date.now();
-  let answer: Answer;
-  try {
-    answer = ask(scratch);
-  } catch (cause) {
-    answer = `Lỗi: ${cause instanceof Error ? cause.message : String(cause)}`;
-  }
-  const ms = Date.now() - started;
-  if (expected === undefined) return { id, about, answer, ms };
-  return { id, about, expected, answer, ok: isSame(answer, expected), ms };
-}
-
-/** Equal as JSON; the order of an object's fields does not matter. */
-function isSame(a: Answer, b: Answer): boolean {
-  const sorted = (value: Answer): Answer =>
-    typeof value !== 'object' || value === null
-      ? value
-      : Array.isArray(value)
-        ? value.map(sorted)
-        : Object.fromEntries(
-            Object.entries(value)
-              .sort(([x], [y]) => (x < y ? -1 : 1))
-              .map(([key, one]) => [key, sorted(one)]),
-          );
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }

@@ -1,5 +1,6 @@
 // What holds a table together when people work on it: metadata of columns, colours, links, protections, and what a sort leaves.
-import { type Answer, number, type Probe, refusalOf, type Scratch, shown, text } from './probe.ts';
+import type { Answer } from '../../app/live-answer.ts';
+import { number, type Probe, refusalOf, type Scratch, shown, text } from './probe.ts';
 
 const KEY = 'da06tukiem';
 
@@ -48,7 +49,7 @@ const body = (sheetId: number) => ({
 });
 const secondRow = (sheetId: number) => ({ ...body(sheetId), startRowIndex: 2, endRowIndex: 3 });
 
-export const STRUCTURE_PROBES: readonly Probe[] = [
+export const STRUCTURE_PROBES: readonly Probe<Scratch>[] = [
   {
     id: 'column-key-moves-with-column',
     about: 'Mã của cột đi theo cột khi chèn cột trước nó và khi kéo cột',
