@@ -33,8 +33,11 @@ export function again(stage: Stage, change: (state: HostState) => void = () => {
   return resumeStage(stage, state, { seeds: SEEDS, tell: () => {} });
 }
 
+/** Where a sheet is looked at. */
+type Seen = Pick<Stage, 'host' | 'fileId'>;
+
 /** The sheet's tabs as the owner sees them. */
-export function look({ host, fileId }: Stage): (tab: string) => TableReader {
+export function look({ host, fileId }: Seen): (tab: string) => TableReader {
   const fields = `${SYNC_FIELDS},sheets.data.rowData.values.effectiveValue`;
   const snapshot = decodeSnapshot(host.see(INSTALLER, fileId, { fields }));
   const plan = resolvePlan(SEEDS);
@@ -43,14 +46,14 @@ export function look({ host, fileId }: Stage): (tab: string) => TableReader {
 }
 
 /** A cell of a keyed table. */
-export function valueAt(stage: Stage, tab: string, row: string, column: string): Cell {
+export function valueAt(stage: Seen, tab: string, row: string, column: string): Cell {
   const reader = look(stage)(tab);
   const found = reader.rows.find(({ key }) => key === row);
   return found ? reader.value(found.index, column) : null;
 }
 
 /** Rows of a growing tab as objects of the columns asked for. */
-export function rowsOf(stage: Stage, tab: string, columns: readonly string[]): Record<string, Cell>[] {
+export function rowsOf(stage: Seen, tab: string, columns: readonly string[]): Record<string, Cell>[] {
   const reader = look(stage)(tab);
   return reader.rows.map(({ index }) =>
     Object.fromEntries(columns.map((column) => [column, reader.value(index, column)])),

@@ -1,0 +1,227 @@
+// The hardened way on the local host: a bound script that only asks, and a standalone one of the commune's account that does everything. The
+// same sheet, closings and mails as in the plain way; what changes is whose rights any code has.
+import { describe, expect, test } from 'vitest';
+import { resolvePlan } from '../../src/core/resolve-plan.ts';
+import { bundleAddin, bundleHardened } from '../../src/local/build/bundle.ts';
+import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import type { Host } from '../../src/local/host/host.ts';
+import type { Answers, Outcome } from '../../src/local/host/run.ts';
+import { createNodeHost } from '../../src/local/node/host.ts';
+import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../../src/local/node/month/cast.ts';
+import { locator } from '../../src/local/node/month/locate.ts';
+import { alertsOf, lastWords, rowsOf, valueAt } from './played.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const SEEDS = checkSeeds(`${ROOT}seeds`);
+const PLAN = resolvePlan(SEEDS);
+const POLICE = policeAccount(SEEDS);
+const VP = 'vp@example.vn';
+const AUTH = 'https://www.googleapis.com/auth/';
+const NARROW = ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'].map((scope) => AUTH + scope);
+
+const yes: Answers = ({ buttons }) => (buttons === 'YES_NO' ? 'YES' : 'OK');
+
+interface Hardened {
+  readonly host: Host;
+  readonly fileId: string;
+  readonly bound: string;
+  readonly standalone: string;
+}
+
+/** Two scripts of an empty file, as `npm run deploy -- --hardened` leaves them. */
+async function deployed(clock: string): Promise<Hardened> {
+  const host = createNodeHost({ clock, seed: 3 });
+  const fileId = host.createSpreadsheet(INSTALLER, 'Đề án 06');
+  const empty = { code: '', manifest: {} };
+  const bound = host.bindScript(INSTALLER, fileId, empty);
+  const standalone = host.createScript(INSTALLER, empty);
+  const editorUrl = `https://script.google.com/d/${standalone}/edit`;
+  const built = await bundleHardened(ROOT, { sheetId: fileId, editorUrl });
+  host.push(bound, built.bound.code, JSON.parse(built.bound.manifest));
+  host.push(standalone, built.standalone.code, JSON.parse(built.standalone.manifest));
+  for (const unit of castOf(SEEDS)) host.share(fileId, INSTALLER, accountOf(unit), 'editor');
+  host.share(fileId, INSTALLER, CHAIRMAN, 'viewer');
+  return { host, fileId, bound, standalone };
+}
+
+function inEditor({ host, standalone }: Hardened, functionName: string): string {
+  let outcome = host.run(INSTALLER, standalone, functionName);
+  if (outcome.kind === 'consent') {
+    host.grant(INSTALLER, standalone, 'all');
+    outcome = host.run(INSTALLER, standalone, functionName);
+  }
+  expect(outcome.kind).toBe('ok');
+  return outcome.printed.join('\n');
+}
+
+function click({ host, fileId, bound }: Hardened, user: string, item: string, answers: Answers = yes): Outcome {
+  host.open(user, fileId);
+  const outcome = host.click(user, fileId, ['Đề án 06', item], answers);
+  if (outcome.kind !== 'consent') return outcome;
+  host.grant(user, bound, 'all');
+  return host.click(user, fileId, ['Đề án 06', item], answers);
+}
+
+function type({ host, fileId }: Hardened, user: string, tab: string, row: string, column: string, text: string) {
+  return host.type(user, fileId, locator(host, INSTALLER, fileId, PLAN)(tab, row, column), text);
+}
+
+/** The installing account fills in accounts, the units' rights are set. */
+function made(world: Hardened): Hardened {
+  inEditor(world, 'setUp');
+  type(world, INSTALLER, 'settings', 'policeAccounts', 'value', POLICE);
+  type(world, INSTALLER, 'settings', 'chairmanEmail', 'value', CHAIRMAN);
+  for (const unit of castOf(SEEDS)) type(world, INSTALLER, 'units', unit.code, 'accounts', accountOf(unit));
+  inEditor(world, 'setUp');
+  inEditor(world, 'syncSheet');
+  return world;
+}
+
+describe('from two scripts and an empty file', () => {
+  test('before the set-up the menu says where it is done; it is done in the editor, and says what is missing', async () => {
+    const world = await deployed('2024-04-15T08:00');
+    const { host, fileId, standalone } = world;
+    const [menu] = host.open(INSTALLER, fileId).menus;
+    expect(menu?.kind === 'menu' && menu.items.map((item) => 'caption' in item && item.caption)).toEqual([
+      'Thiết lập ban đầu…',
+    ]);
+    expect(lastWords(click(world, INSTALLER, 'Thiết lập ban đầu…'))).toContain(`/d/${standalone}/edit`);
+    const words = inEditor(world, 'setUp');
+    expect(words).toContain('Đã dựng bảng.');
+    expect(words).toContain('☐ Tab Cấu hình: ghi Tài khoản Công an xã, E-mail Chủ tịch');
+    expect(host.triggers(standalone).map(({ owner }) => owner)).toEqual([INSTALLER]);
+    expect(host.state().outbox.map(({ to }) => to)).toEqual([[INSTALLER]]);
+    expect(valueAt(world, 'settings', 'scriptId', 'value')).toBe(standalone);
+
+    // Once more: nothing is built twice, nobody is written to twice.
+    expect(inEditor(world, 'setUp')).not.toContain('Đã dựng bảng.');
+    expect(host.state().outbox.length).toBe(1);
+    expect(host.triggers(standalone).length).toBe(1);
+  });
+});
+
+describe('a month', async () => {
+  const world = made(await deployed('2024-05-14T08:00'));
+  const { host, fileId, bound } = world;
+
+  test('rights stand as in the plain way', () => {
+    expect(type(world, VP, 'tasks', 'II.25', 'state', 'Đang thực hiện').typed.kind).toBe('accepted');
+    expect(type(world, VP, 'controls', 'Tổng hợp báo cáo', 'tick', 'TRUE').typed.kind).toBe('refused');
+    expect(inEditor(world, 'setUp')).toContain('✓ Bảng và quyền theo đơn vị đúng mẫu');
+  });
+
+  test('entries are stamped by rules read from the sheet, once a day, and anew when somebody edits them', () => {
+    expect(valueAt(world, 'tasks', 'II.25', 'period')).toBe('Kỳ 05/2024');
+    const remote = (edit: () => void) => {
+      const before = host.state().log.length;
+      edit();
+      return host
+        .state()
+        .log.slice(before)
+        .filter((call) => call.remote)
+        .map(({ method }) => method);
+    };
+    const entry = () => type(world, VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 45 hồ sơ');
+    // The row carries the period already: one read of the row, one property.
+    expect(remote(entry)).toEqual(['getValues', 'getProperty']);
+    // Closing on the 10th to 13th: the 14th belongs to the month after.
+    type(world, POLICE, 'settings', 'deadlineDay', 'value', '10');
+    type(world, POLICE, 'settings', 'graceDay', 'value', '13');
+    expect(remote(entry)).toContain('setProperty');
+    expect(valueAt(world, 'tasks', 'II.25', 'period')).toBe('Kỳ 06/2024');
+    type(world, POLICE, 'settings', 'graceDay', 'value', '19');
+    type(world, POLICE, 'settings', 'deadlineDay', 'value', '15');
+    entry();
+    expect(valueAt(world, 'tasks', 'II.25', 'period')).toBe('Kỳ 05/2024');
+  });
+
+  test('CAX consents to this file, a menu and its own address, and to nothing else', () => {
+    host.open(POLICE, fileId);
+    const outcome = host.click(POLICE, fileId, ['Đề án 06', 'Kiểm tra dữ liệu'], yes);
+    expect(outcome).toMatchObject({ kind: 'consent', scopes: NARROW });
+  });
+
+  test('a unit that asks for a deed of CAX is told whose it is, and leaves no request', () => {
+    expect(lastWords(click(world, VP, 'Tổng hợp báo cáo…'))).toContain('dành cho tài khoản Công an xã');
+    expect(valueAt(world, 'controls', 'Tổng hợp báo cáo', 'tick')).not.toBe(true);
+  });
+
+  test('asked, shown, asked again, closed by the commune’s account in the name of who asked; the chairman is written to', () => {
+    host.advance({ to: '2024-05-15T08:30' });
+    expect(lastWords(click(world, POLICE, 'Xem trước báo cáo…'))).toContain('Đã ghi yêu cầu');
+    host.advance({ to: '2024-05-15T08:50' });
+    expect(valueAt(world, 'controls', 'Xem trước báo cáo', 'outcome')).toContain('Đồng ý thì đánh dấu');
+    click(world, POLICE, 'Tổng hợp báo cáo…');
+    host.advance({ to: '2024-05-15T09:20' });
+    expect(rowsOf(world, 'ledger', ['version', 'closedBy'])).toEqual([{ version: 1, closedBy: POLICE }]);
+    const mails = host.state().outbox.filter(({ to }) => to.includes(CHAIRMAN));
+    expect(mails.map(({ from }) => from)).toEqual([INSTALLER]);
+    expect(host.state().failures).toEqual([]);
+  });
+
+  test('the script in the sheet has called nothing but the sheet, its own store and the screen', () => {
+    const called = new Set<string>();
+    const end = host.intercept(({ scriptId, service }) => {
+      if (scriptId === bound) called.add(service);
+      return undefined;
+    });
+    click(world, POLICE, 'Kiểm tra dữ liệu');
+    type(world, VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 46 hồ sơ');
+    end();
+    expect([...called].filter((service) => /Sheets\.|Drive|Mail|UrlFetch|Lock/u.test(service))).toEqual([]);
+    expect(called.size).toBeGreaterThan(3);
+  });
+
+  test('whoever rewrites it can neither write a mail in CAX’s name nor reach another file without a new consent', () => {
+    const evil = `function onOpen(){SpreadsheetApp.getUi().createMenu('Đề án 06').addItem('Kiểm tra dữ liệu','steal').addToUi()}
+      function steal(){MailApp.sendEmail('ai-do@example.com','x','x')}`;
+    const before = host.state().outbox.length;
+    const script = host.state().scripts[bound];
+    host.push(bound, evil);
+    expect(click(world, POLICE, 'Kiểm tra dữ liệu')).toMatchObject({
+      kind: 'error',
+      message: expect.stringContaining('MailApp'),
+    });
+    host.push(bound, evil, { ...script?.manifest, oauthScopes: [...NARROW, `${AUTH}script.send_mail`] });
+    host.open(POLICE, fileId);
+    expect(host.click(POLICE, fileId, ['Đề án 06', 'Kiểm tra dữ liệu'], yes).kind).toBe('consent');
+    expect(host.state().outbox.length).toBe(before);
+    host.push(bound, script?.code ?? '', script?.manifest);
+  });
+
+  test('a copy asks nobody: its script knows that it is not the file', () => {
+    const copy = host.copyFile(POLICE, fileId);
+    const [script] = Object.values(host.state().scripts).filter(({ container }) => container === copy);
+    host.grant(POLICE, script?.id ?? '', 'all');
+    expect(alertsOf(host.run(POLICE, script?.id ?? '', 'askForClosing', [], yes)).join()).toContain('bản sao');
+  });
+});
+
+test('a closing by the script of the plain way in the very moment of one by the standalone makes one version, not two', async () => {
+  const world = made(await deployed('2024-05-14T22:00'));
+  const { host, bound } = world;
+  host.advance({ to: '2024-05-15T08:30' });
+  // Somebody has the plain script back in the sheet; CAX clicks there and ticks here.
+  const plain = await bundleAddin(ROOT);
+  host.push(bound, plain.code, JSON.parse(plain.manifest));
+  host.grant(POLICE, bound, 'all');
+  type(world, POLICE, 'controls', 'Tổng hợp báo cáo', 'tick', 'TRUE');
+  let meanwhile: Outcome | undefined;
+  const end = host.intercept(({ functionName, method, args }) => {
+    const closes = method === 'batchUpdate' && JSON.stringify(args).includes('addNamedRange');
+    if (functionName !== 'runClock' || !closes || meanwhile) return undefined;
+    return {
+      interleave: () => {
+        meanwhile = host.run(POLICE, bound, 'closeReport', [], yes);
+      },
+    };
+  });
+  host.advance({ to: '2024-05-15T08:50' });
+  end();
+  expect(meanwhile && lastWords(meanwhile)).toContain('Đã chốt bản 1');
+  expect(rowsOf(world, 'ledger', ['version'])).toEqual([{ version: 1 }]);
+  expect(rowsOf(world, 'history', ['code']).length).toBe(72);
+  expect(valueAt(world, 'controls', 'Tổng hợp báo cáo', 'outcome')).toContain('vừa được lập bởi một người khác');
+  host.advance({ to: '2024-05-15T09:30' });
+  expect(host.state().outbox.filter(({ to }) => to.includes(CHAIRMAN)).length).toBe(1);
+});
