@@ -1,9 +1,9 @@
 // What a run decides from what it knows: the next step, the ids clasp names, what differs, which version, whether the build is fit.
 import { describe, expect, test } from 'vitest';
-import { checkBuilt } from '../../../src/local/node/deploy/built.ts';
+import { checkBuilt, PLAIN_DOORS } from '../../../src/local/node/deploy/built.ts';
 import { createdIn, isLog } from '../../../src/local/node/deploy/created.ts';
 import { Halt } from '../../../src/local/node/deploy/halt.ts';
-import { nextStep, readId } from '../../../src/local/node/deploy/next-step.ts';
+import { isHardened, nextStep, readId, standaloneOf } from '../../../src/local/node/deploy/next-step.ts';
 import { decodeRecord, encodeRecord } from '../../../src/local/node/deploy/record.ts';
 import { changeOf, differencesOf, strangersIn, versionOf } from '../../../src/local/node/deploy/remote.ts';
 
@@ -69,6 +69,29 @@ test.each([
   expect(haltIn(() => readId(text))).toBe(expected);
 });
 
+describe('the hardened way', () => {
+  test.each([
+    ['asked for', {}, { hardened: true, plain: false }, true],
+    ['as before, though not asked for again', { way: 'hardened' }, { hardened: false, plain: false }, true],
+    ['given up in so many words', { way: 'hardened' }, { hardened: false, plain: true }, false],
+    ['never asked for', { scriptId: 'p' }, { hardened: false, plain: false }, false],
+  ] as const)('%s', (_title, installed, options, expected) => {
+    expect(isHardened(installed, options)).toBe(expected);
+  });
+
+  test.each([
+    ['nothing known: one is to be made', {}, first, undefined],
+    ['made by an earlier run', { scriptId: 'p' }, first, 'p'],
+    ['named by a person', {}, { ...first, standaloneId: 'p' }, 'p'],
+    ['it may have been made', { asked: 'script', title }, first, 'unsure-standalone'],
+    ['and a person has looked: it was not', { asked: 'script', title }, again, undefined],
+    ['and a person has found it', { asked: 'script', title }, { ...first, standaloneId: 'p' }, 'p'],
+    ['another one than before', { scriptId: 'p' }, { ...first, standaloneId: 'q' }, 'other-script'],
+  ] as const)('its other script: %s', (_title, installed, wanted, expected) => {
+    expect(haltIn(() => standaloneOf(installed, wanted))).toBe(expected);
+  });
+});
+
 describe('record', () => {
   test.each([
     [{}],
@@ -76,8 +99,9 @@ describe('record', () => {
     [{ scriptId: 'p' }],
     [{ sheetId: 's', asked: 'script', title }],
     [{ asked: 'sheet', title }],
+    [{ scriptId: 'p', sheetId: 's', way: 'hardened' }],
   ] as const)('%j comes back', (installed) => {
-    expect(decodeRecord(encodeRecord(installed))).toEqual(installed);
+    expect(decodeRecord(encodeRecord(installed, 'dist'))).toEqual(installed);
   });
 
   test('the tracked project file names nothing', () => {
@@ -161,6 +185,6 @@ describe('what was built', () => {
     ['with a file more', { ...built, 'page.js': '' }, 'build'],
     ['too large', { ...built, 'main.js': `${code}//${' '.repeat(1_000_000)}` }, 'build'],
   ] as const)('%s', (_title, files, expected) => {
-    expect(haltIn(() => checkBuilt(files, '1.2.3'))).toBe(expected);
+    expect(haltIn(() => checkBuilt(files, '1.2.3', PLAIN_DOORS))).toBe(expected);
   });
 });

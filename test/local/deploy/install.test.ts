@@ -247,6 +247,58 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       expect(told).toContain('xen.js: tệp lạ trên Google');
     }));
 
+  test('hardened: two scripts that know of one another; run again, nothing to do; the plain words are gone from the sheet', () =>
+    onStage(async (stage) => {
+      const { end, told } = await stage.harden('0.1.0');
+      expect(end).toBe('done');
+      const [bound, standalone, ...others] = [...stage.google.scripts.entries()];
+      expect(others).toEqual([]);
+      expect(bound?.[1].parentId).toBe(SHEET);
+      expect(standalone?.[1].parentId).toBeUndefined();
+      expect(standalone?.[1].title).toBe(`${TITLE} – tập lệnh riêng`);
+      const codeIn = (script: typeof bound) => script?.[1].files.find(({ name }) => name === 'main')?.source ?? '';
+      expect(codeIn(bound)).toContain(`"https://script.google.com/d/${standalone?.[0]}/edit"`);
+      expect(codeIn(bound)).toContain(`"${SHEET}"`);
+      expect(codeIn(standalone)).toContain(`"${SHEET}"`);
+      expect(codeIn(bound)).not.toContain('MailApp');
+      expect(told).toContain(`Tập lệnh riêng / standalone script: https://script.google.com/d/${standalone?.[0]}/edit`);
+      expect(told).toContain('chọn hàm setUp');
+      expect(stage.record()).toEqual({ scriptId: bound?.[0], sheetId: SHEET, way: 'hardened' });
+      expect(stage.standaloneRecord()).toEqual({ scriptId: standalone?.[0] });
+
+      const second = await stage.harden('0.1.0');
+      expect(second.end).toBe('done');
+      expect(second.told).toContain('không phải đẩy');
+      expect(writes(stage)).toEqual([1, 2, 2]);
+    }));
+
+  test('a sheet of the plain way is hardened: same sheet, same script, one more beside it', () =>
+    onStage(async (stage) => {
+      installed(stage);
+      const { end, told } = await stage.harden('0.1.0');
+      expect(end).toBe('done');
+      expect(told).toContain('ĐỔI CÁCH CÀI');
+      expect(told).toContain('thay toàn bộ mã của');
+      expect(made(stage)).toEqual([0, 1]);
+      expect(stage.record()).toEqual({ scriptId: SCRIPT, sheetId: SHEET, way: 'hardened' });
+      const bound = stage.google.scripts.get(SCRIPT)?.files.find(({ name }) => name === 'appsscript')?.source ?? '{}';
+      expect(JSON.parse(bound).oauthScopes).toContain('https://www.googleapis.com/auth/spreadsheets.currentonly');
+    }));
+
+  test('the answer to the standalone script is lost: none is made again until a person has looked', () =>
+    onStage(async (stage) => {
+      installed(stage);
+      stage.google.faults = (what) => (what === 'projects.create' ? 'cut after' : undefined);
+      expect((await stage.harden('0.1.0')).end).toBe('cut');
+      stage.google.faults = () => undefined;
+      const unsure = await stage.harden('0.1.0');
+      expect(unsure.end).toBe('unsure-standalone');
+      expect(unsure.told).toContain(`${TITLE} – tập lệnh riêng`);
+      const [, standaloneId = ''] = [...stage.google.scripts.keys()];
+      expect((await stage.harden('0.1.0', { standaloneId })).end).toBe('done');
+      expect(made(stage)).toEqual([0, 1]);
+    }));
+
   test('nobody to ask and no --yes: the plan is told, nothing is made', () =>
     onStage(async (stage) => {
       const { end, told } = await stage.deploy('0.1.0', {}, () => ({}), false);

@@ -4,19 +4,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleAddin } from '../../../src/local/build/bundle.ts';
-import { clicksAfter } from '../../../src/local/node/deploy/clicks.ts';
+import { NO_TARGET } from '../../../src/local/build/built-plan.ts';
+import { bundleAddin, bundleHardened } from '../../../src/local/build/bundle.ts';
+import { clicksAfter, clicksAfterHardened } from '../../../src/local/node/deploy/clicks.ts';
 import { describeHalt, Halt } from '../../../src/local/node/deploy/halt.ts';
-import { install, NOBODY } from '../../../src/local/node/deploy/install.ts';
+import { install } from '../../../src/local/node/deploy/install.ts';
+import { installHardened } from '../../../src/local/node/deploy/install-hardened.ts';
+import { NOBODY } from '../../../src/local/node/deploy/look.ts';
 import type { Wanted } from '../../../src/local/node/deploy/next-step.ts';
-import { decodeRecord, type Installed, RECORD } from '../../../src/local/node/deploy/record.ts';
+import { decodeRecord, type Installed, RECORD, STANDALONE_RECORD } from '../../../src/local/node/deploy/record.ts';
 import { type World, worldAt } from '../../../src/local/node/deploy/world.ts';
 import { Google } from './google.ts';
 
-const { code: CODE, manifest: MANIFEST } = await bundleAddin(new URL('../../../', import.meta.url).pathname);
+const ROOT = new URL('../../../', import.meta.url).pathname;
+const { code: CODE, manifest: MANIFEST } = await bundleAddin(ROOT);
 export const TITLE = 'Theo dõi Đề án 06 – thử';
 
-export const codeOf = (version: string): string => CODE.replace(/var VERSION = "[^"]+"/u, `var VERSION = "${version}"`);
+const numbered = (code: string, version: string): string =>
+  code.replace(/var VERSION = "[^"]+"/gu, `var VERSION = "${version}"`);
+export const codeOf = (version: string): string => numbered(CODE, version);
 
 /** The real clasp takes seconds to start: questions whose answer is the same on every stage are put to it once. */
 const ANSWERS = new Map<string, Promise<unknown>>();
@@ -42,7 +48,10 @@ export interface Stage {
     change?: (world: World) => Partial<World>,
     isYes?: boolean,
   ): Promise<Ended>;
+  /** `--hardened`. */
+  harden(version: string, wanted?: Partial<Wanted>): Promise<Ended>;
   record(): Installed | undefined;
+  standaloneRecord(): Installed | undefined;
   /** What stands in the one script there is. */
   remote(): Record<string, string>;
   end(): Promise<void>;
@@ -66,8 +75,35 @@ export async function openStage(): Promise<Stage> {
       await writeFile(join(root, 'dist/main.js'), codeOf(version));
       await writeFile(join(root, 'dist/appsscript.json'), MANIFEST);
     };
+    const world = worldOf({ build, tell: (line) => told.push(line) });
+    return ended(told, async () => {
+      const asked: Wanted = { title: TITLE, again: false, ...wanted };
+      return clicksAfter(await install({ ...world, ...change(world) }, asked, version, isYes));
+    });
+  }
+
+  async function harden(version: string, wanted: Partial<Wanted> = {}): Promise<Ended> {
+    const told: string[] = [];
+    const build = async (target = NO_TARGET) => {
+      const built = await bundleHardened(ROOT, target);
+      for (const [name, { code, manifest }] of Object.entries(built)) {
+        await mkdir(join(root, 'dist', name), { recursive: true });
+        await writeFile(join(root, 'dist', name, 'main.js'), numbered(code, version));
+        await writeFile(join(root, 'dist', name, 'appsscript.json'), manifest);
+      }
+    };
+    const place = { build, tell: (line: string) => told.push(line) };
+    const bound = worldOf({ ...place, dist: 'dist/bound' });
+    const standalone = worldOf({ ...place, dist: 'dist/standalone', record: STANDALONE_RECORD });
+    return ended(told, async () => {
+      const asked: Wanted = { title: TITLE, again: false, ...wanted };
+      return clicksAfterHardened(await installHardened({ bound, standalone }, asked, version, true));
+    });
+  }
+
+  function worldOf(place: Pick<Parameters<typeof worldAt>[0], 'build' | 'tell' | 'dist' | 'record'>): World {
     const env = { PATH: process.env['PATH'], ...google.env };
-    const world = worldAt({ root, env, build, isInteractive: false, tell: (line) => told.push(line) });
+    const world = worldAt({ root, env, isInteractive: false, ...place });
     const { clasp, pull } = world;
     world.clasp = (args, onLine) => {
       const isLoggedIn = existsSync(join(google.home, '.clasprc.json'));
@@ -76,21 +112,28 @@ export async function openStage(): Promise<Stage> {
         : clasp(args, onLine);
     };
     world.pull = (id) => (id === NOBODY && google.apiOn ? once('nobody', () => pull(id)) : pull(id));
+    return world;
+  }
+
+  async function ended(told: readonly string[], deed: () => Promise<string[]>): Promise<Ended> {
     try {
-      const asked: Wanted = { title: TITLE, again: false, ...wanted };
-      const outcome = await install({ ...world, ...change(world) }, asked, version, isYes);
-      return { end: 'done', told: [...told, ...clicksAfter(outcome)].join('\n') };
+      const clicks = await deed();
+      return { end: 'done', told: [...told, ...clicks].join('\n') };
     } catch (cause) {
       if (!(cause instanceof Halt)) throw cause;
       return { end: cause.reason, told: [...told, ...describeHalt(cause)].join('\n') };
     }
   }
 
+  const recordIn = (path: string) => (existsSync(path) ? decodeRecord(readFileSync(path, 'utf8')) : undefined);
+
   return {
     google,
     root,
     deploy,
-    record: () => (existsSync(record) ? decodeRecord(readFileSync(record, 'utf8')) : undefined),
+    harden,
+    record: () => recordIn(record),
+    standaloneRecord: () => recordIn(join(root, STANDALONE_RECORD)),
     remote: () => {
       const [script, ...others] = [...google.scripts.values()];
       if (!script || others.length > 0) throw new Error(`${google.scripts.size} scripts`);

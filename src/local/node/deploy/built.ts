@@ -7,10 +7,12 @@ import { type Files, versionOf } from './remote.ts';
 const LARGEST = 1_000_000;
 const NAMES = ['appsscript.json', 'main.js'];
 /** What the menu and the sheet call first. */
-const DOORS = ['onOpen', 'onEdit', 'runClock', 'setUp'];
+export const PLAIN_DOORS = ['onOpen', 'onEdit', 'runClock', 'setUp'];
+export const BOUND_DOORS = ['onOpen', 'onEdit', 'runClock', 'askForClosing'];
+export const STANDALONE_DOORS = ['runClock', 'setUp', 'syncSheet', 'turnClockOff'];
 
 /** The version built. @throws Halt 'build' with all that is wrong */
-export function checkBuilt(files: Files, packageVersion: string): string {
+export function checkBuilt(files: Files, packageVersion: string, doors: readonly string[]): string {
   const code = files['main.js'] ?? '';
   const version = versionOf(files);
   const faults = [
@@ -19,7 +21,7 @@ export function checkBuilt(files: Files, packageVersion: string): string {
       ? []
       : [`dist/main.js: phiên bản ${version ?? 'không có'}, package.json: ${packageVersion}`]),
     ...(Buffer.byteLength(code) <= LARGEST ? [] : [`dist/main.js: ${Buffer.byteLength(code)} byte, quá ${LARGEST}`]),
-    ...DOORS.filter((name) => !code.includes(`\nfunction ${name}(`)).map((name) => `dist/main.js: thiếu ${name}`),
+    ...doors.filter((name) => !code.includes(`\nfunction ${name}(`)).map((name) => `dist/main.js: thiếu ${name}`),
     ...faultOf('dist/main.js', () => new Script(code)),
     ...faultOf('dist/appsscript.json', () => checkManifest(files['appsscript.json'] ?? '')),
   ];

@@ -1,6 +1,7 @@
 // What a person clicks after the push, short; the README tells it in full.
 
 import type { Outcome } from './install.ts';
+import type { HardenedOutcome } from './install-hardened.ts';
 import { scriptAddress, sheetAddress } from './next-step.ts';
 
 /** After a first installation, in whatever way it was done. */
@@ -25,5 +26,30 @@ export function clicksAfter({ scriptId, sheetId, isFirst }: Outcome): string[] {
     '',
     'Việc tiếp theo / next:',
     ...(isFirst ? FIRST_CLICKS : UPGRADE).map((line, index) => `  ${index + 1}. ${line}`),
+  ];
+}
+
+const FIRST_HARDENED = [
+  'Mở tập lệnh riêng (địa chỉ trên). Ở thanh trên chọn hàm setUp, bấm Chạy (Run).',
+  'Google hỏi quyền: chọn tài khoản cài đặt ▸ Nâng cao (Advanced) ▸ Đi tới… (Go to…) ▸ đánh dấu tất cả ▸ Tiếp tục. Chạy lại setUp.',
+  'Đọc Nhật ký thực thi (Execution log): bảng đã dựng, thư thử đã gửi, danh sách việc còn thiếu.',
+  'Mở bảng tính: ghi tab Cấu hình, tab Đơn vị; chia sẻ tệp (Người chỉnh sửa); tab Nhiệm vụ chọn Đầu mối.',
+  'Chạy lại setUp; nếu nhật ký nêu thay đổi thì đọc tab Xem trước rồi chạy syncSheet. Lặp lại cho tới khi không còn mục ☐.',
+  'Không chia sẻ tập lệnh riêng cho ai; bật xác minh hai bước cho tài khoản cài đặt.',
+];
+const UPGRADE_HARDENED = [
+  'Mở tập lệnh riêng (địa chỉ trên), chạy hàm setUp, đọc Nhật ký thực thi.',
+  'Nếu nhật ký nêu thay đổi: đọc tab Xem trước trong bảng rồi chạy syncSheet.',
+];
+
+export function clicksAfterHardened({ scriptId, sheetId, standaloneId, isFirst }: HardenedOutcome): string[] {
+  return [
+    '',
+    `Bảng tính / sheet: ${sheetAddress(sheetId)}`,
+    `Tập lệnh trong bảng / bound script: ${scriptAddress(scriptId)}`,
+    `Tập lệnh riêng / standalone script: ${scriptAddress(standaloneId)}`,
+    '',
+    'Việc tiếp theo / next:',
+    ...(isFirst ? FIRST_HARDENED : UPGRADE_HARDENED).map((line, index) => `  ${index + 1}. ${line}`),
   ];
 }

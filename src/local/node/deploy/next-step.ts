@@ -8,6 +8,8 @@ export interface Wanted {
   readonly title: string;
   readonly sheetId?: string;
   readonly scriptId?: string;
+  /** The standalone script of the hardened way. */
+  readonly standaloneId?: string;
   /** A person has looked: what was asked for last time did not come to be. */
   readonly again: boolean;
 }
@@ -35,6 +37,25 @@ export function nextStep(installed: Installed, wanted: Wanted): Step {
   }
   if (installed.asked && !wanted.again) throw new Halt('unsure-sheet', installed.title ?? title);
   return { kind: 'create', title };
+}
+
+/** A sheet of the hardened way stays one, until somebody says otherwise. */
+export function isHardened(
+  installed: Installed,
+  options: { readonly hardened: boolean; readonly plain: boolean },
+): boolean {
+  return options.hardened || (installed.way === 'hardened' && !options.plain);
+}
+
+/** The id of the standalone script, where it is there. @throws Halt where two are named, or only a person can see */
+export function standaloneOf(installed: Installed, wanted: Wanted): string | undefined {
+  if (installed.scriptId && wanted.standaloneId && installed.scriptId !== wanted.standaloneId) {
+    throw new Halt('other-script', scriptAddress(installed.scriptId));
+  }
+  const scriptId = installed.scriptId ?? wanted.standaloneId;
+  if (scriptId === undefined && installed.asked && !wanted.again)
+    throw new Halt('unsure-standalone', installed.title ?? '');
+  return scriptId;
 }
 
 export const sheetAddress = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;

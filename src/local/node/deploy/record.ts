@@ -7,13 +7,18 @@ export const RECORD = '.clasp.local.json';
 /** The tracked file, where clasp used by hand has left its ids: also a sheet that is known. */
 export const TRACKED = '.clasp.json';
 
+/** The standalone script of the hardened way. */
+export const STANDALONE_RECORD = '.clasp.standalone.json';
+
 export interface Installed {
   readonly scriptId?: string;
   readonly sheetId?: string;
   /** Asked for, and whether it came to be is not known. */
   readonly asked?: 'sheet' | 'script';
-  /** The name under which the sheet was asked for. */
+  /** The name under which it was asked for. */
   readonly title?: string;
+  /** The script of the sheet only asks; a standalone one does the deeds. */
+  readonly way?: 'hardened';
 }
 
 /** @throws Halt 'record' where it is no such file */
@@ -32,17 +37,18 @@ export function decodeRecord(text: string): Installed {
     if (typeof value !== 'string') throw new Halt('record', `${name}: ${JSON.stringify(value)}`);
     return value;
   };
-  const [scriptId, sheetId, asked, title] = ['scriptId', 'parentId', 'asked', 'title'].map(word);
+  const [scriptId, sheetId, asked, title, way] = ['scriptId', 'parentId', 'asked', 'title', 'way'].map(word);
   if (asked !== undefined && asked !== 'sheet' && asked !== 'script') throw new Halt('record', `asked: ${asked}`);
   return {
     ...(scriptId === undefined ? {} : { scriptId }),
     ...(sheetId === undefined ? {} : { sheetId }),
     ...(asked === undefined ? {} : { asked }),
     ...(title === undefined ? {} : { title }),
+    ...(way === 'hardened' ? { way } : {}),
   };
 }
 
-/** As clasp reads it: `npx clasp -P .clasp.local.json push -f` pushes `dist/` by hand. */
-export function encodeRecord({ scriptId, sheetId, asked, title }: Installed): string {
-  return `${JSON.stringify({ scriptId, parentId: sheetId, rootDir: 'dist', asked, title }, null, 2)}\n`;
+/** As clasp reads it: `npx clasp -P .clasp.local.json push -f` pushes what was built by hand. @param rootDir the folder pushed */
+export function encodeRecord({ scriptId, sheetId, asked, title, way }: Installed, rootDir: string): string {
+  return `${JSON.stringify({ scriptId, parentId: sheetId, rootDir, asked, title, way }, null, 2)}\n`;
 }

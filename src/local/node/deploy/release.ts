@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeBundle } from '../../build/bundle.ts';
-import { checkBuilt } from './built.ts';
+import { checkBuilt, PLAIN_DOORS } from './built.ts';
 import { describeHalt, Halt } from './halt.ts';
 import { packRelease } from './pack.ts';
 
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const { code, manifest } = await writeBundle(ROOT);
   const built = { 'main.js': code, 'appsscript.json': manifest };
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const { name, bytes } = packRelease(built, checkBuilt(built, version));
+  const { name, bytes } = packRelease(built, checkBuilt(built, version, PLAIN_DOORS));
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   writeFileSync(join(ROOT, 'out', name), bytes);
   process.stdout.write(

@@ -4,20 +4,23 @@ import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import type { Target } from '../../build/built-plan.ts';
 import { type Clasp, claspIn, logIn } from './clasp.ts';
 import type { Said } from './failure.ts';
 import { decodeRecord, encodeRecord, type Installed, RECORD, TRACKED } from './record.ts';
 import type { Files } from './remote.ts';
 
 export interface World {
-  /** Builds `dist/` anew and reads it back. @throws Error of the build */
-  build(): Promise<Files>;
+  /** Builds anew and reads the script of this world back. @throws Error of the build */
+  build(target?: Target): Promise<Files>;
+  /** The script of this world as it was built last. */
+  built(): Promise<Files>;
   readRecord(): Installed;
   writeRecord(installed: Installed): void;
   clasp: Clasp;
-  /** Pushes `dist/` to the script of the record. */
+  /** Pushes what was built to the script of the record. */
   push(): Promise<Said>;
-  /** Gives the manifest in `dist/` another spelling of the same meaning. */
+  /** Gives the manifest that was built another spelling of the same meaning. */
   respell(): void;
   /** What stands on Google, fetched into a folder that is gone afterwards. */
   pull(scriptId: string): Promise<{ said: Said; files: Files }>;
@@ -31,32 +34,45 @@ export interface World {
 }
 
 interface Place {
-  /** Holds `dist/` and the record. */
+  /** Holds what is built and the record. */
   readonly root: string;
+  /** Under the root: the record's file and the folder of the script. */
+  readonly record?: string;
+  readonly dist?: string;
   readonly env: NodeJS.ProcessEnv;
-  readonly build: () => Promise<unknown>;
+  readonly build: (target?: Target) => Promise<unknown>;
   readonly isInteractive: boolean;
   readonly tell: (line: string) => void;
 }
 
-export function worldAt({ root, env, build, isInteractive, tell }: Place): World {
-  const path = join(root, RECORD);
-  const dist = join(root, 'dist');
+export function worldAt({
+  root,
+  record = RECORD,
+  dist: folder = 'dist',
+  env,
+  build,
+  isInteractive,
+  tell,
+}: Place): World {
+  const path = join(root, record);
+  const dist = join(root, folder);
+  const built = async () => filesIn(dist, await readdir(dist));
   const clasp = claspIn(root, env);
   return {
     clasp,
     tell,
-    build: async () => {
-      await build();
-      return filesIn(dist, await readdir(dist));
+    build: async (target) => {
+      await build(target);
+      return built();
     },
+    built,
     readRecord: () => {
-      const found = [path, join(root, TRACKED)].find(existsSync);
+      const found = [path, ...(record === RECORD ? [join(root, TRACKED)] : [])].find(existsSync);
       return found === undefined ? {} : decodeRecord(readFileSync(found, 'utf8'));
     },
     writeRecord: (installed) => {
       // Whole or not at all: a record cut in half would cost the id of the sheet.
-      writeFileSync(`${path}.new`, encodeRecord(installed));
+      writeFileSync(`${path}.new`, encodeRecord(installed, folder));
       renameSync(`${path}.new`, path);
     },
     push: () => clasp(['-P', path, 'push', '-f']),

@@ -1,0 +1,253 @@
+// What happened and what to do, for each reason a run ends before its end: for the people of the commune in Vietnamese and for whoever helps
+// them in English.
+import type { Failure } from './failure.ts';
+
+export type Reason =
+  | Failure
+  | 'node'
+  | 'argument'
+  | 'build'
+  | 'record'
+  | 'other-sheet'
+  | 'other-script'
+  | 'unsure-sheet'
+  | 'unsure-script'
+  | 'unsure-standalone'
+  | 'no-sheet-id'
+  | 'no-id'
+  | 'no-answer'
+  | 'declined'
+  | 'differs';
+
+interface Words {
+  readonly vi: readonly [what: string, todo: string];
+  readonly en: readonly [what: string, todo: string];
+}
+
+const AGAIN = 'rồi chạy lại: npm run deploy';
+const SETTINGS = 'https://script.google.com/home/usersettings';
+
+export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
+  'not-logged-in': {
+    vi: [
+      'Máy này chưa đăng nhập Google.',
+      `Chạy: npx clasp login, chọn tài khoản cài đặt, đánh dấu tất cả các quyền, ${AGAIN}`,
+    ],
+    en: [
+      'This computer is not logged in to Google.',
+      'Run npx clasp login as the installing account, tick all boxes, run again.',
+    ],
+  },
+  'login-file': {
+    vi: [
+      'Tệp đăng nhập .clasprc.json không đọc được.',
+      `Xóa tệp .clasprc.json trong thư mục người dùng, chạy: npx clasp login, ${AGAIN}`,
+    ],
+    en: [
+      'The login file .clasprc.json cannot be read.',
+      'Delete .clasprc.json in the home folder, run npx clasp login, run again.',
+    ],
+  },
+  expired: {
+    vi: ['Đăng nhập Google đã hết hạn hoặc bị thu hồi.', `Chạy: npx clasp login, ${AGAIN}`],
+    en: ['The Google login has expired or was revoked.', 'Run npx clasp login, then run again.'],
+  },
+  scopes: {
+    vi: ['Lần đăng nhập trước thiếu quyền.', `Chạy: npx clasp login, lần này đánh dấu tất cả các ô quyền, ${AGAIN}`],
+    en: ['The login lacks permissions.', 'Run npx clasp login and tick all boxes, then run again.'],
+  },
+  'api-off': {
+    vi: [
+      'Tài khoản này chưa bật Google Apps Script API.',
+      `Mở ${SETTINGS} bằng tài khoản cài đặt, bật «Google Apps Script API», chờ vài phút ${AGAIN}`,
+    ],
+    en: [
+      'The Apps Script API is off for this account.',
+      `Open ${SETTINGS} as the installing account, switch it on, wait some minutes, run again.`,
+    ],
+  },
+  'no-permission': {
+    vi: [
+      'Tài khoản đang đăng nhập không có quyền với bảng hoặc chương trình này.',
+      'Đăng nhập bằng tài khoản sở hữu bảng (npx clasp login), hoặc nhờ chủ bảng chia sẻ quyền Người chỉnh sửa.',
+    ],
+    en: [
+      'The account logged in may not change this sheet or script.',
+      'Log in as its owner (npx clasp login), or be made an editor.',
+    ],
+  },
+  'not-found': {
+    vi: [
+      'Google không thấy bảng hoặc chương trình có mã này: mã sai, đã bị xóa, hoặc thuộc tài khoản khác.',
+      'Kiểm tra lại mã và tài khoản đang đăng nhập. Nếu bảng đã xóa hẳn và muốn tạo bảng mới: xóa tệp .clasp.local.json rồi chạy lại.',
+    ],
+    en: [
+      'Google finds no sheet or script with this id.',
+      'Check the id and the account. To start anew after a deletion, delete .clasp.local.json and run again.',
+    ],
+  },
+  offline: {
+    vi: ['Không nối được tới Google.', `Kiểm tra mạng Internet (và biến HTTPS_PROXY nếu cơ quan dùng proxy) ${AGAIN}`],
+    en: ['Google cannot be reached.', 'Check the network (and HTTPS_PROXY behind a proxy), run again.'],
+  },
+  cut: {
+    vi: [
+      'Mạng đứt giữa chừng, chưa rõ Google đã làm hay chưa.',
+      'Chạy lại: npm run deploy. Máy sẽ làm tiếp từ chỗ dở.',
+    ],
+    en: ['The connection broke; whether Google did it is unknown.', 'Run again: it goes on from where it stopped.'],
+  },
+  certificate: {
+    vi: [
+      'Mạng của cơ quan thay chứng thư của Google nên máy không tin.',
+      `Xin tệp chứng thư gốc của quản trị mạng, đặt biến NODE_EXTRA_CA_CERTS=đường-dẫn-tệp ${AGAIN}; hoặc dùng mạng khác.`,
+    ],
+    en: [
+      "The network replaces Google's certificate.",
+      'Set NODE_EXTRA_CA_CERTS to the root certificate of the network, or use another network.',
+    ],
+  },
+  'too-many': {
+    vi: ['Google báo quá nhiều yêu cầu.', `Chờ vài phút ${AGAIN}`],
+    en: ['Google says too many requests.', 'Wait some minutes, run again.'],
+  },
+  'google-broken': {
+    vi: ['Google đang gặp lỗi, chưa rõ đã làm hay chưa.', `Chờ vài phút ${AGAIN}`],
+    en: ['Google has an internal error; whether it did anything is unknown.', 'Wait some minutes, run again.'],
+  },
+  'code-refused': {
+    vi: [
+      'Google không nhận mã chương trình.',
+      'Đây là lỗi của chương trình, không phải của người dùng: gửi dòng «clasp» bên dưới cho người phát triển.',
+    ],
+    en: ['Google refuses the code or its manifest.', 'A fault of this project: report the line of clasp below.'],
+  },
+  skipped: {
+    vi: [
+      'clasp bỏ qua, không đẩy mã lên Google.',
+      `Chưa có gì thay đổi trên Google. Chạy npm ci ${AGAIN}; nếu vẫn vậy, báo người phát triển.`,
+    ],
+    en: ['clasp skipped the push.', 'Nothing changed. Run npm ci, run again; if it stays, report it.'],
+  },
+  unknown: {
+    vi: ['clasp dừng với một lỗi chưa biết.', `Đọc dòng «clasp» bên dưới, ${AGAIN}`],
+    en: ['clasp ended with an error unknown here.', 'Read its words below, run again.'],
+  },
+  node: {
+    vi: ['Node.js trên máy này quá cũ.', 'Cài Node.js 20 trở lên từ https://nodejs.org, rồi: npm ci && npm run deploy'],
+    en: ['Node.js is too old.', 'Install Node.js 20 or newer, then npm ci && npm run deploy.'],
+  },
+  argument: {
+    vi: [
+      'Không đọc được lệnh.',
+      'Cách dùng: npm run deploy [-- --sheet MÃ-BẢNG] [--script MÃ-CHƯƠNG-TRÌNH] [--title "Tên bảng"] [--hardened [--standalone MÃ] | --plain] [--yes] [--again]',
+    ],
+    en: [
+      'The arguments cannot be read.',
+      'npm run deploy [-- --sheet ID] [--script ID] [--title "…"] [--hardened [--standalone ID] | --plain] [--yes] [--again]',
+    ],
+  },
+  build: {
+    vi: ['Chương trình dựng ra không đạt kiểm tra, chưa gửi gì lên Google.', 'Sửa chỗ nêu dưới đây, rồi chạy lại.'],
+    en: ['The built script does not pass its checks; nothing was sent.', 'Mend what is named below, run again.'],
+  },
+  record: {
+    vi: [
+      'Tệp .clasp.local.json không đọc được.',
+      'Sửa lại, hoặc xóa tệp đó rồi chạy với --script MÃ-CHƯƠNG-TRÌNH của bảng đang dùng. Đừng chạy không có mã: máy sẽ tạo bảng mới.',
+    ],
+    en: [
+      '.clasp.local.json cannot be read.',
+      'Mend it, or delete it and run with --script ID of the sheet in use; without an id a new sheet would be made.',
+    ],
+  },
+  'other-sheet': {
+    vi: [
+      'Máy này đã gắn với một bảng khác (.clasp.local.json).',
+      'Muốn cập nhật bảng đang dùng: bỏ --sheet. Muốn chuyển hẳn sang bảng khác: đổi tên tệp .clasp.local.json để giữ lại, rồi chạy lại.',
+    ],
+    en: [
+      'This checkout belongs to another sheet (.clasp.local.json).',
+      'Leave out --sheet, or rename .clasp.local.json to turn to another sheet.',
+    ],
+  },
+  'other-script': {
+    vi: [
+      'Máy này đã gắn với một chương trình khác (.clasp.local.json).',
+      'Muốn cập nhật bảng đang dùng: bỏ --script. Muốn chuyển hẳn: đổi tên tệp .clasp.local.json để giữ lại, rồi chạy lại.',
+    ],
+    en: [
+      'This checkout belongs to another script (.clasp.local.json).',
+      'Leave out --script, or rename .clasp.local.json.',
+    ],
+  },
+  'unsure-sheet': {
+    vi: [
+      'Lần trước đứt giữa lúc tạo bảng, chưa rõ Google đã tạo hay chưa.',
+      'Mở https://drive.google.com xem có bảng tên dưới đây không. Có: chạy npm run deploy -- --sheet MÃ-BẢNG. Không: npm run deploy -- --again',
+    ],
+    en: [
+      'The last run broke while the sheet was being made.',
+      'Look in Drive. If it is there: --sheet ID. If not: --again.',
+    ],
+  },
+  // Google's editor makes a project where a sheet has none: whichever it shows is the one to take.
+  'unsure-script': {
+    vi: [
+      'Lần trước đứt giữa lúc gắn chương trình vào bảng, chưa rõ Google đã gắn hay chưa.',
+      'Mở bảng dưới đây ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, sao chép Mã tập lệnh (Script ID), chạy: npm run deploy -- --script MÃ-TẬP-LỆNH',
+    ],
+    en: [
+      'The last run broke while the script was being bound.',
+      'Open the sheet ▸ Extensions ▸ Apps Script ▸ Project Settings, copy the script id, run with --script ID.',
+    ],
+  },
+  'unsure-standalone': {
+    vi: [
+      'Lần trước đứt giữa lúc tạo tập lệnh riêng, chưa rõ Google đã tạo hay chưa.',
+      'Mở https://script.google.com/home xem có dự án tên dưới đây không. Có: mở ra, Cài đặt dự án, sao chép Mã tập lệnh, chạy: npm run deploy -- --hardened --standalone MÃ-TẬP-LỆNH. Không: npm run deploy -- --hardened --again',
+    ],
+    en: [
+      'The last run broke while the standalone script was being made.',
+      'Look at script.google.com/home. If it is there: --hardened --standalone ID. If not: --hardened --again.',
+    ],
+  },
+  'no-sheet-id': {
+    vi: [
+      'Cách cài chặt cần biết mã bảng tính: tập lệnh riêng mở bảng theo mã đó.',
+      'Chạy lại, thêm --sheet MÃ-BẢNG (mã hoặc cả địa chỉ của bảng).',
+    ],
+    en: ['The hardened way needs the id of the sheet.', 'Run again with --sheet ID.'],
+  },
+  'no-id': {
+    vi: [
+      'clasp báo đã tạo nhưng không cho biết mã.',
+      'Mở bảng trong Drive ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, rồi chạy: npm run deploy -- --script MÃ-TẬP-LỆNH',
+    ],
+    en: [
+      'clasp made it but told no id.',
+      'Find the script id in the sheet (Extensions ▸ Apps Script ▸ Project Settings), run with --script ID.',
+    ],
+  },
+  'no-answer': {
+    vi: [
+      'Không có ai để hỏi (không chạy trong cửa sổ lệnh).',
+      'Xem các việc nêu trên; đồng ý thì chạy: npm run deploy -- --yes',
+    ],
+    en: ['Nobody to ask: not a terminal.', 'If the plan above is right, run with --yes.'],
+  },
+  declined: {
+    vi: ['Chưa làm gì, vì không được đồng ý.', 'Khi sẵn sàng, chạy lại: npm run deploy'],
+    en: ['Nothing was done.', 'Run again when ready.'],
+  },
+  differs: {
+    vi: [
+      'Mã tải về từ Google khác mã vừa đẩy lên.',
+      `Có thể có người đang sửa mã trên Google cùng lúc. Chạy lại: npm run deploy; nếu vẫn vậy, báo người phát triển.`,
+    ],
+    en: [
+      'What came back from Google is not what was pushed.',
+      'Somebody may be editing there. Run again; if it stays, report it.',
+    ],
+  },
+};

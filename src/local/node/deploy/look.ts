@@ -1,0 +1,54 @@
+// What can be known before anything is written: who is logged in, and what stands on Google. One after the other: each may renew the login's
+// token on disk.
+import { type Failure, failureOf, type Said } from './failure.ts';
+import { haltOf } from './halt.ts';
+import type { Files } from './remote.ts';
+import type { World } from './world.ts';
+
+/** The form of a script's id, and nobody's: Google's answer shows whether this account may use the Apps Script API at all. */
+export const NOBODY = `1${'0'.repeat(56)}`;
+/** What Google answers where the API is on and the id is nobody's. */
+const NOBODY_FOUND: readonly Failure[] = ['not-found', 'no-permission', 'unknown'];
+/** What a fresh login mends. */
+const LOGIN_MENDS: readonly Failure[] = ['not-logged-in', 'expired', 'scopes'];
+
+/** Files by the ids asked for; where none is, nobody's id shows whether this account may use the Apps Script API at all. */
+export async function look(
+  world: World,
+  scriptIds: readonly string[],
+): Promise<{ account: string | undefined; remote: Readonly<Record<string, Files>> }> {
+  for (let isFirst = true; ; isFirst = false) {
+    const who = await world.clasp(['show-authorized-user', '--json']);
+    const seen = failureOf(who) ? { said: who, remote: {} } : await pullAll(world, scriptIds);
+    const failure = failureOf(seen.said);
+    const isNobody = seen.said !== who && scriptIds.length === 0 && failure && NOBODY_FOUND.includes(failure);
+    if (failure === undefined || isNobody) return { account: accountIn(who), remote: seen.remote };
+    if (!LOGIN_MENDS.includes(failure) || !world.logIn || !isFirst) throw haltOf(failure, seen.said);
+    world.tell(
+      'Chưa đăng nhập Google, hoặc đăng nhập không còn dùng được. Mở trình duyệt: chọn tài khoản cài đặt, đánh dấu tất cả các quyền.',
+    );
+    if (!(await world.logIn())) throw haltOf(failure, seen.said);
+  }
+}
+
+/** The first that fails ends it. */
+async function pullAll(
+  world: World,
+  scriptIds: readonly string[],
+): Promise<{ said: Said; remote: Record<string, Files> }> {
+  if (scriptIds.length === 0) return { said: (await world.pull(NOBODY)).said, remote: {} };
+  const remote: Record<string, Files> = {};
+  let last: Said | undefined;
+  for (const id of scriptIds) {
+    const { said, files } = await world.pull(id);
+    last = said;
+    if (failureOf(said)) break;
+    remote[id] = files;
+  }
+  return { said: last ?? { code: 0, out: '', err: '' }, remote };
+}
+
+/** Nothing where Google gave no address: clasp hides why. */
+function accountIn(who: Said): string | undefined {
+  return (JSON.parse(who.out) as { email?: string }).email;
+}
