@@ -1,5 +1,6 @@
 // The menu «Đề án 06»: only items that work. Before the set-up, only the set-up.
 import { civilOf, momentOf } from '../core/calendar.ts';
+import { VERSION } from './version.ts';
 
 /** Script property that holds the id of the file that was set up. */
 export const SET_UP = 'setUp';
@@ -24,7 +25,7 @@ export function addMenu(isSetUp: boolean): void {
       .addItem('Thiết lập ban đầu…', 'setUp')
       .addItem('Lịch tự động…', 'showSchedule')
       .addItem('Tự kiểm trên Google…', 'checkOnGoogle')
-      .addItem('Giới thiệu', 'aboutProgram');
+      .addItem(`Giới thiệu (phiên bản ${VERSION})`, 'aboutProgram');
   } else menu.addItem('Thiết lập ban đầu…', 'setUp');
   menu.addToUi();
 }

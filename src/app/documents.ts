@@ -24,9 +24,10 @@ const NAMES: Readonly<Record<ReportFile['kind'], string>> = {
 };
 
 /** A draft nobody has closed goes to the chairman alone; a closed version is a report to the level above too. */
-export function documentsOf({ report, span, settings, planTitle }: ToldVersion): ReportFile[] {
+export function documentsOf({ report, span, settings, planTitle }: ToldVersion, program: string): ReportFile[] {
   const { year, month } = report.period;
-  const letterhead = (kind: LetterheadKind) => letterheadOf(settings, kind, { planTitle, grounds: settings.grounds });
+  const { grounds } = settings;
+  const letterhead = (kind: LetterheadKind) => letterheadOf(settings, kind, { planTitle, grounds, program });
   const when = report.supplement ? String(year) : `${year}-${twoDigits(month)}`;
   const file = (kind: ReportFile['kind'], parts: DocumentParts): ReportFile => {
     return { kind, name: `${NAMES[kind]} - ${when} - bản ${report.version}.docx`, parts };

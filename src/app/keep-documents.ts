@@ -37,7 +37,7 @@ export function keepDocuments(
     const told = tellVersion(ports, seeds, due, ledger);
     const { report, settings, entry, observation } = told;
     const key = traceOf(report);
-    const files = documentsOf(told);
+    const files = documentsOf(told, ports.version);
     const urls = storeFiles(ports, settings, key, files);
     const at = ports.now();
     const outcome = `Đã lập ${files.map(({ name }) => name).join(', ')}`;

@@ -156,7 +156,7 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step 
   const rows = frozenAdHocRows(observation, entry) ?? [];
   const { id, closedAt } = entry;
   const report = tellAdHoc(observation, seeds, { id, detail: entry, closedAt, rows, asked });
-  const file = documentOf(report, entry, settings, seeds.plan.title);
+  const file = documentOf(report, entry, settings, seeds.plan.title, ports.version);
   const sent = settings.chairmanEmail === '' || mailChairman(ports, observation, entry, report, [file]);
   if (entry.document === '') {
     const urls = storeFiles(ports, settings, `${id}|v${entry.version}`, [file]);
@@ -171,8 +171,9 @@ function documentOf(
   { version }: AdHocEntry,
   settings: Settings,
   planTitle: string,
+  program: string,
 ): ReportParts & { kind: string } {
-  const letterhead = letterheadOf(settings, 'superior', { planTitle, grounds: settings.grounds });
+  const letterhead = letterheadOf(settings, 'superior', { planTitle, grounds: settings.grounds, program });
   const name = `Báo cáo đột xuất ${report.id} - bản ${version}.docx`;
   return { kind: 'adHoc', name, parts: adHocDocument(report, letterhead) };
 }

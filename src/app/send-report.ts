@@ -76,7 +76,7 @@ export function sendChairmanMail(
 function mailOf(ports: Ports, told: ToldVersion, resend: boolean): Mail {
   const { report, span, settings } = told;
   const replyTo = settings.policeAccounts[0] ?? settings.installingAccount;
-  const attachments = documentsOf(told);
+  const attachments = documentsOf(told, ports.version);
   const { subject, html, text } = chairmanMail(
     report,
     {

@@ -32,7 +32,13 @@ function sample() {
     paragraph([{ text: `Trang ${i + 1} của văn bản tự kiểm: chữ có dấu ế, ộ, ữ, đ.` }], { newPage: i > 0 }),
   );
   const sections = [{ landscape: false, blocks }];
-  const about = { title: 'Tự kiểm', trace: 'tu-kiem', author: 'Đề án 06', madeAt: '2024-05-15T08:00:00+07:00' };
+  const about = {
+    title: 'Tự kiểm',
+    trace: 'tu-kiem',
+    author: 'Đề án 06',
+    program: '',
+    madeAt: '2024-05-15T08:00:00+07:00',
+  };
   return wordBlob({ name: 'Tự kiểm - số trang.docx', parts: documentParts({ ...about, sections }) });
 }
 

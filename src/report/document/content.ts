@@ -69,6 +69,8 @@ export interface DocumentContent {
   /** By which the file is traced to its version. */
   readonly trace: string;
   readonly author: string;
+  /** Version of the program that writes it. */
+  readonly program: string;
   /** «2024-05-15T08:30:00+07:00». */
   readonly madeAt: string;
   readonly sections: readonly Section[];

@@ -30,6 +30,7 @@ export function framed(document: Framed): DocumentContent {
     title: `Báo cáo ${about.join(' ')}`,
     trace: document.trace,
     author: letterhead.author,
+    program: letterhead.program,
     madeAt: `${isoDate(closedAt)}T${formatTime(closedAt)}:00+07:00`,
     sections: [
       {

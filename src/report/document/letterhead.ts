@@ -30,6 +30,8 @@ export interface Letterhead {
   readonly plan: { readonly number: string; readonly date?: Day; readonly title: string };
   /** Plans of the levels above, in the words they are cited with: «Kế hoạch số 59/KH-UBND ngày … của …». */
   readonly grounds: readonly string[];
+  /** Version of the program that writes it: in the file's properties, not on the paper. */
+  readonly program: string;
 }
 
 /** What stands in the plan, and what nobody has to give. */
@@ -38,6 +40,7 @@ export interface LetterheadExtra {
   /** Trích yếu of the commune's plan, as it is cited. */
   readonly planTitle?: string;
   readonly grounds?: readonly string[];
+  readonly program?: string;
 }
 
 const PEOPLES_COMMITTEE = 'Ủy ban nhân dân';
@@ -56,6 +59,7 @@ export function letterheadOf(settings: Settings, kind: LetterheadKind, extra: Le
       ];
   return {
     kind,
+    program: extra.program ?? '',
     commune,
     place: withoutLevel(commune),
     ...(extra.date !== undefined && { date: extra.date }),

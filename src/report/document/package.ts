@@ -40,7 +40,7 @@ export function documentParts(content: DocumentContent): DocumentParts {
     { name: 'docProps/core.xml', text: coreProperties(content) },
     {
       name: 'docProps/app.xml',
-      text: `${XML}<Properties xmlns="${OFFICE}/extended-properties"><Application>De an 06</Application></Properties>`,
+      text: `${XML}<Properties xmlns="${OFFICE}/extended-properties"><Application>${escaped(`De an 06 ${content.program}`.trim())}</Application></Properties>`,
     },
   ];
 }

@@ -68,6 +68,12 @@ describe('structure', () => {
     expect(part(parts, 'docProps/core.xml')).toContain('<cp:keywords>2024-05|v1</cp:keywords>');
     expect(wordsOf(body(parts))).toContain('Mã: 2024-05|v1.');
   });
+  test('the file says which program wrote it, the paper does not', () => {
+    const written = reportDocument(told(), { ...superior, program: '9.8.7' });
+    const saying = written.filter(({ text }) => text.includes('9.8.7')).map(({ name }) => name);
+    expect(saying).toEqual(['docProps/app.xml']);
+  });
+
   test('equal input, equal bytes', () => expect(reportDocument(told(), superior)).toEqual(parts));
   test('nothing unsaid is printed', () => {
     for (const one of Object.values(documents)) expect(body(one)).not.toMatch(/undefined|null|NaN|\[object/u);
