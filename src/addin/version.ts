@@ -1,3 +1,3 @@
 // The version of the program: in the menu, in mails and documents, and what an upgrade is known by. Equal to that of package.json.
 
-export const VERSION = '0.1.0';
+export const VERSION = '0.2.0';

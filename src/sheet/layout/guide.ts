@@ -70,7 +70,7 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   ],
   [
     'wrap',
-    '8. Trên điện thoại không có thực đơn: đánh dấu ô Chọn ở tab Điều khiển, khoảng 10 phút sau kết quả hiện ở cột Kết quả.',
+    '8. Trên điện thoại không có thực đơn: đánh dấu ô Chọn ở tab Điều khiển, khoảng 10 phút sau kết quả hiện ở cột Kết quả. Muốn xem trước khi quyết định: Xem trước báo cáo, Xem trước đồng bộ.',
   ],
   [
     'wrap',
@@ -80,10 +80,19 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
     'wrap',
     '10. Cuối năm: trước khi tổng hợp tháng 12, đánh dấu Ước 31/12 ở các dòng chắc chắn xong trước 31/12. Từ ngày 01/01 đến ngày 19/01: Đề án 06 ▸ Chốt năm bổ sung (hoặc ô Chọn ở tab Điều khiển) thay số ước bằng số thực; việc ghi trong tháng 1 mà Ngày hoàn thành đến hết 31/12 vẫn được tính.',
   ],
+  ['heading', 'Dành cho tài khoản cài đặt'],
+  [
+    'wrap',
+    '1. Đề án 06 ▸ Thiết lập ban đầu dựng bảng, bật lịch tự động, gửi thư thử tới chính mình và nêu việc còn thiếu (☐). Bấm lại cho tới khi máy nói «Bảng đã sẵn sàng». (Cài theo cách chặt: chạy hàm setUp ở tập lệnh riêng.)',
+  ],
+  [
+    'wrap',
+    '2. Mỗi quý: xem lại ai sửa được tệp (nút Chia sẻ), E-mail Chủ tịch và các tài khoản ở tab Cấu hình, mã chương trình (npm run deploy nêu mã có bị sửa không), trình kích hoạt ở script.google.com.',
+  ],
   ['heading', 'Màn hình xin quyền của Google (chỉ người bấm thực đơn Đề án 06)'],
   [
     'wrap',
-    'Lần bấm đầu tiên, Google hỏi quyền: chọn tài khoản đang dùng; nếu hiện «Google chưa xác minh ứng dụng này» thì bấm Nâng cao (Advanced) rồi «Đi tới …»; đánh dấu tất cả các quyền và bấm Tiếp tục. Sau đó bấm lại thực đơn.',
+    'Lần bấm đầu tiên, Google hỏi quyền: chọn tài khoản đang dùng; nếu hiện «Google chưa xác minh ứng dụng này» thì bấm Nâng cao (Advanced) rồi «Đi tới …»; đánh dấu tất cả các quyền và bấm Tiếp tục. Sau đó bấm lại thực đơn. Thực đơn đã dùng được mà về sau Google lại hỏi quyền: đừng đồng ý, báo tài khoản cài đặt.',
   ],
 ];
 
