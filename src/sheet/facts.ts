@@ -3,7 +3,7 @@
 import { textOf } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TableTab } from './declare.ts';
-import { placeTab } from './place.ts';
+import { LEAST_ROWS, placeTab } from './place.ts';
 import type { Returned } from './returned.ts';
 import { readerOf } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -20,7 +20,8 @@ export interface Facts {
 
 /** Of a workbook that is not there yet. */
 export function noFacts({ tasks, indicators }: ResolvedPlan): Facts {
-  return { taskRows: tasks.length, indicatorRows: indicators.length, accountable: new Map(), outdated: new Set() };
+  const indicatorRows = Math.max(indicators.length, LEAST_ROWS);
+  return { taskRows: tasks.length, indicatorRows, accountable: new Map(), outdated: new Set() };
 }
 
 /**
