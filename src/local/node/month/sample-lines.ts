@@ -1,16 +1,15 @@
-// A month of entries of our own making, so that the command has something to show. Every text says «số liệu mẫu».
-import { at, formatDay, formatTime, isoDate } from '../../../core/calendar.ts';
-import { deadlineOf, type Period, PLAN_RULES, shiftPeriod } from '../../../core/period.ts';
+// A month of entries of our own making for the plan of 2024, so that the command has something to show. Every text says
+// «số liệu mẫu».
 import { STATES } from '../../../core/status.ts';
 import type { Entry } from './entries.ts';
 
 /** Days since the window began (the 15th of the month before), time, who, and what. */
-type Line = readonly [day: number, time: string, by: string, code: string, entry: Partial<Entry>];
+export type SampleLine = readonly [day: number, time: string, by: string, code: string, entry: Partial<Entry>];
 
 const { doing, done, nothingArose, awaitingGuidance } = STATES;
-const mark = (text: string) => `${text} (số liệu mẫu)`;
+export const mark = (text: string) => `${text} (số liệu mẫu)`;
 
-const LINES: readonly Line[] = [
+export const LINES_OF_2024: readonly SampleLine[] = [
   [
     9,
     '09:10',
@@ -268,27 +267,3 @@ const LINES: readonly Line[] = [
     { state: doing, progress: 60, result: mark('Nhập học bạ số khối 1, khối 2') },
   ],
 ];
-
-/** The sample for months one after the other; what was done in the first is not done again. */
-export function sampleOf(periods: readonly Period[]): Entry[] {
-  return periods.flatMap((period, i) => sampleEntries(period).filter(({ state }) => i === 0 || state !== done));
-}
-
-/** The sample as answers to a question out of turn: in its order, one after the other within the window. */
-export function answersOf(period: Period, { from, to }: { readonly from: number; readonly to: number }): Entry[] {
-  const entries = sampleEntries(period);
-  const [first, last] = [at(from, 9), at(to, 15)];
-  return entries.map((entry, i) => {
-    const moment = first + ((last - first) * i) / entries.length;
-    return { ...entry, at: `${isoDate(moment)}T${formatTime(moment)}` };
-  });
-}
-
-/** The sample for a period: the same deeds, moved to its window. */
-function sampleEntries(period: Period): Entry[] {
-  const start = deadlineOf(shiftPeriod(period, -1), PLAN_RULES);
-  return LINES.map(([day, time, by, code, entry]) => {
-    const doneOn = entry.doneOn?.replace(/^D-(\d+)$/u, (_, days: string) => formatDay(start + day - Number(days)));
-    return { at: `${isoDate(start + day)}T${time}`, by, code, ...entry, ...(doneOn === undefined ? {} : { doneOn }) };
-  });
-}
