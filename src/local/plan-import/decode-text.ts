@@ -4,7 +4,7 @@
 /** How many bytes are looked at where a file has no mark. */
 const SAMPLE = 2000;
 /** Letters of TCVN3 (.VnTime) as they look when taken for Unicode; Vietnamese in Unicode has none of them. */
-const TCVN3 = /[®§µ¸¶¹¨©¬¦¢£¤¥]/gu;
+const TCVN3 = /[®§µ¸¶¹¨©ª¬¦¢£¤¥]/gu;
 /** Of so many letters one of TCVN3 is enough; a plan may hold a stray «®» or «§». */
 const LETTERS_A_SIGN = 40;
 

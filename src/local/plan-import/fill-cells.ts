@@ -30,7 +30,7 @@ export function fillCells(
       if (DITTO.includes(fold(said)) && said !== '') {
         const isClear = above !== '' && above !== OPEN_CELL;
         task[column] = isClear ? above : OPEN_CELL;
-        if (isClear) repeated.push(task.printed || '?');
+        if (isClear) repeated.push(task.printed || `dòng ${task.line}`);
         else
           say({
             weight: 'mend',
@@ -42,7 +42,7 @@ export function fillCells(
         task[column] = shown;
         say({ weight: 'look', ...place, text: `Ô trống, ghi theo ô trên (--merged): «${shortened(shown)}».` });
       } else if (said === '') {
-        if (column === 'coordinating') empty.push(task.printed || '?');
+        if (column === 'coordinating') empty.push(task.printed || `dòng ${task.line}`);
         else tellEmpty(place, column, shown, say);
         if (column !== 'coordinating') task[column] = OPEN_CELL;
       }

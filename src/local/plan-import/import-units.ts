@@ -47,12 +47,14 @@ export function importUnits(
       tellNew(unit, stranger, say);
     }
   }
-  for (const stranger of strangersOf(tasks, places, units)) {
+  const strangers = strangersOf(tasks, places, units);
+  for (const stranger of strangers) {
     if (told.has(fold(stranger.name))) continue;
     told.add(fold(stranger.name));
     tellUnknown(stranger, units, commune, say);
   }
-  return reportingOf(tasks, units, standing, say);
+  const isSure = !strangers.some(({ leads }) => leads) && !tasks.some(({ lead }) => lead === OPEN_CELL);
+  return reportingOf(tasks, units, standing, isSure, say);
 }
 
 function strangersOf(tasks: readonly PlanTask[], where: readonly string[], units: readonly Unit[]): Stranger[] {
@@ -105,8 +107,17 @@ function tellUnknown(stranger: Stranger, units: readonly Unit[], commune: Commun
     });
 }
 
-/** Single units of the commune that lead rows report; those that lead none any more are not asked. */
-function reportingOf(tasks: readonly PlanTask[], units: readonly Unit[], standing: string, say: Say): Unit[] {
+/**
+ * Single units of the commune that lead rows report; those that lead none any more are not asked.
+ * @param isSure every leading name was read: one that was not may be any of them
+ */
+function reportingOf(
+  tasks: readonly PlanTask[],
+  units: readonly Unit[],
+  standing: string,
+  isSure: boolean,
+  say: Say,
+): Unit[] {
   const leading = new Set(tasks.flatMap((task) => leadUnits(task.lead, units)).map(({ code }) => code));
   const changed = units.map((unit) => {
     const isOwn = unit.level === 'xã' && !unit.collective && unit.actsThrough === undefined;
@@ -116,7 +127,7 @@ function reportingOf(tasks: readonly PlanTask[], units: readonly Unit[], standin
       : unit.reporting === 'có dòng'
         ? 'chỉ phối hợp'
         : unit.reporting;
-    return isOwn ? { ...unit, reporting } : unit;
+    return isOwn && (leads || isSure) ? { ...unit, reporting } : unit;
   });
   for (const [reporting, why] of [
     ['có dòng', 'Chủ trì nhiệm vụ trong kế hoạch này'],
@@ -132,5 +143,15 @@ function reportingOf(tasks: readonly PlanTask[], units: readonly Unit[], standin
         text: `${why}, nên reporting thành «${reporting}»: ${names.join(', ')}.`,
       });
   }
+  const silent = changed.filter(
+    ({ code, reporting }) => reporting === 'có dòng' && code !== standing && !leading.has(code),
+  );
+  if (!isSure && silent.length > 0)
+    say({
+      weight: 'look',
+      column: 'units.json',
+      text: `Không thấy chủ trì nhiệm vụ nào: ${silent.map(({ name, code }) => `${name} (${code})`).join(', ')}; còn tên chưa đọc được nên giữ reporting «có dòng».`,
+      todo: 'Sửa xong các tên ở trên, ghi «chỉ phối hợp» cho đơn vị không chủ trì nhiệm vụ nào.',
+    });
   return changed;
 }

@@ -24,6 +24,12 @@ export interface Shape {
   readonly second: boolean;
 }
 
+/** The numbers seen last. */
+interface Counted {
+  readonly number: number;
+  readonly roman: number;
+}
+
 const isBlank = (cell: string) => tidy(cell) === '';
 const BULLET = /^(?:[-–—•·+*●○▪]|\p{Ll}[.)])$/u;
 /** How far a number may be from the one expected and still begin a row. */
@@ -36,11 +42,11 @@ export function joinLines(lines: readonly TsvLine[], shape: Shape): JoinedRow[] 
   const rows: JoinedRow[] = [];
   const automatic = hasAutomaticNumbers(lines, shape);
   let open: JoinedRow | undefined;
-  let number = 0;
+  let last: Counted = { number: 0, roman: 0 };
   for (const { from, to, cells: printed } of lines) {
     const cells = trimmed(bulletJoined(automatic ? withoutTab(printed) : printed, shape), shape.width);
     if (cells.every(isBlank)) continue;
-    const joins = open && goesOn(open, cells, shape, number);
+    const joins = open && goesOn(open, cells, shape, last);
     if (open && joins) {
       const tail: boolean = open.tail || open.cells.length >= shape.width;
       open = { from: open.from, to, cells: joinCells(open.cells, cells), parts: open.parts + 1, tail };
@@ -49,19 +55,27 @@ export function joinLines(lines: readonly TsvLine[], shape: Shape): JoinedRow[] 
     }
     open = { from, to, cells, parts: 1, tail: false };
     rows.push(open);
-    const mark = readMark(cells[shape.numberAt] ?? '');
-    if (mark.kind === 'number') number = mark.value;
+    const first = cells[Math.max(shape.numberAt, 0)] ?? cells[0] ?? '';
+    for (const mark of [readMark(first), splitMark(first).mark])
+      if (mark.kind === 'number' || mark.kind === 'roman') last = { ...last, [mark.kind]: mark.value };
   }
   return rows;
 }
 
-function goesOn(open: JoinedRow, cells: readonly string[], { width, numberAt }: Shape, number: number): boolean {
+function goesOn(open: JoinedRow, cells: readonly string[], { width, numberAt }: Shape, last: Counted): boolean {
   const first = cells[0] ?? '';
-  if (open.cells.length >= width) return cells.length === 1 && !headsGroup(first);
+  if (open.cells.length >= width)
+    return cells.length === 1 && !headsGroup(first) && !isNextNumeral(first, open.cells[width - 1] ?? '', last);
   if (cells.length === width)
     return open.cells.length === 1 && readMark(open.cells[0] ?? '').kind === 'number' && isBlank(first);
   if (cells.length + open.cells.length - 1 > width || headsGroup(first)) return false;
-  return numberAt !== 0 || !beginsRow(cells, number);
+  return numberAt !== 0 || !beginsRow(cells, last.number);
+}
+
+/** «II» alone, its name on the next line; «Quý» before it makes it a time. */
+function isNextNumeral(line: string, before: string, { roman }: Counted): boolean {
+  const mark = readMark(line);
+  return mark.kind === 'roman' && mark.value === roman + 1 && !/quý$/iu.test(tidy(before));
 }
 
 /** «II. Phục vụ …» on a line of its own. */

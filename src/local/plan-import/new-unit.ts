@@ -85,7 +85,8 @@ export function newUnit(name: string, leads: boolean, units: readonly Unit[], co
 function newCode(name: string, units: readonly Unit[], commune: Commune): string {
   const taken = new Set(units.flatMap((unit) => [unit.code, unit.name, ...unit.aliases]).map(fold));
   const bare = withoutPlace(name, commune) ?? name;
-  const words = (bare.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => fold(word) !== fold(levelWord(commune)));
+  const words = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (fold(words[words.length - 1] ?? '') === fold(levelWord(commune))) words.pop();
   const initials = words.map((word) => (word === word.toUpperCase() ? word : word.slice(0, 1))).join('');
   const code = initials
     .normalize('NFD')

@@ -57,7 +57,9 @@ export function tellOthers(rows: readonly JoinedRow[], { columns, titles }: Head
   titles.forEach((title, index) => {
     if (columns[index] !== undefined) return;
     const filled = rows.filter(({ cells }) => tidy(cells[index] ?? '') !== '');
-    const numbers = filled.map(({ cells }) => printedNumber(cells[columns.indexOf('number')] ?? '') || '?');
+    const numbers = filled.map(
+      ({ from, cells }) => printedNumber(cells[columns.indexOf('number')] ?? '') || `dòng ${from}`,
+    );
     if (filled.length > 0)
       say({ weight: 'look', column: title, text: `Cột không dùng đến; có chữ ở TT ${numbers.join(', ')}.` });
   });

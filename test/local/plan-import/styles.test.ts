@@ -22,10 +22,7 @@ const STYLES: readonly (readonly [string, () => Uint8Array])[] = [
     'Word, merged heading rows of one cell',
     () => encode(asWord(broken(tableOf({ ...USUAL, group: ({ roman, heading }) => [`${roman}. ${heading}`] }), 6))),
   ],
-  [
-    'Word, numbers it counts itself',
-    () => encode(asWord(broken(usual, 6)).replace(/^(\d+\.)\t/gmu, '$1\t\t')),
-  ],
+  ['Word, numbers it counts itself', () => encode(asWord(broken(usual, 6)).replace(/^(\d+\.)\t/gmu, '$1\t\t'))],
   [
     'decomposed letters, CRLF, byte-order mark',
     () => encode(`\ufeff${asSheets(usual).normalize('NFD')}`.replace(/\n/gu, '\r\n')),
