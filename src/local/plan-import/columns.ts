@@ -46,6 +46,12 @@ export function isTitle(cell: string): boolean {
   return columnOf(tidy(cell)) !== undefined;
 }
 
+/** True for what stands under a merged title: «Chủ trì», never «I. Về pháp lý (03 nhiệm vụ)». */
+export function isUnderTitle(cell: string): boolean {
+  const column = columnOf(tidy(cell));
+  return column !== undefined && column !== 'content' && column !== 'number';
+}
+
 /**
  * The heading a row of cells is; undefined where it is none.
  * @throws Error where one column holds two things, or two columns the same

@@ -48,7 +48,7 @@ export function isLoose({ mark, words, bare }: Entry): boolean {
 
 /** A number without units and time whose parts below have them: «1. Về dữ liệu», «1.1 …», «1.2 …». */
 export function headsParts(entry: Entry, next: Entry | undefined): boolean {
-  if (entry.mark.kind !== 'number' || !entry.bare || !next) return false;
+  if (entry.mark.kind !== 'number' || !entry.bare || entry.words === '' || !next) return false;
   if (next.mark.kind === 'dotted') return next.mark.head === entry.mark.value && !next.bare;
   return next.mark.kind === 'item' && !next.bare;
 }

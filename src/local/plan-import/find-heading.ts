@@ -1,6 +1,6 @@
 // Where the heading of the table stands: one line, two lines of merged cells, or several where Word broke its cells.
 import { tidy } from '../../core/text.ts';
-import { type Heading, isTitle, readHeading } from './columns.ts';
+import { type Heading, isTitle, isUnderTitle, readHeading } from './columns.ts';
 import { readMark } from './mark.ts';
 import type { TsvLine } from './tsv.ts';
 
@@ -34,7 +34,7 @@ function underOneAnother(lines: readonly TsvLine[], at: number): FoundHeading | 
   const above = lines[at]?.cells ?? [];
   const below = lines[at + 1]?.cells ?? [];
   const filled = below.filter((cell) => tidy(cell) !== '');
-  if (above.length < 3 || above.length !== below.length || filled.length === 0 || !filled.every(isTitle))
+  if (above.length < 3 || above.length !== below.length || filled.length === 0 || !filled.every(isUnderTitle))
     return undefined;
   if (readHeading(below)) return undefined;
   const heading = readHeading(above.map((cell, index) => `${cell} ${below[index] ?? ''}`));

@@ -44,7 +44,7 @@ export function joinLines(lines: readonly TsvLine[], shape: Shape): JoinedRow[] 
   let open: JoinedRow | undefined;
   let last: Counted = { number: 0, roman: 0 };
   for (const { from, to, cells: printed } of lines) {
-    const cells = trimmed(bulletJoined(automatic ? withoutTab(printed) : printed, shape), shape.width);
+    const cells = trimmed(bulletJoined(automatic ? withoutTab(printed) : printed, open, shape), shape.width);
     if (cells.every(isBlank)) continue;
     const joins = open && goesOn(open, cells, shape, last);
     if (open && joins) {
@@ -93,11 +93,21 @@ function beginsRow(cells: readonly string[], before: number): boolean {
   return mark.value === 1 || mark.value === before + 1 || (isSigned && Math.abs(mark.value - before - 1) <= NEAR);
 }
 
-/** Word writes a tab behind a bullet; that tab parts no cells. */
-function bulletJoined(cells: readonly string[], { width, numberAt }: Shape): readonly string[] {
+/** Word writes a tab behind a bullet; in the midst of a row that tab parts no cells. */
+function bulletJoined(
+  cells: readonly string[],
+  open: JoinedRow | undefined,
+  { width, numberAt }: Shape,
+): readonly string[] {
   const [bullet = '', words = '', ...rest] = cells;
-  const isPart = cells.length > 1 && (cells.length !== width || numberAt !== 0) && BULLET.test(tidy(bullet));
-  return isPart ? [`${bullet} ${words}`, ...rest] : cells;
+  const isRow = cells.length >= width && numberAt === 0;
+  const isPart = open !== undefined && open.cells.length < width && !namesGroup(open) && !isRow;
+  return cells.length > 1 && isPart && BULLET.test(tidy(bullet)) ? [`${bullet} ${words}`, ...rest] : cells;
+}
+
+/** «II | Phục vụ …», merged over the rest of its row. */
+function namesGroup({ cells }: JoinedRow): boolean {
+  return cells.length <= 2 && ['roman', 'letter'].includes(readMark(cells[0] ?? '').kind);
 }
 
 /** Word writes a tab behind a number it counts itself, before the tab that ends the cell. */
