@@ -15,7 +15,8 @@ import { seedText } from '../plan-import/seed-text.ts';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const LIST = 'can-xem.txt';
 const USAGE =
-  'npm run import-plan -- TỆP.tsv --year 2025 [--out THƯ-MỤC] [--merged] [--date 2025-02-20] [--number 12/KH-UBND]';
+  'Cách dùng: npm run import-plan -- TỆP.tsv --year 2025 [--date 2025-02-20] [--number 12/KH-UBND] [--merged] ' +
+  '[--commune "xã …"] [--out THƯ-MỤC] [--overwrite]';
 
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -41,17 +42,12 @@ function summaryOf({ seeds: { plan, tasks, units, indicators } }: Imported): str
 
 /** @throws Error naming what cannot be understood */
 function readOptions() {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean', default: false } as const;
-  const { values, positionals } = parseArgs({
-    options: { year: text, out: text, date: text, number: text, commune: text, merged: flag, overwrite: flag },
-    allowPositionals: true,
-  });
+  const { values, positionals } = parsed();
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0 || values.year === undefined) throw new Error(`Cách dùng: ${USAGE}`);
+  if (file === undefined || more.length > 0 || values.year === undefined) throw new Error(USAGE);
   if (!/^20\d\d$/u.test(values.year)) throw new Error(`--year ${values.year}: phải là một năm, ví dụ 2025.`);
   if (values.date !== undefined && readIsoDate(values.date) === undefined)
-    throw new Error(`--date ${values.date}: phải có dạng 2025-02-20.`);
+    throw new Error(`--date ${values.date}: phải là một ngày dạng 2025-02-20.`);
   if (!existsSync(file)) throw new Error(`Không có tệp ${file}.`);
   const { date, number, commune, merged, overwrite } = values;
   return {
@@ -64,6 +60,17 @@ function readOptions() {
     ...(number !== undefined && { number: number.normalize('NFC').trim() }),
     ...(commune !== undefined && { commune: commune.normalize('NFC').trim() }),
   };
+}
+
+function parsed() {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
+  const options = { year: text, out: text, date: text, number: text, commune: text, merged: flag, overwrite: flag };
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (cause) {
+    throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`);
+  }
 }
 
 /** What stands there may have been mended by hand, and `seeds/` is what the next build takes. */

@@ -10,6 +10,8 @@ const LETTERS_A_SIGN = 40;
 
 /** @throws Error in Vietnamese, with what to do, for bytes that are no Unicode text */
 export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw new Error('Đây là tệp Word hoặc Excel. Mở tệp, chép bảng, dán vào một tệp văn bản rồi chạy với tệp đó.');
   const text = decoderOf(bytes).decode(bytes);
   const signs = text.match(TCVN3)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

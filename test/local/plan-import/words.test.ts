@@ -131,6 +131,7 @@ describe('bytes', () => {
 
   test.each([
     ['Windows-1258', bytes('xã Vân Sơn'.normalize('NFC').slice(0, 6), 'latin1'), 'không phải UTF-8 hay UTF-16'],
+    ['a workbook', bytes('PK\u0003\u0004', 'latin1'), 'tệp Word hoặc Excel'],
     ['TCVN3', bytes('C«ng an x·, thùc hiÖn th­êng xuyªn', 'utf8'), 'TCVN3'],
   ])('refused: %s', (_, content, message) => expect(() => decodeText(content)).toThrow(message));
 });
