@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/addin': ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/addin', 'built:'],
   'src/local': ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/local', 'node:', 'package', 'zod/mini'],
   'src/local/host': ['src/core', 'src/local/host', 'package'],
+  'src/local/plan-import': ['src/core', 'src/local/plan-import'],
   'src/local/workbook-file': ['src/core', 'src/local/host', 'src/local/workbook-file', 'package'],
   'src/local/page': [
     'src/core',
@@ -73,7 +74,7 @@ async function faultsOf(path: string, text: string): Promise<string[]> {
   const banned = [
     ...new Set([
       ...(room === 'src/addin' ? [] : GOOGLE.split(' ')),
-      ...(isPure || room === 'src/local/host' ? MACHINE.split(' ') : []),
+      ...(isPure || room === 'src/local/host' || room === 'src/local/plan-import' ? MACHINE.split(' ') : []),
       ...(room === 'src/local/page' ? [] : DOM.split(' ')),
       ...(isPure ? CLOCK.split(' ') : []),
     ]),

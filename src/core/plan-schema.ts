@@ -49,7 +49,7 @@ export function seedSchemas() {
       grounds: z.array(z.strictObject({ text: words, date })),
       recipients: z.array(words),
       reporting: z.strictObject({
-        unitPlansBefore: date,
+        unitPlansBefore: z.exactOptional(date),
         unitReportsBeforeDay: whole.check(z.lte(28, 'phải đến 28')),
         synthesisPeriods: z.array(words),
         synthesisTo: z.array(words),

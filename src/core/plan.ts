@@ -72,8 +72,8 @@ export interface Plan {
   /** Lines of «Nơi nhận», without the dash. */
   readonly recipients: readonly string[];
   readonly reporting: {
-    /** III.1: each unit's own plan before this day. */
-    readonly unitPlansBefore: string;
+    /** III.1: each unit's own plan before this day; not every plan asks for one. */
+    readonly unitPlansBefore?: string;
     /** III.3: «trước ngày 15 hằng tháng». */
     readonly unitReportsBeforeDay: number;
     /** III.4. */

@@ -36,6 +36,7 @@ function headOf(plan: Plan): PlanHead {
     // The document cites one plan twice, once as the commune's own: what names the body above is what it reports on.
     grounds: plan.grounds.map(({ text }) => text).filter((text) => text.includes(district)),
     signer,
+    unitPlansBefore: reporting.unitPlansBefore === undefined ? null : dayOfSeed(reporting.unitPlansBefore),
     unitReportsBeforeDay: reporting.unitReportsBeforeDay,
     recipients,
     groups: plan.groups.map(({ roman, reportHeading }) => ({ roman, reportHeading })),

@@ -54,6 +54,8 @@ export interface PlanHead {
   /** Plans of the body above, as they are cited. */
   readonly grounds: readonly string[];
   readonly signer: { readonly title: string; readonly name: string };
+  /** Each unit's own plan before this day; null where the plan asks for none. */
+  readonly unitPlansBefore: Day | null;
   readonly unitReportsBeforeDay: number;
   readonly recipients: readonly string[];
   readonly groups: readonly { readonly roman: string; readonly reportHeading: string }[];

@@ -3,7 +3,7 @@
 import { type Cell, textOf } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TableTab } from './declare.ts';
-import { placeTab } from './place.ts';
+import { LEAST_ROWS, placeTab } from './place.ts';
 import type { Returned } from './returned.ts';
 import { readerOf, settingCells } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -22,7 +22,7 @@ export interface Facts {
 
 /** Of a workbook that is not there yet. */
 export function noFacts({ tasks, indicators }: ResolvedPlan): Facts {
-  const [taskRows, indicatorRows] = [tasks.length, indicators.length];
+  const [taskRows, indicatorRows] = [tasks.length, Math.max(indicators.length, LEAST_ROWS)];
   return { taskRows, indicatorRows, accountable: new Map(), outdated: new Set(), settings: new Map() };
 }
 

@@ -94,7 +94,10 @@ function tablesOf(
       { from: FIRST_VIEW, to: END_OF_VIEWS, list: views },
     ),
     indicators: indicatorsTab(indicators.map(indicatorRow)),
-    units: unitsTab(units.map((unit, i) => unitRow(unit, FIRST_VIEW + i, shares[i]))),
+    units: unitsTab(
+      units.map((unit, i) => unitRow(unit, FIRST_VIEW + i, shares[i])),
+      plan.unitPlansBefore,
+    ),
   };
 }
 

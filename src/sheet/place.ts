@@ -48,6 +48,9 @@ export interface Placement {
   readonly conflicts: readonly string[];
 }
 
+/** Google freezes no tab to its last row: a plan without targets has an empty row under its heading. */
+export const LEAST_ROWS = 1;
+
 export function placeWorkbook(workbook: Workbook, snapshot: Snapshot): Placement {
   const conflicts: string[] = [];
   const tabs = workbook.tabs.map((declared) => placeTab(declared, snapshot, conflicts));
@@ -132,7 +135,8 @@ function placeTable(declared: TableTab | GrowingTab, was: SnapshotTab | undefine
     end += 1;
     return { key, index: end - 1, isNew: true };
   });
-  const rowCount = !was ? end : Math.max(was.rowCount + (headingRow === undefined ? 1 : 0), end);
+  const stood = was ? was.rowCount + (headingRow === undefined ? 1 : 0) : 0;
+  const rowCount = Math.max(stood, end, declared.frozenRows + LEAST_ROWS);
   return { ...base, rows, headingRow, rowCount, strangers };
 }
 

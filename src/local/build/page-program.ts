@@ -40,7 +40,7 @@ function sampleFields(seeds: Seeds, clock: string): SampleEntry[] {
   const plan = resolvePlan(seeds);
   const tasks = declareWorkbook(plan, factsOf(plan, undefined)).tabs.find((tab) => tab.key === 'tasks');
   const columns = tasks && 'columns' in tasks ? tasks.columns : [];
-  return sampleOf(periods)
+  return sampleOf(seeds, periods)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .flatMap((entry) => {
       const unit = typistOf(seeds, entry.by);

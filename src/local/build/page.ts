@@ -7,8 +7,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { isoDate, readIsoDate } from '../../core/calendar.ts';
+import { PLAN_RULES, windowOf } from '../../core/period.ts';
 import type { Seeds } from '../../core/plan.ts';
 import { type Stage, setStage } from '../node/month/stage.ts';
+import { usualPeriod } from '../node/month/usual-period.ts';
 import type { Kept, Program } from '../page/protocol.ts';
 import { Desk } from '../page/worker/desk.ts';
 import { type Bundle, bundleAddin } from './bundle.ts';
@@ -23,8 +26,11 @@ const CACHE = 'out/page-cache';
 /** What a set-up sheet is made by, besides the bundle. */
 const MAKERS = ['src/local/host', 'src/local/node/month', 'src/local/page', 'src/local/build'];
 
-/** When the sheet of a first visit was set up: the first day of the window of 05/2024. */
-const SET_UP = '2024-04-15T08:00';
+/** When the sheet of a first visit was set up: on the first day of the window of the period that is usually shown. */
+function setUpOf({ plan }: Seeds): string {
+  const { from } = windowOf(usualPeriod(plan), PLAN_RULES, readIsoDate(plan.date));
+  return `${isoDate(from)}T08:00`;
+}
 
 export interface PageBuilt {
   readonly folder: string;
@@ -51,7 +57,7 @@ export async function writePage(
   const bundle = await bundleAddin(root, seeds);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const program = programOf(seeds, bundle, SET_UP);
+  const program = programOf(seeds, bundle, setUpOf(seeds));
   const [ready] = await Promise.all([
     stage ? packed(stage, seeds) : readyState(root, seeds, bundle, program, tell),
     writeScripts(root, folder),
@@ -108,7 +114,7 @@ async function readyState(
   const known = await readFile(cached).catch(() => undefined);
   if (known) return known;
   tell('Dựng sẵn bảng tính cho lần mở đầu (khoảng mười giây)…');
-  const ready = packed(setStage({ seeds, bundle, clock: SET_UP, tell: () => {} }), seeds);
+  const ready = packed(setStage({ seeds, bundle, clock: setUpOf(seeds), tell: () => {} }), seeds);
   await rm(join(root, CACHE), { recursive: true, force: true });
   await mkdir(join(root, CACHE), { recursive: true });
   await writeFile(cached, ready);

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const seeds = checkSeeds(join(ROOT, 'seeds'));
   const bundle = await bundleAddin(ROOT, seeds);
   const stage = setStage({ seeds, bundle, clock: BEGINS, tell: () => {} });
-  for (const entry of sampleOf([{ year: 2024, month: 5 }])) {
+  for (const entry of sampleOf(seeds, [{ year: 2024, month: 5 }])) {
     const unit = typistOf(seeds, entry.by);
     if (!unit) continue;
     for (const { column, text } of typedFields(entry)) stage.type(accountOf(unit), 'tasks', entry.code, column, text);

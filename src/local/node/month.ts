@@ -1,19 +1,20 @@
-// npm run month -- [--period 2024-05 | 2024-H1 | 2024 | --adhoc 2024-05-20..2024-05-22] [--entries FILE] [--out DIR] [--no-close]:
-// one month of the product, all months of a span, or a report out of turn, end to end, on the local host, told in Vietnamese. Ends with 1 where a run failed or an argument cannot
-// be read.
+// npm run month -- [--period 2024-05 | 2024-H1 | 2024 | --adhoc 2024-05-20..2024-05-22] [--entries FILE] [--seeds DIR] [--out DIR]
+// [--no-close]: one month of the product, all months of a span, or a report out of turn, end to end, on the local host, told in
+// Vietnamese. Ends with 1 where a run failed or an argument cannot be read.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readIsoDate } from '../../core/calendar.ts';
-import { firstPeriod, PLAN_RULES } from '../../core/period.ts';
+import { firstPeriod, PLAN_RULES, periodId } from '../../core/period.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
-import { writeBundle } from '../build/bundle.ts';
+import { bundleAddin, writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { periodOf, playAdHoc, readWindow } from './month/ad-hoc.ts';
 import { readEntries } from './month/entries.ts';
 import { playMonths } from './month/play.ts';
 import { answersOf, sampleOf } from './month/sample.ts';
 import { readSpan } from './month/span.ts';
+import { usualPeriod } from './month/usual-period.ts';
 import { writeOut } from './month/write-out.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
@@ -25,20 +26,27 @@ function tell(line: string): void {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      period: { type: 'string', default: '2024-05' },
+      period: { type: 'string' },
       adhoc: { type: 'string' },
       entries: { type: 'string' },
+      seeds: { type: 'string', default: join(ROOT, 'seeds') },
       out: { type: 'string', default: 'out' },
       'no-close': { type: 'boolean', default: false },
     },
   });
-  const seeds = checkSeeds(join(ROOT, 'seeds'));
+  const seeds = checkSeeds(values.seeds);
   const planDate = readIsoDate(seeds.plan.date) ?? 0;
   const window = values.adhoc === undefined ? undefined : readWindow(values.adhoc, planDate);
-  const periods = window ? ([periodOf(window)] as const) : readSpan(values.period, firstPeriod(planDate, PLAN_RULES));
-  const bundle = await writeBundle(ROOT);
-  tell(`Đã dựng dist/main.js (${Math.round(bundle.bytes / 1000)} kB).`);
-  const sample = () => (window ? answersOf(periods[0], window) : sampleOf(periods));
+  const periods = window
+    ? ([periodOf(window)] as const)
+    : readSpan(values.period ?? periodId(usualPeriod(seeds.plan)), firstPeriod(planDate, PLAN_RULES));
+  // Seeds that are only tried do not become what would be pushed.
+  const isOwn = values.seeds === join(ROOT, 'seeds');
+  const bundle = isOwn ? await writeBundle(ROOT) : await bundleAddin(ROOT, seeds);
+  tell(
+    `Đã dựng ${isOwn ? 'dist/main.js' : `chương trình với ${values.seeds}`} (${Math.round(bundle.bytes / 1000)} kB).`,
+  );
+  const sample = () => (window ? answersOf(seeds, periods[0], window) : sampleOf(seeds, periods));
   const entries = values.entries === undefined ? sample() : await readEntries(values.entries);
   if (values.entries === undefined) tell('Không có --entries: dùng số liệu mẫu của dự án, không phải số liệu thật.');
   const played = { seeds, bundle, entries, tell };

@@ -1,10 +1,12 @@
 // «Đơn vị»: who reports, with which account, and how far each has come this period.
+import { type Day, formatDay } from '../../core/calendar.ts';
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
 
-const COLUMNS: readonly Column[] = [
+/** @param plansBefore the day before which units send plans of their own */
+const columnsOf = (plansBefore: Day | null): readonly Column[] => [
   column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để máy nhận ra đơn vị; không sửa.' }),
   column('name', 'Tên', 230, 'text', 'sync', { note: 'Tên dùng ở cột Đầu mối, trong thư và báo cáo.' }),
   column('aliases', 'Tên khác', 220, 'text', 'sync', {
@@ -42,7 +44,7 @@ const COLUMNS: readonly Column[] = [
   }),
   column('planSentOn', 'Đã gửi kế hoạch ngày', 100, 'date', 'cax', {
     align: 'center',
-    note: 'Kế hoạch riêng của đơn vị gửi về Tổ công tác (qua Công an xã) trước ngày 29/02/2024 (mục III.1).',
+    note: `Kế hoạch riêng của đơn vị gửi về Tổ công tác (qua Công an xã)${plansBefore === null ? '' : ` trước ngày ${formatDay(plansBefore)} (mục III.1)`}.`,
     rule: { kind: 'date', help: 'Gõ ngày dạng 28/02/2024.' },
   }),
   column('owed', 'Phải báo cáo', 84, 'integer', 'formula', {
@@ -70,7 +72,7 @@ const COLUMNS: readonly Column[] = [
   }),
 ];
 
-export function unitsTab(rows: readonly DeclaredRow[]): TableTab {
+export function unitsTab(rows: readonly DeclaredRow[], plansBefore: Day | null): TableTab {
   return {
     kind: 'table',
     key: 'units',
@@ -78,7 +80,7 @@ export function unitsTab(rows: readonly DeclaredRow[]): TableTab {
     title: 'Đơn vị',
     frozenRows: 1,
     frozenColumns: 2,
-    columns: COLUMNS,
+    columns: columnsOf(plansBefore),
     keyColumn: 'code',
     rows,
     colours: [],

@@ -1,0 +1,41 @@
+// The bytes of a text file a person saved, as text: UTF-8 with or without its mark, UTF-16 as Windows Notepad writes it.
+// What is in neither stops with what to do: letters of an old Vietnamese code page look like text and are none.
+
+/** How many bytes are looked at where a file has no mark. */
+const SAMPLE = 2000;
+/** Letters of TCVN3 (.VnTime) as they look when taken for Unicode; Vietnamese in Unicode has none of them. */
+const TCVN3 = /[®§µ¸¶¹¨©ª¬¦¢£¤¥]/gu;
+/** Of so many letters one of TCVN3 is enough; a plan may hold a stray «®» or «§». */
+const LETTERS_A_SIGN = 40;
+
+/** @throws Error in Vietnamese, with what to do, for bytes that are no Unicode text */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw new Error('Đây là tệp Word hoặc Excel. Mở tệp, chép bảng, dán vào một tệp văn bản rồi chạy với tệp đó.');
+  const text = decoderOf(bytes).decode(bytes);
+  const signs = text.match(TCVN3)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (signs * LETTERS_A_SIGN > letters)
+    throw new Error('Chữ trong tệp ở bảng mã TCVN3 (phông .VnTime). Chuyển sang Unicode bằng UniKey rồi chép lại.');
+  return text;
+}
+
+function decoderOf(bytes: Uint8Array): { decode(bytes: Uint8Array): string } {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = (odd: number) => sample.filter((byte, index) => byte === 0 && index % 2 === odd).length;
+  // Tabs, spaces and digits leave every other byte empty; UTF-8 has no empty byte at all.
+  if (zeros(1) > zeros(0)) return new TextDecoder('utf-16le');
+  if (zeros(0) > 0) return new TextDecoder('utf-16be');
+  return { decode: decodeUtf8 };
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('Tệp không phải UTF-8 hay UTF-16. Mở bằng Notepad, chọn Lưu thành (Save as), Encoding: UTF-8.');
+  }
+}
