@@ -2,8 +2,8 @@
 // with the people its own tabs name, and healed by the program's own sync. It stays a copy: «Cấu hình» holds the id of the file
 // it was, so it closes nothing and writes to nobody, until somebody makes it the original by «Thiết lập ban đầu…».
 import { observe } from '../../../app/observe.ts';
-import type { SyncPlan } from '../../../app/sync.ts';
-import { planSync } from '../../../app/sync.ts';
+import { planSync, type SyncPlan } from '../../../app/sync.ts';
+import { formatTime, isoDate, type Moment } from '../../../core/calendar.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { readAccounts, type Settings } from '../../../core/settings.ts';
@@ -21,8 +21,7 @@ export interface BringingUp {
   readonly seeds: Seeds;
   readonly plan: ResolvedPlan;
   readonly bundle: { readonly code: string; readonly manifest: string };
-  /** On the clock of Viet Nam. */
-  readonly clock: string;
+  readonly clock: Moment;
 }
 
 export interface BroughtUp {
@@ -45,7 +44,7 @@ export interface BroughtUp {
 const agree: Answers = (dialog) => (dialog.buttons === 'YES_NO' ? 'YES' : 'OK');
 
 export function bringUp({ book, title, seeds, plan, bundle, clock }: BringingUp): BroughtUp {
-  const host = createNodeHost({ clock, seed: 6 });
+  const host = createNodeHost({ clock: `${isoDate(clock)}T${formatTime(clock)}`, seed: 6 });
   const fileId = host.createSpreadsheet(INSTALLER, title, book);
   const manifest: Parameters<Host['bindScript']>[2]['manifest'] = JSON.parse(bundle.manifest);
   const scriptId = host.bindScript(INSTALLER, fileId, { code: bundle.code, manifest });
