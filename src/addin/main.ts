@@ -1,5 +1,4 @@
 // The doors of the menu and the clock: one function a name that Google calls. The build makes a top-level function of each export.
-import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
 import { checkSheet, writeCheck } from '../app/check-sheet.ts';
 import { closePeriod } from '../app/close-period.ts';
 import { AD_HOC_DEED, describeAdHoc, inOneLine } from '../app/describe-ad-hoc.ts';
@@ -27,6 +26,7 @@ import { IMPACT_WORDS, PREVIEW_LINES } from '../sheet/describe.ts';
 import { REQUESTS, type RequestName } from '../sheet/layout/controls.ts';
 import { CHECK, PREVIEW } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
+import { planAsOriginal } from './adopt.ts';
 import { ask, tell, throughDoor } from './dialog.ts';
 import { addMenu, INSTALLER, SET_UP } from './menu.ts';
 import { portsFor, VERSION } from './ports.ts';
@@ -173,15 +173,8 @@ export function setUp(): void {
     // Whoever set this file up stays its keeper, though «Cấu hình», which says so, were deleted.
     const { [SET_UP]: file, [INSTALLER]: installer } = ports.store.all();
     if (file === ports.workbook.id && installer !== undefined) initial['installingAccount'] = installer;
-    let plan = planSync(ports, SEEDS, initial);
-    if (isCopy(plan.settings, ports)) {
-      const question =
-        'Tệp này là bản sao của một bảng theo dõi khác. Đặt tệp này làm bảng chính? Mọi tài khoản và địa chỉ nhận thư trong ' +
-        'Cấu hình và Đơn vị sẽ được xóa trắng để ghi lại.';
-      if (!ask(title, question)) return;
-      adoptCopy(ports, SEEDS);
-      plan = planSync(ports, SEEDS, initial);
-    }
+    const plan = planAsOriginal(ports, title, initial);
+    if (!plan) return;
     requireKeeper(plan.settings, ports);
     if (!synchronise(ports, title, plan)) return;
     // A second account's clock would find that it is not the one, and do nothing, every ten minutes.
