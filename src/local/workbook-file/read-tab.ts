@@ -1,5 +1,5 @@
 // One sheet of an Excel file as a tab of Google's: cells with their looks and notes, widths, what is hidden, frozen, merged.
-import type { Sheet as ExcelSheet } from 'hucre';
+import type { Cell, Sheet as ExcelSheet } from 'hucre';
 import type { CellData } from '../host/contract.ts';
 import type { RowData, Sheet } from '../host/sheets/draft.ts';
 import { type Loss, readCell } from './read-cell.ts';
@@ -25,8 +25,7 @@ export interface TabRead {
 export function googleTab(sheet: ExcelSheet, sheetId: number, index: number, is1904: boolean): TabRead {
   const losses: Record<Loss, CellPlace[]> = { formula: [], error: [], cut: [] };
   const cells: { row: number; column: number; data: CellData; isEmpty: boolean }[] = [];
-  for (const [place, cell] of sheet.cells ?? []) {
-    const [row = 0, column = 0] = place.split(',').map(Number);
+  for (const { row, column, cell } of cellsOf(sheet)) {
     const { value, loss } = readCell(cell, is1904);
     if (loss) losses[loss].push({ row, column });
     const format = googleFormat(cell.style);
@@ -87,6 +86,22 @@ export function googleTab(sheet: ExcelSheet, sheetId: number, index: number, is1
       ...(merges.length > 0 ? { merges } : {}),
     },
   };
+}
+
+/** The library keeps cells that are a value and nothing else in its rows alone. */
+function cellsOf({ rows, cells = new Map() }: ExcelSheet): (CellPlace & { cell: Cell })[] {
+  const plain = rows.flatMap((values, row) =>
+    values.flatMap((value, column) =>
+      value === null || cells.has(`${row},${column}`)
+        ? []
+        : [{ row, column, cell: { value, type: 'string' as const } }],
+    ),
+  );
+  const known = [...cells].map(([place, cell]) => {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    return { row, column, cell };
+  });
+  return [...plain, ...known];
 }
 
 function dimension(given: { width?: number; height?: number; hidden?: boolean } | undefined, side: 'width' | 'height') {
