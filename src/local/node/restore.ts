@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   for (const [name, content] of files) await writeFile(join(values.out, name), content);
   const written = files.map(([name, , what]) => `${join(values.out, name)}: ${what}`);
   process.stdout.write(`${[...report, '', ...written].join('\n')}\n`);
-  if (up.failures.length > 0) process.exitCode = 1;
+  if (!up.healed) process.exitCode = 1;
 }
 
 /** A time of Viet Nam. */

@@ -97,7 +97,7 @@ describe.each([
     }
     expect(settingsOf(now)).toEqual(settingsOf(book));
     const texts = JSON.stringify([sheetOf(now, 1004)?.data, sheetOf(now, 1010)?.data]);
-    expect(texts.match(/[a-z-]+@example\.vn/gu)).toEqual([INSTALLER, INSTALLER]);
+    expect(new Set(texts.match(/[a-z-]+@example\.vn/gu))).toEqual(new Set([INSTALLER]));
     // Ours stand in their order, then what was uploaded, which has lost nothing but its titles.
     const titles = (now.sheets ?? []).map(({ properties }) => properties?.title ?? '');
     expect(titles.slice(0, 4)).toEqual(['Nhiệm vụ', 'Tổng hợp', 'Chỉ tiêu', 'Đơn vị']);
@@ -159,7 +159,7 @@ test('a row that the backup lacks is offered back from its own copies; a tab tha
   });
   const said = alertsOf(setUp(stage)).join('\n');
   expect(said).toContain('Không có, sẽ dựng mới: Cấu hình');
-  expect(said).toContain('II.25 – Bản lưu ngày');
+  expect(said).toContain('II.25 – Kỳ 06/2024, bản 1');
   expect(stage.failures).toEqual([]);
   const texts = Object.values(contentOf(sheetOf(bookOf(stage), 1001), false)).map(({ stringValue }) => stringValue);
   expect(texts).toContain('Đã lưu trữ 50 hồ sơ');

@@ -33,10 +33,7 @@ export function reportLines(restored: Restored): string[] {
     ['Tab, tên khác: giữ nguyên, không thuộc chương trình', foreignLines(identified)],
     ['Bản đã chốt', versionLines(restored)],
     ['Không mang về được từ tệp .xlsx', lossLines(restored.read, identified)],
-    [
-      `Chỗ tệp khác bảng đúng (máy ${up.failures.length > 0 ? 'chưa sửa' : 'đã sửa trên máy thử'})`,
-      differenceLines(up),
-    ],
+    [`Chỗ tệp khác bảng đúng (máy ${up.healed ? 'đã sửa trên máy thử' : 'chưa sửa hết'})`, differenceLines(up)],
     ['Sau khi đồng bộ', afterLines(up)],
     ['Muốn dùng lại trên Google', GUIDE],
     [`Những thứ tệp tải về nào cũng mất, máy dựng lại: ${usual.length} việc`, usual],
@@ -105,14 +102,12 @@ function differenceLines({ found, said }: BroughtUp): string[] {
   return told.length > 0 ? told : ['Không có gì ngoài những thứ tệp tải về nào cũng mất (danh sách ở cuối).'];
 }
 
-function afterLines({ left, failures, keeper, settings }: BroughtUp): string[] {
+function afterLines({ left, failures, healed, said, keeper, settings }: BroughtUp): string[] {
   const rest = (left?.lines ?? []).filter(({ impact }) => impact !== 'leave');
-  const state =
-    failures.length > 0
-      ? failures.map((failure) => `CHƯA đồng bộ được: ${failure.trim()}`)
-      : rest.length > 0
-        ? rest.map(({ text }) => `Còn khác: ${text}`)
-        : ['Bảng đã đúng, không còn gì phải sửa.'];
+  const why = [...failures, ...said.slice(-1)].map((words) => `CHƯA đồng bộ được: ${words.trim()}`);
+  const state = healed
+    ? ['Bảng đã đúng, không còn gì phải sửa.']
+    : [...why.slice(0, 1), ...rest.map(({ text }) => `Còn khác: ${text}`)];
   const copy =
     settings.fileId === ''
       ? 'Tệp không ghi mã của bảng cũ: máy đã thiết lập như bảng mới.'
