@@ -20,7 +20,7 @@ export function planAsOriginal(
   if (upload) {
     if (!ask(title, describeUpload(upload))) return undefined;
     adoptUpload(ports, SEEDS, upload);
-    adoptCopy(ports, SEEDS);
+    if (!upload.isSame) adoptCopy(ports, SEEDS);
   }
   const plan = planSync(ports, SEEDS, initial);
   if (!isCopy(plan.settings, ports)) return plan;

@@ -4,12 +4,13 @@
 //
 // Whole tabs are copied, by Google itself and in one batch, rather than rows given back by Mã: so settings, units, ledger,
 // history and journal come over as well, to the letter, whatever a cell holds.
+import { textOf } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { declareWorkbook, factsOf } from '../sheet/layout.ts';
 import { rangeIdOf } from '../sheet/ledger.ts';
-import { isTitleOfOurs, type RecognisedTab, recogniseTabs, UPLOADED } from '../sheet/recognise-tabs.ts';
+import { headedColumns, isTitleOfOurs, type RecognisedTab, recogniseTabs, UPLOADED } from '../sheet/recognise-tabs.ts';
 import { adoptRequests } from '../sheet/requests/adopt-tabs.ts';
-import { decodeSnapshot, type RawSpreadsheet } from '../sheet/snapshot.ts';
+import { cellAt, decodeSnapshot, type RawSpreadsheet, rawValue } from '../sheet/snapshot.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
@@ -18,6 +19,8 @@ export interface Upload {
   /** Titles of tabs of ours that were not found. */
   readonly missing: readonly string[];
   readonly raw: Pick<RawSpreadsheet, 'namedRanges'>;
+  /** «Cấu hình» holds this very file's id: its tabs were replaced by its own backup, and it is no second file. */
+  readonly isSame: boolean;
 }
 
 const FIELDS = [
@@ -43,17 +46,29 @@ export function findUpload(ports: Ports, seeds: ResolvedPlan): Upload | undefine
   const recognised = recogniseTabs(workbook, decodeSnapshot(raw));
   if (!recognised.some(({ declared }) => declared.kind !== 'fixed')) return undefined;
   const missing = workbook.tabs.filter((one) => !recognised.some(({ declared }) => declared === one));
-  return { tabs: recognised, missing: missing.map(({ title }) => title), raw };
+  const isSame = idIn(recognised) === ports.workbook.id;
+  return { tabs: recognised, missing: missing.map(({ title }) => title), raw, isSame };
+}
+
+/** The id of the file it was. */
+function idIn(recognised: readonly RecognisedTab[]): string {
+  const settings = recognised.find(({ declared }) => declared.key === 'settings');
+  if (!settings) return '';
+  const columns = new Map(headedColumns(settings).map(({ column, key }) => [key, column]));
+  const text = (row: number, key: string) =>
+    textOf(rawValue(cellAt(settings.tab, row, columns.get(`settings.${key}`) ?? -1)));
+  const row = settings.tab.rows.findIndex((_, i) => text(i, 'key') === 'fileId');
+  return row === -1 ? '' : text(row, 'value');
 }
 
 /** What is asked before anything is written. */
-export function describeUpload({ tabs, missing, raw }: Upload): string {
+export function describeUpload({ tabs, missing, raw, isSame }: Upload): string {
   const closings = (raw.namedRanges ?? []).filter(({ name = '' }) => rangeIdOf(name) !== undefined);
   const named = tabs.map(({ declared, tab }) =>
     tab.title === declared.title ? declared.title : `${declared.title} (tab «${tab.title}»)`,
   );
   return [
-    'Tệp này được tải lên từ một bản sao lưu .xlsx của bảng theo dõi. Máy nhận ra các tab:',
+    'Các tab của tệp này được tải lên từ một bản sao lưu .xlsx của bảng theo dõi. Máy nhận ra:',
     named.join(', '),
     ...(missing.length > 0 ? [`Không có, sẽ dựng mới: ${missing.join(', ')}`] : []),
     `Số bản đã chốt: ${closings.length}`,
@@ -61,8 +76,10 @@ export function describeUpload({ tabs, missing, raw }: Upload): string {
     'Dựng lại bảng từ các tab này? Nội dung đã nhập, sổ báo cáo, lịch sử được chép sang nguyên vẹn. Tab tải lên được giữ, ' +
       `đổi tên thành «… (${UPLOADED})».`,
     '',
-    'Tệp này trở thành bảng chính: mọi tài khoản và địa chỉ nhận thư trong Cấu hình và Đơn vị được xóa trắng để ghi lại (còn ở ' +
-      'tab tải lên), để hai tệp không cùng gửi thư.',
+    isSame
+      ? 'Đây là chính tệp của bản sao lưu: tài khoản và địa chỉ được giữ.'
+      : 'Tệp này trở thành bảng chính: mọi tài khoản và địa chỉ nhận thư trong Cấu hình và Đơn vị được xóa trắng để ghi lại ' +
+        '(còn ở tab tải lên), để hai tệp không cùng gửi thư.',
   ].join('\n');
 }
 

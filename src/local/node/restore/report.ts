@@ -122,6 +122,7 @@ function afterLines({ left, failures, healed, said, keeper, settings }: BroughtU
 
 const GUIDE: readonly string[] = [
   'Bảng còn trên Google mà hỏng: trước hết dùng Tệp ▸ Lịch sử phiên bản (đủ cả quyền, công thức), hoặc Thùng rác của Drive nếu bị xóa.',
+  'Bảng cũ và chương trình còn, các tab hỏng hết: Tệp ▸ Nhập ▸ Thay thế bảng tính, rồi Đề án 06 ▸ Thiết lập ban đầu…',
   'Không còn bảng:',
   '1. Bằng tài khoản cài đặt, tải tệp .xlsx lên Drive, mở, chọn Tệp ▸ Lưu dưới dạng Google Trang tính.',
   '2. npm run deploy -- --sheet MÃ-BẢNG-MỚI (đổi tên .clasp.local.json trước, nếu máy này đã gắn với bảng cũ).',
