@@ -210,6 +210,6 @@ describe('a file that hands have been at', () => {
   test('a file with nothing of ours, and no file at all', async () => {
     const foreign: Spreadsheet = { sheets: (book.sheets ?? []).filter((one) => one.properties?.title === OWN_TAB) };
     await expect(workbookFile(foreign).then(restore)).rejects.toThrow('không có tab nào của bảng theo dõi');
-    await expect(restore(new TextEncoder().encode('không phải tệp Excel'))).rejects.toThrow();
+    await expect(restore(new TextEncoder().encode('không phải'))).rejects.toThrow('không đọc được như tệp .xlsx');
   });
 });

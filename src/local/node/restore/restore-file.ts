@@ -1,4 +1,5 @@
 // The deed of `npm run restore`: the bytes of an .xlsx file made a living sheet on the local host, and what there is to say of it.
+import { EncryptedFileError } from 'hucre';
 import type { Moment } from '../../../core/calendar.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import { resolvePlan } from '../../../core/resolve-plan.ts';
@@ -27,7 +28,10 @@ const MINUTE = 1 / 1440;
 /** @throws Error where the bytes are no .xlsx file, or one under a password */
 export async function restoreFile({ bytes, file, seeds, bundle, now, at }: Restoring) {
   const plan = resolvePlan(seeds);
-  const read = await readWorkbookFile(bytes);
+  const read = await readWorkbookFile(bytes).catch((cause: unknown) => {
+    const why = cause instanceof EncryptedFileError ? 'tệp có mật khẩu; hãy lưu lại không mật khẩu' : messageOf(cause);
+    throw new Error(`${file}: không đọc được như tệp .xlsx (${why}).`);
+  });
   const identified = identify(read.book, plan);
   if (identified.tabs.length === 0) throw new Error(`${file}: không có tab nào của bảng theo dõi Đề án 06.`);
   const last = lastMoment(identified.tabs);
@@ -45,8 +49,12 @@ function versionsOf(
   try {
     return { versions: closedVersions(lookingPorts(host, keeper, fileId), plan), ledgerFault: undefined };
   } catch (cause) {
-    return { versions: undefined, ledgerFault: cause instanceof Error ? cause.message : String(cause) };
+    return { versions: undefined, ledgerFault: messageOf(cause) };
   }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** What «Máy thử ▸ Mở tệp đã lưu» opens. */
