@@ -22,12 +22,13 @@ export function adoptCopy(ports: Ports, seeds: ResolvedPlan): void {
       const row = settings.rows.find((candidate) => candidate.key === key);
       return row ? writeCells(settings.tab, row.index, { value }) : [];
     };
-    ports.workbook.update([
+    const requests = [
       ...set('fileId', ports.workbook.id),
       ...set('scriptId', ports.scriptId),
       ...set('installingAccount', ports.account),
       ...ADDRESSES.flatMap((key) => set(key, null)),
       ...units.rows.flatMap(({ index }) => writeCells(units.tab, index, { accounts: null, emails: null })),
-    ]);
+    ];
+    if (requests.length > 0) ports.workbook.update(requests);
   });
 }

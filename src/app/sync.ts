@@ -148,7 +148,8 @@ export function writeContent(ports: Ports, changes: readonly Change[], more: rea
   const unseen = new Set<string>();
   for (;;) {
     const list = changes.map((change) => (unseen.has(unseenKey(change)) ? { ...change, exists: true } : change));
-    const requests = [...requestsOf(list), ...more];
+    // What makes way goes first: the places of tabs are told without it.
+    const requests = [...more, ...requestsOf(list)];
     try {
       ports.workbook.update(requests);
       return;

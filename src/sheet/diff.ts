@@ -46,14 +46,22 @@ export function diff(snapshot: Snapshot, workbook: Workbook, returned?: Returned
 }
 
 /** A tab of ours cannot be made or renamed back while somebody else's has its name. */
-function titleConflicts({ tabs }: Placement, { foreign }: Snapshot): string[] {
-  const isTaken = (title: string) => foreign.some((other) => other.title.toLowerCase() === title.toLowerCase());
-  return tabs
-    .filter(({ declared, was }) => was?.title !== declared.title && isTaken(declared.title))
-    .map(({ declared: { title }, was }) => {
-      const state = was ? `tab của máy đang mang tên «${was.title}»` : 'tab của máy đã bị xóa';
-      return `Có một tab khác mang tên «${title}», còn ${state}. Hãy đổi tên tab kia rồi đồng bộ lại.`;
-    });
+function titleConflicts({ tabs }: Placement, snapshot: Snapshot): string[] {
+  // Where no tab of ours is there, the first one of the file was read.
+  const others = [...snapshot.foreign, ...snapshot.tabs.filter((tab) => tabs.every(({ was }) => was !== tab))];
+  const isTaken = (title: string) => others.some((other) => other.title.toLowerCase() === title.toLowerCase());
+  const blocked = tabs.filter(({ declared, was }) => was?.title !== declared.title && isTaken(declared.title));
+  if (blocked.length > 1 && tabs.every(({ was }) => was === undefined)) {
+    const titles = blocked.map(({ declared: { title } }) => `«${title}»`).join(', ');
+    return [
+      `Các tab của máy không còn; có tab khác mang tên ${titles}. Nếu các tab này được tải lên từ bản sao lưu .xlsx, hãy chọn ` +
+        'Đề án 06 ▸ Thiết lập ban đầu. Nếu không, hãy đổi tên các tab đó rồi làm lại.',
+    ];
+  }
+  return blocked.map(({ declared: { title }, was }) => {
+    const state = was ? `tab của máy đang mang tên «${was.title}»` : 'tab của máy đã bị xóa';
+    return `Có một tab khác mang tên «${title}», còn ${state}. Hãy đổi tên tab kia rồi đồng bộ lại.`;
+  });
 }
 
 /** The empty tab a new file has makes way for ours: it holds nothing, and a tab's id cannot be changed. */

@@ -34,6 +34,12 @@ export function rangeName(id: string, version: number): { id: string; name: stri
   return { id: `${CLOSING_ID}${key}`, name: `Chot_${key}` };
 }
 
+/** The id that goes with a name: files of Excel keep names alone. Undefined of a name that is no closing's. */
+export function rangeIdOf(name: string): string | undefined {
+  const [, key] = /^Chot_([A-Za-z0-9_]+_\d+)$/u.exec(name) ?? [];
+  return key === undefined ? undefined : `${CLOSING_ID}${key}`;
+}
+
 /** A version as a row of the ledger, by column key. */
 export function ledgerCells(
   version: Version,

@@ -1,12 +1,12 @@
 // Menu: Thiết lập ban đầu… Builds or heals the sheet, installs the clock, writes to oneself, and says what is still missing. Run again it goes
 // on where it was left, until nothing is.
-import { adoptCopy, isCopy } from '../../app/adopt-copy.ts';
 import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
 import { mailOneself } from '../../app/mail-oneself.ts';
 import { requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { describeReadiness, hasMailedOneself, isReady, lookForReadiness } from '../../app/readiness.ts';
 import { planSync, type SyncPlan } from '../../app/sync.ts';
+import { planAsOriginal } from '../adopt.ts';
 import { ask, tell, throughDoor } from '../dialog.ts';
 import { addMenu } from '../menu.ts';
 import { portsFor } from '../ports.ts';
@@ -23,15 +23,8 @@ export function setUp(): void {
   throughDoor(TITLE, () => {
     const ports = portsFor(theFile());
     const initial = rememberedSettings(ports);
-    let plan = planSync(ports, SEEDS, initial);
-    if (isCopy(plan.settings, ports)) {
-      const question =
-        'Tệp này là bản sao của một bảng theo dõi khác. Đặt tệp này làm bảng chính? Mọi tài khoản và địa chỉ nhận thư trong ' +
-        'Cấu hình và Đơn vị sẽ được xóa trắng để ghi lại.';
-      if (!ask(TITLE, question)) return;
-      adoptCopy(ports, SEEDS);
-      plan = planSync(ports, SEEDS, initial);
-    }
+    const plan = planAsOriginal(ports, TITLE, initial);
+    if (!plan) return;
     requireKeeper(plan.settings, ports);
     if (!synchronise(ports, TITLE, plan)) return;
     if (isHeldElsewhere(plan.settings, ports)) {

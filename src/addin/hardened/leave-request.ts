@@ -22,15 +22,12 @@ export function leaveRequest(name: RequestName, account: string): Refused | unde
   const put = (words: string, value: string | number | boolean) => {
     sheet.getRange(row + 1, columnOf(words) + 1).setValue(value);
   };
-  try {
-    put(HEADINGS.askedBy, account);
-    put(HEADINGS.at, momentOf(Date.now()));
-    put(HEADINGS.outcome, WAITING);
-    // Last, so that whoever sees the tick sees who asked.
-    put(HEADINGS.tick, true);
-    return undefined;
-  } catch (cause) {
-    if (/protected/iu.test(cause instanceof Error ? cause.message : String(cause))) return 'not-yours';
-    throw cause;
-  }
+  // Asked and not tried: the words of a refusal are in the language of whoever clicks.
+  if (!sheet.getRange(row + 1, 1, 1, grid[row]?.length ?? 1).canEdit()) return 'not-yours';
+  put(HEADINGS.askedBy, account);
+  put(HEADINGS.at, momentOf(Date.now()));
+  put(HEADINGS.outcome, WAITING);
+  // Last, so that whoever sees the tick sees who asked.
+  put(HEADINGS.tick, true);
+  return undefined;
 }

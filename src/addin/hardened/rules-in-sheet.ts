@@ -1,6 +1,7 @@
 // What onEdit must know of the settings, where the clock is another script's and can leave no property here: read from «Cấu hình» once a
 // day, kept in this script's own store, and forgotten when somebody edits that tab.
 import { EDIT_SETTINGS, type EditContext, editSettings, readEditSettings } from '../../app/on-edit.ts';
+import { civilOf } from '../../core/calendar.ts';
 import type { Cell } from '../../core/cell.ts';
 import { readSettings } from '../../core/settings.ts';
 
@@ -12,12 +13,12 @@ export function rulesInSheet(now: number): Omit<EditContext, 'now'> {
   const kept = store.getProperty(EDIT_SETTINGS) ?? '';
   const today = ` @${Math.floor(now)}`;
   if (kept.endsWith(today)) return readEditSettings(kept.slice(0, -today.length));
-  const { settings } = readSettings(settingCells(), new Date(now).getUTCFullYear());
+  const { settings } = readSettings(settingCells(), civilOf(now).year);
   store.setProperty(EDIT_SETTINGS, editSettings(settings) + today);
   return settings;
 }
 
-/** Values by key: the first text of a row is its key, and the one two columns on its value, as the tab is built. */
+/** Values by key, in the columns the headings of the tab's first row name. */
 function settingCells(): Map<string, Cell> {
   const sheet = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()

@@ -1,6 +1,7 @@
 // The deeds of the standalone script, run by its owner from Google's editor, where nobody can be asked: what a deed has to say stands in the
 // execution log, and what would change a sheet that is there is shown in «Xem trước» before a second run does it.
 import { adoptCopy, isCopy } from '../../app/adopt-copy.ts';
+import { adoptUpload, describeUpload, findUpload } from '../../app/adopt-upload.ts';
 import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
 import { mailOneself } from '../../app/mail-oneself.ts';
 import { requireKeeper } from '../../app/observe.ts';
@@ -22,11 +23,15 @@ export { serveClock } from '../doors/clock.ts';
 export function setUp(): void {
   inEditor((log) => {
     const ports = portsFor(theFile());
-    const initial = rememberedSettings(ports);
-    const plan = planSync(ports, SEEDS, initial);
+    const upload = findUpload(ports, SEEDS);
+    if (upload) {
+      log(`${describeUpload(upload)}\n\nĐồng ý thì chạy hàm makeItTheOriginal; chưa làm gì.`);
+      return;
+    }
+    const plan = planSync(ports, SEEDS, rememberedSettings(ports));
     if (isCopy(plan.settings, ports)) {
       log(
-        'Tệp này là bản sao của một bảng theo dõi khác, chưa làm gì. Muốn đặt làm bảng chính: chạy hàm makeCopyTheOriginal.',
+        'Tệp này là bản sao của một bảng theo dõi khác. Muốn đặt làm bảng chính: chạy hàm makeItTheOriginal; chưa làm gì.',
       );
       return;
     }
@@ -66,16 +71,19 @@ export function syncSheet(): void {
   });
 }
 
-/** Every address that could be written to is blanked, then it is set up as any other. */
-export function makeCopyTheOriginal(): void {
+/** A copy, or tabs uploaded from a backup: the sheet from now on, every address blanked unless it is the backup's own file. */
+export function makeItTheOriginal(): void {
   inEditor((log) => {
     const ports = portsFor(theFile());
-    if (!isCopy(planSync(ports, SEEDS, rememberedSettings(ports)).settings, ports)) {
-      log('Tệp này không phải bản sao; không có gì phải làm.');
-      return;
-    }
-    adoptCopy(ports, SEEDS);
-    log('Đã đặt tệp này làm bảng chính và xóa trắng mọi tài khoản, địa chỉ nhận thư. Việc tiếp theo: chạy hàm setUp.');
+    const upload = findUpload(ports, SEEDS);
+    if (upload) adoptUpload(ports, SEEDS, upload);
+    if (isCopy(planSync(ports, SEEDS, rememberedSettings(ports)).settings, ports)) {
+      adoptCopy(ports, SEEDS);
+      log(
+        'Đã đặt tệp này làm bảng chính và xóa trắng mọi tài khoản, địa chỉ nhận thư. Việc tiếp theo: chạy hàm setUp.',
+      );
+    } else if (upload) log('Đã dựng lại bảng từ các tab tải lên. Việc tiếp theo: chạy hàm setUp.');
+    else log('Tệp này không phải bản sao; không có gì phải làm.');
   });
 }
 

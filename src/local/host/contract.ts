@@ -83,6 +83,8 @@ export interface Sheets {
   insertChip(id: string, cell: { sheetId: number; row: number; column: number }, chip: Chip, user: string): Typed;
   /** A person presses Delete over a range: values go; formats, notes and validation stay. */
   clear(id: string, range: GridRange, user: string): Typed;
+  /** Whether no protection keeps that person from any cell of a range. */
+  mayEdit(id: string, range: GridRange, user: string): boolean;
   /** A script's Range.setValues (SpreadsheetApp): JS values; strict validation and protection throw with Google's words, nothing is written. */
   setValues(id: string, range: GridRange, values: (string | number | boolean | null)[][], user: string): void;
   /** Rows (0-based) that a filter view hides from the person who opened it; nobody else's rows move. */

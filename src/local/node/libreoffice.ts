@@ -46,12 +46,17 @@ export async function printed(xlsx: Uint8Array): Promise<Buffer> {
   return convert(fods.replace(/ style:vertical-align="bottom"/gu, ''), 'fods', 'pdf');
 }
 
+/** An .xlsx file as LibreOffice saves it again, when somebody opened it and did. */
+export function savedAgain(xlsx: Uint8Array): Promise<Buffer> {
+  return convert(xlsx, 'xlsx', 'xlsx');
+}
+
 /** A Word document as a PDF. */
 export function pdfOf(docx: Uint8Array): Promise<Buffer> {
   return convert(docx, 'docx', 'pdf');
 }
 
-async function convert(content: string | Uint8Array, from: string, to: 'fods' | 'pdf'): Promise<Buffer> {
+async function convert(content: string | Uint8Array, from: string, to: 'fods' | 'pdf' | 'xlsx'): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
   try {
     const profile = join(folder, 'profile');

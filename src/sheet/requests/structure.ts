@@ -75,16 +75,21 @@ export function insertColumn({ sheetId, column }: Of<'column'>): Request {
   return { insertDimension: { range: columnRange(sheetId, column), inheritFromBefore: column > 0 } };
 }
 
-export function tagColumn({ sheetId, column, key }: Of<'column'>): Request {
+export function tagColumn({ sheetId, column, key }: Pick<Of<'column'>, 'sheetId' | 'column' | 'key'>): Request {
+  return { createDeveloperMetadata: { developerMetadata: columnMark(sheetId, column, key) } };
+}
+
+/** What says for ever which column of ours a column is. */
+export function columnMark(
+  sheetId: number,
+  column: number,
+  key: string,
+): GoogleAppsScript.Sheets.Schema.DeveloperMetadata {
   return {
-    createDeveloperMetadata: {
-      developerMetadata: {
-        metadataKey: COLUMN_KEY,
-        metadataValue: key,
-        location: { dimensionRange: columnRange(sheetId, column) },
-        visibility: 'DOCUMENT',
-      },
-    },
+    metadataKey: COLUMN_KEY,
+    metadataValue: key,
+    location: { dimensionRange: columnRange(sheetId, column) },
+    visibility: 'DOCUMENT',
   };
 }
 

@@ -53,6 +53,7 @@ export function rangeObject(run: Run, area: Area, edited = false): ServiceObject
       getDisplayValue: read(() => cellsOf(run, single(area))[0]?.[0]?.formattedValue ?? ''),
       getFormulas: read(() => cellsOf(run, area).map((row) => row.map(formulaOf))),
       getFormula: read(() => formulaOf(cellsOf(run, single(area))[0]?.[0])),
+      canEdit: read(() => run.machine.store.sheets.mayEdit(area.fileId, gridRangeOf(area), run.user)),
       isBlank: read(() => cellsOf(run, area).every((row) => row.every((cell) => cell?.userEnteredValue === undefined))),
       setValues: write((args) => args.list(0).map((row) => (isList(row) ? [...row] : mismatch(args)))),
       setValue: write((args) =>

@@ -179,6 +179,18 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
       );
     },
 
+    mayEdit(id, range, user) {
+      const actor = actorOf(id, user);
+      if (actor.role !== 'owner' && actor.role !== 'editor') return false;
+      try {
+        new Rights(new Draft(stored(id)), actor).requireRange(range);
+        return true;
+      } catch (cause) {
+        if (cause instanceof ApiError) return false;
+        throw cause;
+      }
+    },
+
     hiddenBy(id, filterViewId, user) {
       const draft = new Draft(stored(id));
       const context = contextOf(id, draft, actorOf(id, user));

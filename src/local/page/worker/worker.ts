@@ -6,6 +6,7 @@ import { hostMaker } from './browser-host.ts';
 import { Desk, type Progress } from './desk.ts';
 import { documentBytes, documentsOf } from './drive.ts';
 import { openKeeper } from './keep.ts';
+import { type KeptFile, readKeptFile, writeKeptFile } from './kept-file.ts';
 
 /** Deeds asked for at once are kept together. */
 const PATIENCE = 400;
@@ -46,7 +47,7 @@ async function comeUp(keeping: Promise<Kept | undefined> | undefined): Promise<T
   }
 }
 
-async function settle({ state, fileId, scriptId, user }: Omit<Kept, 'view'>): Promise<Desk> {
+async function settle({ state, fileId, scriptId, user }: KeptFile): Promise<Desk> {
   const [make, { code, manifest, people }] = await Promise.all([making, programming]);
   const host = make({ clock: '', seed: 0, state });
   watchEdits(host);
@@ -163,19 +164,10 @@ const deeds: Deeds = {
         ({ at, functionName, message }) => `${at.slice(0, 16).replace('T', ' ')} ${functionName}: ${message}`,
       ),
   exportWorkbook: () => workbookFile(seated().whole()),
-  async exportState() {
-    const { view: _view, ...kept } = seated().kept();
-    return JSON.stringify(kept);
-  },
+  exportState: async () => writeKeptFile(seated().kept()),
   async importState(text) {
-    const given = JSON.parse(text) as Partial<Kept>;
-    const { state, fileId, scriptId, user } = given;
-    if (state?.version !== 1 || fileId === undefined || scriptId === undefined || !state.sheets[fileId]) {
-      throw new Error('not a kept state');
-    }
-    const people = (await programming).people;
-    const known = people.find(({ address }) => address === user)?.address ?? people[0]?.address ?? '';
-    return (await settle({ state, fileId, scriptId, user: known })).sit(known);
+    const kept = readKeptFile(text, (await programming).people);
+    return (await settle(kept)).sit(kept.user);
   },
   async kept() {
     if (timer !== undefined) saving = save();

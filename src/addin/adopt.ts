@@ -1,0 +1,30 @@
+// A file that is not the sheet it says it is, at the set-up: one that was uploaded from a backup, or a copy of another.
+import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
+import { adoptUpload, describeUpload, findUpload } from '../app/adopt-upload.ts';
+import type { Ports } from '../app/ports.ts';
+import { planSync, type SyncPlan } from '../app/sync.ts';
+import { ask } from './dialog.ts';
+import { SEEDS } from './seeds.ts';
+
+const COPY =
+  'Tệp này là bản sao của một bảng theo dõi khác. Đặt tệp này làm bảng chính? Mọi tài khoản và địa chỉ nhận thư trong ' +
+  'Cấu hình và Đơn vị sẽ được xóa trắng để ghi lại.';
+
+/** The plan of the set-up, once the file is made the original where it must be; undefined where the person said no. */
+export function planAsOriginal(
+  ports: Ports,
+  title: string,
+  initial: Parameters<typeof planSync>[2],
+): SyncPlan | undefined {
+  const upload = findUpload(ports, SEEDS);
+  if (upload) {
+    if (!ask(title, describeUpload(upload))) return undefined;
+    adoptUpload(ports, SEEDS, upload);
+    if (!upload.isSame) adoptCopy(ports, SEEDS);
+  }
+  const plan = planSync(ports, SEEDS, initial);
+  if (!isCopy(plan.settings, ports)) return plan;
+  if (!ask(title, COPY)) return undefined;
+  adoptCopy(ports, SEEDS);
+  return planSync(ports, SEEDS, initial);
+}

@@ -1,0 +1,70 @@
+// npm run restore -- FILE.xlsx [--out DIR] [--at 2024-05-15T08:00]: what Google, Excel or LibreOffice saved as .xlsx, a living
+// sheet again on this machine, to look at or to restore from; told in Vietnamese. Ends with 1 where the file cannot be read or
+// the sync cannot heal it.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { at, momentOf, readIsoDate } from '../../core/calendar.ts';
+import { bundleAddin } from '../build/bundle.ts';
+import { checkSeeds } from '../build/check-seeds.ts';
+import { peopleOf } from '../build/page-program.ts';
+import { workbookFile } from '../workbook-file/workbook-file.ts';
+import { INSTALLER } from './month/cast.ts';
+import { pageFile, restoreFile } from './restore/restore-file.ts';
+
+const ROOT = new URL('../../../', import.meta.url).pathname;
+const USAGE = 'npm run restore -- TỆP.xlsx [--out THƯ-MỤC] [--at 2024-05-15T08:00]';
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string', default: 'out/restored' }, at: { type: 'string' } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Error(USAGE);
+  const bytes = await readFile(file).catch(() => {
+    throw new Error(`Không đọc được ${file}.`);
+  });
+  const seeds = checkSeeds(join(ROOT, 'seeds'));
+  const restored = await restoreFile({
+    bytes,
+    file: basename(file),
+    seeds,
+    bundle: await bundleAddin(ROOT, seeds),
+    now: momentOf(Date.now()),
+    at: values.at === undefined ? undefined : readTime(values.at),
+  });
+  const { up, report } = restored;
+  await mkdir(values.out, { recursive: true });
+  const book = up.host.see(INSTALLER, up.fileId, { includeGridData: true });
+  const files: readonly (readonly [name: string, content: string | Uint8Array, what: string])[] = [
+    ['workbook.json', `${JSON.stringify(book)}\n`, 'bảng tính, nguyên dạng của Google'],
+    ['workbook.xlsx', await workbookFile(book), 'bảng đó, mở bằng Excel hoặc LibreOffice'],
+    [
+      'page.json',
+      pageFile(
+        up,
+        peopleOf(seeds).map(({ address }) => address),
+      ),
+      'mở trên trang máy thử (npm start): Máy thử ▸ Mở tệp đã lưu',
+    ],
+    ['bao-cao.txt', `${report.join('\n')}\n`, 'báo cáo này'],
+  ];
+  for (const [name, content] of files) await writeFile(join(values.out, name), content);
+  const written = files.map(([name, , what]) => `${join(values.out, name)}: ${what}`);
+  process.stdout.write(`${[...report, '', ...written].join('\n')}\n`);
+  if (!up.healed) process.exitCode = 1;
+}
+
+/** A time of Viet Nam. */
+function readTime(text: string): number {
+  const [, day = '', hour = '0', minute = '0'] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}))?$/u.exec(text) ?? [];
+  const date = readIsoDate(day);
+  if (date === undefined) throw new Error(`--at ${text}: ghi dạng 2024-05-15T08:00.`);
+  return at(date, Number(hour), Number(minute));
+}
+
+main().catch((cause: unknown) => {
+  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+  process.exitCode = 1;
+});

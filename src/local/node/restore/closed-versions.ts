@@ -1,0 +1,49 @@
+// What the restored sheet knows of its closings: every line of «Sổ báo cáo», whether it can be told again from the frozen rows
+// of «Lịch sử», and whether these are, to the letter, what was closed: the ledger keeps a fingerprint of them.
+import { closedOf, observe } from '../../../app/observe.ts';
+import { frozenVersion } from '../../../app/plan-closing.ts';
+import type { Ports } from '../../../app/ports.ts';
+import { tellVersion } from '../../../app/tell-version.ts';
+import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
+import { closedLabel } from '../../../core/version.ts';
+import { adHocName, readAdHocLedger } from '../../../sheet/ad-hoc-ledger.ts';
+import { closingName, digestOf, type LedgerEntry } from '../../../sheet/ledger.ts';
+
+export interface ClosedVersion {
+  /** «Kỳ 05/2024, bản 1». */
+  readonly name: string;
+  /** Why it cannot be told; undefined where it can. */
+  readonly fault: string | undefined;
+  /** The rows are not what was closed. */
+  readonly changed: boolean;
+}
+
+const NO_NAME = 'không còn dải ô tên ở «Lịch sử»';
+
+/** @throws Error where a line of «Sổ báo cáo» is not what a closing wrote */
+export function closedVersions(ports: Ports, plan: ResolvedPlan): ClosedVersion[] {
+  const observation = observe(ports, plan, { ledger: 'all', settings: 'all' });
+  const ledger = closedOf(observation);
+  const names = new Set(observation.snapshot.names.map(({ name }) => name));
+  const tell = (entry: LedgerEntry): ClosedVersion => {
+    const about = { name: `${closedLabel(entry)}, bản ${entry.version}`, changed: false };
+    const range = closingName(entry).name;
+    if (!names.has(range)) return { ...about, fault: NO_NAME };
+    try {
+      tellVersion(ports, plan, entry, ledger);
+      const read = observe(ports, plan, { ledger: 'all', history: 'heading' }, { names: [range] });
+      const version = frozenVersion(read, entry);
+      return { ...about, fault: undefined, changed: !version || digestOf(version) !== entry.digest };
+    } catch (cause) {
+      return { ...about, fault: cause instanceof Error ? cause.message : String(cause) };
+    }
+  };
+  const outOfTurn = readAdHocLedger(observation.reader('ledger')).map(
+    (entry): ClosedVersion => ({
+      name: `${entry.id}, bản ${entry.version}`,
+      fault: names.has(adHocName(entry).name) ? undefined : NO_NAME,
+      changed: false,
+    }),
+  );
+  return [...ledger.map(tell), ...outOfTurn];
+}

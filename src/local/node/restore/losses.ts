@@ -1,0 +1,61 @@
+// What an .xlsx file did not bring, in words: what no such file holds, and what this one holds otherwise than the sheet did.
+// Formulas of the program's own are not among it: the sync writes them anew.
+import { columnLetters } from '../../../sheet/a1.ts';
+import type { RecognisedTab } from '../../../sheet/recognise-tabs.ts';
+import { headedColumns } from '../../../sheet/recognise-tabs.ts';
+import type { TabLosses, WorkbookRead } from '../../workbook-file/read-workbook-file.ts';
+import type { Identified } from './identify.ts';
+
+/** Cells named in one line. */
+const NAMED = 8;
+
+export function lossLines({ losses, strangeNames }: WorkbookRead, { tabs }: Identified): string[] {
+  const own = losses.flatMap((lost) => {
+    const recognised = tabs.find(({ tab }) => tab.title === lost.title);
+    const isOurs = recognised ? formulasOf(recognised) : () => false;
+    const line = (places: TabLosses['formula'], words: string) =>
+      places.length === 0 ? [] : [`Tab «${lost.title}»: ${words}: ${placesOf(places)}`];
+    const pictures = recognised?.declared.kind === 'fixed' ? 0 : lost.pictures;
+    return [
+      ...line(
+        lost.formula.filter((place) => !isOurs(place)),
+        'công thức do người dùng ghi, chỉ còn kết quả',
+      ),
+      ...line(
+        lost.error.filter((place) => !isOurs(place)),
+        'ô đang báo lỗi, để trống',
+      ),
+      ...line(lost.cut, 'chữ dài hơn mức Excel giữ được, đã bị cắt'),
+      ...(pictures > 0 ? [`Tab «${lost.title}»: ${pictures} hình, biểu đồ`] : []),
+    ];
+  });
+  const names = strangeNames.length > 0 ? [`Dải ô tên không đọc được: ${strangeNames.join(', ')}`] : [];
+  return [
+    'Máy dựng lại: vùng bảo vệ, chế độ xem lọc, kiểm tra nhập, màu theo trạng thái, công thức, biểu đồ, dấu nhận biết cột.',
+    'Không có trong tệp .xlsx: mã chương trình và lịch tự động, sổ «đã gửi thư» của máy (Nhật ký vẫn còn), quyền chia sẻ tệp, ' +
+      'lịch sử phiên bản, bình luận, nhiều đường dẫn trong một ô, chữ đậm hay màu của một phần ô.',
+    'Ở tab riêng của người dùng: màu theo điều kiện, danh sách chọn, đường viền không được mang về.',
+    ...own,
+    ...names,
+  ];
+}
+
+/** Whether a formula at a place is one the sync writes. */
+function formulasOf(recognised: RecognisedTab): (place: { readonly row: number; readonly column: number }) => boolean {
+  const { declared } = recognised;
+  if (declared.kind === 'fixed') {
+    const cells = new Set(declared.cells.map(({ row, column }) => `${row},${column}`));
+    return ({ row, column }) => cells.has(`${row},${column}`);
+  }
+  const keys = new Set(
+    declared.columns.flatMap(({ key, formula }) => (formula === undefined ? [] : [`${declared.key}.${key}`])),
+  );
+  const columns = new Set(headedColumns(recognised).flatMap(({ column, key }) => (keys.has(key) ? [column] : [])));
+  return ({ column }) => columns.has(column);
+}
+
+function placesOf(places: TabLosses['formula']): string {
+  const named = places.slice(0, NAMED).map(({ row, column }) => `${columnLetters(column)}${row + 1}`);
+  const more = places.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` và ${more} ô khác` : ''}`;
+}
