@@ -14,6 +14,9 @@ const named = ({ sheetId }: Scratch, namedRangeId: string, row = 0) => ({
   addNamedRange: { namedRange: { namedRangeId, name: `N_${namedRangeId}`, range: cellRange(sheetId, row) } },
 });
 
+/** Far from the ids of the probes' own tabs. */
+const COPY_OFFSET = 5000;
+
 export const ID_PROBES: readonly Probe<Scratch>[] = [
   {
     id: 'chosen-tab-id',
@@ -23,6 +26,24 @@ export const ID_PROBES: readonly Probe<Scratch>[] = [
       (get('sheets.properties(sheetId,title)').sheets ?? []).some(
         ({ properties }) => properties?.sheetId === sheetId && properties.title === title,
       ),
+  },
+  {
+    id: 'copied-tab-id',
+    about: 'Tab được chép (dựng lại từ bản tải lên) mang mã và tên do máy chọn, giữ nội dung',
+    expected: [true, '038012345678'],
+    ask: ({ apply, get, write, sheetId, title }): Answer => {
+      write(
+        [[{ ...text('038012345678'), userEnteredFormat: { numberFormat: { type: 'TEXT' } } }]],
+        'userEnteredValue,userEnteredFormat.numberFormat',
+      );
+      const copy = { newSheetId: sheetId + COPY_OFFSET, newSheetName: `${title} (chép)` };
+      apply([{ duplicateSheet: { sourceSheetId: sheetId, insertSheetIndex: 0, ...copy } }]);
+      const fields = 'sheets(properties(sheetId,title),data.rowData.values.effectiveValue)';
+      const own = get(fields, `'${copy.newSheetName}'!A1`).sheets?.[0];
+      apply([{ deleteSheet: { sheetId: copy.newSheetId } }]);
+      const isChosen = own?.properties?.sheetId === copy.newSheetId && own.properties.title === copy.newSheetName;
+      return [isChosen, shown(own?.data?.[0]?.rowData?.[0]?.values?.[0])];
+    },
   },
   {
     id: 'closing-once',

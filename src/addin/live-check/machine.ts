@@ -33,6 +33,12 @@ export const MACHINE_PROBES: readonly Probe[] = [
     },
   },
   {
+    id: 'script-id',
+    about: 'Chương trình biết mã tập lệnh của mình, không cần quyền riêng',
+    expected: true,
+    ask: () => ScriptApp.getScriptId().length > 10,
+  },
+  {
     id: 'script-lock',
     about: 'Khóa của dự án lấy được và trả được',
     expected: [true, false],

@@ -12,6 +12,8 @@ export interface Outcome {
   readonly scriptId: string;
   readonly sheetId: string | undefined;
   readonly isFirst: boolean;
+  /** The sheet was of the hardened way until now. */
+  readonly wasHardened: boolean;
 }
 
 /**
@@ -20,6 +22,7 @@ export interface Outcome {
  */
 export async function install(world: World, wanted: Wanted, packageVersion: string, isYes: boolean): Promise<Outcome> {
   const record = world.readRecord();
+  const wasHardened = record.way === 'hardened';
   const step = nextStep(record, wanted);
   const built = await buildIn(world);
   const version = checkBuilt(built, packageVersion, PLAIN_DOORS);
@@ -32,8 +35,8 @@ export async function install(world: World, wanted: Wanted, packageVersion: stri
   const change = changeOf(before, version, isChanged);
   world.tell(`Tài khoản Google: ${account ?? 'không rõ'}`);
   if (isChanged) {
-    const wasHardened = record.way === 'hardened' ? [FROM_HARDENED] : [];
-    for (const line of [...describeStep(step, change, strangersIn(remote)), ...wasHardened]) world.tell(line);
+    for (const line of describeStep(step, change, strangersIn(remote))) world.tell(line);
+    if (wasHardened) world.tell(FROM_HARDENED);
     await confirm(world, isYes);
   }
   const at = step.kind === 'upgrade' ? step : await make(world, step);
@@ -43,7 +46,7 @@ export async function install(world: World, wanted: Wanted, packageVersion: stri
     isChanged ? 'Đã đẩy mã lên, tải về và so lại: giống từng ký tự.' : 'Trên Google đã đúng mã này: không phải đẩy.',
   );
   world.tell(`Phiên bản / version: ${change}`);
-  return { scriptId: at.scriptId, sheetId: at.sheetId, isFirst: before === undefined };
+  return { scriptId: at.scriptId, sheetId: at.sheetId, isFirst: before === undefined, wasHardened };
 }
 
 const FROM_HARDENED =
