@@ -5,7 +5,7 @@ import { type Cell, textOf } from '../core/cell.ts';
 import { endedPeriod, openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { isOneOf, type Settings } from '../core/settings.ts';
-import { REQUESTS, type RequestName } from '../sheet/layout/controls.ts';
+import { REQUESTS, type RequestName, WAITING } from '../sheet/layout/controls.ts';
 import { writeCells } from '../sheet/write.ts';
 import { checkSheet, writeCheck } from './check-sheet.ts';
 import { closePeriod } from './close-period.ts';
@@ -51,7 +51,9 @@ function askedIn(observation: Observation): Asked[] {
   return names.flatMap((name): Asked[] => {
     const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
     if (!row || reader.value(row.index, 'tick') !== true) return [];
-    const by = textOf(reader.value(row.index, 'askedBy')).toLowerCase();
+    // The name of an earlier request stays in the row: it counts only where a menu has just written it.
+    const isFresh = textOf(reader.value(row.index, 'outcome')) === WAITING;
+    const by = isFresh ? textOf(reader.value(row.index, 'askedBy')).toLowerCase() : '';
     return [{ name, row: row.index, by: isOneOf(by, [installingAccount, ...policeAccounts]) ? by : undefined }];
   });
 }
@@ -119,6 +121,7 @@ function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, out
   ports.workbook.update([
     ...writeCells(reader.tab, index, {
       tick: false,
+      ...(by === undefined ? { askedBy: null, at: null } : {}),
       outcome: `${formatMoment(at)}: ${outcome}`,
     }),
     ...journalRequests(observation, [line]),
@@ -140,5 +143,3 @@ export function askFor(ports: Ports, seeds: ResolvedPlan, name: RequestName): vo
   ports.workbook.update(writeCells(reader.tab, row.index, cells));
   ports.store.remove(WAKE);
 }
-
-const WAITING = 'Đang chờ lịch tự động (khoảng 10 phút)';

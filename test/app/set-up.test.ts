@@ -136,6 +136,17 @@ describe('without dialogs: ticks in «Điều khiển»', () => {
     expect(valueAt(broken, 'settings', 'commune', 'label')).toBe('Tên xã');
   });
 
+  test('a tick by hand is not taken for the one whose name an earlier request of the menu has left', () => {
+    const asked = again(stage);
+    asked.click(asked.police, 'Nhắc đơn vị…');
+    asked.advanceTo('2024-05-14T22:20');
+    expect(valueAt(asked, 'controls', 'Nhắc đơn vị', 'askedBy')).toBe(asked.police);
+    asked.type(INSTALLER, 'controls', 'Nhắc đơn vị', 'tick', 'TRUE');
+    asked.advanceTo('2024-05-14T22:40');
+    expect(valueAt(asked, 'controls', 'Nhắc đơn vị', 'outcome')).toMatch(/^22:[23]/u);
+    expect(valueAt(asked, 'controls', 'Nhắc đơn vị', 'askedBy')).toBeNull();
+  });
+
   test('a closing can be looked at before it is asked for', () => {
     const asked = again(stage);
     const words = answerTo(asked, 'Xem trước báo cáo', '2024-05-14T22:20');

@@ -1,11 +1,10 @@
 // A request in «Điều khiển», written with the rights of the person who clicks: the tab is open to CAX and the installing account alone, so
 // Google itself refuses everybody else.
 import { momentOf } from '../../core/calendar.ts';
-import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
+import { REQUESTS, type RequestName, WAITING } from '../../sheet/layout/controls.ts';
 
 const CONTROLS = 1009;
 const HEADINGS = { tick: 'Chọn', deed: 'Việc', askedBy: 'Người yêu cầu', at: 'Lúc', outcome: 'Kết quả' } as const;
-const WAITING = 'Đang chờ lịch tự động (khoảng 10 phút)';
 
 /** Why there is no request; nothing where there is one. */
 export type Refused = 'no-row' | 'not-yours';

@@ -31,6 +31,8 @@ export const REQUESTS = {
   previewSync: 'Xem trước đồng bộ',
   sync: 'Đồng bộ theo bản đã xem',
 } as const;
+/** In «Kết quả» while a request of a menu waits: who asked stands beside it. A tick by hand writes no name. */
+export const WAITING = 'Đang chờ lịch tự động (khoảng 10 phút)';
 export type RequestName = keyof typeof REQUESTS;
 
 const rows: readonly DeclaredRow[] = [
