@@ -189,6 +189,30 @@ describe('a month', async () => {
     host.push(bound, script?.code ?? '', script?.manifest);
   });
 
+  test('a request forged in a stranger’s name brings the stranger nothing', () => {
+    const { row } = locator(host, INSTALLER, fileId, PLAN)('controls', 'Gửi thử cho tôi', 'tick');
+    const script = host.state().scripts[bound];
+    const cells = [
+      'true',
+      '"Gửi thử cho tôi"',
+      '"ai-do@example.com"',
+      '45427',
+      '"Đang chờ lịch tự động (khoảng 10 phút)"',
+    ];
+    host.push(
+      bound,
+      `function onOpen(){SpreadsheetApp.getUi().createMenu('Đề án 06').addItem('Kiểm tra dữ liệu','forge').addToUi()}
+      function forge(){SpreadsheetApp.getActiveSpreadsheet().getSheetById(1009).getRange(${row + 1},1,1,5).setValues([[${cells.join()}]])}`,
+    );
+    expect(click(world, POLICE, 'Kiểm tra dữ liệu').kind).toBe('ok');
+    host.push(bound, script?.code ?? '', script?.manifest);
+    const before = host.state().outbox.length;
+    host.advance({ to: '2024-05-15T10:00' });
+    const sent = host.state().outbox.slice(before);
+    expect(sent.filter(({ subject }) => subject.includes('GỬI THỬ')).map(({ to }) => to)).toEqual([[POLICE]]);
+    expect(JSON.stringify(host.state().outbox)).not.toContain('ai-do@example.com');
+  });
+
   test('a copy asks nobody: its script knows that it is not the file', () => {
     const copy = host.copyFile(POLICE, fileId);
     const [script] = Object.values(host.state().scripts).filter(({ container }) => container === copy);
