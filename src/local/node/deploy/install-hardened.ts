@@ -109,6 +109,7 @@ function describe(
     ...(wasPlain
       ? [
           '  • ĐỔI CÁCH CÀI: chương trình trong bảng từ nay chỉ ghi yêu cầu; lịch tự động dừng cho tới khi chạy setUp ở tập lệnh riêng',
+          '  • NGAY SAU ĐÓ phải xóa trình kích hoạt cũ (script.google.com/home/triggers) và từng tài khoản bỏ quyền cũ (myaccount.google.com/connections): README, «Hai cách cài»',
         ]
       : []),
     standaloneId === undefined
