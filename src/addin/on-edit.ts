@@ -3,20 +3,26 @@
 import { type EditContext, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
 import { momentOf } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
+import { TABS } from './tab-ids.ts';
 
-type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
-
-const TASKS = 1001;
-const INDICATORS = 1003;
 /** The practice rows of «Tự kiểm tay» have the entry block's own columns, so that they are stamped as real ones are. */
-const HAND_CHECK = 1016;
+const STAMPED: readonly number[] = [TABS.tasks, TABS.indicators, TABS.handCheck];
+
+/** What was edited, and in which tab: asked of Google once an edit. */
+export interface Edited {
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly sheetId: number;
+}
+
+export function editedBy({ range }: GoogleAppsScript.Events.SheetsOnEdit): Edited {
+  const sheet = range.getSheet();
+  return { range, sheet, sheetId: sheet.getSheetId() };
+}
 
 /** @param rulesOf asked only where an entry was edited */
-export function stampEdit(event: EditEvent, rulesOf: (now: number) => Omit<EditContext, 'now'>): void {
-  const { range } = event;
-  const sheet = range.getSheet();
-  const sheetId = sheet.getSheetId();
-  if (sheetId !== TASKS && sheetId !== INDICATORS && sheetId !== HAND_CHECK) return;
+export function stampEdit({ range, sheet, sheetId }: Edited, rulesOf: (now: number) => Omit<EditContext, 'now'>): void {
+  if (!STAMPED.includes(sheetId)) return;
   const edit = {
     fromRow: range.getRow() - 1,
     toRow: range.getRow() + range.getNumRows() - 2,
@@ -29,7 +35,9 @@ export function stampEdit(event: EditEvent, rulesOf: (now: number) => Omit<EditC
     .map((row) => row.map(cellOf));
   const now = momentOf(Date.now());
   const stamps =
-    sheetId === INDICATORS ? stampsForIndicator(grid, edit, now) : stampsForEntry(grid, edit, { now, ...rulesOf(now) });
+    sheetId === TABS.indicators
+      ? stampsForIndicator(grid, edit, now)
+      : stampsForEntry(grid, edit, { now, ...rulesOf(now) });
   for (const block of blocksOf(stamps)) {
     const [first = []] = block;
     const [corner] = first;
@@ -44,7 +52,7 @@ export function stampEdit(event: EditEvent, rulesOf: (now: number) => Omit<EditC
 }
 
 /** SpreadsheetApp gives dates as Date, and nothing as the empty text. */
-function cellOf(value: unknown): Cell {
+export function cellOf(value: unknown): Cell {
   if (value instanceof Date) return momentOf(value.getTime());
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

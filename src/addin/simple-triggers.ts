@@ -3,9 +3,9 @@
 import { EDIT_SETTINGS, readEditSettings } from '../app/on-edit.ts';
 import { sleepsOn, WAKE } from '../app/wake.ts';
 import { momentOf } from '../core/calendar.ts';
-import { ASKING_TABS } from './asking-tabs.ts';
 import { addMenu, SET_UP } from './menu.ts';
-import { stampEdit } from './on-edit.ts';
+import { editedBy, stampEdit } from './on-edit.ts';
+import { ASKING_TABS } from './tab-ids.ts';
 
 /** The rest of the program; the build writes this function, which puts it together when it is first asked for. */
 declare function deeds_(): typeof import('./main.ts');
@@ -16,10 +16,10 @@ export function onOpen(): void {
 }
 
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  const store = PropertiesService.getScriptProperties();
+  const edited = editedBy(event);
   // A tick asks for a deed: the clock must not sleep on.
-  if (ASKING_TABS.includes(event.range.getSheet().getSheetId())) store.deleteProperty(WAKE);
-  stampEdit(event, () => readEditSettings(store.getProperty(EDIT_SETTINGS) ?? ''));
+  if (ASKING_TABS.includes(edited.sheetId)) PropertiesService.getScriptProperties().deleteProperty(WAKE);
+  stampEdit(edited, () => readEditSettings(PropertiesService.getScriptProperties().getProperty(EDIT_SETTINGS) ?? ''));
 }
 
 /** The clock trigger of the installing account. */

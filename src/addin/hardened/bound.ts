@@ -3,7 +3,8 @@
 // script of the commune's account answers. Whoever rewrites it gains what the person who clicks could type by hand.
 import { sheetId } from 'built:target';
 import { EDIT_SETTINGS } from '../../app/on-edit.ts';
-import { stampEdit } from '../on-edit.ts';
+import { editedBy, stampEdit } from '../on-edit.ts';
+import { TABS } from '../tab-ids.ts';
 import { addBoundMenu } from './bound-menu.ts';
 import { rulesInSheet } from './rules-in-sheet.ts';
 
@@ -22,21 +23,19 @@ export {
   explainSetUp,
 } from './bound-menu.ts';
 
-const SETTINGS = 1010;
-const CONTROLS = 1009;
-
 /** Runs before anybody has agreed to anything, so it builds the menu and nothing else. */
 export function onOpen(): void {
   const file = SpreadsheetApp.getActiveSpreadsheet();
-  addBoundMenu(file.getId() === sheetId && file.getSheets().some((sheet) => sheet.getSheetId() === CONTROLS));
+  addBoundMenu(file.getId() === sheetId && file.getSheets().some((sheet) => sheet.getSheetId() === TABS.controls));
 }
 
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const edited = editedBy(event);
   // What is kept of the settings is read anew at the next entry.
-  if (event.range.getSheet().getSheetId() === SETTINGS) {
+  if (edited.sheetId === TABS.settings) {
     PropertiesService.getScriptProperties().deleteProperty(EDIT_SETTINGS);
   }
-  stampEdit(event, rulesInSheet);
+  stampEdit(edited, rulesInSheet);
 }
 
 /** What a clock still calls that was installed here before the file was moved to the hardened way: not to write failures home. */

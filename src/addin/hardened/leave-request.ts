@@ -2,8 +2,8 @@
 // Google itself refuses everybody else.
 import { momentOf } from '../../core/calendar.ts';
 import { REQUESTS, type RequestName, WAITING } from '../../sheet/layout/controls.ts';
+import { TABS } from '../tab-ids.ts';
 
-const CONTROLS = 1009;
 const HEADINGS = { tick: 'Chọn', deed: 'Việc', askedBy: 'Người yêu cầu', at: 'Lúc', outcome: 'Kết quả' } as const;
 
 /** Why there is no request; nothing where there is one. */
@@ -12,7 +12,7 @@ export type Refused = 'no-row' | 'not-yours';
 export function leaveRequest(name: RequestName, account: string): Refused | undefined {
   const sheet = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .find((candidate) => candidate.getSheetId() === CONTROLS);
+    .find((candidate) => candidate.getSheetId() === TABS.controls);
   const grid = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
   const headingRow = grid.findIndex((row) => Object.values(HEADINGS).every((words) => row.includes(words)));
   const columnOf = (words: string) => grid[headingRow]?.indexOf(words) ?? -1;

@@ -4,7 +4,7 @@ import { adoptCopy, isCopy } from '../../app/adopt-copy.ts';
 import { adoptUpload, describeUpload, findUpload } from '../../app/adopt-upload.ts';
 import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
 import { mailOneself } from '../../app/mail-oneself.ts';
-import { requireKeeper } from '../../app/observe.ts';
+import { observe, requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { describeReadiness, hasMailedOneself, lookForReadiness } from '../../app/readiness.ts';
 import { applySync, isSettled, planSync, type SyncPlan } from '../../app/sync.ts';
@@ -66,7 +66,7 @@ function build(ports: Ports, plan: SyncPlan, log: (words: string) => void): void
 export function syncSheet(): void {
   inEditor((log) => {
     const ports = portsFor(theFile());
-    requireKeeper(planSync(ports, SEEDS).settings, ports);
+    requireKeeper(observe(ports, SEEDS, { settings: 'all' }).settings, ports);
     log(applyPreviewed(ports, SEEDS));
   });
 }

@@ -3,7 +3,7 @@
 import { sheetId } from 'built:target';
 import { sleepsOn, WAKE } from '../../app/wake.ts';
 import { momentOf } from '../../core/calendar.ts';
-import { ASKING_TABS } from '../asking-tabs.ts';
+import { ASKING_TABS } from '../tab-ids.ts';
 
 /** The rest of the program; the build writes this function, which puts it together when it is first asked for. */
 declare function deeds_(): typeof import('./standalone-deeds.ts');
