@@ -4,6 +4,7 @@
 import { checkChoices } from '../core/check/choices.ts';
 import { type Before, checkFormalism } from '../core/check/formalism.ts';
 import { checkIndicators } from '../core/check/indicators.ts';
+import { checkNames, type FalseName } from '../core/check/names.ts';
 import { checkPeople, type People } from '../core/check/people.ts';
 import { type CodedRow, checkCounts, checkStrangers } from '../core/check/places.ts';
 import { checkTexts } from '../core/check/texts.ts';
@@ -28,6 +29,7 @@ export interface CheckInput {
   readonly placed: readonly CodedRow[];
   readonly strangers: readonly CodedRow[];
   readonly people: People;
+  readonly falseNames: readonly FalseName[];
 }
 
 export interface CheckItem {
@@ -84,6 +86,7 @@ function gather(input: CheckInput): Finding[] {
     ...checkIndicators(view.indicators),
     ...checkCounts(rows, planned),
     ...checkStrangers(placed, strangers),
+    ...checkNames(input.falseNames),
     ...input.settingFindings.map((finding) => ({ place: 'Cấu hình', ...finding })),
     // An address that cannot be read is not missing besides.
     ...checkPeople(people).filter(

@@ -1,15 +1,18 @@
 // «Kiểm tra dữ liệu…»: looks at the sheet as the sync does, at the rows as a closing would, and at the newest version before,
 // and lists what is wrong. It changes nothing; a list too long for an alert stands whole in the tab «Kiểm tra».
 import { formatMoment } from '../core/calendar.ts';
+import type { FalseName } from '../core/check/names.ts';
 import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { closingName } from '../sheet/ledger.ts';
+import { adHocName, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
+import { closingName, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
+import type { Snapshot } from '../sheet/snapshot.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
 import { lookAtPeriod, newestBefore } from './look-at-period.ts';
-import { clockLine, ledgerOf, observe, requireKeeper } from './observe.ts';
+import { clockLine, closedOf, ledgerOf, type Observation, observe, requireKeeper } from './observe.ts';
 import { frozenVersion } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { planSync } from './sync.ts';
@@ -50,6 +53,7 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
     planned: seeds.tasks,
     placed: tab.rows.filter(({ isNew }) => !isNew),
     strangers: tab.strangers,
+    falseNames: falseNames(observation, sync.observation.snapshot),
     people: {
       settings,
       scriptId: ports.scriptId,
@@ -62,6 +66,19 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
       now,
     },
   });
+}
+
+/** Of names that could be a closing's those that no row of «Sổ báo cáo» knows. @param whole the look that saw every tab */
+function falseNames(observation: Observation, whole: Snapshot): FalseName[] {
+  const known = new Set([
+    ...closedOf(observation).map((entry) => closingName(entry).name),
+    ...readAdHocLedger(observation.reader('ledger')).map((entry) => adHocName(entry).name),
+  ]);
+  const history = observation.reader('history').tab.was?.sheetId;
+  const titles = new Map([...whole.tabs, ...whole.foreign].map(({ sheetId, title }) => [sheetId, title]));
+  return observation.snapshot.names
+    .filter((range) => isClosingName(range) && !(range.sheetId === history && known.has(range.name)))
+    .map(({ name, sheetId }) => ({ name, title: titles.get(sheetId) ?? '', amongFrozen: sheetId === history }));
 }
 
 /** The whole list in a tab of its own. */

@@ -1,8 +1,9 @@
 // How anything is frozen: rows behind the last ones of «Lịch sử», a row of «Sổ báo cáo», a line of «Nhật ký», and over the rows
 // a named range whose id can be taken only once, so that the same thing is frozen once. Requests of one batch: all or nothing.
 import type { Cell } from '../core/cell.ts';
-import { CLOSING_ID } from '../sheet/ledger.ts';
+import { isClosingName } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
+import type { SnapshotName } from '../sheet/snapshot.ts';
 import { growTo, writeRows } from '../sheet/write.ts';
 import { type JournalLine, journalRequests } from './journal.ts';
 import type { Observation } from './observe.ts';
@@ -21,10 +22,19 @@ export interface Freezing {
   readonly journal: JournalLine;
 }
 
-/** @throws Refusal strange-rows, where somebody's own rows stand where they would be written */
+/**
+ * @throws Refusal strange-rows, where somebody's own rows stand where they would be written; taken-name, where somebody has taken the
+ * name. It is not deleted here: between the look and the batch the other script may have closed, and the name would be its.
+ */
 export function freezeRequests(observation: Observation, freezing: Freezing): Request[] {
   const { id, name, historyRow } = freezing;
   const history = observation.reader('history');
+  const { names, tabs } = observation.snapshot;
+  const taken = names.find((other) => other.id === id || other.name.toLowerCase() === name.toLowerCase());
+  if (taken) {
+    const title = tabs.find(({ sheetId }) => sheetId === taken.sheetId)?.title;
+    throw new Refusal('taken-name', `«${taken.name}»${title === undefined ? '' : ` (tab «${title}»)`}.`);
+  }
   const end = historyRow + freezing.history.length;
   const stranger = history.rows.find(({ index }) => index >= historyRow && index < end);
   if (stranger) throw new Refusal('strange-rows', `«Lịch sử», dòng ${stranger.index + 1}.`);
@@ -48,8 +58,19 @@ export function freezeRequests(observation: Observation, freezing: Freezing): Re
 }
 
 /** The row behind what was frozen last: frozen rows stand one below the other. */
-export function historyEnd({ snapshot }: Observation): number {
-  return Math.max(1, ...snapshot.names.filter(({ id }) => id.startsWith(CLOSING_ID)).map(({ endRow }) => endRow));
+export function historyEnd(observation: Observation): number {
+  return Math.max(1, ...frozenRanges(observation).map(({ endRow }) => endRow));
+}
+
+/** The named range of what was frozen under that name. */
+export function frozenRange(observation: Observation, name: string): SnapshotName | undefined {
+  return frozenRanges(observation).find((range) => range.name === name);
+}
+
+/** Anybody who edits the file may make such a name over cells of any other tab. */
+function frozenRanges(observation: Observation): SnapshotName[] {
+  const { was } = observation.reader('history').tab;
+  return observation.snapshot.names.filter((range) => isClosingName(range) && range.sheetId === was?.sheetId);
 }
 
 /**

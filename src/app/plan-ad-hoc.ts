@@ -19,7 +19,7 @@ import {
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
 import { digestOf } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows, type TableReader } from '../sheet/rows.ts';
-import { historyEnd } from './freeze-rows.ts';
+import { frozenRange, historyEnd } from './freeze-rows.ts';
 import { lookAtPeriod } from './look-at-period.ts';
 import { type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import { requireWhole } from './plan-closing.ts';
@@ -280,7 +280,7 @@ export function tellAdHoc(
 
 /** The frozen rows of a version whose named range the look has read. */
 export function frozenAdHocRows(observation: Observation, entry: AdHocEntry): FrozenRow[] | undefined {
-  const range = observation.snapshot.names.find(({ name }) => name === adHocName(entry).name);
+  const range = frozenRange(observation, adHocName(entry).name);
   const { tab }: TableReader = observation.reader('history');
   const cells = range ? (tab.was?.rows.slice(range.row, range.endRow) ?? []) : [];
   return cells.length === 0 || cells.every((row) => row.length === 0) ? undefined : readAdHocRows(entry, tab, cells);

@@ -17,7 +17,7 @@ import { type Closed, type FrozenRow, freeze, type Version, type VersionContent 
 import { closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
 import { missingIn } from '../sheet/rows.ts';
 import { missedRows, newestBackup, stamped } from './backup.ts';
-import { historyEnd } from './freeze-rows.ts';
+import { frozenRange, historyEnd } from './freeze-rows.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
 import { closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
@@ -189,7 +189,7 @@ function rowsToFreeze(
 /** A whole version from a look that read its named range; undefined where it did not. */
 export function frozenVersion(observation: Observation, entry: LedgerEntry): Version | undefined {
   const { name } = closingName(entry);
-  const range = observation.snapshot.names.find((candidate) => candidate.name === name);
+  const range = frozenRange(observation, name);
   const { tab } = observation.reader('history');
   const rows = range ? (tab.was?.rows.slice(range.row, range.endRow) ?? []) : [];
   if (rows.length === 0 || rows.every((row) => row.length === 0)) return undefined;

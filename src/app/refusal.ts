@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'google'
   | 'shut-out'
   | 'strange-rows'
+  | 'taken-name'
   | 'newer-sheet';
 
 /** Every code in words: what happened, and what to do. */
@@ -34,6 +35,8 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   'newer-sheet':
     'Bảng này do bản chương trình mới hơn dựng; bản đang chạy không hiểu hết nên không ghi gì. Nhờ tài khoản cài đặt cập nhật chương trình. (Nếu chương trình vẫn là bản mới nhất thì ô Phiên bản mẫu bảng ở tab Cấu hình bị ghi nhầm: xóa trắng ô đó rồi Đồng bộ bảng tính.)',
   'strange-rows': 'Tab lưu trữ có dòng lạ ở chỗ máy sẽ ghi, chưa ghi gì:',
+  'taken-name':
+    'Có người đã đặt một dải ô trùng tên máy dùng để chốt, chưa ghi gì. Hãy mở Dữ liệu ▸ Dải ô được đặt tên, xóa tên đó (nội dung ô vẫn còn) rồi làm lại. Tên trùng:',
 };
 
 export class Refusal extends Error {

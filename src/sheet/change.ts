@@ -132,6 +132,15 @@ export type Change =
       readonly row: number;
       readonly column: number;
     }
+  /** A name that passes for a closing's and lies outside «Lịch sử»: no closing of that name could be made. */
+  | {
+      readonly kind: 'false-name';
+      readonly impact: Impact;
+      readonly id: string;
+      readonly name: string;
+      /** Title of the tab it lies on; empty where that was not read. */
+      readonly title: string;
+    }
   | (Place & {
       readonly kind: 'stranger';
       readonly impact: 'leave';

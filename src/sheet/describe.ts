@@ -105,6 +105,8 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
       return `Tab «${change.title}»: dòng ${change.key}`;
     case 'name':
       return undefined;
+    case 'false-name':
+      return `Bỏ tên «${change.name}» đặt cho dải ô của tab «${change.title}»: trùng tên máy dùng để chốt báo cáo (ô vẫn nguyên)`;
     case 'colours':
       return `Tab «${change.title}»: màu theo trạng thái`;
     case 'dimension':

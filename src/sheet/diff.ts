@@ -7,6 +7,7 @@ import { chartChanges } from './diff/charts.ts';
 import { colourChanges } from './diff/colours.ts';
 import { bandingChanges, filterChanges, hiddenRowChanges, mergeChanges, viewChanges } from './diff/overlays.ts';
 import { strangerChanges } from './diff/strangers.ts';
+import { isClosingName } from './ledger.ts';
 import { columnAsRead, type PlacedTab, type Placement, placeOf, placeWorkbook, rowAsRead } from './place.ts';
 import type { Returned } from './returned.ts';
 import type { Snapshot, SnapshotName } from './snapshot.ts';
@@ -29,6 +30,7 @@ export function diff(snapshot: Snapshot, workbook: Workbook, returned?: Returned
     ...ofTabs(tableChanges),
     ...ofTabs(mergeChanges),
     ...workbook.names.flatMap((name) => nameChanges(name, workbook.names, placement, snapshot)),
+    ...falseNameChanges(placement, snapshot),
     ...ofTabs((tab) => cellChanges(tab, placement, returned)),
     ...ofTabs(bodyLookChanges),
     ...ofTabs(dimensionChanges),
@@ -142,6 +144,18 @@ function tableChanges(tab: PlacedTab): Change[] {
   const { headingRow: from } = tab;
   const heading: Change[] = from === 0 ? [] : [{ ...place, kind: 'heading-row', impact: 'restore', from }];
   return [...stale, ...heading, ...columns, ...rows];
+}
+
+/** Names of frozen rows lie on «Lịch sử» and nowhere else; where that tab is gone, nobody can say. */
+function falseNameChanges({ tabs }: Placement, snapshot: Snapshot): Change[] {
+  const history = tabs.find(({ declared }) => declared.key === 'history')?.was;
+  if (!history) return [];
+  const titles = new Map([...snapshot.tabs, ...snapshot.foreign].map(({ sheetId, title }) => [sheetId, title]));
+  return snapshot.names
+    .filter((range) => isClosingName(range) && range.sheetId !== history.sheetId)
+    .map(({ id, name, sheetId }) => {
+      return { kind: 'false-name', impact: 'restore', id, name, title: titles.get(sheetId) ?? '' };
+    });
 }
 
 const sameName = (a: { name: string }, b: { name: string }) => a.name.toLowerCase() === b.name.toLowerCase();

@@ -9,7 +9,7 @@ import { type Closed, closedId, closedLabel, type FrozenRow, VERSION_KINDS, type
 import { fingerprint } from './fingerprint.ts';
 import { columnAsRead, type PlacedTab } from './place.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
-import { type RawCell, rawValue } from './snapshot.ts';
+import { type RawCell, rawValue, type SnapshotName } from './snapshot.ts';
 import { readDetail, type VersionDetail } from './version-detail.ts';
 
 /** What the ledger knows of a version without its rows. */
@@ -21,7 +21,7 @@ export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail {
 }
 
 /** How ids of closings' named ranges begin. */
-export const CLOSING_ID = 'da06_chot_';
+const CLOSING_ID = 'da06_chot_';
 
 /** The named range of a closing: id and name say what was closed, and the version. */
 export function closingName(version: Closed & Pick<Version, 'version'>): { id: string; name: string } {
@@ -38,6 +38,11 @@ export function rangeName(id: string, version: number): { id: string; name: stri
 export function rangeIdOf(name: string): string | undefined {
   const [, key] = /^Chot_([A-Za-z0-9_]+_\d+)$/u.exec(name) ?? [];
   return key === undefined ? undefined : `${CLOSING_ID}${key}`;
+}
+
+/** Whether a named range passes for a closing's; Google tells names apart without their case. */
+export function isClosingName({ id, name }: Pick<SnapshotName, 'id' | 'name'>): boolean {
+  return id.startsWith(CLOSING_ID) || /^chot_[a-z0-9_]+_\d+$/iu.test(name);
 }
 
 /** A version as a row of the ledger, by column key. */

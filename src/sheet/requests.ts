@@ -47,6 +47,7 @@ export function requestsOf(changes: readonly Change[]): Request[] {
     ...of('column')
       .filter(({ action }) => action === 'tag')
       .map(tagColumn),
+    ...of('false-name').map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } })),
     ...of('name').map(nameRequest),
     ...cellRequests(of('cell')),
     ...of('body-look').map(lookRequest),

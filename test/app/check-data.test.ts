@@ -37,6 +37,7 @@ const GOOD: CheckInput = {
   planned: plan.tasks,
   placed: ROWS.map(({ code }, i) => ({ key: code, index: i + 1 })),
   strangers: [],
+  falseNames: [],
   people: {
     settings: {
       installingAccount: 'cai-dat@example.vn',
