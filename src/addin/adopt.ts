@@ -1,14 +1,27 @@
 // A file that is not the sheet it says it is, at the set-up: one that was uploaded from a backup, or a copy of another.
 import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
 import { adoptUpload, describeUpload, findUpload } from '../app/adopt-upload.ts';
+import { putBack, spoiltMarks } from '../app/machine-settings.ts';
+import { INSTALLER } from '../app/marks.ts';
 import type { Ports } from '../app/ports.ts';
 import { planSync, type SyncPlan } from '../app/sync.ts';
+import { isOneOf } from '../core/settings.ts';
 import { ask } from './dialog.ts';
 import { SEEDS } from './seeds.ts';
 
 const COPY =
   'Tệp này là bản sao của một bảng theo dõi khác. Đặt tệp này làm bảng chính? Mọi tài khoản và địa chỉ nhận thư trong ' +
   'Cấu hình và Đơn vị sẽ được xóa trắng để ghi lại.';
+
+/** The plan of the set-up, once what was typed over the machine's own settings is put back by one who may. */
+export function planWithMarks(ports: Ports, initial: Parameters<typeof planSync>[2]): SyncPlan {
+  const plan = planSync(ports, SEEDS, initial);
+  const store = ports.store.all();
+  const spoilt = spoiltMarks(plan.settings, ports, store);
+  const isKeeper = isOneOf(ports.account, [...plan.settings.policeAccounts, store[INSTALLER] ?? '']);
+  const isBack = Object.keys(spoilt).length > 0 && isKeeper && putBack(ports, SEEDS, spoilt);
+  return isBack ? planSync(ports, SEEDS, initial) : plan;
+}
 
 /** The plan of the set-up, once the file is made the original where it must be; undefined where the person said no. */
 export function planAsOriginal(
@@ -22,7 +35,7 @@ export function planAsOriginal(
     adoptUpload(ports, SEEDS, upload);
     if (!upload.isSame) adoptCopy(ports, SEEDS);
   }
-  const plan = planSync(ports, SEEDS, initial);
+  const plan = planWithMarks(ports, initial);
   if (!isCopy(plan.settings, ports)) return plan;
   if (!ask(title, COPY)) return undefined;
   adoptCopy(ports, SEEDS);

@@ -2,11 +2,6 @@
 import { civilOf, momentOf } from '../core/calendar.ts';
 import { VERSION } from './version.ts';
 
-/** Script property that holds the id of the file that was set up. */
-export const SET_UP = 'setUp';
-/** Script property that holds the account that set it up. */
-export const INSTALLER = 'installer';
-
 export function addMenu(isSetUp: boolean): void {
   const menu = SpreadsheetApp.getUi().createMenu('Đề án 06');
   if (isSetUp) {

@@ -1,10 +1,11 @@
 // What the script remembers of a set-up, beside what stands in the sheet: whoever deletes «Cấu hình» does not become the file's keeper.
+
+import { INSTALLER, SET_UP } from '../app/marks.ts';
 import { EDIT_SETTINGS, editSettings } from '../app/on-edit.ts';
 import type { Ports } from '../app/ports.ts';
 import { SINCE } from '../app/run-duties.ts';
 import { type InitialSettings, initialSettings, type SyncPlan } from '../app/sync.ts';
 import { PLAN_RULES } from '../core/period.ts';
-import { INSTALLER, SET_UP } from './menu.ts';
 
 /** What «Cấu hình» is made with; who set this file up stays its installing account. */
 export function rememberedSettings(ports: Ports): InitialSettings {

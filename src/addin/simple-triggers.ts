@@ -1,9 +1,10 @@
 // What Google runs by itself: at every opening, at every edit, for everybody, and every ten minutes. A script of its own, so
 // that the rest of the program is not compiled for a keystroke, or for a clock that finds nothing due.
+import { SET_UP } from '../app/marks.ts';
 import { EDIT_SETTINGS, readEditSettings } from '../app/on-edit.ts';
 import { sleepsOn, WAKE } from '../app/wake.ts';
 import { momentOf } from '../core/calendar.ts';
-import { addMenu, SET_UP } from './menu.ts';
+import { addMenu } from './menu.ts';
 import { editedBy, stampEdit } from './on-edit.ts';
 import { ASKING_TABS } from './tab-ids.ts';
 

@@ -12,3 +12,6 @@ export const TABS = {
 
 /** Where a tick asks for a deed. */
 export const ASKING_TABS: readonly number[] = [TABS.controls, TABS.adHoc];
+
+/** Heading of the column of ticks on both of them. */
+export const TICK_HEADING = 'Chọn';

@@ -1,8 +1,8 @@
 // The spreadsheet of the program: the one on the screen, else the one this script was built for, else the one that was set up.
 
 import { sheetId } from 'built:target';
+import { SET_UP } from '../app/marks.ts';
 import { Refusal } from '../app/refusal.ts';
-import { SET_UP } from './menu.ts';
 import { scriptStore } from './ports.ts';
 
 /** @throws Refusal not-set-up */

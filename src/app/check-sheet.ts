@@ -4,7 +4,7 @@ import { formatMoment } from '../core/calendar.ts';
 import type { FalseName } from '../core/check/names.ts';
 import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { adHocName, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
+import { adHocName } from '../sheet/ad-hoc-ledger.ts';
 import { closingName, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
@@ -12,7 +12,7 @@ import type { Snapshot } from '../sheet/snapshot.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
 import { lookAtPeriod, newestBefore } from './look-at-period.ts';
-import { clockLine, closedOf, ledgerOf, type Observation, observe, requireKeeper } from './observe.ts';
+import { clockLine, closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
 import { frozenVersion } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { planSync } from './sync.ts';
@@ -72,7 +72,7 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
 function falseNames(observation: Observation, whole: Snapshot): FalseName[] {
   const known = new Set([
     ...closedOf(observation).map((entry) => closingName(entry).name),
-    ...readAdHocLedger(observation.reader('ledger')).map((entry) => adHocName(entry).name),
+    ...outOfTurnOf(observation).map((entry) => adHocName(entry).name),
   ]);
   const history = observation.reader('history').tab.was?.sheetId;
   const titles = new Map([...whole.tabs, ...whole.foreign].map(({ sheetId, title }) => [sheetId, title]));
@@ -81,10 +81,10 @@ function falseNames(observation: Observation, whole: Snapshot): FalseName[] {
     .map(({ name, sheetId }) => ({ name, title: titles.get(sheetId) ?? '', amongFrozen: sheetId === history }));
 }
 
-/** The whole list in a tab of its own. */
-export function writeCheck(ports: Ports, seeds: ResolvedPlan, list: CheckList): void {
+/** The whole list in a tab of its own, whose title is returned. */
+export function writeCheck(ports: Ports, seeds: ResolvedPlan, list: CheckList): string {
   const heading = `Kiểm tra dữ liệu ${seeds.plan.commune} lúc ${formatMoment(ports.now())}. Tab này tự mất vào ngày hôm sau.`;
   const widths = [80, 240, 480, 420];
   const columns = CHECK_HEADINGS.map((words, i) => [words, widths[i] ?? 200] as const);
-  writeListing(ports, CHECK, { heading, columns, rows: tabulateCheck(list) });
+  return writeListing(ports, CHECK, { heading, columns, rows: tabulateCheck(list) });
 }

@@ -5,13 +5,13 @@ import { formatMoment } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { VERSION_KINDS } from '../core/version.ts';
-import { adHocName, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
+import { adHocName } from '../sheet/ad-hoc-ledger.ts';
 import { historyCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { writeCells } from '../sheet/write.ts';
 import { adHocSummary } from './describe-ad-hoc.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
-import { type Observation, observe } from './observe.ts';
+import { type Observation, observe, outOfTurnOf } from './observe.ts';
 import { type AdHocPlan, adHocPlanFrom, lookToAsk } from './plan-ad-hoc.ts';
 import type { Ports } from './ports.ts';
 import { WAKE } from './wake.ts';
@@ -91,7 +91,7 @@ function requestsFor(
 
 /** What the ledger holds of this version. */
 function standingOf(ports: Ports, seeds: ResolvedPlan, { id, version, detail }: AdHocPlan) {
-  const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
+  const known = outOfTurnOf(observe(ports, seeds, { ledger: 'all' }));
   const entry = known.find((one) => one.id === id && one.version === version);
   return entry && (entry.digest === detail.digest && entry.from === detail.from ? 'ours' : 'another');
 }

@@ -8,7 +8,7 @@ import type { Ports } from './ports.ts';
 import { WAKE } from './wake.ts';
 
 /** True where the file names another script. */
-export function isHeldElsewhere({ scriptId }: Settings, ports: Ports): boolean {
+export function isHeldElsewhere({ scriptId }: Pick<Settings, 'scriptId'>, ports: Ports): boolean {
   return scriptId !== '' && scriptId !== ports.scriptId;
 }
 

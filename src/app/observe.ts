@@ -4,6 +4,7 @@ import type { Cell } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { isOneOf, readSettings, type Settings } from '../core/settings.ts';
+import { type AdHocEntry, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { Workbook } from '../sheet/declare.ts';
 import type { Facts } from '../sheet/facts.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
@@ -14,6 +15,7 @@ import { type Placement, placeWorkbook } from '../sheet/place.ts';
 import type { Returned } from '../sheet/returned.ts';
 import { readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
 import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import { SpoiltLedger } from '../sheet/version-detail.ts';
 import type { Part, Ports, ReadPlan } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
@@ -91,9 +93,23 @@ export function ledgerOf(observation: Observation): LedgerEntry[] {
   return closedOf(observation).filter(({ supplement }) => !supplement);
 }
 
-/** All versions that were closed, the supplements of years among them. */
+/** All versions that were closed, the supplements of years among them. @throws Refusal spoilt-ledger */
 export function closedOf(observation: Observation): LedgerEntry[] {
-  return readLedger(observation.reader('ledger'));
+  return unspoilt(() => readLedger(observation.reader('ledger')));
+}
+
+/** What was asked and answered out of turn. @throws Refusal spoilt-ledger */
+export function outOfTurnOf(observation: Observation): AdHocEntry[] {
+  return unspoilt(() => readAdHocLedger(observation.reader('ledger')));
+}
+
+function unspoilt<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof SpoiltLedger) throw new Refusal('spoilt-ledger', `${cause.place}.`);
+    throw cause;
+  }
 }
 
 /** What the clock keeps of itself in «Điều khiển». */

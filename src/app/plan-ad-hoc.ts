@@ -9,19 +9,13 @@ import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { readAccounts } from '../core/settings.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
-import {
-  type AdHocDetail,
-  type AdHocEntry,
-  adHocName,
-  readAdHocLedger,
-  readAdHocRows,
-} from '../sheet/ad-hoc-ledger.ts';
+import { type AdHocDetail, type AdHocEntry, adHocName, readAdHocRows } from '../sheet/ad-hoc-ledger.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
 import { digestOf } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows, type TableReader } from '../sheet/rows.ts';
 import { frozenRange, historyEnd } from './freeze-rows.ts';
 import { lookAtPeriod } from './look-at-period.ts';
-import { type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
+import { type Observation, observe, outOfTurnOf, requireKeeper, requireOriginal } from './observe.ts';
 import { requireWhole } from './plan-closing.ts';
 import type { Part, Ports } from './ports.ts';
 
@@ -87,7 +81,7 @@ export function tickedLines(observation: Observation): string[] {
  */
 function linesToServe(observation: Observation): string[] {
   const reader = observation.reader('adHoc');
-  const ledger = readAdHocLedger(observation.reader('ledger'));
+  const ledger = outOfTurnOf(observation);
   const asked = new Set(ledger.map(({ id }) => id));
   const closed = new Set(ledger.flatMap(({ id, version }) => (version > 0 ? [id] : [])));
   const ticked = new Set(tickedLines(observation));
@@ -108,7 +102,7 @@ export function lookForLines(ports: Ports, seeds: ResolvedPlan): string[] {
 
 /** One look at what a step needs. @param history rows of «Lịch sử» that will be written @throws Refusal */
 export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, history: Part): Observation {
-  const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
+  const known = outOfTurnOf(observe(ports, seeds, { ledger: 'all' }));
   const asked = known.find((entry) => entry.id === id && entry.version === 0);
   const names = asked ? [adHocName(asked).name] : [];
   const observation = observe(ports, seeds, { ...AD_HOC_PARTS, history }, { names });
@@ -128,7 +122,7 @@ export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id:
   const reader = observation.reader('adHoc');
   const line = reader.rows.find(({ key }) => key === id)?.index ?? -1;
   const value = (column: string): Cell => (line < 0 ? null : reader.value(line, column));
-  const versions = readAdHocLedger(observation.reader('ledger')).filter((entry) => entry.id === id);
+  const versions = outOfTurnOf(observation).filter((entry) => entry.id === id);
   const asked = versions.find(({ version }) => version === 0);
   const last = versions.reduce<AdHocEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
   const all = readTaskRows(observation.placement).rows;

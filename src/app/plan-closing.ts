@@ -78,7 +78,7 @@ export function requireWhole(observation: Observation): void {
     missing.push('Tab «Nhiệm vụ» không còn dòng nhiệm vụ nào.');
   }
   if (missing.length === 0) return;
-  throw new Refusal('conflict', `\n${missing.join('\n')}\nHãy mở Đề án 06 ▸ Đồng bộ bảng tính, rồi tổng hợp lại.`);
+  throw new Refusal('conflict', `\n${missing.join('\n')}\nHãy Đồng bộ bảng tính, rồi tổng hợp lại.`);
 }
 
 /** The year whose end was last, as a supplement closes it. */

@@ -6,6 +6,11 @@ import { readUnitRows, tableReader, type UnitRow } from '../sheet/rows.ts';
 import type { Ports } from './ports.ts';
 import { isSettled, type SyncPlan } from './sync.ts';
 
+export interface Cures {
+  readonly sync: string;
+  readonly clock: string;
+}
+
 export interface ReadinessFacts {
   readonly settings: Pick<
     Settings,
@@ -16,6 +21,8 @@ export interface ReadinessFacts {
   readonly unassigned: readonly string[];
   readonly owner: string;
   readonly editors: readonly string[];
+  /** What to do for a sheet that is not as declared, and for a clock that is not there: other deeds in either way of installing. */
+  readonly cures: Cures;
   /** The sheet is as declared, rights included. */
   readonly agrees: boolean;
   readonly hasClock: boolean;
@@ -39,7 +46,7 @@ export interface Readiness {
 const NAMED = 3;
 
 export function readinessOf(facts: ReadinessFacts): Readiness {
-  const { settings, units, unassigned, agrees, hasClock, hasMailed } = facts;
+  const { settings, units, unassigned, cures, agrees, hasClock, hasMailed } = facts;
   const blank = [
     ...(settings.policeAccounts.length === 0 ? ['Tài khoản Công an xã'] : []),
     ...(settings.chairmanEmail === '' ? ['E-mail Chủ tịch'] : []),
@@ -58,15 +65,17 @@ export function readinessOf(facts: ReadinessFacts): Readiness {
       item(unassigned, 'Tab Nhiệm vụ: dòng nào cũng có Đầu mối', (names, n) => {
         return `Tab Nhiệm vụ: chọn Đầu mối cho ${n} dòng (${names})`;
       }),
-      item(unshared, 'Tệp đã chia sẻ cho các tài khoản trên', (names, n) => {
-        return `Chia sẻ tệp, quyền Người chỉnh sửa, cho ${n} tài khoản (${names})`;
-      }),
+      listedOf(facts).length === 0
+        ? { done: false, text: 'Ghi tài khoản xong thì chia sẻ tệp cho từng tài khoản, quyền Người chỉnh sửa' }
+        : item(unshared, 'Tệp đã chia sẻ cho các tài khoản trên', (names, n) => {
+            return `Chia sẻ tệp, quyền Người chỉnh sửa, cho ${n} tài khoản (${names})`;
+          }),
       agrees
         ? { done: true, text: 'Bảng và quyền theo đơn vị đúng mẫu' }
-        : { done: false, text: 'Đề án 06 ▸ Đồng bộ bảng tính… để đặt quyền theo đơn vị' },
+        : { done: false, text: `${cures.sync} để đặt quyền theo đơn vị` },
       hasClock
         ? { done: true, text: 'Lịch tự động đang bật' }
-        : { done: false, text: 'Tài khoản cài đặt bật lịch tự động (Thiết lập ban đầu hoặc Lịch tự động)' },
+        : { done: false, text: `Tài khoản cài đặt bật lịch tự động (${cures.clock})` },
       hasMailed
         ? { done: true, text: 'Đã gửi được thư thử' }
         : { done: false, text: 'Gửi một thư thử tới tài khoản cài đặt' },
@@ -82,10 +91,15 @@ function item(missing: readonly string[], done: string, todo: (names: string, n:
   return { done: false, text: todo(names, missing.length) };
 }
 
-/** Accounts people have written down that cannot edit the file. */
-function unsharedOf({ settings, units, owner, editors }: ReadinessFacts): string[] {
+/** Accounts people have written down. */
+function listedOf({ settings, units }: ReadinessFacts): string[] {
   const listed = [...settings.policeAccounts, ...units.flatMap(({ accounts }) => readAccounts(accounts).accounts)];
-  return [...new Set(listed)].filter((account) => !isOneOf(account, [owner, ...editors]));
+  return [...new Set(listed)];
+}
+
+/** Those of them that cannot edit the file. */
+function unsharedOf(facts: ReadinessFacts): string[] {
+  return listedOf(facts).filter((account) => !isOneOf(account, [facts.owner, ...facts.editors]));
 }
 
 function adviceFor(
@@ -127,11 +141,11 @@ export function hasMailedOneself(ports: Ports): boolean {
   return ports.store.all()[MAILED] !== undefined;
 }
 
-/** Out of the sync's look, which read all of it. @param hasClock whether the clock of this script is there */
+/** Out of the sync's look, which read all of it. @param by what only the door knows */
 export function lookForReadiness(
   ports: Ports,
   plan: SyncPlan,
-  { hasClock, hasMailed }: Pick<ReadinessFacts, 'hasClock' | 'hasMailed'>,
+  by: Pick<ReadinessFacts, 'cures' | 'hasClock' | 'hasMailed'>,
 ): Readiness {
   const tasks = tableReader(plan.placement, 'tasks');
   return readinessOf({
@@ -140,7 +154,6 @@ export function lookForReadiness(
     unassigned: tasks.rows.flatMap(({ index, key }) => (isEmpty(tasks.value(index, 'accountable')) ? [key] : [])),
     ...ports.workbook.people(),
     agrees: isSettled(plan),
-    hasClock,
-    hasMailed,
+    ...by,
   });
 }

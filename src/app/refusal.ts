@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'shut-out'
   | 'strange-rows'
   | 'taken-name'
+  | 'spoilt-ledger'
   | 'newer-sheet';
 
 /** Every code in words: what happened, and what to do. */
@@ -35,6 +36,8 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   'newer-sheet':
     'Bảng này do bản chương trình mới hơn dựng; bản đang chạy không hiểu hết nên không ghi gì. Nhờ tài khoản cài đặt cập nhật chương trình. (Nếu chương trình vẫn là bản mới nhất thì ô Phiên bản mẫu bảng ở tab Cấu hình bị ghi nhầm: xóa trắng ô đó rồi Đồng bộ bảng tính.)',
   'strange-rows': 'Tab lưu trữ có dòng lạ ở chỗ máy sẽ ghi, chưa ghi gì:',
+  'spoilt-ledger':
+    'Sổ báo cáo có ô Chỉ tiêu bị sửa hỏng; các bản sau so với bản đó, nên máy không chốt và không gửi báo cáo cho tới khi ô được lấy lại (Tệp ▸ Lịch sử phiên bản). Chỗ hỏng:',
   'taken-name':
     'Có người đã đặt một dải ô trùng tên máy dùng để chốt, chưa ghi gì. Hãy mở Dữ liệu ▸ Dải ô được đặt tên, xóa tên đó (nội dung ô vẫn còn) rồi làm lại. Tên trùng:',
 };

@@ -65,6 +65,7 @@ function isGuard(change: Change): boolean {
   switch (change.kind) {
     case 'cell':
       return change.part !== 'value';
+    case 'file':
     case 'colours':
     case 'view':
     case 'banding':

@@ -6,12 +6,12 @@ import { comparePeriods, endedPeriod, openPeriodFrom, periodId, periodLabel } fr
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { closedId } from '../core/version.ts';
-import { readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { closeAutomatically } from './close-period.ts';
 import { isHeldElsewhere } from './hold-clock.ts';
 import { documentsDue, keepDocuments } from './keep-documents.ts';
-import { clockLine, closedOf, type Observation, observe } from './observe.ts';
+import { putBack, spoiltMarks, whyIdle } from './machine-settings.ts';
+import { clockLine, closedOf, type Observation, observe, outOfTurnOf } from './observe.ts';
 import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
@@ -21,6 +21,7 @@ import { remindUnits } from './send-reminders.ts';
 import { dueChairmanMails, sendChairmanMail } from './send-report.ts';
 import { serveRequests } from './serve-requests.ts';
 import { serveTicks } from './serve-ticks.ts';
+import { tellIdle, watchAddresses } from './tell-installer.ts';
 import { keepUp } from './upkeep.ts';
 import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
 
@@ -48,7 +49,9 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   // No moment at all while this run works: one that dies is made good by the next, in ten minutes.
   const working = `since ${ports.now()}`;
   ports.store.set(WAKE, working);
-  const observation = observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all', adHoc: 'all' });
+  const observation = lookToServe(ports, seeds, store);
+  const idle = whyIdle(observation.settings, ports, store);
+  if (idle !== undefined) tellIdle(ports, observation.settings.commune, idle);
   if (isHeldElsewhere(observation.settings, ports)) {
     // The store is this script's alone: its clock may sleep, and looks now and then whether the file has come back to it.
     ports.store.set(WAKE, String(nextLook(ports.now())));
@@ -67,10 +70,18 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   );
   if (!waits && ports.store.all()[WAKE] === working) {
     const now = ports.now();
-    const ends = nextAdHocEnd(readAdHocLedger(observation.reader('ledger')), now) ?? Number.POSITIVE_INFINITY;
+    const ends = nextAdHocEnd(outOfTurnOf(observation), now) ?? Number.POSITIVE_INFINITY;
     ports.store.set(WAKE, String(Math.min(ends, nextLook(now, Number(store[SENDING_HOUR] ?? USUAL_HOUR)))));
   }
   return done;
+}
+
+/** What somebody has typed over by a slip is put back first: it would be a reason to do nothing. */
+function lookToServe(ports: Ports, seeds: ResolvedPlan, store: Readonly<Record<string, string>>): Observation {
+  const look = () => observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all', adHoc: 'all' });
+  const observation = look();
+  const spoilt = spoiltMarks(observation.settings, ports, store);
+  return Object.keys(spoilt).length > 0 && putBack(ports, seeds, spoilt) ? look() : observation;
 }
 
 function serve(
@@ -81,10 +92,12 @@ function serve(
 ): Duty[] {
   const { settings } = observation;
   keepForLater(ports, settings, store);
+  watchAddresses(ports, settings, store);
   const done: Duty[] = [];
   const now = ports.now();
   const heartbeat = clockLine(observation, 'heartbeat');
-  if (typeof heartbeat !== 'number' || Math.floor(heartbeat) < Math.floor(now)) {
+  // Another day, be it one to come: people can write there.
+  if (typeof heartbeat !== 'number' || Math.floor(heartbeat) !== Math.floor(now)) {
     done.push({ duty: 'upkeep', missed: keepUp(ports, seeds).missed, restored: restoreGuards(ports, seeds) });
   }
   done.push(...serveRequests(ports, seeds, observation));
@@ -134,7 +147,7 @@ function outOfTurn(
   hasChanged: boolean,
 ): Duty[] {
   const seen = hasChanged ? observe(ports, seeds, { ledger: 'all' }) : observation;
-  const due = adHocDuties(readAdHocLedger(seen.reader('ledger')), store, ports.now());
+  const due = adHocDuties(outOfTurnOf(seen), store, ports.now());
   return due.map((duty) => ({ duty: 'ad hoc', ...serveAdHoc(ports, seeds, duty) }));
 }
 

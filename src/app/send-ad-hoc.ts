@@ -7,12 +7,12 @@ import type { Settings } from '../core/settings.ts';
 import { adHocChairmanMail, adHocPoliceMail, requestMail } from '../report/ad-hoc-mail.ts';
 import { adHocDocument } from '../report/document/ad-hoc-document.ts';
 import { letterheadOf } from '../report/document/letterhead.ts';
-import { type AdHocEntry, adHocName, awaited, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
+import { type AdHocEntry, adHocName, awaited } from '../sheet/ad-hoc-ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
 import { addressed, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
-import { type Observation, observe } from './observe.ts';
+import { type Observation, observe, outOfTurnOf } from './observe.ts';
 import { AD_HOC_PARTS, adHocPlanFrom, frozenAdHocRows, tellAdHoc } from './plan-ad-hoc.ts';
 import type { Mail, Ports, ReportParts } from './ports.ts';
 import { type MailKey, withMailRun } from './send-once.ts';
@@ -143,7 +143,7 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
 
 /** The mail to the chairman and the document. */
 function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step {
-  const known = readAdHocLedger(observe(ports, seeds, { ledger: 'all' }).reader('ledger'));
+  const known = outOfTurnOf(observe(ports, seeds, { ledger: 'all' }));
   const asked = known.find(({ id, version }) => id === entry.id && version === 0);
   const names = [entry, ...(asked ? [asked] : [])].map((one) => adHocName(one).name);
   const observation = observe(

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts';
 /** Key of a mail: `kỳ|loại|phiên bản|người nhận`. */
 export interface MailKey {
   readonly period: string;
-  readonly kind: 'chairman' | 'reminder' | 'digest' | 'request' | 'error' | 'test';
+  readonly kind: 'chairman' | 'reminder' | 'digest' | 'request' | 'error' | 'notice' | 'test';
   /** Of a reminder and a digest the round. */
   readonly version: number;
   readonly recipient: string;

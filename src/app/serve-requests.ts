@@ -76,8 +76,8 @@ const DEEDS: Readonly<
   closeYear: (ports, seeds, { by }) => closeAsked(ports, seeds, planClosing(ports, seeds, endedYear(ports.now())), by),
   check(ports, seeds) {
     const list = checkSheet(ports, seeds);
-    if (list.items.length > 0) writeCheck(ports, seeds, list);
-    return `${describeCheck(list).split('\n')[0] ?? ''}${list.items.length > 0 ? ' Danh sách ở tab Kiểm tra.' : ''}`;
+    const where = list.items.length > 0 ? ` Danh sách ở tab ${writeCheck(ports, seeds, list)}.` : '';
+    return `${describeCheck(list).split('\n')[0] ?? ''}${where}`;
   },
   remind(ports, seeds, _, { rules, firstPeriod }) {
     const now = ports.now();

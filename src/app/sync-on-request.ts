@@ -3,7 +3,6 @@
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { fingerprint } from '../sheet/fingerprint.ts';
 import { REQUESTS } from '../sheet/layout/controls.ts';
-import { PREVIEW } from '../sheet/listing.ts';
 import type { Ports } from './ports.ts';
 import { offerBack } from './returned.ts';
 import { applySync, isSettled, planReturning, planSync, type SyncPlan } from './sync.ts';
@@ -40,9 +39,9 @@ const CHANGED = 'Bảng đã khác lúc xem trước, nên chưa sửa gì. ';
 
 function show(ports: Ports, shown: Shown, words: string): string {
   if (isSettled(shown.plan)) return settled(shown.plan);
-  writePreview(ports, shown.plan, shown.back);
+  const title = writePreview(ports, shown.plan, shown.back);
   ports.store.set(PREVIEWED, markOf(shown));
-  const how = `Đọc tab ${PREVIEW.title}; đồng ý thì đánh dấu «${REQUESTS.sync}».`;
+  const how = `Đọc tab ${title}; đồng ý thì đánh dấu «${REQUESTS.sync}».`;
   return `${words}${linesOf(shown).length} thay đổi. ${how}`;
 }
 

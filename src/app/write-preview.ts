@@ -6,9 +6,9 @@ import type { Ports } from './ports.ts';
 import type { SyncPlan } from './sync.ts';
 import { writeListing } from './write-listing.ts';
 
-/** @param back what goes back into rows that are made anew, a line a source */
-export function writePreview(ports: Ports, { lines, warnings }: SyncPlan, back: readonly string[] = []): void {
-  writeListing(ports, PREVIEW, {
+/** Returns the tab's title. @param back what goes back into rows that are made anew, a line a source */
+export function writePreview(ports: Ports, { lines, warnings }: SyncPlan, back: readonly string[] = []): string {
+  return writeListing(ports, PREVIEW, {
     heading: `Xem trước Đồng bộ bảng tính lúc ${formatMoment(ports.now())}. Chưa sửa gì; tab này tự mất sau khi thực hiện.`,
     columns: [
       ['Việc', 110],

@@ -8,7 +8,7 @@ import { rangeName, readFrozenRows } from './ledger.ts';
 import type { PlacedTab } from './place.ts';
 import type { TableReader } from './rows.ts';
 import type { RawCell } from './snapshot.ts';
-import { isNumber, isText, listOf, optional, parsed, recordOf, shapeOf } from './version-detail.ts';
+import { isNumber, isText, listOf, optional, parsed, recordOf, SpoiltLedger, shapeOf } from './version-detail.ts';
 
 /** The request as it stood when the version was made. */
 export interface AdHocDetail {
@@ -53,7 +53,7 @@ const isDetail = shapeOf<AdHocDetail>({
   digest: isText,
 });
 
-/** In the order of the ledger. @throws Error where the cell «Chỉ tiêu» is not what was written */
+/** In the order of the ledger. @throws SpoiltLedger where the cell «Chỉ tiêu» is not what was written */
 export function readAdHocLedger(reader: TableReader): AdHocEntry[] {
   return reader.rows.flatMap(({ index }): AdHocEntry[] => {
     const value = (column: string) => reader.value(index, column);
@@ -61,7 +61,7 @@ export function readAdHocLedger(reader: TableReader): AdHocEntry[] {
     if (value('kind') !== VERSION_KINDS.adHoc || typeof version !== 'number' || typeof json !== 'string') return [];
     const id = textOf(value('period'));
     const detail = parsed(json);
-    if (!isDetail(detail)) throw new Error(`${id} bản ${version}: ô Chỉ tiêu của Sổ báo cáo không đọc được`);
+    if (!isDetail(detail)) throw new SpoiltLedger(`${id} bản ${version}, dòng ${index + 1}`);
     const closedAt = Number(value('closedAt'));
     return [{ ...detail, row: index, id, version, closedAt, document: textOf(value('document')) }];
   });

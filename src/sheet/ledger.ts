@@ -90,7 +90,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
     const version = value('version');
     const json = value('json');
     if (!closed || typeof version !== 'number' || typeof json !== 'string') return [];
-    const detail = readDetail(json, `${closedLabel(closed)} bản ${version}`);
+    const detail = readDetail(json, `${closedLabel(closed)} bản ${version}, dòng ${index + 1}`);
     const closedBy = textOf(value('closedBy'));
     return [
       {

@@ -15,6 +15,20 @@ export const PASSING = [PREVIEW, CHECK, LIVE_CHECK] as const;
 /** Ours, and no part of the workbook. */
 export const LISTINGS = [...PASSING, HAND_CHECK] as const;
 
+export interface ListingTab {
+  readonly sheetId: number;
+  readonly title: string;
+}
+
+/** The same tab under a title that nobody else's has: «Kiểm tra», «Kiểm tra (2)». Google tells titles apart without their case. */
+export function freelyTitled({ sheetId, title }: ListingTab, existing: readonly ListingTab[]): ListingTab {
+  const taken = new Set(existing.filter((tab) => tab.sheetId !== sheetId).map((tab) => tab.title.toLowerCase()));
+  for (let n = 1; ; n += 1) {
+    const free = n === 1 ? title : `${title} (${n})`;
+    if (!taken.has(free.toLowerCase())) return { sheetId, title: free };
+  }
+}
+
 export interface Listing {
   /** Said above the table: what this is, as of when. */
   readonly heading: string;
@@ -23,10 +37,10 @@ export interface Listing {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** @param existing ids of the tabs there are: the last list of this kind makes way */
+/** @param existing the tabs there are: the last list of this kind makes way */
 export function listingRequests(
-  { sheetId, title }: (typeof PASSING)[number],
-  existing: readonly number[],
+  { sheetId, title }: ListingTab,
+  existing: readonly Pick<ListingTab, 'sheetId'>[],
   { heading, columns, rows }: Listing,
 ): Request[] {
   const bold = { textFormat: { bold: true } };
@@ -37,7 +51,7 @@ export function listingRequests(
   const background = { backgroundColorStyle: colourStyle('#dde6f3') };
   const grid = { rowCount: rows.length + 2, columnCount: columns.length, frozenRowCount: 2 };
   return [
-    ...(existing.includes(sheetId) ? [{ deleteSheet: { sheetId } }] : []),
+    ...(existing.some((tab) => tab.sheetId === sheetId) ? [{ deleteSheet: { sheetId } }] : []),
     { addSheet: { properties: { sheetId, title, index: 0, gridProperties: grid } } },
     {
       updateCells: {

@@ -17,12 +17,21 @@ export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'fig
 /**
  * The detail in the cell of a version.
  * @param place of the version, for the message: «Kỳ 05/2024 bản 1»
- * @throws Error where the cell is not what a closing wrote: «Kỳ 05/2024 bản 1: ô Chỉ tiêu của Sổ báo cáo không đọc được»
+ * @throws SpoiltLedger where the cell is not what a closing wrote
  */
 export function readDetail(text: string, place: string): VersionDetail {
   const detail = parsed(text);
-  if (!isDetail(detail)) throw new Error(`${place}: ô Chỉ tiêu của Sổ báo cáo không đọc được`);
+  if (!isDetail(detail)) throw new SpoiltLedger(place);
   return detail;
+}
+
+/** A row of «Sổ báo cáo» whose cell «Chỉ tiêu» somebody has changed. Later versions compare themselves with it, so it is not passed over. */
+export class SpoiltLedger extends Error {
+  override name = 'SpoiltLedger' as const;
+  /** @param place «Kỳ 05/2024 bản 1, dòng 2» */
+  constructor(readonly place: string) {
+    super(`${place}: ô Chỉ tiêu của Sổ báo cáo không đọc được`);
+  }
 }
 
 /** Undefined where it is no JSON. */

@@ -18,6 +18,7 @@ const READY: ReadinessFacts = {
   unassigned: [],
   owner: 'cai-dat@example.vn',
   editors: ['CAX@example.vn', 'tp@example.vn'],
+  cures: { sync: 'Đồng bộ bảng tính', clock: 'Thiết lập ban đầu' },
   agrees: true,
   hasClock: true,
   hasMailed: true,
@@ -57,8 +58,8 @@ const cases: readonly [string, Partial<ReadinessFacts>, string[]][] = [
     { units: [unit('Ban Tư pháp', 'moi@example.vn'), unit('Ban khác', 'moi@example.vn')] },
     ['Chia sẻ tệp, quyền Người chỉnh sửa, cho 1 tài khoản (moi@example.vn)'],
   ],
-  ['rights not set', { agrees: false }, ['Đề án 06 ▸ Đồng bộ bảng tính… để đặt quyền theo đơn vị']],
-  ['no clock', { hasClock: false }, ['Tài khoản cài đặt bật lịch tự động (Thiết lập ban đầu hoặc Lịch tự động)']],
+  ['rights not set', { agrees: false }, ['Đồng bộ bảng tính để đặt quyền theo đơn vị']],
+  ['no clock', { hasClock: false }, ['Tài khoản cài đặt bật lịch tự động (Thiết lập ban đầu)']],
   ['no mail yet', { hasMailed: false }, ['Gửi một thư thử tới tài khoản cài đặt']],
 ];
 
@@ -88,12 +89,13 @@ describe('what is still missing', () => {
       unassigned: ['I.02'],
       owner: '',
       editors: [],
+      cures: READY.cures,
       agrees: false,
       hasClock: false,
       hasMailed: false,
     });
     const lines = describeReadiness(all).split('\n');
     expect(lines.length).toBeLessThanOrEqual(12);
-    expect(lines[0]).toBe('Còn 6/7 việc:');
+    expect(lines[0]).toBe('Còn 7/7 việc:');
   });
 });

@@ -7,6 +7,8 @@ import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { again, alertsOf, lastWords, stageAt, valueAt } from './played.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
+/** As long as Google's own. */
+const OTHER_SCRIPT = '1'.repeat(57);
 const MENU = ['Đề án 06', 'Thiết lập ban đầu…'];
 
 describe('an empty file', () => {
@@ -59,7 +61,7 @@ describe('a sheet that is set up', () => {
   test('the sheet says which script keeps its clock; the clock of another one does nothing', () => {
     expect(valueAt(stage, 'settings', 'scriptId', 'value')).toBe(stage.scriptId);
     const other = again(stage);
-    other.type(INSTALLER, 'settings', 'scriptId', 'value', 'mot-tap-lenh-khac');
+    other.type(INSTALLER, 'settings', 'scriptId', 'value', OTHER_SCRIPT);
     const before = other.host.state().log.length;
     // Its midnight brings the day's copies of what was typed: not by this script.
     other.advanceTo('2024-04-16T01:00');
@@ -70,6 +72,11 @@ describe('a sheet that is set up', () => {
         .filter(({ method }) => method === 'batchUpdate'),
     ).toEqual([]);
     expect(lastWords(other.click(stage.police, 'Kiểm tra dữ liệu'))).toContain('thuộc về một tập lệnh khác');
+    const [told] = other.host.state().outbox;
+    expect(told).toMatchObject({ to: [INSTALLER], subject: expect.stringContaining('[LỊCH DỪNG]') });
+    expect(told?.body).toContain('«Mã tập lệnh» ở tab Cấu hình là mã của một tập lệnh khác');
+    other.advanceTo('2024-04-16T23:00');
+    expect(other.host.state().outbox.length).toBeLessThanOrEqual(2);
     // Whoever installs takes it over, after a question.
     const words = alertsOf(other.click(INSTALLER, 'Thiết lập ban đầu…'));
     expect(words.join('\n')).toContain('đang giao cho một tập lệnh khác');

@@ -1,8 +1,9 @@
 // What the machine itself has written into the file (names, marks, its own rows) and somebody who edits the file has spoilt: no deed is
 // stopped for good, nobody is left without a word, and nothing is closed or sent twice.
 import { describe, expect, test } from 'vitest';
+import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { again, alertsOf, lastWords, rowsOf, stageAt } from './played.ts';
+import { again, alertsOf, lastWords, look, rowsOf, stageAt, valueAt } from './played.ts';
 
 const UNIT = 'vp@example.vn';
 const CLOSE = 'Tổng hợp báo cáo…';
@@ -57,5 +58,141 @@ describe('a name that passes for a closing’s', () => {
     stage.click(stage.police, CLOSE);
     expect(lastWords(stage.click(stage.police, SYNC))).toContain('Bảng đã đúng');
     expect(lastWords(stage.click(stage.police, 'Kiểm tra dữ liệu'))).not.toContain('Chot_');
+  });
+});
+
+const settingOf = (stage: Stage, key: string) => valueAt(stage, 'settings', key, 'value');
+const mailsOf = ({ host }: Stage) => host.state().outbox.map(({ to, cc = [], subject }) => [subject, ...to, ...cc]);
+
+describe('what the machine wrote into «Cấu hình»', () => {
+  const stage = stageAt('2024-05-06T08:00');
+  const id = { file: stage.fileId, script: stage.scriptId };
+
+  test.each([
+    ['fileId', '', id.file],
+    ['fileId', 'abc', id.file],
+    ['scriptId', '', id.script],
+    ['scriptId', 'xóa đi', id.script],
+    ['installingAccount', '', INSTALLER],
+    ['installingAccount', 'ông Ba', INSTALLER],
+  ])('%s typed over with «%s» is put back by the clock, and the night’s work is done', (key, typed, right) => {
+    const spoilt = again(stage);
+    spoilt.host.batchUpdateAs(INSTALLER, spoilt.fileId, [writing(spoilt, key, typed)]);
+    spoilt.advanceTo('2024-05-07T00:30');
+    expect(spoilt.failures).toEqual([]);
+    expect(settingOf(spoilt, key)).toBe(right);
+    expect(Math.floor(Number(valueAt(spoilt, 'controls', HEARTBEAT, 'outcome')))).toBe(MAY_7);
+    const told = rowsOf(spoilt, 'journal', ['deed', 'outcome']).filter(({ deed }) => deed === 'Ghi lại mục của máy');
+    expect(told.length).toBe(1);
+    expect(mailsOf(spoilt)).toEqual([]);
+  });
+
+  test.each(['fileId', 'scriptId'])('%s: «Thiết lập ban đầu» puts it back too, and no address is blanked', (key) => {
+    const spoilt = again(stage);
+    spoilt.host.batchUpdateAs(INSTALLER, spoilt.fileId, [writing(spoilt, key, 'abc')]);
+    const words = alertsOf(spoilt.click(INSTALLER, 'Thiết lập ban đầu…')).join('\n');
+    expect(words).not.toContain('bản sao');
+    expect(settingOf(spoilt, key)).toBe(key === 'fileId' ? id.file : id.script);
+    expect(settingOf(spoilt, 'chairmanEmail')).not.toBeNull();
+  });
+
+  test.each([
+    ['fileId', '1'.repeat(44), '«Mã tệp» ở tab Cấu hình là mã của một tệp khác'],
+    ['installingAccount', 'ong-ba@example.vn', '«Tài khoản cài đặt» ở tab Cấu hình là ong-ba@example.vn'],
+  ])('%s that may be meant is left, and told once a day to the account whose clock it was', (key, typed, words) => {
+    const spoilt = again(stage);
+    spoilt.host.batchUpdateAs(INSTALLER, spoilt.fileId, [writing(spoilt, key, typed)]);
+    spoilt.advanceTo('2024-05-06T23:00');
+    expect(settingOf(spoilt, key)).toBe(typed);
+    const told = spoilt.host.state().outbox;
+    expect(told.map(({ to }) => to)).toEqual([[INSTALLER]]);
+    expect(told[0]?.body).toContain(words);
+    spoilt.advanceTo('2024-05-07T23:00');
+    expect(spoilt.host.state().outbox.length).toBe(2);
+  });
+
+  test('an address that is changed is told to the installing account and to CAX as it was', () => {
+    const changed = again(stage);
+    changed.advanceTo('2024-05-07T00:30');
+    changed.type(changed.police, 'settings', 'chairmanEmail', 'value', 'ke-la@example.vn');
+    changed.advanceTo('2024-05-08T09:00');
+    const [mail] = changed.host.state().outbox;
+    expect(mailsOf(changed)).toEqual([[expect.stringContaining('[ĐỔI ĐỊA CHỈ]'), INSTALLER, changed.police]]);
+    expect(mail?.body).toContain('chu-tich@example.vn → ke-la@example.vn');
+  });
+});
+
+const HEARTBEAT = 'Lịch tự động chạy gần nhất (mỗi ngày ghi một lần)';
+const MAY_7 = 45419;
+
+/** What no validation would let through by hand. */
+function writing(stage: Stage, key: string, text: string) {
+  const { sheetId, row, column } = stage.locate('settings', key, 'value');
+  const cell = text === '' ? {} : { userEnteredValue: { stringValue: text } };
+  const start = { sheetId, rowIndex: row, columnIndex: column };
+  return { updateCells: { start, rows: [{ values: [cell] }], fields: 'userEnteredValue' } };
+}
+
+describe('other rows of the machine', () => {
+  test('a clock that has run in a day to come still keeps the sheet each day', () => {
+    const stage = stageAt('2024-05-06T08:00');
+    stage.advanceTo('2024-05-07T00:30');
+    const { sheetId, row, column } = stage.locate('controls', HEARTBEAT, 'outcome');
+    const start = { sheetId, rowIndex: row, columnIndex: column };
+    const rows = [{ values: [{ userEnteredValue: { numberValue: 73050 } }] }];
+    stage.host.batchUpdateAs(INSTALLER, stage.fileId, [{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
+    stage.advanceTo('2024-05-08T00:30');
+    expect(Math.floor(Number(valueAt(stage, 'controls', HEARTBEAT, 'outcome')))).toBe(MAY_7 + 1);
+  });
+
+  test('a cell of the ledger that cannot be read stops closing and sending with its place and its cure, not the upkeep', () => {
+    const stage = again(DUE);
+    stage.click(stage.police, CLOSE);
+    const { was, columns } = look(stage)('ledger').tab;
+    const columnIndex = columns.find(({ declared }) => declared.key === 'json')?.index ?? -1;
+    const start = { sheetId: was?.sheetId ?? 0, rowIndex: 1, columnIndex };
+    const rows = [{ values: [{ userEnteredValue: { stringValue: '{"hỏng"' } }] }];
+    stage.host.batchUpdateAs(INSTALLER, stage.fileId, [{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
+    for (const item of [CLOSE, 'Kiểm tra dữ liệu']) {
+      const words = lastWords(stage.click(stage.police, item));
+      expect(words).toContain('Tệp ▸ Lịch sử phiên bản');
+      expect(words).toContain('Kỳ 05/2024 bản 1, dòng 2');
+    }
+    stage.advanceTo('2024-05-16T02:00');
+    expect(Math.floor(Number(valueAt(stage, 'controls', HEARTBEAT, 'outcome')))).toBe(MAY_7 + 9);
+    const told = stage.host.state().outbox.filter(({ subject }) => subject.includes('[LỖI]'));
+    expect(told[0]?.body).toContain('Kỳ 05/2024 bản 1, dòng 2');
+    expect(told.length).toBeLessThanOrEqual(2);
+    expect(stage.host.state().outbox.some(({ to }) => to.includes('chu-tich@example.vn'))).toBe(false);
+  });
+
+  test('a tab of one’s own with the title of a list does not keep the list from being shown', () => {
+    const stage = again(DUE);
+    stage.host.batchUpdateAs(UNIT, stage.fileId, [
+      { addSheet: { properties: { sheetId: 78, title: 'KIỂM TRA' } } },
+      { addSheet: { properties: { sheetId: 79, title: 'Xem trước' } } },
+    ]);
+    for (const deed of ['Kiểm tra dữ liệu', 'Xem trước đồng bộ'])
+      stage.type(stage.police, 'controls', deed, 'tick', 'TRUE');
+    stage.type(INSTALLER, 'settings', 'commune', 'label', 'Tên khác');
+    stage.advanceTo('2024-05-15T08:50');
+    expect(valueAt(stage, 'controls', 'Kiểm tra dữ liệu', 'outcome')).toContain('Danh sách ở tab Kiểm tra (2).');
+    expect(valueAt(stage, 'controls', 'Xem trước đồng bộ', 'outcome')).toContain('Đọc tab Xem trước (2)');
+    expect(stage.failures).toEqual([]);
+  });
+
+  test('language and time zone of the file, which any editor may change, are put back by the night; no month is lost', () => {
+    const stage = stageAt('2024-05-13T08:00');
+    const properties = { locale: 'en_US', timeZone: 'Asia/Bangkok' };
+    const fields = 'locale,timeZone';
+    stage.host.batchUpdateAs(UNIT, stage.fileId, [{ updateSpreadsheetProperties: { properties, fields } }]);
+    stage.advanceTo('2024-05-15T08:30');
+    expect(stage.host.state().sheets[stage.fileId]?.properties).toMatchObject({
+      locale: 'vi_VN',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    });
+    expect(lastWords(stage.click(stage.police, CLOSE))).toContain('Đã chốt bản 1');
+    expect(lastWords(stage.click(stage.police, SYNC))).toContain('Bảng đã đúng');
+    expect(stage.failures).toEqual([]);
   });
 });

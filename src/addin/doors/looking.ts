@@ -1,11 +1,10 @@
 // Menu: Kiểm tra dữ liệu, Lịch tự động…, Giới thiệu: doors that tell how things stand.
 import { checkSheet, writeCheck } from '../../app/check-sheet.ts';
 import { describeCheck } from '../../app/describe-check.ts';
-import { observe, requireKeeper } from '../../app/observe.ts';
+import { observe, outOfTurnOf, requireKeeper } from '../../app/observe.ts';
 import { scheduleAhead, scheduleWords } from '../../app/schedule-ahead.ts';
-import { awaited, readAdHocLedger } from '../../sheet/ad-hoc-ledger.ts';
+import { awaited } from '../../sheet/ad-hoc-ledger.ts';
 import { PREVIEW_LINES } from '../../sheet/describe.ts';
-import { CHECK } from '../../sheet/listing.ts';
 import { readUnitRows } from '../../sheet/rows.ts';
 import { ask, tell, throughDoor } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
@@ -21,8 +20,7 @@ export function checkSheetData(): void {
     const ports = portsFor(theFile());
     const list = checkSheet(ports, SEEDS);
     const isLong = list.items.length > PREVIEW_LINES - 5;
-    if (isLong) writeCheck(ports, SEEDS, list);
-    const where = isLong ? `\nDanh sách đầy đủ, kèm việc cần làm: tab «${CHECK.title}».` : '';
+    const where = isLong ? `\nDanh sách đầy đủ, kèm việc cần làm: tab «${writeCheck(ports, SEEDS, list)}».` : '';
     tell(title, `${describeCheck(list)}${where}`);
   });
 }
@@ -35,7 +33,7 @@ export function showSchedule(): void {
     const observation = observe(ports, SEEDS, { settings: 'all', units: 'all', ledger: 'all' });
     const { settings } = observation;
     requireKeeper(settings, ports);
-    const asked = awaited(readAdHocLedger(observation.reader('ledger')));
+    const asked = awaited(outOfTurnOf(observation));
     const planned = scheduleAhead(settings, readUnitRows(observation.placement), ports.now(), asked);
     const isInstaller = settings.installingAccount === ports.account;
     const words = scheduleWords(planned, hasClock());

@@ -17,6 +17,7 @@ import { hasClock, installClock } from '../triggers.ts';
 import { synchronise } from './sync.ts';
 
 const TITLE = 'Thiết lập ban đầu';
+const CURES = { sync: 'Đề án 06 ▸ Đồng bộ bảng tính…', clock: 'Thiết lập ban đầu hoặc Lịch tự động' };
 
 /** Menu: Thiết lập ban đầu… */
 export function setUp(): void {
@@ -46,7 +47,7 @@ export function setUp(): void {
 function finish(ports: Ports, plan: SyncPlan): void {
   const isInstaller = plan.settings.installingAccount === ports.account;
   // Nobody sees another account's triggers: CAX is told by «Kiểm tra dữ liệu» whether the clock runs.
-  const clock = { hasClock: !isInstaller || hasClock() };
+  const clock = { cures: CURES, hasClock: !isInstaller || hasClock() };
   const isMailed = hasMailedOneself(ports);
   const before = lookForReadiness(ports, plan, { ...clock, hasMailed: isMailed });
   const words = describeReadiness(before);

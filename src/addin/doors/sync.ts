@@ -5,7 +5,6 @@ import { offerBack } from '../../app/returned.ts';
 import { applySync, isSettled, planReturning, planSync, type SyncPlan } from '../../app/sync.ts';
 import { writePreview } from '../../app/write-preview.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../../sheet/describe.ts';
-import { PREVIEW } from '../../sheet/listing.ts';
 import { ask, tell, throughDoor } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
@@ -53,7 +52,7 @@ function withReturned(ports: Ports, title: string, plan: SyncPlan): SyncPlan {
 function previewText(ports: Ports, plan: SyncPlan): string {
   const lines = previewLines(plan);
   if (lines.length <= PREVIEW_LINES) return [...lines, '', 'Thực hiện các thay đổi trên?'].join('\n');
-  writePreview(ports, plan);
+  const title = writePreview(ports, plan);
   // What people should know comes before what is the same twenty times over.
   const { warnings } = plan;
   const first = [...lines.slice(lines.length - warnings.length, lines.length - warnings.length + 3)];
@@ -61,7 +60,7 @@ function previewText(ports: Ports, plan: SyncPlan): string {
   return [
     ...first,
     ...lines.slice(0, room),
-    `… tất cả ${lines.length} dòng: xem danh sách đầy đủ ở tab «${PREVIEW.title}».`,
+    `… tất cả ${lines.length} dòng: xem danh sách đầy đủ ở tab «${title}».`,
     '',
     'Thực hiện ngay? (Không: đọc tab đó rồi bấm lại Đồng bộ bảng tính.)',
   ].join('\n');

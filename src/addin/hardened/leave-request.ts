@@ -2,9 +2,9 @@
 // Google itself refuses everybody else.
 import { momentOf } from '../../core/calendar.ts';
 import { REQUESTS, type RequestName, WAITING } from '../../sheet/layout/controls.ts';
-import { TABS } from '../tab-ids.ts';
+import { TABS, TICK_HEADING } from '../tab-ids.ts';
 
-const HEADINGS = { tick: 'Chọn', deed: 'Việc', askedBy: 'Người yêu cầu', at: 'Lúc', outcome: 'Kết quả' } as const;
+const HEADINGS = { tick: TICK_HEADING, deed: 'Việc', askedBy: 'Người yêu cầu', at: 'Lúc', outcome: 'Kết quả' } as const;
 
 /** Why there is no request; nothing where there is one. */
 export type Refused = 'no-row' | 'not-yours';

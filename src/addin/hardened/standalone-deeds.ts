@@ -9,6 +9,7 @@ import type { Ports } from '../../app/ports.ts';
 import { describeReadiness, hasMailedOneself, lookForReadiness } from '../../app/readiness.ts';
 import { applySync, isSettled, planSync, type SyncPlan } from '../../app/sync.ts';
 import { applyPreviewed, previewSync } from '../../app/sync-on-request.ts';
+import { planWithMarks } from '../adopt.ts';
 import { askPart, partFor, readHands } from '../live-check/ask-part.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
@@ -28,7 +29,7 @@ export function setUp(): void {
       log(`${describeUpload(upload)}\n\nĐồng ý thì chạy hàm makeItTheOriginal; chưa làm gì.`);
       return;
     }
-    const plan = planSync(ports, SEEDS, rememberedSettings(ports));
+    const plan = planWithMarks(ports, rememberedSettings(ports));
     if (isCopy(plan.settings, ports)) {
       log(
         'Tệp này là bản sao của một bảng theo dõi khác. Muốn đặt làm bảng chính: chạy hàm makeItTheOriginal; chưa làm gì.',
@@ -44,7 +45,7 @@ export function setUp(): void {
     if (plan.settings.installingAccount === ports.account) installClock();
     rememberSetUp(ports, plan);
     const now = planSync(ports, SEEDS);
-    const look = { hasClock: hasClock(), hasMailed: true };
+    const look = { cures: CURES, hasClock: hasClock(), hasMailed: true };
     if (!hasMailedOneself(ports)) {
       mailOneself(ports, now.settings.commune, lookForReadiness(ports, now, look));
       log(`Đã gửi một thư thử tới ${ports.account}.`);
@@ -52,6 +53,8 @@ export function setUp(): void {
     log(describeReadiness(lookForReadiness(ports, now, look)));
   });
 }
+
+const CURES = { sync: 'Đọc tab Xem trước rồi chạy hàm syncSheet', clock: 'hàm setUp hoặc turnClockOn' };
 
 /** An empty file is built at once; what would change a sheet that is there is shown first. */
 function build(ports: Ports, plan: SyncPlan, log: (words: string) => void): void {

@@ -3,7 +3,7 @@
 import { sheetId } from 'built:target';
 import { sleepsOn, WAKE } from '../../app/wake.ts';
 import { momentOf } from '../../core/calendar.ts';
-import { ASKING_TABS } from '../tab-ids.ts';
+import { ASKING_TABS, TICK_HEADING } from '../tab-ids.ts';
 
 /** The rest of the program; the build writes this function, which puts it together when it is first asked for. */
 declare function deeds_(): typeof import('./standalone-deeds.ts');
@@ -20,13 +20,14 @@ function hasTicks(): boolean {
     return SpreadsheetApp.openById(sheetId)
       .getSheets()
       .filter((sheet) => ASKING_TABS.includes(sheet.getSheetId()))
-      .some((sheet) =>
-        sheet
-          .getDataRange()
-          .getValues()
-          .some((row) => row.includes(true)),
-      );
+      .some((sheet) => isTickedIn(sheet.getDataRange().getValues()));
   } catch {
     return true;
   }
+}
+
+/** Under its heading; anywhere, where that is gone. */
+function isTickedIn(grid: readonly unknown[][]): boolean {
+  const column = grid.map((row) => row.indexOf(TICK_HEADING)).find((index) => index >= 0);
+  return grid.some((row) => (column === undefined ? row.includes(true) : row[column] === true));
 }

@@ -28,7 +28,7 @@ export function askPart(
   const answers = part === 'A' ? runProbes() : askSecondAccount(ports, file);
   const name = saveAnswers(ports, part, role, answers);
   const at = formatMoment(ports.now());
-  writeListing(ports, LIVE_CHECK, {
+  const title = writeListing(ports, LIVE_CHECK, {
     heading: `Tự kiểm trên Google, phần ${part}, lúc ${at}, phần mềm ${ports.version}. Tab này tự mất vào ngày hôm sau; bản đầy đủ: tệp ${name} trong Drive.`,
     columns: [
       ['Kết quả', 110],
@@ -43,7 +43,7 @@ export function askPart(
     part === 'A'
       ? `Tiếp theo: mỗi người làm các bước của mình ở tab ${HAND_CHECK.title}; một tài khoản Công an xã bấm Tự kiểm trên Google.`
       : `Tiếp theo: khi các bước ở tab ${HAND_CHECK.title} đã làm xong thì bấm lại Tự kiểm trên Google để máy đọc.`;
-  return [...summary(part, answers), `Danh sách: tab ${LIVE_CHECK.title}. ${send(name)}`, next].join('\n');
+  return [...summary(part, answers), `Danh sách: tab ${title}. ${send(name)}`, next].join('\n');
 }
 
 /** Part C: reads what the steps by hand have left. What to tell. @throws Refusal, Error */

@@ -90,7 +90,7 @@ function checkClock({ lastClockRun, now }: People): Finding[] {
     typeof lastClockRun === 'number'
       ? `Hơn một ngày chưa chạy; lần cuối lúc ${formatMoment(lastClockRun)}.`
       : 'Chưa chạy lần nào; nếu vừa thiết lập thì chờ 10 phút.';
-  const todo = 'Dùng tài khoản cài đặt mở bảng, chọn Đề án 06 ▸ Lịch tự động… để bật lại.';
+  const todo = 'Dùng tài khoản cài đặt chạy lại Thiết lập ban đầu để bật lại.';
   return [{ place: 'Lịch tự động', weight: 'block', text, todo }];
 }
 

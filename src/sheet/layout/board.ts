@@ -155,7 +155,7 @@ type Put = (row: number, column: number, value: string | number, style?: CellSty
 const ALARM =
   '=IF(ISNUMBER(CauHinhNgayTinh);"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&' +
   'IF(ISNUMBER(LanChayCuoi);IF(TODAY()-INT(LanChayCuoi)>1;"Lịch tự động không chạy từ "&TEXT(LanChayCuoi;"dd/mm/yyyy")' +
-  '&": không có thư nào được gửi. Báo tài khoản cài đặt mở Đề án 06 ▸ Lịch tự động.";"");"")';
+  '&": không có thư nào được gửi. Báo tài khoản cài đặt chạy lại Thiết lập ban đầu.";"");"")';
 
 function putFigures(put: Put): void {
   const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', '', '', '', '', '', '', 'Bản chốt gần nhất', '', '', ''];

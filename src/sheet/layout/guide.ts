@@ -62,7 +62,7 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   ],
   [
     'wrap',
-    '6. Bảng bị hỏng (mất dòng, mất cột, mất công thức, ô bị gộp): Đề án 06 ▸ Đồng bộ bảng tính. Máy cho xem trước rồi mới sửa, không bao giờ ghi đè nội dung đơn vị đã nhập; dòng bị xóa được lấy lại từ bản lưu bảy ngày gần nhất hoặc bản chốt. Quyền, danh sách chọn, công thức, màu được máy tự khôi phục mỗi đêm.',
+    '6. Bảng bị hỏng (mất dòng, mất cột, mất công thức, ô bị gộp): Đề án 06 ▸ Đồng bộ bảng tính (không có mục này thì Xem trước đồng bộ, rồi Đồng bộ theo bản đã xem). Máy cho xem trước rồi mới sửa, không bao giờ ghi đè nội dung đơn vị đã nhập; dòng bị xóa được lấy lại từ bản lưu bảy ngày gần nhất hoặc bản chốt. Quyền, danh sách chọn, công thức, màu được máy tự khôi phục mỗi đêm.',
   ],
   [
     'wrap',

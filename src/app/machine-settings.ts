@@ -1,0 +1,72 @@
+// The rows of «Cấu hình» that the machine writes of itself: Mã tệp, Mã tập lệnh, Tài khoản cài đặt. Typed over, any of them would stop the clock
+// without a word. What can be nothing but a slip is put back; what may be meant (another file's id, another script, another account) is left,
+// and the account whose clock it was is told once a day.
+import type { Cell } from '../core/cell.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import type { Settings } from '../core/settings.ts';
+import { writeCells } from '../sheet/write.ts';
+import { isHeldElsewhere } from './hold-clock.ts';
+import { journalRequests } from './journal.ts';
+import { INSTALLER, SET_UP } from './marks.ts';
+import { observe } from './observe.ts';
+import type { Ports } from './ports.ts';
+
+type Store = Readonly<Record<string, string>>;
+type Marks = Pick<Settings, 'fileId' | 'scriptId' | 'installingAccount'>;
+
+/** Ids of files have 33 or 44 characters, of scripts 57; nobody types one by a slip. */
+const looksLikeId = (text: string): boolean => /^[A-Za-z0-9_-]{30,}$/u.test(text);
+
+/** What must be put back, by key of «Cấu hình»; of a file that another script was set up in, nothing. */
+export function spoiltMarks(marks: Marks, ports: Ports, store: Store): Readonly<Record<string, Cell>> {
+  if (store[SET_UP] !== ports.workbook.id) return {};
+  const isSlip = (is: string, should: string) => is !== should && !looksLikeId(is);
+  return {
+    ...(isSlip(marks.fileId, ports.workbook.id) && { fileId: ports.workbook.id }),
+    ...(isSlip(marks.scriptId, ports.scriptId) && { scriptId: ports.scriptId }),
+    ...(marks.installingAccount === '' && store[INSTALLER] === ports.account && { installingAccount: ports.account }),
+  };
+}
+
+/** Writes them, with a line of the journal; false where their rows are gone. */
+export function putBack(ports: Ports, seeds: ResolvedPlan, marks: Readonly<Record<string, Cell>>): boolean {
+  return ports.locked(() => {
+    const observation = observe(ports, seeds, { settings: 'all', journal: 'heading' });
+    const { tab, rows } = observation.reader('settings');
+    const found = rows.filter(({ key }) => key in marks);
+    if (found.length === 0) return false;
+    const labels = found.map(({ index }) => observation.reader('settings').value(index, 'label'));
+    const line = {
+      at: ports.now(),
+      deed: 'Ghi lại mục của máy',
+      key: '',
+      state: 'xong',
+      account: ports.account,
+      outcome: `Cấu hình: ${labels.join(', ')} bị ghi nhầm, đã ghi lại`,
+    };
+    ports.workbook.update([
+      ...found.flatMap(({ index, key }) => writeCells(tab, index, { value: marks[key] ?? null })),
+      ...journalRequests(observation, [line]),
+    ]);
+    return true;
+  });
+}
+
+/** Why the clock of the account that set this file up does nothing, and what to do; undefined where it does its work. */
+export function whyIdle(marks: Marks, ports: Ports, store: Store): string | undefined {
+  if (store[SET_UP] !== ports.workbook.id || store[INSTALLER] !== ports.account) return undefined;
+  if (isHeldElsewhere(marks, ports)) {
+    return (
+      '«Mã tập lệnh» ở tab Cấu hình là mã của một tập lệnh khác. Nếu đã chuyển lịch sang tập lệnh kia: tắt lịch của tập lệnh này ' +
+      '(script.google.com/home/triggers). Nếu không: chạy lại Thiết lập ban đầu bằng tài khoản này.'
+    );
+  }
+  if (marks.fileId !== ports.workbook.id) {
+    return '«Mã tệp» ở tab Cấu hình là mã của một tệp khác. Lấy lại ô đó bằng Tệp ▸ Lịch sử phiên bản, hoặc xóa trắng ô: máy tự ghi lại.';
+  }
+  if (marks.installingAccount === ports.account) return undefined;
+  return (
+    `«Tài khoản cài đặt» ở tab Cấu hình là ${marks.installingAccount}. Nếu đã bàn giao cho tài khoản đó: đăng nhập tài khoản đó, chạy Thiết lập ` +
+    `ban đầu, rồi tắt lịch của tài khoản này. Nếu không: ghi lại ${ports.account} vào ô đó.`
+  );
+}

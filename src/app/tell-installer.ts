@@ -1,0 +1,71 @@
+// What the clock tells its own account unasked: why it does nothing, and that addresses have changed. The addresses are compared with what the
+// script's own store has kept, which in the hardened way nobody else can reach, and told before anything is sent to a new one.
+import { isoDate } from '../core/calendar.ts';
+import type { Settings } from '../core/settings.ts';
+import { type AddressChange, addressMail, idleMail } from '../report/notice-mail.ts';
+import { fingerprint } from '../sheet/fingerprint.ts';
+import type { Ports } from './ports.ts';
+import { Refusal } from './refusal.ts';
+import { sendOnce, withMailRun } from './send-once.ts';
+
+/** Script property: the addresses as the clock used them last. */
+const ADDRESSES = 'addresses';
+
+type Watched = Pick<Settings, 'chairmanEmail' | 'copies' | 'policeAccounts'>;
+
+const LABELS = {
+  chairmanEmail: 'E-mail Chủ tịch',
+  copies: 'E-mail nhận bản sao',
+  policeAccounts: 'Tài khoản Công an xã',
+} as const satisfies Record<keyof Watched, string>;
+
+/** Once a day. */
+export function tellIdle(ports: Ports, commune: string, why: string): void {
+  const facts = { commune, now: ports.now(), sheetUrl: ports.workbook.url, programVersion: ports.version };
+  tell(ports, commune, [], fingerprint(why), () => idleMail(why, facts));
+}
+
+/** What was empty and is filled in now is the set-up's own work; everything else is told, also to CAX as it was before. */
+export function watchAddresses(ports: Ports, settings: Settings, store: Readonly<Record<string, string>>): void {
+  const now = Object.fromEntries(KEYS.map((key) => [key, [settings[key]].flat().join(', ')]));
+  const text = JSON.stringify(now);
+  const stood = store[ADDRESSES];
+  if (stood === text) return;
+  const before = stood === undefined ? {} : (JSON.parse(stood) as Record<string, string>);
+  const changes = KEYS.flatMap((key): AddressChange[] => {
+    const [was = '', is = ''] = [before[key], now[key]];
+    return was === '' || was === is ? [] : [{ label: LABELS[key], before: was, after: is }];
+  });
+  if (changes.length > 0) {
+    const { commune } = settings;
+    const facts = { commune, now: ports.now(), sheetUrl: ports.workbook.url, programVersion: ports.version };
+    const police = (before['policeAccounts'] ?? '').split(', ').filter((account) => account !== '');
+    if (!tell(ports, commune, police, fingerprint(`${stood} ${text}`), () => addressMail(changes, facts))) return;
+  }
+  ports.store.set(ADDRESSES, text);
+}
+
+const KEYS = Object.keys(LABELS) as (keyof Watched)[];
+
+/** @param what tells one notice of a day from another. False where no mail may leave any more today: it is told by a later run. */
+function tell(
+  ports: Ports,
+  commune: string,
+  cc: readonly string[],
+  what: string,
+  make: () => Pick<ReturnType<typeof idleMail>, 'subject' | 'html' | 'text'>,
+): boolean {
+  const to = ports.account;
+  const others = cc.filter((account) => account !== to);
+  const key = { period: `${isoDate(ports.now())} ${what}`, kind: 'notice', version: 0, recipient: to } as const;
+  const senderName = `Theo dõi Đề án 06 – ${commune}`;
+  try {
+    withMailRun(ports, (run) =>
+      sendOnce(ports, run, key, () => ({ ...make(), to, cc: others, senderName, replyTo: to })),
+    );
+    return true;
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.code === 'quota') return false;
+    throw cause;
+  }
+}

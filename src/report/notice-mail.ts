@@ -1,0 +1,72 @@
+// What the installing account is to know and nobody has asked about: that its clock does nothing, or that somebody has changed where mails go.
+import { formatMoment, type Moment } from '../core/calendar.ts';
+import type { Mail } from './chairman-mail.ts';
+import { htmlText } from './html-page.ts';
+import type { Block, Page } from './page.ts';
+import { plainText } from './plain-page.ts';
+import { FOOT, SUBJECT } from './words.ts';
+
+interface NoticeFacts {
+  readonly commune: string;
+  readonly now: Moment;
+  readonly sheetUrl: string;
+  readonly programVersion: string;
+}
+
+/** @param why what is the matter and what to do, whole sentences */
+export function idleMail(why: string, facts: NoticeFacts): Mail {
+  return notice(facts, {
+    subject: '[LỊCH DỪNG] Lịch tự động không làm gì',
+    conclusion: 'Lịch tự động của tài khoản này đang không làm gì: không nhắc, không gửi báo cáo.',
+    source: `Lúc ${formatMoment(facts.now)}. Mỗi ngày một thư cho tới khi sửa xong.`,
+    blocks: [{ kind: 'line', lead: 'Nguyên nhân và việc cần làm: ', text: why }],
+  });
+}
+
+export interface AddressChange {
+  readonly label: string;
+  /** Empty: nothing stands there. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export function addressMail(changes: readonly AddressChange[], facts: NoticeFacts): Mail {
+  const shown = (address: string) => (address === '' ? '(trống)' : address);
+  return notice(facts, {
+    subject: '[ĐỔI ĐỊA CHỈ] Nơi nhận thư ở tab Cấu hình vừa đổi',
+    conclusion:
+      'Nơi nhận thư, người được chốt báo cáo ở tab Cấu hình vừa đổi. Nếu đúng là đồng chí đổi thì không phải làm gì.',
+    source: `Máy thấy lúc ${formatMoment(facts.now)}; từ nay dùng giá trị mới.`,
+    blocks: [
+      ...changes.map(({ label, before, after }): Block => {
+        return { kind: 'line', lead: `${label}: `, text: `${shown(before)} → ${shown(after)}` };
+      }),
+      {
+        kind: 'line',
+        lead: 'Nếu không biết việc này: ',
+        text: 'ghi lại địa chỉ đúng ở tab Cấu hình trước kỳ gửi thư; xem ai đã đổi ở Tệp ▸ Lịch sử phiên bản; mở Tiện ích mở rộng ▸ Apps Script xem mã có bị sửa không.',
+      },
+    ],
+  });
+}
+
+function notice(
+  { commune, sheetUrl, programVersion }: NoticeFacts,
+  {
+    subject,
+    conclusion,
+    source,
+    blocks,
+  }: Pick<Page, 'conclusion' | 'source' | 'blocks'> & { readonly subject: string },
+): Mail {
+  const page: Page = {
+    greeting: 'Kính gửi tài khoản cài đặt,',
+    conclusion,
+    source,
+    figures: [],
+    blocks,
+    open: { label: FOOT.open, href: sheetUrl },
+    foot: [FOOT.nature(commune), FOOT.code('báo', programVersion)],
+  };
+  return { subject: `${SUBJECT.project}${subject}`, html: htmlText(page), text: plainText(page) };
+}
