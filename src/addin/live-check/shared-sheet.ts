@@ -9,6 +9,7 @@ import { HAND_CHECK } from '../../sheet/listing.ts';
 import { protectionKey } from '../../sheet/rights.ts';
 import type { RawProtection } from '../../sheet/snapshot.ts';
 import { SEEDS } from '../seeds.ts';
+import { TABS } from '../tab-ids.ts';
 import { isRefused, type Probe } from './probe.ts';
 
 /** The shared sheet as the account that runs sees it. */
@@ -91,6 +92,22 @@ export const SHARED_PROBES: readonly Probe<SharedSheet>[] = [
           sheet.ports.workbook.update([{ updateCells: { start, rows, fields: 'userEnteredValue' } }]),
         ),
         script: byScript ? 'từ chối' : 'được',
+      };
+    },
+  },
+  {
+    id: 'can-edit',
+    about: 'Range.canEdit: trước khi ghi yêu cầu, chương trình hỏi ô có sửa được không (cần tab Tự kiểm tay)',
+    expected: { controls: true, closed: false },
+    ask: (sheet): Answer => {
+      const range = closed(sheet)?.range;
+      const controls = sheet.file.getSheets().find((tab) => tab.getSheetId() === TABS.controls);
+      const hands = sheet.file.getSheetByName(HAND_CHECK.title);
+      if (!range || !controls || !hands) return NOT_ASKED;
+      const { startRowIndex: row = 0, startColumnIndex: column = 0 } = range;
+      return {
+        controls: controls.getRange(2, 1).canEdit(),
+        closed: hands.getRange(row + 1, column + 1).canEdit(),
       };
     },
   },
