@@ -9,6 +9,7 @@ import { firstPeriod, PLAN_RULES, periodId } from '../../core/period.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { bundleAddin, writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { openPlaces } from '../build/open-places.ts';
 import { periodOf, playAdHoc, readWindow } from './month/ad-hoc.ts';
 import { readEntries } from './month/entries.ts';
 import { playMonths } from './month/play.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
   tell(
     `Đã dựng ${isOwn ? 'dist/main.js' : `chương trình với ${values.seeds}`} (${Math.round(bundle.bytes / 1000)} kB).`,
   );
+  for (const line of openPlaces(seeds)) tell(line);
   const sample = () => (window ? answersOf(seeds, periods[0], window) : sampleOf(seeds, periods));
   const entries = values.entries === undefined ? sample() : await readEntries(values.entries);
   if (values.entries === undefined) tell('Không có --entries: dùng số liệu mẫu của dự án, không phải số liệu thật.');

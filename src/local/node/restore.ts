@@ -10,10 +10,17 @@ import { checkSeeds } from '../build/check-seeds.ts';
 import { peopleOf } from '../build/page-program.ts';
 import { workbookFile } from '../workbook-file/workbook-file.ts';
 import { INSTALLER } from './month/cast.ts';
+import { REPORT } from './restore/report.ts';
 import { pageFile, restoreFile } from './restore/restore-file.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const USAGE = 'npm run restore -- TỆP.xlsx [--out THƯ-MỤC] [--at 2024-05-15T08:00]';
+
+/** Why a file does not open, by the system's word. */
+const UNOPENED: Readonly<Record<string, (file: string) => string>> = {
+  ENOENT: (file) => `Không có tệp này: ${file}`,
+  EISDIR: (file) => `Đây là thư mục, không phải tệp: ${file}`,
+};
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -22,8 +29,10 @@ async function main(): Promise<void> {
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error(USAGE);
-  const bytes = await readFile(file).catch(() => {
-    throw new Error(`Không đọc được ${file}.`);
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(
+      UNOPENED[cause.code ?? '']?.(file) ?? `Không mở được tệp này: ${file}\nLý do kỹ thuật: ${cause.message}`,
+    );
   });
   const seeds = checkSeeds(join(ROOT, 'seeds'));
   const restored = await restoreFile({
@@ -34,7 +43,7 @@ async function main(): Promise<void> {
     now: momentOf(Date.now()),
     at: values.at === undefined ? undefined : readTime(values.at),
   });
-  const { up, report } = restored;
+  const { up, report, shown, lost } = restored;
   await mkdir(values.out, { recursive: true });
   const book = up.host.see(INSTALLER, up.fileId, { includeGridData: true });
   const files: readonly (readonly [name: string, content: string | Uint8Array, what: string])[] = [
@@ -48,11 +57,13 @@ async function main(): Promise<void> {
       ),
       'mở trên trang máy thử (npm start): Máy thử ▸ Mở tệp đã lưu',
     ],
-    ['bao-cao.txt', `${report.join('\n')}\n`, 'báo cáo này'],
+    [REPORT, `${report.join('\n')}\n`, 'báo cáo đầy đủ'],
   ];
   for (const [name, content] of files) await writeFile(join(values.out, name), content);
   const written = files.map(([name, , what]) => `${join(values.out, name)}: ${what}`);
-  process.stdout.write(`${[...report, '', ...written].join('\n')}\n`);
+  // Said first and last: the first line may have left the screen.
+  const again = lost === undefined ? [] : ['', lost];
+  process.stdout.write(`${[...shown, '', ...written, ...again].join('\n')}\n`);
   if (!up.healed) process.exitCode = 1;
 }
 

@@ -1,7 +1,7 @@
 // Cells that say «như trên» or nothing. «Như trên» is filled in; an empty cell may be a merged one or simply empty, and only
 // a person can see which: it is filled when that person says so, else it stays visibly open.
 import { fold } from '../../core/text.ts';
-import { type Say, shortened } from './finding.ts';
+import { placesWords, type RowPlace, type Say, shortened } from './finding.ts';
 import type { ReadTask } from './read-table.ts';
 
 const FILLED = ['lead', 'coordinating', 'deadline'] as const;
@@ -18,9 +18,11 @@ export function fillCells(
   merged: boolean,
   say: Say,
 ): void {
+  const rowOf = ({ line, printed }: ReadTask): RowPlace => ({ line, number: printed });
+  const all = tasks.map(rowOf);
   for (const column of FILLED) {
-    const repeated: string[] = [];
-    const empty: string[] = [];
+    const repeated: RowPlace[] = [];
+    const empty: RowPlace[] = [];
     // The cell right above, and the last one above that says something.
     let above = '';
     let shown = '';
@@ -30,7 +32,7 @@ export function fillCells(
       if (DITTO.includes(fold(said)) && said !== '') {
         const isClear = above !== '' && above !== OPEN_CELL;
         task[column] = isClear ? above : OPEN_CELL;
-        if (isClear) repeated.push(task.printed || `dòng ${task.line}`);
+        if (isClear) repeated.push(rowOf(task));
         else
           say({
             weight: 'mend',
@@ -40,9 +42,14 @@ export function fillCells(
           });
       } else if (said === '' && merged && shown !== '') {
         task[column] = shown;
-        say({ weight: 'look', ...place, text: `Ô trống, ghi theo ô trên (--merged): «${shortened(shown)}».` });
+        say({
+          weight: 'look',
+          ...place,
+          text: `Ô trống, ghi theo ô trên (--merged): «${shortened(shown)}».`,
+          todo: `So với kế hoạch: nếu không phải ô gộp thì sửa trường ${column} của nhiệm vụ này trong tasks.json.`,
+        });
       } else if (said === '') {
-        if (column === 'coordinating') empty.push(task.printed || `dòng ${task.line}`);
+        if (column === 'coordinating') empty.push(rowOf(task));
         else tellEmpty(place, column, shown, say);
         if (column !== 'coordinating') task[column] = OPEN_CELL;
       }
@@ -53,10 +60,15 @@ export function fillCells(
       say({
         weight: 'done',
         column: titles[column],
-        text: `«Như trên» được thay bằng ô trên ở TT ${repeated.join(', ')}.`,
+        text: `«Như trên» được thay bằng ô trên ở ${placesWords(repeated, all)}.`,
       });
     if (empty.length > 0 && empty.length < tasks.length)
-      say({ weight: 'look', column: titles[column], text: `Để trống như trong bảng ở TT ${empty.join(', ')}.` });
+      say({
+        weight: 'look',
+        column: titles[column],
+        text: `Để trống như trong bảng ở ${placesWords(empty, all)}.`,
+        todo: `Nếu kế hoạch có ghi mà tệp thiếu thì sửa trường ${column} trong tasks.json; nếu kế hoạch để trống thì thôi.`,
+      });
   }
 }
 

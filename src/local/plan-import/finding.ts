@@ -3,8 +3,7 @@
 /** Has to be mended by hand; was read in a way a person should look at; was done, for the record. */
 export type ImportWeight = 'mend' | 'look' | 'done';
 
-export interface ImportFinding {
-  readonly weight: ImportWeight;
+interface Told {
   /** Line of the file; the first where it is of several. */
   readonly line?: number;
   /** TT as printed, or the numbers of several rows. */
@@ -13,9 +12,14 @@ export interface ImportFinding {
   readonly column?: string;
   /** A whole Vietnamese sentence. */
   readonly text: string;
-  /** What to do, a sentence of its own. */
-  readonly todo?: string;
 }
+
+/** What a person has to mend or to look at says what to do, in a sentence of its own; what was done asks for nothing. */
+export type ImportFinding = Told &
+  (
+    | { readonly weight: Exclude<ImportWeight, 'done'>; readonly todo: string }
+    | { readonly weight: 'done'; readonly todo?: undefined }
+  );
 
 /** Takes findings as they come. */
 export type Say = (finding: ImportFinding) => void;
@@ -32,28 +36,50 @@ export function describeFindings(findings: readonly ImportFinding[]): string[] {
     const own = findings.filter((finding) => finding.weight === weight);
     if (own.length === 0) return [];
     own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    return [
-      '',
-      `${HEADINGS[weight]} (${own.length})`,
-      ...own.flatMap((finding, index) => describeFinding(finding, own[index - 1])),
-    ];
+    return ['', `${HEADINGS[weight]} (${own.length})`, ...own.flatMap(describeFinding)];
   });
 }
 
-/** What to do is said once where it is the same for several in a row. */
-function describeFinding({ line, number, column, text, todo }: ImportFinding, before?: ImportFinding): string[] {
+function describeFinding({ line, number, column, text, todo }: ImportFinding): string[] {
   const place = [
-    ...(line === undefined ? [] : [`dòng ${line}`]),
+    ...(line === undefined ? [] : [`dòng tệp ${line}`]),
     ...(number === undefined ? [] : [number === '' ? 'không có TT' : `TT ${number}`]),
     ...(column === undefined ? [] : [`«${column}»`]),
   ].join(', ');
-  return [
-    `- ${place === '' ? '' : `${place}: `}${text}`,
-    ...(todo === undefined || todo === before?.todo ? [] : [`  → ${todo}`]),
-  ];
+  return [`- ${place === '' ? '' : `${place}: `}${text}`, ...(todo === undefined ? [] : [`  → ${todo}`])];
 }
 
-/** «dòng 3», «dòng 3–5». */
+/** A row of the table, by what a person finds it by. */
+export interface RowPlace {
+  /** Line of the file. */
+  readonly line: number;
+  /** TT as printed; empty without one. */
+  readonly number: string;
+}
+
+/**
+ * «TT 4, 6; dòng tệp 13»: rows by TT, those without one, or with a mere bullet, by their line. A TT that stands twice has its
+ * line behind it.
+ * @param all the rows they are among
+ */
+export function placesWords(rows: readonly RowPlace[], all: readonly RowPlace[]): string {
+  const isCounted = ({ number }: RowPlace) => /[\p{L}\p{N}]/u.test(number);
+  const isDouble = (number: string) => all.filter((row) => row.number === number).length > 1;
+  const numbered = rows
+    .filter(isCounted)
+    .sort((a, b) => a.number.localeCompare(b.number, 'vi', { numeric: true }) || a.line - b.line)
+    .map(({ number, line }) => (isDouble(number) ? `${number} (dòng tệp ${line})` : number));
+  const lines = rows
+    .filter((row) => !isCounted(row))
+    .sort((a, b) => a.line - b.line)
+    .map(({ line }) => line);
+  return [
+    ...(numbered.length > 0 ? [`TT ${numbered.join(', ')}`] : []),
+    ...(lines.length > 0 ? [`dòng tệp ${lines.join(', ')}`] : []),
+  ].join('; ');
+}
+
+/** «3», «3–5». */
 export function linesWords(from: number, to: number): string {
   return from === to ? `${from}` : `${from}–${to}`;
 }

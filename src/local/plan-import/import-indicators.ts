@@ -42,6 +42,7 @@ export function importIndicators(
         weight: 'look',
         ...place,
         text: `Nội dung như kế hoạch cũ, chuyển ${taken.length} chỉ tiêu: ${taken.map(({ target, unit, milestone }) => `${target}${unit === '%' ? '%' : ''} đến ${milestone}`).join(', ')}.`,
+        todo: 'So mức và mốc với kế hoạch mới; khác thì sửa trong indicators.json.',
       });
     tellPercentages(task, taken, place, say);
     return taken.map((indicator, index) => ({ ...indicator, id: `${task.code}-${index + 1}` }));

@@ -47,9 +47,9 @@ export function importPlan(text: string, old: Seeds, options: ImportOptions): Im
   return { seeds: decodeSeeds({ plan, tasks, units, indicators }), findings };
 }
 
-/** «dòng 10 (TT 4)». */
+/** «dòng tệp 10 (TT 4)». */
 function placeOf({ line, printed }: ReadTask): string {
-  return printed === '' ? `dòng ${line}` : `dòng ${line} (TT ${printed})`;
+  return printed === '' ? `dòng tệp ${line}` : `dòng tệp ${line} (TT ${printed})`;
 }
 
 /** «Trường THCS Vân Sơn» in another commune. */

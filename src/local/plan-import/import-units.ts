@@ -11,13 +11,13 @@ import { type Commune, isOwnBody, levelWord, newUnit, withoutPlace } from './new
 /** A name no unit has. */
 interface Stranger {
   readonly name: string;
-  /** «dòng 10 (TT 4)», «dòng 12 (TT 5) phối hợp». */
+  /** «dòng tệp 10 (TT 4)», «dòng tệp 12 (TT 5) phối hợp». */
   readonly places: readonly string[];
   readonly leads: boolean;
 }
 
 /**
- * @param places of the tasks in the file: «dòng 10 (TT 4)»
+ * @param places of the tasks in the file: «dòng tệp 10 (TT 4)»
  * @param standing code of the unit that closes, which reports in any case
  */
 export function importUnits(
@@ -141,6 +141,7 @@ function reportingOf(
         weight: 'look',
         column: 'units.json',
         text: `${why}, nên reporting thành «${reporting}»: ${names.join(', ')}.`,
+        todo: 'So với kế hoạch; không đúng thì sửa reporting của đơn vị đó trong units.json.',
       });
   }
   const silent = changed.filter(

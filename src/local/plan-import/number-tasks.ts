@@ -3,7 +3,7 @@
 import type { Plan, PlanTask } from '../../core/plan.ts';
 import { type Say, shortened } from './finding.ts';
 import { romanOf } from './mark.ts';
-import type { ReadGroup, ReadTask } from './read-table.ts';
+import { aboveWords, type ReadGroup, type ReadTask } from './read-table.ts';
 
 export interface NumberedPlan {
   readonly groups: Plan['groups'];
@@ -52,6 +52,7 @@ function numeralsOf(groups: readonly ReadGroup[], say: Say): Map<ReadGroup, stri
     say({
       weight: 'look',
       text: `Số La Mã của các nhóm (${printed.map((value) => (value > 0 ? romanOf(value) : '?')).join(', ')}) không tăng dần: đánh lại I, II, III … theo thứ tự trong bảng.`,
+      todo: 'So tên các nhóm với kế hoạch; mã nhiệm vụ theo số La Mã đánh lại.',
     });
   const last = printed[printed.length - 1] ?? 0;
   if (rises && last > groups.length)
@@ -67,7 +68,15 @@ function numeralsOf(groups: readonly ReadGroup[], say: Say): Map<ReadGroup, stri
 function tellNumbers(tasks: readonly ReadTask[], say: Say): void {
   let before = 0;
   const begunAgain: string[] = [];
-  tasks.forEach(({ line, printed, counted, group, content }, index) => {
+  if (tasks.every(({ printed }) => printed === '')) {
+    say({
+      weight: 'look',
+      text: `Không hàng nào có số thứ tự: máy đếm theo thứ tự trong bảng, được ${tasks.length} nhiệm vụ.`,
+      todo: 'So số nhiệm vụ của từng nhóm với kế hoạch; thừa thì có hàng là phần tiếp của hàng trên.',
+    });
+    return;
+  }
+  tasks.forEach(({ line, printed, counted, group, content, isPart }, index) => {
     const place = { line, number: printed };
     const isFirst = index > 0 && tasks[index - 1]?.group !== group;
     if (counted === undefined) {
@@ -77,12 +86,15 @@ function tellNumbers(tasks: readonly ReadTask[], say: Say): void {
         printed === ''
           ? 'Hàng không có số thứ tự'
           : `TT «${printed}» không phải số thứ tự nhưng hàng có đơn vị hoặc thời hạn riêng`;
-      say({
-        weight: 'look',
-        line,
-        ...(printed === '' && { number: printed }),
-        text: `${why}, thành nhiệm vụ ${index + 1}: «${shortened(content)}».`,
-      });
+      // A part of an item with parts has been told as such.
+      if (!isPart)
+        say({
+          weight: 'mend',
+          line,
+          ...(printed === '' && { number: printed }),
+          text: `${why}, thành nhiệm vụ ${index + 1}: «${shortened(content)}».`,
+          todo: `So với kế hoạch: là một nhiệm vụ thì để nguyên hoặc ghi số vào cột TT; là phần tiếp của ${aboveWords(tasks[index - 1])} thì nối vào hàng đó; rồi chạy lại.`,
+        });
       return;
     }
     if (isFirst && counted === 1 && before >= 1) begunAgain.push(`${index + 1}`);

@@ -21,6 +21,8 @@ export interface ReadTask {
   /** The number it reads as. */
   readonly counted?: number;
   readonly group: ReadGroup;
+  /** Stands under an item that is no task itself, which has been told. */
+  readonly isPart?: true;
   content: string;
   lead: string;
   coordinating: string;
@@ -64,7 +66,12 @@ export function readTable(rows: readonly Row[], say: Say): { groups: ReadGroup[]
       group = begun;
       groups.push(begun);
       if (scheme === 'loose')
-        say({ weight: 'look', line: row.line, text: `Hiểu là tên nhóm (không đánh số): «${shortened(words)}».` });
+        say({
+          weight: 'look',
+          line: row.line,
+          text: `Hiểu là tên nhóm (không đánh số): «${shortened(words)}».`,
+          todo: 'Nếu không phải tên nhóm, nối vào hàng trên trong tệp rồi chạy lại.',
+        });
     } else if (isParent) {
       lead = words;
     } else if (isPart(entry)) {
@@ -125,6 +132,7 @@ function addPart({ row, mark, sign, words }: Entry, task: ReadTask | undefined, 
       weight: 'look',
       ...place,
       text: `Hàng không có đơn vị và thời hạn, được nối vào nội dung của nhiệm vụ này: «${shortened(`${sign} ${words}`.trim())}».`,
+      todo: 'Nếu là việc riêng, ghi số ở cột TT, đơn vị và thời hạn trong tệp rồi chạy lại.',
     });
     return;
   }
@@ -135,7 +143,7 @@ function addPart({ row, mark, sign, words }: Entry, task: ReadTask | undefined, 
     weight: 'mend',
     line: row.line,
     text: `Không biết hàng này thuộc đâu, không đưa vào: «${shortened(all, 160)}».`,
-    todo: `Nếu là phần tiếp của ${task ? `TT ${task.printed}` : 'một nhiệm vụ'}, nối vào trong tệp rồi chạy lại; nếu là tên nhóm, ghi số La Mã ở cột TT.`,
+    todo: `Nếu là phần tiếp của ${aboveWords(task)}, nối vào trong tệp rồi chạy lại; nếu là tên nhóm, ghi số La Mã ở cột TT.`,
   });
 }
 
@@ -159,6 +167,7 @@ function taskOf(
     printed: printedNumber(sign),
     ...(counts.includes(mark.kind) && 'value' in mark && { counted: mark.value }),
     group,
+    ...(lead !== '' && { isPart: true }),
     content: words,
     lead: row.lead,
     coordinating: row.coordinating,
@@ -171,6 +180,7 @@ function tellSection({ row, sign, words }: Entry, say: Say): void {
     weight: 'look',
     line: row.line,
     text: `Phần «${sign} ${shortened(words)}» đứng trên các nhóm; bảng chỉ có một cấp nhóm nên tên phần không đưa vào.`,
+    todo: 'Nếu tên phần cần cho người đọc, ghi thêm vào tên các nhóm (groups) trong plan.json.',
   });
 }
 
@@ -181,4 +191,9 @@ function tellUngrouped(line: number, count: number, say: Say): void {
     text: `Nhiệm vụ không thuộc nhóm nào; lập nhóm ${romanOf(count)} «${ONLY_GROUP}».`,
     todo: 'Sửa tên nhóm trong plan.json (groups), hoặc thêm dòng tên nhóm vào tệp rồi chạy lại.',
   });
+}
+
+/** What a person calls the task above by. */
+export function aboveWords(task: ReadTask | undefined): string {
+  return task === undefined || task.printed === '' ? 'hàng trên' : `TT ${task.printed}`;
 }

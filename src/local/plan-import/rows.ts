@@ -55,7 +55,11 @@ export function readRows(text: string, year: number, say: Say): Table {
     ]),
   ) as Record<Column, string>;
   if (!heading.columns.includes('coordinating'))
-    say({ weight: 'look', text: 'Bảng không có cột đơn vị phối hợp; trường coordinating để trống ở mọi nhiệm vụ.' });
+    say({
+      weight: 'look',
+      text: 'Bảng không có cột đơn vị phối hợp; trường coordinating để trống ở mọi nhiệm vụ.',
+      todo: 'Nếu kế hoạch có cột đó, chép lại bảng cho đủ cột rồi chạy lại.',
+    });
   return {
     rows: joined.map((row) => rowOf(row, heading)),
     above: tidy(
@@ -102,7 +106,7 @@ function withoutHeadings(lines: readonly TsvLine[], heading: Heading): { body: T
     const again = headingAt(lines, at);
     if (again && again.heading.columns.join() !== heading.columns.join())
       throw new Error(
-        `Dòng ${line?.from}: bảng thứ hai có các cột khác bảng thứ nhất. Sắp lại cho cùng thứ tự rồi chép lại.`,
+        `Dòng tệp ${line?.from}: bảng thứ hai có các cột khác bảng thứ nhất. Sắp lại cho cùng thứ tự rồi chép lại.`,
       );
     if (again || countsColumns(line?.cells ?? [])) left += 1;
     else if (line) body.push(line);

@@ -2,7 +2,7 @@
 import { readDeadline } from '../../core/deadline.ts';
 import { tidy } from '../../core/text.ts';
 import type { Heading } from './columns.ts';
-import { linesWords, type Say, shortened } from './finding.ts';
+import { linesWords, placesWords, type Say, shortened } from './finding.ts';
 import type { JoinedRow } from './join-lines.ts';
 import { printedNumber } from './mark.ts';
 
@@ -23,7 +23,7 @@ export function tellJoined(rows: readonly JoinedRow[], { columns }: Heading, yea
   if (clear.length > 0)
     say({
       weight: 'done',
-      text: `Nối các dòng bị ngắt trong ô thành ${clear.length} hàng đủ ${width} ô: dòng ${named.join(', ')}.`,
+      text: `Nối các dòng bị ngắt trong ô thành ${clear.length} hàng đủ ${width} ô: dòng tệp ${named.join(', ')}.`,
     });
   for (const row of rows) {
     const place = { line: row.from, number: number(row) };
@@ -39,14 +39,14 @@ export function tellJoined(rows: readonly JoinedRow[], { columns }: Heading, yea
       say({
         weight: 'look',
         ...place,
-        text: `Nối các dòng ${lines}; những dòng cuối không có tab được coi là của cột cuối: «${shortened(last(row), 120)}».`,
+        text: `Nối các dòng tệp ${lines}; những dòng cuối không có tab được coi là của cột cuối: «${shortened(last(row), 120)}».`,
         todo: 'So với kế hoạch: có dòng nào là của hàng khác không.',
       });
     else if (row.parts > 1 && row.cells.length > 2 && row.cells.length < width)
       say({
         weight: 'mend',
         ...place,
-        text: `Nối các dòng ${lines} chỉ được ${row.cells.length} ô, bảng có ${width} cột.`,
+        text: `Nối các dòng tệp ${lines} chỉ được ${row.cells.length} ô, bảng có ${width} cột.`,
         todo: 'So với kế hoạch; thêm tab còn thiếu vào tệp rồi chạy lại.',
       });
   }
@@ -54,13 +54,19 @@ export function tellJoined(rows: readonly JoinedRow[], { columns }: Heading, yea
 
 /** What stands in columns that are not taken. */
 export function tellOthers(rows: readonly JoinedRow[], { columns, titles }: Heading, say: Say): void {
+  const placeOf = ({ from, cells }: JoinedRow) => ({
+    line: from,
+    number: printedNumber(cells[columns.indexOf('number')] ?? ''),
+  });
   titles.forEach((title, index) => {
     if (columns[index] !== undefined) return;
     const filled = rows.filter(({ cells }) => tidy(cells[index] ?? '') !== '');
-    const numbers = filled.map(
-      ({ from, cells }) => printedNumber(cells[columns.indexOf('number')] ?? '') || `dòng ${from}`,
-    );
     if (filled.length > 0)
-      say({ weight: 'look', column: title, text: `Cột không dùng đến; có chữ ở TT ${numbers.join(', ')}.` });
+      say({
+        weight: 'look',
+        column: title,
+        text: `Cột không dùng đến; có chữ ở ${placesWords(filled.map(placeOf), rows.map(placeOf))}.`,
+        todo: 'Nếu có điều cần theo dõi, ghi thêm vào content của nhiệm vụ đó trong tasks.json.',
+      });
   });
 }

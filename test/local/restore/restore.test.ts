@@ -70,6 +70,21 @@ describe.each([
       expect(key(now)).toEqual(key(book));
     });
 
+    test('nothing of it is lost, so the report warns of nothing', () => {
+      expect(restored.report[0]).toBe('Khôi phục từ de-an-06.xlsx');
+      expect(restored.report.join('\n')).not.toContain('CHÚ Ý');
+    });
+
+    test('what every download loses is listed in the file; the terminal counts it and names the file', () => {
+      const { report, shown } = restored;
+      expect(report.join('\n')).toContain('  Tab «Nhiệm vụ»: màu theo trạng thái');
+      expect(shown.join('\n')).not.toContain('màu theo trạng thái\n');
+      expect(shown.at(-1)).toMatch(
+        /^Những thứ tệp tải về nào cũng mất, máy dựng lại: \d+ việc \(danh sách ở bao-cao\.txt\)$/u,
+      );
+      expect(shown.length).toBeLessThan(50);
+    });
+
     test('people’s own tab is there, with answers for formulas, and is named', () => {
       expect(contentOf(sheetOf(now, OWN_TAB), false)).toEqual(contentOf(sheetOf(book, OWN_TAB), true));
       expect(sheetOf(now, OWN_TAB)?.merges).toHaveLength(1);
@@ -164,10 +179,53 @@ describe('a file that hands have been at', () => {
     expect(up.left?.lines.filter(({ impact }) => impact !== 'leave')).toEqual([]);
     expect(report).toContain('  Đơn vị: 18/18 dòng (trong tệp: «Các đơn vị của xã», nhận ra theo tiêu đề cột)');
     expect(report).toContain('  Chỉ tiêu: không có trong tệp, máy dựng mới');
+    expect(report[0]).toMatch(/^CHÚ Ý: tệp này KHÔNG còn đủ: không có tab «Chỉ tiêu»\. /u);
     const now = bookOf(up);
     for (const id of [1001, 1004, 1005, 1006, 1010]) {
       expect([id, contentOf(sheetOf(now, id), false)]).toEqual([id, contentOf(sheetOf(book, id), false)]);
     }
+  });
+
+  test('most rows gone: the first line says how much of what, before anything cheerful; the terminal stays short', async () => {
+    const { report, shown } = await changed((copy) => {
+      rowsOf(copy, 1001).splice(4, 100);
+    });
+    expect(shown[0]).toBe(report[0]);
+    expect(report[0]).toBe(
+      'CHÚ Ý: tệp này KHÔNG còn đủ: «Nhiệm vụ» mất 69/72 dòng. Có bản sao lưu khác thì thử bản đó trước.',
+    );
+    expect(report.join('\n')).toContain('X.72');
+    expect(shown.length).toBeLessThan(60);
+    expect(shown.filter((line) => line.includes('II.04'))).toEqual([
+      '  Nhiệm vụ: 3/72 dòng; thiếu II.04, II.05, II.06, II.07, II.08, II.09, II.10, II.11 và 61 dòng khác',
+      '  Thêm: Tab «Nhiệm vụ»: 69 dòng II.04, II.05, II.06, II.07, II.08, II.09, II.10, II.11 và 61 dòng khác',
+      expect.stringMatching(/^ {2}Điền lại nội dung đã nhập: II\.04, .*, II\.11 và 61 dòng khác – /u),
+    ]);
+  });
+
+  test('a column of entries that nobody finds any more is named in the first line', async () => {
+    const { report } = await changed((copy) => {
+      const heading = rowsOf(copy, 1001)[0]?.values?.find(
+        ({ userEnteredValue }) => userEnteredValue?.stringValue === 'Kết quả trong kỳ',
+      );
+      if (heading) heading.userEnteredValue = { stringValue: 'Ghi chú khác' };
+    });
+    expect(report[0]).toMatch(/^CHÚ Ý: tệp này KHÔNG còn đủ: «Nhiệm vụ» mất cột «Kết quả trong kỳ»\. /u);
+  });
+
+  test('a closing lost from «Sổ báo cáo» is told; without that tab nobody says that none was closed', async () => {
+    const { report } = await changed((copy) => {
+      rowsOf(copy, 1005).splice(2, 1);
+    });
+    expect(report[0]).toContain('1/2 bản chốt không đọc lại được (Kỳ 06/2024, bản 1)');
+    const gone = await changed((copy) => {
+      copy.sheets = copy.sheets?.filter(({ properties }) => properties?.sheetId !== 1005) ?? [];
+      copy.namedRanges = copy.namedRanges?.filter(({ range }) => range?.sheetId !== 1005) ?? [];
+    });
+    expect(gone.report[0]).toContain(
+      'không có tab «Sổ báo cáo»; 2/2 bản chốt không đọc lại được (Kỳ 05/2024, bản 1; Kỳ 06/2024, bản 1).',
+    );
+    expect(gone.report.join('\n')).not.toContain('Chưa có bản nào');
   });
 
   test('a row deleted: put back from the file’s own copies, and said', async () => {
@@ -176,6 +234,7 @@ describe('a file that hands have been at', () => {
       rowsOf(copy, 1001).splice(row, 1);
     });
     expect(up.failures).toEqual([]);
+    expect(report[0]).toContain('«Nhiệm vụ» mất 1/72 dòng');
     expect(report.join('\n')).toMatch(/Nhiệm vụ: 71\/72 dòng; thiếu II\.25/u);
     expect(report.join('\n')).toMatch(/Điền lại nội dung đã nhập: II\.25 – Kỳ 06\/2024, bản 1/u);
     const texts = Object.values(contentOf(sheetOf(bookOf(up), 1001), false)).map(({ stringValue }) => stringValue);
@@ -191,6 +250,7 @@ describe('a file that hands have been at', () => {
     });
     expect(versions?.map(({ changed: isChanged }) => isChanged)).toEqual([false, true]);
     expect(report.join('\n')).toContain('KHÔNG còn đúng như lúc chốt');
+    expect(report[0]).toContain('1/2 bản chốt không còn đúng như lúc chốt (Kỳ 06/2024, bản 1)');
   });
 
   test('two columns of one heading: nobody can say which holds the entries, so nothing is written, and why is said', async () => {
@@ -200,6 +260,7 @@ describe('a file that hands have been at', () => {
       if (own) own.userEnteredValue = { stringValue: 'Kết quả trong kỳ' };
     });
     expect(up.healed).toBe(false);
+    expect(report[0]).toMatch(/^CHÚ Ý: máy chưa dựng lại được bảng/u);
     expect(report.join('\n')).toMatch(
       /CHƯA đồng bộ được: .*\nTab «Nhiệm vụ»: không xác định được cột «Kết quả trong kỳ»/u,
     );
@@ -210,6 +271,6 @@ describe('a file that hands have been at', () => {
   test('a file with nothing of ours, and no file at all', async () => {
     const foreign: Spreadsheet = { sheets: (book.sheets ?? []).filter((one) => one.properties?.title === OWN_TAB) };
     await expect(workbookFile(foreign).then(restore)).rejects.toThrow('không có tab nào của bảng theo dõi');
-    await expect(restore(new TextEncoder().encode('không phải'))).rejects.toThrow('không đọc được như tệp .xlsx');
+    await expect(restore(new TextEncoder().encode('không phải'))).rejects.toThrow('không phải tệp Excel (.xlsx)');
   });
 });

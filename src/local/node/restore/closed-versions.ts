@@ -7,7 +7,7 @@ import { tellVersion } from '../../../app/tell-version.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { closedLabel } from '../../../core/version.ts';
 import { adHocName, readAdHocLedger } from '../../../sheet/ad-hoc-ledger.ts';
-import { closingName, digestOf, type LedgerEntry } from '../../../sheet/ledger.ts';
+import { closingName, digestOf, type LedgerEntry, rangeIdOf } from '../../../sheet/ledger.ts';
 
 export interface ClosedVersion {
   /** «Kỳ 05/2024, bản 1». */
@@ -19,6 +19,7 @@ export interface ClosedVersion {
 }
 
 const NO_NAME = 'không còn dải ô tên ở «Lịch sử»';
+const NO_LINE = 'có dải ô tên ở «Lịch sử» mà không có dòng ở «Sổ báo cáo»';
 
 /** @throws Error where a line of «Sổ báo cáo» is not what a closing wrote */
 export function closedVersions(ports: Ports, plan: ResolvedPlan): ClosedVersion[] {
@@ -38,12 +39,24 @@ export function closedVersions(ports: Ports, plan: ResolvedPlan): ClosedVersion[
       return { ...about, fault: cause instanceof Error ? cause.message : String(cause) };
     }
   };
-  const outOfTurn = readAdHocLedger(observation.reader('ledger')).map(
+  const adHoc = readAdHocLedger(observation.reader('ledger'));
+  const outOfTurn = adHoc.map(
     (entry): ClosedVersion => ({
       name: `${entry.id}, bản ${entry.version}`,
       fault: names.has(adHocName(entry).name) ? undefined : NO_NAME,
       changed: false,
     }),
   );
-  return [...ledger.map(tell), ...outOfTurn];
+  const known = new Set([...ledger.map(closingName), ...adHoc.map(adHocName)].map(({ name }) => name));
+  const strays = [...names]
+    .filter((name) => rangeIdOf(name) !== undefined && !known.has(name))
+    .sort()
+    .map((name): ClosedVersion => ({ name: labelOf(name), fault: NO_LINE, changed: false }));
+  return [...ledger.map(tell), ...outOfTurn, ...strays];
+}
+
+/** «Chot_2024_06_1» in words, where it is of a month. */
+function labelOf(name: string): string {
+  const [, year, month, version] = /^Chot_(\d{4})_(\d{2})_(\d+)$/u.exec(name) ?? [];
+  return year === undefined ? name : `Kỳ ${month}/${year}, bản ${version}`;
 }

@@ -7,6 +7,7 @@ import type { BroughtUp } from './bring-up.ts';
 import type { ClosedVersion } from './closed-versions.ts';
 import type { Identified } from './identify.ts';
 import { lossLines } from './losses.ts';
+import { lostLine } from './lost.ts';
 
 export interface Restored {
   /** The file's name, as it was given. */
@@ -21,33 +22,52 @@ export interface Restored {
   readonly clock: { readonly at: Moment; readonly told: boolean };
 }
 
-export function reportLines(restored: Restored): string[] {
+/** The file holds everything; on the terminal long lists are cut, and what every download loses is only counted. */
+type Place = 'file' | 'terminal';
+
+/** Where everything stands. */
+export const REPORT = 'bao-cao.txt';
+/** Rows named on the terminal. */
+const NAMED = 8;
+
+export function reportLines(restored: Restored, place: Place): string[] {
   const { file, identified, up, clock } = restored;
   const told = clock.told ? 'lần cuối bảng hoạt động, theo tệp' : 'tệp không ghi lần cuối bảng hoạt động';
   const usual = (up.found?.lines ?? []).filter(isUsual).map(({ text }) => text);
+  const lost = lostLine(restored);
+  const isFile = place === 'file';
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
     [
       `Tab của chương trình: ${identified.tabs.length}/${identified.tabs.length + identified.missing.length}`,
-      tabLines(restored),
+      tabLines(restored, place),
     ],
     ['Tab, tên khác: giữ nguyên, không thuộc chương trình', foreignLines(identified)],
     ['Bản đã chốt', versionLines(restored)],
     ['Không mang về được từ tệp .xlsx', lossLines(restored.read, identified)],
-    [`Chỗ tệp khác bảng đúng (máy ${up.healed ? 'đã sửa trên máy thử' : 'chưa sửa hết'})`, differenceLines(up)],
-    ['Sau khi đồng bộ', afterLines(up)],
+    [`Chỗ tệp khác bảng đúng (máy ${up.healed ? 'đã sửa trên máy thử' : 'chưa sửa hết'})`, differenceLines(up, place)],
+    ['Sau khi đồng bộ', afterLines(up, lost !== undefined)],
     ['Muốn dùng lại trên Google', GUIDE],
-    [`Những thứ tệp tải về nào cũng mất, máy dựng lại: ${usual.length} việc`, usual],
+    [`Những thứ tệp tải về nào cũng mất, máy dựng lại: ${usual.length} việc`, isFile ? usual : []],
   ];
   return [
+    ...(lost === undefined ? [] : [lost]),
     `Khôi phục từ ${file}`,
     `Đồng hồ máy thử: ${formatMoment(clock.at)} (${told}).`,
     ...parts.flatMap(([heading, lines]) =>
       lines.length === 0 ? [] : ['', `${heading}`, ...lines.map((line) => `  ${line}`)],
     ),
+    ...(isFile
+      ? []
+      : ['', `Những thứ tệp tải về nào cũng mất, máy dựng lại: ${usual.length} việc (danh sách ở ${REPORT})`]),
   ];
 }
 
-function tabLines({ identified, up }: Restored): string[] {
+function listed(keys: readonly string[], place: Place): string {
+  const more = keys.length - NAMED;
+  return place === 'file' || more <= 0 ? keys.join(', ') : `${keys.slice(0, NAMED).join(', ')} và ${more} dòng khác`;
+}
+
+function tabLines({ identified, up }: Restored, place: Place): string[] {
   const placed = new Map(up.found?.placement.tabs.map((tab) => [tab.declared.key, tab]));
   const known = identified.tabs.map(({ declared, tab, byTitle }) => {
     const content = tab.rows.filter(
@@ -55,7 +75,7 @@ function tabLines({ identified, up }: Restored): string[] {
     ).length;
     const { rows = [] } = placed.get(declared.key) ?? {};
     const missing = rows.filter(({ isNew }) => isNew).map(({ key }) => key);
-    const lost = missing.length === 0 ? '' : `; thiếu ${missing.join(', ')}`;
+    const lost = missing.length === 0 ? '' : `; thiếu ${listed(missing, place)}`;
     const size =
       declared.kind === 'fixed'
         ? 'dựng lại'
@@ -78,35 +98,65 @@ function foreignLines({ foreign, names }: Identified): string[] {
   return [...tabs, ...(names.length > 0 ? [`Dải ô tên ${names.join(', ')}`] : [])];
 }
 
-function versionLines({ versions, ledgerFault }: Restored): string[] {
-  if (!versions) return [`Không đọc được «Sổ báo cáo»: ${ledgerFault ?? ''}`];
-  if (versions.length === 0) return ['Chưa có bản nào.'];
+/** Title of the tab that knows the closings. */
+const LEDGER = 'Sổ báo cáo';
+
+function versionLines({ identified, versions, ledgerFault }: Restored): string[] {
+  if (!versions) return [`Không đọc được «${LEDGER}»: ${ledgerFault ?? ''}`];
+  if (versions.length === 0)
+    return [identified.missing.includes(LEDGER) ? `Không rõ: tệp không có tab «${LEDGER}».` : 'Chưa có bản nào.'];
   return versions.map(({ name, fault, changed }) => {
     if (fault !== undefined) return `${name}: KHÔNG đọc lại được: ${fault}`;
     return `${name}: đọc lại được${changed ? ', nhưng các dòng ở «Lịch sử» KHÔNG còn đúng như lúc chốt' : ', đúng như lúc chốt'}`;
   });
 }
 
+const ROW_OF_TAB = /^(.*Tab «[^»]*»: )dòng (\S+)$/u;
+
 /** Put back after every download: guards, looks and formulas, and rights. */
 function isUsual({ impact, text }: ChangeLine): boolean {
   return impact === 'restore' || text.startsWith('Vùng bảo vệ');
 }
 
-function differenceLines({ found, said }: BroughtUp): string[] {
+function differenceLines({ found, said }: BroughtUp, place: Place): string[] {
   const offers = said.filter((words) => words.includes('Điền lại nội dung')).flatMap((words) => words.split('\n'));
   const lines = (found?.lines ?? []).filter((line) => !isUsual(line));
   const told = [
-    ...lines.map(({ impact, text }) => `${IMPACT_WORDS[impact]}: ${text}`),
-    ...offers.filter((line) => / – /u.test(line)).map((line) => `Điền lại nội dung đã nhập: ${line}`),
+    ...rowsJoined(
+      lines.map(({ impact, text }) => `${IMPACT_WORDS[impact]}: ${text}`),
+      place,
+    ),
+    ...offers
+      .filter((line) => / – /u.test(line))
+      .map((line) => `Điền lại nội dung đã nhập: ${offerWords(line, place)}`),
   ];
   return told.length > 0 ? told : ['Không có gì ngoài những thứ tệp tải về nào cũng mất (danh sách ở cuối).'];
 }
 
-function afterLines({ left, failures, healed, said, keeper, settings }: BroughtUp): string[] {
+/** «Thêm: Tab «Nhiệm vụ»: dòng II.04», row by row, as one line a tab. */
+function rowsJoined(lines: readonly string[], place: Place): string[] {
+  const rows = new Map<string, string[]>();
+  for (const line of lines) {
+    const [, head = line, key] = ROW_OF_TAB.exec(line) ?? [];
+    rows.set(head, [...(rows.get(head) ?? []), ...(key === undefined ? [] : [key])]);
+  }
+  return [...rows].map(([head, keys]) => {
+    if (keys.length === 0) return head;
+    return keys.length === 1 ? `${head}dòng ${keys[0]}` : `${head}${keys.length} dòng ${listed(keys, place)}`;
+  });
+}
+
+/** «II.04, II.05 – Kỳ 06/2024, bản 1». */
+function offerWords(line: string, place: Place): string {
+  const [keys = '', ...rest] = line.split(' – ');
+  return [listed(keys.split(', '), place), ...rest].join(' – ');
+}
+
+function afterLines({ left, failures, healed, said, keeper, settings }: BroughtUp, isLacking: boolean): string[] {
   const rest = (left?.lines ?? []).filter(({ impact }) => impact !== 'leave');
   const why = [...failures, ...said.slice(-1)].map((words) => `CHƯA đồng bộ được: ${words.trim()}`);
   const state = healed
-    ? ['Bảng đã đúng, không còn gì phải sửa.']
+    ? [isLacking ? 'Khung bảng đã đúng; nội dung thiếu: xem dòng CHÚ Ý.' : 'Bảng đã đúng, không còn gì phải sửa.']
     : [...why.slice(0, 1), ...rest.map(({ text }) => `Còn khác: ${text}`)];
   const copy =
     settings.fileId === ''

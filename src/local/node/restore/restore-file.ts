@@ -1,15 +1,15 @@
 // The deed of `npm run restore`: the bytes of an .xlsx file made a living sheet on the local host, and what there is to say of it.
-import { EncryptedFileError } from 'hucre';
 import type { Moment } from '../../../core/calendar.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import { resolvePlan } from '../../../core/resolve-plan.ts';
 import { writeKeptFile } from '../../page/worker/kept-file.ts';
-import { readWorkbookFile } from '../../workbook-file/read-workbook-file.ts';
 import { bringUp } from './bring-up.ts';
 import { closedVersions } from './closed-versions.ts';
 import { identify } from './identify.ts';
 import { lastMoment } from './last-moment.ts';
 import { lookingPorts } from './looking-ports.ts';
+import { lostLine } from './lost.ts';
+import { readBackup } from './read-backup.ts';
 import { type Restored, reportLines } from './report.ts';
 
 export interface Restoring {
@@ -28,18 +28,22 @@ const MINUTE = 1 / 1440;
 /** @throws Error where the bytes are no .xlsx file, or one under a password */
 export async function restoreFile({ bytes, file, seeds, bundle, now, at }: Restoring) {
   const plan = resolvePlan(seeds);
-  const read = await readWorkbookFile(bytes).catch((cause: unknown) => {
-    const why = cause instanceof EncryptedFileError ? 'tệp có mật khẩu; hãy lưu lại không mật khẩu' : messageOf(cause);
-    throw new Error(`${file}: không đọc được như tệp .xlsx (${why}).`);
-  });
+  const read = await readBackup(bytes, file);
   const identified = identify(read.book, plan);
-  if (identified.tabs.length === 0) throw new Error(`${file}: không có tab nào của bảng theo dõi Đề án 06.`);
+  if (identified.tabs.length === 0) {
+    throw new Error(`${file}: không có tab nào của bảng theo dõi Đề án 06. Xem lại có đúng tệp sao lưu không.`);
+  }
   const last = lastMoment(identified.tabs);
   const clock = { at: at ?? (last === undefined ? now : last + MINUTE), told: at === undefined && last !== undefined };
   const title = read.book.properties?.title ?? file.replace(/\.xlsx$/iu, '');
   const up = bringUp({ book: identified.book, title, seeds, plan, bundle, clock: clock.at });
   const restored: Restored = { file, read, identified, up, clock, ...versionsOf(up, plan) };
-  return { ...restored, report: reportLines(restored) };
+  return {
+    ...restored,
+    lost: lostLine(restored),
+    report: reportLines(restored, 'file'),
+    shown: reportLines(restored, 'terminal'),
+  };
 }
 
 function versionsOf(
