@@ -53,6 +53,19 @@ describe('a name that passes for a closing’s', () => {
     expect(closed?.range).toMatchObject({ startRowIndex: 1, endRowIndex: 73 });
   });
 
+  test('on «Lịch sử» itself, where a row of the ledger may be what is lost, it is told and left to people', () => {
+    const stage = again(DUE);
+    const sheetId = look(stage)('history').tab.was?.sheetId ?? 0;
+    const range = { sheetId, startRowIndex: 1, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 1 };
+    const namedRange = { namedRangeId: 'da06_chot_2024_05_1', name: 'Chot_2024_05_1', range };
+    stage.host.batchUpdateAs(INSTALLER, stage.fileId, [{ addNamedRange: { namedRange } }]);
+    expect(lastWords(stage.click(stage.police, CLOSE))).toContain('«Chot_2024_05_1» (tab «Lịch sử»)');
+    expect(lastWords(stage.click(stage.police, 'Kiểm tra dữ liệu'))).toContain(
+      'Sổ báo cáo không có bản nào mang tên này',
+    );
+    expect(lastWords(stage.click(stage.police, SYNC))).toContain('Bảng đã đúng');
+  });
+
   test('the names of what was closed stay', () => {
     const stage = again(DUE);
     stage.click(stage.police, CLOSE);
