@@ -45,6 +45,14 @@ export function grant(store: Store, script: ScriptState, user: string, scopes: r
   store.account(user).consents[script.id] = { asked, granted };
 }
 
+/**
+ * Everything this person has agreed to is forgotten, also what the manifest of today does not list. Google documents that and no more. What it
+ * leaves to a run in progress is not said: here nothing, so that no program comes to rely on it. A later click asks; triggers fail.
+ */
+export function forget(store: Store, script: ScriptState, user: string): void {
+  delete store.account(user).consents[script.id];
+}
+
 /** Whether the run may use one of these scopes. */
 export function hasScope(run: Run, scopes: readonly string[]): boolean {
   const { store } = run.machine;
