@@ -37,12 +37,18 @@ export function scopesToAsk(store: Store, script: ScriptState, user: string): st
   return asked && scopes.every((scope) => asked.includes(scope)) ? [] : scopes;
 }
 
-/** The person answers the consent screen: ticks these scopes, or all. */
+/**
+ * The person answers the consent screen: ticks these scopes, or all. Consents to one project add up, whatever its manifest lists later: what we
+ * believe of Google, and the less comfortable belief.
+ */
 export function grant(store: Store, script: ScriptState, user: string, scopes: readonly string[] | 'all'): void {
-  const asked = [...scopesOf(script)];
-  const before = grantedScopes(store, script, user);
-  const granted = scopes === 'all' ? asked : asked.filter((scope) => scopes.includes(scope) || before.includes(scope));
-  store.account(user).consents[script.id] = { asked, granted };
+  const before = store.account(user).consents[script.id] ?? { asked: [], granted: [] };
+  const asked = scopesOf(script);
+  const granted = asked.filter((scope) => scopes === 'all' || [...scopes, ...before.granted].includes(scope));
+  store.account(user).consents[script.id] = {
+    asked: [...new Set([...asked, ...before.asked])],
+    granted: [...new Set([...granted, ...before.granted])],
+  };
 }
 
 /**

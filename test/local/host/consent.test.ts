@@ -101,6 +101,16 @@ describe('a partial grant', () => {
     expect(host.run(POLICE, scriptId, 'f').kind).toBe('error');
   });
 
+  it('is not taken back by a manifest that lists less: put back, the old one asks nobody', () => {
+    const { host, scriptId, run } = stage(MENU);
+    host.push(scriptId, MENU, { ...MANIFEST, oauthScopes: [`${AUTH}spreadsheets.currentonly`] });
+    expect(run('send')).toMatchObject({ kind: 'consent', scopes: [`${AUTH}spreadsheets.currentonly`] });
+    host.grant(OWNER, scriptId, 'all');
+    expect(failure(run('send'))).toContain('Specified permissions are not sufficient to call MailApp.sendEmail');
+    host.push(scriptId, MENU, MANIFEST);
+    expect(value(run('send'))).toBe('sent');
+  });
+
   it('and triggers of whoever has called it fail from then on, which their owner is told', () => {
     const { host, run } = stage(`function start() { ScriptApp.newTrigger('f').timeBased().everyMinutes(1).create(); }
       function f() { ScriptApp.invalidateAuth(); }`);
