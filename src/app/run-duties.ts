@@ -21,6 +21,7 @@ import { remindUnits } from './send-reminders.ts';
 import { dueChairmanMails, sendChairmanMail } from './send-report.ts';
 import { serveRequests } from './serve-requests.ts';
 import { serveTicks } from './serve-ticks.ts';
+import { SINCE } from './since.ts';
 import { keepUp } from './upkeep.ts';
 import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
 
@@ -38,9 +39,6 @@ export type Duty =
   | { readonly duty: 'ad hoc'; readonly outcome: string; readonly waits: boolean }
   | { readonly duty: 'request'; readonly deed: string; readonly outcome: string }
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
-
-/** Script property: when the file was set up. */
-export const SINCE = 'since';
 
 /** What was done; empty where nothing was due or the file, the account or the plan's time is not ours to serve. */
 export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
