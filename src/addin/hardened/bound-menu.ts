@@ -6,6 +6,7 @@ import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
 import { ask, tell } from '../dialog.ts';
 import { VERSION } from '../version.ts';
 import { leaveRequest, type Refused } from './leave-request.ts';
+import { giveUpOldConsent, mayHoldOldConsent } from './old-consent.ts';
 
 export function addBoundMenu(isSetUp: boolean): void {
   const menu = SpreadsheetApp.getUi().createMenu('Đề án 06');
@@ -104,8 +105,15 @@ function askFor(name: RequestName, words: string): void {
   if (!ask(title, `${words}\n\nMáy làm trong khoảng 10 phút và ghi kết quả ở tab Điều khiển. Đồng ý?`)) return;
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
   const refused = leaveRequest(name, account);
-  tell(title, refused === undefined ? 'Đã ghi yêu cầu vào tab Điều khiển.' : `${REFUSALS[refused]} ${account}`);
+  const outcome = refused === undefined ? 'Đã ghi yêu cầu vào tab Điều khiển.' : `${REFUSALS[refused]} ${account}`;
+  const isAskedAgain = mayHoldOldConsent();
+  tell(title, isAskedAgain ? `${outcome}\n\n${ASKED_AGAIN}` : outcome);
+  if (isAskedAgain) giveUpOldConsent();
 }
+
+const ASKED_AGAIN =
+  'Bảng này trước đây cài theo cách thường; quyền đã cho lúc đó nay được bỏ, nên lần bấm sau Google hỏi quyền một lần nữa: chỉ bảng này, ' +
+  'thực đơn và hộp thoại, địa chỉ của đồng chí. Chỉ đồng ý đúng ba quyền đó. Về sau lại bị hỏi thì đừng đồng ý, báo tài khoản cài đặt.';
 
 const REFUSALS: Readonly<Record<Refused, string>> = {
   'no-row': `Tab Điều khiển thiếu dòng của việc này; nhờ tài khoản cài đặt chạy setUp tại ${editorUrl}. Tài khoản đang dùng:`,

@@ -6,6 +6,7 @@ import { EDIT_SETTINGS } from '../../app/on-edit.ts';
 import { editedBy, stampEdit } from '../on-edit.ts';
 import { TABS } from '../tab-ids.ts';
 import { addBoundMenu } from './bound-menu.ts';
+import { giveUpOldConsent } from './old-consent.ts';
 import { rulesInSheet } from './rules-in-sheet.ts';
 
 export {
@@ -38,5 +39,10 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   stampEdit(edited, rulesInSheet);
 }
 
-/** What a clock still calls that was installed here before the file was moved to the hardened way: not to write failures home. */
-export function runClock(): void {}
+/**
+ * What a clock still calls that was installed here before the file was moved to the hardened way, as the installing account. Each time, whatever the
+ * mark says: it was writable to whoever rewrote the plain script. Once it has worked Google lets that clock run nothing.
+ */
+export function runClock(): void {
+  giveUpOldConsent();
+}

@@ -23,4 +23,25 @@ export function standaloneManifest(plain: string): string {
   return print({ ...manifest, oauthScopes: manifest.oauthScopes.filter((scope) => !NOT_STANDALONE.includes(scope)) });
 }
 
+/**
+ * The narrow manifest of a sheet that is of the plain way until now, for its old clock's last run: without any scope the old manifest does not list,
+ * because one that is new stops a trigger until its owner consents, and this one has its old consent still to give up. Nothing where the narrow one
+ * has no such scope, and where none would be left: Google would guess scopes from the code.
+ */
+export function parting(narrow: string, old: string): string | undefined {
+  const manifest = JSON.parse(narrow) as Manifest;
+  const { oauthScopes: known = [] } = JSON.parse(old) as Partial<Manifest>;
+  const oauthScopes = manifest.oauthScopes.filter((scope) => known.includes(scope));
+  return oauthScopes.length === 0 || oauthScopes.length === manifest.oauthScopes.length
+    ? undefined
+    : print({ ...manifest, oauthScopes });
+}
+
+/** Whether a script under this manifest may do what the narrow one may not; also where it says nothing and Google reads the code. */
+export function isWider(manifest: string, narrow: string): boolean {
+  const scopesIn = (text: string) => (JSON.parse(text) as Partial<Manifest>).oauthScopes ?? [];
+  const scopes = scopesIn(manifest);
+  return scopes.length === 0 || scopes.some((scope) => !scopesIn(narrow).includes(scope));
+}
+
 const print = (manifest: object): string => `${JSON.stringify(manifest, null, 2)}\n`;

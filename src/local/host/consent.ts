@@ -37,12 +37,26 @@ export function scopesToAsk(store: Store, script: ScriptState, user: string): st
   return asked && scopes.every((scope) => asked.includes(scope)) ? [] : scopes;
 }
 
-/** The person answers the consent screen: ticks these scopes, or all. */
+/**
+ * The person answers the consent screen: ticks these scopes, or all. Consents to one project add up, whatever its manifest lists later: what we
+ * believe of Google, and the less comfortable belief.
+ */
 export function grant(store: Store, script: ScriptState, user: string, scopes: readonly string[] | 'all'): void {
-  const asked = [...scopesOf(script)];
-  const before = grantedScopes(store, script, user);
-  const granted = scopes === 'all' ? asked : asked.filter((scope) => scopes.includes(scope) || before.includes(scope));
-  store.account(user).consents[script.id] = { asked, granted };
+  const before = store.account(user).consents[script.id] ?? { asked: [], granted: [] };
+  const asked = scopesOf(script);
+  const granted = asked.filter((scope) => scopes === 'all' || [...scopes, ...before.granted].includes(scope));
+  store.account(user).consents[script.id] = {
+    asked: [...new Set([...asked, ...before.asked])],
+    granted: [...new Set([...granted, ...before.granted])],
+  };
+}
+
+/**
+ * Everything this person has agreed to is forgotten, also what the manifest of today does not list. Google documents that and no more. What it
+ * leaves to a run in progress is not said: here nothing, so that no program comes to rely on it. A later click asks; triggers fail.
+ */
+export function forget(store: Store, script: ScriptState, user: string): void {
+  delete store.account(user).consents[script.id];
 }
 
 /** Whether the run may use one of these scopes. */

@@ -83,11 +83,43 @@ describe('a partial grant', () => {
     ]);
   });
 
-  it('is forgotten by invalidateAuth', () => {
-    const { host, scriptId, run } = stage('function f() { ScriptApp.invalidateAuth(); }');
-    value(run('f'));
-    expect(run('f')).toMatchObject({ kind: 'consent' });
-    expect(host.state().accounts[OWNER]?.consents[scriptId]).toBeUndefined();
+  it('is forgotten by invalidateAuth, also under fewer scopes than were granted; what is left of the run has no rights', () => {
+    const code = `function f() {
+      ScriptApp.invalidateAuth();
+      PropertiesService.getUserProperties().setProperty('after', '1');
+      return Session.getEffectiveUser().getEmail();
+    }`;
+    const { host, scriptId, run } = stage(code);
+    host.grant(POLICE, scriptId, 'all');
+    host.push(scriptId, code, { ...MANIFEST, oauthScopes: [`${AUTH}userinfo.email`] });
+    expect(failure(run('f'))).toContain('Specified permissions are not sufficient to call');
+    expect(host.state().scripts[scriptId]?.properties.user[OWNER]).toEqual({ after: '1' });
+    // As it was granted before: the whole consent is gone, and nobody else's.
+    host.push(scriptId, code, MANIFEST);
+    expect(run('f')).toMatchObject({ kind: 'consent', scopes: MANIFEST.oauthScopes });
+    expect(Object.keys(host.state().accounts[OWNER]?.consents ?? {})).toEqual([]);
+    expect(host.run(POLICE, scriptId, 'f').kind).toBe('error');
+  });
+
+  it('is not taken back by a manifest that lists less: put back, the old one asks nobody', () => {
+    const { host, scriptId, run } = stage(MENU);
+    host.push(scriptId, MENU, { ...MANIFEST, oauthScopes: [`${AUTH}spreadsheets.currentonly`] });
+    expect(run('send')).toMatchObject({ kind: 'consent', scopes: [`${AUTH}spreadsheets.currentonly`] });
+    host.grant(OWNER, scriptId, 'all');
+    expect(failure(run('send'))).toContain('Specified permissions are not sufficient to call MailApp.sendEmail');
+    host.push(scriptId, MENU, MANIFEST);
+    expect(value(run('send'))).toBe('sent');
+  });
+
+  it('and triggers of whoever has called it fail from then on, which their owner is told', () => {
+    const { host, run } = stage(`function start() { ScriptApp.newTrigger('f').timeBased().everyMinutes(1).create(); }
+      function f() { ScriptApp.invalidateAuth(); }`);
+    value(run('start'));
+    host.advance({ by: 120_000 });
+    expect(host.state().log.filter(({ method }) => method === 'invalidateAuth').length).toBe(1);
+    expect(host.state().failures).toMatchObject([
+      { to: OWNER, message: 'Authorization is required to perform that action.' },
+    ]);
   });
 
   it('under drive.file alone the Sheets API knows only files this script made', () => {

@@ -1,6 +1,6 @@
 // ScriptApp: triggers of the current user, consent, and the script's id.
 import { endRun } from '../calls.ts';
-import { grantedScopes, SCOPES, scopesOf, scopesToAsk } from '../consent.ts';
+import { forget, grantedScopes, SCOPES, scopesOf, scopesToAsk } from '../consent.ts';
 import { GoogleError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { type Args, constant, enumeration, type Method, ServiceObject, type Value } from '../service.ts';
@@ -83,7 +83,7 @@ export function scriptApp(run: Run): ServiceObject {
       },
       invalidateAuth: {
         effect: () => {
-          delete store.account(run.user).consents[run.scriptId];
+          forget(store, script(), run.user);
           return null;
         },
       },
