@@ -103,6 +103,12 @@ describe('from two scripts and an empty file', () => {
     expect(inEditor(world, 'setUp')).not.toContain('Đã dựng bảng.');
     expect(host.state().outbox.length).toBe(1);
     expect(host.triggers(standalone).length).toBe(1);
+
+    // Typed over by a slip, the file is not taken for a copy, nor the clock for another script's.
+    for (const key of ['fileId', 'scriptId']) type(world, INSTALLER, 'settings', key, 'value', 'nhầm');
+    expect(inEditor(world, 'setUp')).not.toContain('bản sao');
+    expect(valueAt(world, 'settings', 'fileId', 'value')).toBe(fileId);
+    expect(valueAt(world, 'settings', 'scriptId', 'value')).toBe(standalone);
   });
 });
 
