@@ -66,7 +66,7 @@ test.each([
   ['Bảng của tôi', 'argument'],
   ['', 'argument'],
 ])('id of «%s»: %s', (text, expected) => {
-  expect(haltIn(() => readId(text))).toBe(expected);
+  expect(haltIn(() => readId(text, '--sheet'))).toBe(expected);
 });
 
 describe('the hardened way', () => {

@@ -12,6 +12,7 @@ import { install } from '../../../src/local/node/deploy/install.ts';
 import { installHardened } from '../../../src/local/node/deploy/install-hardened.ts';
 import { NOBODY } from '../../../src/local/node/deploy/look.ts';
 import type { Wanted } from '../../../src/local/node/deploy/next-step.ts';
+import { runWith } from '../../../src/local/node/deploy/options.ts';
 import { decodeRecord, type Installed, RECORD, STANDALONE_RECORD } from '../../../src/local/node/deploy/record.ts';
 import { type World, worldAt } from '../../../src/local/node/deploy/world.ts';
 import { Google } from './google.ts';
@@ -121,7 +122,7 @@ export async function openStage(): Promise<Stage> {
       return { end: 'done', told: [...told, ...clicks].join('\n') };
     } catch (cause) {
       if (!(cause instanceof Halt)) throw cause;
-      return { end: cause.reason, told: [...told, ...describeHalt(cause)].join('\n') };
+      return { end: cause.reason, told: [...told, ...describeHalt(cause, runWith([]))].join('\n') };
     }
   }
 
