@@ -23,6 +23,7 @@ export const TITLE = 'Theo dõi Đề án 06 – thử';
 
 const numbered = (code: string, version: string): string =>
   code.replace(/var VERSION = "[^"]+"/gu, `var VERSION = "${version}"`);
+export const PLAIN_MANIFEST = MANIFEST;
 export const codeOf = (version: string): string => numbered(CODE, version);
 
 /** The real clasp takes seconds to start: questions whose answer is the same on every stage are put to it once. */
@@ -50,9 +51,11 @@ export interface Stage {
     isYes?: boolean,
   ): Promise<Ended>;
   /** `--hardened`. */
-  harden(version: string, wanted?: Partial<Wanted>): Promise<Ended>;
+  harden(version: string, wanted?: Partial<Wanted>, change?: (bound: World) => Partial<World>): Promise<Ended>;
   record(): Installed | undefined;
   standaloneRecord(): Installed | undefined;
+  /** How long it has waited, in minutes. */
+  readonly waited: readonly number[];
   /** What stands in the one script there is. */
   remote(): Record<string, string>;
   end(): Promise<void>;
@@ -63,6 +66,7 @@ export async function openStage(): Promise<Stage> {
   const google = await Google.start();
   const root = await realpath(await mkdtemp(join(tmpdir(), 'deploy-root-')));
   const record = join(root, RECORD);
+  const waited: number[] = [];
 
   async function deploy(
     version: string,
@@ -83,7 +87,11 @@ export async function openStage(): Promise<Stage> {
     });
   }
 
-  async function harden(version: string, wanted: Partial<Wanted> = {}): Promise<Ended> {
+  async function harden(
+    version: string,
+    wanted: Partial<Wanted> = {},
+    change = (_: World): Partial<World> => ({}),
+  ): Promise<Ended> {
     const told: string[] = [];
     const build = async (target = NO_TARGET) => {
       const built = await bundleHardened(ROOT, target);
@@ -98,7 +106,9 @@ export async function openStage(): Promise<Stage> {
     const standalone = worldOf({ ...place, dist: 'dist/standalone', record: STANDALONE_RECORD });
     return ended(told, async () => {
       const asked: Wanted = { title: TITLE, again: false, ...wanted };
-      return clicksAfterHardened(await installHardened({ bound, standalone }, asked, version, true));
+      return clicksAfterHardened(
+        await installHardened({ bound: { ...bound, ...change(bound) }, standalone }, asked, version, true),
+      );
     });
   }
 
@@ -106,6 +116,9 @@ export async function openStage(): Promise<Stage> {
     const env = { PATH: process.env['PATH'], ...google.env };
     const world = worldAt({ root, env, isInteractive: false, ...place });
     const { clasp, pull } = world;
+    world.wait = async (minutes) => {
+      waited.push(minutes);
+    };
     world.clasp = (args, onLine) => {
       const isLoggedIn = existsSync(join(google.home, '.clasprc.json'));
       return args[0] === 'show-authorized-user'
@@ -131,6 +144,7 @@ export async function openStage(): Promise<Stage> {
   return {
     google,
     root,
+    waited,
     deploy,
     harden,
     record: () => recordIn(record),
