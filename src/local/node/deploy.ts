@@ -26,7 +26,7 @@ function tell(line: string): void {
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   if (asksForHelp(args)) {
-    USAGE.forEach(tell);
+    tell(USAGE.join('\n'));
     return;
   }
   let flags: readonly Flag[] = [];
