@@ -66,7 +66,7 @@ test.each([
   ['Bảng của tôi', 'argument'],
   ['', 'argument'],
 ])('id of «%s»: %s', (text, expected) => {
-  expect(haltIn(() => readId(text))).toBe(expected);
+  expect(haltIn(() => readId(text, '--sheet'))).toBe(expected);
 });
 
 describe('the hardened way', () => {
@@ -100,6 +100,7 @@ describe('record', () => {
     [{ sheetId: 's', asked: 'script', title }],
     [{ asked: 'sheet', title }],
     [{ scriptId: 'p', sheetId: 's', way: 'hardened' }],
+    [{ scriptId: 'p', sheetId: 's', way: 'hardened', from: 'plain' }],
   ] as const)('%j comes back', (installed) => {
     expect(decodeRecord(encodeRecord(installed, 'dist'))).toEqual(installed);
   });

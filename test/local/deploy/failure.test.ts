@@ -2,7 +2,8 @@
 // copied here as they were; beside them the failure a person is told of.
 import { describe, expect, test } from 'vitest';
 import { failureOf, isCertain } from '../../../src/local/node/deploy/failure.ts';
-import { describeHalt, Halt } from '../../../src/local/node/deploy/halt.ts';
+import { describeHalt, Halt, haltOf } from '../../../src/local/node/deploy/halt.ts';
+import { runWith } from '../../../src/local/node/deploy/options.ts';
 
 const ADDRESS = 'https://script.googleapis.com/v1/projects/script-1-yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy/content';
 
@@ -83,11 +84,27 @@ test.each([
 });
 
 test('a halt tells what happened and what to do in both languages, then clasp’s own words', () => {
-  expect(describeHalt(new Halt('api-off', 'clasp: User has not enabled the Apps Script API.\n'))).toEqual([
+  expect(describeHalt(new Halt('api-off', 'clasp: User has not enabled the Apps Script API.\n'), runWith([]))).toEqual([
     'LỖI: Tài khoản này chưa bật Google Apps Script API.',
     expect.stringContaining('https://script.google.com/home/usersettings'),
     'ERROR (api-off): The Apps Script API is off for this account.',
     expect.stringContaining('switch it on'),
     '  clasp: User has not enabled the Apps Script API.',
   ]);
+});
+
+test.each(['not-logged-in', 'login-file', 'expired', 'scopes', 'api-off', 'offline', 'cut', 'declined'] as const)(
+  '%s: the command to run again is the one that was run',
+  (reason) => {
+    const words = describeHalt(new Halt(reason), runWith([['--hardened'], ['--standalone', '1AbC-d_efghijk']])).join(
+      '\n',
+    );
+    expect(words).toMatch(/npm run deploy -- --hardened --standalone 1AbC-d_efghijk(?!\S*\w)/u);
+    expect(words.match(/npm run deploy/gu)?.length).toBe(1);
+  },
+);
+
+test('nobody logged in: clasp’s answer in JSON is not shown to people', () => {
+  const said = { code: 0, out: '{\n  "loggedIn": false\n}\n', err: '' };
+  expect(describeHalt(haltOf('not-logged-in', said), runWith([])).join('\n')).not.toMatch(/clasp: |loggedIn/u);
 });

@@ -12,6 +12,7 @@ import { install } from '../../../src/local/node/deploy/install.ts';
 import { installHardened } from '../../../src/local/node/deploy/install-hardened.ts';
 import { NOBODY } from '../../../src/local/node/deploy/look.ts';
 import type { Wanted } from '../../../src/local/node/deploy/next-step.ts';
+import { runWith } from '../../../src/local/node/deploy/options.ts';
 import { decodeRecord, type Installed, RECORD, STANDALONE_RECORD } from '../../../src/local/node/deploy/record.ts';
 import { type World, worldAt } from '../../../src/local/node/deploy/world.ts';
 import { Google } from './google.ts';
@@ -22,6 +23,7 @@ export const TITLE = 'Theo dõi Đề án 06 – thử';
 
 const numbered = (code: string, version: string): string =>
   code.replace(/var VERSION = "[^"]+"/gu, `var VERSION = "${version}"`);
+export const PLAIN_MANIFEST = MANIFEST;
 export const codeOf = (version: string): string => numbered(CODE, version);
 
 /** The real clasp takes seconds to start: questions whose answer is the same on every stage are put to it once. */
@@ -49,9 +51,11 @@ export interface Stage {
     isYes?: boolean,
   ): Promise<Ended>;
   /** `--hardened`. */
-  harden(version: string, wanted?: Partial<Wanted>): Promise<Ended>;
+  harden(version: string, wanted?: Partial<Wanted>, change?: (bound: World) => Partial<World>): Promise<Ended>;
   record(): Installed | undefined;
   standaloneRecord(): Installed | undefined;
+  /** How long it has waited, in minutes. */
+  readonly waited: readonly number[];
   /** What stands in the one script there is. */
   remote(): Record<string, string>;
   end(): Promise<void>;
@@ -62,6 +66,7 @@ export async function openStage(): Promise<Stage> {
   const google = await Google.start();
   const root = await realpath(await mkdtemp(join(tmpdir(), 'deploy-root-')));
   const record = join(root, RECORD);
+  const waited: number[] = [];
 
   async function deploy(
     version: string,
@@ -82,7 +87,11 @@ export async function openStage(): Promise<Stage> {
     });
   }
 
-  async function harden(version: string, wanted: Partial<Wanted> = {}): Promise<Ended> {
+  async function harden(
+    version: string,
+    wanted: Partial<Wanted> = {},
+    change = (_: World): Partial<World> => ({}),
+  ): Promise<Ended> {
     const told: string[] = [];
     const build = async (target = NO_TARGET) => {
       const built = await bundleHardened(ROOT, target);
@@ -97,7 +106,9 @@ export async function openStage(): Promise<Stage> {
     const standalone = worldOf({ ...place, dist: 'dist/standalone', record: STANDALONE_RECORD });
     return ended(told, async () => {
       const asked: Wanted = { title: TITLE, again: false, ...wanted };
-      return clicksAfterHardened(await installHardened({ bound, standalone }, asked, version, true));
+      return clicksAfterHardened(
+        await installHardened({ bound: { ...bound, ...change(bound) }, standalone }, asked, version, true),
+      );
     });
   }
 
@@ -105,6 +116,9 @@ export async function openStage(): Promise<Stage> {
     const env = { PATH: process.env['PATH'], ...google.env };
     const world = worldAt({ root, env, isInteractive: false, ...place });
     const { clasp, pull } = world;
+    world.wait = async (minutes) => {
+      waited.push(minutes);
+    };
     world.clasp = (args, onLine) => {
       const isLoggedIn = existsSync(join(google.home, '.clasprc.json'));
       return args[0] === 'show-authorized-user'
@@ -121,7 +135,7 @@ export async function openStage(): Promise<Stage> {
       return { end: 'done', told: [...told, ...clicks].join('\n') };
     } catch (cause) {
       if (!(cause instanceof Halt)) throw cause;
-      return { end: cause.reason, told: [...told, ...describeHalt(cause)].join('\n') };
+      return { end: cause.reason, told: [...told, ...describeHalt(cause, runWith([]))].join('\n') };
     }
   }
 
@@ -130,6 +144,7 @@ export async function openStage(): Promise<Stage> {
   return {
     google,
     root,
+    waited,
     deploy,
     harden,
     record: () => recordIn(record),

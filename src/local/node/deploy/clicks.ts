@@ -35,20 +35,35 @@ export function clicksAfter({ scriptId, sheetId, isFirst, wasHardened }: Outcome
   ];
 }
 
-const FIRST_HARDENED = [
+const RUN_SET_UP = [
   'Mở tập lệnh riêng (địa chỉ trên). Ở thanh trên chọn hàm setUp, bấm Chạy (Run).',
   'Google hỏi quyền: chọn tài khoản cài đặt ▸ Nâng cao (Advanced) ▸ Đi tới… (Go to…) ▸ đánh dấu tất cả ▸ Tiếp tục. Chạy lại setUp.',
+];
+const KEEP_APART = 'Không chia sẻ tập lệnh riêng cho ai; bật xác minh hai bước cho tài khoản cài đặt.';
+const FIRST_HARDENED = [
+  ...RUN_SET_UP,
   'Đọc Nhật ký thực thi (Execution log): bảng đã dựng, thư thử đã gửi, danh sách việc còn thiếu.',
   'Mở bảng tính: ghi tab Cấu hình, tab Đơn vị; chia sẻ tệp (Người chỉnh sửa); tab Nhiệm vụ chọn Đầu mối.',
   'Chạy lại setUp; nếu nhật ký nêu thay đổi thì đọc tab Xem trước rồi chạy syncSheet. Lặp lại cho tới khi không còn mục ☐.',
-  'Không chia sẻ tập lệnh riêng cho ai; bật xác minh hai bước cho tài khoản cài đặt.',
+  KEEP_APART,
+];
+// First what closes the hole: until then whoever edits the sheet can still write code that runs by rights of the plain way.
+const FROM_PLAIN = [
+  'Bằng tài khoản cài đặt mở https://script.google.com/home/triggers: xóa trình kích hoạt runClock của tập lệnh TRONG BẢNG.',
+  'Tài khoản cài đặt và TỪNG tài khoản Công an xã mở https://myaccount.google.com/connections: xóa kết nối của tập lệnh trong bảng (quyền cũ).',
+  ...RUN_SET_UP,
+  'Đọc Nhật ký thực thi (Execution log): lịch tự động do tập lệnh này giữ; nếu nêu thay đổi thì đọc tab Xem trước rồi chạy syncSheet.',
+  'Báo Công an xã: hai lần bấm thực đơn đầu tiên Google hỏi quyền, chỉ ba quyền hẹp; về sau lại bị hỏi thì đừng đồng ý.',
+  KEEP_APART,
 ];
 const UPGRADE_HARDENED = [
   'Mở tập lệnh riêng (địa chỉ trên), chạy hàm setUp, đọc Nhật ký thực thi.',
   'Nếu nhật ký nêu thay đổi: đọc tab Xem trước trong bảng rồi chạy syncSheet.',
 ];
 
-export function clicksAfterHardened({ scriptId, sheetId, standaloneId, isFirst }: HardenedOutcome): string[] {
+export function clicksAfterHardened(outcome: HardenedOutcome): string[] {
+  const { scriptId, sheetId, standaloneId, isFirst, wasPlain } = outcome;
+  const clicks = wasPlain ? FROM_PLAIN : isFirst ? FIRST_HARDENED : UPGRADE_HARDENED;
   return [
     '',
     `Bảng tính / sheet: ${sheetAddress(sheetId)}`,
@@ -56,6 +71,6 @@ export function clicksAfterHardened({ scriptId, sheetId, standaloneId, isFirst }
     `Tập lệnh riêng / standalone script: ${scriptAddress(standaloneId)}`,
     '',
     'Việc tiếp theo / next:',
-    ...(isFirst ? FIRST_HARDENED : UPGRADE_HARDENED).map((line, index) => `  ${index + 1}. ${line}`),
+    ...clicks.map((line, index) => `  ${index + 1}. ${line}`),
   ];
 }

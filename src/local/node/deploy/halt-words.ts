@@ -6,6 +6,7 @@ export type Reason =
   | Failure
   | 'node'
   | 'argument'
+  | 'both-ways'
   | 'build'
   | 'record'
   | 'other-sheet'
@@ -24,14 +25,16 @@ interface Words {
   readonly en: readonly [what: string, todo: string];
 }
 
-const AGAIN = 'rồi chạy lại: npm run deploy';
+/** «npm run deploy» with what the person gave, and with these. */
+export type Run = (...more: string[]) => string;
+
 const SETTINGS = 'https://script.google.com/home/usersettings';
 
-export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
+export const haltWords = (run: Run): Readonly<Record<Reason, Words>> => ({
   'not-logged-in': {
     vi: [
       'Máy này chưa đăng nhập Google.',
-      `Chạy: npx clasp login, chọn tài khoản cài đặt, đánh dấu tất cả các quyền, ${AGAIN}`,
+      `Chạy: npx clasp login, chọn tài khoản cài đặt, đánh dấu tất cả các quyền, rồi chạy lại: ${run()}`,
     ],
     en: [
       'This computer is not logged in to Google.',
@@ -41,7 +44,7 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
   'login-file': {
     vi: [
       'Tệp đăng nhập .clasprc.json không đọc được.',
-      `Xóa tệp .clasprc.json trong thư mục người dùng, chạy: npx clasp login, ${AGAIN}`,
+      `Xóa tệp .clasprc.json trong thư mục người dùng, chạy: npx clasp login, rồi chạy lại: ${run()}`,
     ],
     en: [
       'The login file .clasprc.json cannot be read.',
@@ -49,17 +52,20 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
     ],
   },
   expired: {
-    vi: ['Đăng nhập Google đã hết hạn hoặc bị thu hồi.', `Chạy: npx clasp login, ${AGAIN}`],
+    vi: ['Đăng nhập Google đã hết hạn hoặc bị thu hồi.', `Chạy: npx clasp login, rồi chạy lại: ${run()}`],
     en: ['The Google login has expired or was revoked.', 'Run npx clasp login, then run again.'],
   },
   scopes: {
-    vi: ['Lần đăng nhập trước thiếu quyền.', `Chạy: npx clasp login, lần này đánh dấu tất cả các ô quyền, ${AGAIN}`],
+    vi: [
+      'Lần đăng nhập trước thiếu quyền.',
+      `Chạy: npx clasp login, lần này đánh dấu tất cả các ô quyền, rồi chạy lại: ${run()}`,
+    ],
     en: ['The login lacks permissions.', 'Run npx clasp login and tick all boxes, then run again.'],
   },
   'api-off': {
     vi: [
       'Tài khoản này chưa bật Google Apps Script API.',
-      `Mở ${SETTINGS} bằng tài khoản cài đặt, bật «Google Apps Script API», chờ vài phút ${AGAIN}`,
+      `Mở ${SETTINGS} bằng tài khoản cài đặt, bật «Google Apps Script API», chờ vài phút rồi chạy lại: ${run()}`,
     ],
     en: [
       'The Apps Script API is off for this account.',
@@ -87,20 +93,20 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
     ],
   },
   offline: {
-    vi: ['Không nối được tới Google.', `Kiểm tra mạng Internet (và biến HTTPS_PROXY nếu cơ quan dùng proxy) ${AGAIN}`],
+    vi: [
+      'Không nối được tới Google.',
+      `Kiểm tra mạng Internet (và biến HTTPS_PROXY nếu cơ quan dùng proxy) rồi chạy lại: ${run()}`,
+    ],
     en: ['Google cannot be reached.', 'Check the network (and HTTPS_PROXY behind a proxy), run again.'],
   },
   cut: {
-    vi: [
-      'Mạng đứt giữa chừng, chưa rõ Google đã làm hay chưa.',
-      'Chạy lại: npm run deploy. Máy sẽ làm tiếp từ chỗ dở.',
-    ],
+    vi: ['Mạng đứt giữa chừng, chưa rõ Google đã làm hay chưa.', `Chạy lại: ${run()}. Máy sẽ làm tiếp từ chỗ dở.`],
     en: ['The connection broke; whether Google did it is unknown.', 'Run again: it goes on from where it stopped.'],
   },
   certificate: {
     vi: [
       'Mạng của cơ quan thay chứng thư của Google nên máy không tin.',
-      `Xin tệp chứng thư gốc của quản trị mạng, đặt biến NODE_EXTRA_CA_CERTS=đường-dẫn-tệp ${AGAIN}; hoặc dùng mạng khác.`,
+      `Xin tệp chứng thư gốc của quản trị mạng, đặt biến NODE_EXTRA_CA_CERTS=đường-dẫn-tệp rồi chạy lại: ${run()}; hoặc dùng mạng khác.`,
     ],
     en: [
       "The network replaces Google's certificate.",
@@ -108,11 +114,11 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
     ],
   },
   'too-many': {
-    vi: ['Google báo quá nhiều yêu cầu.', `Chờ vài phút ${AGAIN}`],
+    vi: ['Google báo quá nhiều yêu cầu.', `Chờ vài phút rồi chạy lại: ${run()}`],
     en: ['Google says too many requests.', 'Wait some minutes, run again.'],
   },
   'google-broken': {
-    vi: ['Google đang gặp lỗi, chưa rõ đã làm hay chưa.', `Chờ vài phút ${AGAIN}`],
+    vi: ['Google đang gặp lỗi, chưa rõ đã làm hay chưa.', `Chờ vài phút rồi chạy lại: ${run()}`],
     en: ['Google has an internal error; whether it did anything is unknown.', 'Wait some minutes, run again.'],
   },
   'code-refused': {
@@ -125,27 +131,34 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
   skipped: {
     vi: [
       'clasp bỏ qua, không đẩy mã lên Google.',
-      `Chưa có gì thay đổi trên Google. Chạy npm ci ${AGAIN}; nếu vẫn vậy, báo người phát triển.`,
+      `Chưa có gì thay đổi trên Google. Chạy npm ci rồi chạy lại: ${run()}; nếu vẫn vậy, báo người phát triển.`,
     ],
     en: ['clasp skipped the push.', 'Nothing changed. Run npm ci, run again; if it stays, report it.'],
   },
   unknown: {
-    vi: ['clasp dừng với một lỗi chưa biết.', `Đọc dòng «clasp» bên dưới, ${AGAIN}`],
+    vi: ['clasp dừng với một lỗi chưa biết.', `Đọc dòng «clasp» bên dưới, rồi chạy lại: ${run()}`],
     en: ['clasp ended with an error unknown here.', 'Read its words below, run again.'],
   },
   node: {
-    vi: ['Node.js trên máy này quá cũ.', 'Cài Node.js 20 trở lên từ https://nodejs.org, rồi: npm ci && npm run deploy'],
+    vi: ['Node.js trên máy này quá cũ.', `Cài Node.js 20 trở lên từ https://nodejs.org, rồi: npm ci && ${run()}`],
     en: ['Node.js is too old.', 'Install Node.js 20 or newer, then npm ci && npm run deploy.'],
   },
   argument: {
     vi: [
       'Không đọc được lệnh.',
-      'Cách dùng: npm run deploy [-- --sheet MÃ-BẢNG] [--script MÃ-CHƯƠNG-TRÌNH] [--title "Tên bảng"] [--hardened [--standalone MÃ] | --plain] [--yes] [--again]',
+      'Cách dùng: npm run deploy [-- --sheet MÃ-BẢNG] [--script MÃ-TẬP-LỆNH] [--title "Tên bảng"] [--hardened [--standalone MÃ-TẬP-LỆNH] | --plain] [--yes] [--again]',
     ],
     en: [
       'The arguments cannot be read.',
       'npm run deploy [-- --sheet ID] [--script ID] [--title "…"] [--hardened [--standalone ID] | --plain] [--yes] [--again]',
     ],
+  },
+  'both-ways': {
+    vi: [
+      '--hardened (cách chặt) và --plain (cách thường) không đi cùng nhau.',
+      'Chọn một trong hai: npm run deploy -- --hardened, hoặc npm run deploy -- --plain',
+    ],
+    en: ['--hardened and --plain exclude one another.', 'Choose one of the two.'],
   },
   build: {
     vi: ['Chương trình dựng ra không đạt kiểm tra, chưa gửi gì lên Google.', 'Sửa chỗ nêu dưới đây, rồi chạy lại.'],
@@ -154,7 +167,7 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
   record: {
     vi: [
       'Tệp .clasp.local.json không đọc được.',
-      'Sửa lại, hoặc xóa tệp đó rồi chạy với --script MÃ-CHƯƠNG-TRÌNH của bảng đang dùng. Đừng chạy không có mã: máy sẽ tạo bảng mới.',
+      'Sửa lại, hoặc xóa tệp đó rồi chạy với --script MÃ-TẬP-LỆNH của bảng đang dùng. Đừng chạy không có mã: máy sẽ tạo bảng mới.',
     ],
     en: [
       '.clasp.local.json cannot be read.',
@@ -184,7 +197,7 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
   'unsure-sheet': {
     vi: [
       'Lần trước đứt giữa lúc tạo bảng, chưa rõ Google đã tạo hay chưa.',
-      'Mở https://drive.google.com xem có bảng tên dưới đây không. Có: chạy npm run deploy -- --sheet MÃ-BẢNG. Không: npm run deploy -- --again',
+      `Mở https://drive.google.com xem có bảng tên dưới đây không. Có: chạy ${run('--sheet MÃ-BẢNG')}. Không: ${run('--again')}`,
     ],
     en: [
       'The last run broke while the sheet was being made.',
@@ -195,7 +208,7 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
   'unsure-script': {
     vi: [
       'Lần trước đứt giữa lúc gắn chương trình vào bảng, chưa rõ Google đã gắn hay chưa.',
-      'Mở bảng dưới đây ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, sao chép Mã tập lệnh (Script ID), chạy: npm run deploy -- --script MÃ-TẬP-LỆNH',
+      `Mở bảng dưới đây ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, sao chép Mã tập lệnh (Script ID), chạy: ${run('--script MÃ-TẬP-LỆNH')}`,
     ],
     en: [
       'The last run broke while the script was being bound.',
@@ -205,7 +218,7 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
   'unsure-standalone': {
     vi: [
       'Lần trước đứt giữa lúc tạo tập lệnh riêng, chưa rõ Google đã tạo hay chưa.',
-      'Mở https://script.google.com/home xem có dự án tên dưới đây không. Có: mở ra, Cài đặt dự án, sao chép Mã tập lệnh, chạy: npm run deploy -- --hardened --standalone MÃ-TẬP-LỆNH. Không: npm run deploy -- --hardened --again',
+      `Mở https://script.google.com/home xem có dự án tên dưới đây không. Có: mở ra, Cài đặt dự án, sao chép Mã tập lệnh, chạy: ${run('--hardened', '--standalone MÃ-TẬP-LỆNH')}. Không: ${run('--hardened', '--again')}`,
     ],
     en: [
       'The last run broke while the standalone script was being made.',
@@ -222,7 +235,7 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
   'no-id': {
     vi: [
       'clasp báo đã tạo nhưng không cho biết mã.',
-      'Mở bảng trong Drive ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, rồi chạy: npm run deploy -- --script MÃ-TẬP-LỆNH',
+      `Mở bảng trong Drive ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, rồi chạy: ${run('--script MÃ-TẬP-LỆNH')}`,
     ],
     en: [
       'clasp made it but told no id.',
@@ -232,22 +245,22 @@ export const HALT_WORDS: Readonly<Record<Reason, Words>> = {
   'no-answer': {
     vi: [
       'Không có ai để hỏi (không chạy trong cửa sổ lệnh).',
-      'Xem các việc nêu trên; đồng ý thì chạy: npm run deploy -- --yes',
+      `Xem các việc nêu trên; đồng ý thì chạy: ${run('--yes')}`,
     ],
     en: ['Nobody to ask: not a terminal.', 'If the plan above is right, run with --yes.'],
   },
   declined: {
-    vi: ['Chưa làm gì, vì không được đồng ý.', 'Khi sẵn sàng, chạy lại: npm run deploy'],
+    vi: ['Chưa làm gì, vì không được đồng ý.', `Khi sẵn sàng, chạy lại: ${run()}`],
     en: ['Nothing was done.', 'Run again when ready.'],
   },
   differs: {
     vi: [
       'Mã tải về từ Google khác mã vừa đẩy lên.',
-      `Có thể có người đang sửa mã trên Google cùng lúc. Chạy lại: npm run deploy; nếu vẫn vậy, báo người phát triển.`,
+      `Có thể có người đang sửa mã trên Google cùng lúc. Chạy lại: ${run()}; nếu vẫn vậy, báo người phát triển.`,
     ],
     en: [
       'What came back from Google is not what was pushed.',
       'Somebody may be editing there. Run again; if it stays, report it.',
     ],
   },
-};
+});

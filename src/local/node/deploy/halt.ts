@@ -1,6 +1,6 @@
 // Why a run ends before its end: clasp's failures and the command's own refusals.
 import type { Failure, Said } from './failure.ts';
-import { HALT_WORDS, type Reason } from './halt-words.ts';
+import { haltWords, type Reason, type Run } from './halt-words.ts';
 
 export class Halt extends Error {
   override name = 'Halt' as const;
@@ -13,9 +13,9 @@ export class Halt extends Error {
   }
 }
 
-/** What happened and what to do, line by line. */
-export function describeHalt({ reason, detail }: Halt): string[] {
-  const { vi, en } = HALT_WORDS[reason];
+/** What happened and what to do, line by line. @param run the command to be run again */
+export function describeHalt({ reason, detail }: Halt, run: Run): string[] {
+  const { vi, en } = haltWords(run)[reason];
   return [
     `LỖI: ${vi[0]}`,
     `  Làm gì: ${vi[1]}`,
@@ -25,8 +25,8 @@ export function describeHalt({ reason, detail }: Halt): string[] {
   ];
 }
 
-/** The failure as a reason to end the run, with clasp's own words. */
+/** The failure as a reason to end the run, with clasp's own words; an answer in JSON is for this program and says nothing to people. */
 export function haltOf(failure: Failure, { out, err }: Said): Halt {
-  const words = `${err}${out}`.trim();
+  const words = `${err}${/^\s*\{/u.test(out) ? '' : out}`.trim();
   return new Halt(failure, words === '' ? '' : `clasp: ${words.slice(0, 1000)}`);
 }

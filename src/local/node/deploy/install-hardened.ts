@@ -1,5 +1,6 @@
 // The deed of the hardened way: a script in the sheet that only asks, and a standalone one of this account that does everything. Each is told
 // where the other is, so both are made before either is pushed; looked at, shown and asked about once, as in the plain way.
+import { isWider, parting } from '../../build/manifests.ts';
 import { BOUND_DOORS, checkBuilt, STANDALONE_DOORS } from './built.ts';
 import { Halt } from './halt.ts';
 import { deedsOf } from './install.ts';
@@ -7,7 +8,7 @@ import { look } from './look.ts';
 import { make, makeStandalone } from './make.ts';
 import { nextStep, type Step, scriptAddress, standaloneOf, type Wanted } from './next-step.ts';
 import { buildIn, confirm, pushAndCompare } from './push.ts';
-import { changeOf, differencesOf, type Files, strangersIn, versionOf } from './remote.ts';
+import { changeOf, differencesOf, type Files, MANIFEST, strangersIn, versionOf } from './remote.ts';
 import type { World } from './world.ts';
 
 /** The sheet's script and the other one, each with its record and its folder. */
@@ -22,10 +23,14 @@ export interface HardenedOutcome {
   readonly standaloneId: string;
   /** The standalone script has never held our code: `setUp` is still to be run there. */
   readonly isFirst: boolean;
+  /** The sheet was of the plain way until now: a clock and consents of that way are to be revoked. */
+  readonly wasPlain: boolean;
 }
 
 /** Stands in the build while an id is not known yet. */
 const UNKNOWN = 'chua-biet';
+/** The old clock comes every ten minutes, and not to the second. */
+const PARTING_MINUTES = 12;
 
 /** @throws Halt with what to do; running again afterwards is always safe */
 export async function installHardened(
@@ -58,21 +63,28 @@ export async function installHardened(
   };
   const isChanged = ids.length < 2 || differs(guess.bound, there.bound) || differs(guess.standalone, there.standalone);
   const change = changeOf(versionOf(there.standalone), version, isChanged);
+  const wasPlain = record.from === 'plain' || isPlain(there.bound, guess.bound);
+  const last =
+    wasPlain && differs(guess.bound, there.bound)
+      ? parting(manifestOf(guess.bound), manifestOf(there.bound))
+      : undefined;
   if (isChanged) {
-    const wasPlain = step.kind === 'upgrade' && record.way !== 'hardened' && versionOf(there.bound) !== undefined;
-    for (const line of describe(step, known, wasPlain, change, there)) bound.tell(line);
+    for (const line of describe(step, known, { wasPlain, isParting: last !== undefined }, change, there))
+      bound.tell(line);
     await confirm(bound, isYes);
   }
   const at = step.kind === 'upgrade' ? step : await make(bound, step);
   const { scriptId, sheetId } = at;
   if (sheetId === undefined) throw new Halt('no-sheet-id');
-  bound.writeRecord({ scriptId, sheetId });
+  bound.writeRecord({ scriptId, sheetId, ...(wasPlain ? { from: 'plain' } : {}) });
   const standaloneId = known ?? (await makeStandalone(standalone, `${wanted.title} – tập lệnh riêng`));
   standalone.writeRecord({ scriptId: standaloneId });
   if (isChanged) {
     const built = await buildBoth({ bound, standalone }, sheetId, standaloneId);
     // The one that answers first: what the sheet asks meanwhile waits in «Điều khiển».
     await pushAndCompare(standalone, standaloneId, built.standalone);
+    if (last !== undefined) await part(bound, scriptId, { ...built.bound, [MANIFEST]: last });
+    bound.writeManifest(manifestOf(built.bound));
     await pushAndCompare(bound, scriptId, built.bound);
   }
   bound.tell(
@@ -81,8 +93,24 @@ export async function installHardened(
       : 'Trên Google đã đúng mã này: không phải đẩy.',
   );
   bound.tell(`Phiên bản / version: ${change}`);
-  return { scriptId, sheetId, standaloneId, isFirst: versionOf(there.standalone) === undefined };
+  if (wasPlain) bound.writeRecord({ scriptId, sheetId });
+  return { scriptId, sheetId, standaloneId, isFirst: versionOf(there.standalone) === undefined, wasPlain };
 }
+
+/** Lets the old clock run once more, by the new code: it gives up the installing account's consent of the plain way. */
+async function part(bound: World, scriptId: string, files: Files): Promise<void> {
+  bound.writeManifest(manifestOf(files));
+  await pushAndCompare(bound, scriptId, files);
+  bound.tell(
+    `Chờ ${PARTING_MINUTES} phút cho lịch cũ chạy lần cuối và bỏ quyền cũ của tài khoản cài đặt. Đứt giữa chừng thì chạy lại.`,
+  );
+  await bound.wait(PARTING_MINUTES);
+}
+
+/** Our code under more rights than the narrow script has. */
+const isPlain = (there: Files, built: Files): boolean =>
+  versionOf(there) !== undefined && isWider(manifestOf(there), manifestOf(built));
+const manifestOf = (files: Files): string => files[MANIFEST] ?? '{}';
 
 const sheetIn = (step: Step): string | undefined => (step.kind === 'create' ? undefined : step.sheetId);
 const differs = (built: Files, remote: Files): boolean => differencesOf(built, remote).length > 0;
@@ -99,7 +127,7 @@ async function buildBoth(
 function describe(
   step: Step,
   standaloneId: string | undefined,
-  wasPlain: boolean,
+  { wasPlain, isParting }: { readonly wasPlain: boolean; readonly isParting: boolean },
   change: string,
   there: { readonly bound: Files; readonly standalone: Files },
 ): string[] {
@@ -109,6 +137,11 @@ function describe(
     ...(wasPlain
       ? [
           '  • ĐỔI CÁCH CÀI: chương trình trong bảng từ nay chỉ ghi yêu cầu; lịch tự động dừng cho tới khi chạy setUp ở tập lệnh riêng',
+          ...(isParting
+            ? [
+                `  • giữa chừng chờ ${PARTING_MINUTES} phút cho lịch cũ chạy lần cuối và bỏ quyền cũ; trong lúc đó thực đơn và việc ghi Kỳ báo cáo có thể chưa chạy`,
+              ]
+            : []),
           '  • NGAY SAU ĐÓ phải xóa trình kích hoạt cũ (script.google.com/home/triggers) và từng tài khoản bỏ quyền cũ (myaccount.google.com/connections): README, «Hai cách cài»',
         ]
       : []),

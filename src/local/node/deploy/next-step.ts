@@ -61,9 +61,9 @@ export function standaloneOf(installed: Installed, wanted: Wanted): string | und
 export const sheetAddress = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 export const scriptAddress = (id: string): string => `https://script.google.com/d/${id}/edit`;
 
-/** An id, alone or inside an address as the browser shows it. @throws Halt 'argument' */
-export function readId(text: string): string {
+/** An id, alone or inside an address as the browser shows it. @param option that holds it @throws Halt 'argument' */
+export function readId(text: string, option: string): string {
   const id = /\/d\/([\w-]+)|\/projects\/([\w-]+)/u.exec(text)?.slice(1).find(Boolean) ?? text.trim();
-  if (!/^[\w-]{10,}$/u.test(id)) throw new Halt('argument', text);
+  if (!/^[\w-]{10,}$/u.test(id)) throw new Halt('argument', `${option}: ${text === '' ? '(trống / empty)' : text}`);
   return id;
 }

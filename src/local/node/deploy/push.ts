@@ -19,8 +19,8 @@ export async function pushAndCompare(world: World, scriptId: string, built: File
   world.tell('Đang đẩy mã lên rồi tải về so lại…');
   let pushed = await world.push();
   if (pushed.code === 0 && /already up to date/u.test(pushed.out)) {
-    // clasp looks at our files only and overlooks that others stand beside them on Google.
-    world.respell();
+    // clasp looks at our files only and overlooks that others stand beside them on Google; another spelling of the same it does see.
+    world.writeManifest(`${built['appsscript.json'] ?? ''}\n`);
     pushed = await world.push();
   }
   const failure = failureOf(pushed);

@@ -19,6 +19,8 @@ export interface Installed {
   readonly title?: string;
   /** The script of the sheet only asks; a standalone one does the deeds. */
   readonly way?: 'hardened';
+  /** The sheet was of this way, and what is to be clicked because of it has not been told yet. */
+  readonly from?: 'plain';
 }
 
 /** @throws Halt 'record' where it is no such file */
@@ -37,7 +39,9 @@ export function decodeRecord(text: string): Installed {
     if (typeof value !== 'string') throw new Halt('record', `${name}: ${JSON.stringify(value)}`);
     return value;
   };
-  const [scriptId, sheetId, asked, title, way] = ['scriptId', 'parentId', 'asked', 'title', 'way'].map(word);
+  const [scriptId, sheetId, asked, title, way, from] = ['scriptId', 'parentId', 'asked', 'title', 'way', 'from'].map(
+    word,
+  );
   if (asked !== undefined && asked !== 'sheet' && asked !== 'script') throw new Halt('record', `asked: ${asked}`);
   return {
     ...(scriptId === undefined ? {} : { scriptId }),
@@ -45,10 +49,11 @@ export function decodeRecord(text: string): Installed {
     ...(asked === undefined ? {} : { asked }),
     ...(title === undefined ? {} : { title }),
     ...(way === 'hardened' ? { way } : {}),
+    ...(from === 'plain' ? { from } : {}),
   };
 }
 
 /** As clasp reads it: `npx clasp -P .clasp.local.json push -f` pushes what was built by hand. @param rootDir the folder pushed */
-export function encodeRecord({ scriptId, sheetId, asked, title, way }: Installed, rootDir: string): string {
-  return `${JSON.stringify({ scriptId, parentId: sheetId, rootDir, asked, title, way }, null, 2)}\n`;
+export function encodeRecord({ scriptId, sheetId, asked, title, way, from }: Installed, rootDir: string): string {
+  return `${JSON.stringify({ scriptId, parentId: sheetId, rootDir, asked, title, way, from }, null, 2)}\n`;
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { writeBundle } from '../../build/bundle.ts';
 import { checkBuilt, PLAIN_DOORS } from './built.ts';
 import { describeHalt, Halt } from './halt.ts';
+import { runWith } from './options.ts';
 import { packRelease } from './pack.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((cause: unknown) => {
-  const words = cause instanceof Halt ? describeHalt(cause).join('\n') : String(cause);
+  const words = cause instanceof Halt ? describeHalt(cause, runWith([])).join('\n') : String(cause);
   process.stderr.write(`${words}\n`);
   process.exitCode = 1;
 });

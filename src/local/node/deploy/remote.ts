@@ -4,7 +4,7 @@
 export type Files = Readonly<Record<string, string>>;
 
 const CODE = 'main.js';
-const MANIFEST = 'appsscript.json';
+export const MANIFEST = 'appsscript.json';
 
 /** Where two sets of files differ, a line a file; nothing where Google holds what was built. */
 export function differencesOf(built: Files, remote: Files): string[] {

@@ -1,9 +1,10 @@
 // The edge of the deploy command: clasp, the record on disk, temporary folders, the terminal.
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Target } from '../../build/built-plan.ts';
 import { type Clasp, claspIn, logIn } from './clasp.ts';
 import type { Said } from './failure.ts';
@@ -20,8 +21,8 @@ export interface World {
   clasp: Clasp;
   /** Pushes what was built to the script of the record. */
   push(): Promise<Said>;
-  /** Gives the manifest that was built another spelling of the same meaning. */
-  respell(): void;
+  /** Puts this manifest in the place of the one that was built. */
+  writeManifest(text: string): void;
   /** What stands on Google, fetched into a folder that is gone afterwards. */
   pull(scriptId: string): Promise<{ said: Said; files: Files }>;
   /** In a folder of its own: create-script writes what it finds on Google into the folder of its project file. */
@@ -31,6 +32,7 @@ export interface World {
   /** Nothing where nobody is there to answer. */
   ask: ((question: string) => Promise<boolean>) | undefined;
   tell(line: string): void;
+  wait(minutes: number): Promise<void>;
 }
 
 interface Place {
@@ -61,6 +63,7 @@ export function worldAt({
   return {
     clasp,
     tell,
+    wait: (minutes) => setTimeout(minutes * 60_000),
     build: async (target) => {
       await build(target);
       return built();
@@ -76,7 +79,7 @@ export function worldAt({
       renameSync(`${path}.new`, path);
     },
     push: () => clasp(['-P', path, 'push', '-f']),
-    respell: () => appendFileSync(join(dist, 'appsscript.json'), '\n'),
+    writeManifest: (text) => writeFileSync(join(dist, 'appsscript.json'), text),
     pull: (scriptId) =>
       inTemporary(async (folder) => {
         const project = join(folder, '.clasp.json');

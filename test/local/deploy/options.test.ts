@@ -1,0 +1,104 @@
+// The command line of `npm run deploy`: what is read, what is refused and in which words, and the command as it is to be typed again. Those the
+// command answers by itself are put to the command itself, which asks nothing of Google.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { readOptions, runWith } from '../../../src/local/node/deploy/options.ts';
+
+const ROOT = new URL('../../../', import.meta.url).pathname;
+const ID = '1AbC-d_efghijk';
+const ADDRESS = `https://docs.google.com/spreadsheets/d/${ID}/edit#gid=0`;
+const off = { yes: false, again: false, hardened: false, plain: false };
+
+function haltIn(args: readonly string[]): string {
+  try {
+    readOptions(args);
+    return 'read';
+  } catch (cause) {
+    if (!(cause instanceof Halt)) throw cause;
+    return `${cause.reason} ${cause.detail}`;
+  }
+}
+
+test.each([
+  [[], { ...off, flags: [] }],
+  [['--yes'], { ...off, yes: true, flags: [['--yes']] }],
+  [['--sheet', ADDRESS], { ...off, sheetId: ID, flags: [['--sheet', ADDRESS]] }],
+  [
+    ['--hardened', '--standalone', ID, '--title', 'Bảng của xã'],
+    {
+      ...off,
+      hardened: true,
+      standaloneId: ID,
+      title: 'Bảng của xã',
+      flags: [['--standalone', ID], ['--title', 'Bảng của xã'], ['--hardened']],
+    },
+  ],
+  // What a person has seen before this run need not hold after it.
+  [['--again', '--plain'], { ...off, again: true, plain: true, flags: [['--plain']] }],
+])('%j', (args, expected) => {
+  const { flags, ...options } = readOptions(args);
+  const { flags: expectedFlags, ...rest } = expected;
+  expect(options).toEqual(rest);
+  expect([...flags].sort()).toEqual([...expectedFlags].sort());
+});
+
+test.each([
+  [['--sheet', 'abc'], 'argument --sheet: abc'],
+  [['--script', 'Bảng của tôi'], 'argument --script: Bảng của tôi'],
+  [['--hardened', '--standalone='], 'argument --standalone: (trống / empty)'],
+  [['--hardened', '--plain'], 'both-ways '],
+])('%j: %s', (args, expected) => {
+  expect(haltIn(args)).toBe(expected);
+});
+
+test.each([[['--sheets', ID]], [['--sheet']], [[ID]], [['--yes=1']]])('%j cannot be read', (args) => {
+  expect(haltIn(args)).toMatch(/^argument ./u);
+});
+
+test.each([
+  [[], [], 'npm run deploy'],
+  [[], ['--yes'], 'npm run deploy -- --yes'],
+  [[['--hardened']], ['--yes'], 'npm run deploy -- --hardened --yes'],
+  [[['--hardened'], ['--yes']], ['--hardened', '--again'], 'npm run deploy -- --yes --hardened --again'],
+  [[['--sheet', ADDRESS]], [], `npm run deploy -- --sheet "${ADDRESS}"`],
+  [[['--script', ID]], ['--script MÃ-TẬP-LỆNH'], 'npm run deploy -- --script MÃ-TẬP-LỆNH'],
+] as const)('%j and %j: %s', (flags, more, expected) => {
+  expect(runWith(flags)(...more)).toBe(expected);
+});
+
+describe('the command', () => {
+  const run = (...args: string[]) => {
+    const env = { PATH: process.env['PATH'], HTTPS_PROXY: 'http://127.0.0.1:9' };
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', `${ROOT}src/local/node/deploy.ts`, ...args],
+      { cwd: ROOT, env, encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  };
+
+  test.each(['--help', '-h'])('%s says how it is called, and ends well', (flag) => {
+    const { status, stdout, stderr } = run('--hardened', flag);
+    expect([status, stderr]).toEqual([0, '']);
+    for (const name of ['sheet', 'script', 'title', 'hardened', 'standalone', 'plain', 'yes', 'again', 'help'])
+      expect(stdout).toContain(`  --${name}`);
+    expect(stdout).toBe(stdout.normalize('NFC'));
+  });
+
+  test.each([
+    ['both ways', ['--hardened', '--plain'], 'Chọn một trong hai', 'ERROR (both-ways)'],
+    ['no id', ['--sheet', 'abc'], '--sheet: abc', 'ERROR (argument)'],
+  ])('%s: refused before anything is done', (_title, args, words, code) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(words);
+    expect(stderr).toContain(code);
+  });
+});
+
+test('the README’s table of errors names both', () => {
+  const readme = readFileSync(`${ROOT}README.md`, 'utf8');
+  for (const code of ['argument', 'both-ways']) expect(readme).toMatch(new RegExp(`^\\| .*\`${code}\`.* \\|`, 'mu'));
+});
