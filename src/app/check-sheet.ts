@@ -8,7 +8,7 @@ import { adHocName } from '../sheet/ad-hoc-ledger.ts';
 import { closingName, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
-import type { Snapshot } from '../sheet/snapshot.ts';
+import { type Snapshot, titleOfTab } from '../sheet/snapshot.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
 import { lookAtPeriod, newestBefore } from './look-at-period.ts';
@@ -75,10 +75,9 @@ function falseNames(observation: Observation, whole: Snapshot): FalseName[] {
     ...outOfTurnOf(observation).map((entry) => adHocName(entry).name),
   ]);
   const history = observation.reader('history').tab.was?.sheetId;
-  const titles = new Map([...whole.tabs, ...whole.foreign].map(({ sheetId, title }) => [sheetId, title]));
   return observation.snapshot.names
     .filter((range) => isClosingName(range) && !(range.sheetId === history && known.has(range.name)))
-    .map(({ name, sheetId }) => ({ name, title: titles.get(sheetId) ?? '', amongFrozen: sheetId === history }));
+    .map(({ name, sheetId }) => ({ name, title: titleOfTab(whole, sheetId) ?? '', amongFrozen: sheetId === history }));
 }
 
 /** The whole list in a tab of its own, whose title is returned. */

@@ -3,7 +3,7 @@
 import type { Cell } from '../core/cell.ts';
 import { isClosingName } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import type { SnapshotName } from '../sheet/snapshot.ts';
+import { type SnapshotName, titleOfTab } from '../sheet/snapshot.ts';
 import { growTo, writeRows } from '../sheet/write.ts';
 import { type JournalLine, journalRequests } from './journal.ts';
 import type { Observation } from './observe.ts';
@@ -29,10 +29,10 @@ export interface Freezing {
 export function freezeRequests(observation: Observation, freezing: Freezing): Request[] {
   const { id, name, historyRow } = freezing;
   const history = observation.reader('history');
-  const { names, tabs } = observation.snapshot;
-  const taken = names.find((other) => other.id === id || other.name.toLowerCase() === name.toLowerCase());
+  const { snapshot } = observation;
+  const taken = snapshot.names.find((other) => other.id === id || other.name.toLowerCase() === name.toLowerCase());
   if (taken) {
-    const title = tabs.find(({ sheetId }) => sheetId === taken.sheetId)?.title;
+    const title = titleOfTab(snapshot, taken.sheetId);
     throw new Refusal('taken-name', `«${taken.name}»${title === undefined ? '' : ` (tab «${title}»)`}.`);
   }
   const end = historyRow + freezing.history.length;

@@ -2,7 +2,7 @@
 // script's own store has kept, which in the hardened way nobody else can reach, and told before anything is sent to a new one.
 import { isoDate } from '../core/calendar.ts';
 import type { Settings } from '../core/settings.ts';
-import { type AddressChange, addressMail, idleMail } from '../report/notice-mail.ts';
+import { type AddressChange, addressMail, idleMail, type NoticeFacts } from '../report/notice-mail.ts';
 import { fingerprint } from '../sheet/fingerprint.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -21,8 +21,7 @@ const LABELS = {
 
 /** Once a day. */
 export function tellIdle(ports: Ports, commune: string, why: string): void {
-  const facts = { commune, now: ports.now(), sheetUrl: ports.workbook.url, programVersion: ports.version };
-  tell(ports, commune, [], fingerprint(why), () => idleMail(why, facts));
+  tell(ports, commune, [], fingerprint(why), (facts) => idleMail(why, facts));
 }
 
 /** What was empty and is filled in now is the set-up's own work; everything else is told, also to CAX as it was before. */
@@ -37,33 +36,34 @@ export function watchAddresses(ports: Ports, settings: Settings, store: Readonly
     return was === '' || was === is ? [] : [{ label: LABELS[key], before: was, after: is }];
   });
   if (changes.length > 0) {
-    const { commune } = settings;
-    const facts = { commune, now: ports.now(), sheetUrl: ports.workbook.url, programVersion: ports.version };
     const police = (before['policeAccounts'] ?? '').split(', ').filter((account) => account !== '');
-    if (!tell(ports, commune, police, fingerprint(`${stood} ${text}`), () => addressMail(changes, facts))) return;
+    const what = fingerprint(`${stood} ${text}`);
+    if (!tell(ports, settings.commune, police, what, (facts) => addressMail(changes, facts))) return;
   }
   ports.store.set(ADDRESSES, text);
 }
 
 const KEYS = Object.keys(LABELS) as (keyof Watched)[];
 
-/** @param what tells one notice of a day from another. False where no mail may leave any more today: it is told by a later run. */
+/**
+ * @param what tells one notice of a day from another
+ * @returns false where a later run has to look again: no mail may leave any more today, or another run may be sending it
+ */
 function tell(
   ports: Ports,
   commune: string,
   cc: readonly string[],
   what: string,
-  make: () => Pick<ReturnType<typeof idleMail>, 'subject' | 'html' | 'text'>,
+  make: (facts: NoticeFacts) => ReturnType<typeof idleMail>,
 ): boolean {
   const to = ports.account;
   const others = cc.filter((account) => account !== to);
   const key = { period: `${isoDate(ports.now())} ${what}`, kind: 'notice', version: 0, recipient: to } as const;
   const senderName = `Theo dõi Đề án 06 – ${commune}`;
+  const facts = { commune, now: ports.now(), sheetUrl: ports.workbook.url, programVersion: ports.version };
+  const mail = () => ({ ...make(facts), to, cc: others, senderName, replyTo: to });
   try {
-    withMailRun(ports, (run) =>
-      sendOnce(ports, run, key, () => ({ ...make(), to, cc: others, senderName, replyTo: to })),
-    );
-    return true;
+    return withMailRun(ports, (run) => sendOnce(ports, run, key, mail)) !== 'elsewhere';
   } catch (cause) {
     if (cause instanceof Refusal && cause.code === 'quota') return false;
     throw cause;

@@ -6,7 +6,7 @@ import type { Block, Page } from './page.ts';
 import { plainText } from './plain-page.ts';
 import { FOOT, SUBJECT } from './words.ts';
 
-interface NoticeFacts {
+export interface NoticeFacts {
   readonly commune: string;
   readonly now: Moment;
   readonly sheetUrl: string;

@@ -10,7 +10,7 @@ import { strangerChanges } from './diff/strangers.ts';
 import { isClosingName } from './ledger.ts';
 import { columnAsRead, type PlacedTab, type Placement, placeOf, placeWorkbook, rowAsRead } from './place.ts';
 import type { Returned } from './returned.ts';
-import type { Snapshot, SnapshotName } from './snapshot.ts';
+import { type Snapshot, type SnapshotName, titleOfTab } from './snapshot.ts';
 
 export interface Difference {
   readonly changes: readonly Change[];
@@ -150,11 +150,10 @@ function tableChanges(tab: PlacedTab): Change[] {
 function falseNameChanges({ tabs }: Placement, snapshot: Snapshot): Change[] {
   const history = tabs.find(({ declared }) => declared.key === 'history')?.was;
   if (!history) return [];
-  const titles = new Map([...snapshot.tabs, ...snapshot.foreign].map(({ sheetId, title }) => [sheetId, title]));
   return snapshot.names
     .filter((range) => isClosingName(range) && range.sheetId !== history.sheetId)
     .map(({ id, name, sheetId }) => {
-      return { kind: 'false-name', impact: 'restore', id, name, title: titles.get(sheetId) ?? '' };
+      return { kind: 'false-name', impact: 'restore', id, name, title: titleOfTab(snapshot, sheetId) ?? '' };
     });
 }
 

@@ -155,6 +155,11 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
   };
 }
 
+/** Title of a tab, also of one that was not read; undefined where the look did not learn it. */
+export function titleOfTab({ tabs, foreign }: Snapshot, id: number): string | undefined {
+  return [...tabs, ...foreign].find(({ sheetId }) => sheetId === id)?.title;
+}
+
 /** The cell at a place; an empty cell where nothing was read. */
 export function cellAt(tab: SnapshotTab | undefined, row: number, column: number): RawCell {
   return tab?.rows[row]?.[column] ?? {};
