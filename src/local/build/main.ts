@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { writeBundle } from './bundle.ts';
 import { checkSeeds } from './check-seeds.ts';
 import { openPlaces } from './open-places.ts';
-
-const ROOT = new URL('../../../', import.meta.url).pathname;
+import { ROOT } from './root.ts';
 
 const { bytes, functions } = await writeBundle(ROOT);
 const lines = [`dist/main.js: ${bytes} byte, ${functions.join(', ')}`, ...openPlaces(checkSeeds(join(ROOT, 'seeds')))];

@@ -1,9 +1,8 @@
 // npm run page: the page as a static folder. npm start (`--serve`): the same, served on this machine until Ctrl-C.
 import { parseArgs } from 'node:util';
 import { writePage } from './page.ts';
+import { ROOT } from './root.ts';
 import { servePage } from './serve-page.ts';
-
-const ROOT = new URL('../../../', import.meta.url).pathname;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -10,9 +10,9 @@ import { bundleAddin } from './bundle.ts';
 import { checkSeeds } from './check-seeds.ts';
 import { launchChromium } from './chromium.ts';
 import { writePage } from './page.ts';
+import { ROOT } from './root.ts';
 import { servePage } from './serve-page.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const PICTURES = '.github/screens';
 /** A week before the deadline: the clock need not run long. */
 const BEGINS = '2024-05-09T08:00';

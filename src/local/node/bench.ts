@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { ROOT } from '../build/root.ts';
 import { closingSection } from './bench/closing.ts';
 import { firstBuildSection } from './bench/first-build.ts';
 import { loadingSection } from './bench/loading.ts';
 import { roundTripsSection } from './bench/round-trips.ts';
 import { tableText } from './bench/table.ts';
-
-const ROOT = new URL('../../../', import.meta.url).pathname;
 
 const bundle = await writeBundle(ROOT);
 const seeds = checkSeeds(join(ROOT, 'seeds'));

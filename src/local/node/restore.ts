@@ -8,12 +8,12 @@ import { at, momentOf, readIsoDate } from '../../core/calendar.ts';
 import { bundleAddin } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { peopleOf } from '../build/page-program.ts';
+import { ROOT } from '../build/root.ts';
 import { workbookFile } from '../workbook-file/workbook-file.ts';
 import { INSTALLER } from './month/cast.ts';
 import { REPORT } from './restore/report.ts';
 import { pageFile, restoreFile } from './restore/restore-file.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const USAGE = 'npm run restore -- TỆP.xlsx [--out THƯ-MỤC] [--at 2024-05-15T08:00]';
 
 /** Why a file does not open, by the system's word. */

@@ -2,11 +2,11 @@
 // it prints are those of this machine.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePage } from '../../../src/local/build/page.ts';
+import { ROOT } from '../../../src/local/build/root.ts';
 import type { Stage } from '../../../src/local/node/month/stage.ts';
 import { stageAt } from '../../app/played.ts';
 import { hasBrowser, type Opened, openPage } from './opened.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const [POLICE, JUSTICE, FINANCE, CHAIRMAN] = ['cax', 'tp', 'tckh', 'chu-tich'].map((name) => `${name}@example.vn`);
 
 describe.skipIf(!hasBrowser)('in the browser', () => {

@@ -2,14 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeBundle } from '../../build/bundle.ts';
+import { ROOT } from '../../build/root.ts';
 import { checkBuilt, PLAIN_DOORS } from './built.ts';
 import { describeHalt, Halt } from './halt.ts';
 import { runWith } from './options.ts';
 import { packRelease } from './pack.ts';
-
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 async function main(): Promise<void> {
   const { code, manifest } = await writeBundle(ROOT);
