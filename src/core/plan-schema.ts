@@ -130,7 +130,7 @@ function placeOf(file: SeedFile, raw: unknown, path: readonly PropertyKey[]): st
 }
 
 /** Vietnamese words of an issue; the messages written in the schemas pass as they are. */
-function wordIssue(issue: z.core.$ZodIssue): string {
+export function wordIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `thiếu hoặc sai kiểu (cần ${issue.expected})`;
   if (issue.code === 'unrecognized_keys') return `trường lạ «${issue.keys.join('», «')}»`;
   if (issue.code === 'invalid_value') return `phải là một trong: ${issue.values.map(String).join(', ')}`;

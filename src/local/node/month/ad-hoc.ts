@@ -2,8 +2,9 @@
 // chairman is told.
 import { at, formatDay, formatTime, isoDate, readIsoDate } from '../../../core/calendar.ts';
 import { openPeriod, type Period, PLAN_RULES } from '../../../core/period.ts';
-import { type MonthsOptions, typeEntry } from './play.ts';
-import { type Stage, setStage, shown } from './stage.ts';
+import { clickStep, entrySteps, type IndexedEntry, nameEntry, type PlannedStep, playPlanned } from './entry-steps.ts';
+import type { MonthsOptions } from './play.ts';
+import { type Stage, setStage } from './stage.ts';
 
 /** Both days are inside it. */
 export interface AdHocWindow {
@@ -35,10 +36,10 @@ export function playAdHoc(
   { from, to }: AdHocWindow,
   options: Pick<MonthsOptions, 'seeds' | 'bundle' | 'entries' | 'tell'>,
 ): Stage {
-  const { seeds, bundle, entries, tell } = options;
+  const { seeds, bundle, tell } = options;
+  const [asked, last] = [`${isoDate(from)}T${ASKING_TIME}`, `${isoDate(to)}T${CLOSING_HOUR}:00`];
   const stage = setStage({ seeds, bundle, clock: `${isoDate(from)}T${SET_UP_TIME}`, tell });
-  const { host, police } = stage;
-  stage.advanceTo(`${isoDate(from)}T${ASKING_TIME}`);
+  const { locate, police } = stage;
   const id = `ĐX-${seeds.plan.year}-01`;
   const end = at(to, CLOSING_HOUR);
   const typed = (moment: number) => `${formatDay(moment)} ${formatTime(moment)}`;
@@ -48,23 +49,20 @@ export function playAdHoc(
     dueAt: typed(at(to, CLOSING_HOUR + 1)),
     urgency: 'KHẨN',
   };
-  tell(`${shown(host)}  ${police} ghi yêu cầu ${id} ở tab Đột xuất, trả lời trước ${line.until}`);
-  for (const [column, text] of Object.entries(line)) {
-    const cell = stage.type(police, 'adHoc', id, column, text);
-    if (cell.kind === 'refused') throw new Error(`Đột xuất, ${column}: ${cell.message}`);
-  }
-  stage.click(police, ITEM);
-  const last = `${isoDate(to)}T${CLOSING_HOUR}:00`;
-  entries.forEach((entry, index) => {
-    if (entry.at < `${isoDate(from)}T${ASKING_TIME}` || entry.at >= last) {
-      tell(`Mục ${index} (${entry.code}, ${entry.by}): ngoài thời gian được hỏi; không nhập.`);
-      return;
-    }
-    stage.advanceTo(entry.at);
-    typeEntry(stage, options, entry, index);
+  tell(
+    `${asked.replace('T', ' ')}  ${police} ghi yêu cầu ${id} ở tab ${locate.title('adHoc')}, trả lời trước ${line.until}`,
+  );
+  const request = Object.entries(line).map(([column, text]): PlannedStep => {
+    const what = { tab: locate.title('adHoc'), row: id, column: locate.heading('adHoc', column), text };
+    return { at: asked, as: police, account: police, deed: { kind: 'type', what }, answers: [] };
   });
-  stage.advanceTo(last);
-  stage.click(police, ITEM);
-  stage.advanceTo(`${isoDate(to)}T${LAST_TIME}`);
+  const entries = options.entries.map((entry, index) => ({ entry, index }));
+  const isInside = ({ entry }: IndexedEntry) => entry.at >= asked && entry.at < last;
+  const answers = entrySteps(stage, options, entries.filter(isInside));
+  for (const other of entries.filter((one) => !isInside(one))) {
+    tell(`${nameEntry(other)}: ngoài thời gian được hỏi; không nhập.`);
+  }
+  const steps = [...request, clickStep(asked, police, ITEM), ...answers, clickStep(last, police, ITEM)];
+  playPlanned(stage, options, steps, `${isoDate(to)}T${LAST_TIME}`);
   return stage;
 }

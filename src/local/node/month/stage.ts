@@ -1,60 +1,71 @@
 // A sheet made ready on the local host through the doors people use: created and set up by the installing account, shared
 // with the whole cast, accounts filled in, rights set. What plays and tests begin with.
-import type { Seeds } from '../../../core/plan.ts';
 import { resolvePlan } from '../../../core/resolve-plan.ts';
+import { fold } from '../../../core/text.ts';
 import type { Host } from '../../host/host.ts';
 import type { Answers, Outcome } from '../../host/run.ts';
-import type { HostState } from '../../host/state.ts';
+import type { HostState, MenuItem } from '../../host/state.ts';
 import { createNodeHost } from '../host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from './cast.ts';
+import { type Deployed, type DeployOptions, deployPlain, shown } from './deployed.ts';
 import { type Locate, locator } from './locate.ts';
 
-export interface StageOptions {
-  readonly seeds: Seeds;
+export interface StageOptions extends DeployOptions {
   readonly bundle: { readonly code: string; readonly manifest: string };
-  /** When it is set up, on the clock of Viet Nam: «2024-04-15T08:00». */
-  readonly clock: string;
-  readonly tell: (line: string) => void;
 }
 
-export interface Stage {
-  readonly host: Host;
-  readonly fileId: string;
-  readonly scriptId: string;
+export interface Stage extends Deployed {
   /** The account that closes. */
   readonly police: string;
   readonly locate: Locate;
   /** Runs that ended in an error so far, in words. */
   readonly failures: string[];
-  /** Opens the file and clicks an item of «Đề án 06»; where Google asks for consent, agrees and clicks again. */
+  /**
+   * Opens the file and clicks an item of «Đề án 06», named with or without its «…»; where Google asks for consent, agrees and clicks
+   * again. @throws NoMenuItem
+   */
   click(user: string, item: string, answers?: Answers): Outcome;
+  /** Runs a function in the script editor; consent as above. */
+  run(user: string, functionName: string, answers?: Answers): Outcome;
   /** Types into a cell found by tab, row and column key; what the trigger did is watched. */
   type(user: string, tab: string, row: string, column: string, text: string): ReturnType<Host['type']>['typed'];
   /** Lets the clock run to a time of Viet Nam; nothing where it is past. */
   advanceTo(at: string): void;
+  /** Keeps the failures among what ran. */
+  watch(outcomes: readonly Outcome[]): void;
 }
 
+/** The person's menu has no such item. */
+export class NoMenuItem extends Error {
+  constructor(
+    item: string,
+    /** What it has, in its order; nothing where there is no menu at all. */
+    readonly there: readonly string[],
+  ) {
+    super(`thực đơn «${MENU}» không có mục «${item}»; có: ${there.join(' · ') || 'không có mục nào'}`);
+  }
+}
+
+const MENU = 'Đề án 06';
+
 /** Yes to every question, OK to everything told. */
-const agree = (({ buttons }) => (buttons === 'YES_NO' ? 'YES' : 'OK')) satisfies Answers;
+export const agree = (({ buttons }) => (buttons.startsWith('YES_NO') ? 'YES' : 'OK')) satisfies Answers;
 
 /** The mails of a play are those of its months. */
 const withoutTestMail: Answers = (dialog) => (dialog.prompt.includes('Gửi thư thử tới') ? 'NO' : agree(dialog));
 
 /** @throws Error where the set-up itself is refused */
-export function setStage({ seeds, bundle, clock, tell }: StageOptions): Stage {
-  const host = createNodeHost({ clock, seed: 6 });
-  const name = `Theo dõi Đề án 06 – ${seeds.plan.commune} – ${seeds.plan.year}`;
-  const police = policeAccount(seeds);
-  const cast = castOf(seeds);
-  tell(`${shown(host)}  ${INSTALLER} tạo bảng «${name}» và gắn chương trình`);
-  const fileId = host.createSpreadsheet(INSTALLER, name);
-  const manifest: Parameters<Host['bindScript']>[2]['manifest'] = JSON.parse(bundle.manifest);
-  const scriptId = host.bindScript(INSTALLER, fileId, { code: bundle.code, manifest });
-  for (const unit of cast) host.share(fileId, INSTALLER, accountOf(unit), 'editor');
-  host.share(fileId, INSTALLER, CHAIRMAN, 'viewer');
+export function setStage({ bundle, ...options }: StageOptions): Stage {
+  return makeReady(stageOf(deployPlain(bundle, options), options), options);
+}
 
-  const stage = stageOf(host, { fileId, scriptId, seeds, tell });
-  stage.click(INSTALLER, 'Thiết lập ban đầu…', withoutTestMail);
+/** Set up, with everybody's accounts and the rights of the units. @throws Error where any of it is refused */
+export function makeReady(stage: Stage, { seeds, tell }: Pick<DeployOptions, 'seeds' | 'tell'>): Stage {
+  const { host, police } = stage;
+  const isPlain = stage.editorScriptId === stage.scriptId;
+  if (isPlain) stage.click(INSTALLER, 'Thiết lập ban đầu…', withoutTestMail);
+  else stage.run(INSTALLER, 'setUp');
+  const cast = castOf(seeds);
   tell(`${shown(host)}  ${INSTALLER} ghi tài khoản của ${cast.length} đơn vị, của Công an xã, của Chủ tịch`);
   const put = (tab: string, row: string, column: string, text: string) => {
     const typed = stage.type(INSTALLER, tab, row, column, text);
@@ -66,43 +77,54 @@ export function setStage({ seeds, bundle, clock, tell }: StageOptions): Stage {
     put('units', unit.code, 'accounts', accountOf(unit));
     put('units', unit.code, 'emails', accountOf(unit));
   }
-  stage.click(INSTALLER, 'Đồng bộ bảng tính…');
+  if (isPlain) stage.click(INSTALLER, 'Đồng bộ bảng tính…');
+  else stage.run(INSTALLER, 'syncSheet');
   return stage;
 }
 
 /** The same people on the same file as another stage left it: what is played here does not show there. */
 export function resumeStage(
-  { fileId, scriptId }: Pick<Stage, 'fileId' | 'scriptId'>,
+  { fileId, scriptId, editorScriptId = scriptId }: Pick<Deployed, 'fileId' | 'scriptId'> & Partial<Deployed>,
   state: HostState,
-  { seeds, tell }: Pick<StageOptions, 'seeds' | 'tell'>,
+  options: Pick<DeployOptions, 'seeds' | 'tell'>,
 ): Stage {
-  return stageOf(createNodeHost({ clock: '', seed: 0, state }), { fileId, scriptId, seeds, tell });
+  return stageOf({ host: createNodeHost({ clock: '', seed: 0, state }), fileId, scriptId, editorScriptId }, options);
 }
 
-function stageOf(
-  host: Host,
-  { fileId, scriptId, seeds, tell }: Pick<Stage, 'fileId' | 'scriptId'> & Pick<StageOptions, 'seeds' | 'tell'>,
-): Stage {
+/** The doors of a file as it stands. */
+export function stageOf(deployed: Deployed, { seeds, tell }: Pick<DeployOptions, 'seeds' | 'tell'>): Stage {
+  const { host, fileId, scriptId, editorScriptId } = deployed;
   const failures: string[] = [];
   const watch = (outcomes: readonly Outcome[]) => {
     for (const outcome of outcomes) {
       if (outcome.kind === 'error') failures.push(`${outcome.functionName} (${outcome.user}): ${outcome.message}`);
     }
   };
-  const click = (user: string, item: string, answers: Answers = agree): Outcome => {
-    tell(`${shown(host)}  ${user} bấm «${item}»`);
+  const agreeing = (user: string, script: string, go: () => Outcome): Outcome => {
     places = undefined;
-    watch(host.open(user, fileId).runs);
-    let outcome = host.click(user, fileId, ['Đề án 06', item], answers);
+    let outcome = go();
     if (outcome.kind === 'consent') {
       tell(indent('[Google hỏi quyền: đồng ý tất cả, bấm lại]'));
-      host.grant(user, scriptId, 'all');
-      outcome = host.click(user, fileId, ['Đề án 06', item], answers);
+      host.grant(user, script, 'all');
+      outcome = go();
     }
     watch([outcome]);
     for (const seen of outcome.shown) {
       if (seen.kind === 'alert') tell(indent(`[${seen.title}]\n${seen.prompt}\n→ ${String(seen.answer)}`));
     }
+    return outcome;
+  };
+  const click = (user: string, item: string, answers: Answers = agree): Outcome => {
+    tell(`${shown(host)}  ${user} bấm «${item}»`);
+    const { menus, runs } = host.open(user, fileId);
+    watch(runs);
+    const caption = captionOf(menus, item);
+    return agreeing(user, scriptId, () => host.click(user, fileId, [MENU, caption], answers));
+  };
+  const run = (user: string, functionName: string, answers: Answers = agree): Outcome => {
+    tell(`${shown(host)}  ${user} chạy ${functionName} trong trình soạn thảo tập lệnh`);
+    const outcome = agreeing(user, editorScriptId, () => host.run(user, editorScriptId, functionName, [], answers));
+    for (const line of outcome.printed) tell(indent(line));
     return outcome;
   };
   // Looked up once, and again after a deed: a sync may have moved rows and columns.
@@ -118,10 +140,13 @@ function stageOf(
     host,
     fileId,
     scriptId,
+    editorScriptId,
     police: policeAccount(seeds),
-    locate: Object.assign(locate, { heading }),
+    locate: Object.assign(locate, { heading, title: (tab: string) => found().title(tab) }),
     failures,
+    watch,
     click,
+    run,
     type(user, tab, row, column, text) {
       const { typed, runs } = host.type(user, fileId, locate(tab, row, column), text);
       watch(runs);
@@ -133,9 +158,18 @@ function stageOf(
   };
 }
 
-/** «2024-05-15 08:30». */
-export function shown(host: Host): string {
-  return host.now().slice(0, 16).replace('T', ' ');
+/** The item as the menu has it. @throws NoMenuItem */
+function captionOf(menus: readonly MenuItem[], item: string): string {
+  const items = menus.flatMap((menu) => (menu.kind === 'menu' && menu.caption === MENU ? menu.items : []));
+  const there = items.flatMap((one) => (one.kind === 'item' ? [one.caption] : []));
+  const found = there.find((caption) => caption === item) ?? there.find((caption) => named(caption) === named(item));
+  if (found === undefined) throw new NoMenuItem(item, there);
+  return found;
+}
+
+/** Without «…», and without the version «Giới thiệu» ends in. */
+function named(caption: string): string {
+  return fold(caption.replace(/\(.*\)\s*$/u, '').replace(/(?:…|\.\.\.)\s*$/u, ''));
 }
 
 function indent(text: string): string {

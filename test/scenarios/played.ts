@@ -1,0 +1,55 @@
+// Scenarios of this folder, each played once; those that begin in the same way at the same time share one set-up.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
+import type { Mail } from '../../src/local/host/state.ts';
+import { resumeStage, type Stage } from '../../src/local/node/month/stage.ts';
+import { byHeading, displayedTab } from '../../src/local/node/play/displayed.ts';
+import { stageFor } from '../../src/local/node/play/play-scenario.ts';
+import { type Played, play } from '../../src/local/node/play/player.ts';
+import type { Said } from '../../src/local/node/play/said.ts';
+import { decodeScenario, type Scenario } from '../../src/local/node/play/scenario.ts';
+
+const SEEDS = checkSeeds(join(ROOT, 'seeds'));
+const SILENT = { root: ROOT, seeds: SEEDS, tell: () => {} };
+
+const stages = new Map<string, Promise<Stage>>();
+
+function stageOf({ from, way, setUp }: Scenario): Promise<Stage> {
+  const key = JSON.stringify([from, way, setUp]);
+  const known = stages.get(key) ?? stageFor({ from, way, setUp }, SILENT);
+  stages.set(key, known);
+  return known;
+}
+
+export interface Came extends Played {
+  readonly stage: Stage;
+  readonly mails: readonly Mail[];
+  readonly ledger: readonly Record<string, string>[];
+  readonly journal: readonly Record<string, string>[];
+  /** What came of a step, by its place in the file. */
+  step(index: number): Said | undefined;
+}
+
+/** A scenario, as its JSON says. */
+export async function played(raw: unknown): Promise<Came> {
+  const scenario = decodeScenario(raw, SEEDS);
+  const ready = await stageOf(scenario);
+  const stage = resumeStage(ready, ready.host.state(), SILENT);
+  const result = play({ stage, seeds: SEEDS, steps: scenario.steps, to: scenario.to });
+  const rows = (sheetId: number) => byHeading(displayedTab(stage.host, stage.fileId, sheetId) ?? []);
+  return {
+    ...result,
+    stage,
+    mails: stage.host.state().outbox,
+    ledger: rows(1005),
+    journal: rows(1008),
+    step: (index) => result.said.find(({ step }) => step === index),
+  };
+}
+
+/** The scenario of a file of this folder. */
+export function playedFile(name: string): Promise<Came> {
+  return played(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')));
+}
