@@ -9,8 +9,8 @@ import { parting } from '../../src/local/build/manifests.ts';
 import { ROOT } from '../../src/local/build/root.ts';
 import type { Host } from '../../src/local/host/host.ts';
 import type { Answers, Outcome } from '../../src/local/host/run.ts';
-import { createNodeHost } from '../../src/local/node/host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../../src/local/node/month/cast.ts';
+import { deployHardened, pushBoth } from '../../src/local/node/month/deployed.ts';
 import { locator } from '../../src/local/node/month/locate.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
@@ -30,25 +30,12 @@ interface Hardened {
   readonly standalone: string;
 }
 
+const build: Parameters<typeof deployHardened>[0] = (target) => bundleHardened(ROOT, target);
+
 /** Two scripts of an empty file, as `npm run deploy -- --hardened` leaves them. */
 async function deployed(clock: string): Promise<Hardened> {
-  const host = createNodeHost({ clock, seed: 3 });
-  const fileId = host.createSpreadsheet(INSTALLER, 'Đề án 06');
-  const bound = host.bindScript(INSTALLER, fileId, { code: '', manifest: {} });
-  const standalone = await pushBoth(host, fileId, bound);
-  for (const unit of castOf(SEEDS)) host.share(fileId, INSTALLER, accountOf(unit), 'editor');
-  host.share(fileId, INSTALLER, CHAIRMAN, 'viewer');
-  return { host, fileId, bound, standalone };
-}
-
-/** The narrow script into the sheet's project, the other one into a new project; its id. */
-async function pushBoth(host: Host, fileId: string, bound: string): Promise<string> {
-  const standalone = host.createScript(INSTALLER, { code: '', manifest: {} });
-  const editorUrl = `https://script.google.com/d/${standalone}/edit`;
-  const built = await bundleHardened(ROOT, { sheetId: fileId, editorUrl });
-  host.push(bound, built.bound.code, JSON.parse(built.bound.manifest));
-  host.push(standalone, built.standalone.code, JSON.parse(built.standalone.manifest));
-  return standalone;
+  const world = await deployHardened(build, { seeds: SEEDS, clock, tell: () => {} });
+  return { host: world.host, fileId: world.fileId, bound: world.scriptId, standalone: world.editorScriptId };
 }
 
 function inEditor({ host, standalone }: Hardened, functionName: string): string {
@@ -271,7 +258,7 @@ describe('a sheet of the plain way, changed', async () => {
   const plain = await bundleAddin(ROOT);
   const stage = stageAt('2024-04-15T08:00');
   stage.click(POLICE, 'Kiểm tra dữ liệu');
-  const standalone = await pushBoth(stage.host, stage.fileId, stage.scriptId);
+  const standalone = await pushBoth(stage.host, stage.fileId, stage.scriptId, build);
   const WIDE = JSON.parse(plain.manifest);
   const evil = `function onOpen(){SpreadsheetApp.getUi().createMenu('Đề án 06').addItem('Kiểm tra dữ liệu','steal').addToUi()}
     function runClock(){steal()}

@@ -227,7 +227,8 @@ function putTally(
   const end = rest === undefined ? last + 1 : last + 2;
   put(end, 1, 'Cộng', 'strong');
   for (let i = 2; i < 3 + TALLY_COLUMNS.length; i += 1) {
-    const lines = `SUM(${columnLetters(i)}$${first + 1}:${columnLetters(i)}$${end})`;
+    // A plan without groups has no line above: a sum of it would be a sum of itself.
+    const lines = end > first ? `SUM(${columnLetters(i)}$${first + 1}:${columnLetters(i)}$${end})` : '0';
     put(end, i, `=${lines}`, 'strong', 'count');
   }
   return end + 1;

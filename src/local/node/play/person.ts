@@ -9,7 +9,12 @@ import { accountOf, CHAIRMAN, INSTALLER, policeAccount, typistOf } from '../mont
 /** The account of «Ban Tư pháp» in any spelling, «CAX», «Chủ tịch», «Cài đặt» or «a@b.vn»; undefined where it is nobody's name. */
 export function accountNamed(name: string, seeds: Seeds): string | undefined {
   if (name.includes('@')) return canonical(name);
-  const known = { cax: policeAccount(seeds), [fold('Chủ tịch')]: CHAIRMAN, [fold('Cài đặt')]: INSTALLER }[fold(name)];
+  const people = new Map([
+    ['CAX', policeAccount(seeds)],
+    ['Chủ tịch', CHAIRMAN],
+    ['Cài đặt', INSTALLER],
+  ]);
+  const [, known] = [...people].find(([person]) => fold(person) === fold(name)) ?? [];
   if (known !== undefined) return known;
   const unit = typistOf(seeds, name);
   return unit && !unit.collective ? accountOf(unit) : undefined;

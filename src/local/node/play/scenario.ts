@@ -108,9 +108,10 @@ function decodeStep(raw: Readonly<Record<string, unknown>>, index: number, seeds
   const place = nameOf({ index, at });
   const fail = (words: string) => new ScenarioError(`${place}: ${words}`);
   const [kind, ...more] = Object.keys(raw).filter((key) => !HEAD.includes(key));
-  const known = Object.keys(DEEDS).join(', ');
+  const deeds = Object.keys(DEEDS);
+  const known = deeds.join(', ');
   if (kind === undefined) throw fail(`thiếu việc; có thể là: ${known}`);
-  const unknown = [kind, ...more].find((key) => !(key in DEEDS));
+  const unknown = [kind, ...more].find((key) => !deeds.includes(key));
   if (unknown !== undefined) throw fail(`không có việc «${unknown}»; có: ${known}`);
   if (more.length > 0) throw fail(`mỗi bước một việc, đây có ${[kind, ...more].join(', ')}`);
   const deed = decodeDeed(kind as DeedKind, raw[kind], place);
