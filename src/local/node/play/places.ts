@@ -14,7 +14,7 @@ import type { Host } from '../../host/host.ts';
 import { INSTALLER } from '../month/cast.ts';
 
 /** What a step names is not there; the message says what is. */
-export class NoSuchPlace extends Error {}
+class NoSuchPlace extends Error {}
 
 /** A tab as it stands, and what it is declared as where it is one of ours. */
 export interface FoundTab {
@@ -73,7 +73,7 @@ function findTab(title: string, tabs: readonly SnapshotTab[], placed: readonly P
 }
 
 /** The row the headings stand in. */
-export function headingRowOf({ placed }: FoundTab): number {
+function headingRowOf({ placed }: FoundTab): number {
   return placed?.headingRow ?? 0;
 }
 
