@@ -27,6 +27,8 @@ export interface Faults {
   begin(step: Pick<Step, 'index'>, fault: Fault): void;
   /** Whether a clock trigger stays away at that time; it is counted. */
   keepsClockAway(at: string): boolean;
+  /** Whether calls are to be shown to the observer: while nobody looks on, the host may make short work of them. */
+  looksOn(at: string): boolean;
   readonly observer: Observer;
   /** How often each has met a call or a run of the clock, by the index of its step. */
   hits(): ReadonlyMap<number, number>;
@@ -44,6 +46,7 @@ export function startFaults(): Faults {
       if (found) found.hits += 1;
       return found !== undefined;
     },
+    looksOn: (at) => all.some((one) => one.fault.call !== 'clock' && isOn(one, at)),
     observer(call) {
       const found = all.find((one) => isOn(one, call.at) && meets(one.fault, call));
       if (!found) return undefined;

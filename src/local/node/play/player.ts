@@ -1,6 +1,7 @@
 // Plays steps on a stage in the order of time, the clock running between them, and keeps what came of each: the one player of
 // `npm run play` and `npm run month`.
 import type { Seeds } from '../../../core/plan.ts';
+import type { CallRecord } from '../../host/state.ts';
 import { INSTALLER } from '../month/cast.ts';
 import type { Stage } from '../month/stage.ts';
 import { letClockRun } from './clock.ts';
@@ -30,6 +31,8 @@ export interface Played {
 
 /** «Nhật ký», by the id the program chose for it. */
 const JOURNAL = 1008;
+/** What may write lines there. */
+const RUNS_DEEDS: readonly string[] = ['click', 'run'];
 
 /** @throws ScenarioError naming the step that asks for what there is not */
 export function play({ stage, seeds, steps, to, begins, came }: Play): Played {
@@ -41,21 +44,28 @@ export function play({ stage, seeds, steps, to, begins, came }: Play): Played {
     said.push(one);
     came?.(one);
   };
-  let wrote = false;
-  const end = host.intercept((call) => {
-    wrote ||= isWrite(call);
-    return faults.observer(call);
-  });
-  const count = () => ({ mails: host.peek().outbox.length, failures: host.peek().failures.length });
+  let lookAway = () => {};
+  const lookOn = (at: string) => {
+    lookAway();
+    lookAway = faults.looksOn(at) ? host.intercept(faults.observer) : () => {};
+  };
+  const count = () => {
+    const { outbox, failures, log } = host.peek();
+    return { mails: outbox.length, failures: failures.length, calls: log.length };
+  };
   let before = count();
   let journal: readonly string[] = [];
   const readJournal = () => (displayedTab(host, fileId, JOURNAL) ?? []).map(lineOf);
 
   const clock = {
-    isAway: (at: string) => faults.keepsClockAway(at),
+    isAway(at: string) {
+      lookOn(at);
+      return faults.keepsClockAway(at);
+    },
     ran(outcomes: Parameters<Stage['watch']>[0], at: string) {
       stage.watch(outcomes);
-      const { outbox, failures } = host.peek();
+      const { outbox, failures, log } = host.peek();
+      const wrote = log.slice(before.calls).some(isWrite);
       const words = [
         ...outbox.slice(before.mails).map((mail) => `gửi ${[...mail.to, ...mail.cc].join(', ')}: ${mail.subject}`),
         ...failures.slice(before.failures).map(({ message }) => message),
@@ -71,7 +81,6 @@ export function play({ stage, seeds, steps, to, begins, came }: Play): Played {
         words.push(...lines.filter((line) => !known.has(line)));
         journal = lines;
       }
-      wrote = false;
       words.push(...printed);
       const account = outcomes[0]?.user ?? INSTALLER;
       keep({ at, as: account, account, deed: 'clock', outcome: failed ? 'failed' : 'done', words, dialogs: [] });
@@ -80,7 +89,6 @@ export function play({ stage, seeds, steps, to, begins, came }: Play): Played {
   const clockTo = (at: string) => {
     // What people did meanwhile is not the clock's.
     before = count();
-    wrote = false;
     letClockRun(host, at, clock);
   };
 
@@ -90,19 +98,20 @@ export function play({ stage, seeds, steps, to, begins, came }: Play): Played {
       clockTo(step.at);
       begins?.(step);
       const at = host.now();
+      lookOn(at);
       let result: Came;
       try {
         result = performer.perform(step);
       } catch (cause) {
         throw new ScenarioError(`${nameOf(step)}: ${cause instanceof Error ? cause.message : String(cause)}`);
       }
-      if (wrote) journal = readJournal();
+      if (RUNS_DEEDS.includes(step.deed.kind)) journal = readJournal();
       const { as, account, deed, index } = step;
       keep({ at, as: as === '' ? account : as, account, deed: deed.kind, ...result, step: index });
     }
     clockTo(to);
   } finally {
-    end();
+    lookAway();
   }
   const hits = faults.hits();
   const told = said.map((one) => {
@@ -113,7 +122,7 @@ export function play({ stage, seeds, steps, to, begins, came }: Play): Played {
 }
 
 /** What leaves a trace others see: not the script's own store, which the clock writes for itself. */
-function isWrite({ service, method, remote }: { service: string; method: string; remote: boolean }): boolean {
+function isWrite({ service, method, remote }: CallRecord): boolean {
   if (!remote) return false;
   if (/^(?:Sheets|Drive)\./u.test(service)) return !/^(?:get|batchGet|list)/u.test(method);
   return (
