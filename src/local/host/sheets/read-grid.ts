@@ -63,7 +63,7 @@ function readRows(book: Spreadsheet, sheet: Sheet, rect: Rect, mask: Mask, seen:
 function readRow(book: Spreadsheet, sheet: Sheet, row: number, rect: Rect, mask: Mask, seen: Seen): CellData[] {
   const stored = gridOf(sheet).rowData[row]?.values?.length ?? 0;
   const sheetId = sheetIdOf(sheet);
-  const coloured = seen.conditional?.[sheetId];
+  const coloured = seen.conditional;
   const end = coloured ? rect.right : Math.min(rect.right, stored);
   const cells: CellData[] = [];
   let filled = 0;
@@ -72,8 +72,8 @@ function readRow(book: Spreadsheet, sheet: Sheet, row: number, rect: Rect, mask:
     const holds = cell !== undefined && Object.keys(cell).length > 0;
     const isColoured = coloured?.[`${row},${column}`] !== undefined;
     const worked: CellData = { ...(holds && seen.values?.at(sheetId, row, column)) };
-    if (seen.conditional && (holds || isColoured)) {
-      const format = effectiveFormat(book, sheet, row, column, cell, seen.conditional);
+    if (coloured && (holds || isColoured)) {
+      const format = effectiveFormat(book, sheet, row, column, cell, coloured ?? {});
       if (format) worked.effectiveFormat = format;
     }
     const hyperlink = cell && hyperlinkOf(cell);
