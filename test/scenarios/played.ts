@@ -1,6 +1,7 @@
 // Scenarios of this folder, each played once; those that begin in the same way at the same time share one set-up.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleAddin } from '../../src/local/build/bundle.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { ROOT } from '../../src/local/build/root.ts';
 import type { Mail } from '../../src/local/host/state.ts';
@@ -13,6 +14,7 @@ import { decodeScenario, type Scenario } from '../../src/local/node/play/scenari
 
 const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 const SILENT = { root: ROOT, seeds: SEEDS, tell: () => {} };
+const BUNDLE = await bundleAddin(ROOT);
 
 const stages = new Map<string, Promise<Stage>>();
 
@@ -36,7 +38,7 @@ export interface Came extends Played {
 export async function played(raw: unknown): Promise<Came> {
   const scenario = decodeScenario(raw, SEEDS);
   const ready = await stageOf(scenario);
-  const stage = resumeStage(ready, ready.host.state(), SILENT);
+  const stage = resumeStage(ready, ready.host.state(), { ...SILENT, bundle: BUNDLE });
   const result = play({ stage, seeds: SEEDS, steps: scenario.steps, to: scenario.to });
   const rows = (sheetId: number) => byHeading(displayedTab(stage.host, stage.fileId, sheetId) ?? []);
   return {

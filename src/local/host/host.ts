@@ -10,11 +10,11 @@ import { Locks } from './locks.ts';
 import type { Observer } from './observer.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Realm } from './realm.ts';
-import type { Answers, Convert, Machine, Outcome } from './run.ts';
+import type { Answers, Convert, Machine, Outcome, Tick } from './run.ts';
 import { advance } from './scheduler.ts';
 import type { Value } from './service.ts';
 import type { FilePermission, HostSettings, HostState, Manifest, MenuItem, TriggerState } from './state.ts';
-import { canonical, Store } from './store.ts';
+import { canonical, copyOf, Store } from './store.ts';
 import { fireInstalled, fireSimple, type ScreenEvent } from './triggers.ts';
 
 export interface HostOptions {
@@ -28,6 +28,11 @@ export interface HostOptions {
   state?: HostState;
   settings?: Partial<HostSettings>;
   convert?: Convert;
+  /**
+   * Tells of a clock run that would read one property of its script and end, by whoever knows the script. Such a run is passed over
+   * while no observer looks on: the clock and the numbers of runs go on as if it had been, and only its lines in the log are missing.
+   */
+  idles?: (tick: Tick) => boolean;
 }
 
 /** What became of an edit at the screen: the edit, and the triggers it fired. */
@@ -37,9 +42,9 @@ interface Edited {
 }
 
 export interface Host {
-  /** All state, a copy. Not to be asked for inside a run. */
+  /** All state as it is now, to be kept, given to another host or changed; what weighs most is shared and must not be changed in place. */
   state(): HostState;
-  /** The living state itself, to be read and not kept: a copy costs what the whole workbook weighs. */
+  /** The living state itself, to be read and not kept. */
   peek(): Readonly<HostState>;
   /** The time on the clock of Viet Nam: `2024-05-15T08:30:00.000+07:00`. */
   now(): string;
@@ -105,11 +110,12 @@ function freshState(options: HostOptions): HostState {
 
 /** A host, new or from the state of an earlier one. Throws NotEmulated from any deed whose script wants what the host lacks. */
 export function createHost(options: HostOptions): Host {
-  const given = options.state ? (JSON.parse(JSON.stringify(options.state)) as HostState) : freshState(options);
+  const given = options.state ? copyOf(options.state) : freshState(options);
   Object.assign(given.settings, options.settings);
   const store = new Store(given, options.sheets);
   const observers = new Set<Observer>();
-  const machine: Machine = { store, realm: options.realm, locks: new Locks(), observers, convert: options.convert };
+  const { realm, convert, idles } = options;
+  const machine: Machine = { store, realm, locks: new Locks(), observers, convert, idles };
   const queues = new Map<string, EditQueue<ScreenEvent>>();
   const queueOf = (fileId: string): EditQueue<ScreenEvent> => {
     const queue = queues.get(fileId) ?? new EditQueue<ScreenEvent>();

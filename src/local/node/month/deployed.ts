@@ -1,10 +1,11 @@
 // The file with its script bound and everybody invited, nothing clicked yet: what `npm run deploy` and sharing leave behind.
 import type { Seeds } from '../../../core/plan.ts';
 import type { HardenedBundle } from '../../build/bundle.ts';
-import type { Host } from '../../host/host.ts';
+import type { Host, HostOptions } from '../../host/host.ts';
 import type { Manifest } from '../../host/state.ts';
 import { createNodeHost } from '../host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER } from './cast.ts';
+import { idlesWith } from './idles.ts';
 
 export interface DeployOptions {
   readonly seeds: Seeds;
@@ -29,7 +30,7 @@ interface Script {
 
 /** The whole program in the file. */
 export function deployPlain(bundle: Script, options: DeployOptions): Deployed {
-  const { host, fileId } = newFile(options);
+  const { host, fileId } = newFile(options, { idles: idlesWith(bundle.code) });
   const scriptId = host.bindScript(INSTALLER, fileId, pushed(bundle));
   invite(host, fileId, options.seeds);
   return { host, fileId, scriptId, editorScriptId: scriptId };
@@ -67,8 +68,11 @@ export async function pushBoth(
   return standalone;
 }
 
-function newFile({ seeds, clock, tell }: DeployOptions): Pick<Deployed, 'host' | 'fileId'> {
-  const host = createNodeHost({ clock, seed: 6 });
+function newFile(
+  { seeds, clock, tell }: DeployOptions,
+  more: Pick<HostOptions, 'idles'> = {},
+): Pick<Deployed, 'host' | 'fileId'> {
+  const host = createNodeHost({ clock, seed: 6, ...more });
   const name = `Theo dõi Đề án 06 – ${seeds.plan.commune} – ${seeds.plan.year}`;
   tell(`${shown(host)}  ${INSTALLER} tạo bảng «${name}» và gắn chương trình`);
   return { host, fileId: host.createSpreadsheet(INSTALLER, name) };

@@ -8,6 +8,7 @@ import type { HostState, MenuItem } from '../../host/state.ts';
 import { createNodeHost } from '../host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from './cast.ts';
 import { type Deployed, type DeployOptions, deployPlain, shown } from './deployed.ts';
+import { idlesWith } from './idles.ts';
 import { type Locate, locator } from './locate.ts';
 
 export interface StageOptions extends DeployOptions {
@@ -86,13 +87,18 @@ export function makeReady(stage: Stage, { seeds, tell }: Pick<DeployOptions, 'se
   return stage;
 }
 
-/** The same people on the same file as another stage left it: what is played here does not show there. */
+/**
+ * The same people on the same file as another stage left it: what is played here does not show there.
+ * @param options with `bundle`, runs of that program's clock that would find nothing due are passed over
+ */
 export function resumeStage(
   { fileId, scriptId, editorScriptId = scriptId }: Pick<Deployed, 'fileId' | 'scriptId'> & Partial<Deployed>,
   state: HostState,
-  options: Pick<DeployOptions, 'seeds' | 'tell'>,
+  { bundle, ...options }: Pick<DeployOptions, 'seeds' | 'tell'> & Partial<Pick<StageOptions, 'bundle'>>,
 ): Stage {
-  return stageOf({ host: createNodeHost({ clock: '', seed: 0, state }), fileId, scriptId, editorScriptId }, options);
+  const idles = bundle && { idles: idlesWith(bundle.code) };
+  const host = createNodeHost({ clock: '', seed: 0, state, ...idles });
+  return stageOf({ host, fileId, scriptId, editorScriptId }, options);
 }
 
 /** The doors of a file as it stands. */
