@@ -11,6 +11,7 @@ import { stageFor } from '../../src/local/node/play/play-scenario.ts';
 import { type Played, play } from '../../src/local/node/play/player.ts';
 import type { Said } from '../../src/local/node/play/said.ts';
 import { decodeScenario, type Scenario } from '../../src/local/node/play/scenario.ts';
+import { JOURNAL, LEDGER } from '../../src/sheet/layout/growing.ts';
 
 const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 const SILENT = { root: ROOT, seeds: SEEDS, tell: () => {} };
@@ -40,13 +41,14 @@ export async function played(raw: unknown): Promise<Came> {
   const ready = await stageOf(scenario);
   const stage = resumeStage(ready, ready.host.state(), { ...SILENT, bundle: BUNDLE });
   const result = play({ stage, seeds: SEEDS, steps: scenario.steps, to: scenario.to });
-  const rows = (sheetId: number) => byHeading(displayedTab(stage.host, stage.fileId, sheetId) ?? []);
+  const rows = ({ sheetId }: { readonly sheetId: number }) =>
+    byHeading(displayedTab(stage.host, stage.fileId, sheetId) ?? []);
   return {
     ...result,
     stage,
     mails: stage.host.state().outbox,
-    ledger: rows(1005),
-    journal: rows(1008),
+    ledger: rows(LEDGER),
+    journal: rows(JOURNAL),
     step: (index) => result.said.find(({ step }) => step === index),
   };
 }

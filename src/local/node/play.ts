@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   if (file === undefined || more.length > 0) throw new Error(`cần đúng một tệp kịch bản\n${USAGE}`);
   const seeds = checkSeeds(values.seeds);
   const scenario = await readScenario(file, seeds);
+  tell(`${file}: ${scenario.steps.length} bước, ${scenario.from} – ${scenario.to}. ${scenario.about ?? ''}`.trimEnd());
   const played = await playScenario(scenario, { root: ROOT, seeds, tell });
   const { host, fileId } = played.stage;
   for (const line of await writeCame(played.stage, played, values.out)) tell(line);

@@ -216,7 +216,9 @@ function putTally(
     });
   });
   const last = first + lines.length - 1;
-  const sum = (i: number) => `SUM(${columnLetters(i)}$${first + 1}:${columnLetters(i)}$${last + 1})`;
+  // Under no line a sum would be a sum of itself.
+  const sum = (i: number, end = last + 1) =>
+    end > first ? `SUM(${columnLetters(i)}$${first + 1}:${columnLetters(i)}$${end})` : '0';
   const total = (i: number) => (i === 2 ? 'SUM([board.task])' : countStatuses(TALLY_COLUMNS[i - 3]?.statuses ?? []));
   if (rest !== undefined) {
     put(last + 1, 1, rest, 'label');
@@ -227,9 +229,7 @@ function putTally(
   const end = rest === undefined ? last + 1 : last + 2;
   put(end, 1, 'Cộng', 'strong');
   for (let i = 2; i < 3 + TALLY_COLUMNS.length; i += 1) {
-    // A plan without groups has no line above: a sum of it would be a sum of itself.
-    const lines = end > first ? `SUM(${columnLetters(i)}$${first + 1}:${columnLetters(i)}$${end})` : '0';
-    put(end, i, `=${lines}`, 'strong', 'count');
+    put(end, i, `=${sum(i, end)}`, 'strong', 'count');
   }
   return end + 1;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { newestOf } from '../../../app/look-at-period.ts';
 import { closedOf, observe } from '../../../app/observe.ts';
+import { Refusal } from '../../../app/refusal.ts';
 import { tellVersion } from '../../../app/tell-version.ts';
 import type { Period } from '../../../core/period.ts';
 import { reportJson } from '../../../core/report/outside.ts';
@@ -61,14 +62,23 @@ export async function writeOut(
     await put(`report/${name}`, bytes, 'văn bản của bản chốt');
     if (hasLibreOffice()) await put(`report/${name.replace(/docx$/u, 'pdf')}`, await pdfOf(bytes), 'bản in thử');
   }
-  const ports = readingPorts(host, INSTALLER, fileId);
-  const ledger = closedOf(observe(ports, plan, { ledger: 'all', settings: 'all' }));
-  const newest = newestOf(ledger, { period });
-  if (newest) {
-    const { report } = tellVersion(ports, plan, newest, ledger);
-    await put('report.json', json(reportJson(report)), 'số liệu của bản chốt');
-  }
+  const report = reportOf(host, fileId, plan, period);
+  if (report instanceof Refusal) written.push(`report.json: không có, vì bảng không còn đọc được. ${report.message}`);
+  else if (report) await put('report.json', json(report), 'số liệu của bản chốt');
   return written;
+}
+
+/** The newest version of the period; undefined where nothing was closed, the refusal where people left a sheet the program does not read. */
+function reportOf(host: Host, fileId: string, plan: ResolvedPlan, period: Period): unknown {
+  try {
+    const ports = readingPorts(host, INSTALLER, fileId);
+    const ledger = closedOf(observe(ports, plan, { ledger: 'all', settings: 'all' }));
+    const newest = newestOf(ledger, { period });
+    return newest && reportJson(tellVersion(ports, plan, newest, ledger).report);
+  } catch (cause) {
+    if (cause instanceof Refusal) return cause;
+    throw cause;
+  }
 }
 
 function json(value: unknown): string {

@@ -1,6 +1,7 @@
 // Plays steps on a stage in the order of time, the clock running between them, and keeps what came of each: the one player of
 // `npm run play` and `npm run month`.
 import type { Seeds } from '../../../core/plan.ts';
+import { JOURNAL } from '../../../sheet/layout/growing.ts';
 import type { CallRecord } from '../../host/state.ts';
 import { INSTALLER } from '../month/cast.ts';
 import type { Stage } from '../month/stage.ts';
@@ -29,9 +30,7 @@ export interface Played {
   readonly looks: ReadonlyMap<string, Record<string, Texts>>;
 }
 
-/** «Nhật ký», by the id the program chose for it. */
-const JOURNAL = 1008;
-/** What may write lines there. */
+/** What may write lines into «Nhật ký». */
 const RUNS_DEEDS: readonly string[] = ['click', 'run'];
 
 /** @throws ScenarioError naming the step that asks for what there is not */
@@ -55,7 +54,7 @@ export function play({ stage, seeds, steps, to, begins, came }: Play): Played {
   };
   let before = count();
   let journal: readonly string[] = [];
-  const readJournal = () => (displayedTab(host, fileId, JOURNAL) ?? []).map(lineOf);
+  const readJournal = () => (displayedTab(host, fileId, JOURNAL.sheetId) ?? []).map(lineOf);
 
   const clock = {
     isAway(at: string) {

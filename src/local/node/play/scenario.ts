@@ -20,6 +20,8 @@ export interface Step {
 }
 
 export interface Scenario {
+  /** What it is to show, in a sentence; told at its beginning. */
+  readonly about?: string | undefined;
   readonly from: string;
   readonly to: string;
   readonly way: 'plain' | 'hardened';
@@ -30,6 +32,7 @@ export interface Scenario {
 }
 
 const scenarioSchema = z.strictObject({
+  about: z.optional(z.string()),
   from: time,
   to: time,
   way: z._default(z.enum(['plain', 'hardened']), 'plain'),

@@ -1,12 +1,13 @@
 // What a scenario leaves beside what a month leaves: what came of each step, the looks, «Nhật ký» and «Sổ báo cáo» as rows.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { JOURNAL, LEDGER } from '../../../sheet/layout/growing.ts';
 import type { Stage } from '../month/stage.ts';
 import { byHeading, displayedTab } from './displayed.ts';
 import type { Played } from './player.ts';
 
 /** By the ids the program chose for them: a renamed tab is found too. */
-const ROWS = { 'journal.json': 1008, 'ledger.json': 1005 } as const;
+const ROWS = { 'journal.json': JOURNAL, 'ledger.json': LEDGER } as const;
 
 /** Writes DIR/said.json, looks/*.json, journal.json, ledger.json; what was written, in Vietnamese. */
 export async function writeCame(
@@ -26,7 +27,7 @@ export async function writeCame(
   const refused = said.filter(({ outcome }) => outcome !== 'done').length;
   await put('said.json', said, `${said.length} việc, ${refused} việc bị từ chối hoặc hỏng`);
   for (const [name, tabs] of looks) await put(`looks/${name}.json`, tabs, 'bảng như người xem thấy lúc đó');
-  for (const [name, sheetId] of Object.entries(ROWS)) {
+  for (const [name, { sheetId }] of Object.entries(ROWS)) {
     const rows = byHeading(displayedTab(host, fileId, sheetId) ?? []);
     await put(name, rows, `${rows.length} dòng`);
   }
