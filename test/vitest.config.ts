@@ -13,7 +13,13 @@ const PLAYS = [
 ];
 
 /** What both projects have in common. */
-const shared = { isolate: false, pool: 'forks' as const, maxWorkers: '100%', testTimeout: 180_000 };
+const shared = {
+  isolate: false,
+  pool: 'forks' as const,
+  maxWorkers: '100%',
+  testTimeout: 180_000,
+  setupFiles: ['test/hunt.ts'],
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -11,6 +11,7 @@ import { STATES } from '../../src/core/status.ts';
 import type { TaskRow } from '../../src/core/task.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { MAY, taskRow } from '../core/task-row.ts';
+import { cases } from '../hunt.ts';
 
 const plan = resolvePlan(checkSeeds(new URL('../../seeds/', import.meta.url).pathname));
 const ROWS = plan.tasks.map((task) =>
@@ -195,6 +196,6 @@ test('whatever is typed: nothing given away, the alert fits, every item says whe
         if (list.items.length > 0) expect(words.every((text) => text !== '' && !text.includes('\n'))).toBe(true);
       }
     }),
-    { numRuns: 40 },
+    cases(40),
   );
 });
