@@ -10,6 +10,7 @@ import { checkSeeds } from '../build/check-seeds.ts';
 import { peopleOf } from '../build/page-program.ts';
 import { ROOT } from '../build/root.ts';
 import { workbookFile } from '../workbook-file/workbook-file.ts';
+import { bookJson } from './month/book-json.ts';
 import { INSTALLER } from './month/cast.ts';
 import { REPORT } from './restore/report.ts';
 import { pageFile, restoreFile } from './restore/restore-file.ts';
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
   await mkdir(values.out, { recursive: true });
   const book = up.host.see(INSTALLER, up.fileId, { includeGridData: true });
   const files: readonly (readonly [name: string, content: string | Uint8Array, what: string])[] = [
-    ['workbook.json', `${JSON.stringify(book)}\n`, 'bảng tính, nguyên dạng của Google'],
+    ['workbook.json', bookJson(book), 'bảng tính, theo dạng của Google'],
     ['workbook.xlsx', await workbookFile(book), 'bảng đó, mở bằng Excel hoặc LibreOffice'],
     [
       'page.json',
