@@ -59,7 +59,7 @@ const isThere = (path: string) => existsSync(join(folder, path));
 
 describe(`in «${FOLDER}»`, () => {
   test('build writes the script', async () => {
-    expect(await runScript('src/local/build/main.ts')).toMatchObject({ code: 0, err: '' });
+    expect(await runScript('src/local/build/main.ts')).toMatchObject({ code: 0 });
     expect(['dist/main.js', 'dist/appsscript.json'].filter(isThere)).toHaveLength(2);
   });
 
