@@ -1,86 +1,93 @@
 // Evaluates workbooks for the Sheets part of the host: every formula through IronCalc, every literal by itself, every value
 // shown in the patterns of Google. The answer depends on the resource and the day alone; a model is kept per spreadsheet id
 // only so that the next evaluation sends what has changed.
-import type { CellData, Formulas, Spreadsheet } from '../contract.ts';
+import type { CellData, Formulas, Spreadsheet, Values } from '../contract.ts';
 import { BookEngine } from './book-engine.ts';
+import { type BookValues, isFormula, literalValue } from './book-values.ts';
 import { conditionalFormats } from './conditional.ts';
 import { show } from './display.ts';
 import type { EngineValue, IronCalcModule } from './engine-model.ts';
 import { errorValueOf } from './error-values.ts';
 import { FormulaShapes } from './formula-shapes.ts';
-import type { BookValues } from './placed-formula.ts';
 import { areasIn } from './resolve.ts';
-import { type Area, type Layout, layoutOf } from './tabs.ts';
+import { Slices } from './slice.ts';
+import { type Area, layoutOf } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
-/** Models kept alive at the same time; each holds a whole workbook. */
-const LIVING = 4;
+/** Models kept alive at the same time; each holds what was asked of a workbook. */
+const LIVING = 8;
 
-interface Living {
-  readonly engine: BookEngine;
-  today: number;
-  /** What the engine holds: workbooks are never changed in place, so the colours of the same one need no second calculation. */
-  last?: { readonly book: Spreadsheet; readonly layout: Layout; readonly values: BookValues } | undefined;
-}
-
-/** The formula part of the host on a loaded `@ironcalc/wasm`. */
+/** The formula part of the host on a loaded `@ironcalc/wasm`. Hosts may share it: an answer depends on the workbook alone. */
 export function createFormulas(ironcalc: IronCalcModule): Formulas {
   const shapes = new FormulaShapes();
-  const engines = new Map<string, Living>();
+  const slices = new Slices(shapes);
+  const engines = new Map<string, BookEngine>();
+  const known = new WeakMap<Spreadsheet, { readonly today: number; readonly values: Values }>();
 
-  function engineFor(book: Spreadsheet): Living {
-    const id = book.spreadsheetId ?? '';
-    const living: Living = engines.get(id) ?? { engine: new BookEngine(ironcalc, shapes), today: 0 };
+  /** One engine for what is asked of the same spreadsheet, so that it is told only what has changed. */
+  function engineFor(book: Spreadsheet, asked: number | 'all'): BookEngine {
+    const id = `${book.spreadsheetId ?? ''} ${asked}`;
+    const engine = engines.get(id) ?? new BookEngine(ironcalc, shapes);
     engines.delete(id);
-    engines.set(id, living);
-    for (const [oldest, { engine }] of engines) {
+    engines.set(id, engine);
+    for (const [oldest, living] of engines) {
       if (engines.size <= LIVING) break;
-      engine.free();
+      living.free();
       engines.delete(oldest);
     }
-    return living;
+    return engine;
+  }
+
+  function valuesOf(book: Spreadsheet, today: number): Values {
+    const layout = layoutOf(book);
+    const calculated = new Map<number, BookValues>();
+    const coloured = new Map<number, ReturnType<Values['conditionalFormats']>>();
+    const calculate = (sheetId: number): BookValues => {
+      const known = calculated.get(sheetId);
+      if (known) return known;
+      const values = engineFor(book, sheetId).calculate(layout, today, slices.of(layout, sheetId));
+      calculated.set(sheetId, values);
+      return values;
+    };
+    return {
+      at(sheetId, row, column) {
+        const cell = layout.byId.get(sheetId)?.cells[row]?.[column];
+        if (!cell?.userEnteredValue) return {};
+        const value = isFormula(cell) ? calculate(sheetId).at(sheetId, row, column) : literalValue(cell);
+        if (!value) return {};
+        const formattedValue = show(value, cell.userEnteredFormat?.numberFormat, layout.locale);
+        return { effectiveValue: extendedValue(value), formattedValue };
+      },
+      conditionalFormats(sheetId) {
+        const known = coloured.get(sheetId);
+        if (known) return known;
+        const sheet = book.sheets?.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId);
+        const tab = layout.byId.get(sheetId);
+        if (!tab || !sheet?.conditionalFormats?.length) return {};
+        const engine = engineFor(book, sheetId);
+        const values = engine.calculate(layout, today, slices.of(layout, sheetId));
+        const found = conditionalFormats(sheet.conditionalFormats, tab, layout, values, engine, shapes);
+        coloured.set(sheetId, found);
+        return found;
+      },
+    };
   }
 
   return {
-    evaluate(book, todaySerial) {
-      const layout = layoutOf(book);
-      const living = engineFor(book);
-      living.last = undefined;
-      const values = living.engine.calculate(layout, todaySerial);
-      living.today = todaySerial;
-      living.last = { book, layout, values };
-      for (const tab of layout.tabs) {
-        tab.cells.forEach((cells, row) => {
-          cells.forEach((cell, column) => {
-            const value = values.get(tab.sheetId)?.[row]?.[column];
-            if (!value) {
-              delete cell.effectiveValue;
-              delete cell.formattedValue;
-              return;
-            }
-            cell.effectiveValue = extendedValue(value);
-            cell.formattedValue = show(value, cell.userEnteredFormat?.numberFormat, layout.locale);
-          });
-        });
-      }
-    },
-    conditionalFormats(book) {
-      const { engine, today, last } = engineFor(book);
-      if (last?.book === book) return conditionalFormats(book, last.layout, last.values, engine, shapes);
-      const layout = layoutOf(book);
-      const values = engine.calculate(layout, today);
-      return conditionalFormats(book, layout, values, engine, shapes);
+    values(book, todaySerial) {
+      const last = known.get(book);
+      if (last?.today === todaySerial) return last.values;
+      const values = valuesOf(book, todaySerial);
+      known.set(book, { today: todaySerial, values });
+      return values;
     },
     answer(book, todaySerial, formula, at) {
       const whole = layoutOf(book);
       const checked = shapes.check(formula, whole.locale);
       const small = literalPart(book, areasIn(checked.tree, { layout: whole, ...at }));
-      const living = engineFor(small ?? book);
-      living.today = todaySerial;
-      living.last = undefined;
       const layout = small ? layoutOf(small) : whole;
-      const value = living.engine.answer(layout, todaySerial, checked, { layout, ...at });
+      const value = engineFor(small ?? book, 'all').answer(layout, todaySerial, checked, { layout, ...at });
       return value && extendedValue(value);
     },
     check(formula, locale) {
