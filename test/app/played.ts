@@ -31,7 +31,7 @@ export async function pushPlan(stage: Stage, change: (seeds: Seeds) => Seeds): P
 export function again(stage: Stage, change: (state: HostState) => void = () => {}): Stage {
   const state = stage.host.state();
   change(state);
-  return resumeStage(stage, state, { seeds: SEEDS, tell: () => {} });
+  return resumeStage(stage, state, { seeds: SEEDS, bundle: BUNDLE, tell: () => {} });
 }
 
 /** Where a sheet is looked at. */

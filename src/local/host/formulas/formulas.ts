@@ -56,8 +56,13 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
         if (!cell?.userEnteredValue) return {};
         const value = isFormula(cell) ? calculate(sheetId).at(sheetId, row, column) : literalValue(cell);
         if (!value) return {};
-        const formattedValue = show(value, cell.userEnteredFormat?.numberFormat, layout.locale);
-        return { effectiveValue: extendedValue(value), formattedValue };
+        return {
+          effectiveValue: extendedValue(value),
+          // A date's text takes longer than its number, and few ask.
+          get formattedValue() {
+            return show(value, cell.userEnteredFormat?.numberFormat, layout.locale);
+          },
+        };
       },
       conditionalFormats(sheetId) {
         const known = coloured.get(sheetId);
