@@ -9,6 +9,7 @@ import { Slowest } from './slowest.ts';
 const PLAYS = [
   'test/{app,scenarios,agreement}/**/*.test.ts',
   'test/local/{deploy,month,page,play,restore}/**/*.test.ts',
+  'test/local/build/any-folder.test.ts',
   'test/local/host/month.test.ts',
 ];
 

@@ -1,9 +1,11 @@
 // What tests of whole deeds share: the bundle built once, a sheet set up through the doors, and ways to look at it.
+import { join } from 'node:path';
 import type { Cell } from '../../src/core/cell.ts';
 import type { Seeds } from '../../src/core/plan.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { bundleAddin } from '../../src/local/build/bundle.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import type { HostState } from '../../src/local/host/state.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { resumeStage, type Stage, setStage } from '../../src/local/node/month/stage.ts';
@@ -14,8 +16,7 @@ import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
 import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
 import { type Prepared, prepared } from '../prepared.ts';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
-export const SEEDS = checkSeeds(`${ROOT}seeds`);
+export const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 const BUNDLE = await bundleAddin(ROOT);
 
 /** A sheet ready for units at that time, each time another one. */
