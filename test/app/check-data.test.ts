@@ -13,6 +13,7 @@ import type { TaskRow } from '../../src/core/task.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { ROOT } from '../../src/local/build/root.ts';
 import { MAY, taskRow } from '../core/task-row.ts';
+import { cases } from '../hunt.ts';
 
 const plan = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
 const ROWS = plan.tasks.map((task) =>
@@ -197,6 +198,6 @@ test('whatever is typed: nothing given away, the alert fits, every item says whe
         if (list.items.length > 0) expect(words.every((text) => text !== '' && !text.includes('\n'))).toBe(true);
       }
     }),
-    { numRuns: 40 },
+    cases(40),
   );
 });

@@ -9,17 +9,34 @@ import { ROOT } from '../../src/local/build/root.ts';
 import type { HostState } from '../../src/local/host/state.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { resumeStage, type Stage, setStage } from '../../src/local/node/month/stage.ts';
-import { declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
+import { quoteTab } from '../../src/sheet/a1.ts';
+import { declareNew, declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { placeWorkbook } from '../../src/sheet/place.ts';
 import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
-import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
+import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
+import { type Prepared, prepared } from '../prepared.ts';
 
-const SEEDS = checkSeeds(join(ROOT, 'seeds'));
+export const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 const BUNDLE = await bundleAddin(ROOT);
 
-/** A sheet ready for units at that time. */
+/** A sheet ready for units at that time, each time another one. */
 export function stageAt(clock: string): Stage {
-  return setStage({ seeds: SEEDS, bundle: BUNDLE, clock, tell: () => {} });
+  return resume(
+    prepared(`set up ${clock}`, () => keptOf(setStage({ seeds: SEEDS, bundle: BUNDLE, clock, tell: () => {} }))),
+  );
+}
+
+/** A sheet as a play leaves it: what many tests begin with is played once. @param play the same way every time */
+export function playedOnce(name: string, play: () => Stage): Stage {
+  return resume(prepared(name, () => keptOf(play())));
+}
+
+function keptOf({ fileId, scriptId, host }: Stage): Prepared {
+  return { fileId, scriptId, state: host.state() };
+}
+
+function resume({ state, ...stage }: Prepared): Stage {
+  return resumeStage(stage, state, { seeds: SEEDS, bundle: BUNDLE, tell: () => {} });
 }
 
 /** Another plan in the same file: the script is built from other seeds and pushed. */
@@ -29,21 +46,28 @@ export async function pushPlan(stage: Stage, change: (seeds: Seeds) => Seeds): P
 
 /** The same sheet again, as a stage stands: each test may do what it likes to it. @param change of the world meanwhile */
 export function again(stage: Stage, change: (state: HostState) => void = () => {}): Stage {
-  const state = stage.host.state();
-  change(state);
-  return resumeStage(stage, state, { seeds: SEEDS, bundle: BUNDLE, tell: () => {} });
+  const kept = keptOf(stage);
+  change(kept.state);
+  return resume(kept);
 }
 
 /** Where a sheet is looked at. */
 type Seen = Pick<Stage, 'host' | 'fileId'>;
 
-/** The sheet's tabs as the owner sees them. */
+const FIELDS =
+  'spreadsheetId,sheets(properties(sheetId,title,gridProperties),' +
+  'data(startRow,startColumn,columnMetadata(developerMetadata),rowData.values(userEnteredValue,effectiveValue)))';
+
+/** The sheet's tabs as the owner sees them; each is read when it is asked for, because formulas are calculated for it. */
 export function look({ host, fileId }: Seen): (tab: string) => TableReader {
-  const fields = `${SYNC_FIELDS},sheets.data.rowData.values.effectiveValue`;
-  const snapshot = decodeSnapshot(host.see(INSTALLER, fileId, { fields }));
   const plan = resolvePlan(SEEDS);
-  const placement = placeWorkbook(declareWorkbook(plan, factsOf(plan, snapshot)), snapshot);
-  return (tab) => tableReader(placement, tab);
+  return (tab) => {
+    const sheetId = declareNew(plan).tabs.find(({ key }) => key === tab)?.sheetId;
+    const sheet = host.peek().sheets[fileId]?.sheets?.find(({ properties }) => properties?.sheetId === sheetId);
+    const ranges = [quoteTab(sheet?.properties?.title ?? '')];
+    const snapshot = decodeSnapshot(sheet ? host.see(INSTALLER, fileId, { ranges, fields: FIELDS }) : {});
+    return tableReader(placeWorkbook(declareWorkbook(plan, factsOf(plan, snapshot)), snapshot), tab);
+  };
 }
 
 /** A cell of a keyed table. */

@@ -1,8 +1,5 @@
 // Scenarios of this folder, each played once; those that begin in the same way at the same time share one set-up.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundleAddin } from '../../src/local/build/bundle.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { ROOT } from '../../src/local/build/root.ts';
 import type { Mail } from '../../src/local/host/state.ts';
 import { resumeStage, type Stage } from '../../src/local/node/month/stage.ts';
@@ -12,18 +9,19 @@ import { type Played, play } from '../../src/local/node/play/player.ts';
 import type { Said } from '../../src/local/node/play/said.ts';
 import { decodeScenario, type Scenario } from '../../src/local/node/play/scenario.ts';
 import { JOURNAL, LEDGER } from '../../src/sheet/layout/growing.ts';
+import { SEEDS, stageAt } from '../app/played.ts';
 
-const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 const SILENT = { root: ROOT, seeds: SEEDS, tell: () => {} };
-const BUNDLE = await bundleAddin(ROOT);
-
 const stages = new Map<string, Promise<Stage>>();
 
-function stageOf({ from, way, setUp }: Scenario): Promise<Stage> {
+/** A stage of its own; what makes it ready is done once. */
+async function stageOf({ from, way, setUp }: Scenario): Promise<Stage> {
+  if (way === 'plain' && setUp) return stageAt(from);
   const key = JSON.stringify([from, way, setUp]);
   const known = stages.get(key) ?? stageFor({ from, way, setUp }, SILENT);
   stages.set(key, known);
-  return known;
+  const ready = await known;
+  return resumeStage(ready, ready.host.state(), SILENT);
 }
 
 export interface Came extends Played {
@@ -38,8 +36,7 @@ export interface Came extends Played {
 /** A scenario, as its JSON says. */
 export async function played(raw: unknown): Promise<Came> {
   const scenario = decodeScenario(raw, SEEDS);
-  const ready = await stageOf(scenario);
-  const stage = resumeStage(ready, ready.host.state(), { ...SILENT, bundle: BUNDLE });
+  const stage = await stageOf(scenario);
   const result = play({ stage, seeds: SEEDS, steps: scenario.steps, to: scenario.to });
   const rows = ({ sheetId }: { readonly sheetId: number }) =>
     byHeading(displayedTab(stage.host, stage.fileId, sheetId) ?? []);

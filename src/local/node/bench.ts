@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { tellProgress } from '../build/progress.ts';
 import { ROOT } from '../build/root.ts';
 import { closingSection } from './bench/closing.ts';
 import { firstBuildSection } from './bench/first-build.ts';
@@ -11,6 +12,7 @@ import { loadingSection } from './bench/loading.ts';
 import { roundTripsSection } from './bench/round-trips.ts';
 import { tableText } from './bench/table.ts';
 
+tellProgress('Đang dựng chương trình…');
 const bundle = await writeBundle(ROOT);
 const seeds = checkSeeds(join(ROOT, 'seeds'));
 const plan = resolvePlan(seeds);
@@ -20,4 +22,7 @@ const sections = [
   () => firstBuildSection(plan),
   () => closingSection(plan),
 ];
-for (const section of sections) process.stdout.write(`${tableText(section())}\n\n`);
+for (const [index, section] of sections.entries()) {
+  tellProgress(`Đang đo, phần ${index + 1}/${sections.length}…`);
+  process.stdout.write(`${tableText(section())}\n\n`);
+}

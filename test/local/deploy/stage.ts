@@ -64,7 +64,7 @@ export interface Stage {
 /** @throws Error at the end where the stand-in was asked for what it does not know */
 export async function openStage(): Promise<Stage> {
   const google = await Google.start();
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'deploy-root-')));
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'Đề án 06 (mới) ')));
   const record = join(root, RECORD);
   const waited: number[] = [];
 

@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
   beforeAll(async () => {
     // Two days before the deadline, so that the month need not be waited for.
     stage = stageAt('2024-05-13T08:00');
-    const { folder } = await writePage(ROOT, { stage, out: 'out/page-of-tests' });
+    const folder = await writePage(ROOT, { stage, out: 'out/page-of-tests' });
     opened = await openPage(folder);
   }, 120_000);
 
