@@ -6,6 +6,7 @@ import { momentOf } from '../../core/calendar.ts';
 import { endedPeriod, PLAN_RULES } from '../../core/period.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { tellProgress } from '../build/progress.ts';
 import { ROOT } from '../build/root.ts';
 import { writeOut } from './month/write-out.ts';
 import { playScenario } from './play/play-scenario.ts';
@@ -25,8 +26,10 @@ async function main(): Promise<void> {
   const seeds = checkSeeds(values.seeds);
   const scenario = await readScenario(file, seeds);
   tell(`${file}: ${scenario.steps.length} bước, ${scenario.from} – ${scenario.to}. ${scenario.about ?? ''}`.trimEnd());
+  tellProgress('Đang dựng chương trình…');
   const played = await playScenario(scenario, { root: ROOT, seeds, tell });
   const { host, fileId } = played.stage;
+  tellProgress('Đang ghi tệp…');
   for (const line of await writeCame(played.stage, played, values.out)) tell(line);
   const period = endedPeriod(momentOf(Date.parse(host.now())), PLAN_RULES);
   for (const line of await writeOut(host, fileId, resolvePlan(seeds), period, values.out)) tell(line);
