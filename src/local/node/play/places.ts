@@ -125,7 +125,7 @@ function findRow(found: FoundTab, name: string | number, seeds: Seeds): number {
 
 /** Whether a text names a declared row: by its key, or as people read it in the sheet. */
 function namesOf(tab: string, { key, cells }: DeclaredRow, { units }: Seeds): (name: string) => boolean {
-  const also: readonly (unknown | undefined)[] =
+  const also: readonly unknown[] =
     {
       tasks: [cells['number']],
       units: [cells['name']],
