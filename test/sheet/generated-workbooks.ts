@@ -10,6 +10,7 @@ import { loadIronCalc } from '../../src/local/node/ironcalc.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { enteredValue } from '../../src/sheet/requests/cells.ts';
 import { stageAt } from '../app/played.ts';
+import { evaluate } from '../local/formulas/workbook.ts';
 import { SEEDS } from './evaluated-workbook.ts';
 
 export const TODAY = readIsoDate('2024-06-10') ?? 0;
@@ -96,7 +97,7 @@ export function generatedWorkbooks(): Spreadsheet[] {
       const doneOn = state === STATES.done ? TODAY - 40 : null;
       append('Lịch sử', 'history', i + 1, { ...closed, code, state, status, doneOn, entryPeriod: 'Kỳ 05/2024' });
     });
-    formulas.evaluate(book, TODAY);
+    evaluate(formulas, book, TODAY);
     return book;
   });
 }

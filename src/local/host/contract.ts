@@ -93,19 +93,25 @@ export interface Sheets {
   recalculate(id: string): void;
 }
 
-/** Evaluates one workbook. Formulas stand in the resource as the file's locale writes them (`;` for vi_VN), values as `effectiveValue`. */
+/** What a cell shows: nothing of both where it is empty. */
+export type CellValue = Pick<CellData, 'effectiveValue' | 'formattedValue'>;
+
+/** The values of one workbook on one day. They are worked out when they are asked for: a literal needs no calculation. */
+export interface Values {
+  /** @throws NotEmulated where a formula must be calculated and the host cannot */
+  at(sheetId: number, row: number, column: number): CellValue;
+  /** `effectiveFormat` of every cell that a conditional format colours, by sheetId and then "row,column". */
+  conditionalFormats(): Record<number, Record<string, GoogleAppsScript.Sheets.Schema.CellFormat>>;
+}
+
+/** Calculates workbooks. Formulas stand in the resource as the file's locale writes them (`;` for vi_VN). */
 export interface Formulas {
   /**
-   * Fills in `effectiveValue` and `formattedValue` of every cell of the resource, in place, from `userEnteredValue`,
-   * `userEnteredFormat.numberFormat`, named ranges and `todaySerial` (the date TODAY() gives; days since 1899-12-30).
+   * Values from `userEnteredValue`, `userEnteredFormat.numberFormat`, named ranges and `todaySerial` (the date TODAY() gives; days
+   * since 1899-12-30). The workbook must not be changed in place from then on.
    */
-  evaluate(book: Spreadsheet, todaySerial: number): void;
-  /** `effectiveFormat` of every cell that a conditional format colours, by sheetId and then "row,column". */
-  conditionalFormats(book: Spreadsheet): Record<number, Record<string, GoogleAppsScript.Sheets.Schema.CellFormat>>;
-  /**
-   * What a formula answers that stands in no cell: a condition of validation, written for `at`. The book need not be
-   * evaluated; nothing in it is changed.
-   */
+  values(book: Spreadsheet, todaySerial: number): Values;
+  /** What a formula answers that stands in no cell: a condition of validation, written for `at`. */
   answer(
     book: Spreadsheet,
     todaySerial: number,

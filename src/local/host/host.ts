@@ -14,7 +14,7 @@ import type { Answers, Convert, Machine, Outcome } from './run.ts';
 import { advance } from './scheduler.ts';
 import type { Value } from './service.ts';
 import type { FilePermission, HostSettings, HostState, Manifest, MenuItem, TriggerState } from './state.ts';
-import { canonical, Store } from './store.ts';
+import { canonical, copyOf, Store } from './store.ts';
 import { fireInstalled, fireSimple, type ScreenEvent } from './triggers.ts';
 
 export interface HostOptions {
@@ -37,9 +37,9 @@ interface Edited {
 }
 
 export interface Host {
-  /** All state, a copy. Not to be asked for inside a run. */
+  /** All state as it is now, to be kept, given to another host or changed; what weighs most is shared and must not be changed in place. */
   state(): HostState;
-  /** The living state itself, to be read and not kept: a copy costs what the whole workbook weighs. */
+  /** The living state itself, to be read and not kept. */
   peek(): Readonly<HostState>;
   /** The time on the clock of Viet Nam: `2024-05-15T08:30:00.000+07:00`. */
   now(): string;
@@ -105,7 +105,7 @@ function freshState(options: HostOptions): HostState {
 
 /** A host, new or from the state of an earlier one. Throws NotEmulated from any deed whose script wants what the host lacks. */
 export function createHost(options: HostOptions): Host {
-  const given = options.state ? (JSON.parse(JSON.stringify(options.state)) as HostState) : freshState(options);
+  const given = options.state ? copyOf(options.state) : freshState(options);
   Object.assign(given.settings, options.settings);
   const store = new Store(given, options.sheets);
   const observers = new Set<Observer>();

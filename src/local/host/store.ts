@@ -22,27 +22,18 @@ export class Store {
     this.fillSheets(state.sheets);
   }
 
-  /** Everything, as a JSON value of its own. */
+  /** Everything, as a JSON value of its own; see `copyOf`. */
   json(): HostState {
-    return JSON.parse(JSON.stringify({ ...this.state, sheets: this.sheets.files })) as HostState;
+    return copyOf({ ...this.state, sheets: this.sheets.files });
   }
 
-  /** The moment to go back to. The growing lists are only measured; workbooks are replaced, never changed, so they are kept. */
+  /** The moment to go back to. */
   snapshot(): () => void {
-    const { log, outbox, failures, ...rest } = this.state;
-    const lengths = [log.length, outbox.length, failures.length] as const;
-    const books = { ...this.sheets.files };
-    const text = JSON.stringify({ ...rest, sheets: {} });
+    const kept = this.json();
     return () => {
-      const earlier = JSON.parse(text) as HostState;
-      const [calls, mails, failed] = lengths;
-      this.state = {
-        ...earlier,
-        log: log.slice(0, calls),
-        outbox: outbox.slice(0, mails),
-        failures: failures.slice(0, failed),
-      };
-      this.fillSheets(books);
+      const { sheets, ...earlier } = kept;
+      this.state = { ...earlier, sheets: {} };
+      this.fillSheets(sheets);
     };
   }
 
@@ -125,6 +116,35 @@ export class Store {
   boundScript(fileId: string): ScriptState | undefined {
     return Object.values(this.state.scripts).find((script) => script.container === fileId);
   }
+}
+
+/**
+ * A state of its own. What is never changed in place is shared and not copied, because it is nearly all: workbooks, saved
+ * versions, logged calls, mails, code.
+ */
+export function copyOf(state: HostState): HostState {
+  const { sheets, files, scripts, log, outbox, failures, ...rest } = state;
+  return {
+    ...jsonCopy(rest),
+    files: mapValues(files, ({ revisions, content, ...file }) => ({
+      ...jsonCopy(file),
+      ...(content === undefined ? {} : { content }),
+      revisions: [...revisions],
+    })),
+    scripts: mapValues(scripts, ({ code, ...script }) => ({ ...jsonCopy(script), code })),
+    sheets: { ...sheets },
+    log: [...log],
+    outbox: [...outbox],
+    failures: [...failures],
+  };
+}
+
+function mapValues<T>(record: Record<string, T>, map: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+function jsonCopy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** One spelling for an address: letter case does not count, nor do dots in Gmail. */

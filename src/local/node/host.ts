@@ -1,18 +1,23 @@
 // The local host in Node: real formulas, V8 contexts, and nothing of Google.
+import type { Formulas } from '../host/contract.ts';
 import { createFormulas } from '../host/formulas/formulas.ts';
 import { createHost, type Host, type HostOptions } from '../host/host.ts';
+import type { Realm } from '../host/realm.ts';
 import { createSheets } from '../host/sheets/sheets.ts';
 import { officeConvert } from './convert.ts';
 import { loadIronCalc } from './ironcalc.ts';
 import { nodeRealm } from './realm.ts';
 
-/** A host on this machine; the formula engine is loaded once a process. */
+let shared: { readonly formulas: Formulas; readonly realm: Realm } | undefined;
+
+/** A host on this machine. All hosts of a process share compiled scripts and calculated workbooks, which are what they are by content alone. */
 export function createNodeHost(options: Omit<HostOptions, 'sheets' | 'realm'>): Host {
-  const formulas = createFormulas(loadIronCalc());
+  shared ??= { formulas: createFormulas(loadIronCalc()), realm: nodeRealm() };
+  const { formulas, realm } = shared;
   return createHost({
     convert: officeConvert,
     ...options,
-    realm: nodeRealm(),
+    realm,
     sheets: (world, sharing) => createSheets(world, sharing, formulas),
   });
 }

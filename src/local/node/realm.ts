@@ -8,15 +8,17 @@ const SURPLUS = ['console', 'SharedArrayBuffer', 'Atomics', 'gc'];
 
 /** A realm of fresh contexts. */
 export function nodeRealm(): Realm {
-  const compiled = new Map<string, vm.Script>();
+  /** By file name and code: a key of both would be written, and read, with every run. */
+  const compiled = new Map<string, Map<string, vm.Script>>();
   const scriptOf = (code: string, filename: string): vm.Script => {
-    const key = `${filename}\n${code}`;
-    const known = compiled.get(key);
+    const ofName = compiled.get(filename) ?? new Map<string, vm.Script>();
+    compiled.set(filename, ofName);
+    const known = ofName.get(code);
     if (known) return known;
     const script = new vm.Script(code, { filename });
     // One bundle and the host's own few lines; old code of earlier pushes need not stay.
-    if (compiled.size > 200) compiled.clear();
-    compiled.set(key, script);
+    if (ofName.size > 200) ofName.clear();
+    ofName.set(code, script);
     return script;
   };
   return {

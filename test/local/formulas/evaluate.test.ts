@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormulas } from '../../../src/local/host/formulas/formulas.ts';
 import { loadIronCalc } from '../../../src/local/node/ironcalc.ts';
-import { cellAt, cellOf, type Value, valueAt, workbook } from './workbook.ts';
+import { cellAt, cellOf, evaluate, type Value, valueAt, workbook } from './workbook.ts';
 
 const ironcalc = loadIronCalc();
 const formulas = createFormulas(ironcalc);
@@ -12,7 +12,7 @@ const formulas = createFormulas(ironcalc);
 /** The effective value and the shown text of A1 of the first tab. */
 function firstCell(tabs: Parameters<typeof workbook>[0], names: Parameters<typeof workbook>[1] = {}, today = 45427) {
   const book = workbook(tabs, names);
-  formulas.evaluate(book, today);
+  evaluate(formulas, book, today);
   const { effectiveValue, formattedValue } = cellAt(book, 0, 0, 0) ?? {};
   return [effectiveValue, formattedValue];
 }
@@ -75,7 +75,7 @@ describe('what a formula sees', () => {
     ['a row that is missing', { R: [['=A3&""'], [], ['cuối']] }, 'cuối'],
   ])('%s', (_, tabs, expected) => {
     const book = workbook(tabs);
-    formulas.evaluate(book, 45427);
+    evaluate(formulas, book, 45427);
     expect(valueAt(book, 0, 0, 0)).toBe(expected);
   });
 
@@ -125,7 +125,7 @@ describe('empty rows below the filled ones', () => {
   ])('%s is %d', (formula, expected) => {
     // B: «x» in the first row; C1: a formula that answers with an empty text; D1: 5.
     const book = workbook({ R: [[formula, 'x', '=IF(1=1;"";1)', 5]], Dài: long.map(([a = null, b = null]) => [a, b]) });
-    formulas.evaluate(book, 45427);
+    evaluate(formulas, book, 45427);
     expect(valueAt(book, 0, 0, 0)).toBe(expected);
   });
 });
@@ -191,7 +191,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 function outcome(engine: ReturnType<typeof createFormulas>, book: ReturnType<typeof workbook>, day: number) {
   const copy = structuredClone(book);
   try {
-    engine.evaluate(copy, day);
+    evaluate(engine, copy, day);
     return copy;
   } catch (error) {
     return String(error);
@@ -235,19 +235,19 @@ describe('a model kept alive', () => {
 
   it('serves other workbooks in between', () => {
     const one = workbook({ T: [['=B1+1', 1]] });
-    formulas.evaluate(one, 45427);
+    evaluate(formulas, one, 45427);
     for (let n = 0; n < 6; n += 1) {
       const other = { ...workbook({ T: [['=B1&"x"', n]] }), spreadsheetId: `other ${n}` };
-      formulas.evaluate(other, 45427);
+      evaluate(formulas, other, 45427);
       expect(valueAt(other, 0, 0, 0)).toBe(`${n}x`);
     }
-    formulas.evaluate(one, 45427);
+    evaluate(formulas, one, 45427);
     expect(valueAt(one, 0, 0, 0)).toBe(2);
   });
 
   it('goes on after a refusal', () => {
     const refused = workbook({ T: [['=B1&"x"', 0.5]] });
-    expect(() => formulas.evaluate(refused, 45427)).toThrow('turned into text');
+    expect(() => evaluate(formulas, refused, 45427)).toThrow('turned into text');
     expect(firstCell({ T: [['=B1&"x"', 2]] })[1]).toBe('2x');
   });
 });

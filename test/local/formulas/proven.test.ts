@@ -8,14 +8,14 @@ import type { RecalculatedValue } from '../../../src/local/node/flat-spreadsheet
 import { loadIronCalc } from '../../../src/local/node/ironcalc.ts';
 import { hasLibreOffice, recalculate } from '../../../src/local/node/libreoffice.ts';
 import { CASES, NAMES, TABS, TODAY } from './proven-cases.ts';
-import { type Value, valueAt, workbook } from './workbook.ts';
+import { evaluate, type Value, valueAt, workbook } from './workbook.ts';
 
 const cases = Object.entries(CASES).flatMap(([name, list]) =>
   list.map(([formula, expected]) => ({ name, formula, expected })),
 );
 const RESULTS = Object.keys(TABS).length;
 const provenBook = workbook({ ...TABS, 'Kết quả': cases.map(({ formula }) => [formula]) }, NAMES);
-createFormulas(loadIronCalc()).evaluate(provenBook, TODAY);
+evaluate(createFormulas(loadIronCalc()), provenBook, TODAY);
 
 /** Values of all kinds, met by each other. `null` is an empty cell, «=""» one whose formula answers with no text. */
 const KINDS: readonly Value[] = [
@@ -38,7 +38,7 @@ const pairBook = workbook({
   Trị: KINDS.map((value) => [value, value]),
   'Kết quả': pairs.map(({ alone, byCell }) => [alone, byCell]),
 });
-createFormulas(loadIronCalc()).evaluate(pairBook, TODAY);
+evaluate(createFormulas(loadIronCalc()), pairBook, TODAY);
 
 /** Google's order: numbers before texts before truth values; letter case ignored, nothing else; an empty cell is 0, "" or FALSE. */
 function order(left: Value, right: Value): number {

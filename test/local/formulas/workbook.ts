@@ -1,5 +1,5 @@
 // Small workbooks for the tests of formulas: a tab is a title and rows of values; a text that begins with «=» is a formula.
-import type { CellData, Spreadsheet } from '../../../src/local/host/contract.ts';
+import type { CellData, Formulas, Spreadsheet, Values } from '../../../src/local/host/contract.ts';
 
 export type Value = string | number | boolean | null;
 
@@ -35,6 +35,21 @@ export function cellOf(value: Value): CellData {
   if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
   if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };
   return { userEnteredValue: value.startsWith('=') ? { formulaValue: value } : { stringValue: value } };
+}
+
+/** Writes what every cell shows into the workbook itself, where the tests read it. */
+export function evaluate(formulas: Formulas, book: Spreadsheet, today: number): Values {
+  const values = formulas.values(book, today);
+  book.sheets?.forEach(({ properties, data }) => {
+    data?.[0]?.rowData?.forEach(({ values: cells }, row) => {
+      cells?.forEach((cell, column) => {
+        delete cell.effectiveValue;
+        delete cell.formattedValue;
+        Object.assign(cell, values.at(properties?.sheetId ?? 0, row, column));
+      });
+    });
+  });
+  return values;
 }
 
 /** The cell at a place, from 0. */

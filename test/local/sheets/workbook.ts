@@ -2,6 +2,7 @@
 import {
   ApiError,
   type CellData,
+  type CellValue,
   type Formulas,
   type Sharing,
   type SheetRequest,
@@ -32,14 +33,13 @@ export const sharing: Sharing = {
 
 /** Literals are their own values; a formula has none, but «=TODAY()» gives the day and «=n» the number. */
 export const literals: Formulas = {
-  evaluate(book, today) {
-    for (const sheet of book.sheets ?? []) {
-      for (const row of sheet.data?.[0]?.rowData ?? []) {
-        for (const cell of row.values ?? []) computeLiteral(cell, today);
-      }
-    }
-  },
-  conditionalFormats: () => ({}),
+  values: (book, today) => ({
+    at(sheetId, row, column) {
+      const sheet = book.sheets?.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId);
+      return literalAt(sheet?.data?.[0]?.rowData?.[row]?.values?.[column], today);
+    },
+    conditionalFormats: () => ({}),
+  }),
   answer() {
     throw new Error('formulas that stand in no cell are tested with the real engine');
   },
@@ -48,18 +48,14 @@ export const literals: Formulas = {
   },
 };
 
-function computeLiteral(cell: CellData, today: number): void {
-  delete cell.effectiveValue;
-  delete cell.formattedValue;
-  const value = cell.userEnteredValue;
-  if (!value) return;
-  const formula = value.formulaValue;
-  if (formula === '=TODAY()') cell.effectiveValue = { numberValue: today };
-  else if (formula) {
-    if (/^=\d+$/u.test(formula)) cell.effectiveValue = { numberValue: Number(formula.slice(1)) };
-  } else cell.effectiveValue = value;
-  const shown = cell.effectiveValue;
-  if (shown) cell.formattedValue = String(shown.stringValue ?? shown.numberValue ?? shown.boolValue);
+function literalAt(cell: CellData | undefined, today: number): CellValue {
+  const value = cell?.userEnteredValue;
+  const formula = value?.formulaValue;
+  const number = formula === '=TODAY()' ? today : /^=\d+$/u.test(formula ?? '') ? Number(formula?.slice(1)) : undefined;
+  const effectiveValue = formula === undefined ? value : number === undefined ? undefined : { numberValue: number };
+  if (!effectiveValue) return {};
+  const { stringValue, numberValue, boolValue } = effectiveValue;
+  return { effectiveValue, formattedValue: String(stringValue ?? numberValue ?? boolValue) };
 }
 
 export class Clock implements World {

@@ -1,21 +1,13 @@
 // One workbook in the engine: brings the model up to the resource, calculates, reads the values back. The answer is a pure
 // function of the resource and the clock; that the model lives on only saves time.
 import { type CellData, NotEmulated } from '../contract.ts';
+import { type Answers, BookValues, type CellValue, literalOf } from './book-values.ts';
 import type { CheckedFormula } from './check-formula.ts';
 import { EngineModel, type Input, type IronCalcModule, literalInput } from './engine-model.ts';
 import { CLOCK, engineTab, ONES } from './engine-names.ts';
 import { BLANK_MARK, engineText, mayAnswerBlank, onesNeeded } from './engine-text.ts';
 import type { FormulaShapes } from './formula-shapes.ts';
-import {
-  type BookValues,
-  type CellValue,
-  type Fault,
-  faultsOf,
-  type PlacedFormula,
-  placeFormula,
-  questionTexts,
-  where,
-} from './placed-formula.ts';
+import { type Fault, faultsOf, type PlacedFormula, placeFormula, questionTexts, where } from './placed-formula.ts';
 import { Reach } from './reach.ts';
 import { columnLetters } from './read-formula.ts';
 import { areasIn, containsCell, type Place } from './resolve.ts';
@@ -33,14 +25,26 @@ const BLANKS = '_blanks';
 const GUARDS = '_guards';
 const ASKED = '_asked';
 
+/** A row as the engine was told it. Rows are never changed in place, so the same row needs no second look. */
+interface Row {
+  readonly cells: readonly CellData[];
+  /** By column; nothing where no formula stands. */
+  readonly formulas: readonly (PlacedFormula | undefined)[];
+  told: boolean;
+}
+
 export class BookEngine {
   private model: EngineModel | undefined;
   private tabKey = '';
-  private placed = new Map<number, (PlacedFormula | undefined)[][]>();
+  private rows = new Map<number, Row[]>();
   /** By tab and formula. */
   private placers = new Map<number, Map<CheckedFormula, RowPlacer>>();
   private layoutKey = '';
   private reach = new Reach();
+  /** How far the literals that were told reach. */
+  private toldReach = 0;
+  /** What the formulas answered when the model was calculated last; undefined after a refusal. */
+  private answers: Answers | undefined;
 
   constructor(
     private readonly ironcalc: IronCalcModule,
@@ -57,6 +61,7 @@ export class BookEngine {
     try {
       return this.calculated(layout, today);
     } catch (error) {
+      this.answers = undefined;
       // Whatever broke the engine, the next calculation begins with a fresh model; one that broke inside a call cannot be freed.
       if (!(error instanceof NotEmulated)) this.model = undefined;
       throw error;
@@ -95,13 +100,24 @@ export class BookEngine {
   private calculated(layout: Layout, today: number): BookValues {
     const model = this.modelFor(layout);
     model.write(CLOCK, [[literalInput(Math.floor(today))], [literalInput(today)]]);
-    const formulas = layout.tabs.flatMap((tab) => this.placeTab(layout, tab));
+    for (const tab of layout.tabs) this.placeTab(layout, tab);
     this.writeCells(model, layout);
-    const answers = askEngine(model, QUESTIONS, questionTexts(formulas));
-    const values = readTabs(model, layout);
-    settleBlanks(model, formulas, values);
-    refuseFaults(model, faultsOf(formulas, values, answers));
+    // Nothing that a formula sees is different.
+    if (this.answers && model.isCalculated) return new BookValues(layout, this.answers);
+    const formulas = [...this.placed()];
+    const questions = askEngine(model, QUESTIONS, questionTexts(formulas));
+    const answers = readAnswers(model, formulas);
+    const values = new BookValues(layout, answers);
+    settleBlanks(model, formulas, answers);
+    refuseFaults(model, faultsOf(formulas, values, questions));
+    this.answers = answers;
     return values;
+  }
+
+  private *placed(): Generator<PlacedFormula> {
+    for (const rows of this.rows.values()) {
+      for (const { formulas } of rows) for (const formula of formulas) if (formula) yield formula;
+    }
   }
 
   private modelFor(layout: Layout): EngineModel {
@@ -113,33 +129,34 @@ export class BookEngine {
       this.model = new EngineModel(this.ironcalc, [CLOCK, ONES, ...read, ...read.map(exactTab)]);
       this.tabKey = tabKey;
       this.reach = new Reach();
+      this.toldReach = 0;
       this.layoutKey = '';
     }
     if (this.layoutKey !== layout.key) {
-      this.placed = new Map();
+      this.rows = new Map();
       this.placers = new Map();
+      this.answers = undefined;
       this.layoutKey = layout.key;
     }
     return this.model;
   }
 
-  /** The formulas of a tab; one that was placed here before, with the same text, is not read again. */
-  private placeTab(layout: Layout, tab: Tab): PlacedFormula[] {
-    const placed = this.placed.get(tab.sheetId) ?? [];
-    this.placed.set(tab.sheetId, placed);
-    return tab.cells.flatMap((cells, row) =>
-      cells.flatMap((cell, column) => {
+  /** Reads the formulas of the rows that are not those of the last time. */
+  private placeTab(layout: Layout, tab: Tab): void {
+    const rows = this.rows.get(tab.sheetId) ?? [];
+    this.rows.set(tab.sheetId, rows);
+    tab.cells.forEach((cells, row) => {
+      const known = rows[row];
+      if (known && (known.cells === cells || (known.cells.length === 0 && cells.length === 0))) return;
+      const formulas = Array.from(cells, (cell, column) => {
         const text = cell?.userEnteredValue?.formulaValue;
-        if (text === undefined) return [];
-        const memory = lineOf(placed, row);
-        let formula = memory[column];
-        if (formula?.text !== text) {
-          formula = this.place(text, { layout, sheetId: tab.sheetId, row, column });
-          memory[column] = formula;
-        }
-        return [formula];
-      }),
-    );
+        if (text === undefined) return undefined;
+        const before = known?.formulas[column];
+        return before?.text === text ? before : this.place(text, { layout, sheetId: tab.sheetId, row, column });
+      });
+      rows[row] = { cells, formulas, told: false };
+    });
+    for (let row = tab.cells.length; row < rows.length; row += 1) rows[row] = { cells: [], formulas: [], told: false };
   }
 
   /** A formula at its place; what it reads is told to the engine from now on. */
@@ -160,28 +177,29 @@ export class BookEngine {
     return formula;
   }
 
-  /** Tells the engine every formula, and the literals within reach. */
+  /** Tells the engine what it does not know: formulas, and the literals within reach. */
   private writeCells(model: EngineModel, layout: Layout): void {
-    for (const tab of layout.tabs) {
-      const name = engineTab(tab.sheetId);
-      const placed = this.placed.get(tab.sheetId) ?? [];
-      const mirrors: Input[][] = [];
-      const inputs = tab.cells.map((cells, row) =>
-        Array.from(cells, (cell, column): Input => {
-          if (cell?.userEnteredValue?.formulaValue !== undefined) {
-            lineOf(mirrors, row)[column] = mirrorOf(name, row, column);
-            return placed[row]?.[column]?.input;
-          }
-          const literal = this.reach.has(tab.sheetId, column) ? literalOf(cell) : undefined;
+    const isFurther = this.toldReach !== this.reach.grown;
+    for (const { sheetId } of layout.tabs) {
+      const name = engineTab(sheetId);
+      this.rows.get(sheetId)?.forEach((one, row) => {
+        if (one.told && !isFurther) return;
+        const inputs = Array.from(one.cells, (cell, column): Input => {
+          const formula = one.formulas[column];
+          if (formula) return formula.input;
+          const literal = this.reach.has(sheetId, column) ? literalOf(cell) : undefined;
           return literal === undefined ? undefined : literalInput(literal);
-        }),
-      );
-      model.write(name, inputs);
-      model.write(exactTab(name), mirrors);
+        });
+        model.writeRow(name, row, inputs);
+        const mirrors = one.formulas.map((formula, column) => formula && mirrorOf(name, row, column));
+        model.writeRow(exactTab(name), row, mirrors);
+        one.told = true;
+      });
     }
     const { ones } = this.reach;
     const line: Input[] = new Array(ones.columns).fill('1');
     model.write(ONES, new Array(ones.rows).fill(line));
+    this.toldReach = this.reach.grown;
   }
 }
 
@@ -200,20 +218,16 @@ function askEngine(model: EngineModel, tab: string, texts: readonly string[]): M
   return new Map(distinct.map((text, row) => [text, model.read(tab, row, 0, exactTab(tab))]));
 }
 
-function readTabs(model: EngineModel, layout: Layout): Map<number, CellValue[][]> {
-  const values = new Map<number, CellValue[][]>();
-  for (const tab of layout.tabs) {
-    const name = engineTab(tab.sheetId);
-    const exact = exactTab(name);
-    const lines = tab.cells.map((cells, row) =>
-      Array.from(cells, (cell, column): CellValue => {
-        const isFormula = cell?.userEnteredValue?.formulaValue !== undefined;
-        return isFormula ? model.read(name, row, column, exact) : literalValue(literalOf(cell));
-      }),
-    );
-    values.set(tab.sheetId, lines);
+function readAnswers(model: EngineModel, formulas: readonly PlacedFormula[]): Map<number, CellValue[][]> {
+  const answers = new Map<number, CellValue[][]>();
+  for (const { place } of formulas) {
+    const { sheetId, row, column } = place;
+    const lines = answers.get(sheetId) ?? [];
+    answers.set(sheetId, lines);
+    const name = engineTab(sheetId);
+    lineOf(lines, row)[column] = model.read(name, row, column, exactTab(name));
   }
-  return values;
+  return answers;
 }
 
 /**
@@ -273,18 +287,4 @@ function lineOf<T>(table: T[][], row: number): T[] {
   const line = table[row] ?? [];
   table[row] = line;
   return line;
-}
-
-/** The literal a cell holds; an empty text is no value, as the API stores it. */
-function literalOf(cell: CellData | undefined): string | number | boolean | undefined {
-  const entered = cell?.userEnteredValue;
-  if (!entered) return undefined;
-  if (entered.errorValue) throw new NotEmulated('an error entered as a value');
-  return entered.stringValue || (entered.numberValue ?? entered.boolValue);
-}
-
-function literalValue(literal: string | number | boolean | undefined): CellValue {
-  if (literal === undefined) return undefined;
-  if (typeof literal === 'string') return { kind: 'text', value: literal };
-  return typeof literal === 'number' ? { kind: 'number', value: literal } : { kind: 'boolean', value: literal };
 }

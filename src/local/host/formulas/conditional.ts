@@ -2,12 +2,12 @@
 // are written for the first cell of the rule's first range and move with the cell.
 import { ApiError, NotEmulated, type Spreadsheet } from '../contract.ts';
 import type { BookEngine } from './book-engine.ts';
+import type { BookValues, CellValue } from './book-values.ts';
 import type { CheckedFormula } from './check-formula.ts';
 import { show } from './display.ts';
 import type { FormulaShapes } from './formula-shapes.ts';
 import { gradientOf } from './gradient.ts';
 import { readLimit } from './limit.ts';
-import type { BookValues, CellValue } from './placed-formula.ts';
 import { areasIn, type Place } from './resolve.ts';
 import type { Layout, Tab } from './tabs.ts';
 
@@ -76,7 +76,7 @@ function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, shapes
     }
     return list;
   });
-  const valueAt = ({ row, column }: Cell): CellValue => values.get(tab.sheetId)?.[row]?.[column];
+  const valueAt = ({ row, column }: Cell): CellValue => values.at(tab.sheetId, row, column);
   if (gradientRule) {
     const numberAt = (cell: Cell) => numberOf(valueAt(cell));
     const colour = gradientOf(

@@ -48,26 +48,33 @@ export class EngineModel {
 
   /** Makes the tab hold these inputs and nothing else. */
   write(tab: string, inputs: Inputs): void {
+    const rows = Math.max(this.tab(tab).told.length, inputs.length);
+    for (let row = 0; row < rows; row += 1) this.writeRow(tab, row, inputs[row]);
+  }
+
+  /** Makes a row of the tab hold these inputs and nothing else. */
+  writeRow(tab: string, row: number, inputs: readonly Input[] | undefined): void {
     const { index, told } = this.tab(tab);
-    const rows = Math.max(told.length, inputs.length);
-    for (let row = 0; row < rows; row += 1) {
-      const wanted = inputs[row];
-      let known = told[row];
-      if (!known) {
-        if (!wanted) continue;
-        known = [];
-        told[row] = known;
-      }
-      const columns = Math.max(known.length, wanted?.length ?? 0);
-      for (let column = 0; column < columns; column += 1) {
-        const input = wanted?.[column];
-        if (known[column] === input) continue;
-        this.model.setUserInput(index, row + 1, column + 1, input ?? '');
-        known[column] = input;
-        this.writes += 1;
-        this.changed = true;
-      }
+    let known = told[row];
+    if (!known) {
+      if (!inputs) return;
+      known = [];
+      told[row] = known;
     }
+    const columns = Math.max(known.length, inputs?.length ?? 0);
+    for (let column = 0; column < columns; column += 1) {
+      const input = inputs?.[column];
+      if (known[column] === input) continue;
+      this.model.setUserInput(index, row + 1, column + 1, input ?? '');
+      known[column] = input;
+      this.writes += 1;
+      this.changed = true;
+    }
+  }
+
+  /** True where nothing was written since the last calculation. */
+  get isCalculated(): boolean {
+    return !this.changed;
   }
 
   /** Calculates, if anything was written since. */

@@ -1,86 +1,82 @@
 // Evaluates workbooks for the Sheets part of the host: every formula through IronCalc, every literal by itself, every value
 // shown in the patterns of Google. The answer depends on the resource and the day alone; a model is kept per spreadsheet id
 // only so that the next evaluation sends what has changed.
-import type { CellData, Formulas, Spreadsheet } from '../contract.ts';
+import type { CellData, Formulas, Spreadsheet, Values } from '../contract.ts';
 import { BookEngine } from './book-engine.ts';
+import { type BookValues, isFormula, literalValue } from './book-values.ts';
 import { conditionalFormats } from './conditional.ts';
 import { show } from './display.ts';
 import type { EngineValue, IronCalcModule } from './engine-model.ts';
 import { errorValueOf } from './error-values.ts';
 import { FormulaShapes } from './formula-shapes.ts';
-import type { BookValues } from './placed-formula.ts';
 import { areasIn } from './resolve.ts';
-import { type Area, type Layout, layoutOf } from './tabs.ts';
+import { type Area, layoutOf } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
 /** Models kept alive at the same time; each holds a whole workbook. */
 const LIVING = 4;
 
-interface Living {
-  readonly engine: BookEngine;
-  today: number;
-  /** What the engine holds: workbooks are never changed in place, so the colours of the same one need no second calculation. */
-  last?: { readonly book: Spreadsheet; readonly layout: Layout; readonly values: BookValues } | undefined;
-}
-
-/** The formula part of the host on a loaded `@ironcalc/wasm`. */
+/** The formula part of the host on a loaded `@ironcalc/wasm`. Hosts may share it: an answer depends on the workbook alone. */
 export function createFormulas(ironcalc: IronCalcModule): Formulas {
   const shapes = new FormulaShapes();
-  const engines = new Map<string, Living>();
+  const engines = new Map<string, BookEngine>();
+  const known = new WeakMap<Spreadsheet, { readonly today: number; readonly values: Values }>();
 
-  function engineFor(book: Spreadsheet): Living {
+  function engineFor(book: Spreadsheet): BookEngine {
     const id = book.spreadsheetId ?? '';
-    const living: Living = engines.get(id) ?? { engine: new BookEngine(ironcalc, shapes), today: 0 };
+    const engine = engines.get(id) ?? new BookEngine(ironcalc, shapes);
     engines.delete(id);
-    engines.set(id, living);
-    for (const [oldest, { engine }] of engines) {
+    engines.set(id, engine);
+    for (const [oldest, living] of engines) {
       if (engines.size <= LIVING) break;
-      engine.free();
+      living.free();
       engines.delete(oldest);
     }
-    return living;
+    return engine;
+  }
+
+  function valuesOf(book: Spreadsheet, today: number): Values {
+    const layout = layoutOf(book);
+    let calculated: BookValues | undefined;
+    let coloured: ReturnType<Values['conditionalFormats']> | undefined;
+    const calculate = (): BookValues => {
+      calculated ??= engineFor(book).calculate(layout, today);
+      return calculated;
+    };
+    return {
+      at(sheetId, row, column) {
+        const cell = layout.byId.get(sheetId)?.cells[row]?.[column];
+        if (!cell?.userEnteredValue) return {};
+        const value = isFormula(cell) ? calculate().at(sheetId, row, column) : literalValue(cell);
+        if (!value) return {};
+        const formattedValue = show(value, cell.userEnteredFormat?.numberFormat, layout.locale);
+        return { effectiveValue: extendedValue(value), formattedValue };
+      },
+      conditionalFormats() {
+        if (coloured) return coloured;
+        // The engine may have gone on to another workbook since.
+        const engine = engineFor(book);
+        coloured = conditionalFormats(book, layout, engine.calculate(layout, today), engine, shapes);
+        return coloured;
+      },
+    };
   }
 
   return {
-    evaluate(book, todaySerial) {
-      const layout = layoutOf(book);
-      const living = engineFor(book);
-      living.last = undefined;
-      const values = living.engine.calculate(layout, todaySerial);
-      living.today = todaySerial;
-      living.last = { book, layout, values };
-      for (const tab of layout.tabs) {
-        tab.cells.forEach((cells, row) => {
-          cells.forEach((cell, column) => {
-            const value = values.get(tab.sheetId)?.[row]?.[column];
-            if (!value) {
-              delete cell.effectiveValue;
-              delete cell.formattedValue;
-              return;
-            }
-            cell.effectiveValue = extendedValue(value);
-            cell.formattedValue = show(value, cell.userEnteredFormat?.numberFormat, layout.locale);
-          });
-        });
-      }
-    },
-    conditionalFormats(book) {
-      const { engine, today, last } = engineFor(book);
-      if (last?.book === book) return conditionalFormats(book, last.layout, last.values, engine, shapes);
-      const layout = layoutOf(book);
-      const values = engine.calculate(layout, today);
-      return conditionalFormats(book, layout, values, engine, shapes);
+    values(book, todaySerial) {
+      const last = known.get(book);
+      if (last?.today === todaySerial) return last.values;
+      const values = valuesOf(book, todaySerial);
+      known.set(book, { today: todaySerial, values });
+      return values;
     },
     answer(book, todaySerial, formula, at) {
       const whole = layoutOf(book);
       const checked = shapes.check(formula, whole.locale);
       const small = literalPart(book, areasIn(checked.tree, { layout: whole, ...at }));
-      const living = engineFor(small ?? book);
-      living.today = todaySerial;
-      living.last = undefined;
       const layout = small ? layoutOf(small) : whole;
-      const value = living.engine.answer(layout, todaySerial, checked, { layout, ...at });
+      const value = engineFor(small ?? book).answer(layout, todaySerial, checked, { layout, ...at });
       return value && extendedValue(value);
     },
     check(formula, locale) {

@@ -1,17 +1,12 @@
 // A formula in its cell: checked, written for the engine, and with the questions its sites ask of the calculated values.
+import type { BookValues, CellValue } from './book-values.ts';
 import type { CheckedFormula, Site } from './check-formula.ts';
 import { criterionFault } from './criterion.ts';
-import type { EngineValue } from './engine-model.ts';
 import { engineText, engineTextInPlace, onesNeeded } from './engine-text.ts';
 import { type FormulaNode, ungrouped } from './formula-tree.ts';
 import { columnLetters } from './read-formula.ts';
 import { areaOf, areasIn, isSingleCell, type Place } from './resolve.ts';
 import type { Area } from './tabs.ts';
-
-/** A value in a cell; undefined is an empty cell. */
-export type CellValue = EngineValue | undefined;
-/** By sheetId, row, column. */
-export type BookValues = ReadonlyMap<number, readonly (readonly CellValue[])[]>;
 
 export interface PlacedFormula {
   /** As it stands in the cell; `checked` may be the same formula of another row. */
@@ -105,7 +100,7 @@ function valuesOf(
   values: BookValues,
   answers: ReadonlyMap<string, CellValue>,
 ): Iterable<CellValue> {
-  if ('area' in question) return valuesIn(question.area, values);
+  if ('area' in question) return values.in(question.area);
   if ('engineText' in question) return [answers.get(question.engineText)];
   const texts = question.pieces.map((piece) => (typeof piece === 'string' ? piece : shortText(piece, values)));
   return [{ kind: 'text', value: texts.join('') }];
@@ -154,14 +149,6 @@ function piecesOf(node: FormulaNode, place: Place): (string | Area)[] | undefine
 }
 
 function shortText(area: Area, values: BookValues): string {
-  const value = values.get(area.sheetId)?.[area.top]?.[area.left];
+  const value = values.at(area.sheetId, area.top, area.left);
   return value ? String(value.value) : '';
-}
-
-function* valuesIn(area: Area, values: BookValues): Generator<CellValue> {
-  const lines = values.get(area.sheetId) ?? [];
-  for (let row = area.top; row < Math.min(area.bottom, lines.length); row += 1) {
-    const line = lines[row] ?? [];
-    for (let column = area.left; column < Math.min(area.right, line.length); column += 1) yield line[column];
-  }
 }

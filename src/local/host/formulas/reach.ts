@@ -6,6 +6,8 @@ export class Reach {
   private readonly columns = new Map<number, Set<number>>();
   /** How many ones the COUNTIFS need. */
   ones = { rows: 0, columns: 0 };
+  /** How often it has grown. */
+  grown = 0;
 
   has(sheetId: number, column: number): boolean {
     return this.columns.get(sheetId)?.has(column) === true;
@@ -14,11 +16,15 @@ export class Reach {
   add({ areas, ones }: { areas: readonly Area[]; ones: { readonly rows: number; readonly columns: number } }): void {
     if (ones.rows > this.ones.rows || ones.columns > this.ones.columns) {
       this.ones = { rows: Math.max(ones.rows, this.ones.rows), columns: Math.max(ones.columns, this.ones.columns) };
+      this.grown += 1;
     }
     for (const { sheetId, left, right } of areas) {
       const known = this.columns.get(sheetId) ?? new Set();
       this.columns.set(sheetId, known);
-      for (let column = left; column < right; column += 1) known.add(column);
+      for (let column = left; column < right; column += 1) {
+        if (!known.has(column)) this.grown += 1;
+        known.add(column);
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 // What a request has at hand while it runs: the draft it changes, the rights of the person, and the ids it may choose.
-import { ApiError, type Formulas, type Spreadsheet, type World } from '../contract.ts';
+import { ApiError, type Formulas, type Values, type World } from '../contract.ts';
 import { type Draft, type Sheet, sheetIdOf } from './draft.ts';
 import type { Rights } from './rights.ts';
 import { MOST_CELLS, MOST_COLUMNS, type SheetsSettings } from './settings.ts';
@@ -16,8 +16,8 @@ export interface RequestContext {
   readonly today: number;
   /** True where the file is shared with that address. */
   isShared(user: string): boolean;
-  /** A copy of the workbook as it stands now with all values computed; costly, for the few requests that need values. */
-  computed(): Spreadsheet;
+  /** The values of the workbook as it stands now. */
+  computed(): Values;
 }
 
 /** The file's locale. */

@@ -32,6 +32,19 @@ export class Draft {
     this.book = { ...stored, sheets: [...(stored.sheets ?? [])] };
   }
 
+  /** The workbook as it stands, which later changes of the draft leave alone. */
+  view(): Spreadsheet {
+    const sheets = this.book.sheets.map((sheet): Sheet => {
+      if (!this.ownedSheets.has(sheet)) return sheet;
+      const grid = gridOf(sheet);
+      const rowData = grid.rowData.map((row) =>
+        this.ownedRows.has(row) ? { ...row, values: [...(row.values ?? [])] } : row,
+      );
+      return { ...sheet, data: [{ ...grid, rowData }] };
+    });
+    return { ...this.book, sheets };
+  }
+
   get sheets(): readonly Sheet[] {
     return this.book.sheets;
   }
@@ -110,7 +123,7 @@ export class Draft {
     return data.values;
   }
 
-  /** Replaces a cell; what was computed from its former content goes with it. */
+  /** Replaces a cell. What was computed of one that was read is not stored. */
   setCell(sheetId: number, row: number, column: number, cell: CellData): void {
     const { effectiveValue: _value, effectiveFormat: _format, formattedValue: _text, ...kept } = cell;
     if (Object.keys(kept).length === 0 && this.cell(sheetId, row, column) === undefined) return;

@@ -1,9 +1,9 @@
 // Which rows a basic filter hides. Certain: hidden values and a condition must both let a row through; text is compared as it is
 // shown. Guessed: that a filter looks at values once, when it is set (a row changed later stays as it is until then); that a
 // formula answering with an empty text counts as empty; that formulas of conditions are written for the first row below the head.
-import { type GridRange, NotEmulated, type Spreadsheet } from '../contract.ts';
+import { type CellValue, type GridRange, NotEmulated, type Values } from '../contract.ts';
 import { localeOf, type RequestContext } from './context.ts';
-import { cellOf, type Filtering, gridOf, type Sheet, sheetIdOf, titleOf } from './draft.ts';
+import { type Filtering, gridOf, type Sheet, sheetIdOf, titleOf } from './draft.ts';
 import { clippedRect, type Rect } from './rect.ts';
 import { copyFormula } from './references.ts';
 import { holds } from './validation.ts';
@@ -47,13 +47,13 @@ export function hideFiltered(sheetId: number, filter: Filtering, context: Reques
 export function filteredRows(sheetId: number, filter: Filtering, context: RequestContext): number[] {
   const specs = (filter.filterSpecs ?? []).filter(({ filterCriteria }) => Object.keys(filterCriteria ?? {}).length > 0);
   if (specs.length === 0) return [];
-  const book = context.computed();
-  const sheet = book.sheets?.find((one) => sheetIdOf(one) === sheetId) ?? context.draft.sheet(sheetId);
+  const values = context.computed();
+  const sheet = context.draft.sheet(sheetId);
   const rect = filteredRect(filter.range, sheet);
   const hidden: number[] = [];
   for (let row = rect.top; row < rect.bottom; row += 1) {
     const passes = specs.every(({ columnIndex: column = 0, filterCriteria = {} }) => {
-      const at: Looked = { book, sheet, row, column, first: rect.top };
+      const at: Looked = { values, sheet, row, column, first: rect.top };
       return passesCriteria(filterCriteria, at, context);
     });
     if (!passes) hidden.push(row);
@@ -63,7 +63,7 @@ export function filteredRows(sheetId: number, filter: Filtering, context: Reques
 
 /** A cell that a filter looks at; `first` is the row its formulas are written for. */
 interface Looked {
-  readonly book: Spreadsheet;
+  readonly values: Values;
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
@@ -74,7 +74,7 @@ function passesCriteria(criteria: FilterCriteria, at: Looked, context: RequestCo
   if (criteria.visibleBackgroundColorStyle || criteria.visibleForegroundColorStyle) {
     throw new NotEmulated('a filter by colour');
   }
-  const text = cellOf(at.sheet, at.row, at.column)?.formattedValue ?? '';
+  const text = shownAt(at).formattedValue ?? '';
   if (criteria.hiddenValues?.includes(text)) return false;
   return !criteria.condition || meets(criteria.condition, text, at, context);
 }
@@ -92,14 +92,13 @@ function meets(condition: BooleanCondition, text: string, at: Looked, context: R
     }
     return { userEnteredValue };
   });
-  const value = type.startsWith('TEXT_')
-    ? { stringValue: text }
-    : (cellOf(at.sheet, at.row, at.column)?.effectiveValue ?? {});
+  const value = type.startsWith('TEXT_') ? { stringValue: text } : (shownAt(at).effectiveValue ?? {});
   const { row, column } = at;
   return holds({ type, values }, value, {
-    evaluated: () => at.book,
+    book: context.draft.book,
+    values: () => at.values,
     answer: (formula) =>
-      context.formulas.answer(context.draft.book, context.today, formula, {
+      context.formulas.answer(context.draft.view(), context.today, formula, {
         sheetId: sheetIdOf(at.sheet),
         row,
         column,
@@ -107,6 +106,10 @@ function meets(condition: BooleanCondition, text: string, at: Looked, context: R
     today: context.today,
     title: titleOf(at.sheet),
   });
+}
+
+function shownAt({ values, sheet, row, column }: Looked): CellValue {
+  return values.at(sheetIdOf(sheet), row, column);
 }
 
 function dayText(relative: string): string {

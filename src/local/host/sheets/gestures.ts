@@ -6,12 +6,12 @@ import {
   type Chip,
   type GridRange,
   NotEmulated,
-  type Spreadsheet,
   type Typed,
+  type Values,
 } from '../contract.ts';
 import { writeCell } from './cell.ts';
 import { type RequestContext, requireRoom } from './context.ts';
-import { cellOf, type Draft, sheetIdOf, titleOf } from './draft.ts';
+import { type Draft, titleOf } from './draft.ts';
 import { boundedRect, gridRangeOf, gridSize, type Rect } from './rect.ts';
 import { chipCell } from './rich-text.ts';
 import { PROTECTED } from './rights.ts';
@@ -25,8 +25,8 @@ export interface Cell {
 }
 
 export interface GestureContext extends RequestContext {
-  /** The workbook before the gesture, with its values computed. */
-  evaluated(): Spreadsheet;
+  /** The values of the workbook before the gesture. */
+  evaluated(): Values;
 }
 
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
@@ -192,8 +192,11 @@ function requireValid(next: CellData, cell: Cell, context: GestureContext, scrip
       ? next.userEnteredValue
       : whileIn(next, cell, context, () => valueAt(context.computed(), cell));
   const answer = (formula: string) =>
-    whileIn(next, cell, context, () => context.formulas.answer(context.draft.book, context.today, formula, cell));
-  if (!violates(rule, value, { evaluated: context.evaluated, answer, today: context.today, title })) return;
+    whileIn(next, cell, context, () => context.formulas.answer(context.draft.view(), context.today, formula, cell));
+  if (
+    !violates(rule, value, { book: context.draft.book, values: context.evaluated, answer, today: context.today, title })
+  )
+    return;
   throw new Refused(violationMessage(rule, cell.row, cell.column, script));
 }
 
@@ -228,9 +231,8 @@ function eventValue({ sheetId, row, column }: Cell, context: GestureContext): st
   return shown(value?.formulaValue === undefined ? value : valueAt(context.evaluated(), { sheetId, row, column }));
 }
 
-function valueAt(book: Spreadsheet, { sheetId, row, column }: Cell): ExtendedValue | undefined {
-  const sheet = book.sheets?.find((one) => sheetIdOf(one) === sheetId);
-  return sheet && cellOf(sheet, row, column)?.effectiveValue;
+function valueAt(values: Values, { sheetId, row, column }: Cell): ExtendedValue | undefined {
+  return values.at(sheetId, row, column).effectiveValue;
 }
 
 function shown(value: ExtendedValue | undefined): string | undefined {

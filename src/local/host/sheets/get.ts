@@ -1,5 +1,5 @@
 // spreadsheets.get: the workbook as one person sees it, cut to ranges and fields. Nothing returned is shared with the state.
-import type { Formulas, GridRange, Spreadsheet } from '../contract.ts';
+import type { GridRange, Spreadsheet, Values } from '../contract.ts';
 import { type Sheet, sheetIdOf } from './draft.ts';
 import { type Mask, maskBelow, project, readMask } from './mask.ts';
 import { listMetadata, located } from './metadata.ts';
@@ -13,9 +13,8 @@ import type { SheetsSettings } from './settings.ts';
 export interface Reading {
   /** The stored workbook. */
   readonly book: Spreadsheet;
-  /** The same with its values brought up to date; asked for only where the fields need them. */
-  readonly evaluated: () => Spreadsheet;
-  readonly formulas: Formulas;
+  /** Its values; asked for only where the fields need them. */
+  readonly values: () => Values;
   readonly settings: SheetsSettings;
   readonly actor: Actor;
   /** Who may edit the file, where the host knows. */
@@ -28,42 +27,48 @@ export interface GetOptions {
   includeGridData?: boolean | undefined;
 }
 
-const COMPUTED = ['effectiveValue', 'formattedValue', 'effectiveFormat'] as const;
-
 /** The resource; `includeGridData` counts only without `fields`. Throws ApiError 400 for unknown ranges and fields. */
 export function readSpreadsheet(reading: Reading, options: GetOptions): Spreadsheet {
   const mask: Mask = options.fields ? readMask(options.fields, 'Spreadsheet', badField) : 'all';
-  const data = options.fields
-    ? maskBelow(mask, 'sheets', 'data')
-    : options.includeGridData
-      ? ('all' as const)
-      : undefined;
-  const cells = maskBelow(data, 'rowData', 'values');
-  const computed = cells !== undefined && COMPUTED.some((field) => maskBelow(cells, field) !== undefined);
-  const book = computed ? reading.evaluated() : reading.book;
+  const { book } = reading;
   const selected = select(book, options.ranges);
-  const conditional =
-    cells !== undefined && maskBelow(cells, 'effectiveFormat') !== undefined
-      ? reading.formulas.conditionalFormats(book)
-      : undefined;
-  const sheets = (book.sheets ?? []).flatMap((sheet) => {
-    const rects = selected ? selected.get(sheetIdOf(sheet)) : [wholeRect(sheet)];
-    if (!rects) return [];
-    const out = readRules(reading, book, sheet, selected && reading.settings.rangesLimitRules ? rects : undefined);
-    if (data !== undefined) out.data = rects.map((rect) => readGrid(book, sheet, rect, conditional));
-    return [out];
-  });
   const metadata = listMetadata(book).filter(({ place }) => place.kind === 'SPREADSHEET');
   const namedRanges = book.namedRanges?.filter((named) => named.range) ?? [];
   const whole: Spreadsheet = {
     spreadsheetId: book.spreadsheetId,
     properties: readProperties(book, reading.settings),
-    sheets,
     ...(namedRanges.length > 0 ? { namedRanges } : {}),
     ...(metadata.length > 0 ? { developerMetadata: metadata.map(located) } : {}),
     spreadsheetUrl: book.spreadsheetUrl,
   };
-  return project(whole, mask) as Spreadsheet;
+  const inSheets = maskBelow(mask, 'sheets');
+  const sheets = inSheets && readSheets(reading, inSheets, selected, options);
+  return { ...(project(whole, mask) as Spreadsheet), ...(sheets ? { sheets } : {}) };
+}
+
+function readSheets(
+  reading: Reading,
+  mask: Mask,
+  selected: Map<number, Rect[]> | undefined,
+  { fields, includeGridData }: GetOptions,
+): Sheet[] {
+  const { book } = reading;
+  const inData = fields || includeGridData ? maskBelow(mask, 'data') : undefined;
+  const inCells = maskBelow(inData, 'rowData', 'values');
+  const asks = (field: string) => inCells !== undefined && maskBelow(inCells, field) !== undefined;
+  const seen = {
+    values: asks('effectiveValue') || asks('formattedValue') ? reading.values() : undefined,
+    conditional: asks('effectiveFormat') ? reading.values().conditionalFormats() : undefined,
+  };
+  return (book.sheets ?? []).flatMap((sheet) => {
+    const rects = selected ? selected.get(sheetIdOf(sheet)) : [wholeRect(sheet)];
+    if (!rects) return [];
+    const rules = readRules(reading, book, sheet, selected && reading.settings.rangesLimitRules ? rects : undefined);
+    const out = project(rules, mask) as Sheet;
+    // Cells are cut to their fields one by one: a copy of whole workbooks is what a read costs most.
+    if (inData !== undefined) out.data = rects.map((rect) => readGrid(book, sheet, rect, inData, seen));
+    return [out];
+  });
 }
 
 function badField(path: string): string {

@@ -1,6 +1,6 @@
 // The cells of one rectangle as Google returns them: rows up to the last that holds anything, each up to its last such cell;
 // the sizes and notes of every row and column asked for.
-import type { CellData, Spreadsheet } from '../contract.ts';
+import type { CellData, Spreadsheet, Values } from '../contract.ts';
 import {
   cellOf,
   type DimensionProperties,
@@ -11,65 +11,75 @@ import {
   sheetIdOf,
 } from './draft.ts';
 import { type ConditionalFormats, effectiveFormat } from './effective-format.ts';
+import { type Mask, maskBelow, project } from './mask.ts';
 import { located, type MetadataPlace } from './metadata.ts';
 import type { Rect } from './rect.ts';
 import { hyperlinkOf } from './rich-text.ts';
 import { COLUMN_PIXELS, ROW_PIXELS } from './settings.ts';
 
-/** One GridData; start row and column are left out where they are 0. Effective formats are worked out where `conditional` is given. */
-export function readGrid(
-  book: Spreadsheet,
-  sheet: Sheet,
-  rect: Rect,
-  conditional: ConditionalFormats | undefined,
-): GridData {
+/** What is worked out of a workbook, each only where it is asked for. */
+export interface Seen {
+  readonly values: Values | undefined;
+  readonly conditional: ConditionalFormats | undefined;
+}
+
+/** The fields of one GridData that the mask names; start row and column are left out where they are 0. Shares nothing with the state. */
+export function readGrid(book: Spreadsheet, sheet: Sheet, rect: Rect, mask: Mask, seen: Seen): GridData {
+  const grid = gridOf(sheet);
+  const sheetId = sheetIdOf(sheet);
+  const asks = (field: string) => maskBelow(mask, field) !== undefined;
+  const read: GridData = {
+    ...(rect.top > 0 && asks('startRow') ? { startRow: rect.top } : {}),
+    ...(rect.left > 0 && asks('startColumn') ? { startColumn: rect.left } : {}),
+  };
+  const cells = maskBelow(mask, 'rowData', 'values');
+  const rowData = cells === undefined ? [] : readRows(book, sheet, rect, cells, seen);
+  if (rowData.length > 0) read.rowData = rowData;
+  const dimensions = (kind: 'ROW' | 'COLUMN', start: number, end: number, inDimension: Mask): DimensionProperties[] => {
+    const [stored, size] = kind === 'ROW' ? [grid.rowMetadata, ROW_PIXELS] : [grid.columnMetadata, COLUMN_PIXELS];
+    return Array.from({ length: Math.max(0, end - start) }, (_, i) => {
+      const place: MetadataPlace = { kind, sheetId, index: start + i };
+      return project(readDimension(stored[start + i], place, size), inDimension) as DimensionProperties;
+    });
+  };
+  const rows = maskBelow(mask, 'rowMetadata');
+  if (rows !== undefined) read.rowMetadata = dimensions('ROW', rect.top, rect.bottom, rows);
+  const columns = maskBelow(mask, 'columnMetadata');
+  if (columns !== undefined) read.columnMetadata = dimensions('COLUMN', rect.left, rect.right, columns);
+  return read;
+}
+
+function readRows(book: Spreadsheet, sheet: Sheet, rect: Rect, mask: Mask, seen: Seen): RowData[] {
   const rows: RowData[] = [];
   let filled = 0;
   for (let row = rect.top; row < rect.bottom; row += 1) {
-    const values = readRow(book, sheet, row, rect, conditional);
+    const values = readRow(book, sheet, row, rect, mask, seen);
     rows.push(values.length > 0 ? { values } : {});
     if (values.length > 0) filled = rows.length;
   }
-  const grid = gridOf(sheet);
-  const sheetId = sheetIdOf(sheet);
-  return {
-    ...(rect.top > 0 ? { startRow: rect.top } : {}),
-    ...(rect.left > 0 ? { startColumn: rect.left } : {}),
-    ...(filled > 0 ? { rowData: rows.slice(0, filled) } : {}),
-    rowMetadata: range(rect.top, rect.bottom).map((index) =>
-      readDimension(grid.rowMetadata[index], { kind: 'ROW', sheetId, index }, ROW_PIXELS),
-    ),
-    columnMetadata: range(rect.left, rect.right).map((index) =>
-      readDimension(grid.columnMetadata[index], { kind: 'COLUMN', sheetId, index }, COLUMN_PIXELS),
-    ),
-  };
+  return rows.slice(0, filled);
 }
 
-function readRow(
-  book: Spreadsheet,
-  sheet: Sheet,
-  row: number,
-  rect: Rect,
-  conditional: ConditionalFormats | undefined,
-): CellData[] {
+function readRow(book: Spreadsheet, sheet: Sheet, row: number, rect: Rect, mask: Mask, seen: Seen): CellData[] {
   const stored = gridOf(sheet).rowData[row]?.values?.length ?? 0;
-  const coloured = conditional?.[sheetIdOf(sheet)];
+  const sheetId = sheetIdOf(sheet);
+  const coloured = seen.conditional?.[sheetId];
   const end = coloured ? rect.right : Math.min(rect.right, stored);
   const cells: CellData[] = [];
   let filled = 0;
   for (let column = rect.left; column < end; column += 1) {
     const cell = cellOf(sheet, row, column);
     const holds = cell !== undefined && Object.keys(cell).length > 0;
-    const seen = coloured?.[`${row},${column}`] !== undefined;
-    const format =
-      conditional && (holds || seen) ? effectiveFormat(book, sheet, row, column, cell, conditional) : undefined;
+    const isColoured = coloured?.[`${row},${column}`] !== undefined;
+    const worked: CellData = { ...(holds && seen.values?.at(sheetId, row, column)) };
+    if (seen.conditional && (holds || isColoured)) {
+      const format = effectiveFormat(book, sheet, row, column, cell, seen.conditional);
+      if (format) worked.effectiveFormat = format;
+    }
     const hyperlink = cell && hyperlinkOf(cell);
-    cells.push({
-      ...cell,
-      ...(format ? { effectiveFormat: format } : {}),
-      ...(hyperlink === undefined ? {} : { hyperlink }),
-    });
-    if (holds || seen) filled = cells.length;
+    if (hyperlink !== undefined) worked.hyperlink = hyperlink;
+    cells.push(Object.assign(project(cell ?? {}, mask) as CellData, project(worked, mask)));
+    if (holds || isColoured) filled = cells.length;
   }
   return cells.slice(0, filled);
 }
@@ -87,8 +97,4 @@ function readDimension(
       ? { developerMetadata: developerMetadata.map((metadata) => located({ place, metadata })) }
       : {}),
   };
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
 }

@@ -1,5 +1,5 @@
 // The Sheets part of the local host: every spreadsheet as one JSON resource, changed by whole steps only. A step works on a
-// copy-on-write draft that replaces the stored workbook when all of it went well; values are computed when they are read.
+// copy-on-write draft that replaces the stored workbook when all of it went well; values are computed when they are read, and not stored.
 import { momentOf } from '../../../core/calendar.ts';
 import {
   ApiError,
@@ -9,6 +9,7 @@ import {
   type SheetRequest,
   type Sheets,
   type Spreadsheet,
+  type Values,
   type World,
 } from '../contract.ts';
 import { runRequests } from './batch.ts';
@@ -40,8 +41,6 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
   const { files: given = {}, ...chosen } = options;
   const files: Record<string, StoredBook> = given;
   const settings: SheetsSettings = { ...DEFAULT_SETTINGS, ...chosen };
-  const computed = new WeakSet<Spreadsheet>();
-
   const today = () => Math.floor(momentOf(world.now()));
 
   function stored(id: string): StoredBook {
@@ -56,14 +55,19 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
     return { user, role };
   }
 
-  function compute(book: StoredBook): StoredBook {
-    if (computed.has(book)) return book;
+  function valuesOf(book: Spreadsheet, day: number): Values {
     const zone = book.properties?.timeZone ?? '';
     if (!ZONES.includes(zone)) throw new NotEmulated(`values of a sheet in the time zone ${zone}`);
-    book.evaluatedOn ??= today();
-    formulas.evaluate(book, book.evaluatedOn);
-    computed.add(book);
-    return book;
+    return formulas.values(book, day);
+  }
+
+  /** The values of a stored workbook, as they were when it was last changed or recalculated. */
+  function storedValues(id: string): Values {
+    const book = stored(id);
+    if (book.evaluatedOn !== undefined) return valuesOf(book, book.evaluatedOn);
+    const dated = { ...book, evaluatedOn: today() };
+    files[id] = dated;
+    return valuesOf(dated, dated.evaluatedOn);
   }
 
   function contextOf(id: string, draft: Draft, actor: Actor): GestureContext {
@@ -75,8 +79,8 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
       settings,
       today: today(),
       isShared: (user) => sameAddress(user, actor.user) || sharing.role(id, user.trim().toLowerCase()) !== undefined,
-      computed: () => compute({ ...withOwnCells(draft.book), evaluatedOn: today() }),
-      evaluated: () => compute(stored(id)),
+      computed: () => valuesOf(draft.view(), today()),
+      evaluated: () => storedValues(id),
     };
   }
 
@@ -96,8 +100,7 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
     return readSpreadsheet(
       {
         book: stored(id),
-        evaluated: () => compute(stored(id)),
-        formulas,
+        values: () => storedValues(id),
         settings,
         actor,
         editors: () => sharing.editors?.(id),
@@ -206,18 +209,6 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
       if (book.evaluatedOn !== today()) files[id] = { ...book, evaluatedOn: today() };
     },
   };
-}
-
-/** The workbook with cells of its own: computing writes values into cells, and into nothing else. */
-function withOwnCells(book: Spreadsheet): Spreadsheet {
-  const sheets = book.sheets?.map((sheet) => ({
-    ...sheet,
-    data: sheet.data?.map((grid) => ({
-      ...grid,
-      rowData: grid.rowData?.map((row) => (row.values ? { values: row.values.map((cell) => ({ ...cell })) } : {})),
-    })),
-  }));
-  return { ...book, sheets };
 }
 
 function accepted(result: { kind: 'accepted' | 'refused' }): boolean {

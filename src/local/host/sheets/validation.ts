@@ -1,7 +1,7 @@
 // Whether a value stands up to the validation of its cell, as the sheet checks what people type and scripts set (the API's
 // updateCells does not). Empty cells always pass.
-import { ApiError, NotEmulated, type Spreadsheet } from '../contract.ts';
-import { cellOf } from './draft.ts';
+import { ApiError, NotEmulated, type Spreadsheet, type Values } from '../contract.ts';
+import { sheetIdOf } from './draft.ts';
 import { resolveRange } from './ranges.ts';
 import { cellName } from './rect.ts';
 import { readTyped } from './typed-input.ts';
@@ -12,8 +12,9 @@ type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
 /** What a check needs besides the value. */
 export interface ValidationContext {
-  /** The workbook with its values computed, for lists that stand in a range; asked for only then. */
-  readonly evaluated: () => Spreadsheet;
+  /** The workbook that a list in a range stands in, and its values, asked for only then. */
+  readonly book: Spreadsheet;
+  readonly values: () => Values;
   /** What a formula of the rule answers, with the new value in its cell. */
   readonly answer: (formula: string) => ExtendedValue | undefined;
   readonly today: number;
@@ -148,16 +149,17 @@ function sameValue(a: ExtendedValue, b: ExtendedValue | undefined): boolean {
 }
 
 function listed(text: string, value: ExtendedValue, context: ValidationContext): boolean {
-  const book = context.evaluated();
+  const { book } = context;
+  const values = context.values();
   const range = text.replace(/^=/u, '').replace(/\$/gu, '');
   const own = /^[A-Za-z]+\d*(:[A-Za-z]*\d*)?$/u.test(range) && !book.namedRanges?.some((one) => one.name === range);
   const { sheet, rect } = resolveRange(book, own ? `'${context.title.replace(/'/gu, "''")}'!${range}` : range);
   for (let row = rect.top; row < rect.bottom; row += 1) {
     for (let column = rect.left; column < rect.right; column += 1) {
-      const cell = cellOf(sheet, row, column);
-      if (!cell?.effectiveValue) continue;
-      if (sameValue(value, cell.effectiveValue)) return true;
-      if (value.stringValue !== undefined && value.stringValue === cell.formattedValue) return true;
+      const { effectiveValue, formattedValue } = values.at(sheetIdOf(sheet), row, column);
+      if (!effectiveValue) continue;
+      if (sameValue(value, effectiveValue)) return true;
+      if (value.stringValue !== undefined && value.stringValue === formattedValue) return true;
     }
   }
   return false;

@@ -1,7 +1,7 @@
 // autoResizeDimensions: a column as wide as its longest text, a row as high as its lines. Guessed: every number of pixels; certain
 // is only that sizes are set by what the cells show.
 import { type RequestContext, required } from '../context.ts';
-import { gridOf, sheetIdOf } from '../draft.ts';
+import { gridOf } from '../draft.ts';
 import { gridSize } from '../rect.ts';
 import { ROW_PIXELS } from '../settings.ts';
 
@@ -18,8 +18,10 @@ export function autoResizeDimensions(request: Request, context: RequestContext):
   context.rights.requireSheet(sheetId);
   const isRows = dimension === 'ROWS';
   const size = gridSize(sheet)[isRows ? 'rows' : 'columns'];
-  const shown = context.computed().sheets?.find((one) => sheetIdOf(one) === sheetId) ?? sheet;
-  const texts = gridOf(shown).rowData.map((row) => (row.values ?? []).map((cell) => cell.formattedValue ?? ''));
+  const values = context.computed();
+  const texts = gridOf(sheet).rowData.map((cells, row) =>
+    (cells.values ?? []).map((_, column) => values.at(sheetId, row, column).formattedValue ?? ''),
+  );
   const list = draft.grid(sheetId)[isRows ? 'rowMetadata' : 'columnMetadata'];
   for (let index = startIndex; index < Math.min(endIndex ?? size, size); index += 1) {
     const lines = (isRows ? (texts[index] ?? []) : texts.map((row) => row[index] ?? '')).map((text) =>

@@ -2,7 +2,6 @@
 import { ApiError } from '../../contract.ts';
 import { writeCell } from '../cell.ts';
 import { type RequestContext, required } from '../context.ts';
-import { cellOf, sheetIdOf } from '../draft.ts';
 import { boundedRect, clippedRect, intersects, type Rect } from '../rect.ts';
 import { reorder } from './sort.ts';
 
@@ -40,7 +39,8 @@ export function trimWhitespace(request: NonNullable<Cleanup['trimWhitespace']>, 
  */
 export function deleteDuplicates(request: NonNullable<Cleanup['deleteDuplicates']>, context: RequestContext): object {
   const { sheetId, rect } = rectOf(request.range, context);
-  const sheet = context.computed().sheets?.find((one) => sheetIdOf(one) === sheetId) ?? context.draft.sheet(sheetId);
+  const values = context.computed();
+  const sheet = context.draft.sheet(sheetId);
   if (sheet.merges?.some((merge) => intersects(clippedRect(merge, sheet), rect))) {
     throw new ApiError(400, "You can't remove duplicates from a range with merges.");
   }
@@ -55,7 +55,9 @@ export function deleteDuplicates(request: NonNullable<Cleanup['deleteDuplicates'
   const seen = new Set<string>();
   const order: number[] = [];
   for (let row = rect.top; row < rect.bottom; row += 1) {
-    const key = JSON.stringify(columns.map((column) => cellOf(sheet, row, column)?.effectiveValue ?? '')).toLowerCase();
+    const key = JSON.stringify(
+      columns.map((column) => values.at(sheetId, row, column).effectiveValue ?? ''),
+    ).toLowerCase();
     if (!seen.has(key)) order.push(row);
     seen.add(key);
   }

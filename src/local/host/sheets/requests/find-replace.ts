@@ -2,7 +2,7 @@
 // Guessed: one protected cell among those to change refuses the whole; validation is not asked, as in the API's other writes.
 import { ApiError, type CellData } from '../../contract.ts';
 import { type Reply, type RequestContext, required } from '../context.ts';
-import { cellOf, gridOf, type Sheet, sheetIdOf } from '../draft.ts';
+import { gridOf, type Sheet, sheetIdOf } from '../draft.ts';
 import { boundedRect, type Rect, wholeRect } from '../rect.ts';
 import { typedCell } from '../typed-cell.ts';
 
@@ -17,14 +17,13 @@ export function findReplace(request: Request, context: RequestContext): Reply {
   const shown = context.computed();
   for (const { sheet, rect } of placesOf(request, context)) {
     const sheetId = sheetIdOf(sheet);
-    const seen = shown.sheets?.find((one) => sheetIdOf(one) === sheetId) ?? sheet;
     const last = Math.min(rect.bottom, gridOf(sheet).rowData.length);
     for (let row = rect.top; row < last; row += 1) {
       const width = Math.min(rect.right, gridOf(sheet).rowData[row]?.values?.length ?? 0);
       for (let column = rect.left; column < width; column += 1) {
         const old = draft.cell(sheetId, row, column);
         const isFormula = old?.userEnteredValue?.formulaValue !== undefined;
-        const text = isFormula ? formulaOf(old, request) : cellOf(seen, row, column)?.formattedValue;
+        const text = isFormula ? formulaOf(old, request) : shown.at(sheetId, row, column).formattedValue;
         const occurrences = text?.match(pattern)?.length ?? 0;
         if (!old || !text || occurrences === 0) continue;
         context.rights.requireCells(sheetId, { top: row, left: column, bottom: row + 1, right: column + 1 });

@@ -92,10 +92,10 @@ export function readBlock(context: RequestContext, sheetId: number, source: Rect
   const stored = rectCells(plain, source);
   const hasFormula = stored.some((cells) => cells.some((cell) => cell.userEnteredValue?.formulaValue !== undefined));
   if (!values || !hasFormula) return stored;
-  const computed = context.computed().sheets?.find((sheet) => sheetIdOf(sheet) === sheetId) ?? plain;
-  return rectCells(computed, source).map((cells) =>
-    cells.map((cell) => {
-      const value = cell.effectiveValue;
+  const computed = context.computed();
+  return stored.map((cells, i) =>
+    cells.map((cell, j) => {
+      const value = computed.at(sheetId, source.top + i, source.left + j).effectiveValue;
       if (value?.errorValue) throw new NotEmulated('pasting the value of a cell whose formula gives an error');
       return { ...cell, userEnteredValue: value };
     }),

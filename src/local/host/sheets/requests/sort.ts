@@ -2,7 +2,7 @@
 // protections stay where they are.
 import { ApiError, type CellData, NotEmulated } from '../../contract.ts';
 import { type RequestContext, required } from '../context.ts';
-import { cellOf, type Sheet, sheetIdOf } from '../draft.ts';
+import { type Sheet, sheetIdOf } from '../draft.ts';
 import { boundedRect, clippedRect, intersects, type Rect } from '../rect.ts';
 import { movedCell } from '../relative-cell.ts';
 
@@ -91,12 +91,9 @@ function sorted(context: RequestContext, sheetId: number, rect: Rect, specs: rea
   const byFormula = rows.some((row) =>
     columns.some((column) => draft.cell(sheetId, row, column)?.userEnteredValue?.formulaValue !== undefined),
   );
-  const book = byFormula ? context.computed() : draft.book;
-  const sheet = book.sheets?.find((one) => sheetIdOf(one) === sheetId);
-  const value = (row: number, column: number): ExtendedValue | undefined => {
-    const cell = sheet && cellOf(sheet, row, column);
-    return byFormula ? cell?.effectiveValue : cell?.userEnteredValue;
-  };
+  const values = byFormula ? context.computed() : undefined;
+  const value = (row: number, column: number): ExtendedValue | undefined =>
+    values ? values.at(sheetId, row, column).effectiveValue : draft.cell(sheetId, row, column)?.userEnteredValue;
   return rows.sort((a, b) => {
     for (const [index, column] of columns.entries()) {
       const order = compare(value(a, column), value(b, column), specs[index]?.sortOrder === 'DESCENDING');
