@@ -1,12 +1,27 @@
-// Where the tests are and how long one may take: whole deeds on the local host load a formula engine. They wait for nothing but
-// the processor, so every core gets a worker.
+// Two projects: `fast` is what a person runs while writing (pure rooms, parts of the local host), `plays` are whole deeds on it.
+// Files of a worker share their modules: loading them anew for each file took longer than most tests. Tests keep no state in
+// modules but what is made once and never changed.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { Slowest } from './slowest.ts';
+
+/** Whole deeds, and whatever starts a browser, a server or clasp. */
+const PLAYS = [
+  'test/{app,scenarios,agreement}/**/*.test.ts',
+  'test/local/{deploy,month,page,play,restore}/**/*.test.ts',
+  'test/local/host/month.test.ts',
+];
+
+/** What both projects have in common. */
+const shared = { isolate: false, pool: 'forks' as const, maxWorkers: '100%', testTimeout: 180_000 };
 
 export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    testTimeout: 180_000,
-    maxWorkers: '100%',
+    reporters: ['default', new Slowest()],
+    projects: [
+      { extends: true, test: { ...shared, name: 'fast', include: ['test/**/*.test.ts'], exclude: PLAYS } },
+      { extends: true, test: { ...shared, name: 'plays', include: PLAYS } },
+    ],
   },
 });

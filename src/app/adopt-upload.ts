@@ -6,7 +6,7 @@
 // history and journal come over as well, to the letter, whatever a cell holds.
 import { textOf } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { declareWorkbook, factsOf } from '../sheet/layout.ts';
+import { declareNew } from '../sheet/layout.ts';
 import { rangeIdOf } from '../sheet/ledger.ts';
 import { headedColumns, isTitleOfOurs, type RecognisedTab, recogniseTabs, UPLOADED } from '../sheet/recognise-tabs.ts';
 import { adoptRequests } from '../sheet/requests/adopt-tabs.ts';
@@ -31,7 +31,7 @@ const FIELDS = [
 
 /** Undefined where a tab of ours is there already, or none is like one of ours. One look, only where a title is one of ours. */
 export function findUpload(ports: Ports, seeds: ResolvedPlan): Upload | undefined {
-  const workbook = declareWorkbook(seeds, factsOf(seeds, undefined));
+  const workbook = declareNew(seeds);
   const tabs = ports.workbook.tabs();
   const ours = new Set(workbook.tabs.map(({ sheetId }) => sheetId));
   const isLike = ({ title }: { title: string }) => isTitleOfOurs(workbook, title) !== undefined;

@@ -8,7 +8,7 @@ import { type AdHocEntry, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { Workbook } from '../sheet/declare.ts';
 import type { Facts } from '../sheet/facts.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
-import { declareWorkbook, factsOf } from '../sheet/layout.ts';
+import { declareNew, declareWorkbook, factsOf } from '../sheet/layout.ts';
 import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
 import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
 import { type Placement, placeWorkbook } from '../sheet/place.ts';
@@ -47,7 +47,7 @@ export function observe(
   parts: Readonly<Record<string, Part>>,
   more: Pick<ReadPlan, 'names'> = {},
 ): Observation {
-  const { tabs } = declareWorkbook(seeds, factsOf(seeds, undefined));
+  const { tabs } = declareNew(seeds);
   const wanted = tabs.flatMap(({ key, sheetId }) => {
     const part = parts[key];
     return part === undefined ? [] : [{ sheetId, part }];

@@ -8,7 +8,7 @@ import type { Settings } from '../core/settings.ts';
 import type { Change } from '../sheet/change.ts';
 import { type ChangeLine, describeChanges } from '../sheet/describe.ts';
 import { diff } from '../sheet/diff.ts';
-import { declareWorkbook, factsOf } from '../sheet/layout.ts';
+import { declareNew } from '../sheet/layout.ts';
 import { LISTINGS, PREVIEW } from '../sheet/listing.ts';
 import { carryForward } from '../sheet/migrations.ts';
 import type { Placement } from '../sheet/place.ts';
@@ -67,7 +67,7 @@ export function planSync(
   initial: InitialSettings = {},
   returned?: Returned,
 ): SyncPlan {
-  const { tabs } = declareWorkbook(seeds, factsOf(seeds, undefined));
+  const { tabs } = declareNew(seeds);
   const raw = ports.workbook.read({
     tabs: tabs.map(({ sheetId, kind }) => ({ sheetId, part: kind === 'growing' ? 'heading' : 'all' })),
     fields: SYNC_FIELDS,

@@ -15,6 +15,11 @@ export function sleepsOn(wake: string | null, now: Moment): boolean {
   return now < Number(wake ?? 0);
 }
 
+/** Whether a clock run that finds these script properties at that moment would look at nothing. Pure. */
+export function idlesOn(properties: Readonly<Record<string, string>>, now: Moment): boolean {
+  return sleepsOn(properties[WAKE] ?? null, now);
+}
+
 /** When the clock must look again: midnight, an hour of duty, or after a while, whichever is first. Pure. */
 export function nextLook(now: Moment, sendingHour: number = USUAL_HOUR): Moment {
   const today = Math.floor(now);

@@ -6,9 +6,14 @@ const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
 const SPACES = /\s+/gu;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 
+/** What `tidy` would change besides the form: most texts have none of it, and a look is cheaper than three replacements. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\p{Cc}\p{Cf}]/u;
+
 /** One line: NFC, no invisible characters, runs of white space made one space, no space at the ends. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  const composed = text.normalize('NFC');
+  if (!UNTIDY.test(composed)) return composed;
+  return composed.replace(/\r\n?/gu, '\n').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 /**

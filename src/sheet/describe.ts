@@ -4,7 +4,7 @@ import { formatDay } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
 import { areaName, columnLetters } from './a1.ts';
 import type { CellChange, Change, Impact } from './change.ts';
-import { normaliseFormula } from './formula.ts';
+import { sameFormula } from './formula.ts';
 
 export const IMPACT_WORDS: Readonly<Record<Impact, string>> = {
   add: 'Thêm',
@@ -48,7 +48,7 @@ export function describeChanges(changes: readonly Change[]): ChangeLine[] {
 
 /** A formula that looks right and is written anew only because rows move. */
 function isRewritten(change: CellChange): boolean {
-  return change.part === 'formula' && normaliseFormula(textOf(change.before)) === normaliseFormula(change.formula);
+  return change.part === 'formula' && sameFormula(textOf(change.before), change.formula);
 }
 
 /** Tabs, rows and columns that are new, and rows that are marked as withdrawn: their cells are said with them. */

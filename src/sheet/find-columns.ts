@@ -49,17 +49,16 @@ export function findColumns(
   const headings = headingsIn(was, headingRow);
   const nameOf = ({ key }: Column) => `${declared.key}.${key}`;
   const indexesOf = (holds: (index: number) => boolean) => headings.flatMap((_, i) => (holds(i) ? [i] : []));
+  const words = new Set<string>();
   const signs = new Map(
-    declared.columns.map((column): [string, Signs] => [
-      column.key,
-      {
-        tagged: indexesOf((i) => was.columns[i]?.key === nameOf(column)),
-        headed: indexesOf((i) => headings[i] === fold(column.heading)),
-      },
-    ]),
+    declared.columns.map((column): [string, Signs] => {
+      const [name, heading] = [nameOf(column), fold(column.heading)];
+      words.add(heading);
+      const tagged = indexesOf((i) => was.columns[i]?.key === name);
+      return [column.key, { tagged, headed: indexesOf((i) => headings[i] === heading) }];
+    }),
   );
   const ours = new Set(declared.columns.map(nameOf));
-  const words = new Set(declared.columns.map(({ heading }) => fold(heading)));
   const taken = new Set<number>();
   const judge = judgeWith({
     isOurs: (index) => ours.has(was.columns[index]?.key ?? ''),

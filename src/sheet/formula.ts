@@ -18,21 +18,42 @@ export interface Place {
 /** Places by «tab.column». */
 export type Places = ReadonlyMap<string, Place>;
 
+/** Templates as the texts between row numbers, by where the columns are: a column holds its formula once a row. */
+const read = new WeakMap<Places, Map<string, readonly string[]>>();
+
 /**
  * The formula of a template for a row.
  * @throws Error where the template names a column that has no place: our bug.
  */
 export function resolveFormula(template: string, tab: string, row: number, places: Places): string {
-  return template.replace(/\[([\^@]?)([A-Za-z]+(?:\.[A-Za-z0-9]+)?)\]/gu, (_, mark: string, name: string) => {
+  const known = read.get(places) ?? new Map<string, readonly string[]>();
+  read.set(places, known);
+  const key = `${tab} ${template}`;
+  const pieces = known.get(key) ?? piecesOf(template, tab, places);
+  known.set(key, pieces);
+  return pieces.join(String(row + 1));
+}
+
+/** Stands for the number of the formula's own row; no template holds it. */
+const OWN_ROW = '\u0000';
+
+function piecesOf(template: string, tab: string, places: Places): string[] {
+  const text = template.replace(/\[([\^@]?)([A-Za-z]+(?:\.[A-Za-z0-9]+)?)\]/gu, (_, mark: string, name: string) => {
     const key = name.includes('.') ? name : `${tab}.${name}`;
     const place = places.get(key);
     if (!place) throw new Error(`formula of ${tab} names the unknown column ${key}`);
     const letters = columnLetters(place.column);
     const prefix = place.tab === tab ? '' : `${quoteTab(place.title)}!`;
-    if (mark === '^') return `${prefix}$${letters}$${place.fromRow + 1}:$${letters}${row + 1}`;
-    if (mark === '@' || !name.includes('.')) return `${prefix}$${letters}${row + 1}`;
+    if (mark === '^') return `${prefix}$${letters}$${place.fromRow + 1}:$${letters}${OWN_ROW}`;
+    if (mark === '@' || !name.includes('.')) return `${prefix}$${letters}${OWN_ROW}`;
     return `${prefix}$${letters}$${place.fromRow + 1}:$${letters}$${place.toRow + 1}`;
   });
+  return text.split(OWN_ROW);
+}
+
+/** Whether two formulas are one, however they are written. */
+export function sameFormula(a: string, b: string): boolean {
+  return a === b || normaliseFormula(a) === normaliseFormula(b);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Cell } from '../core/cell.ts';
 import { openPeriod, PLAN_RULES, periodLabel, shiftPeriod } from '../core/period.ts';
 import type { PlanHead, ResolvedIndicator, ResolvedPlan, ResolvedTask, ResolvedUnit } from '../core/resolved-plan.ts';
 import { COUNTS_OVERDUE } from '../core/status.ts';
-import type { DeclaredRow, DeclaredView, TableTab, Workbook } from './declare.ts';
+import type { DeclaredRow, DeclaredView, FixedTab, TableTab, Workbook } from './declare.ts';
 import { type Facts, noFacts, readFacts } from './facts.ts';
 import { adHocTab } from './layout/ad-hoc.ts';
 import { BOARD_NAMES, boardTab } from './layout/board.ts';
@@ -37,32 +37,34 @@ export function factsOf(seeds: ResolvedPlan, snapshot: Snapshot | undefined, ret
   return readFacts(snapshot, { ...tablesOf(seeds, facts), settings: settingsTab({}, []) }, returned);
 }
 
+/** Declared once a plan: it is asked for at every look, for the ids of its tabs. */
+const newWorkbooks = new WeakMap<ResolvedPlan, Workbook>();
+/** Boards by plan and by the length of the tables they count in: most cells of a workbook, and the same ones at every look. */
+const boards = new WeakMap<ResolvedPlan, Map<string, FixedTab>>();
+
+/** The workbook as it is declared before there is one. */
+export function declareNew(seeds: ResolvedPlan): Workbook {
+  const known = newWorkbooks.get(seeds) ?? declareWorkbook(seeds, noFacts(seeds));
+  newWorkbooks.set(seeds, known);
+  return known;
+}
+
 /** @param initial settings that are known when the rows are made, by key: addresses, the first period, the file's id */
 export function declareWorkbook(
   seeds: ResolvedPlan,
   facts: Facts,
   initial: Readonly<Record<string, Cell>> = {},
 ): Workbook {
-  const { plan, tasks: allTasks, units: allUnits, indicators: allIndicators } = seeds;
+  const { plan } = seeds;
   const { tasks, indicators, units } = tablesOf(seeds, facts);
   const carried = carryForward(facts.settings).settings;
-  const board = boardTab({
-    title: `TỔNG HỢP THỰC HIỆN ĐỀ ÁN 06 – ${plan.commune.toUpperCase()} NĂM ${plan.year}`,
-    year: plan.year,
-    groups: plan.groups.map(({ roman, reportHeading }) => ({ roman, name: reportHeading })),
-    units: allUnits.map(({ code }) => code),
-    tasks: allTasks.map(({ code }) => code),
-    indicators: allIndicators.map(({ id }) => id),
-    taskRows: facts.taskRows,
-    indicatorRows: facts.indicatorRows,
-  });
   return {
     locale: 'vi_VN',
     timeZone: 'Asia/Ho_Chi_Minh',
     recalculation: 'HOUR',
     tabs: [
       tasks,
-      board,
+      boardOf(seeds, facts),
       indicators,
       units,
       LEDGER,
@@ -76,6 +78,27 @@ export function declareWorkbook(
     ],
     names: [...CELL_NAMES, ...BOARD_NAMES],
   };
+}
+
+function boardOf(seeds: ResolvedPlan, { taskRows, indicatorRows }: Facts): FixedTab {
+  const { plan, tasks, units, indicators } = seeds;
+  const ofPlan = boards.get(seeds) ?? new Map<string, FixedTab>();
+  boards.set(seeds, ofPlan);
+  const key = `${taskRows} ${indicatorRows}`;
+  const board =
+    ofPlan.get(key) ??
+    boardTab({
+      title: `TỔNG HỢP THỰC HIỆN ĐỀ ÁN 06 – ${plan.commune.toUpperCase()} NĂM ${plan.year}`,
+      year: plan.year,
+      groups: plan.groups.map(({ roman, reportHeading }) => ({ roman, name: reportHeading })),
+      units: units.map(({ code }) => code),
+      tasks: tasks.map(({ code }) => code),
+      indicators: indicators.map(({ id }) => id),
+      taskRows,
+      indicatorRows,
+    });
+  ofPlan.set(key, board);
+  return board;
 }
 
 function tablesOf(

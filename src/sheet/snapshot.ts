@@ -119,9 +119,8 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
       if (hiddenByUser) hiddenRows.push(startRow + i);
     });
     (block.rowData ?? []).forEach(({ values = [] }, i) => {
-      const row = rows[startRow + i] ?? [];
-      for (const [j, cell] of values.entries()) row[startColumn + j] = cell;
-      rows[startRow + i] = row;
+      const before = rows[startRow + i];
+      rows[startRow + i] = before || startColumn > 0 ? beside(before ?? [], startColumn, values) : values;
     });
     (block.columnMetadata ?? []).forEach((column, j) => {
       columns[startColumn + j] = {
@@ -132,7 +131,7 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
       };
     });
   }
-  for (let i = 0; i < rows.length; i += 1) rows[i] = Array.from(rows[i] ?? [], (cell) => cell ?? {});
+  for (let i = 0; i < rows.length; i += 1) rows[i] ??= [];
   return {
     sheetId: properties.sheetId ?? 0,
     title: properties.title ?? '',
@@ -153,6 +152,12 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
     hasBasicFilter: sheet.basicFilter !== undefined,
     hiddenRows,
   };
+}
+
+/** The cells of a row that was read in several blocks. */
+function beside(row: readonly RawCell[], column: number, values: readonly RawCell[]): RawCell[] {
+  const width = Math.max(row.length, column + values.length);
+  return Array.from({ length: width }, (_, i) => values[i - column] ?? row[i] ?? {});
 }
 
 /** Title of a tab, also of one that was not read; undefined where the look did not learn it. */

@@ -11,14 +11,30 @@ import { declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { placeWorkbook } from '../../src/sheet/place.ts';
 import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
 import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
+import { type Prepared, prepared } from '../prepared.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const SEEDS = checkSeeds(`${ROOT}seeds`);
 const BUNDLE = await bundleAddin(ROOT);
 
-/** A sheet ready for units at that time. */
+/** A sheet ready for units at that time, each time another one. */
 export function stageAt(clock: string): Stage {
-  return setStage({ seeds: SEEDS, bundle: BUNDLE, clock, tell: () => {} });
+  return resume(
+    prepared(`set up ${clock}`, () => keptOf(setStage({ seeds: SEEDS, bundle: BUNDLE, clock, tell: () => {} }))),
+  );
+}
+
+/** A sheet as a play leaves it: what many tests begin with is played once. @param play the same way every time */
+export function playedOnce(name: string, play: () => Stage): Stage {
+  return resume(prepared(name, () => keptOf(play())));
+}
+
+function keptOf({ fileId, scriptId, host }: Stage): Prepared {
+  return { fileId, scriptId, state: host.state() };
+}
+
+function resume({ state, ...stage }: Prepared): Stage {
+  return resumeStage(stage, state, { seeds: SEEDS, bundle: BUNDLE, tell: () => {} });
 }
 
 /** Another plan in the same file: the script is built from other seeds and pushed. */
@@ -28,9 +44,9 @@ export async function pushPlan(stage: Stage, change: (seeds: Seeds) => Seeds): P
 
 /** The same sheet again, as a stage stands: each test may do what it likes to it. @param change of the world meanwhile */
 export function again(stage: Stage, change: (state: HostState) => void = () => {}): Stage {
-  const state = stage.host.state();
-  change(state);
-  return resumeStage(stage, state, { seeds: SEEDS, tell: () => {} });
+  const kept = keptOf(stage);
+  change(kept.state);
+  return resume(kept);
 }
 
 /** Where a sheet is looked at. */

@@ -5,7 +5,7 @@ import { declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { closingName, rangeIdOf, rangeName } from '../../src/sheet/ledger.ts';
 import { recogniseTabs } from '../../src/sheet/recognise-tabs.ts';
 import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
-import { SEEDS } from './evaluated-workbook.ts';
+import { SEEDS } from '../agreement/evaluated-workbook.ts';
 
 const WORKBOOK = declareWorkbook(SEEDS, factsOf(SEEDS, undefined));
 

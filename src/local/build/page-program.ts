@@ -4,7 +4,7 @@ import { readIsoDate } from '../../core/calendar.ts';
 import { firstPeriod, PLAN_RULES, shiftPeriod } from '../../core/period.ts';
 import type { Seeds } from '../../core/plan.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
-import { declareWorkbook, factsOf } from '../../sheet/layout.ts';
+import { declareNew } from '../../sheet/layout.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount, typistOf } from '../node/month/cast.ts';
 import { typedFields } from '../node/month/entries.ts';
 import { sampleOf } from '../node/month/sample.ts';
@@ -38,7 +38,7 @@ function sampleFields(seeds: Seeds, clock: string): SampleEntry[] {
   const first = firstPeriod(readIsoDate(clock.slice(0, 10)) ?? 0, PLAN_RULES);
   const periods = Array.from({ length: MONTHS }, (_, i) => shiftPeriod(first, i));
   const plan = resolvePlan(seeds);
-  const tasks = declareWorkbook(plan, factsOf(plan, undefined)).tabs.find((tab) => tab.key === 'tasks');
+  const tasks = declareNew(plan).tabs.find((tab) => tab.key === 'tasks');
   const columns = tasks && 'columns' in tasks ? tasks.columns : [];
   return sampleOf(seeds, periods)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -100,8 +100,8 @@ export type CellValue = Pick<CellData, 'effectiveValue' | 'formattedValue'>;
 export interface Values {
   /** @throws NotEmulated where a formula must be calculated and the host cannot */
   at(sheetId: number, row: number, column: number): CellValue;
-  /** `effectiveFormat` of every cell that a conditional format colours, by sheetId and then "row,column". */
-  conditionalFormats(): Record<number, Record<string, GoogleAppsScript.Sheets.Schema.CellFormat>>;
+  /** `effectiveFormat` of every cell of a tab that a conditional format colours, by "row,column". */
+  conditionalFormats(sheetId: number): Readonly<Record<string, GoogleAppsScript.Sheets.Schema.CellFormat>>;
 }
 
 /** Calculates workbooks. Formulas stand in the resource as the file's locale writes them (`;` for vi_VN). */

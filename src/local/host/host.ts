@@ -10,7 +10,7 @@ import { Locks } from './locks.ts';
 import type { Observer } from './observer.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Realm } from './realm.ts';
-import type { Answers, Convert, Machine, Outcome } from './run.ts';
+import type { Answers, Convert, Machine, Outcome, Tick } from './run.ts';
 import { advance } from './scheduler.ts';
 import type { Value } from './service.ts';
 import type { FilePermission, HostSettings, HostState, Manifest, MenuItem, TriggerState } from './state.ts';
@@ -28,6 +28,11 @@ export interface HostOptions {
   state?: HostState;
   settings?: Partial<HostSettings>;
   convert?: Convert;
+  /**
+   * Tells of a clock run that would read one property of its script and end, by whoever knows the script. Such a run is passed over
+   * while no observer looks on: the clock and the numbers of runs go on as if it had been, and only its lines in the log are missing.
+   */
+  idles?: (tick: Tick) => boolean;
 }
 
 /** What became of an edit at the screen: the edit, and the triggers it fired. */
@@ -109,7 +114,8 @@ export function createHost(options: HostOptions): Host {
   Object.assign(given.settings, options.settings);
   const store = new Store(given, options.sheets);
   const observers = new Set<Observer>();
-  const machine: Machine = { store, realm: options.realm, locks: new Locks(), observers, convert: options.convert };
+  const { realm, convert, idles } = options;
+  const machine: Machine = { store, realm, locks: new Locks(), observers, convert, idles };
   const queues = new Map<string, EditQueue<ScreenEvent>>();
   const queueOf = (fileId: string): EditQueue<ScreenEvent> => {
     const queue = queues.get(fileId) ?? new EditQueue<ScreenEvent>();

@@ -4,6 +4,7 @@ import type { Locks } from './locks.ts';
 import type { Observer } from './observer.ts';
 import type { Realm } from './realm.ts';
 import type { Value } from './service.ts';
+import type { ScriptState, TriggerState } from './state.ts';
 import type { Store } from './store.ts';
 
 export type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
@@ -44,6 +45,14 @@ export type Outcome = { run: number; functionName: string; user: string; shown: 
 /** Turns bytes of one type into another, as Google's converters do; undefined where this machine cannot. */
 export type Convert = (input: { bytes: Uint8Array; from: string; to: string }) => Uint8Array | undefined;
 
+/** A clock trigger whose time has come. */
+export interface Tick {
+  readonly script: Readonly<ScriptState>;
+  readonly trigger: Readonly<TriggerState>;
+  /** When the run would have read one property, milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** What all runs of a host share. */
 export interface Machine {
   readonly store: Store;
@@ -51,6 +60,7 @@ export interface Machine {
   readonly locks: Locks;
   readonly observers: Set<Observer>;
   readonly convert: Convert | undefined;
+  readonly idles: ((tick: Tick) => boolean) | undefined;
 }
 
 export interface Run {

@@ -2,7 +2,7 @@
 // and case of formulas are made one here.
 import type { Cell } from '../../core/cell.ts';
 import type { CellChange, CellPart, Change, Impact, LinkedText } from '../change.ts';
-import { normaliseFormula } from '../formula.ts';
+import { normaliseFormula, sameFormula } from '../formula.ts';
 import { columnAsRead, type PlacedTab, type Placement, placeOf, rowAsRead } from '../place.ts';
 import type { Returned } from '../returned.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from '../snapshot.ts';
@@ -48,8 +48,8 @@ function cellParts(
   const { value, formula, links, template = '', format, rule, note } = wanted;
   const stood = formulaOf(was) ?? rawValue(was);
   if (formula !== undefined) {
-    const same = normaliseFormula(formulaOf(was) ?? '') === normaliseFormula(formula);
-    if (rowsMove || !same) add({ part: 'formula', formula, template }, 'restore', stood);
+    if (rowsMove || !sameFormula(formulaOf(was) ?? '', formula))
+      add({ part: 'formula', formula, template }, 'restore', stood);
   } else if (links !== undefined) {
     if (!sameLinks(links, was)) add({ part: 'links', links }, 'restore', stood);
   } else if (value !== undefined && !sameValue(value, was)) add({ part: 'value', value }, 'fix', stood);

@@ -26,7 +26,7 @@ function colours(rows: readonly (readonly Value[])[], rules: readonly (readonly 
       booleanRule: { condition: one, format: { backgroundColor: { red: index } } },
     }));
   }
-  const found = formulas.values(book, 45427).conditionalFormats()[0] ?? {};
+  const found = formulas.values(book, 45427).conditionalFormats(0);
   return Object.fromEntries(Object.entries(found).map(([cell, format]) => [cell, format.backgroundColor?.red]));
 }
 
@@ -125,7 +125,7 @@ describe('a colour scale', () => {
     const book = workbook({ T: NUMBERS });
     const ranges = [{ sheetId: 0, startRowIndex: 0, endRowIndex: 6, startColumnIndex: 0, endColumnIndex: 1 }];
     if (book.sheets?.[0]) book.sheets[0].conditionalFormats = [{ ranges, gradientRule }];
-    const found = formulas.values(book, 45427).conditionalFormats()[0] ?? {};
+    const found = formulas.values(book, 45427).conditionalFormats(0);
     expect(Object.keys(found)).toEqual(['0,0', '1,0', '4,0', '5,0']);
     Object.values(found).forEach((format, index) => {
       expect(format.backgroundColor?.red).toBeCloseTo(reds[index] ?? 9);

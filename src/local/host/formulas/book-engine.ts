@@ -1,7 +1,7 @@
 // One workbook in the engine: brings the model up to the resource, calculates, reads the values back. The answer is a pure
 // function of the resource and the clock; that the model lives on only saves time.
 import { type CellData, NotEmulated } from '../contract.ts';
-import { type Answers, BookValues, type CellValue, literalOf } from './book-values.ts';
+import { type Answers, BookValues, type CellValue, isFormula, literalOf } from './book-values.ts';
 import type { CheckedFormula } from './check-formula.ts';
 import { EngineModel, type Input, type IronCalcModule, literalInput } from './engine-model.ts';
 import { CLOCK, engineTab, ONES } from './engine-names.ts';
@@ -12,6 +12,7 @@ import { Reach } from './reach.ts';
 import { columnLetters } from './read-formula.ts';
 import { areasIn, containsCell, type Place } from './resolve.ts';
 import { RowPlacer } from './row-placer.ts';
+import type { Slice } from './slice.ts';
 import type { Layout, Tab } from './tabs.ts';
 
 /** The tab of the same places whose cells hold a tab's values as exact text. */
@@ -56,10 +57,10 @@ export class BookEngine {
     this.model = undefined;
   }
 
-  /** Values of all cells; `today` may have a fraction, which only NOW() sees. */
-  calculate(layout: Layout, today: number): BookValues {
+  /** Values of literals and of the formulas of a slice, or of all; `today` may have a fraction, which only NOW() sees. */
+  calculate(layout: Layout, today: number, slice?: Slice): BookValues {
     try {
-      return this.calculated(layout, today);
+      return this.calculated(layout, today, slice);
     } catch (error) {
       this.answers = undefined;
       // Whatever broke the engine, the next calculation begins with a fresh model; one that broke inside a call cannot be freed.
@@ -97,10 +98,10 @@ export class BookEngine {
     return marked?.kind === 'text' && marked.value === BLANK_MARK ? undefined : answers.get(text);
   }
 
-  private calculated(layout: Layout, today: number): BookValues {
-    const model = this.modelFor(layout);
+  private calculated(layout: Layout, today: number, slice: Slice | undefined): BookValues {
+    const model = this.modelFor(layout, keyOf(slice));
     model.write(CLOCK, [[literalInput(Math.floor(today))], [literalInput(today)]]);
-    for (const tab of layout.tabs) this.placeTab(layout, tab);
+    for (const tab of layout.tabs) this.placeTab(layout, tab, slice && (slice.get(tab.sheetId) ?? new Set()));
     this.writeCells(model, layout);
     // Nothing that a formula sees is different.
     if (this.answers && model.isCalculated) return new BookValues(layout, this.answers);
@@ -120,7 +121,7 @@ export class BookEngine {
     }
   }
 
-  private modelFor(layout: Layout): EngineModel {
+  private modelFor(layout: Layout, sliceKey: string): EngineModel {
     const tabKey = JSON.stringify(layout.tabs.map((tab) => tab.sheetId));
     if (this.model && (this.tabKey !== tabKey || this.model.isWornOut)) this.free();
     if (!this.model) {
@@ -132,17 +133,18 @@ export class BookEngine {
       this.toldReach = 0;
       this.layoutKey = '';
     }
-    if (this.layoutKey !== layout.key) {
+    const layoutKey = `${layout.key} ${sliceKey}`;
+    if (this.layoutKey !== layoutKey) {
       this.rows = new Map();
       this.placers = new Map();
       this.answers = undefined;
-      this.layoutKey = layout.key;
+      this.layoutKey = layoutKey;
     }
     return this.model;
   }
 
-  /** Reads the formulas of the rows that are not those of the last time. */
-  private placeTab(layout: Layout, tab: Tab): void {
+  /** Reads the formulas of these columns, or of all, in the rows that are not those of the last time. */
+  private placeTab(layout: Layout, tab: Tab, columns: ReadonlySet<number> | undefined): void {
     const rows = this.rows.get(tab.sheetId) ?? [];
     this.rows.set(tab.sheetId, rows);
     tab.cells.forEach((cells, row) => {
@@ -150,7 +152,7 @@ export class BookEngine {
       if (known && (known.cells === cells || (known.cells.length === 0 && cells.length === 0))) return;
       const formulas = Array.from(cells, (cell, column) => {
         const text = cell?.userEnteredValue?.formulaValue;
-        if (text === undefined) return undefined;
+        if (text === undefined || columns?.has(column) === false) return undefined;
         const before = known?.formulas[column];
         return before?.text === text ? before : this.place(text, { layout, sheetId: tab.sheetId, row, column });
       });
@@ -187,6 +189,7 @@ export class BookEngine {
         const inputs = Array.from(one.cells, (cell, column): Input => {
           const formula = one.formulas[column];
           if (formula) return formula.input;
+          if (isFormula(cell)) return undefined;
           const literal = this.reach.has(sheetId, column) ? literalOf(cell) : undefined;
           return literal === undefined ? undefined : literalInput(literal);
         });
@@ -201,6 +204,12 @@ export class BookEngine {
     model.write(ONES, new Array(ones.rows).fill(line));
     this.toldReach = this.reach.grown;
   }
+}
+
+function keyOf(slice: Slice | undefined): string {
+  return slice
+    ? JSON.stringify([...slice].map(([sheetId, columns]) => [sheetId, [...columns].sort((a, b) => a - b)]))
+    : '';
 }
 
 /** Formulas on a tab of their own, calculated with everything else that was written; by their text. */

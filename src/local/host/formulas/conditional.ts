@@ -1,6 +1,6 @@
 // Conditional formats: which cells a rule colours. The first rule of a sheet's list that holds for a cell decides; formulas
 // are written for the first cell of the rule's first range and move with the cell.
-import { ApiError, NotEmulated, type Spreadsheet } from '../contract.ts';
+import { ApiError, NotEmulated } from '../contract.ts';
 import type { BookEngine } from './book-engine.ts';
 import type { BookValues, CellValue } from './book-values.ts';
 import type { CheckedFormula } from './check-formula.ts';
@@ -20,19 +20,17 @@ interface Cell {
   readonly column: number;
 }
 
-/** The format of every coloured cell, by sheetId and then "row,column". */
+/** The format of every coloured cell of a tab, by "row,column". */
 export function conditionalFormats(
-  book: Spreadsheet,
+  rules: readonly Rule[],
+  tab: Tab,
   layout: Layout,
   values: BookValues,
   engine: BookEngine,
   shapes: FormulaShapes,
-): Record<number, Record<string, CellFormat>> {
-  const found: Record<number, Record<string, CellFormat>> = {};
-  const judged = (book.sheets ?? []).flatMap((sheet) => {
-    const tab = layout.byId.get(sheet.properties?.sheetId ?? 0);
-    return tab ? (sheet.conditionalFormats ?? []).map((rule) => ruleOn(rule, tab, layout, values, shapes)) : [];
-  });
+): Record<string, CellFormat> {
+  const found: Record<string, CellFormat> = {};
+  const judged = rules.map((rule) => ruleOn(rule, tab, layout, values, shapes));
   // One calculation for the formulas of all rules.
   const answers = engine.ask(
     layout,
@@ -43,17 +41,13 @@ export function conditionalFormats(
     const own = answers.slice(next, next + rule.formulas.length);
     next += rule.formulas.length;
     rule.cells.forEach((cell, index) => {
-      if (!rule.holds(cell, own[index])) return;
-      found[rule.sheetId] ??= {};
-      const formats = found[rule.sheetId];
-      if (formats) formats[`${cell.row},${cell.column}`] ??= rule.format(cell);
+      if (rule.holds(cell, own[index])) found[`${cell.row},${cell.column}`] ??= rule.format(cell);
     });
   }
   return found;
 }
 
 interface JudgedRule {
-  readonly sheetId: number;
   readonly format: (cell: Cell) => CellFormat;
   readonly cells: readonly Cell[];
   /** One a cell, or none. */
@@ -85,7 +79,6 @@ function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, shapes
       layout.locale,
     );
     return {
-      sheetId: tab.sheetId,
       format: (cell) => colour(numberAt(cell) ?? 0),
       cells,
       formulas: [],
@@ -95,7 +88,7 @@ function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, shapes
   const condition = booleanRule?.condition;
   if (!condition) throw new ApiError(400, 'Invalid conditionalFormatRule: no rule.');
   const format = booleanRule.format ?? {};
-  const common = { sheetId: tab.sheetId, format: () => format, cells };
+  const common = { format: () => format, cells };
   if (condition.type !== 'CUSTOM_FORMULA') {
     const test = conditionTest(condition, layout.locale);
     return {

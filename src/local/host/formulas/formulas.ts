@@ -10,21 +10,24 @@ import type { EngineValue, IronCalcModule } from './engine-model.ts';
 import { errorValueOf } from './error-values.ts';
 import { FormulaShapes } from './formula-shapes.ts';
 import { areasIn } from './resolve.ts';
+import { Slices } from './slice.ts';
 import { type Area, layoutOf } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
-/** Models kept alive at the same time; each holds a whole workbook. */
-const LIVING = 4;
+/** Models kept alive at the same time; each holds what was asked of a workbook. */
+const LIVING = 8;
 
 /** The formula part of the host on a loaded `@ironcalc/wasm`. Hosts may share it: an answer depends on the workbook alone. */
 export function createFormulas(ironcalc: IronCalcModule): Formulas {
   const shapes = new FormulaShapes();
+  const slices = new Slices(shapes);
   const engines = new Map<string, BookEngine>();
   const known = new WeakMap<Spreadsheet, { readonly today: number; readonly values: Values }>();
 
-  function engineFor(book: Spreadsheet): BookEngine {
-    const id = book.spreadsheetId ?? '';
+  /** One engine for what is asked of the same spreadsheet, so that it is told only what has changed. */
+  function engineFor(book: Spreadsheet, asked: number | 'all'): BookEngine {
+    const id = `${book.spreadsheetId ?? ''} ${asked}`;
     const engine = engines.get(id) ?? new BookEngine(ironcalc, shapes);
     engines.delete(id);
     engines.set(id, engine);
@@ -38,27 +41,40 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
 
   function valuesOf(book: Spreadsheet, today: number): Values {
     const layout = layoutOf(book);
-    let calculated: BookValues | undefined;
-    let coloured: ReturnType<Values['conditionalFormats']> | undefined;
-    const calculate = (): BookValues => {
-      calculated ??= engineFor(book).calculate(layout, today);
-      return calculated;
+    const calculated = new Map<number, BookValues>();
+    const coloured = new Map<number, ReturnType<Values['conditionalFormats']>>();
+    const calculate = (sheetId: number): BookValues => {
+      const known = calculated.get(sheetId);
+      if (known) return known;
+      const values = engineFor(book, sheetId).calculate(layout, today, slices.of(layout, sheetId));
+      calculated.set(sheetId, values);
+      return values;
     };
     return {
       at(sheetId, row, column) {
         const cell = layout.byId.get(sheetId)?.cells[row]?.[column];
         if (!cell?.userEnteredValue) return {};
-        const value = isFormula(cell) ? calculate().at(sheetId, row, column) : literalValue(cell);
+        const value = isFormula(cell) ? calculate(sheetId).at(sheetId, row, column) : literalValue(cell);
         if (!value) return {};
-        const formattedValue = show(value, cell.userEnteredFormat?.numberFormat, layout.locale);
-        return { effectiveValue: extendedValue(value), formattedValue };
+        return {
+          effectiveValue: extendedValue(value),
+          // A date's text takes longer than its number, and few ask.
+          get formattedValue() {
+            return show(value, cell.userEnteredFormat?.numberFormat, layout.locale);
+          },
+        };
       },
-      conditionalFormats() {
-        if (coloured) return coloured;
-        // The engine may have gone on to another workbook since.
-        const engine = engineFor(book);
-        coloured = conditionalFormats(book, layout, engine.calculate(layout, today), engine, shapes);
-        return coloured;
+      conditionalFormats(sheetId) {
+        const known = coloured.get(sheetId);
+        if (known) return known;
+        const sheet = book.sheets?.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId);
+        const tab = layout.byId.get(sheetId);
+        if (!tab || !sheet?.conditionalFormats?.length) return {};
+        const engine = engineFor(book, sheetId);
+        const values = engine.calculate(layout, today, slices.of(layout, sheetId));
+        const found = conditionalFormats(sheet.conditionalFormats, tab, layout, values, engine, shapes);
+        coloured.set(sheetId, found);
+        return found;
       },
     };
   }
@@ -76,7 +92,7 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
       const checked = shapes.check(formula, whole.locale);
       const small = literalPart(book, areasIn(checked.tree, { layout: whole, ...at }));
       const layout = small ? layoutOf(small) : whole;
-      const value = engineFor(small ?? book).answer(layout, todaySerial, checked, { layout, ...at });
+      const value = engineFor(small ?? book, 'all').answer(layout, todaySerial, checked, { layout, ...at });
       return value && extendedValue(value);
     },
     check(formula, locale) {

@@ -1,14 +1,14 @@
 // The format a cell is seen with: the default of the file, bands, the cell's own format, conditional colours, in that order.
 import type { CellData, Spreadsheet } from '../contract.ts';
-import { type Sheet, sheetIdOf } from './draft.ts';
+import type { Sheet } from './draft.ts';
 import { clippedRect } from './rect.ts';
 
 export type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 type BandingProperties = GoogleAppsScript.Sheets.Schema.BandingProperties;
 type Colours = Pick<CellFormat, 'backgroundColor' | 'backgroundColorStyle'>;
 
-/** Conditional formats by sheetId and then «row,column», as `Formulas.conditionalFormats` gives them. */
-export type ConditionalFormats = Record<number, Record<string, CellFormat>>;
+/** Conditional formats of a tab by «row,column», as `Values.conditionalFormats` gives them. */
+export type ConditionalFormats = Readonly<Record<string, CellFormat>>;
 
 /** What a new spreadsheet gives every cell. */
 export const DEFAULT_FORMAT: CellFormat = {
@@ -41,7 +41,7 @@ export function effectiveFormat(
   const given: (CellFormat | undefined)[] = [
     bandColours(sheet, row, column),
     cell?.userEnteredFormat ?? undefined,
-    conditional[sheetIdOf(sheet)]?.[`${row},${column}`],
+    conditional[`${row},${column}`],
   ];
   const layers = given.filter((layer) => layer !== undefined);
   if (layers.length === 0) return undefined;

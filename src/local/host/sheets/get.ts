@@ -56,17 +56,19 @@ function readSheets(
   const inData = fields || includeGridData ? maskBelow(mask, 'data') : undefined;
   const inCells = maskBelow(inData, 'rowData', 'values');
   const asks = (field: string) => inCells !== undefined && maskBelow(inCells, field) !== undefined;
-  const seen = {
-    values: asks('effectiveValue') || asks('formattedValue') ? reading.values() : undefined,
-    conditional: asks('effectiveFormat') ? reading.values().conditionalFormats() : undefined,
-  };
+  const isShown = asks('effectiveValue') || asks('formattedValue');
+  const isColoured = asks('effectiveFormat');
   return (book.sheets ?? []).flatMap((sheet) => {
     const rects = selected ? selected.get(sheetIdOf(sheet)) : [wholeRect(sheet)];
     if (!rects) return [];
     const rules = readRules(reading, book, sheet, selected && reading.settings.rangesLimitRules ? rects : undefined);
     const out = project(rules, mask) as Sheet;
     // Cells are cut to their fields one by one: a copy of whole workbooks is what a read costs most.
-    if (inData !== undefined) out.data = rects.map((rect) => readGrid(book, sheet, rect, inData, seen));
+    if (inData !== undefined) {
+      const values = isShown ? reading.values() : undefined;
+      const conditional = isColoured ? reading.values().conditionalFormats(sheetIdOf(sheet)) : undefined;
+      out.data = rects.map((rect) => readGrid(book, sheet, rect, inData, { values, conditional }));
+    }
     return [out];
   });
 }

@@ -63,17 +63,26 @@ function readRows(book: Spreadsheet, sheet: Sheet, rect: Rect, mask: Mask, seen:
 function readRow(book: Spreadsheet, sheet: Sheet, row: number, rect: Rect, mask: Mask, seen: Seen): CellData[] {
   const stored = gridOf(sheet).rowData[row]?.values?.length ?? 0;
   const sheetId = sheetIdOf(sheet);
-  const coloured = seen.conditional?.[sheetId];
+  const coloured = seen.conditional;
   const end = coloured ? rect.right : Math.min(rect.right, stored);
+  const asks = {
+    effective: maskBelow(mask, 'effectiveValue') !== undefined,
+    formatted: maskBelow(mask, 'formattedValue') !== undefined,
+  };
   const cells: CellData[] = [];
   let filled = 0;
   for (let column = rect.left; column < end; column += 1) {
     const cell = cellOf(sheet, row, column);
     const holds = cell !== undefined && Object.keys(cell).length > 0;
     const isColoured = coloured?.[`${row},${column}`] !== undefined;
-    const worked: CellData = { ...(holds && seen.values?.at(sheetId, row, column)) };
-    if (seen.conditional && (holds || isColoured)) {
-      const format = effectiveFormat(book, sheet, row, column, cell, seen.conditional);
+    const worked: CellData = {};
+    if (holds && seen.values) {
+      const value = seen.values.at(sheetId, row, column);
+      if (asks.effective && value.effectiveValue) worked.effectiveValue = value.effectiveValue;
+      if (asks.formatted && value.effectiveValue) worked.formattedValue = value.formattedValue;
+    }
+    if (coloured && (holds || isColoured)) {
+      const format = effectiveFormat(book, sheet, row, column, cell, coloured ?? {});
       if (format) worked.effectiveFormat = format;
     }
     const hyperlink = cell && hyperlinkOf(cell);

@@ -1,8 +1,10 @@
 // A sheet made ready on the local host through the doors people use: created and set up by the installing account, shared
 // with the whole cast, accounts filled in, rights set. What plays and tests begin with.
+import { idlesOn } from '../../../app/wake.ts';
+import { momentOf } from '../../../core/calendar.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import { resolvePlan } from '../../../core/resolve-plan.ts';
-import type { Host } from '../../host/host.ts';
+import type { Host, HostOptions } from '../../host/host.ts';
 import type { Answers, Outcome } from '../../host/run.ts';
 import type { HostState } from '../../host/state.ts';
 import { createNodeHost } from '../host.ts';
@@ -42,7 +44,7 @@ const withoutTestMail: Answers = (dialog) => (dialog.prompt.includes('Gửi thư
 
 /** @throws Error where the set-up itself is refused */
 export function setStage({ seeds, bundle, clock, tell }: StageOptions): Stage {
-  const host = createNodeHost({ clock, seed: 6 });
+  const host = createNodeHost({ clock, seed: 6, idles: idlesWith(bundle.code) });
   const name = `Theo dõi Đề án 06 – ${seeds.plan.commune} – ${seeds.plan.year}`;
   const police = policeAccount(seeds);
   const cast = castOf(seeds);
@@ -70,13 +72,23 @@ export function setStage({ seeds, bundle, clock, tell }: StageOptions): Stage {
   return stage;
 }
 
-/** The same people on the same file as another stage left it: what is played here does not show there. */
+/**
+ * The same people on the same file as another stage left it: what is played here does not show there.
+ * @param options with `bundle`, runs of that program's clock that would find nothing due are passed over
+ */
 export function resumeStage(
   { fileId, scriptId }: Pick<Stage, 'fileId' | 'scriptId'>,
   state: HostState,
-  { seeds, tell }: Pick<StageOptions, 'seeds' | 'tell'>,
+  { seeds, tell, bundle }: Pick<StageOptions, 'seeds' | 'tell'> & Partial<Pick<StageOptions, 'bundle'>>,
 ): Stage {
-  return stageOf(createNodeHost({ clock: '', seed: 0, state }), { fileId, scriptId, seeds, tell });
+  const idles = bundle && { idles: idlesWith(bundle.code) };
+  return stageOf(createNodeHost({ clock: '', seed: 0, state, ...idles }), { fileId, scriptId, seeds, tell });
+}
+
+/** Knows the clock runs of this very program that would read the mark ahead of them and end: nine of ten in a month. */
+export function idlesWith(code: string): NonNullable<HostOptions['idles']> {
+  return ({ script, trigger, now }) =>
+    trigger.functionName === 'runClock' && script.code === code && idlesOn(script.properties.script, momentOf(now));
 }
 
 function stageOf(

@@ -2,7 +2,7 @@
 // that are declared for them, columns the mark their headings stand for, closings' names the ids that make a second closing
 // impossible. Tabs that are none of ours stay as they are.
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
-import { declareWorkbook, factsOf } from '../../../sheet/layout.ts';
+import { declareNew } from '../../../sheet/layout.ts';
 import { rangeIdOf } from '../../../sheet/ledger.ts';
 import { headedColumns, isTitleOfOurs, type RecognisedTab, recogniseTabs } from '../../../sheet/recognise-tabs.ts';
 import { columnMark } from '../../../sheet/requests/structure.ts';
@@ -23,7 +23,7 @@ export interface Identified {
 }
 
 export function identify(book: Spreadsheet, plan: ResolvedPlan): Identified {
-  const declared = declareWorkbook(plan, factsOf(plan, undefined));
+  const declared = declareNew(plan);
   const tabs = recogniseTabs(declared, decodeSnapshot(book));
   const ids = new Map(tabs.map(({ declared: ours, tab }) => [tab.sheetId, ours.sheetId]));
   const idOf = (id: number | undefined) => ids.get(id ?? 0) ?? id ?? 0;

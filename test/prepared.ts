@@ -1,0 +1,61 @@
+// States that many tests begin with, made once a run of the suite: kept in memory for the files of one worker, and on disk, by the
+// content of everything that makes them, for the other worker and for the next run.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HostState } from '../src/local/host/state.ts';
+
+/** A file on the local host as it stood. */
+export interface Prepared {
+  readonly fileId: string;
+  readonly scriptId: string;
+  readonly state: HostState;
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CACHE = join(ROOT, 'node_modules/.cache/prepared');
+const known = new Map<string, Prepared>();
+let directory: string | undefined;
+
+/** @param name tells it from every other prepared state; @param make plays it, the same way every time */
+export function prepared(name: string, make: () => Prepared): Prepared {
+  const found = known.get(name) ?? read(name) ?? kept(name, make());
+  known.set(name, found);
+  return found;
+}
+
+function fileOf(name: string): string {
+  directory ??= currentDirectory();
+  return join(directory, `${name.replace(/[^\p{L}\p{N}-]+/gu, '_')}.json`);
+}
+
+function read(name: string): Prepared | undefined {
+  const file = fileOf(name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Prepared) : undefined;
+}
+
+function kept(name: string, made: Prepared): Prepared {
+  // Renamed into place: another worker never reads half a file.
+  const file = fileOf(name);
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(made));
+  renameSync(`${file}.${process.pid}`, file);
+  return made;
+}
+
+/** Named by the content of what makes a state; those of other contents are taken away. */
+function currentDirectory(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'seeds']) {
+    for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      const file = join(ROOT, folder, name);
+      if (/\.(?:ts|json|txt)$/u.test(name)) hash.update(name).update(readFileSync(file));
+    }
+  }
+  for (const name of ['appsscript.json', 'package-lock.json']) hash.update(readFileSync(join(ROOT, name)));
+  const current = hash.digest('hex').slice(0, 16);
+  mkdirSync(join(CACHE, current), { recursive: true });
+  for (const other of readdirSync(CACHE))
+    if (other !== current) rmSync(join(CACHE, other), { recursive: true, force: true });
+  return join(CACHE, current);
+}
