@@ -58,9 +58,8 @@ export function findPlaces(seeds: Seeds, locate: (tab: string, row: string, colu
 /** What the installing account types into «Cấu hình» and «Đơn vị», in one batch past the program. */
 export function accountRequests(seeds: Seeds, places: Places): SheetRequest[] {
   const put = (place: Place, text: string) => cellsAt(place, [[{ userEnteredValue: { stringValue: text } }]]);
-  const units = castOf(seeds);
-  const list = (cells: readonly Place[]) =>
-    cells.flatMap((place, i) => units.slice(i, i + 1).map((unit) => put(place, accountOf(unit))));
+  const addresses = castOf(seeds).map(accountOf);
+  const list = (cells: readonly Place[]) => cells.map((place, i) => put(place, addresses[i] ?? ''));
   return [
     put(places.policeAccounts, policeAccount(seeds)),
     put(places.chairmanEmail, CHAIRMAN),
@@ -105,7 +104,7 @@ function cellsAt({ sheetId, row, column }: Place, rows: Cells): SheetRequest {
   return { updateCells: { start, rows: rows.map((values) => ({ values })), fields: 'userEnteredValue' } };
 }
 
-/** The clock stands still while time goes by; then it runs again for so many minutes. */
+/** Time goes by without a clock run; the first one comes at once when time goes on. */
 export function leapTo({ host, scriptId }: Pick<Stage, 'host' | 'scriptId'>, at: string): void {
   const silence = (isDead: boolean) => {
     for (const { id } of host.triggers(scriptId)) host.setDead(scriptId, id, isDead);

@@ -30,21 +30,22 @@ const AD_HOC = 'Báo cáo đột xuất…';
 /** The period that is open when the sheet is set up. */
 export const PERIOD = { year: 2024, month: 5 };
 
-const isBatch = ({ method }: MeasuredCall) => method === 'batchUpdate';
-const isMail = ({ method }: MeasuredCall) => method === 'sendEmail';
-const closes = (call: MeasuredCall) => isBatch(call) && JSON.stringify(call.args).includes('"addNamedRange"');
-
 /** A play under way. */
 interface Play {
   readonly stage: Stage;
   readonly seeds: Seeds;
   readonly measured: Measured[];
-  /** Keeps and tells what a deed cost. */
-  add(deed: string, calls: readonly MeasuredCall[]): void;
-  during(deed: () => unknown): MeasuredCall[];
+  /** Does something and keeps what it cost. @param pick the run that did it, where more than one runs meanwhile */
+  measure(deed: string, work: () => unknown, pick?: (calls: readonly MeasuredCall[]) => readonly MeasuredCall[]): void;
   /** Past the program. */
   change(requests: SheetRequest[]): void;
 }
+
+const theBuilding = runWith(({ method }) => method === 'batchUpdate');
+const theMailing = runWith(({ method }) => method === 'sendEmail');
+const theClosing = runWith(
+  ({ method, args }) => method === 'batchUpdate' && JSON.stringify(args).includes('"addNamedRange"'),
+);
 
 /**
  * All deeds of a month.
@@ -57,27 +58,25 @@ export function playMonth(
   found: (places: Places) => void,
 ): Played {
   const play = begin(seeds, program, say);
-  const { stage } = play;
+  const { stage, measure } = play;
   build(play);
   const places = findPlaces(seeds, stage.locate);
   found(places);
-  fillAccounts(play, places);
+  giveRights(play, places);
   heal(play);
   edit(play, places);
   wake(play);
-  remind(play);
+  leapTo(stage, '2024-05-15T07:40');
+  measure('reminder round', () => stage.advanceTo('2024-05-15T08:00'), theMailing);
   const beforeClosing = report(play, places);
   close(play);
-  play.add(
-    'chairman’s mail and documents',
-    runWith(
-      play.during(() => stage.advanceTo('2024-05-15T08:50')),
-      isMail,
-    ),
-  );
+  measure('chairman’s mail and documents', () => stage.advanceTo('2024-05-15T08:50'), theMailing);
   correct(play, places);
   reportOutOfTurn(play);
-  closeByClock(play);
+  // The 15th is a Saturday.
+  leapTo(stage, '2024-06-17T15:30');
+  stage.advanceTo('2024-06-17T15:50');
+  measure('automatic version and its mail', () => stage.advanceTo('2024-06-17T16:20'), theClosing);
   return { measured: finished(play), places, beforeClosing };
 }
 
@@ -85,7 +84,7 @@ export function playMonth(
 export function playLargePlan(seeds: Seeds, program: Program, places: Places, say: (line: string) => void): Measured[] {
   const play = begin(seeds, program, say);
   build(play);
-  fillAccounts(play, places);
+  giveRights(play, places);
   edit(play, places);
   wake(play);
   report(play, places);
@@ -95,19 +94,20 @@ export function playLargePlan(seeds: Seeds, program: Program, places: Places, sa
 
 function begin(seeds: Seeds, program: Program, say: (line: string) => void): Play {
   const stage = newSheet(seeds, program, '2024-05-14T20:00');
-  const measured: Measured[] = [];
+  const { host, fileId } = stage;
   const tasks = seeds.tasks.length;
+  const measured: Measured[] = [];
   return {
     stage,
     seeds,
     measured,
-    add(deed, calls) {
+    measure(deed, work, pick = (all) => all) {
+      const calls = pick(callsDuring(host, fileId, () => void work()));
       if (calls.length === 0) throw new Error(`bench: nothing was seen of «${deed}»`);
       measured.push({ deed, tasks, figures: figuresOf(calls) });
       say(`${deed}, ${tasks} tasks`);
     },
-    during: (deed) => callsDuring(stage.host, stage.fileId, () => void deed()),
-    change: (requests) => stage.host.batchUpdateAs(INSTALLER, stage.fileId, requests),
+    change: (requests) => host.batchUpdateAs(INSTALLER, fileId, requests),
   };
 }
 
@@ -116,127 +116,61 @@ function finished({ stage, measured }: Play): Measured[] {
   return measured;
 }
 
-function build({ stage, add, during }: Play): void {
-  const calls = during(() => stage.click(INSTALLER, 'Thiết lập ban đầu…', withoutTestMail));
-  add('first build', runWith(calls, isBatch));
+function build({ stage, measure }: Play): void {
+  measure('first build', () => stage.click(INSTALLER, 'Thiết lập ban đầu…', withoutTestMail), theBuilding);
 }
 
-function fillAccounts({ stage, seeds, add, during, change }: Play, places: Places): void {
+function giveRights({ stage, seeds, measure, change }: Play, places: Places): void {
   change(accountRequests(seeds, places));
-  add(
-    'rights of all units',
-    during(() => stage.click(INSTALLER, SYNC)),
-  );
-  add(
-    'preview of a sheet that agrees',
-    during(() => stage.click(INSTALLER, SYNC)),
-  );
+  measure('rights of all units', () => stage.click(INSTALLER, SYNC));
+  measure('preview of a sheet that agrees', () => stage.click(INSTALLER, SYNC));
 }
 
-function heal({ stage, add, during, change }: Play): void {
+function heal({ stage, measure, change }: Play): void {
   change([{ updateSheetProperties: { properties: { sheetId: 1001, title: 'NV' }, fields: 'title' } }]);
-  add(
-    'heal',
-    during(() => stage.click(INSTALLER, SYNC)),
-  );
-  add(
-    'check',
-    during(() => stage.click(INSTALLER, 'Kiểm tra dữ liệu')),
-  );
+  measure('heal', () => stage.click(INSTALLER, SYNC));
+  measure('check', () => stage.click(INSTALLER, 'Kiểm tra dữ liệu'));
 }
 
-function edit({ stage, seeds, add, during }: Play, { firstTask }: Places): void {
+function edit({ stage, seeds, measure }: Play, { firstTask }: Places): void {
   const { host, fileId, police } = stage;
-  const last = { ...firstTask, row: firstTask.row + seeds.tasks.length - 1 };
-  add(
-    'onEdit, first row',
-    during(() => host.type(police, fileId, firstTask, 'Đang thực hiện')),
-  );
-  add(
-    'onEdit, last row',
-    during(() => host.type(police, fileId, last, 'Đang thực hiện')),
-  );
+  const lastTask = { ...firstTask, row: firstTask.row + seeds.tasks.length - 1 };
+  measure('onEdit, first row', () => host.type(police, fileId, firstTask, 'Đang thực hiện'));
+  measure('onEdit, last row', () => host.type(police, fileId, lastTask, 'Đang thực hiện'));
 }
 
-function wake({ stage, add, during }: Play): void {
+function wake({ stage, measure }: Play): void {
   leapTo(stage, '2024-05-15T00:05');
-  add(
-    'first clock run of a day',
-    runWith(
-      during(() => stage.advanceTo('2024-05-15T00:10')),
-      isBatch,
-    ),
-  );
-  add('clock asleep', lastRun(during(() => stage.advanceTo('2024-05-15T00:30'))));
+  measure('first clock run of a day', () => stage.advanceTo('2024-05-15T00:10'), theBuilding);
+  measure('clock asleep', () => stage.advanceTo('2024-05-15T00:30'), lastRun);
 }
 
-function remind({ stage, add, during }: Play): void {
-  leapTo(stage, '2024-05-15T07:40');
-  add(
-    'reminder round',
-    runWith(
-      during(() => stage.advanceTo('2024-05-15T08:00')),
-      isMail,
-    ),
-  );
-}
-
+/** Every row is reported. */
 function report({ stage, seeds, change }: Play, places: Places): Played['beforeClosing'] {
   change(entryRequests(places.firstTask, seeds.tasks.length, PERIOD));
   leapTo(stage, '2024-05-15T08:20');
   return { fileId: stage.fileId, scriptId: stage.scriptId, places, state: stage.host.state() };
 }
 
-function close({ stage, add, during }: Play): void {
-  add(
-    'closing',
-    during(() => stage.click(stage.police, CLOSING)),
-  );
+function close({ stage, measure }: Play): void {
+  measure('closing', () => stage.click(stage.police, CLOSING));
 }
 
-function correct({ stage, add, during, change }: Play, { firstTask }: Places): void {
+function correct({ stage, measure, change }: Play, { firstTask }: Places): void {
   // The second row gets what stands in the first, which has another state.
   change(entryRequests({ ...firstTask, row: firstTask.row + 1 }, 1, PERIOD));
-  add(
-    'correction',
-    during(() => stage.click(stage.police, CLOSING)),
-  );
+  measure('correction', () => stage.click(stage.police, CLOSING));
 }
 
-function reportOutOfTurn({ stage, add, during }: Play): void {
+function reportOutOfTurn({ stage, measure }: Play): void {
   const { police } = stage;
   leapTo(stage, '2024-05-21T09:00');
   stage.advanceTo('2024-05-21T09:20');
   const line = { subject: 'số hóa hồ sơ', scope: 'II.05; Ban Tư pháp', until: '22/05/2024 16:00' };
   for (const [column, text] of Object.entries(line)) stage.type(police, 'adHoc', 'ĐX-2024-01', column, text);
-  add(
-    'report out of turn, asked',
-    during(() => stage.click(police, AD_HOC)),
-  );
-  add(
-    'report out of turn, units told',
-    runWith(
-      during(() => stage.advanceTo('2024-05-21T09:40')),
-      isMail,
-    ),
-  );
-  add(
-    'report out of turn, closed',
-    during(() => stage.click(police, AD_HOC)),
-  );
-}
-
-function closeByClock({ stage, add, during }: Play): void {
-  // The 15th is a Saturday.
-  leapTo(stage, '2024-06-17T15:30');
-  stage.advanceTo('2024-06-17T15:50');
-  add(
-    'automatic version and its mail',
-    runWith(
-      during(() => stage.advanceTo('2024-06-17T16:20')),
-      closes,
-    ),
-  );
+  measure('report out of turn, asked', () => stage.click(police, AD_HOC));
+  measure('report out of turn, units told', () => stage.advanceTo('2024-05-21T09:40'), theMailing);
+  measure('report out of turn, closed', () => stage.click(police, AD_HOC));
 }
 
 /** A mail to oneself is no part of a set-up that is measured. */

@@ -5,7 +5,7 @@ import type { Host } from '../../host/host.ts';
 import { createNodeHost } from '../host.ts';
 import { INSTALLER, policeAccount } from '../month/cast.ts';
 import { accountRequests, leapTo, type Places, shareWithAll } from './bench-sheet.ts';
-import { figuresOf, type MeasuredCall } from './figures.ts';
+import { figuresOf } from './figures.ts';
 import type { Measured } from './measured.ts';
 import { callsDuring, lastRun } from './watch.ts';
 
@@ -20,24 +20,18 @@ export async function playHardened(
   host.batchUpdateAs(INSTALLER, fileId, accountRequests(seeds, places));
   run(host, standalone, 'syncSheet');
   const measured: Measured[] = [];
-  const add = (deed: string, calls: readonly MeasuredCall[]) => {
+  const measure = (deed: string, work: () => unknown, pick: typeof lastRun = (all) => all) => {
+    const calls = pick(callsDuring(host, fileId, () => void work()));
     measured.push({ deed: `hardened: ${deed}`, tasks: seeds.tasks.length, figures: figuresOf(calls) });
     say(`hardened: ${deed}, ${seeds.tasks.length} tasks`);
   };
-  const during = (deed: () => unknown) => callsDuring(host, fileId, () => void deed());
   const enter = (row: number) =>
     host.type(policeAccount(seeds), fileId, { ...places.firstTask, row: places.firstTask.row + row }, 'Đang thực hiện');
-  add(
-    'first entry of a day',
-    during(() => enter(0)),
-  );
-  add(
-    'onEdit',
-    during(() => enter(1)),
-  );
+  measure('first entry of a day', () => enter(0));
+  measure('onEdit', () => enter(1));
   leapTo({ host, scriptId: standalone }, '2024-05-14T20:30');
   host.advance({ to: '2024-05-14T20:50' });
-  add('clock asleep', lastRun(during(() => host.advance({ to: '2024-05-14T21:10' }))));
+  measure('clock asleep', () => host.advance({ to: '2024-05-14T21:10' }), lastRun);
   return measured;
 }
 

@@ -2,7 +2,7 @@
 // zod/mini alone, bundled the same way and measured in turns with it: that number is the same on a fast and on a slow machine.
 import vm from 'node:vm';
 import { build } from 'esbuild';
-import { inMilliseconds, type Section } from './table.ts';
+import { inMilliseconds, middle, type Section } from './table.ts';
 
 const ROUNDS = 31;
 /** What schemas here are made of. */
@@ -20,7 +20,6 @@ export async function loadingSection(root: string, code: string): Promise<Sectio
   const line = (what: string, time: number) => ({
     what,
     value: `${inMilliseconds(time)} (×${(time / base).toFixed(1)})`,
-    budget: '',
   });
   return {
     title: `dist/main.js in a bare V8 context, median of ${ROUNDS}; × zod/mini alone (shown, not checked)`,
@@ -38,10 +37,6 @@ function timeOf(text: string, round: number): number {
   const from = performance.now();
   new vm.Script(`${text}\n// ${round}`, { filename: 'main.js' }).runInContext(context);
   return performance.now() - from;
-}
-
-function middle(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
 async function zodAlone(root: string): Promise<string> {

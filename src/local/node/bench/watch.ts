@@ -26,13 +26,17 @@ export function callsDuring(host: Watched, fileId: string, deed: () => void): Me
   return calls;
 }
 
-/** The calls of the first run that holds one like this; none where no run does. */
-export function runWith(calls: readonly MeasuredCall[], holds: (call: MeasuredCall) => boolean): MeasuredCall[] {
-  const run = calls.find(holds)?.run;
-  return calls.filter((call) => call.run === run);
+type Calls = readonly MeasuredCall[];
+
+/** Picks the calls of the first run that holds one like this; none where no run does. */
+export function runWith(holds: (call: MeasuredCall) => boolean): (calls: Calls) => Calls {
+  return (calls) => {
+    const run = calls.find(holds)?.run;
+    return calls.filter((call) => call.run === run);
+  };
 }
 
-export function lastRun(calls: readonly MeasuredCall[]): MeasuredCall[] {
+export function lastRun(calls: Calls): Calls {
   const run = calls[calls.length - 1]?.run;
   return calls.filter((call) => call.run === run);
 }
