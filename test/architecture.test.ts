@@ -5,6 +5,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path/posix';
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '../src/local/build/root.ts';
 
 /** What a room may import: rooms and packages. The longest name that fits a file is its room. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -90,14 +91,14 @@ async function faultsOf(path: string, text: string): Promise<string[]> {
     ...used.map((name) => `uses ${name}`),
     ...(isPure && /\\[bBwW]/u.test(code) ? ['has a pattern that knows ASCII letters only'] : []),
     ...(/^export default\b|\bas default\b/mu.test(code) ? ['has a default export'] : []),
+    ...(/import\.meta\.url\)\.pathname/u.test(code) ? ['takes a path out of an address'] : []),
     ...(lines > LONGEST ? [`has ${lines} lines`] : []),
     ...(text === text.normalize('NFC') ? [] : ['is not NFC']),
   ];
 }
 
-const root = new URL('..', import.meta.url).pathname;
 const filesIn = (folder: string): string[] =>
-  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
   );
 const sources = filesIn('src').filter((path) => path.endsWith('.ts'));
@@ -139,6 +140,7 @@ describe('the rules see what breaks them', () => {
       "export const word = new RegExp('\\\\w+', 'u');",
       'has a pattern that knows ASCII letters only',
     ],
+    ['src/local/node/a.ts', "const root = new URL('../', import.meta.url).pathname;", 'takes a path out of an address'],
     ['src/app/a.ts', 'export default 1;', 'has a default export'],
     ['src/app/a.ts', `export const xa = '${'xã'.normalize('NFD')}';`, 'is not NFC'],
     ['src/app/a.ts', '\n'.repeat(301), 'has 301 lines'],
@@ -163,13 +165,13 @@ test('every room has files, and every file keeps the rules', async () => {
   expect(new Set(sources.map(roomOf))).toEqual(new Set(Object.keys(ROOMS)));
   const faults = await Promise.all(
     sources.map(async (path) =>
-      (await faultsOf(path, readFileSync(join(root, path), 'utf8'))).map((f) => `${path} ${f}`),
+      (await faultsOf(path, readFileSync(join(ROOT, path), 'utf8'))).map((f) => `${path} ${f}`),
     ),
   );
   expect(faults.flat()).toEqual([]);
 });
 
 test.each(filesIn('seeds'))('%s is NFC', (path) => {
-  const text = readFileSync(join(root, path), 'utf8');
+  const text = readFileSync(join(ROOT, path), 'utf8');
   expect(text === text.normalize('NFC')).toBe(true);
 });

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../src/local/build/root.ts';
 import type { HostState } from '../src/local/host/state.ts';
 
 /** A file on the local host as it stood. */
@@ -13,7 +13,6 @@ export interface Prepared {
   readonly state: HostState;
 }
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/prepared');
 const known = new Map<string, Prepared>();
 let directory: string | undefined;

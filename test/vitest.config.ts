@@ -9,11 +9,18 @@ import { Slowest } from './slowest.ts';
 const PLAYS = [
   'test/{app,scenarios,agreement}/**/*.test.ts',
   'test/local/{deploy,month,page,play,restore}/**/*.test.ts',
+  'test/local/build/any-folder.test.ts',
   'test/local/host/month.test.ts',
 ];
 
 /** What both projects have in common. */
-const shared = { isolate: false, pool: 'forks' as const, maxWorkers: '100%', testTimeout: 180_000 };
+const shared = {
+  isolate: false,
+  pool: 'forks' as const,
+  maxWorkers: '100%',
+  testTimeout: 180_000,
+  setupFiles: ['test/hunt.ts'],
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -11,6 +11,7 @@ import { COUNTS_OVERDUE, isDueSoon, isOverdue, KINDS, STATES } from '../../src/c
 import { tallyByGroup, tallyByUnit } from '../../src/core/tally.ts';
 import { type Task, type TaskRow, type Viewpoint, viewTask } from '../../src/core/task.ts';
 import { readIndicatorRows, readTaskRows, readUnitRows } from '../../src/sheet/rows.ts';
+import { plays } from '../hunt.ts';
 import { buildWorkbook, type EvaluatedWorkbook, type Put, SEEDS } from './evaluated-workbook.ts';
 
 const TODAY = '2024-06-10';
@@ -184,7 +185,7 @@ describe('the sheet’s formulas and the core say the same', () => {
   };
 
   test('status, days left, notes, applied due of every row; every figure, every line of the tables and lists', () => {
-    fc.assert(fc.property(workbookArbitrary, agrees), { numRuns: 20, endOnFailure: true, reporter: reportShortly });
+    fc.assert(fc.property(workbookArbitrary, agrees), { ...plays(20), reporter: reportShortly });
   });
 
   test('rows people added or copied, sorted in between, count in neither', () => {
@@ -226,7 +227,7 @@ describe('the sheet’s formulas and the core say the same', () => {
     ]);
     expect(book.snapshotAgrees()).toBe(true);
     expect(book.placement().tabs.find(({ declared }) => declared.key === 'tasks')?.strangers.length).toBe(4);
-    fc.assert(fc.property(workbookArbitrary, agrees), { numRuns: 5, endOnFailure: true, reporter: reportShortly });
+    fc.assert(fc.property(workbookArbitrary, agrees), { ...plays(5), reporter: reportShortly });
   });
 });
 

@@ -1,10 +1,11 @@
 // A workbook as the sync builds it, with cells of one's own, evaluated by the local host's formula engine: what the sheet's
 // own formulas say about it.
-
+import { join } from 'node:path';
 import { readIsoDate } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import { createFormulas } from '../../src/local/host/formulas/formulas.ts';
 import { createSheets } from '../../src/local/host/sheets/sheets.ts';
 import { loadIronCalc } from '../../src/local/node/ironcalc.ts';
@@ -18,7 +19,7 @@ import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
 import type { RawSpreadsheet } from '../../src/sheet/snapshot.ts';
 import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
 
-export const SEEDS = resolvePlan(checkSeeds(new URL('../../seeds', import.meta.url).pathname));
+export const SEEDS = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
 const OWNER = 'cai-dat@example.vn';
 
 /** A value for one cell: tab and column by key, row by key (or 0-based index on growing tabs). */

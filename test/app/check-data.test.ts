@@ -1,4 +1,5 @@
 // «Kiểm tra dữ liệu» over the whole plan: silence where nothing is wrong, the order of the list, and the words of alert and tab.
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CheckInput, type CheckItem, type CheckList, checkData } from '../../src/app/check-data.ts';
@@ -10,9 +11,11 @@ import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { STATES } from '../../src/core/status.ts';
 import type { TaskRow } from '../../src/core/task.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import { MAY, taskRow } from '../core/task-row.ts';
+import { cases } from '../hunt.ts';
 
-const plan = resolvePlan(checkSeeds(new URL('../../seeds/', import.meta.url).pathname));
+const plan = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
 const ROWS = plan.tasks.map((task) =>
   taskRow({
     ...task,
@@ -195,6 +198,6 @@ test('whatever is typed: nothing given away, the alert fits, every item says whe
         if (list.items.length > 0) expect(words.every((text) => text !== '' && !text.includes('\n'))).toBe(true);
       }
     }),
-    { numRuns: 40 },
+    cases(40),
   );
 });

@@ -1,8 +1,10 @@
 // The steps of «Tự kiểm tay» done by the people of the local host, each with the gesture the step asks for; what they say they saw is
 // what the host showed them.
+import { join } from 'node:path';
 import { ENTRY_COLUMNS } from '../../src/core/check-row.ts';
 import type { EntryCells } from '../../src/core/task.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import type { Spreadsheet, Typed } from '../../src/local/host/contract.ts';
 import { accountOf, INSTALLER, typistOf } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
@@ -21,7 +23,7 @@ import { FIRST_ENTRY, FIRST_STEP, SEEN } from '../../src/sheet/hand-check/tab.ts
 import { HAND_CHECK } from '../../src/sheet/listing.ts';
 
 const { sheetId, title } = HAND_CHECK;
-const SEEDS = checkSeeds(new URL('../../seeds', import.meta.url).pathname);
+const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 
 /** @param pace of the five rows */
 export function doSteps(stage: Stage, pace: typeof FAST | typeof SLOW): void {

@@ -1,10 +1,12 @@
 // The hardened way on the local host: a bound script that only asks, and a standalone one of the commune's account that does everything. The
 // same sheet, closings and mails as in the plain way; what changes is whose rights any code has.
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { bundleAddin, bundleHardened } from '../../src/local/build/bundle.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { parting } from '../../src/local/build/manifests.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import type { Host } from '../../src/local/host/host.ts';
 import type { Answers, Outcome } from '../../src/local/host/run.ts';
 import { createNodeHost } from '../../src/local/node/host.ts';
@@ -12,8 +14,7 @@ import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../../src
 import { locator } from '../../src/local/node/month/locate.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
-const SEEDS = checkSeeds(`${ROOT}seeds`);
+const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 const PLAN = resolvePlan(SEEDS);
 const POLICE = policeAccount(SEEDS);
 const VP = 'vp@example.vn';

@@ -1,28 +1,25 @@
 // Random hands: lists of hostile edits, then a sync, or nights and a closing without one. Whatever was done, no run throws; a
 // sync that refuses has written nothing, and after one that ran the next finds nothing; entries stand with their task, under
 // their heading; what is nobody's of ours is as it was; the board counts every task; «Lịch sử» says what the rows say.
-// A failure prints the seed and the shortest list; HUNT=200 looks longer.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plays } from '../hunt.ts';
 import { markedStage, playClosing, playSync } from './heal-play.ts';
 import { edits } from './hostile.ts';
 
-const HUNT = Number(process.env['HUNT'] ?? 0);
-const TIMEOUT = 180_000 + HUNT * 20_000;
 const before = markedStage('2024-05-02T08:00', '2024-05-03T08:00');
-const runs = (few: number) => ({ numRuns: HUNT > 0 ? HUNT : few, endOnFailure: HUNT === 0 });
 
-test('syncs', { timeout: TIMEOUT }, () => {
+test('syncs', () => {
   fc.assert(
     fc.property(edits(5), (list) => {
       const { done, broken } = playSync(before, list);
       expect({ done, broken }).toEqual({ done, broken: [] });
     }),
-    runs(6),
+    plays(6),
   );
 });
 
-test('nights and closings', { timeout: TIMEOUT }, () => {
+test('nights and closings', () => {
   // Bản 1 stands; what is closed after the edits is a correction.
   const stage = markedStage('2024-05-13T08:00', '2024-05-15T08:30');
   stage.click(stage.police, 'Tổng hợp báo cáo…');
@@ -31,6 +28,6 @@ test('nights and closings', { timeout: TIMEOUT }, () => {
       const { done, broken } = playClosing(stage, list, { at: '2024-05-16T08:30', period: 'Kỳ 05/2024' });
       expect({ done, broken }).toEqual({ done, broken: [] });
     }),
-    runs(3),
+    plays(3),
   );
 });

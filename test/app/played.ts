@@ -1,20 +1,22 @@
 // What tests of whole deeds share: the bundle built once, a sheet set up through the doors, and ways to look at it.
+import { join } from 'node:path';
 import type { Cell } from '../../src/core/cell.ts';
 import type { Seeds } from '../../src/core/plan.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { bundleAddin } from '../../src/local/build/bundle.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import type { HostState } from '../../src/local/host/state.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { resumeStage, type Stage, setStage } from '../../src/local/node/month/stage.ts';
-import { declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
+import { quoteTab } from '../../src/sheet/a1.ts';
+import { declareNew, declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { placeWorkbook } from '../../src/sheet/place.ts';
 import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
-import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
+import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
 import { type Prepared, prepared } from '../prepared.ts';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
-const SEEDS = checkSeeds(`${ROOT}seeds`);
+export const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 const BUNDLE = await bundleAddin(ROOT);
 
 /** A sheet ready for units at that time, each time another one. */
@@ -52,13 +54,20 @@ export function again(stage: Stage, change: (state: HostState) => void = () => {
 /** Where a sheet is looked at. */
 type Seen = Pick<Stage, 'host' | 'fileId'>;
 
-/** The sheet's tabs as the owner sees them. */
+const FIELDS =
+  'spreadsheetId,sheets(properties(sheetId,title,gridProperties),' +
+  'data(startRow,startColumn,columnMetadata(developerMetadata),rowData.values(userEnteredValue,effectiveValue)))';
+
+/** The sheet's tabs as the owner sees them; each is read when it is asked for, because formulas are calculated for it. */
 export function look({ host, fileId }: Seen): (tab: string) => TableReader {
-  const fields = `${SYNC_FIELDS},sheets.data.rowData.values.effectiveValue`;
-  const snapshot = decodeSnapshot(host.see(INSTALLER, fileId, { fields }));
   const plan = resolvePlan(SEEDS);
-  const placement = placeWorkbook(declareWorkbook(plan, factsOf(plan, snapshot)), snapshot);
-  return (tab) => tableReader(placement, tab);
+  return (tab) => {
+    const sheetId = declareNew(plan).tabs.find(({ key }) => key === tab)?.sheetId;
+    const sheet = host.peek().sheets[fileId]?.sheets?.find(({ properties }) => properties?.sheetId === sheetId);
+    const ranges = [quoteTab(sheet?.properties?.title ?? '')];
+    const snapshot = decodeSnapshot(sheet ? host.see(INSTALLER, fileId, { ranges, fields: FIELDS }) : {});
+    return tableReader(placeWorkbook(declareWorkbook(plan, factsOf(plan, snapshot)), snapshot), tab);
+  };
 }
 
 /** A cell of a keyed table. */

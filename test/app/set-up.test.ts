@@ -2,11 +2,11 @@
 // program from working at one sheet.
 import { describe, expect, test } from 'vitest';
 import { bundleAddin } from '../../src/local/build/bundle.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import { createNodeHost } from '../../src/local/node/host.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { again, alertsOf, lastWords, stageAt, valueAt } from './played.ts';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
 /** As long as Google's own. */
 const OTHER_SCRIPT = '1'.repeat(57);
 const MENU = ['Đề án 06', 'Thiết lập ban đầu…'];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeSeeds, type RawSeeds } from '../../src/core/plan.ts';
+import { cases } from '../hunt.ts';
 
 type Entry = Record<string, unknown>;
 interface Loose {
@@ -228,7 +229,7 @@ describe('decodeSeeds', () => {
           expect(decoded.plan.year).toBe(year);
         },
       ),
-      { numRuns: 30 },
+      cases(30),
     );
   });
 });

@@ -1,5 +1,6 @@
 // The seeds resolved: what a row of the sheet starts with, counted over the 72 tasks and told for single ones; and the tables
 // they travel in.
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readIsoDate } from '../../src/core/calendar.ts';
@@ -7,9 +8,10 @@ import type { Indicator, PlanTask, Seeds } from '../../src/core/plan.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { tabulate, untabulate } from '../../src/core/resolved-plan.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import { PLAN_CELLS } from './deadline/cells.ts';
 
-const seeds = checkSeeds(new URL('../../seeds/', import.meta.url).pathname);
+const seeds = checkSeeds(join(ROOT, 'seeds'));
 const resolved = resolvePlan(seeds);
 const numbers = (holds: (task: (typeof resolved.tasks)[number]) => boolean) =>
   resolved.tasks.filter(holds).map(({ number }) => number);

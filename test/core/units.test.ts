@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../src/core/plan.ts';
 import { tidy } from '../../src/core/text.ts';
 import { accountableUnit, allOutside, findUnit, leadUnits, readUnits } from '../../src/core/units.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 
-const { tasks, units } = checkSeeds(new URL('../../seeds/', import.meta.url).pathname);
+const { tasks, units } = checkSeeds(join(ROOT, 'seeds'));
 const codesOf = (cell: string) => readUnits(cell, units).units.map(({ unit }) => unit.code);
 
 // The plan's own 72 tasks: Đầu mối («–» none) | leads | coordinating units, in the order of the cells.

@@ -6,6 +6,7 @@ import { KINDS, STATES } from '../../src/core/status.ts';
 import type { TaskRow } from '../../src/core/task.ts';
 import { chairmanMail, type Mail } from '../../src/report/chairman-mail.ts';
 import type { MailFacts } from '../../src/report/chairman-page.ts';
+import { cases } from '../hunt.ts';
 import {
   APRIL,
   aprilVersion,
@@ -227,7 +228,7 @@ describe('laws', () => {
           from = place;
         }
       }),
-      { numRuns: 50 },
+      cases(50),
     );
   });
 
@@ -252,7 +253,7 @@ describe('laws', () => {
           expect(shown + rest).toBe(size);
         }
       }),
-      { numRuns: 50 },
+      cases(50),
     );
   });
 });

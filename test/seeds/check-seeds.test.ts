@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 
-const seeds = new URL('../../seeds/', import.meta.url).pathname;
+const seeds = join(ROOT, 'seeds');
 
 test.each([
   ['tasks.json', '"Tháng 8/2024"', '""', 'seeds/tasks.json: nhiệm vụ 27, trường deadline: để trống'],

@@ -1,12 +1,14 @@
 // What seeds/*.json say beside the 72 tasks, held against the plan's text.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/core/text.ts';
 import { readUnits } from '../../src/core/units.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import { wordsOf } from './appendix.ts';
 
-const directory = new URL('../../seeds/', import.meta.url).pathname;
+const directory = join(ROOT, 'seeds');
 const text = readFileSync(`${directory}plan.txt`, 'utf8');
 const { plan, tasks, units, indicators } = checkSeeds(directory);
 

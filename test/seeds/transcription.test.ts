@@ -1,13 +1,15 @@
 // seeds/tasks.json is the appendix of seeds/plan.txt, word for word: nothing changed, dropped, added or moved.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlanTask } from '../../src/core/plan.ts';
 import { readUnits } from '../../src/core/units.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import { appendixLines, CELLS, faultsOf, fills, HEAD, readSpans, wordsOf } from './appendix.ts';
 
-const directory = new URL('../../seeds/', import.meta.url).pathname;
+const directory = join(ROOT, 'seeds');
 const text = readFileSync(`${directory}plan.txt`, 'utf8');
 const { plan, tasks, units } = checkSeeds(directory);
 const spans = readSpans(text, plan);

@@ -103,7 +103,7 @@ async function bundleParts(
   manifest: string,
 ): Promise<Bundle> {
   const plugins = [builtPlan(seeds), builtTarget(target)];
-  const part = async (entry: string) => partOf(await joinModules(join(root, entry), plugins));
+  const part = async (entry: string) => partOf(await joinModules(root, entry, plugins));
   const [simple, deeds] = await Promise.all([
     part(parts.simple),
     parts.deeds === undefined ? undefined : part(parts.deeds),
@@ -138,9 +138,11 @@ async function partOf(joined: string): Promise<{ code: string; functions: string
   return { code: `${body}return { ${functions.join(', ')} };`, functions };
 }
 
-async function joinModules(entry: string, plugins: Plugin[]): Promise<string> {
+async function joinModules(root: string, entry: string, plugins: Plugin[]): Promise<string> {
   const built = await build({
     entryPoints: [entry],
+    // Modules are named from here in the script's comments, wherever the command was started.
+    absWorkingDir: root,
     bundle: true,
     format: 'esm',
     target: TARGET,

@@ -6,10 +6,15 @@ export const withoutHyphenation: Plugin = {
   name: 'without-hyphenation',
   setup(build) {
     build.onResolve({ filter: /^\.\/[a-z]{2,3}[\w-]*-[\w-]{8}\.js$/ }, ({ importer, kind }) =>
-      kind === 'dynamic-import' && importer.includes('@univerjs/engine-render')
+      kind === 'dynamic-import' && isOfPackage(importer, '@univerjs/engine-render')
         ? { path: 'none', namespace: 'no-words' }
         : undefined,
     );
     build.onLoad({ filter: /^/, namespace: 'no-words' }, () => ({ contents: 'export {};' }));
   },
 };
+
+/** Whether a file on disk belongs to a package, wherever the project stands and whichever way the machine writes its paths. */
+export function isOfPackage(file: string, name: string): boolean {
+  return file.replace(/\\/gu, '/').includes(`/node_modules/${name}/`);
+}

@@ -10,9 +10,10 @@ import { bundleAddin } from './bundle.ts';
 import { checkSeeds } from './check-seeds.ts';
 import { launchChromium } from './chromium.ts';
 import { writePage } from './page.ts';
+import { tellProgress } from './progress.ts';
+import { ROOT } from './root.ts';
 import { servePage } from './serve-page.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const PICTURES = '.github/screens';
 /** A week before the deadline: the clock need not run long. */
 const BEGINS = '2024-05-09T08:00';
@@ -21,6 +22,7 @@ const NARROW = { width: 360, height: 740 };
 const QUALITY = 0.82;
 
 async function main(): Promise<void> {
+  tellProgress('Đang dựng chương trình, bảng và số liệu mẫu…');
   const seeds = checkSeeds(join(ROOT, 'seeds'));
   const bundle = await bundleAddin(ROOT, seeds);
   const stage = setStage({ seeds, bundle, clock: BEGINS, tell: () => {} });
@@ -29,7 +31,9 @@ async function main(): Promise<void> {
     if (!unit) continue;
     for (const { column, text } of typedFields(entry)) stage.type(accountOf(unit), 'tasks', entry.code, column, text);
   }
-  const { folder } = await writePage(ROOT, { stage, out: 'out/page-of-screens' });
+  tellProgress('Đang dựng trang…');
+  const folder = await writePage(ROOT, { stage, out: 'out/page-of-screens' });
+  tellProgress('Đang mở trang, chụp từng hình (khoảng một phút)…');
   const { url, server } = await servePage(folder);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: WIDE, locale: 'vi-VN' });

@@ -26,7 +26,7 @@ export interface Served {
 /** @param port 0: any free one */
 export function servePage(folder: string, port = 0): Promise<Served> {
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const [path = '/'] = (request.url ?? '/').split('?');
     const name = path === '/' ? 'index.html' : path.slice(1);
     // Only files of the folder itself; a name with a slash or a dot in front is none.
     if (!/^[a-z][\w-]*(?:\.[a-zA-Z]+)+$/u.test(name)) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { bundleAddin } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { ROOT } from '../build/root.ts';
 import { kilobytes } from './bench/budget-page.ts';
 import { BUDGETS, SCRIPT, SIZES } from './bench/budgets.ts';
 import { closingSection } from './bench/closing.ts';
@@ -19,7 +20,6 @@ import type { Measured } from './bench/measured.ts';
 import { say } from './bench/progress.ts';
 import { tableText } from './bench/table.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const LARGE = 720;
 /** How many closings stand when one more is measured. */
 const STANDING = [1, 12, 36];
@@ -46,7 +46,7 @@ for (const { what, bytes } of sizes) say(`${what}: ${kilobytes(bytes)} kB`);
 
 let large: Promise<Measured[]> = Promise.resolve([]);
 const month = playMonth(seeds, bundle, say, (places) => {
-  large = startLargePlay({ root: ROOT, tasks: LARGE, places });
+  large = startLargePlay({ tasks: LARGE, places });
 });
 const hardened = await playHardened(ROOT, seeds, month.places, say);
 // What cannot be done today has no budget: the check does not wait for it.

@@ -3,10 +3,10 @@
 // in two languages.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { NO_TARGET } from '../build/built-plan.ts';
 import { writeBundle, writeHardenedBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { ROOT } from '../build/root.ts';
 import { clicksAfter, clicksAfterHardened } from './deploy/clicks.ts';
 import { describeHalt, Halt } from './deploy/halt.ts';
 import { install } from './deploy/install.ts';
@@ -16,7 +16,6 @@ import { asksForHelp, type Flag, type Options, readOptions, runWith, USAGE } fro
 import { STANDALONE_RECORD } from './deploy/record.ts';
 import { worldAt } from './deploy/world.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const OLDEST_NODE = 20;
 
 function tell(line: string): void {

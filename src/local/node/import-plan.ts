@@ -3,16 +3,15 @@
 // person has to mend. Ends with 1 where no table could be read; a list that is not empty is no failure.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readIsoDate } from '../../core/calendar.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { ROOT } from '../build/root.ts';
 import { decodeText } from '../plan-import/decode-text.ts';
 import { describeFindings } from '../plan-import/finding.ts';
 import { type Imported, importPlan } from '../plan-import/import-plan.ts';
 import { seedText } from '../plan-import/seed-text.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const LIST = 'can-xem.txt';
 const USAGE =
   'Cách dùng: npm run import-plan -- TỆP.tsv --year 2025 [--date 2025-02-20] [--number 12/KH-UBND] [--merged] ' +

@@ -1,8 +1,7 @@
 // npm run month -- [--period 2024-05 | 2024-H1 | 2024 | --adhoc 2024-05-20..2024-05-22] [--entries FILE] [--seeds DIR] [--out DIR]
 // [--no-close]: one month of the product, all months of a span, or a report out of turn, end to end, on the local host, told in
 // Vietnamese. Ends with 1 where a run failed or an argument cannot be read.
-
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readIsoDate } from '../../core/calendar.ts';
 import { firstPeriod, PLAN_RULES, periodId } from '../../core/period.ts';
@@ -10,6 +9,7 @@ import { resolvePlan } from '../../core/resolve-plan.ts';
 import { bundleAddin, writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { openPlaces } from '../build/open-places.ts';
+import { ROOT } from '../build/root.ts';
 import { periodOf, playAdHoc, readWindow } from './month/ad-hoc.ts';
 import { readEntries } from './month/entries.ts';
 import { playMonths } from './month/play.ts';
@@ -17,8 +17,6 @@ import { answersOf, sampleOf } from './month/sample.ts';
 import { readSpan } from './month/span.ts';
 import { usualPeriod } from './month/usual-period.ts';
 import { writeOut } from './month/write-out.ts';
-
-const ROOT = new URL('../../../', import.meta.url).pathname;
 
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -42,7 +40,7 @@ async function main(): Promise<void> {
     ? ([periodOf(window)] as const)
     : readSpan(values.period ?? periodId(usualPeriod(seeds.plan)), firstPeriod(planDate, PLAN_RULES));
   // Seeds that are only tried do not become what would be pushed.
-  const isOwn = values.seeds === join(ROOT, 'seeds');
+  const isOwn = resolve(values.seeds) === join(ROOT, 'seeds');
   const bundle = isOwn ? await writeBundle(ROOT) : await bundleAddin(ROOT, seeds);
   tell(
     `Đã dựng ${isOwn ? 'dist/main.js' : `chương trình với ${values.seeds}`} (${Math.round(bundle.bytes / 1000)} kB).`,

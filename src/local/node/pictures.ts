@@ -4,6 +4,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { tellProgress } from '../build/progress.ts';
 import type { Spreadsheet } from '../host/contract.ts';
 import { workbookFile } from '../workbook-file/workbook-file.ts';
 import { isInstalled } from './installed.ts';
@@ -28,13 +29,16 @@ async function main(): Promise<void> {
     const packages = [...new Set(missing.map((program) => NEEDED[program]))].join(' ');
     throw new Error(`Máy này chưa có ${missing.join(', ')}; trên Debian: apt-get install ${packages}`);
   }
+  tellProgress(`Đang đọc ${values.workbook}…`);
   const book = await readWorkbook(values.workbook);
   await rm(values.out, { recursive: true, force: true });
   await mkdir(values.out, { recursive: true });
   await writeFile(join(values.out, 'workbook.xlsx'), await workbookFile(book));
+  tellProgress('Đang in các tab qua LibreOffice (mấy chục giây)…');
   const pdf = join(values.out, 'workbook.pdf');
   // The values of the day the workbook was written: LibreOffice's TODAY() is the machine's.
   await writeFile(pdf, await printed(await workbookFile(book, { frozen: true, letters: true })));
+  tellProgress('Đang vẽ từng trang…');
   const visible = (book.sheets ?? []).filter(({ properties }) => !properties?.hidden);
   const titles = visible.map(({ properties }) => properties?.title ?? '');
   for (const file of await pagePictures(pdf, titles, values.out)) process.stdout.write(`${file}\n`);

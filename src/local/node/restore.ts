@@ -8,12 +8,14 @@ import { at, momentOf, readIsoDate } from '../../core/calendar.ts';
 import { bundleAddin } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { peopleOf } from '../build/page-program.ts';
+import { tellProgress } from '../build/progress.ts';
+import { ROOT } from '../build/root.ts';
 import { workbookFile } from '../workbook-file/workbook-file.ts';
+import { bookJson } from './month/book-json.ts';
 import { INSTALLER } from './month/cast.ts';
 import { REPORT } from './restore/report.ts';
 import { pageFile, restoreFile } from './restore/restore-file.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const USAGE = 'npm run restore -- TỆP.xlsx [--out THƯ-MỤC] [--at 2024-05-15T08:00]';
 
 /** Why a file does not open, by the system's word. */
@@ -34,20 +36,23 @@ async function main(): Promise<void> {
       UNOPENED[cause.code ?? '']?.(file) ?? `Không mở được tệp này: ${file}\nLý do kỹ thuật: ${cause.message}`,
     );
   });
+  tellProgress('Đang dựng chương trình…');
   const seeds = checkSeeds(join(ROOT, 'seeds'));
   const restored = await restoreFile({
     bytes,
     file: basename(file),
     seeds,
     bundle: await bundleAddin(ROOT, seeds),
+    tell: tellProgress,
     now: momentOf(Date.now()),
     at: values.at === undefined ? undefined : readTime(values.at),
   });
   const { up, report, shown, lost } = restored;
+  tellProgress('Đang ghi tệp…');
   await mkdir(values.out, { recursive: true });
   const book = up.host.see(INSTALLER, up.fileId, { includeGridData: true });
   const files: readonly (readonly [name: string, content: string | Uint8Array, what: string])[] = [
-    ['workbook.json', `${JSON.stringify(book)}\n`, 'bảng tính, nguyên dạng của Google'],
+    ['workbook.json', bookJson(book), 'bảng tính, theo dạng của Google'],
     ['workbook.xlsx', await workbookFile(book), 'bảng đó, mở bằng Excel hoặc LibreOffice'],
     [
       'page.json',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { endOfMonth, formatDay, isCivilDate, isoDate, readIsoDate } from '../../../src/core/calendar.ts';
 import { type Deadline, readDeadline } from '../../../src/core/deadline.ts';
 import { fold, tidy } from '../../../src/core/text.ts';
+import { cases } from '../../hunt.ts';
 import { PLAN_CELLS } from './cells.ts';
 
 const cells = fc.constantFrom(...PLAN_CELLS);
@@ -66,7 +67,7 @@ describe('any text', () => {
         if (read.milestones) expect(read.milestones.at(-1)?.due).toBe(read.due);
         if (read.authority !== undefined) expect(read.text).toContain(read.authority);
       }),
-      { numRuns: 3000 },
+      cases(3000),
     );
   });
 
@@ -83,7 +84,7 @@ describe('any text', () => {
           expect(meaning(readDeadline(other, 2024))).toEqual(meaning(readDeadline(text, 2024)));
         },
       ),
-      { numRuns: 2000 },
+      cases(2000),
     );
   });
 
@@ -116,7 +117,7 @@ describe('a word nobody knows', () => {
         const { authority: __, ...wanted } = meaning(readDeadline(words, 2024));
         expect(rest).toEqual(wanted);
       }),
-      { numRuns: 4000 },
+      cases(4000),
     );
   });
 

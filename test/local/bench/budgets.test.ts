@@ -1,14 +1,15 @@
 // The budgets are one table in code: README shows it as it stands, and what breaks it is named.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOT } from '../../../src/local/build/root.ts';
 import { budgetPage } from '../../../src/local/node/bench/budget-page.ts';
 import { BUDGETS, type Budget } from '../../../src/local/node/bench/budgets.ts';
 import { breachesOf, sizeBreachesOf } from '../../../src/local/node/bench/compare.ts';
 import { figuresOf, tripOf } from '../../../src/local/node/bench/figures.ts';
 import type { Measured } from '../../../src/local/node/bench/measured.ts';
 
-const README = fileURLToPath(new URL('../../../README.md', import.meta.url));
+const README = join(ROOT, 'README.md');
 /** What stands before, between and behind the marks. */
 const MARKED = /^(.*<!-- budgets -->\n)(.*?)(\n?<!-- \/budgets -->.*)$/su;
 

@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 import type { PlanTask, Seeds } from '../../../src/core/plan.ts';
 import { checkSeeds } from '../../../src/local/build/check-seeds.ts';
 import { openPlaces } from '../../../src/local/build/open-places.ts';
+import { ROOT } from '../../../src/local/build/root.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
-const seeds = checkSeeds(`${ROOT}seeds`);
+const seeds = checkSeeds(join(ROOT, 'seeds'));
 
 /** The present plan with other words in some cells, by number of the task. */
 function withCells(cells: Readonly<Record<number, Partial<PlanTask>>>): Seeds {
@@ -51,11 +51,17 @@ test('of very many some are named', () => {
 test('the month says so before it begins', () => {
   const directory = mkdtempSync(join(tmpdir(), 'seeds-'));
   try {
-    cpSync(`${ROOT}seeds`, directory, { recursive: true });
+    cpSync(join(ROOT, 'seeds'), directory, { recursive: true });
     const open = withCells({ 3: { deadline: 'Khi nào xong thì xong' } });
     writeFileSync(join(directory, 'tasks.json'), JSON.stringify(open.tasks));
     // Entries that are not there stop it where the play would begin.
-    const month = [`${ROOT}src/local/node/month.ts`, '--seeds', directory, '--entries', join(directory, 'không có')];
+    const month = [
+      join(ROOT, 'src/local/node/month.ts'),
+      '--seeds',
+      directory,
+      '--entries',
+      join(directory, 'không có'),
+    ];
     const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', ...month], { cwd: ROOT, encoding: 'utf8' });
     expect(stdout.split('\n').slice(0, 3)).toEqual([
       expect.stringContaining(`Đã dựng chương trình với ${directory}`),

@@ -2,11 +2,12 @@
 // command answers by itself are put to the command itself, which asks nothing of Google.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../../src/local/build/root.ts';
 import { Halt } from '../../../src/local/node/deploy/halt.ts';
 import { readOptions, runWith } from '../../../src/local/node/deploy/options.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const ID = '1AbC-d_efghijk';
 const ADDRESS = `https://docs.google.com/spreadsheets/d/${ID}/edit#gid=0`;
 const off = { yes: false, again: false, hardened: false, plain: false };
@@ -73,7 +74,7 @@ describe('the command', () => {
     const env = { PATH: process.env['PATH'], HTTPS_PROXY: 'http://127.0.0.1:9' };
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', `${ROOT}src/local/node/deploy.ts`, ...args],
+      ['--import', 'tsx', join(ROOT, 'src/local/node/deploy.ts'), ...args],
       { cwd: ROOT, env, encoding: 'utf8' },
     );
     return { status, stdout, stderr };
@@ -99,6 +100,6 @@ describe('the command', () => {
 });
 
 test('the README’s table of errors names both', () => {
-  const readme = readFileSync(`${ROOT}README.md`, 'utf8');
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   for (const code of ['argument', 'both-ways']) expect(readme).toMatch(new RegExp(`^\\| .*\`${code}\`.* \\|`, 'mu'));
 });

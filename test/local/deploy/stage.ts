@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NO_TARGET } from '../../../src/local/build/built-plan.ts';
 import { bundleAddin, bundleHardened } from '../../../src/local/build/bundle.ts';
+import { ROOT } from '../../../src/local/build/root.ts';
 import { clicksAfter, clicksAfterHardened } from '../../../src/local/node/deploy/clicks.ts';
 import { describeHalt, Halt } from '../../../src/local/node/deploy/halt.ts';
 import { install } from '../../../src/local/node/deploy/install.ts';
@@ -17,7 +18,6 @@ import { decodeRecord, type Installed, RECORD, STANDALONE_RECORD } from '../../.
 import { type World, worldAt } from '../../../src/local/node/deploy/world.ts';
 import { Google } from './google.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const { code: CODE, manifest: MANIFEST } = await bundleAddin(ROOT);
 export const TITLE = 'Theo dõi Đề án 06 – thử';
 
@@ -64,7 +64,7 @@ export interface Stage {
 /** @throws Error at the end where the stand-in was asked for what it does not know */
 export async function openStage(): Promise<Stage> {
   const google = await Google.start();
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'deploy-root-')));
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'Đề án 06 (mới) ')));
   const record = join(root, RECORD);
   const waited: number[] = [];
 

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormulas } from '../../../src/local/host/formulas/formulas.ts';
 import { loadIronCalc } from '../../../src/local/node/ironcalc.ts';
+import { cases } from '../../hunt.ts';
 import { cellAt, cellOf, evaluate, type Value, valueAt, workbook } from './workbook.ts';
 
 const ironcalc = loadIronCalc();
@@ -229,7 +230,7 @@ describe('a model kept alive', () => {
           expect(outcome(living, book, day)).toEqual(outcome(createFormulas(ironcalc), book, day));
         }
       }),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 

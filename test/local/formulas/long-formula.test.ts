@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createFormulas } from '../../../src/local/host/formulas/formulas.ts';
 import { loadIronCalc } from '../../../src/local/node/ironcalc.ts';
 import { hasLibreOffice, recalculate } from '../../../src/local/node/libreoffice.ts';
+import { cases } from '../../hunt.ts';
 import { evaluate, type Value, valueAt, workbook } from './workbook.ts';
 
 const TODAY = 45427;
@@ -137,7 +138,7 @@ describe('a long formula', () => {
           expect([answer, valueAt(book, 1, index, 1), valueAt(book, 1, index, 2)]).toEqual([answer, count, count]);
         });
       }),
-      { numRuns: 12 },
+      cases(12),
     );
   });
 

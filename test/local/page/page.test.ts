@@ -2,11 +2,11 @@
 // it prints are those of this machine.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePage } from '../../../src/local/build/page.ts';
+import { ROOT } from '../../../src/local/build/root.ts';
 import type { Stage } from '../../../src/local/node/month/stage.ts';
 import { stageAt } from '../../app/played.ts';
 import { hasBrowser, type Opened, openPage } from './opened.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const [POLICE, JUSTICE, FINANCE, CHAIRMAN] = ['cax', 'tp', 'tckh', 'chu-tich'].map((name) => `${name}@example.vn`);
 
 describe.skipIf(!hasBrowser)('in the browser', () => {
@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
   beforeAll(async () => {
     // Two days before the deadline, so that the month need not be waited for.
     stage = stageAt('2024-05-13T08:00');
-    const { folder } = await writePage(ROOT, { stage, out: 'out/page-of-tests' });
+    const folder = await writePage(ROOT, { stage, out: 'out/page-of-tests' });
     opened = await openPage(folder);
   }, 120_000);
 

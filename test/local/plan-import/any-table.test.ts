@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { decodeSeeds } from '../../../src/core/plan.ts';
 import { tidy } from '../../../src/core/text.ts';
 import { importPlan } from '../../../src/local/plan-import/import-plan.ts';
+import { cases } from '../../hunt.ts';
 import { asSheets, asWord, seeds, TITLES } from './paste.ts';
 
 const number = fc.constantFrom(
@@ -80,7 +81,7 @@ test('what is not in the seeds is in the list', () =>
       for (const cells of rows)
         for (const cell of cells.slice(1).filter((one) => one !== 'nt')) expect(said).toContain(known(cell));
     }),
-    { numRuns: 150 },
+    cases(150),
   ));
 
 test('seeds that decode, or a refusal', () => {
@@ -109,7 +110,7 @@ test('seeds that decode, or a refusal', () => {
         }
       },
     ),
-    { numRuns: 150 },
+    cases(150),
   );
   expect(read).toBeGreaterThan(50);
 });

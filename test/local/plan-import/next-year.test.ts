@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Seeds } from '../../../src/core/plan.ts';
 import { bundleAddin } from '../../../src/local/build/bundle.ts';
+import { ROOT } from '../../../src/local/build/root.ts';
 import { INSTALLER } from '../../../src/local/node/month/cast.ts';
 import { setStage } from '../../../src/local/node/month/stage.ts';
 import { type ImportOptions, importPlan } from '../../../src/local/plan-import/import-plan.ts';
@@ -142,7 +143,7 @@ test('a plan of twelve tasks is built and set up; sheet and mails are of its yea
     return `${at + 1}|Việc thứ ${at + 1}|${lead}|các thôn|${at % 3 === 0 ? 'Tháng 6/2025' : 'Thường xuyên'}`;
   });
   const { seeds: next } = read(small(...rows), { number: '15/KH-UBND' });
-  const bundle = await bundleAddin(new URL('../../../', import.meta.url).pathname, next);
+  const bundle = await bundleAddin(ROOT, next);
   const stage = setStage({ seeds: next, bundle, clock: '2025-05-12T08:00', tell: () => {} });
   stage.advanceTo('2025-05-15T08:30');
   stage.click(stage.police, 'Tổng hợp báo cáo…');

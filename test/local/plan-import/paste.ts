@@ -1,8 +1,10 @@
 // The plan of the seeds as people paste its table: what Sheets, Excel and Word put on the clipboard.
+import { join } from 'node:path';
 import type { Plan, PlanTask } from '../../../src/core/plan.ts';
 import { checkSeeds } from '../../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../../src/local/build/root.ts';
 
-export const seeds = checkSeeds(new URL('../../../seeds/', import.meta.url).pathname);
+export const seeds = checkSeeds(join(ROOT, 'seeds'));
 
 export const TITLES = [
   'TT',

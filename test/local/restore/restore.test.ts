@@ -1,5 +1,6 @@
 // The laws of `npm run restore`: what was typed, set, closed and written down comes back to the letter; the sync heals the rest;
 // nothing is left to heal; what was frozen can be told again; the sheet stays a copy; the page opens it.
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentsOf } from '../../../src/app/documents.ts';
 import { closedOf, observe } from '../../../src/app/observe.ts';
@@ -9,6 +10,7 @@ import { resolvePlan } from '../../../src/core/resolve-plan.ts';
 import { bundleAddin } from '../../../src/local/build/bundle.ts';
 import { checkSeeds } from '../../../src/local/build/check-seeds.ts';
 import { peopleOf } from '../../../src/local/build/page-program.ts';
+import { ROOT } from '../../../src/local/build/root.ts';
 import type { Spreadsheet } from '../../../src/local/host/contract.ts';
 import { createNodeHost } from '../../../src/local/node/host.ts';
 import { hasLibreOffice, savedAgain } from '../../../src/local/node/libreoffice.ts';
@@ -20,8 +22,7 @@ import { readKeptFile } from '../../../src/local/page/worker/kept-file.ts';
 import { workbookFile } from '../../../src/local/workbook-file/workbook-file.ts';
 import { bookOf, closedMonths, contentOf, OWN_TAB, sheetOf } from './closed-months.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
-const SEEDS = checkSeeds(`${ROOT}seeds`);
+const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 const PLAN = resolvePlan(SEEDS);
 const BUNDLE = await bundleAddin(ROOT, SEEDS);
 const NOW = readIsoDate('2024-07-01') ?? 0;

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { ROOT } from '../../../src/local/build/root.ts';
 import { createNodeHost } from '../../../src/local/node/host.ts';
 import { INSTALLER } from '../../../src/local/node/month/cast.ts';
 import { readBackup } from '../../../src/local/node/restore/read-backup.ts';
@@ -50,7 +51,7 @@ test('no such file, and a folder: said by name, and the command ends with 1', ()
   const folder = mkdtempSync(join(tmpdir(), 'restore-'));
   const run = (file: string) =>
     spawnSync(process.execPath, ['--import', 'tsx', 'src/local/node/restore.ts', file], {
-      cwd: new URL('../../../', import.meta.url).pathname,
+      cwd: ROOT,
       encoding: 'utf8',
     });
   try {

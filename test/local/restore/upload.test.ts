@@ -1,9 +1,11 @@
 // The way back into Google: a backup uploaded, opened as a Google sheet, the program bound to it, set up. Google gives the tabs
 // other ids and drops marks and rights; our tables are copied under our ids after a yes, and the uploaded tabs stay as they are.
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { resolvePlan } from '../../../src/core/resolve-plan.ts';
 import { bundleAddin } from '../../../src/local/build/bundle.ts';
 import { checkSeeds } from '../../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../../src/local/build/root.ts';
 import type { Spreadsheet } from '../../../src/local/host/contract.ts';
 import type { Host } from '../../../src/local/host/host.ts';
 import { createNodeHost } from '../../../src/local/node/host.ts';
@@ -16,8 +18,7 @@ import { workbookFile } from '../../../src/local/workbook-file/workbook-file.ts'
 import { alertsOf, lastWords } from '../../app/played.ts';
 import { bookOf, closedMonths, contentOf, sheetOf } from './closed-months.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
-const SEEDS = checkSeeds(`${ROOT}seeds`);
+const SEEDS = checkSeeds(join(ROOT, 'seeds'));
 const PLAN = resolvePlan(SEEDS);
 const BUNDLE = await bundleAddin(ROOT, SEEDS);
 const MANIFEST: Parameters<Host['bindScript']>[2]['manifest'] = JSON.parse(BUNDLE.manifest);

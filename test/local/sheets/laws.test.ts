@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SheetRequest } from '../../../src/local/host/contract.ts';
 import { project, readMask } from '../../../src/local/host/sheets/mask.ts';
+import { cases } from '../../hunt.ts';
 import { area, cellOf, FILE, OWNER, read, refusal, run, workbook } from './workbook.ts';
 
 const ROWS = 10;
@@ -99,7 +100,7 @@ test('a batch of which one request fails leaves the state identical', () => {
       expect(refusal(() => run(sheets, [...batch, { deleteSheet: { sheetId: 99 } }]))).toMatch(/^Invalid requests\[/u);
       expect(JSON.stringify(sheets.files)).toBe(state);
     }),
-    { numRuns: 200 },
+    cases(200),
   );
 });
 
@@ -113,7 +114,7 @@ test('requests run one by one or in one batch make the same workbook', () => {
       const shape = (sheets: typeof whole) => JSON.stringify(read(sheets)).replace(/"(\w+Id)":("\w+"|\d+)/gu, '"$1":0');
       expect(shape(single)).toBe(shape(whole));
     }),
-    { numRuns: 200 },
+    cases(200),
   );
 });
 
@@ -134,7 +135,7 @@ test('rows or columns inserted and deleted again leave everything as it was', ()
         expect(read(sheets)).toEqual(whole);
       },
     ),
-    { numRuns: 200 },
+    cases(200),
   );
 });
 
@@ -157,7 +158,7 @@ test('a single row dragged away and back leaves cells, references and metadata a
         expect(read(sheets)).toEqual(whole);
       },
     ),
-    { numRuns: 200 },
+    cases(200),
   );
 });
 
@@ -176,7 +177,7 @@ test('fields show a part of the whole, and the same part as a projection of it',
       const mask = readMask(fields, 'Spreadsheet', (path) => path);
       expect(part).toEqual(project(read(sheets), mask));
     }),
-    { numRuns: 100 },
+    cases(100),
   );
 });
 
@@ -188,6 +189,6 @@ test('the state is plain JSON: saved and restored it reads the same', () => {
       Object.assign(again.files, JSON.parse(JSON.stringify(sheets.files)));
       expect(read(again)).toEqual(read(sheets));
     }),
-    { numRuns: 100 },
+    cases(100),
   );
 });

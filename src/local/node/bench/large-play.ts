@@ -6,7 +6,6 @@ import type { Places } from './bench-sheet.ts';
 import type { Measured } from './measured.ts';
 
 export interface LargePlay {
-  readonly root: string;
   readonly tasks: number;
   readonly places: Places;
 }

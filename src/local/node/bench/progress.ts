@@ -1,6 +1,6 @@
-// One line a step, written at once also from a thread whose parent is busy.
-import { writeSync } from 'node:fs';
+// One line a step, with the seconds since this process began.
+import { tellProgress } from '../../build/progress.ts';
 
 export function say(line: string): void {
-  writeSync(1, `  ${Math.round(performance.now() / 1000)} s  ${line}\n`);
+  tellProgress(`  ${Math.round(performance.now() / 1000)} s  ${line}`);
 }

@@ -2,17 +2,18 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeBundle } from '../../build/bundle.ts';
+import { tellProgress } from '../../build/progress.ts';
+import { ROOT } from '../../build/root.ts';
 import { checkBuilt, PLAIN_DOORS } from './built.ts';
 import { describeHalt, Halt } from './halt.ts';
 import { runWith } from './options.ts';
 import { packRelease } from './pack.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-
 async function main(): Promise<void> {
+  tellProgress('Đang dựng chương trình…');
   const { code, manifest } = await writeBundle(ROOT);
+  tellProgress('Đang kiểm tra, đóng gói…');
   const built = { 'main.js': code, 'appsscript.json': manifest };
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const { name, bytes } = packRelease(built, checkBuilt(built, version, PLAIN_DOORS));

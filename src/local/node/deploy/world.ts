@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Target } from '../../build/built-plan.ts';
@@ -101,10 +101,11 @@ export function worldAt({
   };
 }
 
-/** Names of the files Google holds; clasp writes no file for an empty one, but lists it, from where it was started. */
+/** Names of the files Google holds; clasp writes no file for an empty one, but lists it, from where it was started: whole, where that is another
+ * drive than the temporary folder's. */
 function namesIn(said: Said, root: string, folder: string): string[] {
   const { pulledFiles } = JSON.parse(said.out) as { pulledFiles: string[] };
-  return pulledFiles.map((path) => relative(join(folder, 'remote'), join(root, path)).replace(/\\/gu, '/'));
+  return pulledFiles.map((path) => relative(join(folder, 'remote'), resolve(root, path)).replace(/\\/gu, '/'));
 }
 
 async function filesIn(folder: string, names: readonly string[]): Promise<Files> {

@@ -12,6 +12,7 @@ import type { Host } from '../../host/host.ts';
 import type { Mail } from '../../host/state.ts';
 import { workbookFile } from '../../workbook-file/workbook-file.ts';
 import { hasLibreOffice, pdfOf } from '../libreoffice.ts';
+import { bookJson } from './book-json.ts';
 import { INSTALLER } from './cast.ts';
 import { readingPorts } from './reading-ports.ts';
 
@@ -34,7 +35,7 @@ export async function writeOut(
     written.push(`${join(directory, name)}: ${what}`);
   };
   const book = host.see(INSTALLER, fileId, { includeGridData: true });
-  await put('workbook.json', json(book), 'bảng tính cuối cùng');
+  await put('workbook.json', bookJson(book), 'bảng tính cuối cùng');
   await put('workbook.xlsx', await workbookFile(book), 'bảng tính đó, mở bằng Excel hoặc LibreOffice');
   const calls = state.log.map(({ service, method, args, user, at, remote }) => ({
     service,

@@ -21,12 +21,15 @@ export interface Restoring {
   /** When it is, for a file that does not tell when it last lived; and what the clock is put to where somebody chose. */
   readonly now: Moment;
   readonly at?: Moment | undefined;
+  /** Hears of what takes long. */
+  readonly tell?: (line: string) => void;
 }
 
 const MINUTE = 1 / 1440;
 
 /** @throws Error where the bytes are no .xlsx file, or one under a password */
-export async function restoreFile({ bytes, file, seeds, bundle, now, at }: Restoring) {
+export async function restoreFile({ bytes, file, seeds, bundle, now, at, tell = () => {} }: Restoring) {
+  tell(`Đang đọc ${file}…`);
   const plan = resolvePlan(seeds);
   const read = await readBackup(bytes, file);
   const identified = identify(read.book, plan);
@@ -36,7 +39,9 @@ export async function restoreFile({ bytes, file, seeds, bundle, now, at }: Resto
   const last = lastMoment(identified.tabs);
   const clock = { at: at ?? (last === undefined ? now : last + MINUTE), told: at === undefined && last !== undefined };
   const title = read.book.properties?.title ?? file.replace(/\.xlsx$/iu, '');
+  tell('Đang dựng lại bảng trên máy mô phỏng, đồng bộ (mấy chục giây)…');
   const up = bringUp({ book: identified.book, title, seeds, plan, bundle, clock: clock.at });
+  tell('Đang so từng bản chốt…');
   const restored: Restored = { file, read, identified, up, clock, ...versionsOf(up, plan) };
   return {
     ...restored,

@@ -1,0 +1,70 @@
+// What a page holds of this project's own beside its scripts: the program, and a sheet it set up, kept for the next build.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import type { Seeds } from '../../core/plan.ts';
+import type { Stage } from '../node/month/stage.ts';
+import type { Kept, Program } from '../page/protocol.ts';
+import { type Bundle, bundleAddin } from './bundle.ts';
+import { PAGE_CACHE } from './page-places.ts';
+import { programOf } from './page-program.ts';
+import { packed, readyState, setUpOf } from './page-ready.ts';
+
+const MAKER = 'src/local/build/page-ready.ts';
+
+/** Writes program.json, ready.bin and view.json. */
+export async function writeContent(
+  root: string,
+  folder: string,
+  seeds: Seeds,
+  stage: Stage | undefined,
+  tell: (line: string) => void,
+): Promise<void> {
+  tell('  Dựng chương trình…');
+  const bundle = await bundleAddin(root, seeds);
+  const program = programOf(seeds, bundle, setUpOf(seeds));
+  await writeFile(join(folder, 'program.json'), JSON.stringify(program));
+  const ready = stage ? packed(stage, seeds) : await keptReady(root, seeds, bundle, program, tell);
+  await writeFile(join(folder, 'ready.bin'), ready);
+  const { view }: Kept = JSON.parse(gunzipSync(ready).toString());
+  await writeFile(join(folder, 'view.json'), JSON.stringify(view));
+  tell('  Ghép mã của trang…');
+}
+
+/** The usual sheet; made once for the same program by the same code. */
+async function keptReady(
+  root: string,
+  seeds: Seeds,
+  bundle: Bundle,
+  program: Program,
+  tell: (line: string) => void,
+): Promise<Uint8Array> {
+  const hash = createHash('sha256').update(bundle.code).update(bundle.manifest).update(JSON.stringify(program));
+  hash.update(await makerOf(root)).update(await readFile(join(root, 'package-lock.json')).catch(() => ''));
+  const folder = join(root, PAGE_CACHE);
+  const cached = join(folder, `${hash.digest('hex').slice(0, 16)}.bin`);
+  const known = await readFile(cached).catch(() => undefined);
+  if (known) return known;
+  tell('  Dựng sẵn bảng tính cho lần mở đầu (mấy giây)…');
+  const ready = readyState(seeds, bundle);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(cached, ready);
+  return ready;
+}
+
+/** The code that sets the sheet up, all modules of it and nothing else: no list by hand could name them. Packages are named by the lock file. */
+async function makerOf(root: string): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, MAKER)],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
