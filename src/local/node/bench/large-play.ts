@@ -14,6 +14,8 @@ export function startLargePlay(play: LargePlay): Promise<Measured[]> {
   const child = fork(fileURLToPath(new URL('large-process.ts', import.meta.url)), [JSON.stringify(play)]);
   return new Promise((resolve, reject) => {
     child.once('message', (measured) => resolve(measured as Measured[]));
-    child.once('exit', (code) => reject(new Error(`bench: the play of ${play.tasks} tasks ended with ${code}`)));
+    child.once('error', reject);
+    // Not its exit, which may be told before the message that was sent ahead of it.
+    child.once('disconnect', () => reject(new Error(`bench: the play of ${play.tasks} tasks ended without a word`)));
   });
 }
