@@ -1,5 +1,6 @@
 // Simple onEdit: stamps what a unit just typed. It runs LIMITED, for everybody, on every keystroke that ends: one property,
-// one read, one write, and nothing at all for cells that are none of ours.
+// two small reads, one write, and nothing at all for cells that are none of ours.
+import type { EditedTab } from '../app/edited-tab.ts';
 import { type EditContext, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
 import { momentOf } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
@@ -29,15 +30,12 @@ export function stampEdit({ range, sheet, sheetId }: Edited, rulesOf: (now: numb
     fromColumn: range.getColumn() - 1,
     toColumn: range.getColumn() + range.getNumColumns() - 2,
   };
-  const grid = sheet
-    .getRange(1, 1, edit.toRow + 1, sheet.getMaxColumns())
-    .getValues()
-    .map((row) => row.map(cellOf));
+  const tab = tabOf(sheet);
   const now = momentOf(Date.now());
   const stamps =
     sheetId === TABS.indicators
-      ? stampsForIndicator(grid, edit, now)
-      : stampsForEntry(grid, edit, { now, ...rulesOf(now) });
+      ? stampsForIndicator(tab, edit, now)
+      : stampsForEntry(tab, edit, () => ({ now, ...rulesOf(now) }));
   for (const block of blocksOf(stamps)) {
     const [first = []] = block;
     const [corner] = first;
@@ -49,6 +47,17 @@ export function stampEdit({ range, sheet, sheetId }: Edited, rulesOf: (now: numb
       // Somebody has protected these cells or laid another check over them: the clock's daily run stamps the row.
     }
   }
+}
+
+function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): EditedTab {
+  return {
+    columnCount: sheet.getMaxColumns(),
+    cells: ({ fromRow, toRow, fromColumn, toColumn }) =>
+      sheet
+        .getRange(fromRow + 1, fromColumn + 1, toRow - fromRow + 1, toColumn - fromColumn + 1)
+        .getValues()
+        .map((row) => row.map(cellOf)),
+  };
 }
 
 /** SpreadsheetApp gives dates as Date, and nothing as the empty text. */

@@ -1,7 +1,8 @@
 // onEdit (product §5.3): which rows are stamped, as tables; and on the local host what people do at the screen, where events are
 // lost, columns are copied, headings go. It writes Kỳ báo cáo and Báo cáo lúc only, or nothing.
 import { describe, expect, test } from 'vitest';
-import { type EditedRange, type Stamp, stampsForEntry, stampsForIndicator } from '../../src/app/on-edit.ts';
+import type { EditedRange, EditedTab } from '../../src/app/edited-tab.ts';
+import { type Stamp, stampsForEntry, stampsForIndicator } from '../../src/app/on-edit.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_HEADINGS } from '../../src/core/check-row.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
@@ -32,6 +33,16 @@ const edited = (fromColumn = 0, toColumn = fromColumn, fromRow = 1, toRow = from
   fromColumn,
   toColumn,
 });
+/** A tab of these cells; with `areas`, what was read of it: «0–0 × 0–17». */
+function tabOf(grid: readonly (readonly Cell[])[], areas: string[] = []): EditedTab {
+  return {
+    columnCount: Math.max(1, ...grid.map(({ length }) => length)),
+    cells({ fromRow, toRow, fromColumn, toColumn }) {
+      areas.push(`${fromRow}–${toRow} × ${fromColumn}–${toColumn}`);
+      return grid.slice(fromRow, toRow + 1).map((cells) => cells.slice(fromColumn, toColumn + 1));
+    },
+  };
+}
 const context = { now: NOW, rules: PLAN_RULES, firstPeriod: { year: 2024, month: 4 } };
 /** «1: Kỳ báo cáo = Kỳ 05/2024, Báo cáo lúc = now». */
 const told = (stamps: readonly Stamp[], headings: readonly string[] = HEADINGS) =>
@@ -68,12 +79,12 @@ describe('which rows are stamped', () => {
     ['a block pasted with an empty period', [row(null)], edited(STATE, PERIOD), both(1)],
     ['the whole row', [row(null)], edited(0, HEADINGS.length - 1), both(1)],
   ])('%s', (_, rows, edit, expected) => {
-    expect(told(stampsForEntry([HEADINGS, ...rows], edit, context))).toEqual(expected);
+    expect(told(stampsForEntry(tabOf([HEADINGS, ...rows]), edit, () => context))).toEqual(expected);
   });
 
   test('without a first period the one before is always accepted', () => {
     const grid = [HEADINGS, row('Kỳ 04/2024')];
-    const stamps = stampsForEntry(grid, edited(PERIOD), { ...context, firstPeriod: undefined });
+    const stamps = stampsForEntry(tabOf(grid), edited(PERIOD), () => ({ ...context, firstPeriod: undefined }));
     expect(told(stamps)).toEqual(['1 Báo cáo lúc = now']);
   });
 });
@@ -113,18 +124,61 @@ describe('where the columns are', () => {
   ])('%s', (_, change, heading, columns) => {
     const headings = change(HEADINGS);
     const grid = [headings, change(row(null))];
-    const stamps = stampsForEntry(grid, edited(headings.indexOf(heading)), context);
+    const stamps = stampsForEntry(tabOf(grid), edited(headings.indexOf(heading)), () => context);
     expect(stamps.map(({ column }) => column)).toEqual(columns);
   });
 
-  test('rows inserted above the heading row; none stamped that stands above it', () => {
-    const grid = [row(null), row(null), HEADINGS, row(null)];
-    expect(told(stampsForEntry(grid, edited(STATE, STATE, 0, 3), context))).toEqual(both(3));
-  });
+  test.each([0, 1, 3])(
+    'rows inserted above the heading row; none stamped that stands above it (edit from %i)',
+    (from) => {
+      const grid = [row(null), row(null), HEADINGS, row(null)];
+      expect(told(stampsForEntry(tabOf(grid), edited(STATE, STATE, from, 3), () => context))).toEqual(both(3));
+    },
+  );
 
   test('no heading row: nothing', () => {
-    expect(stampsForEntry([row(null), row(null)], edited(STATE, STATE, 0, 1), context)).toEqual([]);
-    expect(stampsForEntry([], edited(STATE), context)).toEqual([]);
+    expect(stampsForEntry(tabOf([row(null), row(null)]), edited(STATE, STATE, 0, 1), () => context)).toEqual([]);
+    expect(stampsForEntry(tabOf([]), edited(STATE), () => context)).toEqual([]);
+  });
+});
+
+describe('what is read of 720 rows', () => {
+  const rows = Array.from({ length: 720 }, () => row(null));
+  const heading = `0–0 × 0–${HEADINGS.length - 1}`;
+  const [left, right] = [PERIOD ?? 0, CODE ?? 0];
+  test.each<[string, number, EditedRange, string[]]>([
+    ['the first row', 0, edited(STATE, STATE, 1), [heading, `1–1 × ${left}–${right}`]],
+    ['the last row', 0, edited(STATE, STATE, 720), [heading, `720–720 × ${left}–${right}`]],
+    ['a paste over many rows', 0, edited(STATE, RESULT, 300, 719), [heading, `300–719 × ${left}–${right}`]],
+    ['a paste with the heading row in it', 0, edited(STATE, RESULT, 0, 2), [`0–2 × 0–${right}`]],
+    ['the heading row alone', 0, edited(STATE, RESULT, 0), [heading]],
+    ['a column of the plan', 0, edited(1, 1, 720), [heading]],
+    [
+      'headings pushed down by rows of somebody’s own',
+      2,
+      edited(STATE, STATE, 720),
+      [heading, `1–19 × 0–${right}`, `720–720 × ${left}–${right}`],
+    ],
+    ['a row near such headings', 2, edited(STATE, STATE, 5), [heading, `1–5 × 0–${right}`]],
+    ['headings nobody finds', 700, edited(STATE, STATE, 720), [heading, `1–19 × 0–${right}`]],
+  ])('%s', (_, above, edit, expected) => {
+    const areas: string[] = [];
+    const grid = [...rows.slice(0, above), HEADINGS, ...rows.slice(above)];
+    const stamps = stampsForEntry(tabOf(grid, areas), edit, () => context);
+    expect(areas).toEqual(expected);
+    const isEntry = edit.fromColumn >= (STATE ?? 0) && above < 20;
+    const from = Math.max(above + 1, edit.fromRow);
+    const stamped = isEntry ? Array.from({ length: edit.toRow - from + 1 }, (_unused, i) => from + i) : [];
+    expect(stamps.map(({ row: index }) => index)).toEqual(stamped.flatMap((index) => [index, index]));
+  });
+
+  test('the settings are asked for only where an entry was edited', () => {
+    const tab = tabOf([HEADINGS, ...rows]);
+    const refused = (): never => {
+      throw new Error('asked');
+    };
+    expect(stampsForEntry(tab, edited(1), refused)).toEqual([]);
+    expect(() => stampsForEntry(tab, edited(STATE), refused)).toThrow('asked');
   });
 });
 
@@ -161,18 +215,18 @@ describe('«Chỉ tiêu»', () => {
     ['another column', [line(null)], edited(2), []],
     ['a row without a code', [line(null, null)], edited(numerator), []],
   ])('%s', (_, rows, edit, expected) => {
-    expect(told(stampsForIndicator([headings, ...rows], edit, NOW), headings)).toEqual(expected);
+    expect(told(stampsForIndicator(tabOf([headings, ...rows]), edit, NOW), headings)).toEqual(expected);
   });
 
   test('a copy of Nhập ngày in front, and no heading row', () => {
     const copied = (list: readonly Cell[], heading: Cell) => [heading, ...list];
     const stamps = stampsForIndicator(
-      [copied(headings, 'Nhập ngày'), copied(line(null), null)],
+      tabOf([copied(headings, 'Nhập ngày'), copied(line(null), null)]),
       edited(numerator + 1),
       NOW,
     );
     expect(stamps.map(({ column }) => column)).toEqual([enteredOn + 1]);
-    expect(stampsForIndicator([line(null), line(null)], edited(numerator), NOW)).toEqual([]);
+    expect(stampsForIndicator(tabOf([line(null), line(null)]), edited(numerator), NOW)).toEqual([]);
   });
 });
 
@@ -205,7 +259,7 @@ describe('at the screen', () => {
     });
     return {
       runs: runs.map(({ kind }) => kind),
-      reads: count((method) => method === 'getValues'),
+      reads: calls.flatMap(({ method, on = '' }) => (method === 'getValues' ? [on] : [])),
       writes: count((method) => method === 'setValues'),
       properties: count((method) => method === 'getProperty'),
       calls: calls.length,
@@ -219,11 +273,11 @@ describe('at the screen', () => {
     cell(place(stage, code, 'reportedAt')),
   ];
 
-  test('one cell: one read, one write, one property, and two cells more than were typed', () => {
+  test('one cell: two small reads, one write, one property, and two cells more than were typed', () => {
     const stage = again(before);
     const where = place(stage, 'II.25', 'state');
     const seen = during(stage, () => stage.host.type(VP, stage.fileId, where, 'Đang thực hiện'));
-    expect(seen).toMatchObject({ runs: ['ok'], reads: 1, writes: 1, properties: 1, calls: 3 });
+    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:AC1', 'M26:R26'], writes: 1, properties: 1, calls: 4 });
     expect(seen.changed).toEqual([cell(where), ...stampOf(stage, 'II.25')]);
     expect(valueAt(stage, 'tasks', 'II.25', 'period')).toBe('Kỳ 05/2024');
   });
@@ -265,7 +319,7 @@ describe('at the screen', () => {
     const where = place(stage, codes[3] ?? '', 'result');
     const block = Array.from({ length: 12 }, () => ['đã làm', '10/05/2024']);
     const seen = during(stage, () => stage.host.paste(stage.police, stage.fileId, where, block));
-    expect(seen).toMatchObject({ runs: ['ok'], reads: 1, writes: 1, properties: 1 });
+    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:AC1', 'M5:R16'], writes: 1, properties: 1 });
     expect(seen.changed.length).toBe(12 * 4);
   });
 
@@ -308,7 +362,7 @@ describe('at the screen', () => {
     const key = rows[0]?.key ?? '';
     const where = stage.locate('indicators', key, 'numerator');
     const seen = during(stage, () => stage.host.type(stage.police, stage.fileId, where, '12'));
-    expect(seen).toMatchObject({ runs: ['ok'], reads: 1, writes: 1, properties: 0 });
+    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:L1', 'A2:J2'], writes: 1, properties: 0 });
     expect(valueAt(stage, 'indicators', key, 'enteredOn')).toBe(45414);
   });
 

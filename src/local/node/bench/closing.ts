@@ -21,14 +21,10 @@ export function closingSection(plan: ResolvedPlan): Section {
       plan.tasks.map((task, index) => rowOf(task, states[(index + copy) % states.length] ?? null, view)),
     ).flat();
     const time = medianTime(RUNS, () => freeze(rows, unitNames, view));
-    const perRow = ((time * 1000) / rows.length).toPrecision(3).replace('.', ',');
-    return {
-      what: `${rows.length} dòng`,
-      value: `${inMilliseconds(time)} (${perRow} µs/dòng)`,
-      budget: copies === 1 ? '5 ms' : '',
-    };
+    const perRow = ((time * 1000) / rows.length).toPrecision(3);
+    return { what: `${rows.length} rows`, value: `${inMilliseconds(time)} (${perRow} µs a row)` };
   });
-  return { title: `Tính một lần chốt (freeze), trung vị của ${RUNS} lần`, lines };
+  return { title: `A closing computed (freeze), median of ${RUNS}; shown, not checked`, lines };
 }
 
 function viewOf(plan: ResolvedPlan): Viewpoint {

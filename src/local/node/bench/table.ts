@@ -1,11 +1,9 @@
-// What the bench prints: sections of measured lines, each with its budget, in columns of one width.
+// Timings as the bench prints them: sections of measured lines in columns of one width.
 
-export interface Line {
+interface Line {
   readonly what: string;
-  /** Printed as measured: «3,2 ms», «198 kB». */
+  /** Printed as measured: «3.21 ms». */
   readonly value: string;
-  /** What the project allows itself; empty where nothing is promised. */
-  readonly budget: string;
 }
 
 export interface Section {
@@ -14,25 +12,28 @@ export interface Section {
 }
 
 export function tableText({ title, lines }: Section): string {
-  const cells = lines.map(({ what, value, budget }) => [what, value, budget === '' ? '' : `≤ ${budget}`]);
-  const width = (column: number) => Math.max(...cells.map((row) => (row[column] ?? '').length));
-  const rows = cells.map(([what = '', value = '', budget = '']) =>
-    `  ${what.padEnd(width(0))}  ${value.padStart(width(1))}  ${budget}`.trimEnd(),
-  );
+  const width = (column: keyof Line) => Math.max(...lines.map((line) => line[column].length));
+  const rows = lines.map(({ what, value }) => `  ${what.padEnd(width('what'))}  ${value.padStart(width('value'))}`);
   return [title, ...rows].join('\n');
 }
 
 /** The middle of an odd number of runs, in milliseconds. */
 export function medianTime(runs: number, run: (index: number) => void): number {
-  const times = Array.from({ length: runs }, (_, index) => {
-    const from = performance.now();
-    run(index);
-    return performance.now() - from;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+  return middle(
+    Array.from({ length: runs }, (_, index) => {
+      const from = performance.now();
+      run(index);
+      return performance.now() - from;
+    }),
+  );
 }
 
-/** «3,21 ms»: three digits that count. */
+/** Of an odd number. */
+export function middle(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+/** «3.21 ms»: three digits that count. */
 export function inMilliseconds(time: number): string {
-  return `${time.toPrecision(3).replace('.', ',')} ms`;
+  return `${Number(time.toPrecision(3))} ms`;
 }

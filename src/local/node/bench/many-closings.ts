@@ -1,0 +1,66 @@
+// What one more closing costs where so many stand in the ledger already: month after month is closed through the door, the clock of
+// the program silent in between.
+import { dayOf, isoDate } from '../../../core/calendar.ts';
+import { PLAN_RULES, shiftPeriod } from '../../../core/period.ts';
+import type { Seeds } from '../../../core/plan.ts';
+import type { Outcome } from '../../host/run.ts';
+import { INSTALLER } from '../month/cast.ts';
+import { resumeStage } from '../month/stage.ts';
+import { entryRequests, leapTo } from './bench-sheet.ts';
+import { PERIOD, type Played } from './deeds.ts';
+import { figuresOf } from './figures.ts';
+import type { Measured } from './measured.ts';
+import { callsDuring } from './watch.ts';
+
+export function closingAfter(count: number): string {
+  return `closing after ${count} ${count === 1 ? 'closing' : 'closings'}`;
+}
+
+/**
+ * @param standing how many closings stand when the next one is measured, ascending
+ * @param say told of every closing measured
+ */
+export function playClosings(
+  seeds: Seeds,
+  { state, places, ...ids }: Played['beforeClosing'],
+  standing: readonly number[],
+  say: (line: string) => void,
+): Measured[] {
+  const stage = resumeStage(ids, state, { seeds, tell: () => {} });
+  const { host, fileId } = stage;
+  const tasks = seeds.tasks.length;
+  const measured: Measured[] = [];
+  const add = (count: number, figures: Measured['figures']) => {
+    const deed = closingAfter(count);
+    measured.push({ deed, tasks, figures });
+    say(`${deed}, ${tasks} tasks`);
+  };
+  const last = standing[standing.length - 1] ?? 0;
+  for (let count = 0; count <= last; count += 1) {
+    const period = shiftPeriod(PERIOD, count);
+    leapTo(stage, `${isoDate(dayOf(period.year, period.month, PLAN_RULES.deadlineDay))}T09:00`);
+    host.batchUpdateAs(INSTALLER, fileId, entryRequests(places.firstTask, tasks, period));
+    const isMeasured = standing.includes(count);
+    let outcome: Outcome | undefined;
+    const click = () => {
+      outcome = stage.click(stage.police, 'Tổng hợp báo cáo…');
+    };
+    const calls = isMeasured ? callsDuring(host, fileId, click) : [];
+    if (!isMeasured) click();
+    const refusal = refusalOf(outcome);
+    if (refusal !== undefined) {
+      for (const more of standing.filter((one) => one >= count))
+        add(more, { fails: `the ${count + 1}th closing is refused: ${refusal}` });
+      break;
+    }
+    if (isMeasured) add(count, figuresOf(calls));
+  }
+  return measured;
+}
+
+/** The words of a click that closed nothing. */
+function refusalOf(outcome: Outcome | undefined): string | undefined {
+  const dialog = outcome?.shown[outcome.shown.length - 1];
+  const words = dialog?.kind === 'alert' ? dialog.prompt : 'nothing was shown';
+  return words.includes('Đã chốt bản') ? undefined : words;
+}
