@@ -4,10 +4,10 @@ import type { EditedTab } from '../app/edited-tab.ts';
 import { type EditContext, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
 import { momentOf } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
-import { TABS } from './tab-ids.ts';
+import { LISTING_IDS, TAB_IDS } from '../sheet/tab-ids.ts';
 
 /** The practice rows of «Tự kiểm tay» have the entry block's own columns, so that they are stamped as real ones are. */
-const STAMPED: readonly number[] = [TABS.tasks, TABS.indicators, TABS.handCheck];
+const STAMPED: readonly number[] = [TAB_IDS.tasks, TAB_IDS.indicators, LISTING_IDS.handCheck];
 
 /** What was edited, and in which tab: asked of Google once an edit. */
 export interface Edited {
@@ -33,7 +33,7 @@ export function stampEdit({ range, sheet, sheetId }: Edited, rulesOf: (now: numb
   const tab = tabOf(sheet);
   const now = momentOf(Date.now());
   const stamps =
-    sheetId === TABS.indicators
+    sheetId === TAB_IDS.indicators
       ? stampsForIndicator(tab, edit, now)
       : stampsForEntry(tab, edit, () => ({ now, ...rulesOf(now) }));
   for (const block of blocksOf(stamps)) {

@@ -54,17 +54,31 @@ export function locate(tab: EditedTab, edit: EditedRange, block: Block): Located
       const fromRow = Math.max(headingRow + 1, edit.fromRow);
       const count = edit.toRow - fromRow + 1;
       if (count <= 0) return [];
-      const isRead = edit.toRow < read.length;
-      const left = isRead ? 0 : Math.min(...columns);
-      const grid = isRead
-        ? read.slice(fromRow)
-        : tab.cells({ fromRow, toRow: edit.toRow, fromColumn: left, toColumn: Math.max(...columns) });
+      const blocks =
+        edit.toRow < read.length
+          ? [{ fromColumn: 0, toColumn: tab.columnCount - 1, cells: read.slice(fromRow) }]
+          : runsOf(columns).map((run) => ({ ...run, cells: tab.cells({ fromRow, toRow: edit.toRow, ...run }) }));
+      const cellAt = (i: number, column: number): Cell => {
+        const block = blocks.find(({ fromColumn, toColumn }) => column >= fromColumn && column <= toColumn);
+        return block?.cells[i]?.[column - block.fromColumn] ?? null;
+      };
       return Array.from({ length: count }, (_, i) => ({
         row: fromRow + i,
-        cellAt: (column) => grid[i]?.[column - left] ?? null,
+        cellAt: (column) => cellAt(i, column),
       }));
     },
   };
+}
+
+/** Columns side by side together, and nothing between them: what stands there are formulas, and Google would calculate them first. */
+function runsOf(columns: readonly number[]): { fromColumn: number; toColumn: number }[] {
+  const runs: { fromColumn: number; toColumn: number }[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && column <= last.toColumn + 1) last.toColumn = column;
+    else runs.push({ fromColumn: column, toColumn: column });
+  }
+  return runs;
 }
 
 function textsOf(row: readonly Cell[]): string[] {

@@ -8,13 +8,14 @@ import { type AdHocEntry, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { Workbook } from '../sheet/declare.ts';
 import type { Facts } from '../sheet/facts.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
-import { declareNew, declareWorkbook, factsOf } from '../sheet/layout.ts';
+import { declareWorkbook, factsOf } from '../sheet/layout.ts';
 import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
 import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
 import { type Placement, placeWorkbook } from '../sheet/place.ts';
 import type { Returned } from '../sheet/returned.ts';
 import { readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
 import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
 import { SpoiltLedger } from '../sheet/version-detail.ts';
 import type { Part, Ports, ReadPlan } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -44,13 +45,13 @@ const fieldsOf = (withValues: boolean): string =>
 export function observe(
   ports: Ports,
   seeds: ResolvedPlan,
-  parts: Readonly<Record<string, Part>>,
+  parts: Readonly<Partial<Record<TabKey, Part>>>,
   more: Pick<ReadPlan, 'names'> = {},
 ): Observation {
-  const { tabs } = declareNew(seeds);
-  const wanted = tabs.flatMap(({ key, sheetId }) => {
+  // In the order of the workbook's tabs.
+  const wanted = (Object.keys(TAB_IDS) as TabKey[]).flatMap((key) => {
     const part = parts[key];
-    return part === undefined ? [] : [{ sheetId, part }];
+    return part === undefined ? [] : [{ sheetId: TAB_IDS[key], part }];
   });
   const raw = ports.workbook.read({ tabs: wanted, fields: fieldsOf('tasks' in parts), ...more });
   const observation = look(decodeSnapshot(raw), seeds);

@@ -92,7 +92,7 @@ function planFrom(
 ): SyncPlan {
   const observation = look(snapshot, seeds, { scriptId: ports.scriptId, ...initial }, returned);
   const { workbook, settings } = observation;
-  const { changes, conflicts, placement } = diff(snapshot, workbook, returned);
+  const { changes, conflicts, placement } = diff(snapshot, workbook, returned, observation.placement);
   if (conflicts.length > 0) throw new Refusal('conflict', `\n${conflicts.join('\n')}`);
   const { rights, lines, warnings, foreign } = planRights(ports, seeds, observation, placement);
   return {

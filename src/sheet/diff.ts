@@ -20,9 +20,16 @@ export interface Difference {
   readonly placement: Placement;
 }
 
-/** @param returned what people had typed into cells that are being made anew, and want back */
-export function diff(snapshot: Snapshot, workbook: Workbook, returned?: Returned): Difference {
-  const placement = placeWorkbook(workbook, snapshot);
+/**
+ * @param returned what people had typed into cells that are being made anew, and want back
+ * @param placement of this workbook in this snapshot, where it is known already
+ */
+export function diff(
+  snapshot: Snapshot,
+  workbook: Workbook,
+  returned?: Returned,
+  placement: Placement = placeWorkbook(workbook, snapshot),
+): Difference {
   const ofTabs = (changesOf: (tab: PlacedTab, index: number) => Change[]) => placement.tabs.flatMap(changesOf);
   const changes: Change[] = [
     ...fileChanges(snapshot, workbook),

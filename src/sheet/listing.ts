@@ -2,14 +2,15 @@
 // leans on them.
 import type { Request } from './requests/request.ts';
 import { colourStyle } from './style.ts';
+import { LISTING_IDS } from './tab-ids.ts';
 
 /** Tabs that hold a list, known by their ids. */
-export const PREVIEW = { sheetId: 1012, title: 'Xem trước' } as const;
-export const CHECK = { sheetId: 1013, title: 'Kiểm tra' } as const;
+export const PREVIEW = { sheetId: LISTING_IDS.preview, title: 'Xem trước' } as const;
+export const CHECK = { sheetId: LISTING_IDS.check, title: 'Kiểm tra' } as const;
 /** The answers of Google to our questions. */
-export const LIVE_CHECK = { sheetId: 1015, title: 'Tự kiểm' } as const;
+export const LIVE_CHECK = { sheetId: LISTING_IDS.liveCheck, title: 'Tự kiểm' } as const;
 /** Steps by hand, a tab unlike the others: it stands until people take it away, for its steps are done on several days. */
-export const HAND_CHECK = { sheetId: 1016, title: 'Tự kiểm tay' } as const;
+export const HAND_CHECK = { sheetId: LISTING_IDS.handCheck, title: 'Tự kiểm tay' } as const;
 /** Lists that are gone the day after. */
 export const PASSING = [PREVIEW, CHECK, LIVE_CHECK] as const;
 /** Ours, and no part of the workbook. */

@@ -90,23 +90,41 @@ function placeFixed(declared: FixedTab, was: SnapshotTab | undefined): PlacedTab
   };
 }
 
+/** A tab that is not there, or was not read. */
+function placeNew(declared: TableTab | GrowingTab): PlacedTab {
+  const keys = declared.kind === 'table' ? declared.rows.map(({ key }) => key) : [];
+  const least = declared.kind === 'table' ? declared.frozenRows + LEAST_ROWS : declared.capacity;
+  return {
+    declared,
+    was: undefined,
+    columns: declared.columns.map((column, index) => ({ declared: column, index, found: 'new' })),
+    staleTags: [],
+    rows: keys.map((key, i) => ({ key, index: i + 1, isNew: true })),
+    headingRow: 0,
+    rowCount: Math.max(keys.length + 1, least),
+    columnCount: declared.columns.length,
+    strangers: [],
+  };
+}
+
 function placeTable(declared: TableTab | GrowingTab, was: SnapshotTab | undefined, conflicts: string[]): PlacedTab {
+  if (!was) return placeNew(declared);
   const stands = declared.kind === 'table' ? findHeadingRow(declared, was) : 0;
   const found = findColumns(declared, was, conflicts, stands ?? 0);
   const columns = insertMissing(declared, found);
   const inserted = columns.filter((column) => column.found === 'new').length;
-  const columnCount = !was ? columns.length : Math.max(was.columnCount + inserted, columns.length);
+  const columnCount = Math.max(was.columnCount + inserted, columns.length);
   const base = { declared, was, columns, columnCount, staleTags: staleTags(declared, was, found) };
   if (declared.kind === 'growing') {
     return {
       ...base,
       rows: [],
       headingRow: 0,
-      rowCount: Math.max(declared.capacity, was?.rowCount ?? 0),
+      rowCount: Math.max(declared.capacity, was.rowCount),
       strangers: [],
     };
   }
-  const read = was?.rows ?? [];
+  const read = was.rows;
   const valueAt = (row: number, column: string) => {
     const index = found.get(column)?.index;
     return index === undefined ? null : rawValue(cellAt(was, row, index));
@@ -135,7 +153,7 @@ function placeTable(declared: TableTab | GrowingTab, was: SnapshotTab | undefine
     end += 1;
     return { key, index: end - 1, isNew: true };
   });
-  const stood = was ? was.rowCount + (headingRow === undefined ? 1 : 0) : 0;
+  const stood = was.rowCount + (headingRow === undefined ? 1 : 0);
   const rowCount = Math.max(stood, end, declared.frozenRows + LEAST_ROWS);
   return { ...base, rows, headingRow, rowCount, strangers };
 }

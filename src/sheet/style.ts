@@ -33,12 +33,21 @@ function numbersAs(format: Format): FormatPaths {
 
 /** A formula's result must not be formatted as TEXT: Google would show the formula itself as text when it is typed again. */
 export function bodyFormat(format: Format, isFormula: boolean, align: string | undefined): FormatPaths {
-  return {
+  return once(`body ${format} ${isFormula} ${align}`, () => ({
     ...(isFormula && format === 'text' ? {} : numbersAs(format)),
     wrapStrategy: 'WRAP',
     verticalAlignment: 'TOP',
     ...(align === undefined ? {} : { horizontalAlignment: align.toUpperCase() }),
-  };
+  }));
+}
+
+/** Some dozens of formats serve thousands of cells: equal ones are one object, by which they are compared once. */
+const formats = new Map<string, FormatPaths>();
+
+function once(key: string, make: () => FormatPaths): FormatPaths {
+  const known = formats.get(key) ?? make();
+  formats.set(key, known);
+  return known;
 }
 
 export const HEADING_FORMAT: FormatPaths = {
@@ -67,7 +76,11 @@ const STYLES: Readonly<Record<CellStyle, FormatPaths>> = {
 /** A cell of a fixed tab: its style, and its number format where it holds a number or a date. */
 export function fixedFormat(style: CellStyle, format: Format): FormatPaths {
   if (format === 'text') return STYLES[style];
-  return { ...STYLES[style], ...numbersAs(format), horizontalAlignment: 'CENTER' };
+  return once(`fixed ${style} ${format}`, () => ({
+    ...STYLES[style],
+    ...numbersAs(format),
+    horizontalAlignment: 'CENTER',
+  }));
 }
 
 /** «#rrggbb» as Google writes colours. */

@@ -2,7 +2,7 @@
 // number, to a play in which every one of them ran; only their own lines of the log are missing.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CallRecord, HostState } from '../../src/local/host/state.ts';
+import type { CallRecord } from '../../src/local/host/state.ts';
 import { resumeStage, type Stage } from '../../src/local/node/month/stage.ts';
 import { plays } from '../hunt.ts';
 import { again, SEEDS, stageAt } from './played.ts';
@@ -57,9 +57,10 @@ test('a play with idle runs passed over leaves what a play with all of them leav
         deed(quick);
         deed(whole);
       }
-      const left = ({ host }: Stage): HostState => ({ ...host.state(), log: withoutIdle(host.peek().log) });
+      // As texts: a matcher takes seconds for two workbooks.
+      const left = ({ host }: Stage): string => JSON.stringify({ ...host.state(), log: withoutIdle(host.peek().log) });
       passedOver += whole.host.peek().log.length - quick.host.peek().log.length;
-      expect(left(quick)).toEqual(left(whole));
+      expect(left(quick) === left(whole)).toBe(true);
     }),
     plays(6),
   );

@@ -3,8 +3,8 @@
 // script of the commune's account answers. Whoever rewrites it gains what the person who clicks could type by hand.
 import { sheetId } from 'built:target';
 import { EDIT_SETTINGS } from '../../app/on-edit.ts';
+import { TAB_IDS } from '../../sheet/tab-ids.ts';
 import { editedBy, stampEdit } from '../on-edit.ts';
-import { TABS } from '../tab-ids.ts';
 import { addBoundMenu } from './bound-menu.ts';
 import { giveUpOldConsent } from './old-consent.ts';
 import { rulesInSheet } from './rules-in-sheet.ts';
@@ -27,13 +27,13 @@ export {
 /** Runs before anybody has agreed to anything, so it builds the menu and nothing else. */
 export function onOpen(): void {
   const file = SpreadsheetApp.getActiveSpreadsheet();
-  addBoundMenu(file.getId() === sheetId && file.getSheets().some((sheet) => sheet.getSheetId() === TABS.controls));
+  addBoundMenu(file.getId() === sheetId && file.getSheets().some((sheet) => sheet.getSheetId() === TAB_IDS.controls));
 }
 
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const edited = editedBy(event);
   // What is kept of the settings is read anew at the next entry.
-  if (edited.sheetId === TABS.settings) {
+  if (edited.sheetId === TAB_IDS.settings) {
     PropertiesService.getScriptProperties().deleteProperty(EDIT_SETTINGS);
   }
   stampEdit(edited, rulesInSheet);

@@ -2,7 +2,8 @@
 // Google itself refuses everybody else.
 import { momentOf } from '../../core/calendar.ts';
 import { REQUESTS, type RequestName, WAITING } from '../../sheet/layout/controls.ts';
-import { TABS, TICK_HEADING } from '../tab-ids.ts';
+import { TAB_IDS } from '../../sheet/tab-ids.ts';
+import { TICK_HEADING } from '../tab-ids.ts';
 
 const HEADINGS = { tick: TICK_HEADING, deed: 'Việc', askedBy: 'Người yêu cầu', at: 'Lúc', outcome: 'Kết quả' } as const;
 
@@ -12,7 +13,7 @@ export type Refused = 'no-row' | 'not-yours';
 export function leaveRequest(name: RequestName, account: string): Refused | undefined {
   const sheet = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .find((candidate) => candidate.getSheetId() === TABS.controls);
+    .find((candidate) => candidate.getSheetId() === TAB_IDS.controls);
   const grid = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
   const headingRow = grid.findIndex((row) => Object.values(HEADINGS).every((words) => row.includes(words)));
   const columnOf = (words: string) => grid[headingRow]?.indexOf(words) ?? -1;

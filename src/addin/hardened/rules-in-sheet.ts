@@ -4,8 +4,8 @@ import { EDIT_SETTINGS, type EditContext, editSettings, readEditSettings } from 
 import { civilOf } from '../../core/calendar.ts';
 import type { Cell } from '../../core/cell.ts';
 import { readSettings } from '../../core/settings.ts';
+import { TAB_IDS } from '../../sheet/tab-ids.ts';
 import { cellOf } from '../on-edit.ts';
-import { TABS } from '../tab-ids.ts';
 
 /** The plan's own rules where the tab or its words are gone. */
 export function rulesInSheet(now: number): Omit<EditContext, 'now'> {
@@ -22,7 +22,7 @@ export function rulesInSheet(now: number): Omit<EditContext, 'now'> {
 function settingCells(): Map<string, Cell> {
   const sheet = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .find((candidate) => candidate.getSheetId() === TABS.settings);
+    .find((candidate) => candidate.getSheetId() === TAB_IDS.settings);
   const [heading = [], ...rows] = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
   const [key, value] = ['Khóa', 'Giá trị'].map((words) => heading.indexOf(words));
   if (key === undefined || value === undefined || key < 0 || value < 0) return new Map();

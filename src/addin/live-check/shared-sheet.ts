@@ -8,8 +8,8 @@ import { OTHER_ROW } from '../../sheet/hand-check/steps.ts';
 import { HAND_CHECK } from '../../sheet/listing.ts';
 import { protectionKey } from '../../sheet/rights.ts';
 import type { RawProtection } from '../../sheet/snapshot.ts';
+import { TAB_IDS } from '../../sheet/tab-ids.ts';
 import { SEEDS } from '../seeds.ts';
-import { TABS } from '../tab-ids.ts';
 import { isRefused, type Probe } from './probe.ts';
 
 /** The shared sheet as the account that runs sees it. */
@@ -101,7 +101,7 @@ export const SHARED_PROBES: readonly Probe<SharedSheet>[] = [
     expected: { controls: true, closed: false },
     ask: (sheet): Answer => {
       const range = closed(sheet)?.range;
-      const controls = sheet.file.getSheets().find((tab) => tab.getSheetId() === TABS.controls);
+      const controls = sheet.file.getSheets().find((tab) => tab.getSheetId() === TAB_IDS.controls);
       const hands = sheet.file.getSheetByName(HAND_CHECK.title);
       if (!range || !controls || !hands) return NOT_ASKED;
       const { startRowIndex: row = 0, startColumnIndex: column = 0 } = range;

@@ -51,20 +51,29 @@ export function savedAgain(xlsx: Uint8Array): Promise<Buffer> {
   return convert(xlsx, 'xlsx', 'xlsx');
 }
 
-/** A Word document as a PDF. */
-export function pdfOf(docx: Uint8Array): Promise<Buffer> {
-  return convert(docx, 'docx', 'pdf');
+/** Word documents as PDFs, in their order: LibreOffice takes longer to start than to print one. */
+export function pdfsOf(documents: readonly Uint8Array[]): Promise<Buffer[]> {
+  return convertAll(documents, 'docx', 'pdf');
 }
 
-async function convert(content: string | Uint8Array, from: string, to: 'fods' | 'pdf' | 'xlsx'): Promise<Buffer> {
+type Format = 'fods' | 'pdf' | 'xlsx';
+
+async function convert(content: string | Uint8Array, from: string, to: Format): Promise<Buffer> {
+  const [converted] = await convertAll([content], from, to);
+  if (!converted) throw new Error('LibreOffice converted nothing');
+  return converted;
+}
+
+async function convertAll(contents: readonly (string | Uint8Array)[], from: string, to: Format): Promise<Buffer[]> {
+  if (contents.length === 0) return [];
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
   try {
     const profile = join(folder, 'profile');
     const out = join(folder, 'out');
-    const file = join(folder, `book.${from}`);
+    const files = contents.map((_, i) => join(folder, `${i}.${from}`));
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-    await writeFile(file, content);
+    await Promise.all(files.map((file, i) => writeFile(file, contents[i] ?? '')));
     await promisify(execFile)(
       'soffice',
       [
@@ -75,11 +84,11 @@ async function convert(content: string | Uint8Array, from: string, to: 'fods' | 
         to,
         '--outdir',
         out,
-        file,
+        ...files,
       ],
       { timeout: 180_000 },
     );
-    return await readFile(join(out, `book.${to}`));
+    return await Promise.all(contents.map((_, i) => readFile(join(out, `${i}.${to}`))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -73,14 +73,29 @@ function sameLinks({ text, runs }: LinkedText, was: RawCell): boolean {
   return JSON.stringify(stood) === JSON.stringify(runs.map(({ from, uri = '' }) => [from, uri]));
 }
 
+/** The paths of a format, taken apart once: cells share it. */
+const paths = new WeakMap<FormatPaths, readonly FormatPath[]>();
+
+interface FormatPath {
+  readonly steps: readonly string[];
+  readonly wanted: FormatPaths[string];
+}
+
+function pathsOf(format: FormatPaths): readonly FormatPath[] {
+  const known =
+    paths.get(format) ?? Object.entries(format).map(([path, wanted]) => ({ steps: path.split('.'), wanted }));
+  paths.set(format, known);
+  return known;
+}
+
 function sameFormat(format: FormatPaths, was: RawCell): boolean {
-  return Object.entries(format).every(([path, wanted]) => {
+  return pathsOf(format).every(({ steps, wanted }) => {
     let found: unknown = was.userEnteredFormat;
-    for (const step of path.split('.')) found = (found as Record<string, unknown> | undefined)?.[step];
+    for (const step of steps) found = (found as Record<string, unknown> | undefined)?.[step];
     if (typeof wanted === 'string' && wanted.startsWith('#')) return hexOf(found) === wanted;
     if (typeof wanted !== 'object') return found === wanted;
-    const format = found as { type?: string; pattern?: string } | undefined;
-    return format?.type === wanted.type && (wanted.pattern ?? '') === (format.pattern ?? '');
+    const stood = found as { type?: string; pattern?: string } | undefined;
+    return stood?.type === wanted.type && (wanted.pattern ?? '') === (stood.pattern ?? '');
   });
 }
 

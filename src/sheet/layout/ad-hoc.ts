@@ -1,6 +1,7 @@
 // «Đột xuất»: a line a report asked for out of turn (plan III.3–III.4; product §5.10). CAX fills in the line and ticks it; what
 // becomes of it stands at its end. The numbers are there before they are needed, so that nobody has to give them.
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 
 /** Lines of a year. */
 const LINES = 50;
@@ -54,7 +55,7 @@ export function adHocTab(year: number): TableTab {
   return {
     kind: 'table',
     key: 'adHoc',
-    sheetId: 1014,
+    sheetId: TAB_IDS.adHoc,
     title: 'Đột xuất',
     frozenRows: 1,
     frozenColumns: 2,

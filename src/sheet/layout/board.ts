@@ -22,6 +22,7 @@ import {
   shareOf,
   TASK_HELPERS,
 } from '../formulas/board.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 import { CHART_ROWS, groupChart, periodChart } from './board-charts.ts';
 
 export interface BoardContent {
@@ -108,7 +109,7 @@ export function boardTab(content: BoardContent): FixedTab {
   return {
     kind: 'fixed',
     key: 'board',
-    sheetId: 1002,
+    sheetId: TAB_IDS.board,
     title: 'Tổng hợp',
     frozenRows: 2,
     frozenColumns: 0,

@@ -1,6 +1,7 @@
 // «Điều khiển»: tick boxes for CAX (a phone has no menus), each with who asked, when, and what came of it; and what the
 // clock writes of itself, so that a dead clock shows without any script.
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 
 const COLUMNS: readonly Column[] = [
   column('tick', 'Chọn', 60, 'text', 'cax', {
@@ -51,7 +52,7 @@ const rows: readonly DeclaredRow[] = [
 export const CONTROLS_TAB: TableTab = {
   kind: 'table',
   key: 'controls',
-  sheetId: 1009,
+  sheetId: TAB_IDS.controls,
   title: 'Điều khiển',
   frozenRows: 1,
   frozenColumns: 0,

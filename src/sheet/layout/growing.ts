@@ -3,6 +3,7 @@
 import { ENTRY_HEADINGS } from '../../core/check-row.ts';
 import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
 import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 
 /** Numbers and dates stand in the middle, so that they keep off the words beside them. */
 const plain = (key: string, heading: string, width: number, format: Format = 'text', note?: string) =>
@@ -35,7 +36,7 @@ const ENTRY: readonly Column[] = [
 export const LEDGER: GrowingTab = {
   kind: 'growing',
   key: 'ledger',
-  sheetId: 1005,
+  sheetId: TAB_IDS.ledger,
   title: 'Sổ báo cáo',
   frozenRows: 1,
   frozenColumns: 1,
@@ -65,7 +66,7 @@ export const LEDGER: GrowingTab = {
 export const HISTORY: GrowingTab = {
   kind: 'growing',
   key: 'history',
-  sheetId: 1006,
+  sheetId: TAB_IDS.history,
   title: 'Lịch sử',
   frozenRows: 1,
   frozenColumns: 3,
@@ -86,7 +87,7 @@ export const HISTORY: GrowingTab = {
 export const BACKUP: GrowingTab = {
   kind: 'growing',
   key: 'backup',
-  sheetId: 1007,
+  sheetId: TAB_IDS.backup,
   title: 'Bản lưu',
   hidden: true,
   frozenRows: 1,
@@ -103,7 +104,7 @@ export const BACKUP: GrowingTab = {
 export const JOURNAL: GrowingTab = {
   kind: 'growing',
   key: 'journal',
-  sheetId: 1008,
+  sheetId: TAB_IDS.journal,
   title: 'Nhật ký',
   frozenRows: 1,
   frozenColumns: 1,

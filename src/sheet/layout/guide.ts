@@ -1,5 +1,6 @@
 // «Hướng dẫn»: a page for units, a page for CAX, and what Google's consent screen will say.
 import type { CellStyle, DeclaredCell, FixedTab } from '../declare.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 
 const LINES: readonly (readonly [CellStyle, string])[] = [
   ['title', 'HƯỚNG DẪN'],
@@ -101,7 +102,7 @@ const CELLS: readonly DeclaredCell[] = LINES.map(([style, value], row) => ({ row
 export const GUIDE: FixedTab = {
   kind: 'fixed',
   key: 'guide',
-  sheetId: 1011,
+  sheetId: TAB_IDS.guide,
   title: 'Hướng dẫn',
   frozenRows: 0,
   frozenColumns: 0,

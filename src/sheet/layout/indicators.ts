@@ -1,6 +1,7 @@
 // «Chỉ tiêu»: one row a numeric target of the plan; two milestones of one indicator are two rows of one name.
 import { INDICATOR_RESULTS, OPERATORS, UNCONFIRMED_NOTE } from '../../core/indicator.ts';
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 
 const VALUE =
   '=IF(AND(ISNUMBER([numerator]);ISNUMBER([target]);N([numerator])>=0);IF(N([target])>1;[numerator];' +
@@ -60,7 +61,7 @@ export function indicatorsTab(rows: readonly DeclaredRow[]): TableTab {
   return {
     kind: 'table',
     key: 'indicators',
-    sheetId: 1003,
+    sheetId: TAB_IDS.indicators,
     title: 'Chỉ tiêu',
     frozenRows: 1,
     frozenColumns: 1,

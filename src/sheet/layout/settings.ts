@@ -2,6 +2,7 @@
 // from the moment the row exists.
 import type { Cell } from '../../core/cell.ts';
 import { type Column, column, type DeclaredRow, type Format, type Rule, type TableTab } from '../declare.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -147,7 +148,7 @@ export function settingsTab(
   return {
     kind: 'table',
     key: 'settings',
-    sheetId: 1010,
+    sheetId: TAB_IDS.settings,
     title: 'Cấu hình',
     frozenRows: 1,
     frozenColumns: 0,

@@ -4,6 +4,7 @@ import { COUNTS_OVERDUE, STATES, STATUS } from '../../core/status.ts';
 import { type ColourRule, type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { NOTES } from '../formulas/notes.ts';
 import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, STATUS_FORMULA } from '../formulas/status.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 import { WITHDRAWN } from '../withdrawn.ts';
 
 const DATE_HELP = 'Gõ ngày dạng 15/05/2024.';
@@ -155,7 +156,7 @@ export function tasksTab(rows: readonly DeclaredRow[], periods: readonly string[
   return {
     kind: 'table',
     key: 'tasks',
-    sheetId: 1001,
+    sheetId: TAB_IDS.tasks,
     title: 'Nhiệm vụ',
     frozenRows: 1,
     frozenColumns: 1,

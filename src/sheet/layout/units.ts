@@ -1,6 +1,7 @@
 // «Đơn vị»: who reports, with which account, and how far each has come this period.
 import { type Day, formatDay } from '../../core/calendar.ts';
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
@@ -76,7 +77,7 @@ export function unitsTab(rows: readonly DeclaredRow[], plansBefore: Day | null):
   return {
     kind: 'table',
     key: 'units',
-    sheetId: 1004,
+    sheetId: TAB_IDS.units,
     title: 'Đơn vị',
     frozenRows: 1,
     frozenColumns: 2,

@@ -41,6 +41,8 @@ export class BookEngine {
   /** By tab and formula. */
   private placers = new Map<number, Map<CheckedFormula, RowPlacer>>();
   private layoutKey = '';
+  /** What is calculated; undefined: all. */
+  private slice: Slice | undefined;
   private reach = new Reach();
   /** How far the literals that were told reach. */
   private toldReach = 0;
@@ -100,6 +102,7 @@ export class BookEngine {
 
   private calculated(layout: Layout, today: number, slice: Slice | undefined): BookValues {
     const model = this.modelFor(layout, keyOf(slice));
+    this.slice = slice;
     model.write(CLOCK, [[literalInput(Math.floor(today))], [literalInput(today)]]);
     for (const tab of layout.tabs) this.placeTab(layout, tab, slice && (slice.get(tab.sheetId) ?? new Set()));
     this.writeCells(model, layout);
@@ -150,13 +153,13 @@ export class BookEngine {
     tab.cells.forEach((cells, row) => {
       const known = rows[row];
       if (known && (known.cells === cells || (known.cells.length === 0 && cells.length === 0))) return;
-      const formulas = Array.from(cells, (cell, column) => {
+      const placeCell = (cell: CellData | undefined, column: number) => {
         const text = cell?.userEnteredValue?.formulaValue;
         if (text === undefined || columns?.has(column) === false) return undefined;
         const before = known?.formulas[column];
         return before?.text === text ? before : this.place(text, { layout, sheetId: tab.sheetId, row, column });
-      });
-      rows[row] = { cells, formulas, told: false };
+      };
+      rows[row] = { cells, formulas: columns?.size === 0 ? [] : Array.from(cells, placeCell), told: false };
     });
     for (let row = tab.cells.length; row < rows.length; row += 1) rows[row] = { cells: [], formulas: [], told: false };
   }
@@ -183,6 +186,8 @@ export class BookEngine {
   private writeCells(model: EngineModel, layout: Layout): void {
     const isFurther = this.toldReach !== this.reach.grown;
     for (const { sheetId } of layout.tabs) {
+      // A tab that nothing reads and that calculates nothing: backups and journals grow by hundreds of rows.
+      if (!this.reach.hasTab(sheetId) && this.slice && !this.slice.get(sheetId)?.size) continue;
       const name = engineTab(sheetId);
       this.rows.get(sheetId)?.forEach((one, row) => {
         if (one.told && !isFurther) return;

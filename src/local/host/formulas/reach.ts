@@ -9,6 +9,10 @@ export class Reach {
   /** How often it has grown. */
   grown = 0;
 
+  hasTab(sheetId: number): boolean {
+    return this.columns.has(sheetId);
+  }
+
   has(sheetId: number, column: number): boolean {
     return this.columns.get(sheetId)?.has(column) === true;
   }

@@ -12,7 +12,7 @@ import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import type { Host } from '../../host/host.ts';
 import type { Mail } from '../../host/state.ts';
 import { workbookFile } from '../../workbook-file/workbook-file.ts';
-import { hasLibreOffice, pdfOf } from '../libreoffice.ts';
+import { hasLibreOffice, pdfsOf } from '../libreoffice.ts';
 import { bookJson } from './book-json.ts';
 import { INSTALLER } from './cast.ts';
 import { readingPorts } from './reading-ports.ts';
@@ -35,6 +35,15 @@ export async function writeOut(
     await writeFile(join(directory, name), content);
     written.push(`${join(directory, name)}: ${what}`);
   };
+  // LibreOffice prints on another core while the rest is written.
+  const documents = Object.values(state.files).filter(({ mimeType }) => mimeType === WORD);
+  const bytes = documents.map(({ content = '' }) => Buffer.from(content, 'base64'));
+  const printed = hasLibreOffice() ? pdfsOf(bytes) : Promise.resolve([]);
+  printed.catch(() => undefined);
+  for (const [i, mail] of state.outbox.entries()) {
+    const name = `mail/${String(i + 1).padStart(2, '0')}.eml`;
+    await put(name, await asMime(mail, i), `gửi ${mail.to.join(', ')}: ${mail.subject}`);
+  }
   const book = host.see(INSTALLER, fileId, { includeGridData: true });
   await put('workbook.json', bookJson(book), 'bảng tính cuối cùng');
   await put('workbook.xlsx', await workbookFile(book), 'bảng tính đó, mở bằng Excel hoặc LibreOffice');
@@ -51,17 +60,12 @@ export async function writeOut(
     json(calls),
     `${calls.length} lời gọi dịch vụ, ${calls.filter(({ remote }) => remote).length} tới Google`,
   );
-  for (const [i, mail] of state.outbox.entries()) {
-    const name = `mail/${String(i + 1).padStart(2, '0')}.eml`;
-    await put(name, await asMime(mail, i), `gửi ${mail.to.join(', ')}: ${mail.subject}`);
-  }
   await rm(join(directory, 'report'), { recursive: true, force: true });
-  const documents = Object.values(state.files).filter(({ mimeType }) => mimeType === WORD);
   if (documents.length > 0) await mkdir(join(directory, 'report'), { recursive: true });
-  for (const { name, content = '' } of documents) {
-    const bytes = Buffer.from(content, 'base64');
-    await put(`report/${name}`, bytes, 'văn bản của bản chốt');
-    if (hasLibreOffice()) await put(`report/${name.replace(/docx$/u, 'pdf')}`, await pdfOf(bytes), 'bản in thử');
+  const pdfs = await printed;
+  for (const [i, { name }] of documents.entries()) {
+    await put(`report/${name}`, bytes[i] ?? '', 'văn bản của bản chốt');
+    if (pdfs[i]) await put(`report/${name.replace(/docx$/u, 'pdf')}`, pdfs[i], 'bản in thử');
   }
   const report = reportOf(host, fileId, plan, period);
   if (report instanceof Refusal) written.push(`report.json: không có, vì bảng không còn đọc được. ${report.message}`);
