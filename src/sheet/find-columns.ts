@@ -26,7 +26,10 @@ type Verdict = Pick<PlacedColumn, 'index' | 'found'>;
 export function findHeadingRow({ columns }: TableTab, was: SnapshotTab | undefined): number | undefined {
   if (!was) return 0;
   const headings = new Set(columns.map(({ heading }) => fold(heading)));
-  const at = was.rows.findIndex((_, row) => {
+  const at = was.rows.findIndex((cells, row) => {
+    // Most rows hold too few texts to be ours, and are not read.
+    if (cells.filter(({ userEnteredValue }) => userEnteredValue !== undefined).length * 2 <= headings.size)
+      return false;
     const stands = new Set(headingsIn(was, row).filter((text) => headings.has(text)));
     return stands.size * 2 > headings.size;
   });

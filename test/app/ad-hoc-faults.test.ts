@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
 import { FAULTS, faultAt, remoteCalls } from './faulty.ts';
-import { again, rowsOf, stageAt, valueAt } from './played.ts';
+import { again, rowsOf, stageAt, valueAt, waited } from './played.ts';
 
 const ID = 'ĐX-2024-01';
 const TP = 'tp@example.vn';
@@ -16,8 +16,7 @@ before.advanceTo('2024-05-21T08:20');
 const click = (stage: Stage) => stage.click(stage.police, 'Báo cáo đột xuất…');
 const asked = again(before);
 click(asked);
-const answered = again(asked);
-answered.advanceTo('2024-05-21T08:40');
+const answered = waited(asked, '2024-05-21T08:40');
 answered.type(TP, 'tasks', 'I.01', 'result', 'Đã số hóa 120 hồ sơ');
 const closed = again(answered);
 click(closed);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Seeds } from '../../src/core/plan.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { again, alertsOf, lastWords, look, pushPlan, rowsOf, stageAt, valueAt } from './played.ts';
+import { again, alertsOf, lastWords, look, pushPlan, rowsOf, stageAt, valueAt, waited } from './played.ts';
 
 const VP = 'vp@example.vn';
 const before = stageAt('2024-05-02T08:00');
@@ -121,8 +121,7 @@ test('a unit renamed: its name, its Đầu mối, its view and its rights follow
 });
 
 test('next year’s plan over this year’s sheet: entries and closings stay, and the sync says what to do', async () => {
-  const stage = again(before);
-  stage.advanceTo('2024-05-15T08:30');
+  const stage = waited(before, '2024-05-15T08:30');
   stage.click(stage.police, 'Tổng hợp báo cáo…');
   await pushPlan(stage, (seeds) => ({
     ...seeds,

@@ -39,7 +39,7 @@ test('until 31/12 the menu has no such item, and its box closes nothing', () => 
   const stage = again(december, (state) => {
     state.clock -= 10 * 86_400_000;
   });
-  expect(() => stage.click(stage.police, YEAR)).toThrow('no menu item');
+  expect(() => stage.click(stage.police, YEAR)).toThrow('không có mục «Chốt năm bổ sung…»');
 });
 
 test('shown, closed once, mailed once with its document, and not a baseline of the months', () => {

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { again, rowsOf, stageAt } from './played.ts';
+import { again, rowsOf, stageAt, waited } from './played.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const before = stageAt('2024-05-14T08:00');
@@ -20,8 +20,7 @@ const wordsOf = (content: string) =>
   strFromU8(unzipSync(new Uint8Array(Buffer.from(content, 'base64')))['word/document.xml'] ?? new Uint8Array());
 
 test('two documents of the closing, owned by the installing account, readable by CAX and the chairman, linked in the ledger', () => {
-  const stage = again(before);
-  stage.advanceTo('2024-05-15T09:00');
+  const stage = waited(before, '2024-05-15T09:00');
   expect(files(stage).map(({ name, owner }) => [name, owner])).toEqual(NAMES.map((name) => [name, INSTALLER]));
   const [folder, ...more] = folders(stage);
   expect(more).toEqual([]);
@@ -35,8 +34,7 @@ test('two documents of the closing, owned by the installing account, readable by
 });
 
 test('the chairman’s mail carries them, and they are the files of the folder', () => {
-  const stage = again(before);
-  stage.advanceTo('2024-05-15T09:00');
+  const stage = waited(before, '2024-05-15T09:00');
   const [mail] = stage.host.state().outbox.filter(({ to }) => to.includes(CHAIRMAN));
   expect(mail?.attachments.map(({ name, contentType }) => [name, contentType])).toEqual(
     NAMES.map((name) => [name, WORD]),

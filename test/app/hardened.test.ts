@@ -122,8 +122,8 @@ describe('a month', async () => {
         .map(({ method }) => method);
     };
     const entry = () => type(world, VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 45 hồ sơ');
-    // The row carries the period already: the headings and the row are read, and one property.
-    expect(remote(entry)).toEqual(['getValues', 'getProperty', 'getValues']);
+    // The row carries the period already: the headings, the row’s period and code are read, and one property.
+    expect(remote(entry)).toEqual(['getValues', 'getProperty', 'getValues', 'getValues']);
     // Closing on the 10th to 13th: the 14th belongs to the month after.
     type(world, POLICE, 'settings', 'deadlineDay', 'value', '10');
     type(world, POLICE, 'settings', 'graceDay', 'value', '13');

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { again, alertsOf, lastWords, look, rowsOf, stageAt, valueAt } from './played.ts';
+import { again, alertsOf, lastWords, look, rowsOf, stageAt, valueAt, waited } from './played.ts';
 
 const VP = 'vp@example.vn';
 const TP = 'tp@example.vn';
@@ -14,8 +14,7 @@ before.type(VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 45 hồ sơ');
 before.advanceTo('2024-05-03T08:00');
 const ROW = before.locate('tasks', 'II.25', 'state').row;
 /** The same sheet on the eve of the closing. */
-const eve = again(before);
-eve.advanceTo('2024-05-14T08:00');
+const eve = waited(before, '2024-05-14T08:00');
 
 const sync = (stage: Stage, user = INSTALLER) => stage.click(user, 'Đồng bộ bảng tính…');
 const agrees = (stage: Stage) => expect(lastWords(sync(stage))).toContain('Bảng đã đúng');
@@ -133,8 +132,7 @@ describe('what nobody can decide stops the sync before any write', () => {
   });
 
   test('entry columns copied one aside: each has the heading of one and the mark of another', () => {
-    const stage = again(eve);
-    stage.advanceTo('2024-05-15T08:30');
+    const stage = waited(eve, '2024-05-15T08:30');
     stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
       { copyPaste: { source: cells(0, 5, 73, 4), destination: cells(0, 4, 73, 4), pasteType: 'PASTE_NORMAL' } },
     ]);
@@ -176,8 +174,7 @@ describe('lost entries', () => {
   });
 
   test('come from the newest version where the week of backups holds none', () => {
-    const stage = again(eve);
-    stage.advanceTo('2024-05-15T08:30');
+    const stage = waited(eve, '2024-05-15T08:30');
     stage.click(stage.police, 'Tổng hợp báo cáo…');
     deleteRow(stage);
     stage.advanceTo('2024-05-25T08:00');
@@ -420,8 +417,7 @@ describe('nights and closings on a sheet nobody has mended', () => {
     ],
     ['every row', (stage) => remove(stage, 'ROWS', 1, 73), 'không còn dòng nhiệm vụ nào'],
   ])('%s missing: a closing refuses, says what, and writes nothing', (_, harm, words) => {
-    const stage = again(eve);
-    stage.advanceTo('2024-05-15T08:30');
+    const stage = waited(eve, '2024-05-15T08:30');
     if (words.includes('dòng'))
       stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
         { appendDimension: { sheetId: TASKS, dimension: 'ROWS', length: 1 } },

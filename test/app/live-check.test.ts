@@ -9,7 +9,7 @@ import { FIRST_ENTRY, FIRST_STEP, SEEN } from '../../src/sheet/hand-check/tab.ts
 import { HAND_CHECK } from '../../src/sheet/listing.ts';
 import { doSteps } from './hand-steps.ts';
 import { differences, type SavedPart, savedOnHost } from './live-answers.ts';
-import { again, alertsOf, lastWords, rowsOf, stageAt } from './played.ts';
+import { again, alertsOf, lastWords, rowsOf, stageAt, waited } from './played.ts';
 
 const ITEM = 'Tự kiểm trên Google…';
 /** The row of fast typing. */
@@ -96,8 +96,7 @@ describe('part C, the steps by hand', () => {
   });
 
   test('read a day later: the tab still stands, the sync has nothing to say of it, and what the clock stamped since counts for nothing', () => {
-    const later = again(slowly);
-    later.advanceTo('2024-05-03T09:00');
+    const later = waited(slowly, '2024-05-03T09:00');
     doSteps(later, FAST);
     later.advanceTo('2024-05-04T09:00');
     expect(lastWords(later.click(INSTALLER, 'Đồng bộ bảng tính…'))).toContain('Bảng đã đúng');
@@ -114,8 +113,7 @@ describe('part C, the steps by hand', () => {
   });
 
   test('rows whose onEdit never came, and which the clock stamps the day after, count as lost', () => {
-    const silent = again(slowly);
-    silent.advanceTo('2024-05-03T09:00');
+    const silent = waited(slowly, '2024-05-03T09:00');
     const { sheets = [] } = silent.host.see(INSTALLER, silent.fileId, { ranges: [STEPS_AT], includeGridData: true });
     const values = sheets[0]?.data?.[0]?.rowData?.[0]?.values ?? [];
     const rows = values[FIRST_ENTRY - 1]?.userEnteredValue?.stringValue?.split(' ') ?? [];

@@ -1,5 +1,6 @@
 // What tests of whole deeds share: the bundle built once, a sheet set up through the doors, and ways to look at it.
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Cell } from '../../src/core/cell.ts';
 import type { Seeds } from '../../src/core/plan.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
@@ -49,6 +50,29 @@ export function again(stage: Stage, change: (state: HostState) => void = () => {
   const kept = keptOf(stage);
   change(kept.state);
   return resume(kept);
+}
+
+/** Equal as JSON, told by the matcher where they differ: over a whole workbook the matcher itself takes seconds. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) expect(actual).toEqual(expected);
+}
+
+/** By the workbook as it stood: every change makes another one. */
+const waitedFor = new WeakMap<object, Map<string, Prepared>>();
+
+/** The same sheet later, nobody having touched it: tests that wait for the same moment wait once. @throws Error where a run failed */
+export function waited(stage: Stage, until: string): Stage {
+  const book = stage.host.peek().sheets[stage.fileId] ?? {};
+  const ofSheet = waitedFor.get(book) ?? new Map<string, Prepared>();
+  waitedFor.set(book, ofSheet);
+  const key = `${stage.host.now()} ${stage.host.peek().log.length} ${until}`;
+  const known = ofSheet.get(key);
+  if (known) return resume(known);
+  const later = again(stage);
+  later.advanceTo(until);
+  if (later.failures.length > 0) throw new Error(later.failures.join('\n'));
+  ofSheet.set(key, keptOf(later));
+  return later;
 }
 
 /** Where a sheet is looked at. */

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { again, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
+import { again, lastWords, rowsOf, stageAt, valueAt, waited } from './played.ts';
 
 const VP = 'vp@example.vn';
 const TP = 'tp@example.vn';
@@ -17,8 +17,7 @@ const tick = (stage: Stage, user: string, deed: string) =>
 
 describe('reminders', () => {
   test('the 9th: every unit with something to do gets one mail, CAX one about all; nobody gets a second', () => {
-    const stage = again(before);
-    stage.advanceTo('2024-05-09T06:50');
+    const stage = waited(before, '2024-05-09T06:50');
     expect(mails(stage)).toEqual([]);
     stage.advanceTo('2024-05-09T07:30');
     expect(toward(stage, TP)).toEqual([
@@ -72,8 +71,7 @@ describe('reminders', () => {
   });
 
   test('a quota used up half-way: the rest leaves the next day, nobody twice', () => {
-    const early = again(before);
-    early.advanceTo('2024-05-09T06:50');
+    const early = waited(before, '2024-05-09T06:50');
     const stage = again(early, ({ accounts, clock }) => {
       const account = accounts[INSTALLER];
       if (account) account.mail = { since: clock, recipients: 96 };
@@ -135,8 +133,7 @@ describe('«Điều khiển»', () => {
   });
 
   test('«Gửi thử cho tôi» goes to the one who asked, marked, and counts as nothing', () => {
-    const stage = again(before);
-    stage.advanceTo('2024-05-15T08:30');
+    const stage = waited(before, '2024-05-15T08:30');
     stage.click(stage.police, 'Tổng hợp báo cáo…');
     stage.advanceTo('2024-05-15T09:00');
     expect(lastWords(stage.click(stage.police, 'Gửi thử cho tôi'))).toContain('Đã ghi yêu cầu');
@@ -147,8 +144,7 @@ describe('«Điều khiển»', () => {
   });
 
   test('«Gửi Chủ tịch» sends no second time, «Nhắc đơn vị» no second time a day, «Kiểm tra dữ liệu» leaves its list', () => {
-    const stage = again(before);
-    stage.advanceTo('2024-05-15T08:30');
+    const stage = waited(before, '2024-05-15T08:30');
     stage.click(stage.police, 'Tổng hợp báo cáo…');
     stage.advanceTo('2024-05-15T09:00');
     stage.click(stage.police, 'Gửi Chủ tịch');
@@ -168,8 +164,7 @@ describe('«Điều khiển»', () => {
 });
 
 test('a clock that fails three times on end writes to CAX and the installing account, once a day, not to the chairman', () => {
-  const stage = again(before);
-  stage.advanceTo('2024-05-03T00:10');
+  const stage = waited(before, '2024-05-03T00:10');
   const end = stage.host.intercept(({ service, method, functionName }) =>
     functionName === 'runClock' && service === 'Sheets.Spreadsheets' && method === 'get'
       ? { failBefore: new Error('Service Spreadsheets timed out while accessing document with id X.') }

@@ -1,7 +1,7 @@
 // «Lịch tự động…»: what will be sent in the next thirty days, and the trigger of the installing account.
 import { describe, expect, test } from 'vitest';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import { again, alertsOf, lastWords, stageAt } from './played.ts';
+import { again, alertsOf, lastWords, stageAt, waited } from './played.ts';
 
 const before = stageAt('2024-05-02T08:00');
 const TITLE = 'Lịch tự động…';
@@ -51,8 +51,7 @@ test('the installing account switches it off and on; a second trigger never stan
 });
 
 test('the clock of a second person sends nothing, and puts the one that does to no sleep', () => {
-  const stage = again(before);
-  stage.advanceTo('2024-05-15T08:30');
+  const stage = waited(before, '2024-05-15T08:30');
   stage.click(stage.police, 'Tổng hợp báo cáo…');
   const toChairman = () => stage.host.state().outbox.filter(({ to }) => to.includes('chu-tich@example.vn')).length;
   expect(stage.host.run(stage.police, stage.scriptId, 'runClock').kind).toBe('ok');

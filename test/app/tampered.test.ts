@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { again, alertsOf, lastWords, look, rowsOf, stageAt, valueAt } from './played.ts';
+import { again, alertsOf, lastWords, look, rowsOf, stageAt, valueAt, waited } from './played.ts';
 
 const UNIT = 'vp@example.vn';
 const CLOSE = 'Tổng hợp báo cáo…';
@@ -125,8 +125,7 @@ describe('what the machine wrote into «Cấu hình»', () => {
   });
 
   test('an address that is changed is told to the installing account and to CAX as it was', () => {
-    const changed = again(stage);
-    changed.advanceTo('2024-05-07T00:30');
+    const changed = waited(stage, '2024-05-07T00:30');
     changed.type(changed.police, 'settings', 'chairmanEmail', 'value', 'ke-la@example.vn');
     changed.advanceTo('2024-05-08T09:00');
     const [mail] = changed.host.state().outbox;

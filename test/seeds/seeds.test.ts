@@ -9,7 +9,7 @@ import { ROOT } from '../../src/local/build/root.ts';
 import { wordsOf } from './appendix.ts';
 
 const directory = join(ROOT, 'seeds');
-const text = readFileSync(`${directory}plan.txt`, 'utf8');
+const text = readFileSync(join(directory, 'plan.txt'), 'utf8');
 const { plan, tasks, units, indicators } = checkSeeds(directory);
 
 /** The plan's own pages as one line, words broken after a hyphen rejoined; then the cells of the table. */

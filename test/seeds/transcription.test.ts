@@ -10,7 +10,7 @@ import { ROOT } from '../../src/local/build/root.ts';
 import { appendixLines, CELLS, faultsOf, fills, HEAD, readSpans, wordsOf } from './appendix.ts';
 
 const directory = join(ROOT, 'seeds');
-const text = readFileSync(`${directory}plan.txt`, 'utf8');
+const text = readFileSync(join(directory, 'plan.txt'), 'utf8');
 const { plan, tasks, units } = checkSeeds(directory);
 const spans = readSpans(text, plan);
 

@@ -20,6 +20,8 @@ const COPIED = [
   'appsscript.json',
   'tsconfig.json',
   'test/vitest.config.ts',
+  'test/slowest.ts',
+  'test/hunt.ts',
   'test/seeds',
 ];
 

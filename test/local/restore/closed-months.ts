@@ -2,7 +2,7 @@
 import type { Spreadsheet } from '../../../src/local/host/contract.ts';
 import { INSTALLER } from '../../../src/local/node/month/cast.ts';
 import type { Stage } from '../../../src/local/node/month/stage.ts';
-import { alertsOf, stageAt } from '../../app/played.ts';
+import { alertsOf, playedOnce, stageAt } from '../../app/played.ts';
 
 export type Sheet = NonNullable<Spreadsheet['sheets']>[number];
 type Value = GoogleAppsScript.Sheets.Schema.ExtendedValue;
@@ -29,7 +29,9 @@ const ENTRIES: readonly (readonly [code: string, column: string, text: string])[
 const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
 
 /** Two closings, the clock in between mostly asleep. */
-export function closedMonths(): Stage {
+export const closedMonths = (): Stage => playedOnce('two closed months', playMonths);
+
+function playMonths(): Stage {
   const stage = stageAt('2024-05-13T08:00');
   const { host, police } = stage;
   for (const [code, column, words] of ENTRIES) stage.type('vp@example.vn', 'tasks', code, column, words);

@@ -20,6 +20,7 @@ import { pageFile, restoreFile } from '../../../src/local/node/restore/restore-f
 import { Desk } from '../../../src/local/page/worker/desk.ts';
 import { readKeptFile } from '../../../src/local/page/worker/kept-file.ts';
 import { workbookFile } from '../../../src/local/workbook-file/workbook-file.ts';
+import { expectSame } from '../../app/played.ts';
 import { bookOf, closedMonths, contentOf, OWN_TAB, sheetOf } from './closed-months.ts';
 
 const SEEDS = checkSeeds(join(ROOT, 'seeds'));
@@ -61,7 +62,7 @@ describe.each([
 
     test('every cell of ours holds what it held, formulas included', () => {
       for (const id of OURS) {
-        expect([id, contentOf(sheetOf(now, id), false)]).toEqual([id, contentOf(sheetOf(book, id), false)]);
+        expectSame([id, contentOf(sheetOf(now, id), false)], [id, contentOf(sheetOf(book, id), false)]);
       }
     });
 
@@ -87,7 +88,7 @@ describe.each([
     });
 
     test('people’s own tab is there, with answers for formulas, and is named', () => {
-      expect(contentOf(sheetOf(now, OWN_TAB), false)).toEqual(contentOf(sheetOf(book, OWN_TAB), true));
+      expectSame(contentOf(sheetOf(now, OWN_TAB), false), contentOf(sheetOf(book, OWN_TAB), true));
       expect(sheetOf(now, OWN_TAB)?.merges).toHaveLength(1);
       expect(restored.report).toContain(`  Tab «${OWN_TAB}»`);
       expect(restored.report).toContain(`  Tab «${OWN_TAB}»: công thức do người dùng ghi, chỉ còn kết quả: B2`);
@@ -183,7 +184,7 @@ describe('a file that hands have been at', () => {
     expect(report[0]).toMatch(/^CHÚ Ý: tệp này KHÔNG còn đủ: không có tab «Chỉ tiêu»\. /u);
     const now = bookOf(up);
     for (const id of [1001, 1004, 1005, 1006, 1010]) {
-      expect([id, contentOf(sheetOf(now, id), false)]).toEqual([id, contentOf(sheetOf(book, id), false)]);
+      expectSame([id, contentOf(sheetOf(now, id), false)], [id, contentOf(sheetOf(book, id), false)]);
     }
   });
 

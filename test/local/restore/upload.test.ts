@@ -15,7 +15,7 @@ import { closedVersions } from '../../../src/local/node/restore/closed-versions.
 import { lookingPorts } from '../../../src/local/node/restore/looking-ports.ts';
 import { readWorkbookFile } from '../../../src/local/workbook-file/read-workbook-file.ts';
 import { workbookFile } from '../../../src/local/workbook-file/workbook-file.ts';
-import { alertsOf, lastWords } from '../../app/played.ts';
+import { alertsOf, expectSame, lastWords } from '../../app/played.ts';
 import { bookOf, closedMonths, contentOf, sheetOf } from './closed-months.ts';
 
 const SEEDS = checkSeeds(join(ROOT, 'seeds'));
@@ -102,12 +102,12 @@ describe.each([
     for (const id of TABLES) {
       const isEqual = [id, contentOf(sheetOf(now, id), false)];
       // A person's own formula came as its answer where the reader read it.
-      expect(isEqual).toEqual([id, contentOf(sheetOf(book, id), false)]);
+      expectSame(isEqual, [id, contentOf(sheetOf(book, id), false)]);
     }
     expect(settingsOf(now)).toEqual(settingsOf(book));
     const texts = JSON.stringify([sheetOf(now, 1004)?.data, sheetOf(now, 1010)?.data]);
     const addresses = new Set(texts.match(/[a-z-]+@example\.vn/gu));
-    if (isSame) expect(contentOf(sheetOf(now, 1004), false)).toEqual(contentOf(sheetOf(book, 1004), false));
+    if (isSame) expectSame(contentOf(sheetOf(now, 1004), false), contentOf(sheetOf(book, 1004), false));
     else expect(addresses).toEqual(new Set([INSTALLER]));
     // Ours stand in their order, then what was uploaded, which has lost nothing but its titles.
     const titles = (now.sheets ?? []).map(({ properties }) => properties?.title ?? '');
@@ -115,7 +115,7 @@ describe.each([
     expect(titles.slice(12, 14)).toEqual(['Nhiệm vụ (bản tải lên)', 'Tổng hợp (bản tải lên)']);
     for (const { properties } of uploaded.sheets ?? []) {
       const id = properties?.sheetId ?? 0;
-      expect(contentOf(sheetOf(now, id), true)).toEqual(contentOf(sheetOf(uploaded, id), true));
+      expectSame(contentOf(sheetOf(now, id), true), contentOf(sheetOf(uploaded, id), true));
     }
     const closings = (now.namedRanges ?? []).filter(({ name }) => name?.startsWith('Chot_'));
     expect(closings.map(({ namedRangeId, range }) => [namedRangeId, range?.sheetId])).toEqual([

@@ -12,7 +12,7 @@ import { Reach } from './reach.ts';
 import { columnLetters } from './read-formula.ts';
 import { areasIn, containsCell, type Place } from './resolve.ts';
 import { RowPlacer } from './row-placer.ts';
-import type { Slice } from './slice.ts';
+import { type Slice, sliceKey } from './slice.ts';
 import type { Layout, Tab } from './tabs.ts';
 
 /** The tab of the same places whose cells hold a tab's values as exact text. */
@@ -101,7 +101,7 @@ export class BookEngine {
   }
 
   private calculated(layout: Layout, today: number, slice: Slice | undefined): BookValues {
-    const model = this.modelFor(layout, keyOf(slice));
+    const model = this.modelFor(layout, sliceKey(slice));
     this.slice = slice;
     model.write(CLOCK, [[literalInput(Math.floor(today))], [literalInput(today)]]);
     for (const tab of layout.tabs) this.placeTab(layout, tab, slice && (slice.get(tab.sheetId) ?? new Set()));
@@ -124,7 +124,7 @@ export class BookEngine {
     }
   }
 
-  private modelFor(layout: Layout, sliceKey: string): EngineModel {
+  private modelFor(layout: Layout, ofSlice: string): EngineModel {
     const tabKey = JSON.stringify(layout.tabs.map((tab) => tab.sheetId));
     if (this.model && (this.tabKey !== tabKey || this.model.isWornOut)) this.free();
     if (!this.model) {
@@ -136,7 +136,7 @@ export class BookEngine {
       this.toldReach = 0;
       this.layoutKey = '';
     }
-    const layoutKey = `${layout.key} ${sliceKey}`;
+    const layoutKey = `${layout.key} ${ofSlice}`;
     if (this.layoutKey !== layoutKey) {
       this.rows = new Map();
       this.placers = new Map();
@@ -209,12 +209,6 @@ export class BookEngine {
     model.write(ONES, new Array(ones.rows).fill(line));
     this.toldReach = this.reach.grown;
   }
-}
-
-function keyOf(slice: Slice | undefined): string {
-  return slice
-    ? JSON.stringify([...slice].map(([sheetId, columns]) => [sheetId, [...columns].sort((a, b) => a - b)]))
-    : '';
 }
 
 /** Formulas on a tab of their own, calculated with everything else that was written; by their text. */

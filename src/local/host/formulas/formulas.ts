@@ -1,6 +1,6 @@
 // Evaluates workbooks for the Sheets part of the host: every formula through IronCalc, every literal by itself, every value
-// shown in the patterns of Google. The answer depends on the resource and the day alone; a model is kept per spreadsheet id
-// only so that the next evaluation sends what has changed.
+// shown in the patterns of Google. The answer depends on the resource and the day alone; models are kept only so
+// that the next evaluation sends what has changed.
 import type { CellData, Formulas, Spreadsheet, Values } from '../contract.ts';
 import { BookEngine } from './book-engine.ts';
 import { type BookValues, isFormula, literalValue } from './book-values.ts';
@@ -11,7 +11,7 @@ import { errorValueOf } from './error-values.ts';
 import { FormulaShapes } from './formula-shapes.ts';
 import { areasIn } from './resolve.ts';
 import { Slices } from './slice.ts';
-import { type Area, layoutOf } from './tabs.ts';
+import { type Area, type Layout, layoutOf } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
@@ -25,9 +25,12 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
   const engines = new Map<string, BookEngine>();
   const known = new WeakMap<Spreadsheet, { readonly today: number; readonly values: Values }>();
 
-  /** One engine for what is asked of the same spreadsheet, so that it is told only what has changed. */
-  function engineFor(book: Spreadsheet, asked: number | 'all'): BookEngine {
-    const id = `${book.spreadsheetId ?? ''} ${asked}`;
+  /**
+   * One engine for what is asked of workbooks with the same tabs, be it the same file later, a copy of it or another host's: it is told
+   * only what differs, and to tell it a whole workbook takes a hundred times as long.
+   */
+  function engineFor({ tabs }: Layout, asked: number | 'all' | 'literals'): BookEngine {
+    const id = [asked, ...tabs.map(({ sheetId }) => sheetId)].join(' ');
     const engine = engines.get(id) ?? new BookEngine(ironcalc, shapes);
     engines.delete(id);
     engines.set(id, engine);
@@ -46,7 +49,7 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
     const calculate = (sheetId: number): BookValues => {
       const known = calculated.get(sheetId);
       if (known) return known;
-      const values = engineFor(book, sheetId).calculate(layout, today, slices.of(layout, sheetId));
+      const values = engineFor(layout, sheetId).calculate(layout, today, slices.of(layout, sheetId));
       calculated.set(sheetId, values);
       return values;
     };
@@ -70,7 +73,7 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
         const sheet = book.sheets?.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId);
         const tab = layout.byId.get(sheetId);
         if (!tab || !sheet?.conditionalFormats?.length) return {};
-        const engine = engineFor(book, sheetId);
+        const engine = engineFor(layout, sheetId);
         const values = engine.calculate(layout, today, slices.of(layout, sheetId));
         const found = conditionalFormats(sheet.conditionalFormats, tab, layout, values, engine, shapes);
         coloured.set(sheetId, found);
@@ -92,7 +95,10 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
       const checked = shapes.check(formula, whole.locale);
       const small = literalPart(book, areasIn(checked.tree, { layout: whole, ...at }));
       const layout = small ? layoutOf(small) : whole;
-      const value = engineFor(small ?? book, 'all').answer(layout, todaySerial, checked, { layout, ...at });
+      const value = engineFor(layout, small ? 'literals' : 'all').answer(layout, todaySerial, checked, {
+        layout,
+        ...at,
+      });
       return value && extendedValue(value);
     },
     check(formula, locale) {
@@ -102,7 +108,7 @@ export function createFormulas(ironcalc: IronCalcModule): Formulas {
 }
 
 /**
- * The workbook with nothing but the cells of these areas, under an id of its own; undefined where one of them holds a formula.
+ * The workbook with nothing but the cells of these areas; undefined where one of them holds a formula.
  * What a validation reads is mostly what people typed, and that needs no workbook calculated.
  */
 function literalPart(book: Spreadsheet, areas: readonly Area[]): Spreadsheet | undefined {
@@ -128,7 +134,7 @@ function literalPart(book: Spreadsheet, areas: readonly Area[]): Spreadsheet | u
     const rowData = Array.from(kept, (line) => ({ values: Array.from(line ?? [], (cell) => cell ?? {}) }));
     return { ...(properties ? { properties } : {}), data: [{ rowData }] };
   });
-  return { ...book, spreadsheetId: `${book.spreadsheetId ?? ''} literals`, ...(sheets ? { sheets } : {}) };
+  return { ...book, ...(sheets ? { sheets } : {}) };
 }
 
 function extendedValue(value: EngineValue): NonNullable<CellData['effectiveValue']> {

@@ -9,6 +9,12 @@ import type { Layout, Tab } from './tabs.ts';
 /** Columns whose formulas are calculated, by sheetId. */
 export type Slice = ReadonlyMap<number, ReadonlySet<number>>;
 
+/** Equal where the same columns are calculated; empty for all. */
+export function sliceKey(slice: Slice | undefined): string {
+  if (!slice) return '';
+  return JSON.stringify([...slice].map(([sheetId, columns]) => [sheetId, [...columns].sort((a, b) => a - b)]));
+}
+
 /** What a formula reads: columns of a tab (its own where no title stands), or a name. */
 type Read =
   | { readonly title: string | undefined; readonly left: number; readonly right: number }

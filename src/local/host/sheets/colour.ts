@@ -46,8 +46,14 @@ function roundColour(colour: unknown): Rgb {
 
 function channel(name: keyof Rgb, value: number | undefined): Rgb {
   const bits = Math.round(Math.min(1, Math.max(0, value ?? 0)) * 255);
-  return bits === 0 ? {} : { [name]: shortest(bits / 255) };
+  if (bits === 0) return {};
+  const known = floats[bits] ?? shortest(bits / 255);
+  floats[bits] = known;
+  return { [name]: known };
 }
+
+/** What a channel is given back as, by its eight bits. */
+const floats: number[] = [];
 
 /** The shortest decimal that is the same 32-bit float: 217/255 is printed 0.8509804. */
 function shortest(value: number): number {

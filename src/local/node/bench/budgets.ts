@@ -111,22 +111,22 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'onEdit, first row',
     tasks: 72,
-    atMost: { reads: 2, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
+    atMost: { reads: 3, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
   },
   {
     deed: 'onEdit, first row',
     tasks: 720,
-    atMost: { reads: 2, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
+    atMost: { reads: 3, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
   },
   {
     deed: 'onEdit, last row',
     tasks: 72,
-    atMost: { reads: 2, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
+    atMost: { reads: 3, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
   },
   {
     deed: 'onEdit, last row',
     tasks: 720,
-    atMost: { reads: 2, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
+    atMost: { reads: 3, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
   },
   {
     deed: 'first clock run of a day',
@@ -253,7 +253,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'hardened: onEdit',
     tasks: 72,
-    atMost: { reads: 2, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
+    atMost: { reads: 3, writes: 1, properties: 1, bytesRead: 700, bytesWritten: 50 },
   },
   { deed: 'hardened: clock asleep', tasks: 72, atMost: { reads: 4, properties: 1, tabs: 1, bytesRead: 2800 } },
   {
