@@ -146,10 +146,12 @@ describe('what is read of 720 rows', () => {
   const rows = Array.from({ length: 720 }, () => row(null));
   const heading = `0–0 × 0–${HEADINGS.length - 1}`;
   const [left, right] = [PERIOD ?? 0, CODE ?? 0];
+  /** Kỳ báo cáo and Mã, and no formula between them. */
+  const decided = (of: string) => [`${of} × ${left}–${left}`, `${of} × ${right}–${right}`];
   test.each<[string, number, EditedRange, string[]]>([
-    ['the first row', 0, edited(STATE, STATE, 1), [heading, `1–1 × ${left}–${right}`]],
-    ['the last row', 0, edited(STATE, STATE, 720), [heading, `720–720 × ${left}–${right}`]],
-    ['a paste over many rows', 0, edited(STATE, RESULT, 300, 719), [heading, `300–719 × ${left}–${right}`]],
+    ['the first row', 0, edited(STATE, STATE, 1), [heading, ...decided('1–1')]],
+    ['the last row', 0, edited(STATE, STATE, 720), [heading, ...decided('720–720')]],
+    ['a paste over many rows', 0, edited(STATE, RESULT, 300, 719), [heading, ...decided('300–719')]],
     ['a paste with the heading row in it', 0, edited(STATE, RESULT, 0, 2), [`0–2 × 0–${right}`]],
     ['the heading row alone', 0, edited(STATE, RESULT, 0), [heading]],
     ['a column of the plan', 0, edited(1, 1, 720), [heading]],
@@ -157,7 +159,7 @@ describe('what is read of 720 rows', () => {
       'headings pushed down by rows of somebody’s own',
       2,
       edited(STATE, STATE, 720),
-      [heading, `1–19 × 0–${right}`, `720–720 × ${left}–${right}`],
+      [heading, `1–19 × 0–${right}`, ...decided('720–720')],
     ],
     ['a row near such headings', 2, edited(STATE, STATE, 5), [heading, `1–5 × 0–${right}`]],
     ['headings nobody finds', 700, edited(STATE, STATE, 720), [heading, `1–19 × 0–${right}`]],
