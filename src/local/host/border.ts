@@ -1,6 +1,6 @@
 // The border between host and script. Results become plain objects, arrays, dates and errors of the script's own realm;
 // what the script passes is read and copied, never kept. Service objects cross as stand-ins that know only their methods.
-import { NotEmulated } from './contract.ts';
+import { Later, NotEmulated } from './contract.ts';
 import { GoogleError, RunEnd } from './errors.ts';
 import type { Intrinsics } from './realm.ts';
 import { Constant, isList, type Method, ServiceObject, type Value } from './service.ts';
@@ -38,8 +38,40 @@ export class Border {
       return list;
     }
     const record = new this.realm.Object() as Record<string, unknown>;
-    for (const [key, item] of Object.entries(value)) if (item !== undefined) record[key] = this.toScript(item);
+    for (const [key, item] of Object.entries(value)) {
+      if ((item as unknown) instanceof Later) this.defineLater(record, key, item as unknown as Later);
+      else if (item !== undefined) record[key] = this.toScript(item);
+    }
     return record;
+  }
+
+  /**
+   * A field that is worked out when it is read, and then is an ordinary one, or none where it came out empty. Until then it is there
+   * either way, which only a script that lists fields without reading them can see.
+   */
+  private defineLater(record: Record<string, unknown>, key: string, later: Later): void {
+    const read = (): unknown => {
+      const value = this.worked(later) as Value;
+      if (value === undefined) {
+        delete record[key];
+        return undefined;
+      }
+      const shown = this.toScript(value);
+      become(shown);
+      return shown;
+    };
+    const become = (shown: unknown): void => {
+      Object.defineProperty(record, key, { value: shown, writable: true, enumerable: true, configurable: true });
+    };
+    Object.defineProperty(record, key, { get: read, set: become, enumerable: true, configurable: true });
+  }
+
+  private worked(later: Later): unknown {
+    try {
+      return later.value();
+    } catch (error) {
+      return this.faulty(error);
+    }
   }
 
   /** A copy of what a script passed or returned. Throws GoogleError on functions and the like. */
@@ -113,8 +145,12 @@ export class Border {
   }
 
   private lacking(what: string): never {
+    return this.faulty(new NotEmulated(what));
+  }
+
+  private faulty(fault: unknown): never {
     try {
-      return this.gate.fault(new NotEmulated(what));
+      return this.gate.fault(fault);
     } catch (error) {
       throw this.errorToScript(error);
     }

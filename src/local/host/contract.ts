@@ -60,7 +60,7 @@ export interface Sheets {
   /** spreadsheets.get, as that user sees it (`editors` only where the user may edit the range, no `developerMetadata` of others). */
   get(
     id: string,
-    options: { ranges?: string[]; fields?: string; includeGridData?: boolean },
+    options: { ranges?: string[]; fields?: string; includeGridData?: boolean; later?: boolean },
     user: string,
   ): Spreadsheet;
   /** spreadsheets.batchUpdate: all or nothing; the error names the request. */
@@ -103,6 +103,16 @@ export interface Values {
   /** `effectiveFormat` of every cell of a tab that a conditional format colours, by "row,column". */
   conditionalFormats(sheetId: number): Readonly<Record<string, GoogleAppsScript.Sheets.Schema.CellFormat>>;
 }
+
+/**
+ * A formula's value in an answer that was asked for `later`: worked out when the script reads it, of the workbook as it was when it was
+ * asked for. Most of what a script asks for in one round trip it never looks at.
+ */
+export class Later {
+  constructor(readonly value: () => ExtendedValue | undefined) {}
+}
+
+type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
 /** Calculates workbooks. Formulas stand in the resource as the file's locale writes them (`;` for vi_VN). */
 export interface Formulas {

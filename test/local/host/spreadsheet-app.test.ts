@@ -171,6 +171,46 @@ describe('the advanced service', () => {
     value(run('f', [1]));
   });
 
+  it('answers with values as they were when they were asked for, whenever the script looks at them', () => {
+    const { fileId, host, run } = stage(`function f(id) {
+      var fields = 'sheets.data.rowData.values(userEnteredValue,effectiveValue)';
+      var ask = function () { return Sheets.Spreadsheets.get(id, { fields: fields }).sheets[0].data[0].rowData[0].values; };
+      var before = ask();
+      var cells = [{ userEnteredValue: { numberValue: 5 } }];
+      Sheets.Spreadsheets.batchUpdate({ requests: [
+        { updateCells: { start: { sheetId: 0, rowIndex: 0, columnIndex: 0 }, rows: [{ values: cells }], fields: 'userEnteredValue' } },
+      ] }, id);
+      var after = ask();
+      var copy = JSON.parse(JSON.stringify(before));
+      before[1].effectiveValue.numberValue = 9;
+      return [copy, after, before[1], Object.keys(copy[2])];
+    }`);
+    host.type(OWNER, fileId, { sheetId: 0, row: 0, column: 0 }, '2');
+    host.type(OWNER, fileId, { sheetId: 0, row: 0, column: 1 }, '=A1*10');
+    // An answer that is an empty cell has no value at all.
+    host.type(OWNER, fileId, { sheetId: 0, row: 0, column: 2 }, '=D9');
+    const number = (entered: object, n: number) => ({ userEnteredValue: entered, effectiveValue: { numberValue: n } });
+    const [ten, blank] = [{ formulaValue: '=A1*10' }, { userEnteredValue: { formulaValue: '=D9' } }];
+    expect(value(run('f', [fileId]))).toEqual([
+      [number({ numberValue: 2 }, 2), number(ten, 20), blank],
+      [number({ numberValue: 5 }, 5), number(ten, 50), blank],
+      number(ten, 9),
+      ['userEnteredValue'],
+    ]);
+  });
+
+  it('ends the run where a value is read that the host cannot work out, and not before', () => {
+    const { fileId, host, run } = stage(`function f(id, reads) {
+      var fields = 'sheets.data.rowData.values.effectiveValue';
+      var cell = Sheets.Spreadsheets.get(id, { fields: fields }).sheets[0].data[0].rowData[0].values[1];
+      try { return reads ? cell.effectiveValue : 'unread'; } catch (error) { return 'caught'; }
+    }`);
+    host.type(OWNER, fileId, { sheetId: 0, row: 0, column: 0 }, '0,5');
+    host.type(OWNER, fileId, { sheetId: 0, row: 0, column: 1 }, '=A1&"x"');
+    expect(value(run('f', [fileId, 0]))).toBe('unread');
+    expect(() => run('f', [fileId, 1])).toThrow('turned into text');
+  });
+
   it('makes files in the Drive of whoever runs', () => {
     const { host, scriptId } = stage(
       'function f() { return Sheets.Spreadsheets.create({ properties: { title: "Của tôi" } }).spreadsheetId; }',

@@ -37,6 +37,7 @@ export function sheetsService(run: Run): ServiceObject {
             ...(ranges ? { ranges: (isList(ranges) ? ranges : [ranges]).map(String) } : {}),
             ...(fields ? { fields: String(fields) } : {}),
             ...(options['includeGridData'] === true ? { includeGridData: true } : {}),
+            later: true,
           },
           run.user,
         );

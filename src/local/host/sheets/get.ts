@@ -25,6 +25,8 @@ export interface GetOptions {
   ranges?: readonly string[] | undefined;
   fields?: string | undefined;
   includeGridData?: boolean | undefined;
+  /** Values of formulas stand in the answer as `Later`. */
+  later?: boolean | undefined;
 }
 
 /** The resource; `includeGridData` counts only without `fields`. Throws ApiError 400 for unknown ranges and fields. */
@@ -50,7 +52,7 @@ function readSheets(
   reading: Reading,
   mask: Mask,
   selected: Map<number, Rect[]> | undefined,
-  { fields, includeGridData }: GetOptions,
+  { fields, includeGridData, later = false }: GetOptions,
 ): Sheet[] {
   const { book } = reading;
   const inData = fields || includeGridData ? maskBelow(mask, 'data') : undefined;
@@ -67,7 +69,7 @@ function readSheets(
     if (inData !== undefined) {
       const values = isShown ? reading.values() : undefined;
       const conditional = isColoured ? reading.values().conditionalFormats(sheetIdOf(sheet)) : undefined;
-      out.data = rects.map((rect) => readGrid(book, sheet, rect, inData, { values, conditional }));
+      out.data = rects.map((rect) => readGrid(book, sheet, rect, inData, { values, conditional, later }));
     }
     return [out];
   });

@@ -1,6 +1,6 @@
 // The cells of one rectangle as Google returns them: rows up to the last that holds anything, each up to its last such cell;
 // the sizes and notes of every row and column asked for.
-import type { CellData, Spreadsheet, Values } from '../contract.ts';
+import { type CellData, Later, type Spreadsheet, type Values } from '../contract.ts';
 import {
   cellOf,
   type DimensionProperties,
@@ -21,6 +21,8 @@ import { COLUMN_PIXELS, ROW_PIXELS } from './settings.ts';
 export interface Seen {
   readonly values: Values | undefined;
   readonly conditional: ConditionalFormats | undefined;
+  /** Values of formulas are worked out when they are read. */
+  readonly later: boolean;
 }
 
 /** The fields of one GridData that the mask names; start row and column are left out where they are 0. Shares nothing with the state. */
@@ -76,8 +78,10 @@ function readRow(book: Spreadsheet, sheet: Sheet, row: number, rect: Rect, mask:
     const holds = cell !== undefined && Object.keys(cell).length > 0;
     const isColoured = coloured?.[`${row},${column}`] !== undefined;
     const worked: CellData = {};
-    if (holds && seen.values) {
-      const value = seen.values.at(sheetId, row, column);
+    const { values } = seen;
+    const isLater = seen.later && cell?.userEnteredValue?.formulaValue !== undefined && !asks.formatted;
+    if (holds && values && !isLater) {
+      const value = values.at(sheetId, row, column);
       if (asks.effective && value.effectiveValue) worked.effectiveValue = value.effectiveValue;
       if (asks.formatted && value.effectiveValue) worked.formattedValue = value.formattedValue;
     }
@@ -87,7 +91,13 @@ function readRow(book: Spreadsheet, sheet: Sheet, row: number, rect: Rect, mask:
     }
     const hyperlink = cell && hyperlinkOf(cell);
     if (hyperlink !== undefined) worked.hyperlink = hyperlink;
-    cells.push(Object.assign(project(cell ?? {}, mask) as CellData, project(worked, mask)));
+    const read = Object.assign(project(cell ?? {}, mask) as CellData, project(worked, mask));
+    if (isLater && values && asks.effective) {
+      const below = maskBelow(mask, 'effectiveValue') ?? 'all';
+      const value = () => project(values.at(sheetId, row, column).effectiveValue, below) as CellData['effectiveValue'];
+      Object.assign(read, { effectiveValue: new Later(value) });
+    }
+    cells.push(read);
     if (holds || isColoured) filled = cells.length;
   }
   return cells.slice(0, filled);
