@@ -2,6 +2,7 @@
 // alive through any edits gives what a fresh one gives.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CellData, Spreadsheet } from '../../../src/local/host/contract.ts';
 import { createFormulas } from '../../../src/local/host/formulas/formulas.ts';
 import { loadIronCalc } from '../../../src/local/node/ironcalc.ts';
 import { cases } from '../../hunt.ts';
@@ -199,6 +200,29 @@ function outcome(engine: ReturnType<typeof createFormulas>, book: ReturnType<typ
   }
 }
 
+/** The workbook with another cell; everything else is the very same. */
+function withCell(book: Spreadsheet, at: number, row: number, column: number, cell: CellData): Spreadsheet {
+  const sheets = (book.sheets ?? []).map((sheet, index) => {
+    if (index !== at) return sheet;
+    const rowData = [...(sheet.data?.[0]?.rowData ?? [])];
+    const values = [...(rowData[row]?.values ?? [])];
+    values[column] = cell;
+    rowData[row] = { values };
+    return { ...sheet, data: [{ rowData }] };
+  });
+  return { ...book, sheets };
+}
+
+/** What the cells of a tab show, or what was thrown. */
+function answersOf(engine: ReturnType<typeof createFormulas>, book: Spreadsheet, sheetId: number): unknown {
+  const values = engine.values(book, 45427);
+  try {
+    return Array.from({ length: 20 }, (_, i) => ({ ...values.at(sheetId, i >> 2, i & 3) }));
+  } catch (error) {
+    return String(error);
+  }
+}
+
 describe('a model kept alive', () => {
   it('gives after any edits what a fresh one gives', () => {
     fc.assert(
@@ -231,6 +255,29 @@ describe('a model kept alive', () => {
         }
       }),
       cases(60),
+    );
+  });
+
+  it('gives it too where the workbook of before shares its rows, as drafts do', () => {
+    const cells = fc.record({
+      sheet: fc.nat(1),
+      row: fc.nat(4),
+      column: fc.nat(3),
+      content: fc.constantFrom(...CONTENTS),
+    });
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: 1, maxLength: 12 }), (edits) => {
+        const living = createFormulas(ironcalc);
+        const empty = (): Value[][] => Array.from({ length: 5 }, () => [null, null, null, null]);
+        let book = workbook({ Một: empty(), Hai: empty() }, { Ten: ['Một', 0, 0, 1, 1] });
+        for (const { sheet, row, column, content } of edits) {
+          book = withCell(book, sheet, row, column, cellOf(content));
+          // What was asked of it first must not hide what is asked later.
+          expect(answersOf(living, book, sheet)).toEqual(answersOf(createFormulas(ironcalc), book, sheet));
+          expect(answersOf(living, book, 1 - sheet)).toEqual(answersOf(createFormulas(ironcalc), book, 1 - sheet));
+        }
+      }),
+      cases(40),
     );
   });
 

@@ -41,7 +41,9 @@ export async function writeOut(
   const printed = hasLibreOffice() ? pdfsOf(bytes) : Promise.resolve([]);
   printed.catch(() => undefined);
   for (const [i, mail] of state.outbox.entries()) {
-    const name = `mail/${String(i + 1).padStart(2, '0')}.eml`;
+    // In the order of names, however many there are.
+    const digits = Math.max(2, String(state.outbox.length).length);
+    const name = `mail/${String(i + 1).padStart(digits, '0')}.eml`;
     await put(name, await asMime(mail, i), `gửi ${mail.to.join(', ')}: ${mail.subject}`);
   }
   const book = host.see(INSTALLER, fileId, { includeGridData: true });
