@@ -3,6 +3,7 @@
 // modules but what is made once and never changed.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 import { Slowest } from './slowest.ts';
 
 /** Whole deeds, and whatever starts a browser, a server or clasp. */
@@ -32,6 +33,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     reporters: ['default', new Slowest()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { ...shared, name: 'fast', include: ['test/**/*.test.ts'], exclude: PLAYS } },
       { extends: true, test: { ...shared, name: 'plays', include: PLAYS, execArgv: SHORT_LIVED } },

@@ -21,6 +21,7 @@ const COPIED = [
   'tsconfig.json',
   'test/vitest.config.ts',
   'test/slowest.ts',
+  'test/longest-first.ts',
   'test/hunt.ts',
   'test/seeds',
 ];
