@@ -1,5 +1,5 @@
 // Simple onEdit: stamps what a unit just typed. It runs LIMITED, for everybody, on every keystroke that ends: one property,
-// two small reads, one write, and nothing at all for cells that are none of ours.
+// small reads of what was edited, one write, and nothing at all for cells that are none of ours.
 import type { EditedTab } from '../app/edited-tab.ts';
 import { type EditContext, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
 import { momentOf } from '../core/calendar.ts';
