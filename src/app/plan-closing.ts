@@ -1,5 +1,6 @@
 // What a closing would freeze, before anything is written: which period, which version, which rows and figures, and what is
 // wrong or missing in them (product §5.4–§5.9).
+import { askedUnits } from '../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
 import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
@@ -10,12 +11,13 @@ import {
   type Period,
   periodLabel,
   readPeriodLabel,
+  windowOf,
 } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
 import { type Closed, type FrozenRow, freeze, type Version, type VersionContent } from '../core/version.ts';
 import { closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
-import { missingIn } from '../sheet/rows.ts';
+import { missingIn, readUnitRows } from '../sheet/rows.ts';
 import { missedRows, newestBackup, stamped } from './backup.ts';
 import { frozenRange, historyEnd } from './freeze-rows.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
@@ -111,7 +113,13 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
   const last = newestOf(closedOf(observation), closed);
   const frozen = rowsToFreeze(observation, seen, supplement, now);
   const view = supplement ? atYearEnd(seen) : seen.view;
-  const content = freeze(frozen.rows, seen.unitNames, view);
+  const window = windowOf(period, rules);
+  // Who was asked stays so: «Đơn vị» holds the last period alone.
+  const asked = {
+    ...newestOf(seen.versions, { period })?.asked,
+    ...askedUnits(readUnitRows(observation.placement), period, window),
+  };
+  const content: VersionContent = { ...freeze(frozen.rows, seen.unitNames, view), asked };
   const digest = digestOf(content);
   const base = {
     ...closed,

@@ -1,24 +1,29 @@
 // The clock's first run of each day: edits onEdit missed are stamped, on the 15th who was in time is written down, the entries
 // are backed up, and the clock shows that it lives (product §5.4–§5.5, §6). One look, one batch.
 import { civilOf, type Moment } from '../core/calendar.ts';
+import { lateReports, mergedLate } from '../core/late-reports.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, type Period, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
+import type { LedgerEntry } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { readTaskRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
 import { backupRequests, missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
 import { journalRequests } from './journal.ts';
-import { type Observation, observe } from './observe.ts';
+import { ledgerOf, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
+import { Refusal } from './refusal.ts';
 
 export interface Upkeep {
   /** Codes stamped because onEdit had missed their edits. */
   readonly missed: readonly string[];
   /** Codes written down as in time; undefined on other days than the 15th. */
   readonly onTime: readonly string[] | undefined;
+  /** The list of what came after the last closing has changed. */
+  readonly late: boolean;
 }
 
 export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
@@ -28,6 +33,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       settings: 'all',
       controls: 'all',
       backup: 'all',
+      ledger: 'all',
       journal: 'heading',
     });
     const now = ports.now();
@@ -40,10 +46,12 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
     const rows = read.map((row) => missed.find(({ code }) => code === row.code) ?? row);
     const inTime = rowsInTime(rows, missedCodes, now, observation);
     const day = Math.floor(now);
+    const late = lateRequests(observation, rows, now);
     ports.workbook.update([
       ...stampRequests(observation, missed),
       ...(inTime ? onTimeRequests(observation, inTime, period) : []),
       ...backupRequests(observation, rows, day),
+      ...late,
       ...clockRequests(observation, 'heartbeat', now),
       ...(inTime ? clockRequests(observation, 'stamped', periodLabel(period)) : []),
       // A day on which nothing was to be done is told by the clock's own line alone.
@@ -51,7 +59,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
         ? journalRequests(observation, [journalLine(ports, describe(missed, inTime))])
         : []),
     ]);
-    return { missed: [...missedCodes], onTime: inTime?.map(({ code }) => code) };
+    return { missed: [...missedCodes], onTime: inTime?.map(({ code }) => code), late: late.length > 0 };
   });
 }
 
@@ -84,6 +92,31 @@ function onTimeRequests(observation: Observation, rows: readonly TaskRow[], peri
     const index = indexes.get(code);
     return index === undefined ? [] : writeCells(tab, index, { onTimeFor: label });
   });
+}
+
+/**
+ * What came after the last closing, kept beside its newest version until the last day for it has ended (product A.2): the next
+ * entry of a row overwrites Kỳ báo cáo. A ledger that cannot be read is told by who needs it; the day's other work goes on.
+ */
+function lateRequests(observation: Observation, rows: readonly TaskRow[], now: Moment): Request[] {
+  const { rules } = observation.settings;
+  const versions = readableLedger(observation).filter(
+    ({ period }) => comparePeriods(period, endedPeriod(now, rules)) === 0,
+  );
+  const newest = versions.reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+  if (!newest) return [];
+  const known = mergedLate(versions.map(({ late }) => late));
+  const late = JSON.stringify(lateReports(rows, newest, known, rules, now));
+  return late === JSON.stringify(known) ? [] : writeCells(observation.reader('ledger').tab, newest.row, { late });
+}
+
+function readableLedger(observation: Observation): LedgerEntry[] {
+  try {
+    return ledgerOf(observation);
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.code === 'spoilt-ledger') return [];
+    throw cause;
+  }
 }
 
 /** Writes a line the clock keeps of itself. */

@@ -120,6 +120,7 @@ function tablesOf(
     units: unitsTab(
       units.map((unit, i) => unitRow(unit, FIRST_VIEW + i, shares[i])),
       plan.unitPlansBefore,
+      periodLabels(plan),
     ),
   };
 }

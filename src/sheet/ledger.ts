@@ -10,7 +10,7 @@ import { fingerprint } from './fingerprint.ts';
 import { columnAsRead, type PlacedTab } from './place.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
 import { type RawCell, rawValue, type SnapshotName } from './snapshot.ts';
-import { readDetail, type VersionDetail } from './version-detail.ts';
+import { readDetail, readLate, type VersionDetail } from './version-detail.ts';
 
 /** What the ledger knows of a version without its rows. */
 export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail {
@@ -65,6 +65,7 @@ export function ledgerCells(
       rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
     ),
     estimated: extra.estimated,
+    ...(version.asked && { asked: version.asked }),
     digest: extra.digest,
   };
   return {
@@ -92,6 +93,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
     if (!closed || typeof version !== 'number' || typeof json !== 'string') return [];
     const detail = readDetail(json, `${closedLabel(closed)} bản ${version}, dòng ${index + 1}`);
     const closedBy = textOf(value('closedBy'));
+    const late = readLate(textOf(value('late')));
     return [
       {
         row: index,
@@ -102,6 +104,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
         closedAt: Number(value('closedAt')),
         closedBy: version === 0 ? '' : closedBy,
         ...detail,
+        ...(late && { late }),
       },
     ];
   });

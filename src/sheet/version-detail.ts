@@ -1,5 +1,6 @@
 // The hidden JSON cell «Chỉ tiêu» of the ledger: what a version keeps beside its printed figures. Read back whole or not at all.
 import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
+import type { LateReports } from '../core/late-reports.ts';
 import type { FrozenIndicator, Version } from '../core/version.ts';
 
 export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators'> {
@@ -10,6 +11,8 @@ export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'fig
   readonly extensions: Readonly<Record<string, number>>;
   /** Codes with «Ước 31/12»; absent in versions of earlier programs. */
   readonly estimated?: readonly string[];
+  /** Units that were asked, and when; absent in versions of earlier programs. */
+  readonly asked?: Readonly<Record<string, number>> | undefined;
   /** A digest of the rows: equal digests, equal rows. */
   readonly digest: string;
 }
@@ -97,5 +100,14 @@ const isDetail = shapeOf<VersionDetail>({
   owed: listOf(isText),
   extensions: recordOf(isNumber),
   estimated: optional(listOf(isText)),
+  asked: optional(recordOf(isNumber)),
   digest: isText,
 });
+
+const isLate = shapeOf<LateReports>({ ended: isFlag, codes: listOf(isText), unknown: listOf(isText) });
+
+/** The hidden cell of what came after a closing; undefined where nothing of ours stands in it: then nobody knows. */
+export function readLate(text: string): LateReports | undefined {
+  const list = parsed(text);
+  return isLate(list) ? list : undefined;
+}

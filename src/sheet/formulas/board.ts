@@ -27,7 +27,7 @@ export const TASK_HELPERS: Readonly<
     '[history.state];"<>";[history.entryPeriod];KyMo)>0;1;0))',
   counts: `=IF(AND([task]=1;${at('status')}<>"${STATUS.paused}";${at('countsOverdue')}<>"${COUNTS_OVERDUE.no}");1;0)`,
   owed:
-    `=IF(OR([task]=0;${at('status')}="${STATUS.paused}");0;` +
+    `=IF(OR([task]=0;${at('status')}="${STATUS.paused}";AND([reported]=0;${finished(at('status'))}));0;` +
     `IF(AND(COUNTIFS([history.period];KyTruocChot;[history.version];BanTruocChot;[history.code];${at('code')};` +
     `[history.status];"${STATUS.done}*";[history.doneOn];">0")>0;NOT(${isKind(KINDS['dated-then-ongoing'])}));0;` +
     `IF(AND(OR(${isKind(KINDS.roadmap)};${isKind(KINDS['on-request'])});${at('appliedDue')}="";` +
@@ -98,7 +98,15 @@ export const FIGURE_FORMULAS: Readonly<Record<FigureCode, FigureFormulas>> = {
     },
   },
   K3: { part: `=COUNTIFS(${ofYear};${isDone})`, whole: `=COUNTIFS(${ofYear})`, none: NOTHING },
-  K4: { part: '=SUM([board.result])', whole: '=SUM([board.ongoing])', none: NOTHING },
+  K4: {
+    part: '=SUM([board.result])',
+    whole: '=SUM([board.ongoing])',
+    none: NOTHING,
+    beside: {
+      words: BESIDE.continued,
+      count: `=COUNTIFS([board.ongoing];1;[tasks.kind];"<>${KINDS.ongoing}")`,
+    },
+  },
   K5: {
     part: '=COUNTIFS([units.owed];">0";[units.missing];0)',
     whole: '=COUNTIFS([units.owed];">0")',

@@ -60,6 +60,11 @@ export const LEDGER: GrowingTab = {
     plain('chairmanMail', 'Thư Chủ tịch', 220, 'text', 'Thư đã gửi cho ai, lúc nào.'),
     plain('zalo', 'Tin Zalo', 260, 'text', 'Tin soạn sẵn để chép vào Zalo.'),
     plain('note', 'Ghi chú', 260, 'text', 'Điều cần biết về bản này.'),
+    {
+      ...plain('late', 'Báo cáo sau khi chốt', 80, 'text', 'Nhiệm vụ được báo cáo sau khi chốt, để hệ thống đọc lại.'),
+      hidden: true,
+      later: true,
+    },
   ],
 };
 
