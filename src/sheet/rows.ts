@@ -52,7 +52,9 @@ export function readerOf(tab: PlacedTab): TableReader {
 export function missingIn(placement: Placement, key: string): string | undefined {
   const { tab } = tableReader(placement, key);
   if (!tab.was) return `Tab «${tab.declared.title}» không còn.`;
-  const gone = tab.columns.filter(({ declared, found }) => found === 'new' && declared.writer !== 'formula' && !declared.later);
+  const gone = tab.columns.filter(
+    ({ declared, found }) => found === 'new' && declared.writer !== 'formula' && !declared.later,
+  );
   if (gone.length === 0) return undefined;
   return `Tab «${tab.declared.title}» thiếu cột ${gone.map(({ declared }) => `«${declared.heading}»`).join(', ')}.`;
 }

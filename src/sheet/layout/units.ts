@@ -85,11 +85,7 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
   }),
 ];
 
-export function unitsTab(
-  rows: readonly DeclaredRow[],
-  plansBefore: Day | null,
-  periods: readonly string[],
-): TableTab {
+export function unitsTab(rows: readonly DeclaredRow[], plansBefore: Day | null, periods: readonly string[]): TableTab {
   return {
     kind: 'table',
     key: 'units',
