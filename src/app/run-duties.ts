@@ -23,6 +23,7 @@ import { dueChairmanMails, sendChairmanMail } from './send-report.ts';
 import { serveRequests } from './serve-requests.ts';
 import { serveTicks } from './serve-ticks.ts';
 import { tellIdle, watchAddresses } from './tell-installer.ts';
+import { lateIsDue, tellLate } from './tell-late.ts';
 import { keepUp } from './upkeep.ts';
 import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
 
@@ -38,6 +39,7 @@ export type Duty =
       readonly waits: boolean;
     }
   | { readonly duty: 'ad hoc'; readonly outcome: string; readonly waits: boolean }
+  | { readonly duty: 'late'; readonly told: readonly string[] }
   | { readonly duty: 'request'; readonly deed: string; readonly outcome: string }
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
 
@@ -107,6 +109,7 @@ function serve(
   // Documents last, so that a Drive that refuses keeps nobody from being written to.
   const undocumented = documentsDue(ledger, settings, now);
   if (undocumented) done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, ledger) });
+  if (lateIsDue(ledger, settings, ports.store.all(), now)) done.push({ duty: 'late', told: tellLate(ports, seeds) });
   return done;
 }
 

@@ -17,11 +17,12 @@ import { readUnitRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
 import { type JournalLine, journalRequests, SENT_WORD, sentByJournal } from './journal.ts';
 import { addressed, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
-import { lookAtPeriod } from './look-at-period.ts';
-import { ledgerOf, type Observation, observe } from './observe.ts';
+import { lookAtPeriod, settledBefore } from './look-at-period.ts';
+import { closedOf, ledgerOf, type Observation, observe } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { type MailKey, mailKey, withMailRun } from './send-once.ts';
+import { type MailKey, mailKey, settle, withMailRun } from './send-once.ts';
+import { lateLetter } from './tell-late.ts';
 
 const DEED = 'Nhắc đơn vị';
 const DIGEST = 'Thư đôn đốc gửi Công an xã';
@@ -64,6 +65,8 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
     try {
       const outcome = sendLetter(ports, run, digest, journal);
       lines.push(...linesOf(ports, digest, outcome));
+      // What the digest tells of is not told again.
+      if (letters.late && (outcome === 'sent' || outcome === 'resent')) settle(ports, run, letters.late);
       const waits = units.waits || outcome === 'elsewhere';
       return { ...units, finished: units.finished && !waits, waits };
     } catch (cause) {
@@ -105,6 +108,8 @@ interface Letters {
   readonly units: readonly Letter[];
   /** Undefined where CAX has no account. */
   digest(failed: readonly string[], quota: number): Letter | undefined;
+  /** Key of the mail about what came after the closing, where the digest tells of it. */
+  readonly late: MailKey | undefined;
 }
 
 function lettersOf(
@@ -124,7 +129,9 @@ function lettersOf(
     readUnitRows(observation.placement),
     period,
     today,
+    settledBefore(closedOf(observation), period),
   );
+  const late = lateLetter(observation, now);
   const links = linksOf(ports, seeds, observation);
   const window = windowOf(period, settings.rules, settings.planDate);
   const replyTo = replyAddress(settings);
@@ -146,6 +153,7 @@ function lettersOf(
     round <= 4 && !isClosed(observation, period) && today === automaticDay(period, settings.rules, settings.holidays);
   return {
     units,
+    late: late?.key,
     digest(failed, quota) {
       const [to, ...cc] = settings.policeAccounts;
       if (to === undefined) return undefined;
@@ -160,6 +168,7 @@ function lettersOf(
           blocking,
           quota,
           failed,
+          late: late?.facts,
           ...(isWarned && now < today + AUTOMATIC_HOUR / 24 && { automaticAt: AUTOMATIC_HOUR }),
         };
         return addressed(digestMail(urging, facts), to, cc, settings);

@@ -12,6 +12,7 @@ import type { Settings } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
 import type { Version } from '../core/version.ts';
 import { closingName, type LedgerEntry } from '../sheet/ledger.ts';
+import { settledBefore } from './look-at-period.ts';
 import { closedOf, type Observation, observe } from './observe.ts';
 import { frozenVersion } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
@@ -61,8 +62,7 @@ export function tellVersion(
   const whole = (other: LedgerEntry): Version => frozenVersion(observation, other) ?? { ...other, rows: [] };
   const version = whole(entry);
   const { settings } = observation;
-  const settled = ledger.filter((other) => other.supplement && other.period.year < entry.period.year);
-  const settledYear = settled.length === 0 ? undefined : Math.max(...settled.map(({ period }) => period.year));
+  const settledYear = settledBefore(ledger, entry.period);
   const input: ReportInput = {
     version,
     others: closedOf(observation)

@@ -5,7 +5,9 @@ import { twoDigits } from '../core/figures.ts';
 import { periodName } from '../core/period.ts';
 import type { UrgedUnit, Urging } from '../core/urging.ts';
 import type { Mail } from './chairman-mail.ts';
+import { nothingOwed } from './coverage.ts';
 import { htmlText } from './html-page.ts';
+import { type LateFacts, lateBlocks } from './late-words.ts';
 import { type Block, cut, type Page } from './page.ts';
 import { plainText } from './plain-page.ts';
 import { alone, FOOT, SUBJECT } from './words.ts';
@@ -30,6 +32,8 @@ export interface PoliceFacts {
   /** The hour at which the month goes out by itself today; undefined on other days and once it is closed. */
   readonly automaticAt?: number;
   hrefOf(code: string): string | undefined;
+  /** What came after the closing of the period, where that is to be told. */
+  readonly late?: LateFacts | undefined;
 }
 
 const MOST = 12;
@@ -43,18 +47,26 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
   const unreachable = urging.units.filter(
     (unit) => unit.reminded && unit.emails.length === 0 && unit.missing.length > 0,
   );
-  const state = missing.length === 0 ? 'mọi đơn vị đã báo cáo đủ' : `${twoDigits(missing.length)} đơn vị còn thiếu`;
+  const unassigned = urging.unassigned.length;
+  const coverage = { ...urging, unassigned, unread: 0, owing: owing.length };
+  const nothing = nothingOwed(coverage);
+  const state =
+    nothing ??
+    (missing.length === 0
+      ? `mọi đơn vị đã báo cáo đủ${unassigned === 0 ? '' : `, ${twoDigits(unassigned)} nhiệm vụ chưa giao đầu mối`}`
+      : `${twoDigits(missing.length)} đơn vị còn thiếu`);
   const warning = automaticAt === undefined ? '' : `Trước ${automaticAt} giờ hôm nay cần tổng hợp ${period}: `;
   const page: Page = {
     ...(facts.resend && { notice: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.' }),
     greeting: `Kính gửi ${standingBody},`,
     conclusion:
       automaticAt === undefined
-        ? `Báo cáo ${period}: ${state} (${owing.length - missing.length}/${owing.length} đơn vị đã đủ).`
+        ? `Báo cáo ${period}: ${state}${nothing === undefined ? ` (${owing.length - missing.length}/${owing.length} đơn vị đã đủ)` : ''}.`
         : `Báo cáo ${period} chưa được chốt. Nếu đến ${automaticAt} giờ hôm nay chưa bấm Tổng hợp báo cáo, máy tự lập bản «TỰ ĐỘNG – CHƯA CHỐT» và gửi Chủ tịch; hiện ${state}.`,
     source: `Số liệu lúc ${formatMoment(facts.now)}. Hạn báo cáo của đơn vị: hết ngày ${formatDay(lastDay)}.`,
     figures: [],
     blocks: [
+      ...lateBlocks(facts.late),
       ...unitBlocks('Đơn vị còn thiếu', missing),
       ...(unreachable.length === 0
         ? []
@@ -84,6 +96,7 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
           now: facts.now,
           lastDay,
           owing: owing.length,
+          nothing,
           missing: missing.map(({ name }) => name),
           sheetUrl: facts.sheetUrl,
           standingBody,

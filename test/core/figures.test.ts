@@ -155,6 +155,7 @@ const figureCases: readonly Case[] = [
     part: 1,
     whole: 1,
     text: '1/1',
+    beside: 'gồm 01 đã hoàn thành, nay thực hiện thường xuyên',
   },
   { title: 'nothing', figure: 'K4', rows: [taskRow({ due: far })], part: 0, whole: 0, text: 'không có' },
   {

@@ -8,7 +8,16 @@ import { quietInput } from './sample.ts';
 const quiet = reportOf(quietInput);
 const someTask = quiet.tasks[0];
 const unit = (reported: number): ReportedUnit => {
-  return { name: 'Ban Tư pháp', owed: 3, reported, missing: 3 - reported, onTime: reported, silentPeriods: 0 };
+  return {
+    name: 'Ban Tư pháp',
+    owed: 3,
+    reported,
+    missing: 3 - reported,
+    onTime: reported,
+    late: 0,
+    asked: true,
+    silentPeriods: 0,
+  };
 };
 
 interface Month {
