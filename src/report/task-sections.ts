@@ -91,7 +91,13 @@ export function overdueBlock({ overdue, asOf, period }: Report): Block {
       return {
         lead: OVERDUE.lead(task.code, asOf - due),
         text: cut(task.content, LONGEST.content),
-        detail: joined(unitOf(task), TASKS.due(shortDay(due, period.year)), handedOn, reason),
+        detail: joined(
+          unitOf(task),
+          task.assigned ? '' : OVERDUE.nobodys,
+          TASKS.due(shortDay(due, period.year)),
+          handedOn,
+          reason,
+        ),
       };
     },
   });

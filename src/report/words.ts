@@ -44,7 +44,8 @@ export const CONCERNS = {
     return concern(n, `nhiệm vụ quá hạn${of}`, `quá hạn${of}`, 'quá hạn');
   },
   /** Handed on, and not overdue. */
-  forwarded: (n: number) => concern(n, 'nhiệm vụ chuyển tiếp chưa xong', 'chuyển tiếp chưa xong', 'chuyển tiếp'),
+  forwarded: (n: number) =>
+    concern(n, 'nhiệm vụ chuyển tiếp, không tính quá hạn', 'chuyển tiếp, không tính quá hạn', 'chuyển tiếp'),
   unreported: (n: number) => concern(n, 'đơn vị chưa báo cáo', 'đơn vị chưa báo cáo', 'chưa BC'),
   /** Some of them have reported a part of their rows. */
   incomplete: (n: number) => concern(n, 'đơn vị chưa báo cáo đủ', 'đơn vị chưa báo cáo đủ', 'chưa BC đủ'),
@@ -109,6 +110,8 @@ export const OVERDUE = {
   reason: (text: string) => `giải trình: ${text}`,
   noReason: 'chưa giải trình',
   forwarded: (year: number) => `chuyển tiếp từ năm ${year}`,
+  /** Behind the plan's lead, where nobody was given the task. */
+  nobodys: 'chưa giao đầu mối',
 };
 
 export const DUE_SOON = {

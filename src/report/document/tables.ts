@@ -185,7 +185,7 @@ export function deadlinesTable({ overdue, dueSoon }: Report): Block[] {
     return [
       nameOf(task),
       brief(task.content),
-      cut(task.unit, 60),
+      `${cut(task.unit, 60)}${task.assigned ? '' : ` (${OVERDUE.nobodys})`}`,
       [
         cut(task.deadline, 80),
         task.due === undefined || !task.extended ? '' : `(gia hạn đến ${formatDay(task.due)})`,

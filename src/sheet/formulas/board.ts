@@ -104,7 +104,7 @@ export const FIGURE_FORMULAS: Readonly<Record<FigureCode, FigureFormulas>> = {
     none: NOTHING,
     beside: {
       words: BESIDE.continued,
-      count: `=COUNTIFS([board.ongoing];1;[tasks.kind];"<>${KINDS.ongoing}")`,
+      count: `=SUM([board.ongoing])-COUNTIFS([board.ongoing];1;[tasks.kind];"${KINDS.ongoing}")`,
     },
   },
   K5: {
