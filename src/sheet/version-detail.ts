@@ -1,6 +1,7 @@
 // The hidden JSON cell «Chỉ tiêu» of the ledger: what a version keeps beside its printed figures. Read back whole or not at all.
 import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
 import type { FrozenIndicator, Version } from '../core/version.ts';
+import type { Marks } from './frozen.ts';
 
 export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators'> {
   /** Codes finished with a date, codes reported: what later periods and versions need of the rows. */
@@ -12,6 +13,8 @@ export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'fig
   readonly estimated?: readonly string[];
   /** A digest of the rows: equal digests, equal rows. */
   readonly digest: string;
+  /** Of the frozen rows; absent in versions of earlier programs. */
+  readonly marks?: Marks;
 }
 
 /**
@@ -98,4 +101,5 @@ const isDetail = shapeOf<VersionDetail>({
   extensions: recordOf(isNumber),
   estimated: optional(listOf(isText)),
   digest: isText,
+  marks: optional(recordOf(isText)),
 });
