@@ -36,7 +36,9 @@ export function marksOf(rows: readonly Readonly<Record<string, Cell>>[]): Marks 
 
 /** Where a name lies among the frozen rows. Anybody who edits the file may make such a name over cells of any other tab. */
 export function spanOf(name: string, names: readonly SnapshotName[]): Span | undefined {
-  const range = names.find((other) => other.name.toLowerCase() === name.toLowerCase() && other.sheetId === TAB_IDS.history);
+  const range = names.find(
+    (other) => other.name.toLowerCase() === name.toLowerCase() && other.sheetId === TAB_IDS.history,
+  );
   return range && { from: range.row, to: range.endRow };
 }
 
