@@ -2,6 +2,7 @@
 import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
 import type { LateReports } from '../core/late-reports.ts';
 import type { FrozenIndicator, Version } from '../core/version.ts';
+import type { Marks } from './frozen.ts';
 
 export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators'> {
   /** Codes finished with a date, codes reported: what later periods and versions need of the rows. */
@@ -15,6 +16,8 @@ export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'fig
   readonly asked?: Readonly<Record<string, number>> | undefined;
   /** A digest of the rows: equal digests, equal rows. */
   readonly digest: string;
+  /** Of the frozen rows; absent in versions of earlier programs. */
+  readonly marks?: Marks;
 }
 
 /**
@@ -102,6 +105,7 @@ const isDetail = shapeOf<VersionDetail>({
   estimated: optional(listOf(isText)),
   asked: optional(recordOf(isNumber)),
   digest: isText,
+  marks: optional(recordOf(isText)),
 });
 
 const isLate = shapeOf<LateReports>({ ended: isFlag, codes: listOf(isText), unknown: listOf(isText) });

@@ -12,12 +12,13 @@ const plain = (key: string, heading: string, width: number, format: Format = 'te
     ...(note === undefined ? {} : { note }),
   });
 
-/** What CAX decides of a row: kept with the entries, so that a deleted row comes back whole. */
+/** What CAX decides of a row, and whether it was in time: kept with the entries, so that a deleted row comes back whole. */
 const DECIDED: readonly Column[] = [
   plain('accountable', 'Đầu mối', 170, 'text', 'Như đang ghi ở dòng này.'),
   plain('countsOverdue', 'Tính quá hạn', 80, 'text', 'Như đang ghi ở dòng này.'),
   plain('extension', 'Hạn điều chỉnh', 110, 'date', 'Như Công an xã đã ghi.'),
   plain('estimate', 'Ước 31/12', 80, 'tick', 'Như Công an xã đã đánh dấu.'),
+  plain('onTimeFor', 'Đúng hạn của kỳ', 100, 'text', 'Kỳ mà dòng này đã báo cáo đúng hạn.'),
 ];
 
 /** The entry block as it is copied: same headings, same formats; `entryPeriod` because `period` is the closing's own. */
