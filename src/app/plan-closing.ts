@@ -6,6 +6,8 @@ import type { Finding } from '../core/finding.ts';
 import {
   comparePeriods,
   endedPeriod,
+  graceOf,
+  isClosingTime,
   openPeriodFrom,
   type Period,
   periodLabel,
@@ -100,10 +102,10 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
 /** The same from a look already taken. */
 export function planFrom(observation: Observation, now: Moment, wanted?: Closed): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
-  const { day, month } = civilOf(now);
+  const { year, month } = civilOf(now);
   const ended = endedPeriod(now, rules);
   const isOwedIn = (period: Period) => firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0;
-  const isMonthsTime = day >= rules.deadlineDay && day <= rules.graceDay;
+  const isMonthsTime = isClosingTime(now, rules);
   const supplement = wanted?.supplement;
   const period = wanted?.period ?? (isMonthsTime && isOwedIn(ended) ? ended : openPeriodFrom(now, rules, firstPeriod));
   const seen = lookAtPeriod(observation, period, now);
@@ -127,7 +129,7 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
     version: Math.max(1, (last?.version ?? 0) + 1),
     historyRow: historyEnd(observation),
   };
-  const isTime = supplement ? month === 1 && day <= rules.graceDay : isMonthsTime;
+  const isTime = supplement ? month === 1 && Math.floor(now) <= graceOf({ year, month }, rules) : isMonthsTime;
   const isCurrent = comparePeriods(period, supplement ? endedYear(now).period : ended) === 0;
   if (!isCurrent || !isOwedIn(period)) return { ...base, kind: 'preview' };
   // A month may be corrected until the next one has ended; a year only while its books are open.

@@ -1,6 +1,6 @@
 // The clock's first run of each day: edits onEdit missed are stamped, on the 15th who was in time is written down, the entries
 // are backed up, and the clock shows that it lives (product §5.4–§5.5, §6). One look, one batch.
-import { civilOf, type Moment } from '../core/calendar.ts';
+import type { Moment } from '../core/calendar.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, type Period, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { isReported } from '../core/status.ts';
@@ -67,9 +67,9 @@ function rowsInTime(
 ): TaskRow[] | undefined {
   const { rules, firstPeriod } = settings;
   const period = endedPeriod(now, rules);
-  if (civilOf(now).day !== rules.deadlineDay) return undefined;
   if (firstPeriod !== undefined && comparePeriods(period, firstPeriod) < 0) return undefined;
   const deadline = deadlineOf(period, rules);
+  if (Math.floor(now) !== deadline) return undefined;
   return rows.filter((row) => {
     if (!isReported(row, { period })) return false;
     return typeof row.reportedAt !== 'number' || row.reportedAt < deadline || justStamped.has(row.code);

@@ -2,7 +2,7 @@
 import { type Day, dayOf } from '../calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord, saysSomething } from '../cell.ts';
 import type { Finding } from '../finding.ts';
-import { comparePeriods, deadlineOf, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
+import { comparePeriods, deadlineOf, freshFrom, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
 import { maskPersonalData } from '../personal-data.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, Report, ReportedGroup, ReportedIndicator, ReportedLine, ReportedTask } from '../report.ts';
@@ -118,7 +118,7 @@ export function reportOf(input: ReportInput): Report {
     ),
     unassigned: those((row) => isEmpty(row.accountable)),
     unchanged: unchangedResults(version, before, (code) => plan.get(code)?.kind ?? null),
-    indicators: withValuesBefore(version, before, deadlineOf(shiftPeriod(period, -2), rules)),
+    indicators: withValuesBefore(version, before, freshFrom(period, rules)),
     ...(before && { before: numbersOf(before, isOpenOverdue) }),
     ...(previous && { previous: numbersOf(previous, isOpenOverdue) }),
     changes,
