@@ -7,9 +7,10 @@ import type { Finding } from '../core/finding.ts';
 import {
   comparePeriods,
   endedPeriod,
+  graceOf,
+  isClosingTime,
   openPeriodFrom,
   type Period,
-  type PeriodRules,
   periodLabel,
   readPeriodLabel,
   windowOf,
@@ -125,18 +126,13 @@ function closedNow({ settings: { rules, firstPeriod } }: Observation, now: Momen
   if (wanted) return { period: wanted.period, ...(wanted.supplement && { supplement: wanted.supplement }) };
   const ended = endedPeriod(now, rules);
   const isOwed = firstPeriod === undefined || comparePeriods(ended, firstPeriod) >= 0;
-  return { period: isMonthsTime(now, rules) && isOwed ? ended : openPeriodFrom(now, rules, firstPeriod) };
-}
-
-function isMonthsTime(now: Moment, { deadlineDay, graceDay }: PeriodRules): boolean {
-  const { day } = civilOf(now);
-  return day >= deadlineDay && day <= graceDay;
+  return { period: isClosingTime(now, rules) && isOwed ? ended : openPeriodFrom(now, rules, firstPeriod) };
 }
 
 /** The same from a look already taken, which holds the rows of the version that is kept. */
 export function planFrom(observation: Observation, now: Moment, wanted?: Closed): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
-  const { day, month } = civilOf(now);
+  const { year, month } = civilOf(now);
   const ended = endedPeriod(now, rules);
   const isOwedIn = (period: Period) => firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0;
   const closed = closedNow(observation, now, wanted);
@@ -175,7 +171,9 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
     version: Math.max(1, (last?.version ?? 0) + 1),
     historyRow: historyEnd(observation),
   };
-  const isTime = supplement ? month === 1 && day <= rules.graceDay : isMonthsTime(now, rules);
+  const isTime = supplement
+    ? month === 1 && Math.floor(now) <= graceOf({ year, month }, rules)
+    : isClosingTime(now, rules);
   const isCurrent = comparePeriods(period, supplement ? endedYear(now).period : ended) === 0;
   if (!isCurrent || !isOwedIn(period)) return { ...base, kind: 'preview' };
   // A month may be corrected until the next one has ended; a year only while its books are open.

@@ -4,7 +4,7 @@
 import type { Moment } from '../core/calendar.ts';
 import { isWord, textOf } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
-import { AUTOMATIC_HOUR, automaticDay } from '../core/duty-days.ts';
+import { automaticMoment, isWarning } from '../core/duty-days.ts';
 import { comparePeriods, type Period, periodId, periodLabel, windowOf } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
@@ -149,8 +149,9 @@ function lettersOf(
       return { deed: DEED, key: keyOf('reminder', period, round, unit.code), name: unit.name, to: unit.emails, make };
     });
   const blocking = seen.rows.flatMap((row) => checkRow(row, view)).filter(({ weight }) => weight === 'block').length;
-  const isWarned =
-    round <= 4 && !isClosed(observation, period) && today === automaticDay(period, settings.rules, settings.holidays);
+  const { rules, holidays } = settings;
+  const isWarned = round <= 4 && !isClosed(observation, period) && isWarning(round, period, rules, holidays);
+  const automaticAt = automaticMoment(period, rules, holidays, now);
   return {
     units,
     late: late?.key,
@@ -169,7 +170,7 @@ function lettersOf(
           quota,
           failed,
           late: late?.facts,
-          ...(isWarned && now < today + AUTOMATIC_HOUR / 24 && { automaticAt: AUTOMATIC_HOUR }),
+          ...(isWarned && now < automaticAt && { automaticAt }),
         };
         return addressed(digestMail(urging, facts), to, cc, settings);
       };

@@ -1,7 +1,7 @@
 // What is written down about who reported when (product §5.4–§5.5): edits onEdit missed get their stamp, and on the day of the
 // deadline the rows that were in time are marked, once. The clock's first run of a day does it; a closing that comes before
 // it does the same, so that the same facts closed ten minutes earlier make the same version (product A.12).
-import { civilOf, type Moment } from '../core/calendar.ts';
+import type { Moment } from '../core/calendar.ts';
 import { isWord } from '../core/cell.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, periodLabel } from '../core/period.ts';
 import { isReported } from '../core/status.ts';
@@ -44,7 +44,7 @@ export function settleEdits(observation: Observation, rows: readonly TaskRow[], 
 function isDeadlineRun(observation: Observation, now: Moment): boolean {
   const { rules, firstPeriod } = observation.settings;
   const period = endedPeriod(now, rules);
-  if (civilOf(now).day !== rules.deadlineDay) return false;
+  if (Math.floor(now) !== deadlineOf(period, rules)) return false;
   if (firstPeriod !== undefined && comparePeriods(period, firstPeriod) < 0) return false;
   return !isWord(clockLine(observation, 'stamped'), periodLabel(period));
 }

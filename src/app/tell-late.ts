@@ -2,7 +2,7 @@
 // that day, else by a mail of its own; once a change.
 import { isWord } from '../core/cell.ts';
 import { lateReports, mergedLate } from '../core/late-reports.ts';
-import { comparePeriods, dayOfPeriod, deadlineOf, endedPeriod, shiftPeriod } from '../core/period.ts';
+import { comparePeriods, graceOf, deadlineOf, endedPeriod, shiftPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { isReported } from '../core/status.ts';
@@ -66,7 +66,7 @@ export function lateLetter(observation: Observation, now: number): LateLetter | 
     facts: {
       period,
       units,
-      closeUntil: dayOfPeriod(period, settings.rules.graceDay),
+      closeUntil: graceOf(period, settings.rules),
       correctUntil: deadlineOf(shiftPeriod(period, 1), settings.rules) - 1,
     },
     key: keyOf({ newest, codes }, recipient),

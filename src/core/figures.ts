@@ -3,7 +3,7 @@
 import { dayOf } from './calendar.ts';
 import { isWord, saysSomething } from './cell.ts';
 import { currentIndicators, INDICATOR_RESULTS, type IndicatorRow, indicatorResult } from './indicator.ts';
-import { deadlineOf, shiftPeriod } from './period.ts';
+import { freshFrom } from './period.ts';
 import { COUNTS_OVERDUE, isFinished, KINDS, STATUS } from './status.ts';
 import { isOngoingNow, type Task, type Viewpoint } from './task.ts';
 
@@ -141,7 +141,7 @@ function countIndicators(view: Pick<Viewpoint, 'asOf' | 'period' | 'rules' | 'in
   withData: number;
   stale: number;
 } {
-  const fresh = deadlineOf(shiftPeriod(view.period, -2), view.rules);
+  const fresh = freshFrom(view.period, view.rules);
   const tally = { met: 0, withData: 0, stale: 0 };
   for (const row of currentIndicators(view.indicators, view.asOf)) {
     const result = indicatorResult(row);

@@ -1,7 +1,7 @@
 // What was reported for a period after it was closed (product A.2): late is not silent. The next entry overwrites Kỳ báo cáo, so
 // the clock keeps the list while it can still be read. What nobody saw is unknown, and unknown is held against nobody.
 import type { Moment } from './calendar.ts';
-import { comparePeriods, dayOfPeriod, type Period, type PeriodRules, readPeriodLabel } from './period.ts';
+import { comparePeriods, graceOf, type Period, type PeriodRules, readPeriodLabel } from './period.ts';
 import { isReported } from './status.ts';
 import type { TaskRow } from './task.ts';
 
@@ -33,7 +33,7 @@ export function lateReports(
   now: Moment,
 ): LateReports {
   if (known?.ended) return known;
-  const end = dayOfPeriod(period, rules.graceDay) + 1;
+  const end = graceOf(period, rules) + 1;
   const inVersion = new Set(reported);
   const open = rows.filter(({ code }) => code !== '' && !inVersion.has(code));
   const came = open.filter(

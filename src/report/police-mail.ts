@@ -1,6 +1,6 @@
 // Mails to CAX (product §6): where the units stand on each day of reminding, with what only CAX can settle; the warning on the
-// morning of the day on which the month goes out by itself; what could not be done, with what to do.
-import { formatDay, formatMoment, type Moment } from '../core/calendar.ts';
+// last working morning until the day on which the month goes out by itself; what could not be done, with what to do.
+import { formatDay, formatMoment, type Moment, minutesOf } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { periodName } from '../core/period.ts';
 import type { UrgedUnit, Urging } from '../core/urging.ts';
@@ -29,8 +29,8 @@ export interface PoliceFacts {
   readonly failed: readonly string[];
   /** Recipients that may still be written to today. */
   readonly quota: number;
-  /** The hour at which the month goes out by itself today; undefined on other days and once it is closed. */
-  readonly automaticAt?: number;
+  /** When the month goes out by itself; undefined before the last round until then, and once it is closed. */
+  readonly automaticAt?: Moment;
   hrefOf(code: string): string | undefined;
   /** What came after the closing of the period, where that is to be told. */
   readonly late?: LateFacts | undefined;
@@ -55,14 +55,15 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
     (missing.length === 0
       ? `mọi đơn vị đã báo cáo đủ${unassigned === 0 ? '' : `, ${twoDigits(unassigned)} nhiệm vụ chưa giao đầu mối`}`
       : `${twoDigits(missing.length)} đơn vị còn thiếu`);
-  const warning = automaticAt === undefined ? '' : `Trước ${automaticAt} giờ hôm nay cần tổng hợp ${period}: `;
+  const by = automaticAt === undefined ? '' : hourWords(automaticAt, facts.now);
+  const warning = automaticAt === undefined ? '' : `Trước ${by} cần tổng hợp ${period}: `;
   const page: Page = {
     ...(facts.resend && { notice: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.' }),
     greeting: `Kính gửi ${standingBody},`,
     conclusion:
       automaticAt === undefined
         ? `Báo cáo ${period}: ${state}${nothing === undefined ? ` (${owing.length - missing.length}/${owing.length} đơn vị đã đủ)` : ''}.`
-        : `Báo cáo ${period} chưa được chốt. Nếu đến ${automaticAt} giờ hôm nay chưa bấm Tổng hợp báo cáo, máy tự lập bản «TỰ ĐỘNG – CHƯA CHỐT» và gửi Chủ tịch; hiện ${state}.`,
+        : `Báo cáo ${period} chưa được chốt. Nếu đến ${by} chưa bấm Tổng hợp báo cáo${facts.now <= lastDay + 1 ? ` (bấm được từ ngày ${formatDay(lastDay + 1)})` : ''}, hệ thống tự lập bản «TỰ ĐỘNG – CHƯA CHỐT» và gửi Chủ tịch; hiện ${state}.`,
     source: `Số liệu lúc ${formatMoment(facts.now)}. Hạn báo cáo của đơn vị: hết ngày ${formatDay(lastDay)}.`,
     figures: [],
     blocks: [
@@ -112,6 +113,12 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
   };
   const subject = `${SUBJECT.project}${facts.resend ? ` ${SUBJECT.again}` : ''} ${warning}${warning === '' ? `${period[0]?.toUpperCase() ?? ''}${period.slice(1)}: ` : ''}${state}`;
   return { subject, html: htmlText(page), text: plainText(page) };
+}
+
+/** «16 giờ hôm nay», «16 giờ ngày 19/06/2024». */
+function hourWords(moment: Moment, now: Moment): string {
+  const isToday = Math.floor(moment) === Math.floor(now);
+  return `${Math.floor(minutesOf(moment) / 60)} giờ ${isToday ? 'hôm nay' : `ngày ${formatDay(moment)}`}`;
 }
 
 function namesOf(units: readonly UrgedUnit[]): string {

@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../calendar.ts';
 import { type Cell, dayIn, isWord, saysSomething, textOf } from '../cell.ts';
 import type { UnitTally } from '../figures.ts';
 import type { Finding } from '../finding.ts';
-import { comparePeriods, deadlineOf, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
+import { comparePeriods, deadlineOf, freshFrom, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
 import { maskPersonalData } from '../personal-data.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, Report, ReportedGroup, ReportedIndicator, ReportedLine, ReportedTask } from '../report.ts';
@@ -134,7 +134,7 @@ export function reportOf(input: ReportInput): Report {
     unread: those(({ status }) => status === STATUS.unread),
     ongoing: ongoingIn(rows, (code) => plan.get(code)?.kind ?? null),
     unchanged: unchangedResults(version, before, (code) => plan.get(code)?.kind ?? null),
-    indicators: withValuesBefore(version, before, deadlineOf(shiftPeriod(period, -2), rules)),
+    indicators: withValuesBefore(version, before, freshFrom(period, rules)),
     ...(before && { before: numbersOf(before) }),
     ...(previous && { previous: numbersOf(previous) }),
     changes,

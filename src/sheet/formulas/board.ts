@@ -182,6 +182,16 @@ export function shareOf(key: 'full' | 'inTime'): string {
 /** As-of of the newest monthly version before the open period's month; 0 where there is none. */
 const asOfBefore = `MAXIFS([ledger.asOf];${monthly};[ledger.asOf];"<"&ThangKy)`;
 
+/**
+ * A day out of the record of closing days (core/rule-record.ts), for a month: of its last entry or of the one before, each 17 letters and
+ * two between. What is typed where there is no record. @param behind letters from the day's last digit to the end of its entry
+ */
+function recorded(month: string, behind: number, typed: string): string {
+  const day = (back: number) => `MID(LichChot;LEN(LichChot)-${back + behind + 1};2)*1`;
+  const from = 'DATE(MID(LichChot;LEN(LichChot)-10;4)*1;MID(LichChot;LEN(LichChot)-13;2)*1;1)';
+  return `=IFERROR(IF(OR(LEN(LichChot)<36;${month}>=${from});${day(0)};${day(19)});${typed})`;
+}
+
 /** The cells formulas everywhere look at, by name. */
 export const NAMED_FORMULAS = {
   NgayTinh: '=IF(ISNUMBER(CauHinhNgayTinh);INT(CauHinhNgayTinh);TODAY())',
@@ -194,6 +204,9 @@ export const NAMED_FORMULAS = {
   SoBanKyMo: '=COUNTIFS([ledger.period];KyMo)',
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
   BanTruocChot: `=IF(${asOfBefore}=0;"";MAXIFS([ledger.version];${monthly};[ledger.asOf];${asOfBefore}))`,
+  /** The last day of grace of the month of «Ngày tính»; the closing day of the open period (product A.11). */
+  NgayGiaHan: recorded('DATE(YEAR(NgayTinh);MONTH(NgayTinh);1)', 0, 'CauHinhNgayGiaHan'),
+  NgayChot: recorded('ThangKy', 3, 'CauHinhNgayChot'),
 } as const;
 
 /** Rows of the plan under the conditions, given as pairs of COUNTIFS: «;[tasks.group];$A$5». */
