@@ -2,7 +2,7 @@
 // that day, else by a mail of its own; once a change.
 import { isWord } from '../core/cell.ts';
 import { lateReports, mergedLate } from '../core/late-reports.ts';
-import { comparePeriods, graceOf, deadlineOf, endedPeriod, shiftPeriod } from '../core/period.ts';
+import { comparePeriods, deadlineOf, endedPeriod, graceOf, shiftPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { isReported } from '../core/status.ts';
