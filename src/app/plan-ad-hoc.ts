@@ -136,7 +136,12 @@ export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id:
   const asked = versions.find(({ version }) => version === 0);
   const last = versions.reduce<AdHocEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
   const all = readTaskRows(observation.placement).rows;
-  const scope = readScope(value('scope'), all, seeds.units);
+  const called = new Map(readUnitRows(observation.placement).map((unit) => [unit.code, unit]));
+  const units = seeds.units.map((unit) => {
+    const { name, former } = called.get(unit.code) ?? { name: unit.name, former: [unit.aliases] };
+    return { ...unit, name, aliases: former.join(';') };
+  });
+  const scope = readScope(value('scope'), all, units);
   const codes = new Set(asked?.codes ?? scope.codes);
   const { rules, firstPeriod } = observation.settings;
   const seen = lookAtPeriod(observation, openPeriodFrom(now, rules, firstPeriod), now);

@@ -1,6 +1,6 @@
 // The clock's first run of each day puts back what guards the sheet: protections, validation, formats, formula columns,
-// colours, filter views, links (product §1). Never content, and nothing at all while rows, columns or tabs are missing:
-// then the places are not sure, and a person looks at the sync first.
+// colours, filter views, links (product §1). Never content, but the new name of a unit that people have renamed (product
+// A.11); and nothing at all while rows, columns or tabs are missing: then the places are not sure, and a person looks first.
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Change } from '../sheet/change.ts';
 import { describeChanges } from '../sheet/describe.ts';
@@ -20,7 +20,7 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
     const plan = planOrConflict(ports, seeds);
     if (plan === undefined) return [];
     const isBroken = plan.changes.some(shiftsPlaces);
-    const changes = isBroken ? [] : plan.changes.filter(isGuard);
+    const changes = isBroken ? [] : plan.changes.filter((change) => isGuard(change) || isTakenOver(change, plan));
     const rights = isBroken ? [] : plan.rights;
     const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
     const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
@@ -77,6 +77,19 @@ function isGuard(change: Change): boolean {
     default:
       return false;
   }
+}
+
+/** Cells that carry the name of a unit on: Đầu mối of its rows, its other names. */
+const NAMING: Readonly<Record<string, readonly string[]>> = {
+  tasks: ['accountable'],
+  units: ['name', 'aliases', 'known'],
+};
+
+function isTakenOver(change: Change, { observation, placement }: SyncPlan): boolean {
+  if (change.kind !== 'cell' || !observation.facts.takenOver.has(change.key ?? '')) return false;
+  const tab = placement.tabs.find(({ declared }) => declared.key === change.tab);
+  const column = tab?.columns.find(({ index }) => index === change.column)?.declared.key ?? '';
+  return NAMING[change.tab]?.includes(column) ?? false;
 }
 
 function brokenWords({ lines }: SyncPlan): string {

@@ -83,8 +83,9 @@ function rightsInput(
   for (const account of keepers.filter((address) => !isOneOf(address, [...shared]))) {
     warnings.push(`${account} có trong tab Cấu hình nhưng chưa được chia sẻ tệp với quyền chỉnh sửa.`);
   }
-  const stands = readUnitRows(placement).map(({ code, name }): [string, string] => [name, code]);
-  const codesByName = new Map([...stands, ...seeds.units.map(({ code, name }): [string, string] => [name, code])]);
+  const codesByName = new Map(
+    seeds.units.map(({ code, name }): [string, string] => [facts.units.get(code)?.name ?? name, code]),
+  );
   const accountsOf = (code: string): string[] => {
     const task = seeds.tasks.find((candidate) => candidate.code === code);
     const chosen = codesByName.get(facts.accountable.get(code) ?? task?.accountable ?? '');

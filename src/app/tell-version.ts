@@ -11,6 +11,8 @@ import type { Settings } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
 import type { Version } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
+import { readUnitRows, type UnitRow } from '../sheet/rows.ts';
+import { whoIs } from '../sheet/unit-names.ts';
 import { frozenVersion, observeFrozen } from './frozen-rows.ts';
 import { settledBefore } from './look-at-period.ts';
 import { closedOf, type Observation } from './observe.ts';
@@ -52,9 +54,10 @@ export function tellVersion(
     ),
     ...versions,
   ];
-  const parts = { settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;
+  const parts = { units: 'all', settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;
   const observation = observeFrozen(ports, seeds, parts, compared);
   const version = frozenVersion(observation, entry);
+  const sameUnit = calledIn(version, readUnitRows(observation.placement));
   const { settings } = observation;
   const settledYear = settledBefore(ledger, entry.period);
   const input: ReportInput = {
@@ -62,7 +65,9 @@ export function tellVersion(
     others: closedOf(observation)
       .filter((other) => isKin(other) && other.row !== entry.row)
       .map((other) =>
-        compared.some(({ row }) => row === other.row) ? frozenVersion(observation, other) : { ...other, rows: [] },
+        sameUnit(
+          compared.some(({ row }) => row === other.row) ? frozenVersion(observation, other) : { ...other, rows: [] },
+        ),
       ),
     tasks: seeds.tasks,
     groups: seeds.plan.groups.map(({ roman }) => roman),
@@ -78,6 +83,24 @@ export function tellVersion(
   const { planDate } = settings;
   const span = kind && spanOf({ ...input, kind, estimated, ...(planDate !== undefined && { planDate }) });
   return { report: span?.report ?? reportOf(input), span, entry, settings, planTitle: seeds.plan.title, observation };
+}
+
+/** Units renamed in between are compared with themselves: other versions by the names this one knows them by. */
+function calledIn(version: Version, units: readonly UnitRow[]): (other: Version) => Version {
+  const known = new Set(version.units.map(({ name }) => name.toLowerCase()));
+  const isKnown = (name: string) => known.has(name.toLowerCase());
+  const called = (name: string) =>
+    isKnown(name)
+      ? name
+      : ([...(whoIs(name, units)?.former ?? []), whoIs(name, units)?.name ?? ''].find(isKnown) ?? name);
+  return (other) => ({
+    ...other,
+    units: other.units.map((unit) => ({ ...unit, name: called(unit.name) })),
+    rows: other.rows.map((row) => ({
+      ...row,
+      accountable: typeof row.accountable === 'string' ? called(row.accountable) : row.accountable,
+    })),
+  });
 }
 
 /** The newest version of every period before one. */

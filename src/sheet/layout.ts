@@ -107,10 +107,8 @@ function boardOf(seeds: ResolvedPlan, { taskRows, indicatorRows }: Facts): Fixed
   return board;
 }
 
-function tablesOf(
-  { plan, tasks, units, indicators }: ResolvedPlan,
-  facts: Facts,
-): { tasks: TableTab; indicators: TableTab; units: TableTab } {
+function tablesOf(seeds: ResolvedPlan, facts: Facts): { tasks: TableTab; indicators: TableTab; units: TableTab } {
+  const { plan, tasks, units, indicators } = asCalled(seeds, facts);
   const shares = units.map((unit) => shareOf(unit, tasks, facts));
   const views = units.flatMap((unit, i): DeclaredView[] => {
     const { own = [], shared = [] } = shares[i] ?? {};
@@ -124,10 +122,28 @@ function tablesOf(
     ),
     indicators: indicatorsTab(indicators.map(indicatorRow)),
     units: unitsTab(
-      units.map((unit, i) => unitRow(unit, FIRST_VIEW + i, shares[i])),
+      units.map((unit, i) => unitRow(unit, seeds.units[i]?.name ?? '', FIRST_VIEW + i, shares[i])),
       plan.unitPlansBefore,
       periodLabels(plan),
     ),
+  };
+}
+
+/** The plan with its units as «Đơn vị» calls them. */
+function asCalled(seeds: ResolvedPlan, { units }: Facts): ResolvedPlan {
+  const names = new Map(seeds.units.map(({ code, name }) => [name, units.get(code)?.name ?? name]));
+  const called = (name: string) => names.get(name) ?? name;
+  return {
+    ...seeds,
+    units: seeds.units.map((unit) => ({
+      ...unit,
+      ...units.get(unit.code),
+      memberOf: unit.memberOf.split('; ').map(called).join('; '),
+    })),
+    tasks: seeds.tasks.map((task) => ({
+      ...task,
+      accountable: task.accountable === null ? null : called(task.accountable),
+    })),
   };
 }
 
@@ -159,7 +175,12 @@ function indicatorRow({ share, ...cells }: ResolvedIndicator): DeclaredRow {
   return { key: cells.id, cells, ...(share ? {} : { formats: { target: 'integer', value: 'integer' } }) };
 }
 
-function unitRow(unit: ResolvedUnit, view: number, { own, shared }: Share = { own: [], shared: [] }): DeclaredRow {
+function unitRow(
+  unit: ResolvedUnit,
+  planName: string,
+  view: number,
+  { own, shared }: Share = { own: [], shared: [] },
+): DeclaredRow {
   const link = (code: string) => ({ words: code, to: { tab: 'tasks', row: code } });
   const links = [
     { words: 'Xem riêng các dòng', to: { tab: 'tasks', view } },
@@ -168,7 +189,7 @@ function unitRow(unit: ResolvedUnit, view: number, { own, shared }: Share = { ow
   ];
   return {
     key: unit.code,
-    cells: { ...unit, reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không', link: null },
+    cells: { ...unit, known: unit.name, planName, reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không', link: null },
     ...(links.length === 1 ? {} : { links: { link: links } }),
   };
 }

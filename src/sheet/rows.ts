@@ -1,6 +1,6 @@
 // Rows of the tabs ⇄ values of the core. The snapshot is asked by column key and row key; raw cells go on unrepaired, and
 // what should not be there (a formula in an entry, a number too long for a cell) becomes a finding with its place.
-import { type Cell, textOf } from '../core/cell.ts';
+import { type Cell, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
@@ -8,6 +8,7 @@ import type { EntryCells, TaskRow } from '../core/task.ts';
 import { entryOf } from '../core/version.ts';
 import { columnAsRead, type PlacedTab, type Placement, rowAsRead } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
+import { type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
 
 /** Reads a placed tab by row and column key. */
 export interface TableReader {
@@ -62,6 +63,7 @@ export function missingIn(placement: Placement, key: string): string | undefined
 /** The rows of «Nhiệm vụ» in the plan's order, and findings about cells that are no values. */
 export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings: Finding[] } {
   const reader = tableReader(placement, 'tasks');
+  const units = unitsIn(placement);
   const findings: Finding[] = [];
   const rows = reader.rows.map(({ key: code, index }): TaskRow => {
     const value = (column: string) => reader.value(index, column);
@@ -82,7 +84,7 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       group: value('group'),
       due: value('due'),
       kind: value('kind'),
-      accountable: value('accountable'),
+      accountable: calledNow(value('accountable'), units),
       countsOverdue: value('countsOverdue'),
       extension: value('extension'),
       estimate: value('estimate'),
@@ -95,7 +97,7 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       const text = 'Dòng của nhiệm vụ này không còn trong tab Nhiệm vụ; hãy chạy Đồng bộ bảng tính để khôi phục.';
       return { code: key, weight: 'block', text };
     });
-  return { rows, findings: [...findings, ...missing] };
+  return { rows, findings: [...findings, ...missing, ...units.flatMap(namingFindings)] };
 }
 
 /** The entry block of a row; copies of it call their column of Kỳ báo cáo `entryPeriod`, because `period` is the closing's own. */
@@ -138,10 +140,40 @@ export function readIndicatorRows(placement: Placement): IndicatorRow[] {
   });
 }
 
+/** Units as they are called; none where «Đơn vị» was not read. */
+function unitsIn(placement: Placement): NamedUnit[] {
+  const tasks = tableReader(placement, 'tasks');
+  const carried = tasks.rows.map(({ index }) => tasks.value(index, 'accountable'));
+  return namedUnits(tableReader(placement, 'units'), carried);
+}
+
+function namingFindings({ code, name, isRenamed, refused }: NamedUnit): Finding[] {
+  const place = `Tab Đơn vị, ${code}, Tên`;
+  if (refused !== undefined) {
+    const text = `Tên «${refused}» đã là của đơn vị khác; vẫn dùng tên «${name}».`;
+    return [{ place, weight: 'block', text, todo: 'Sửa tên ở tab Đơn vị, hoặc Đồng bộ bảng tính để lấy lại tên cũ.' }];
+  }
+  if (!isRenamed) return [];
+  const text = `Đơn vị vừa đổi tên thành «${name}»; các dòng còn ghi tên cũ vẫn tính cho đơn vị này.`;
+  return [{ place, weight: 'note', text, todo: 'Đồng bộ bảng tính, hoặc để đêm nay hệ thống ghi lại tên ở các dòng.' }];
+}
+
+/** Đầu mối by the name its unit has now; what is nobody's name stays as it stands. */
+function calledNow(cell: Cell, units: readonly NamedUnit[]): Cell {
+  if (typeof cell !== 'string' || units.some(({ name }) => isWord(cell, name))) return cell;
+  return whoIs(cell, units)?.name ?? cell;
+}
+
 /** A unit as «Đơn vị» holds it. */
 export interface UnitRow {
   readonly code: string;
   readonly name: string;
+  /** What else it is or was called. */
+  readonly former: readonly string[];
+  /** People have changed its name, and it has not been taken over yet. */
+  readonly isRenamed: boolean;
+  /** What people have called it though another unit is called so. */
+  readonly refused: string | undefined;
   readonly accounts: Cell;
   readonly emails: Cell;
   readonly reminded: Cell;
@@ -156,9 +188,13 @@ export interface UnitRow {
 
 export function readUnitRows(placement: Placement): UnitRow[] {
   const reader = tableReader(placement, 'units');
+  const named = new Map(unitsIn(placement).map((unit) => [unit.code, unit]));
   return reader.rows.map(({ key, index }) => ({
     code: key,
-    name: textOf(reader.value(index, 'name')),
+    name: named.get(key)?.name ?? '',
+    former: named.get(key)?.former ?? [],
+    isRenamed: named.get(key)?.isRenamed ?? false,
+    refused: named.get(key)?.refused,
     accounts: reader.value(index, 'accounts'),
     emails: reader.value(index, 'emails'),
     reminded: reader.value(index, 'reminded'),
