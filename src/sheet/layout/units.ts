@@ -66,7 +66,7 @@ const columnsOf = (plansBefore: Day | null): readonly Column[] => [
   column('onTime', 'Đúng hạn', 84, 'integer', 'formula', {
     formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1;[board.onTime];1)',
     align: 'center',
-    note: 'Số dòng báo cáo trước ngày 15.',
+    note: 'Số dòng báo cáo trước ngày chốt số liệu của kỳ đang mở.',
   }),
   column('link', 'Mở nhiệm vụ', 320, 'text', 'sync', {
     note: 'Bấm «Xem riêng các dòng» (trên máy tính) để chỉ thấy dòng của đơn vị; bấm mã để tới đúng dòng (cả trên điện thoại).',
