@@ -1,6 +1,7 @@
 // «Hướng dẫn»: a page for units, a page for CAX, and what Google's consent screen will say.
-import { twoDigits } from '../../core/figures.ts';
+
 import { AUTOMATIC_HOUR } from '../../core/duty-days.ts';
+import { twoDigits } from '../../core/figures.ts';
 import type { PeriodRules } from '../../core/period.ts';
 import type { CellStyle, DeclaredCell, FixedTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';
