@@ -1,7 +1,7 @@
 // «Tổng hợp báo cáo», «Chốt năm bổ sung»: what was shown is looked at again under the lock, compared, and frozen in one atomic update: rows to
 // «Lịch sử», a row to «Sổ báo cáo», and a named range whose id can be taken only once (product §5.7).
 
-import { dayOf } from '../core/calendar.ts';
+import { dayOf, formatDayMonth } from '../core/calendar.ts';
 import { windowOf } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
@@ -103,7 +103,9 @@ function closingRequests(observation: Observation, plan: ClosingPlan, version: V
     finished: finishedCodes(version),
     estimated: plan.estimated,
     digest: plan.digest,
-    note: version.stamped ? '' : 'Không có lần chạy tự động ngày 15: đúng hạn tính theo Báo cáo lúc.',
+    note: version.stamped
+      ? ''
+      : `Không có lần chạy tự động ngày ${formatDayMonth(version.window.to + 1)}: đúng hạn tính theo Báo cáo lúc.`,
   });
   return [
     ...freezeRequests(observation, {

@@ -34,6 +34,7 @@ export function describeClosing(plan: ClosingPlan): ClosingWords {
     ...(supplement ? yearLines(plan) : missingUnits(plan)),
     ...findingLines(plan),
     ...missedLines(plan),
+    ...(plan.daysChanged === undefined ? [] : [plan.daysChanged]),
     lastLine(plan),
   ];
   return { title: titles[kind], text: lines.join('\n'), asks: kind === 'first' || kind === 'correction' };
@@ -71,7 +72,7 @@ function missedLines({ missed }: ClosingPlan): string[] {
   return missed.length === 0 ? [] : [`Máy ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}.`];
 }
 
-function lastLine({ kind, supplement, version, last }: ClosingPlan): string {
+function lastLine({ kind, version, last, days, ...closed }: ClosingPlan): string {
   switch (kind) {
     case 'first':
       return `Chốt thành bản ${version}? Sau khi chốt vài phút, máy gửi thư cho Chủ tịch.`;
@@ -80,8 +81,6 @@ function lastLine({ kind, supplement, version, last }: ClosingPlan): string {
     case 'unchanged':
       return `Số liệu đúng như bản ${last?.version ?? 1} đã chốt; không lập thêm bản.`;
     case 'preview':
-      return supplement
-        ? 'Đây chỉ là xem thử, không lưu gì. Năm chốt bổ sung được từ ngày 01/01 đến ngày 19/01.'
-        : 'Đây chỉ là xem thử, không lưu gì. Kỳ này chốt được từ ngày 15 đến ngày 19.';
+      return `Đây chỉ là xem thử, không lưu gì. ${closedLabel(closed)} chốt được từ ngày ${formatDay(days.from)} đến hết ngày ${formatDay(days.to)}.`;
   }
 }

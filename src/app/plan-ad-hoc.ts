@@ -4,6 +4,7 @@
 import { readScope } from '../core/ad-hoc-scope.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
+import { personalDataIn } from '../core/check/texts.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
@@ -240,11 +241,21 @@ function problemsOf(
     ...(asked
       ? []
       : [
+          ...personalDataInLine(value),
           ...(unread.length > 0 ? [`Phạm vi: không đọc được ${named(unread)}.`] : []),
           ...(idle.length > 0 ? [`Phạm vi: ${named(idle)} không là đầu mối của nhiệm vụ nào.`] : []),
           ...(codes.length === 0 && unread.length + idle.length === 0 ? ['Phạm vi không có nhiệm vụ nào.'] : []),
         ]),
   ];
+}
+
+/** An identity number would go to every unit asked, and into the document. */
+function personalDataInLine(value: (column: string) => Cell): string[] {
+  const texts = { subject: 'Nội dung', basis: 'Căn cứ' };
+  return Object.entries(texts).flatMap(([column, label]) => {
+    const said = personalDataIn(value(column));
+    return said?.weight === 'block' ? [`${label}: ${said.text} ${said.todo}`] : [];
+  });
 }
 
 /** Who answers for the rows. */

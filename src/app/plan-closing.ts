@@ -6,6 +6,7 @@ import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import {
   comparePeriods,
+  deadlineOf,
   endedPeriod,
   graceOf,
   isClosingTime,
@@ -13,9 +14,12 @@ import {
   type Period,
   periodLabel,
   readPeriodLabel,
+  shiftPeriod,
+  type Window,
   windowOf,
 } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { changedDays } from '../core/rule-record.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
 import { type Closed, type FrozenRow, freeze, type VersionContent } from '../core/version.ts';
 import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
@@ -49,6 +53,10 @@ export interface ClosingPlan extends Closed {
   readonly kept: LedgerEntry | undefined;
   /** First free row of «Lịch sử», 0-based. */
   readonly historyRow: number;
+  /** The days on which it can be closed for the first time; both are among them. */
+  readonly days: Window;
+  /** What a change of the closing day means for it; undefined where there is none. */
+  readonly daysChanged: string | undefined;
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -170,6 +178,11 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
     kept,
     version: Math.max(1, (last?.version ?? 0) + 1),
     historyRow: historyEnd(observation),
+    days: {
+      from: supplement ? dayOf(period.year + 1, 1, 1) : deadlineOf(period, rules),
+      to: graceOf(supplement ? shiftPeriod(period, 1) : period, rules),
+    },
+    daysChanged: changedDays(period, rules, observation.settings.typedDays),
   };
   const isTime = supplement
     ? month === 1 && Math.floor(now) <= graceOf({ year, month }, rules)

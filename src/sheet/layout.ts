@@ -1,9 +1,9 @@
 // The whole workbook as declared, from the plan and from what the workbook itself tells (facts.ts).
-import type { Cell } from '../core/cell.ts';
-import { openPeriod, PLAN_RULES, periodLabel, shiftPeriod } from '../core/period.ts';
+import { type Cell, textOf } from '../core/cell.ts';
+import { openPeriod, type PeriodRules, PLAN_RULES, periodLabel, shiftPeriod } from '../core/period.ts';
 import { holidayWords } from '../core/public-holidays.ts';
 import type { PlanHead, ResolvedIndicator, ResolvedPlan, ResolvedTask, ResolvedUnit } from '../core/resolved-plan.ts';
-import { areSoundDays, type RuleDays, writeRuleRecord } from '../core/rule-record.ts';
+import { areSoundDays, type RuleDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
 import { COUNTS_OVERDUE } from '../core/status.ts';
 import type { DeclaredRow, DeclaredView, FixedTab, TableTab, Workbook } from './declare.ts';
 import { type Facts, noFacts, readFacts } from './facts.ts';
@@ -11,7 +11,7 @@ import { adHocTab } from './layout/ad-hoc.ts';
 import { BOARD_NAMES, boardTab } from './layout/board.ts';
 import { CONTROLS_TAB } from './layout/controls.ts';
 import { BACKUP, HISTORY, JOURNAL, LEDGER } from './layout/growing.ts';
-import { GUIDE } from './layout/guide.ts';
+import { guideTab } from './layout/guide.ts';
 import { indicatorsTab } from './layout/indicators.ts';
 import { CELL_NAMES } from './layout/names.ts';
 import { settingsTab } from './layout/settings.ts';
@@ -77,7 +77,7 @@ export function declareWorkbook(
         periodLabels(plan),
         carried,
       ),
-      GUIDE,
+      guideTab(rulesIn(seeds.plan, facts.settings)),
       HISTORY,
       JOURNAL,
       BACKUP,
@@ -118,6 +118,7 @@ function tablesOf(seeds: ResolvedPlan, facts: Facts): { tasks: TableTab; indicat
     tasks: tasksTab(
       tasks.map((task) => taskRow(task, facts)),
       periodLabels(plan),
+      rulesIn(plan, facts.settings).deadlineDay,
       { from: FIRST_VIEW, to: END_OF_VIEWS, list: views },
     ),
     indicators: indicatorsTab(indicators.map(indicatorRow)),
@@ -218,10 +219,10 @@ function daysBy({ unitReportsBeforeDay: deadlineDay }: PlanHead): RuleDays {
   return { deadlineDay, graceDay: deadlineDay + PLAN_RULES.graceDay - PLAN_RULES.deadlineDay };
 }
 
-/** Of a sheet that had none: the days it holds. */
-function recordFor(plan: PlanHead, settings: Facts['settings']): string {
+/** The newest days, which words name: of the record, of a sheet that has none the days it holds, of a new one the plan's. */
+function rulesIn(plan: PlanHead, settings: Facts['settings']): PeriodRules {
   const days = { deadlineDay: Number(settings.get('deadlineDay')), graceDay: Number(settings.get('graceDay')) };
-  return writeRuleRecord(areSoundDays(days) ? days : daysBy(plan), openPeriod(plan.date, PLAN_RULES));
+  return readRuleRecord(textOf(settings.get('ruleRecord') ?? null)) ?? (areSoundDays(days) ? days : daysBy(plan));
 }
 
 /** What the plan itself says; addresses are CAX's to fill in. */
@@ -240,7 +241,7 @@ function initialSettings(plan: PlanHead, settings: Facts['settings']): Record<st
     chairmanName: plan.signer.name,
     standingTitle: 'TỔ PHÓ THƯỜNG TRỰC – TRƯỞNG CÔNG AN XÃ',
     ...daysBy(plan),
-    ruleRecord: recordFor(plan, settings),
+    ruleRecord: writeRuleRecord(rulesIn(plan, settings), openPeriod(plan.date, PLAN_RULES)),
     warningDays: 48,
     sendingHour: 7,
     holidays: holidayWords(plan.year),

@@ -15,7 +15,7 @@ export function addBoundMenu(isSetUp: boolean): void {
     return;
   }
   menu.addItem(`${REQUESTS.preview}…`, 'askForClosingPreview').addItem(`${REQUESTS.close}…`, 'askForClosing');
-  // Its days are 01–19/01; in other months there is nothing it could do.
+  // Its days are in January; in other months there is nothing it could do.
   if (civilOf(momentOf(Date.now())).month === 1) menu.addItem(`${REQUESTS.closeYear}…`, 'askForYear');
   menu
     .addItem('Báo cáo đột xuất…', 'explainAdHoc')
@@ -39,7 +39,7 @@ export function askForClosingPreview(): void {
 export function askForClosing(): void {
   askFor(
     'close',
-    'Máy chốt số liệu đến hết ngày 14 thành một bản và gửi thư cho Chủ tịch. Nên Xem trước báo cáo trước.',
+    'Máy chốt số liệu của kỳ vừa hết thành một bản và gửi thư cho Chủ tịch. Nên Xem trước báo cáo trước.',
   );
 }
 

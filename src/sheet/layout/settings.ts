@@ -102,7 +102,7 @@ const SETTINGS: readonly SettingRow[] = [
   [
     'holidays',
     'Ngày nghỉ',
-    'Ngày lễ, ngày nghỉ bù dạng 30/04/2024 hoặc 13/06–22/06/2024, ngăn bằng dấu chấm phẩy; thư nhắc tránh các ngày này. Tháng không ghi ngày nào thì dùng ngày nghỉ lễ theo luật.',
+    'Ngày lễ, ngày nghỉ bù dạng 30/04 hoặc 13/06–22/06 (không ghi năm là năm kế hoạch), ngăn bằng dấu chấm phẩy; thư nhắc tránh các ngày này. Tháng không ghi ngày nào thì dùng ngày nghỉ lễ theo luật.',
   ],
   [
     'asOf',

@@ -9,7 +9,7 @@ import { WITHDRAWN } from '../withdrawn.ts';
 
 const DATE_HELP = 'Gõ ngày dạng 15/05/2024.';
 
-const columns = (periods: readonly string[]): readonly Column[] => [
+const columns = (periods: readonly string[], deadlineDay: number): readonly Column[] => [
   column('number', 'TT', 44, 'integer', 'sync', {
     align: 'center',
     note: 'Số thứ tự của nhiệm vụ trong phụ lục kế hoạch.',
@@ -36,7 +36,7 @@ const columns = (periods: readonly string[]): readonly Column[] => [
     rule: { kind: 'between', min: 0, max: 1, help: 'Gõ số từ 0 đến 100 (phần trăm).' },
   }),
   column('result', ENTRY_HEADINGS.result, 260, 'text', 'unit', {
-    note: 'Việc đã làm trong kỳ (từ ngày 15 tháng trước đến ngày 14), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.',
+    note: `Việc đã làm trong kỳ (từ ngày ${deadlineDay} tháng trước đến hết ngày ${deadlineDay - 1}), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.`,
   }),
   column('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'unit', {
     align: 'center',
@@ -119,7 +119,7 @@ const columns = (periods: readonly string[]): readonly Column[] => [
   }),
   column('onTimeFor', 'Đúng hạn của kỳ', 90, 'text', 'system', {
     hidden: true,
-    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; máy ghi ngày 15.',
+    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; máy ghi vào ngày chốt số liệu.',
   }),
 ];
 
@@ -151,8 +151,16 @@ const COLOURS: readonly ColourRule[] = [
   },
 ].map((rule) => ({ by: 'status', columns: ['status', 'daysLeft'], ...rule }));
 
-/** @param periods labels the drop-down of Kỳ báo cáo offers */
-export function tasksTab(rows: readonly DeclaredRow[], periods: readonly string[], views: TableTab['views']): TableTab {
+/**
+ * @param periods labels the drop-down of Kỳ báo cáo offers
+ * @param deadlineDay the day before which units report
+ */
+export function tasksTab(
+  rows: readonly DeclaredRow[],
+  periods: readonly string[],
+  deadlineDay: number,
+  views: TableTab['views'],
+): TableTab {
   return {
     kind: 'table',
     key: 'tasks',
@@ -161,7 +169,7 @@ export function tasksTab(rows: readonly DeclaredRow[], periods: readonly string[
     frozenRows: 1,
     frozenColumns: 1,
     tabColour: '#1a73e8',
-    columns: columns(periods),
+    columns: columns(periods, deadlineDay),
     keyColumn: 'code',
     rows,
     colours: COLOURS,

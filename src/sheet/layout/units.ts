@@ -91,7 +91,7 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
   column('onTime', 'Đúng hạn', 84, 'integer', 'formula', {
     formula: countOf('[board.owed];1;[board.onTime];1'),
     align: 'center',
-    note: 'Số dòng báo cáo trước ngày 15.',
+    note: 'Số dòng báo cáo trước ngày chốt số liệu của kỳ đang mở.',
   }),
   column('known', 'Tên đã nhận', 160, 'text', 'sync', { hidden: true, note: 'Tên mà các dòng đang ghi theo.' }),
   column('planName', 'Tên theo kế hoạch', 160, 'text', 'sync', { hidden: true, note: 'Tên trong kế hoạch.' }),
