@@ -12,9 +12,10 @@ import { type Snapshot, titleOfTab } from '../sheet/snapshot.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
 import { lookAtPeriod, newestBefore } from './look-at-period.ts';
-import { clockLine, closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
+import { closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
 import { frozenVersion } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
+import { sendingFacts } from './sending-facts.ts';
 import { planSync } from './sync.ts';
 import { writeListing } from './write-listing.ts';
 
@@ -55,15 +56,13 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
     strangers: tab.strangers,
     falseNames: falseNames(observation, sync.observation.snapshot),
     people: {
-      settings,
       scriptId: ports.scriptId,
       units: readUnitRows(observation.placement),
       owner,
       editors,
       brokenProtections: sync.rights.map(({ words }) => words),
       foreignProtections: sync.foreign,
-      lastClockRun: clockLine(observation, 'heartbeat'),
-      now,
+      ...sendingFacts(ports, observation, now),
     },
   });
 }

@@ -1,6 +1,7 @@
 // What a closing would freeze, before anything is written: which period, which version, which rows and figures, and what is
 // wrong or missing in them (product §5.4–§5.9).
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
+import { textOf } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import {
@@ -8,20 +9,23 @@ import {
   endedPeriod,
   openPeriodFrom,
   type Period,
+  type PeriodRules,
   periodLabel,
   readPeriodLabel,
 } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { type CauseFound, sendingCauses } from '../core/sending-causes.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
-import { type Closed, type FrozenRow, freeze, type Version, type VersionContent } from '../core/version.ts';
+import { type Closed, closedId, type FrozenRow, freeze, type Version, type VersionContent } from '../core/version.ts';
 import { closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
 import { missingIn } from '../sheet/rows.ts';
 import { missedRows, newestBackup, stamped } from './backup.ts';
 import { frozenRange, historyEnd } from './freeze-rows.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
-import { closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
+import { clockLine, closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { causesIn } from './sending-facts.ts';
 
 export interface ClosingPlan extends Closed {
   /** first, correction: can be closed · unchanged: equal to the last version · preview: too early or too late, keeps nothing. */
@@ -39,8 +43,26 @@ export interface ClosingPlan extends Closed {
   readonly last: LedgerEntry | undefined;
   /** The version some rows keep values of: they speak for a later period by now. */
   readonly kept: LedgerEntry | undefined;
+  /** Codes of rows of a month that keep them. */
+  readonly keptCodes: readonly string[];
+  /** The figures are those of a bản 0 the chairman has: no second mail leaves. */
+  readonly isTold: boolean;
+  /** Why the chairman would not be written to (product A.8). */
+  readonly causes: readonly CauseFound[];
+  readonly rules: PeriodRules;
+  /** Of a preview of the open month: the month before it. */
+  readonly past: PastPeriod | undefined;
   /** First free row of «Lịch sử», 0-based. */
   readonly historyRow: number;
+}
+
+/** What has become of a month whose days of closing are over. */
+export interface PastPeriod {
+  readonly period: Period;
+  readonly last: LedgerEntry | undefined;
+  /** «Thư Chủ tịch» of it in «Sổ báo cáo»; empty where nothing was written down. */
+  readonly mail: string;
+  readonly isTold: boolean;
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -91,10 +113,12 @@ export function endedYear(now: Moment): Closed {
  * one. One look; a second where frozen rows are kept. @throws Refusal not-set-up, copied-file, conflict
  */
 export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed): ClosingPlan {
-  const plan = planFrom(lookToClose(ports, seeds, 'heading', undefined), ports.now(), wanted);
-  if (!plan.kept) return plan;
+  const observation = lookToClose(ports, seeds, 'heading', undefined);
+  const plan = planFrom(observation, ports.now(), wanted);
+  const causes = causesIn(ports, observation);
+  if (!plan.kept) return { ...plan, causes };
   const rows = { from: plan.historyRow, to: plan.historyRow + 1 };
-  return planFrom(lookToClose(ports, seeds, rows, plan.kept), ports.now(), wanted);
+  return { ...planFrom(lookToClose(ports, seeds, rows, plan.kept), ports.now(), wanted), causes };
 }
 
 /** The same from a look already taken. */
@@ -108,7 +132,13 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
   const period = wanted?.period ?? (isMonthsTime && isOwedIn(ended) ? ended : openPeriodFrom(now, rules, firstPeriod));
   const seen = lookAtPeriod(observation, period, now);
   const closed: Closed = { period, ...(supplement && { supplement }) };
-  const last = newestOf(closedOf(observation), closed);
+  const ledger = closedOf(observation);
+  const last = newestOf(ledger, closed);
+  const mailOf = (entry: LedgerEntry) => textOf(observation.reader('ledger').value(entry.row, 'chairmanMail'));
+  const isTold = (of: Closed, by: string) =>
+    ledger.some(
+      (one) => one.version === 0 && closedId(one) === closedId(of) && one.digest === by && WAS_SENT.test(mailOf(one)),
+    );
   const frozen = rowsToFreeze(observation, seen, supplement, now);
   const view = supplement ? atYearEnd(seen) : seen.view;
   const content = freeze(frozen.rows, seen.unitNames, view);
@@ -124,17 +154,41 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
     missed: frozen.missed,
     last,
     kept: frozen.kept,
+    keptCodes: frozen.keptCodes,
+    isTold: last?.version === 0 && isTold(closed, digest),
+    causes: sendingCauses({
+      settings: observation.settings,
+      lastClockRun: clockLine(observation, 'heartbeat'),
+      mailTrouble: clockLine(observation, 'mailTrouble'),
+      clockAccount: undefined,
+      now,
+    }),
+    rules,
+    past: undefined,
     version: Math.max(1, (last?.version ?? 0) + 1),
     historyRow: historyEnd(observation),
   };
   const isTime = supplement ? month === 1 && day <= rules.graceDay : isMonthsTime;
   const isCurrent = comparePeriods(period, supplement ? endedYear(now).period : ended) === 0;
-  if (!isCurrent || !isOwedIn(period)) return { ...base, kind: 'preview' };
+  if (!isCurrent || !isOwedIn(period)) {
+    if (supplement || isCurrent || !isOwedIn(ended)) return { ...base, kind: 'preview' };
+    const told = newestOf(ledger, { period: ended });
+    const past = {
+      period: ended,
+      last: told,
+      mail: told ? mailOf(told) : '',
+      isTold: isTold({ period: ended }, told?.digest ?? ''),
+    };
+    return { ...base, kind: 'preview', past };
+  }
   // A month may be corrected until the next one has ended; a year only while its books are open.
   if (!isTime && (supplement || !last)) return { ...base, kind: 'preview' };
   if (!last || last.version === 0) return { ...base, kind: 'first' };
   return { ...base, kind: last.digest === digest ? 'unchanged' : 'correction' };
 }
+
+/** How «Thư Chủ tịch» of «Sổ báo cáo» begins where the mail has left. */
+const WAS_SENT = /^(Đã gửi|Gửi lại)/u;
 
 /** As of 01/01: what was due on 31/12 is due no more. How units reported for December was settled when it was closed. */
 function atYearEnd({ view, versions }: PeriodView): Viewpoint {
@@ -146,6 +200,7 @@ interface RowsToFreeze {
   readonly rows: readonly TaskRow[];
   readonly missed: readonly TaskRow[];
   readonly kept: LedgerEntry | undefined;
+  readonly keptCodes: readonly string[];
 }
 
 /**
@@ -174,6 +229,7 @@ function rowsToFreeze(
   return {
     missed,
     kept,
+    keptCodes: supplement || !kept ? [] : rows.filter(isLater).map(({ code }) => code),
     rows: rows.map((row) => {
       const before = frozen.get(row.code);
       if (before && supplement) {

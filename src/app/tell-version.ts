@@ -33,12 +33,14 @@ const SPANS: Readonly<Record<number, SpanKind>> = { 6: 'halfYear', 12: 'year' };
 /**
  * The report of a version.
  * @param ledger the versions as an earlier look saw them, supplements among them: they name the ranges to read
+ * @param planned the same version with its rows, where it is not closed yet and nothing of it can be read
  */
 export function tellVersion(
   ports: Ports,
   seeds: ResolvedPlan,
   entry: LedgerEntry,
   ledger: readonly LedgerEntry[],
+  planned?: Version,
 ): ToldVersion {
   // A month is never compared with the supplement of a year.
   const isKin = (other: LedgerEntry) => !other.supplement || entry.supplement === true;
@@ -59,7 +61,7 @@ export function tellVersion(
     { names },
   );
   const whole = (other: LedgerEntry): Version => frozenVersion(observation, other) ?? { ...other, rows: [] };
-  const version = whole(entry);
+  const version = planned ?? whole(entry);
   const { settings } = observation;
   const settled = ledger.filter((other) => other.supplement && other.period.year < entry.period.year);
   const settledYear = settled.length === 0 ? undefined : Math.max(...settled.map(({ period }) => period.year));

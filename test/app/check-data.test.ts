@@ -46,6 +46,8 @@ const GOOD: CheckInput = {
       installingAccount: 'cai-dat@example.vn',
       policeAccounts: [account('CAX')],
       chairmanEmail: 'chu-tich@example.vn',
+      automaticSending: true,
+      followUntil: undefined,
       copies: [],
       scriptId: 'S',
     },
@@ -56,6 +58,8 @@ const GOOD: CheckInput = {
     brokenProtections: [],
     foreignProtections: [],
     lastClockRun: at(dayOf(2024, 5, 14), 0, 7),
+    mailTrouble: null,
+    clockAccount: undefined,
     now: at(dayOf(2024, 5, 14), 9),
   },
 };

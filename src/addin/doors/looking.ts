@@ -6,10 +6,11 @@ import { scheduleAhead, scheduleWords } from '../../app/schedule-ahead.ts';
 import { awaited } from '../../sheet/ad-hoc-ledger.ts';
 import { PREVIEW_LINES } from '../../sheet/describe.ts';
 import { readUnitRows } from '../../sheet/rows.ts';
-import { ask, tell, throughDoor } from '../dialog.ts';
+import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';
+import { throughDoor } from '../through-door.ts';
 import { hasClock, installClock, removeClock } from '../triggers.ts';
 import { VERSION } from '../version.ts';
 

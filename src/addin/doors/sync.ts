@@ -5,10 +5,11 @@ import { offerBack } from '../../app/returned.ts';
 import { applySync, isSettled, planReturning, planSync, type SyncPlan } from '../../app/sync.ts';
 import { writePreview } from '../../app/write-preview.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../../sheet/describe.ts';
-import { ask, tell, throughDoor } from '../dialog.ts';
+import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';
+import { throughDoor } from '../through-door.ts';
 
 /** Menu: Đồng bộ bảng tính… */
 export function syncSheet(): void {

@@ -4,6 +4,7 @@ import { adoptCopy, isCopy } from '../../app/adopt-copy.ts';
 import { adoptUpload, describeUpload, findUpload } from '../../app/adopt-upload.ts';
 import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
 import { mailOneself } from '../../app/mail-oneself.ts';
+import { rightsCure } from '../../app/missing-rights.ts';
 import { observe, requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { describeReadiness, hasMailedOneself, lookForReadiness } from '../../app/readiness.ts';
@@ -38,19 +39,27 @@ export function setUp(): void {
     }
     requireKeeper(plan.settings, ports);
     build(ports, plan, log);
+    const built = planSync(ports, SEEDS);
+    if (rightsCure(ports, built) !== undefined) {
+      log(
+        describeReadiness(
+          lookForReadiness(ports, built, { cures: CURES, hasClock: hasClock(), hasMailed: hasMailedOneself(ports) }),
+        ),
+      );
+      return;
+    }
     if (isHeldElsewhere(plan.settings, ports)) {
       holdClock(ports, SEEDS);
       log('Lịch tự động của bảng từ nay do tập lệnh này giữ; tập lệnh cũ không gửi gì nữa.');
     }
     if (plan.settings.installingAccount === ports.account) installClock();
     rememberSetUp(ports, plan);
-    const now = planSync(ports, SEEDS);
     const look = { cures: CURES, hasClock: hasClock(), hasMailed: true };
     if (!hasMailedOneself(ports)) {
-      mailOneself(ports, now.settings.commune, lookForReadiness(ports, now, look));
+      mailOneself(ports, built.settings.commune, lookForReadiness(ports, built, look));
       log(`Đã gửi một thư thử tới ${ports.account}.`);
     }
-    log(describeReadiness(lookForReadiness(ports, now, look)));
+    log(describeReadiness(lookForReadiness(ports, built, look)));
   });
 }
 

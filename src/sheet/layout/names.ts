@@ -23,6 +23,10 @@ export const CELL_NAMES: readonly NamedCell[] = [
   setting('NgayGiaHan', 'graceDay'),
   setting('NamKeHoach', 'planYear'),
   setting('KyDauTien', 'firstPeriod'),
+  setting('TuDongGui', 'automaticSending'),
+  setting('TheoDoiDen', 'followUntil'),
+  setting('EmailChuTich', 'chairmanEmail'),
   clockLine('LanChayCuoi', CLOCK_LINES.heartbeat),
   clockLine('KyDaGhi', CLOCK_LINES.stamped),
+  clockLine('ThuChuaGui', CLOCK_LINES.mailTrouble),
 ];
