@@ -114,9 +114,9 @@ function lastLine(plan: ClosingPlan): string {
   const { kind, version, last } = plan;
   switch (kind) {
     case 'first':
-      return `Chốt thành bản ${version}? ${mailAfter(plan)}`;
+      return `Chốt thành bản ${version}? ${stillClosed(plan)}${mailAfter(plan)}`;
     case 'correction':
-      return `Lập bản đính chính ${version}? ${mailAfter(plan)}`;
+      return `Lập bản đính chính ${version}? ${stillClosed(plan)}${mailAfter(plan)}`;
     case 'unchanged':
       return `Số liệu đúng như bản ${last?.version ?? 1} đã chốt; không lập thêm bản.`;
     case 'preview':
@@ -127,10 +127,17 @@ function lastLine(plan: ClosingPlan): string {
   }
 }
 
-/** What comes of the mail once this is closed (product A.8); the figures are closed all the same. */
+const stillClosed = ({ causes }: ClosingPlan) => (causes.length === 0 ? '' : 'Số liệu vẫn được chốt. ');
+
+/** What comes of the mail once this is closed (product A.8). */
 export function mailAfter({ isTold, causes }: Pick<ClosingPlan, 'isTold' | 'causes'>): string {
   if (isTold) return 'Số liệu đúng như bản 0 đã gửi Chủ tịch nên không gửi thêm thư.';
-  return causes.length === 0 ? mailPromise(causes) : `Số liệu vẫn được chốt. ${mailPromise(causes)}`;
+  return mailPromise(causes);
+}
+
+/** Of a preview, to somebody who wanted to close. */
+export function whyNotClosed(plan: ClosingPlan): string {
+  return ['Chưa chốt gì.', ...(plan.past ? [pastWords(plan.past, plan)] : []), whenToClose(plan)].join(' ');
 }
 
 /** «Kỳ 04/2024 chốt được từ ngày 15/04/2024 đến hết ngày 19/04/2024.» */

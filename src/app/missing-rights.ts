@@ -46,22 +46,30 @@ export function rightsCure(ports: Ports, plan: SyncPlan): string | undefined {
   return `${account} chưa được đặt quyền sửa các vùng bảo vệ của bảng: ${cure}`;
 }
 
+/** Where it may not write, the account does not see what is to be mended either: «Bảng đã đúng» would be a guess. @throws Refusal no-rights */
+export function requireRights(ports: Ports, plan: SyncPlan): void {
+  if (isShutOut(plan.observation.snapshot)) throw noRights(ports, plan);
+}
+
 /** A refusal of what a listed account wrote, by its real cause; everything else as it is. */
 export function explainShutOut(ports: Ports, seeds: ResolvedPlan, cause: unknown): unknown {
   if (!(cause instanceof Refusal) || cause.code !== 'shut-out') return cause;
   try {
     const plan = planSync(ports, seeds);
-    const { settings, observation } = plan;
-    if (!isOneOf(ports.account, [settings.installingAccount, ...settings.policeAccounts])) return cause;
-    if (!isShutOut(observation.snapshot)) return cause;
-    ports.store.remove(WAKE);
-    const isServed =
-      ports.account !== settings.installingAccount && clockCauses(causesIn(ports, observation)).length === 0;
-    const wait = isServed
-      ? 'Hệ thống tự đặt quyền trong khoảng 10 phút, chờ rồi làm lại; cần ngay thì theo cách trên.'
-      : 'Xong thì làm lại.';
-    return new Refusal('no-rights', `${rightsCure(ports, plan)}. ${wait}`);
+    const { installingAccount, policeAccounts } = plan.settings;
+    const isListed = isOneOf(ports.account, [installingAccount, ...policeAccounts]);
+    return isListed && isShutOut(plan.observation.snapshot) ? noRights(ports, plan) : cause;
   } catch {
     return cause;
   }
+}
+
+function noRights(ports: Ports, plan: SyncPlan): Refusal {
+  ports.store.remove(WAKE);
+  const isServed =
+    ports.account !== plan.settings.installingAccount && clockCauses(causesIn(ports, plan.observation)).length === 0;
+  const wait = isServed
+    ? 'Hệ thống tự đặt quyền trong khoảng 10 phút, chờ rồi làm lại; cần ngay thì theo cách trên.'
+    : 'Xong thì làm lại.';
+  return new Refusal('no-rights', `${rightsCure(ports, plan)}. ${wait}`);
 }

@@ -12,7 +12,7 @@ import { checkSheet, writeCheck } from './check-sheet.ts';
 import { closePeriod } from './close-period.ts';
 import { planCorrection } from './correct-previous.ts';
 import { describeCheck } from './describe-check.ts';
-import { describeClosing, mailAfter } from './describe-closing.ts';
+import { describeClosing, mailAfter, whyNotClosed } from './describe-closing.ts';
 import { journalRequests } from './journal.ts';
 import { type Observation, observe, requireKeeper } from './observe.ts';
 import { type ClosingPlan, endedYear, planClosing } from './plan-closing.ts';
@@ -116,6 +116,7 @@ function previewClosing(plan: ClosingPlan): string {
 
 function closeAsked(ports: Ports, seeds: ResolvedPlan, plan: ClosingPlan, by: string | undefined): string {
   const words = describeClosing(plan);
+  if (plan.kind === 'preview') return whyNotClosed(plan);
   if (!words.asks) return words.end;
   const outcome = closePeriod(ports, seeds, plan, by ?? 'Công an xã (tab Điều khiển)');
   if (outcome.kind === 'changed') throw new Refusal('changed-meanwhile');

@@ -12,7 +12,7 @@ export function sendTestMail(): void {
   askTheClock('test', 'Thư báo cáo của bản chốt gần nhất sẽ được gửi thử tới địa chỉ của đồng chí, không gửi ai khác.');
 }
 
-export function previewMail(): void {
+export function sendMailPreview(): void {
   askTheClock(
     'previewMail',
     'Thư Chủ tịch sẽ nhận nếu chốt lúc này được gửi tới địa chỉ của đồng chí để xem trước, không gửi ai khác; chưa chốt gì.',

@@ -30,14 +30,13 @@ export function setUp(): void {
     const plan = planAsOriginal(ports, TITLE, initial);
     if (!plan) return;
     requireKeeper(plan.settings, ports);
-    if (!synchronise(ports, TITLE, plan)) return;
-    const built = planSync(ports, SEEDS);
-    if (rightsCure(ports, built) !== undefined) {
+    if (rightsCure(ports, plan) !== undefined) {
       // A clock that may not write would fail every ten minutes. The old account's, if it still runs, lets this one in.
       ports.store.remove(WAKE);
-      finish(ports, built);
+      finish(ports, plan);
       return;
     }
+    if (!synchronise(ports, TITLE, plan)) return;
     if (isHeldElsewhere(plan.settings, ports)) {
       const question =
         'Lịch tự động của bảng này đang giao cho một tập lệnh khác. Giao cho chương trình này? (Tập lệnh kia sẽ không gửi ' +
@@ -49,7 +48,7 @@ export function setUp(): void {
     if (plan.settings.installingAccount === ports.account) installClock();
     rememberSetUp(ports, plan);
     addMenu(true);
-    finish(ports, built);
+    finish(ports, planSync(ports, SEEDS));
   });
 }
 

@@ -1,4 +1,5 @@
 // Menu: Đồng bộ bảng tính… The changes are shown by weight, asked about once, and shown again where they grew meanwhile.
+import { requireRights } from '../../app/missing-rights.ts';
 import { requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { offerBack } from '../../app/returned.ts';
@@ -17,6 +18,7 @@ export function syncSheet(): void {
     const ports = portsFor(theFile());
     const plan = planSync(ports, SEEDS);
     requireKeeper(plan.settings, ports);
+    requireRights(ports, plan);
     synchronise(ports, 'Đồng bộ bảng tính', plan);
   });
 }

@@ -38,28 +38,25 @@ export function setUp(): void {
       return;
     }
     requireKeeper(plan.settings, ports);
-    build(ports, plan, log);
-    const built = planSync(ports, SEEDS);
-    if (rightsCure(ports, built) !== undefined) {
-      log(
-        describeReadiness(
-          lookForReadiness(ports, built, { cures: CURES, hasClock: hasClock(), hasMailed: hasMailedOneself(ports) }),
-        ),
-      );
+    if (rightsCure(ports, plan) !== undefined) {
+      const look = { cures: CURES, hasClock: hasClock(), hasMailed: hasMailedOneself(ports) };
+      log(describeReadiness(lookForReadiness(ports, plan, look)));
       return;
     }
+    build(ports, plan, log);
     if (isHeldElsewhere(plan.settings, ports)) {
       holdClock(ports, SEEDS);
       log('Lịch tự động của bảng từ nay do tập lệnh này giữ; tập lệnh cũ không gửi gì nữa.');
     }
     if (plan.settings.installingAccount === ports.account) installClock();
     rememberSetUp(ports, plan);
+    const now = planSync(ports, SEEDS);
     const look = { cures: CURES, hasClock: hasClock(), hasMailed: true };
     if (!hasMailedOneself(ports)) {
-      mailOneself(ports, built.settings.commune, lookForReadiness(ports, built, look));
+      mailOneself(ports, now.settings.commune, lookForReadiness(ports, now, look));
       log(`Đã gửi một thư thử tới ${ports.account}.`);
     }
-    log(describeReadiness(lookForReadiness(ports, built, look)));
+    log(describeReadiness(lookForReadiness(ports, now, look)));
   });
 }
 

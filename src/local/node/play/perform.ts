@@ -11,7 +11,7 @@ import { type DeedKind, type DeedOf, typedText } from './deeds.ts';
 import { displayedTabs, type Texts } from './displayed.ts';
 import type { Faults } from './faults.ts';
 import { accountNamed, roleOf } from './person.ts';
-import { type CellName, lookAtPlaces, type Places } from './places.ts';
+import { type CellName, lookAtPlaces, NoSuchPlace, type Places } from './places.ts';
 import { type Came, done, refused } from './said.ts';
 import type { Step } from './scenario.ts';
 
@@ -145,6 +145,14 @@ export function performerOf(stage: Stage, seeds: Seeds, faults: Faults): Perform
           fields: 'title',
         },
       }),
+    trash(name, { account }) {
+      const named = Object.values(host.peek().files).filter((file) => file.name === name && !file.trashed);
+      const found = named.find(({ owner }) => owner === account) ?? named[0];
+      if (!found) throw new NoSuchPlace(`không có tệp, thư mục «${name}» trong Drive`);
+      if (found.owner !== account) return refused('Chỉ chủ sở hữu bỏ được tệp, thư mục vào thùng rác');
+      host.trash(found.id, account);
+      return done();
+    },
     fault(what, step) {
       faults.begin(step, what);
       return done();
