@@ -15,8 +15,9 @@ import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
 import { changedVersions, frozenVersion, observeFrozen } from './frozen-rows.ts';
 import { lookAtPeriod, newestBefore } from './look-at-period.ts';
-import { clockLine, closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
+import { closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
 import type { Ports } from './ports.ts';
+import { sendingFacts } from './sending-facts.ts';
 import { planSync } from './sync.ts';
 import { writeListing } from './write-listing.ts';
 
@@ -56,15 +57,13 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
     falseNames: falseNames(observation, sync.observation.snapshot),
     changedVersions: changed,
     people: {
-      settings,
       scriptId: ports.scriptId,
       units: readUnitRows(observation.placement),
       owner,
       editors,
       brokenProtections: sync.rights.map(({ words }) => words),
       foreignProtections: sync.foreign,
-      lastClockRun: clockLine(observation, 'heartbeat'),
-      now,
+      ...sendingFacts(ports, observation, now),
     },
   });
 }

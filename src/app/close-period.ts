@@ -69,19 +69,21 @@ function freezeShown(
   if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
   const plan = planFrom(observation, now, shown);
   const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
-  if (!isSame) return { kind: 'changed', plan };
-  const version: Version = {
-    ...plan.content,
-    period: plan.period,
-    ...(plan.supplement && { supplement: plan.supplement }),
-    version: number,
-    window: windowFor(plan, observation.settings),
-    closedAt: now,
-    closedBy,
-  };
+  if (!isSame) return { kind: 'changed', plan: { ...plan, causes: shown.causes } };
+  const version = versionOf(plan, observation.settings, { version: number, closedAt: now, closedBy });
   const requests = closingRequests(observation, plan, version, ports.account);
   writeFrozen(ports, requests, () => standingOf(ports, seeds, version, plan.digest));
   return { kind: 'closed', version };
+}
+
+/** What is frozen of a plan. */
+export function versionOf(
+  plan: ClosingPlan,
+  settings: Settings,
+  how: Pick<Version, 'version' | 'closedAt' | 'closedBy'>,
+): Version {
+  const { content, period, supplement } = plan;
+  return { ...content, period, ...(supplement && { supplement }), window: windowFor(plan, settings), ...how };
 }
 
 /** A supplement's begins where December's does and ends with the year. */

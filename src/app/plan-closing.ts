@@ -2,6 +2,7 @@
 // wrong or missing in them (product §5.4–§5.9).
 import { askedUnits } from '../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
+import { textOf } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import {
@@ -12,6 +13,7 @@ import {
   isClosingTime,
   openPeriodFrom,
   type Period,
+  type PeriodRules,
   periodLabel,
   readPeriodLabel,
   shiftPeriod,
@@ -20,17 +22,19 @@ import {
 } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { changedDays } from '../core/rule-record.ts';
+import { type CauseFound, sendingCauses } from '../core/sending-causes.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
-import { type Closed, type FrozenRow, freeze, type VersionContent } from '../core/version.ts';
+import { type Closed, closedId, type FrozenRow, freeze, type VersionContent } from '../core/version.ts';
 import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
 import { missingIn, readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenVersion } from './frozen-rows.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
-import { closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
+import { clockLine, closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { causesIn } from './sending-facts.ts';
 import { settleEdits } from './settle-edits.ts';
 
 export interface ClosingPlan extends Closed {
@@ -51,12 +55,30 @@ export interface ClosingPlan extends Closed {
   readonly last: LedgerEntry | undefined;
   /** The version some rows keep values of: they speak for a later period by now. */
   readonly kept: LedgerEntry | undefined;
+  /** Codes of rows of a month that keep them. */
+  readonly keptCodes: readonly string[];
+  /** The figures are those of a bản 0 the chairman has: no second mail leaves. */
+  readonly isTold: boolean;
+  /** Why the chairman would not be written to (product A.8). */
+  readonly causes: readonly CauseFound[];
+  readonly rules: PeriodRules;
+  /** Of a preview of the open month: the month before it. */
+  readonly past: PastPeriod | undefined;
   /** First free row of «Lịch sử», 0-based. */
   readonly historyRow: number;
   /** The days on which it can be closed for the first time; both are among them. */
   readonly days: Window;
   /** What a change of the closing day means for it; undefined where there is none. */
   readonly daysChanged: string | undefined;
+}
+
+/** What has become of a month whose days of closing are over. */
+export interface PastPeriod {
+  readonly period: Period;
+  readonly last: LedgerEntry | undefined;
+  /** «Thư Chủ tịch» of it in «Sổ báo cáo»; empty where nothing was written down. */
+  readonly mail: string;
+  readonly isTold: boolean;
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -119,8 +141,10 @@ export function endedYear(now: Moment): Closed {
  */
 export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed): ClosingPlan {
   const observation = lookToClose(ports, seeds, undefined, undefined);
+  const causes = causesIn(ports, observation);
   const kept = keptIn(observation, ports.now(), wanted);
-  return planFrom(kept ? lookToClose(ports, seeds, undefined, kept) : observation, ports.now(), wanted);
+  const whole = kept ? lookToClose(ports, seeds, undefined, kept) : observation;
+  return { ...planFrom(whole, ports.now(), wanted), causes };
 }
 
 /** The version whose frozen rows a closing keeps: they are to be looked at too. */
@@ -146,7 +170,13 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
   const closed = closedNow(observation, now, wanted);
   const { period, supplement } = closed;
   const looked = lookAtPeriod(observation, period, now);
-  const last = newestOf(closedOf(observation), closed);
+  const ledger = closedOf(observation);
+  const last = newestOf(ledger, closed);
+  const mailOf = (entry: LedgerEntry) => textOf(observation.reader('ledger').value(entry.row, 'chairmanMail'));
+  const isTold = (of: Closed, by: string) =>
+    ledger.some(
+      (one) => one.version === 0 && closedId(one) === closedId(of) && one.digest === by && WAS_SENT.test(mailOf(one)),
+    );
   const isOpen = comparePeriods(openPeriodFrom(now, rules, firstPeriod), period) === 0;
   const settled = isOpen
     ? settleEdits(observation, looked.rows, now)
@@ -176,6 +206,18 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
     inTime: settled.inTime,
     last,
     kept,
+    keptCodes:
+      supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
+    isTold: last?.version === 0 && isTold(closed, digest),
+    causes: sendingCauses({
+      settings: observation.settings,
+      lastClockRun: clockLine(observation, 'heartbeat'),
+      mailTrouble: clockLine(observation, 'mailTrouble'),
+      clockAccount: undefined,
+      now,
+    }),
+    rules,
+    past: undefined,
     version: Math.max(1, (last?.version ?? 0) + 1),
     historyRow: historyEnd(observation),
     days: {
@@ -188,12 +230,25 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
     ? month === 1 && Math.floor(now) <= graceOf({ year, month }, rules)
     : isClosingTime(now, rules);
   const isCurrent = comparePeriods(period, supplement ? endedYear(now).period : ended) === 0;
-  if (!isCurrent || !isOwedIn(period)) return { ...base, kind: 'preview' };
+  if (!isCurrent || !isOwedIn(period)) {
+    if (supplement || isCurrent || !isOwedIn(ended)) return { ...base, kind: 'preview' };
+    const told = newestOf(ledger, { period: ended });
+    const past = {
+      period: ended,
+      last: told,
+      mail: told ? mailOf(told) : '',
+      isTold: isTold({ period: ended }, told?.digest ?? ''),
+    };
+    return { ...base, kind: 'preview', past };
+  }
   // A month may be corrected until the next one has ended; a year only while its books are open.
   if (!isTime && (supplement || !last)) return { ...base, kind: 'preview' };
   if (!last || last.version === 0) return { ...base, kind: 'first' };
   return { ...base, kind: last.digest === digest ? 'unchanged' : 'correction' };
 }
+
+/** How «Thư Chủ tịch» of «Sổ báo cáo» begins where the mail has left. */
+const WAS_SENT = /^(Đã gửi|Gửi lại)/u;
 
 /** As of 01/01: what was due on 31/12 is due no more. How units reported for December was settled when it was closed. */
 function atYearEnd({ view, versions }: PeriodView): Viewpoint {

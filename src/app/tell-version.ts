@@ -35,6 +35,7 @@ const SPANS: Readonly<Record<number, SpanKind>> = { 6: 'halfYear', 12: 'year' };
 /**
  * The report of a version.
  * @param ledger the versions as an earlier look saw them, supplements among them: they say where to look
+ * @param planned the same version with its rows, where it is not closed yet and nothing of it can be read
  * @throws Refusal changed-history
  */
 export function tellVersion(
@@ -42,6 +43,7 @@ export function tellVersion(
   seeds: ResolvedPlan,
   entry: LedgerEntry,
   ledger: readonly LedgerEntry[],
+  planned?: Version,
 ): ToldVersion {
   // A month is never compared with the supplement of a year.
   const isKin = (other: LedgerEntry) => !other.supplement || entry.supplement === true;
@@ -56,7 +58,7 @@ export function tellVersion(
   ];
   const parts = { units: 'all', settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;
   const observation = observeFrozen(ports, seeds, parts, compared);
-  const version = frozenVersion(observation, entry);
+  const version = planned ?? frozenVersion(observation, entry);
   const sameUnit = calledIn(version, readUnitRows(observation.placement));
   const { settings } = observation;
   const settledYear = settledBefore(ledger, entry.period);

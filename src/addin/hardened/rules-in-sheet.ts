@@ -13,18 +13,18 @@ export function rulesInSheet(now: number): Omit<EditContext, 'now'> {
   const kept = store.getProperty(EDIT_SETTINGS) ?? '';
   const today = ` @${Math.floor(now)}`;
   if (kept.endsWith(today)) return readEditSettings(kept.slice(0, -today.length));
-  const { settings } = readSettings(settingCells(), civilOf(now).year);
+  const { settings } = readSettings(cellsBeside(TAB_IDS.settings, 'Khóa', 'Giá trị'), civilOf(now).year);
   store.setProperty(EDIT_SETTINGS, editSettings(settings) + today);
   return settings;
 }
 
-/** Values by key, in the columns the headings of the tab's first row name. */
-function settingCells(): Map<string, Cell> {
+/** Cells of a tab by the key beside them, in the columns these headings of its first row name; none where they are gone. */
+export function cellsBeside(sheetId: number, keys: string, values: string): Map<string, Cell> {
   const sheet = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .find((candidate) => candidate.getSheetId() === TAB_IDS.settings);
+    .find((candidate) => candidate.getSheetId() === sheetId);
   const [heading = [], ...rows] = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
-  const [key, value] = ['Khóa', 'Giá trị'].map((words) => heading.indexOf(words));
+  const [key, value] = [keys, values].map((words) => heading.indexOf(words));
   if (key === undefined || value === undefined || key < 0 || value < 0) return new Map();
   return new Map(rows.map((row) => [String(row[key]), cellOf(row[value])]));
 }

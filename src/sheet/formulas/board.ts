@@ -3,6 +3,7 @@
 // only count them.
 import { BESIDE, type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
+import { causeAround, NOT_LEAVING, type SendingCause } from '../../core/sending-causes.ts';
 import { COUNTS_OVERDUE, KINDS, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
 import { finished, hasResult, reported, saysSomething } from './status.ts';
@@ -207,7 +208,34 @@ export const NAMED_FORMULAS = {
   /** The last day of grace of the month of «Ngày tính»; the closing day of the open period (product A.11). */
   NgayGiaHan: recorded('DATE(YEAR(NgayTinh);MONTH(NgayTinh);1)', 0, 'CauHinhNgayGiaHan'),
   NgayChot: recorded('ThangKy', 3, 'CauHinhNgayChot'),
+  ThuBiGiu: causesFormula(),
 } as const;
+
+/**
+ * The twin of core/sending-causes.ts (product A.8), each cause behind a «; »; empty where all is well. Whose clock it is no formula can see, and
+ * it counts days alone: between midnight and the day's first run it is early. An address is told by its signs: x@y.z and no blank within.
+ */
+function causesFormula(): string {
+  const said = (cause: SendingCause, holds: string, value?: string) => {
+    const [before, after] = causeAround(cause);
+    return `IF(${holds};"; ${before}${value === undefined ? '' : `"&${value}&"`}${after}";"")`;
+  };
+  const day = (name: string) => `IF(ISNUMBER(${name});TEXT(${name};"dd/mm/yyyy");"")`;
+  const isDay = (name: string, holds: string) => `IF(ISNUMBER(${name});${holds};1=0)`;
+  return `=${[
+    said('off', 'IF(ISLOGICAL(TuDongGui);NOT(TuDongGui);1=1)'),
+    said('over', isDay('TheoDoiDen', 'TODAY()>INT(TheoDoiDen)'), day('TheoDoiDen')),
+    said('noChairman', 'OR(COUNTIF(EmailChuTich;"?*@?*.?*")=0;ISNUMBER(SEARCH(" ";TRIM(EmailChuTich))))'),
+    said('neverRan', 'NOT(ISNUMBER(LanChayCuoi))'),
+    said('asleep', isDay('LanChayCuoi', 'TODAY()>INT(LanChayCuoi)'), day('LanChayCuoi')),
+    said('refused', 'LEN(ThuChuaGui)>0', 'ThuChuaGui'),
+  ].join('&')}`;
+}
+
+/** The red line: «Ngày tính» is moved, or mail would not leave; empty where all is well. */
+export const RED_LINE =
+  '=IF(ISNUMBER(CauHinhNgayTinh);"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&' +
+  `IF(LEN(ThuBiGiu)=0;"";"${NOT_LEAVING}"&MID(ThuBiGiu;3;LEN(ThuBiGiu))&".")`;
 
 /** Rows of the plan under the conditions, given as pairs of COUNTIFS: «;[tasks.group];$A$5». */
 export function countRows(conditions: string): string {

@@ -19,6 +19,7 @@ import {
   NEVER_CLOSED,
   PERIOD_HELPERS,
   PERIOD_WORDS,
+  RED_LINE,
   shareOf,
   TASK_HELPERS,
 } from '../formulas/board.ts';
@@ -72,7 +73,7 @@ export function boardTab(content: BoardContent): FixedTab {
     cells.push({ row, column, value, style, format });
   };
   put(0, 0, content.title, 'title');
-  put(1, 0, ALARM, 'alarm');
+  put(1, 0, RED_LINE, 'alarm');
   put(2, 0, '="Ngày tính: "&TEXT(NgayTinh;"dd/mm/yyyy")&" · Kỳ đang mở: "&KyMo', 'strong');
   put(
     2,
@@ -153,12 +154,6 @@ function putHelpers(
 const WORDS = 'HT: hoàn thành · TH: thực hiện · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
 
 type Put = (row: number, column: number, value: string | number, style?: CellStyle, format?: Format) => void;
-
-/** The clock is dead where its last run is not of today or yesterday; «Ngày tính» set says so. Empty where all is well. */
-const ALARM =
-  '=IF(ISNUMBER(CauHinhNgayTinh);"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&' +
-  'IF(ISNUMBER(LanChayCuoi);IF(TODAY()-INT(LanChayCuoi)>1;"Lịch tự động không chạy từ "&TEXT(LanChayCuoi;"dd/mm/yyyy")' +
-  '&": không có thư nào được gửi. Báo tài khoản cài đặt chạy lại Thiết lập ban đầu.";"");"")';
 
 function putFigures(put: Put): void {
   const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', '', '', '', '', '', '', 'Bản chốt gần nhất', '', '', ''];
