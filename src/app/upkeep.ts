@@ -1,6 +1,7 @@
 // The clock's first run of each day: edits onEdit missed are stamped, on the 15th who was in time is written down, the entries
 // are backed up, and the clock shows that it lives (product §5.4–§5.5, §6). One look, one batch.
 import { civilOf, type Moment } from '../core/calendar.ts';
+import { phrasesWith } from '../core/content.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, type Period, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { isReported } from '../core/status.ts';
@@ -70,8 +71,9 @@ function rowsInTime(
   if (civilOf(now).day !== rules.deadlineDay) return undefined;
   if (firstPeriod !== undefined && comparePeriods(period, firstPeriod) < 0) return undefined;
   const deadline = deadlineOf(period, rules);
+  const phrases = phrasesWith(settings.phrases);
   return rows.filter((row) => {
-    if (!isReported(row, { period })) return false;
+    if (!isReported(row, { period, phrases })) return false;
     return typeof row.reportedAt !== 'number' || row.reportedAt < deadline || justStamped.has(row.code);
   });
 }

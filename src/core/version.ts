@@ -63,6 +63,8 @@ export interface Version {
   readonly units: readonly UnitTally[];
   readonly indicators: readonly FrozenIndicator[];
   readonly rows: readonly FrozenRow[];
+  /** CAX's own phrases that said nothing when it was closed (product A.5); absent where there were none. */
+  readonly ownPhrases?: readonly string[] | undefined;
 }
 
 /** What a closing is of. */
@@ -84,7 +86,10 @@ export function versionKey(version: Closed & Pick<Version, 'version'>): string {
 }
 
 /** What a closing freezes, without the marks of the closing itself. */
-export type VersionContent = Pick<Version, 'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows'>;
+export type VersionContent = Pick<
+  Version,
+  'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows' | 'ownPhrases'
+>;
 
 /** Rows → the content of a version: one look at every row, from which rows and figures alike are taken. */
 export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], view: Viewpoint): VersionContent {
@@ -96,6 +101,7 @@ export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], v
     units: tallyUnits(tasks, unitNames),
     indicators: currentIndicators(view.indicators, view.asOf).map(freezeIndicator),
     rows: tasks.map(freezeRow),
+    ...(view.phrases.own.length > 0 && { ownPhrases: view.phrases.own }),
   };
 }
 

@@ -65,6 +65,7 @@ export function ledgerCells(
       rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
     ),
     estimated: extra.estimated,
+    ...(version.ownPhrases && { ownPhrases: version.ownPhrases }),
     digest: extra.digest,
   };
   return {

@@ -2,7 +2,8 @@
 import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
 import type { FrozenIndicator, Version } from '../core/version.ts';
 
-export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators'> {
+export interface VersionDetail
+  extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators' | 'ownPhrases'> {
   /** Codes finished with a date, codes reported: what later periods and versions need of the rows. */
   readonly finished: readonly string[];
   readonly reported: readonly string[];
@@ -97,5 +98,6 @@ const isDetail = shapeOf<VersionDetail>({
   owed: listOf(isText),
   extensions: recordOf(isNumber),
   estimated: optional(listOf(isText)),
+  ownPhrases: optional(listOf(isText)),
   digest: isText,
 });

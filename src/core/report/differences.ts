@@ -1,7 +1,8 @@
 // What is different between two versions: tasks and difficulties that came and went, the yardstick that was moved, texts that
 // were not touched. Rows of only one of the two are no difference.
 import { formatDay } from '../calendar.ts';
-import { type Cell, dayIn, isWord, saysSomething, textOf } from '../cell.ts';
+import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
+import { type Phrases, saysSomething } from '../content.ts';
 import type { ReportedChanges, YardstickMove } from '../report.ts';
 import { COUNTS_OVERDUE, isFinished, isOverdue, KINDS, STATES, STATUS } from '../status.ts';
 import { fold, tidy } from '../text.ts';
@@ -23,8 +24,8 @@ function pairs(now: Rows, before: Rows): Pair[] {
 }
 
 /** An unfinished row whose Khó khăn says something (K8). */
-export function hasDifficulty(row: FrozenRow): boolean {
-  return !isFinished(row.status) && saysSomething(row.entry.difficulty);
+export function hasDifficulty(row: FrozenRow, phrases: Phrases): boolean {
+  return !isFinished(row.status) && saysSomething(row.entry.difficulty, phrases);
 }
 
 /**
@@ -34,6 +35,7 @@ export function hasDifficulty(row: FrozenRow): boolean {
 export function changesBetween(
   now: Rows,
   before: Rows,
+  phrases: Phrases,
   isLate: (row: FrozenRow) => boolean = (row) => isOverdue(row.status),
 ): ReportedChanges {
   const both = pairs(now, before);
@@ -42,8 +44,8 @@ export function changesBetween(
   return {
     newlyFinished: became((row) => isFinished(row.status)),
     newlyOverdue: became(isLate),
-    newDifficulties: became(hasDifficulty),
-    solvedDifficulties: became((row) => !hasDifficulty(row)),
+    newDifficulties: became((row) => hasDifficulty(row, phrases)),
+    solvedDifficulties: became((row) => !hasDifficulty(row, phrases)),
   };
 }
 
@@ -95,13 +97,13 @@ function pauseMove({ now, was }: Pair): string | undefined {
  * Codes of ongoing work reported with a result that is word for word that of the period before (K4). `kindOf` gives Loại thời
  * hạn: a finished task keeps its text rightly, unless it goes on afterwards.
  */
-export function unchangedResults(now: Rows, before: Rows, kindOf: (code: string) => Cell): string[] {
+export function unchangedResults(now: Rows, before: Rows, phrases: Phrases, kindOf: (code: string) => Cell): string[] {
   const goesOn = (row: FrozenRow) =>
     row.status === STATUS.ongoingWithResult ||
     (isFinished(row.status) &&
       row.reported &&
       isWord(kindOf(row.code), KINDS['dated-then-ongoing']) &&
-      saysSomething(row.entry.result) &&
+      saysSomething(row.entry.result, phrases) &&
       !isWord(row.entry.state, STATES.nothingArose));
   const words = (row: FrozenRow) => tidy(textOf(row.entry.result));
   return pairs(now, before)

@@ -1,12 +1,13 @@
 // Versions and the plan → the Report. Pure, and linear in the number of rows.
 import { type Day, dayOf } from '../calendar.ts';
-import { type Cell, dayIn, isEmpty, isWord, saysSomething } from '../cell.ts';
+import { type Cell, dayIn, isEmpty, isWord } from '../cell.ts';
+import { type Phrases, phrasesWith, saysSomething } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { comparePeriods, deadlineOf, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
 import { maskPersonalData } from '../personal-data.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, Report, ReportedGroup, ReportedIndicator, ReportedLine, ReportedTask } from '../report.ts';
-import { COUNTS_OVERDUE, daysLeft, isDueSoon, isFinished, isOverdue, STATUS } from '../status.ts';
+import { COUNTS_OVERDUE, daysLeft, isDueSoon, isFinished, isOverdue, NO_INFORMATION, STATUS } from '../status.ts';
 import { NOBODY, type TalliedTask, type TallyLine, tallyByGroup, tallyByStatus, tallyByUnit } from '../tally.ts';
 import type { FrozenIndicator, FrozenRow, Version } from '../version.ts';
 import { unitProposals } from './commendation.ts';
@@ -43,7 +44,10 @@ export interface ReportInput {
 
 /** The first month whose report names what is due on 31/12 and not started (product §7). */
 const NOT_STARTED_FROM_MONTH = 6;
-const NOT_STARTED: readonly string[] = [STATUS.notStartedInTime, STATUS.notStartedDueSoon, STATUS.notStartedOverdue];
+const NOT_STARTED: readonly string[] = [
+  ...[STATUS.notStartedInTime, STATUS.notStartedDueSoon, STATUS.notStartedOverdue],
+  ...NO_INFORMATION,
+];
 
 /** The period of `version`, told. */
 export function reportOf(input: ReportInput): Report {
@@ -51,8 +55,13 @@ export function reportOf(input: ReportInput): Report {
   const { period, rows } = version;
   const lineage = lineageOf(version, input.others);
   const plan = new Map(input.tasks.map((task) => [task.code, task]));
-  const ages = rowsInARow(version, lineage, input.firstPeriod, hasDifficulty);
-  const told = rows.map((row) => ({ row, task: tellTask(row, plan.get(row.code), version, ages.get(row.code)) }));
+  const phrases = phrasesWith(version.ownPhrases);
+  const isHindered = (row: FrozenRow) => hasDifficulty(row, phrases);
+  const ages = rowsInARow(version, lineage, input.firstPeriod, isHindered);
+  const told = rows.map((row) => ({
+    row,
+    task: tellTask(row, plan.get(row.code), version, phrases, ages.get(row.code)),
+  }));
   const those = (holds: (row: FrozenRow) => boolean) => told.filter(({ row }) => holds(row)).map(({ task }) => task);
   const tallied = rows.map((row): TalliedTask & { readonly group: string } => {
     const group = plan.get(row.code)?.group ?? groupIn(row.code);
@@ -66,7 +75,7 @@ export function reportOf(input: ReportInput): Report {
   const yearEnd = dayOf(period.year, 12, 31);
   const { before, previous } = lineage;
   const units = unitsWithSilence(version, lineage);
-  const changes = changesBetween(version, before, isOpenOverdue);
+  const changes = changesBetween(version, before, phrases, isOpenOverdue);
   const tasks = told.map(({ task }) => task);
   const nextDeadline = deadlineOf(shiftPeriod(period, 1), rules);
   const dueOf = (line: TallyLine, holds: (row: FrozenRow) => boolean): ReportedLine => ({
@@ -105,8 +114,11 @@ export function reportOf(input: ReportInput): Report {
     tasks,
     overdue,
     dueSoon,
-    proposals: inOrderOfUrgency(those(hasProposal), [overdue, dueSoon]),
-    difficulties: those(hasDifficulty),
+    proposals: inOrderOfUrgency(
+      those((row) => hasProposal(row, phrases)),
+      [overdue, dueSoon],
+    ),
+    difficulties: those(isHindered),
     dueNext: those((row) => isDueBefore(row, version.asOf, nextDeadline)).sort(byDaysLeft),
     ...(settledYear !== undefined && {
       forwarded: { year: settledYear, tasks: those((row) => isForwarded(row, settledYear)) },
@@ -117,7 +129,7 @@ export function reportOf(input: ReportInput): Report {
       (row) => period.month >= NOT_STARTED_FROM_MONTH && row.due === yearEnd && NOT_STARTED.includes(row.status),
     ),
     unassigned: those((row) => isEmpty(row.accountable)),
-    unchanged: unchangedResults(version, before, (code) => plan.get(code)?.kind ?? null),
+    unchanged: unchangedResults(version, before, phrases, (code) => plan.get(code)?.kind ?? null),
     indicators: withValuesBefore(version, before, deadlineOf(shiftPeriod(period, -2), rules)),
     ...(before && { before: numbersOf(before, isOpenOverdue) }),
     ...(previous && { previous: numbersOf(previous, isOpenOverdue) }),
@@ -133,14 +145,15 @@ export function tellTask(
   row: FrozenRow,
   planned: PlannedTask | undefined,
   { asOf }: Pick<Version, 'asOf'>,
+  phrases: Phrases,
   difficultyAge?: PeriodsInARow,
 ): ReportedTask {
   const { entry } = row;
   const left = daysLeft(row.status, row.due ?? undefined, asOf);
   const result = typedText(entry.result);
   const evidence = typedText(entry.evidence);
-  const difficulty = saysSomething(entry.difficulty) ? typedText(entry.difficulty) : undefined;
-  const proposal = hasProposal(row) ? typedText(entry.proposal) : undefined;
+  const difficulty = saysSomething(entry.difficulty, phrases) ? typedText(entry.difficulty) : undefined;
+  const proposal = hasProposal(row, phrases) ? typedText(entry.proposal) : undefined;
   const carriedFrom = planned?.carriedFrom ?? carriedFromIn(planned?.content ?? '');
   return {
     code: row.code,
@@ -196,9 +209,9 @@ function isDueBefore(row: FrozenRow, asOf: Day, day: Day): boolean {
   return counts(row) && !isFinished(row.status) && row.due !== null && row.due >= asOf && row.due < day;
 }
 
-/** A decision is wanted where Đề xuất says something, also when spaces around it are forgiven: nobody decides on «Không có ». */
-function hasProposal(row: FrozenRow): boolean {
-  return saysSomething(row.entry.proposal) && saysSomething(typedText(row.entry.proposal) ?? null);
+/** A decision is wanted where Đề xuất says something: nobody decides on «Không có ý kiến.». */
+function hasProposal(row: FrozenRow, phrases: Phrases): boolean {
+  return saysSomething(row.entry.proposal, phrases);
 }
 
 function groupIn(code: string): string {

@@ -2,7 +2,7 @@
 import { formatDay } from '../../core/calendar.ts';
 import { FIGURE_CODES, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
 import type { Report, ReportedGroup, ReportedTask } from '../../core/report.ts';
-import { KINDS, STATUS, type Status } from '../../core/status.ts';
+import { isUnknown, KINDS, STATUS, type Status } from '../../core/status.ts';
 import type { Block } from './content.ts';
 import { comparison, nameOf, numbered, oneLine, parts, share, tasksCounted } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
@@ -95,7 +95,7 @@ export function generalSentences(report: Report): string[] {
     ...(dated.length === 0
       ? []
       : [
-          `Tính đến ngày ${formatDay(asOf)}, trong ${twoDigits(dated.length)} nhiệm vụ có thời hạn: ${datedSentence(dated)}.`,
+          `Tính đến ngày ${formatDay(asOf)}, trong ${twoDigits(dated.length)} nhiệm vụ có thời hạn: ${datedSentence(dated, report.unassigned)}.`,
         ]),
     K1.whole === 0
       ? `Chưa có nhiệm vụ đến hạn${beside(K1.beside)}.`
@@ -113,12 +113,13 @@ export function generalSentences(report: Report): string[] {
 const beside = (words: string | undefined) => (words === undefined ? '' : ` (${words})`);
 
 /** Counts of one level, each with what it is made of; together they are all the dated tasks. */
-function datedSentence(tasks: readonly ReportedTask[]): string {
+function datedSentence(tasks: readonly ReportedTask[], unassigned: readonly ReportedTask[]): string {
   const n = (...statuses: readonly Status[]) => tasks.filter(({ status }) => statuses.includes(status)).length;
-  const level = (words: string, list: readonly (readonly [string, number])[]) => {
+  const level = (words: string, list: readonly (readonly [string, number])[], more = '') => {
     const total = list.reduce((sum, [, count]) => sum + count, 0);
-    return total === 0 ? [] : [`${words} ${twoDigits(total)} (${parts(list)})`];
+    return total === 0 ? [] : [`${words} ${twoDigits(total)} (${parts(list)}${more})`];
   };
+  const nobodys = tasks.filter(({ code, status }) => isUnknown(status) && unassigned.some((one) => one.code === code));
   return [
     ...level('hoàn thành', [
       ['đúng hạn', n(STATUS.doneOnTime)],
@@ -136,6 +137,15 @@ function datedSentence(tasks: readonly ReportedTask[]): string {
       ['sắp đến hạn', n(STATUS.notStartedDueSoon)],
       ['quá hạn', n(STATUS.notStartedOverdue)],
     ]),
+    ...level(
+      'chưa có thông tin',
+      [
+        ['trong hạn', n(STATUS.unknownInTime)],
+        ['sắp đến hạn', n(STATUS.unknownDueSoon)],
+        ['quá hạn', n(STATUS.unknownOverdue)],
+      ],
+      nobodys.length === 0 ? '' : `; trong đó chưa giao đầu mối ${twoDigits(nobodys.length)}`,
+    ),
     ...[
       parts(
         [

@@ -22,6 +22,7 @@ import {
   shareOf,
   TASK_HELPERS,
 } from '../formulas/board.ts';
+import { KNOWN_PHRASES_TEXT } from '../formulas/content.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { CHART_ROWS, groupChart, periodChart } from './board-charts.ts';
 
@@ -57,6 +58,8 @@ const HELPERS: readonly string[] = [
 ];
 const helperColumn = (key: string) => HIDDEN_FROM + HELPERS.indexOf(key);
 const NAMED_COLUMN = HIDDEN_FROM + HELPERS.length;
+/** Cells with a name: formulas, and the phrases they look up. */
+const NAMED: Readonly<Record<string, string>> = { ...NAMED_FORMULAS, CauDaBiet: KNOWN_PHRASES_TEXT };
 const NAMED_FORMATS: Readonly<Record<string, Format>> = {
   NgayTinh: 'date',
   ThangKy: 'date',
@@ -100,7 +103,7 @@ export function boardTab(content: BoardContent): FixedTab {
   const rowCount = Math.max(row, content.taskRows + 1, content.indicatorRows + 1);
   putHelpers(put, 'codes', content.tasks, TASK_HELPERS, content.taskRows);
   putHelpers(put, 'ids', content.indicators, INDICATOR_HELPERS, content.indicatorRows);
-  Object.entries(NAMED_FORMULAS).forEach(([name, formula], i) => {
+  Object.entries(NAMED).forEach(([name, formula], i) => {
     put(i + 1, NAMED_COLUMN, name);
     put(i + 1, NAMED_COLUMN + 1, formula, 'plain', NAMED_FORMATS[name] ?? 'text');
   });
@@ -148,7 +151,8 @@ function putHelpers(
 }
 
 /** What the short headings of the tables say. */
-const WORDS = 'HT: hoàn thành · TH: thực hiện · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
+const WORDS =
+  'HT: hoàn thành · TH: thực hiện · TT: thông tin · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
 
 type Put = (row: number, column: number, value: string | number, style?: CellStyle, format?: Format) => void;
 
@@ -267,7 +271,7 @@ function putPeriods(put: Put, from: number, year: number): number {
 }
 
 /** The named cells of the board. */
-export const BOARD_NAMES: readonly NamedCell[] = Object.keys(NAMED_FORMULAS).map((name, i) => ({
+export const BOARD_NAMES: readonly NamedCell[] = Object.keys(NAMED).map((name, i) => ({
   name,
   id: `da06_${name}`,
   tab: 'board',

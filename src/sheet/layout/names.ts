@@ -23,6 +23,7 @@ export const CELL_NAMES: readonly NamedCell[] = [
   setting('NgayGiaHan', 'graceDay'),
   setting('NamKeHoach', 'planYear'),
   setting('KyDauTien', 'firstPeriod'),
+  setting('CauHinhCau', 'phrases'),
   clockLine('LanChayCuoi', CLOCK_LINES.heartbeat),
   clockLine('KyDaGhi', CLOCK_LINES.stamped),
 ];

@@ -1,6 +1,6 @@
 // «Nhiệm vụ»: the plan's appendix, its own five columns first, then what units enter and what is derived (product §1).
 import { ENTRY_HEADINGS } from '../../core/check-row.ts';
-import { COUNTS_OVERDUE, STATES, STATUS } from '../../core/status.ts';
+import { COUNTS_OVERDUE, DUE_SOON, STATES, STATUS } from '../../core/status.ts';
 import { type ColourRule, type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { NOTES } from '../formulas/notes.ts';
 import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, STATUS_FORMULA } from '../formulas/status.ts';
@@ -130,14 +130,15 @@ const COLOURS: readonly ColourRule[] = [
   { words: [STATUS.doneDateMissing, STATUS.doneAfterExpected, STATUS.doneLate], background: '#fff2cc' },
   { words: [STATUS.afterExpected], background: '#e6c9f0' },
   { words: [STATUS.doingOverdue], background: '#f4a7a0' },
-  { words: [STATUS.notStartedOverdue], background: '#a61c00', foreground: '#ffffff' },
-  { words: [STATUS.doingDueSoon, STATUS.notStartedDueSoon], background: '#ffd966' },
+  { words: [STATUS.notStartedOverdue, STATUS.unknownOverdue], background: '#a61c00', foreground: '#ffffff' },
+  { words: DUE_SOON, background: '#ffd966' },
   { words: [STATUS.doingInTime], background: '#b6d7a8' },
   { words: [STATUS.ongoingWithResult], background: '#d9ead3' },
   { words: [STATUS.ongoingUnreported], background: '#f9cb9c' },
   {
     words: [
       STATUS.notStartedInTime,
+      STATUS.unknownInTime,
       STATUS.ongoingNothing,
       STATUS.ongoingAwaited,
       STATUS.roadmapDoing,
