@@ -8,7 +8,7 @@ import type { Settings } from '../core/settings.ts';
 import { type Closed, closedLabel, finishedCodes, type Version, versionKey } from '../core/version.ts';
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import { stampRequests } from './backup.ts';
+import { mendedRows, stampRequests } from './backup.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { closedOf, type Observation } from './observe.ts';
 import { type ClosingPlan, lookToClose, planClosing, planFrom } from './plan-closing.ts';
@@ -65,7 +65,7 @@ function freezeShown(
   const target = { from: shown.historyRow, to: shown.historyRow + shown.content.rows.length };
   const observation = lookToClose(ports, seeds, target, shown.kept);
   const now = ports.now();
-  const plan = planFrom(observation, now, shown);
+  const plan = planFrom(observation, now, mendedRows(ports), shown);
   const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
   if (!isSame || plan.historyRow !== shown.historyRow) return { kind: 'changed', plan };
   const version: Version = {

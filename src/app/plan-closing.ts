@@ -16,7 +16,7 @@ import type { TaskRow, Viewpoint } from '../core/task.ts';
 import { type Closed, type FrozenRow, freeze, type Version, type VersionContent } from '../core/version.ts';
 import { closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
 import { missingIn } from '../sheet/rows.ts';
-import { missedRows, newestBackup, stamped } from './backup.ts';
+import { mendedRows, missedRows, newestBackup, stamped } from './backup.ts';
 import { frozenRange, historyEnd } from './freeze-rows.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
 import { closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
@@ -91,14 +91,20 @@ export function endedYear(now: Moment): Closed {
  * one. One look; a second where frozen rows are kept. @throws Refusal not-set-up, copied-file, conflict
  */
 export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed): ClosingPlan {
-  const plan = planFrom(lookToClose(ports, seeds, 'heading', undefined), ports.now(), wanted);
+  const mended = mendedRows(ports);
+  const plan = planFrom(lookToClose(ports, seeds, 'heading', undefined), ports.now(), mended, wanted);
   if (!plan.kept) return plan;
   const rows = { from: plan.historyRow, to: plan.historyRow + 1 };
-  return planFrom(lookToClose(ports, seeds, rows, plan.kept), ports.now(), wanted);
+  return planFrom(lookToClose(ports, seeds, rows, plan.kept), ports.now(), mended, wanted);
 }
 
-/** The same from a look already taken. */
-export function planFrom(observation: Observation, now: Moment, wanted?: Closed): ClosingPlan {
+/** The same from a look already taken. @param mended codes of rows a keeper mended (backup.ts) */
+export function planFrom(
+  observation: Observation,
+  now: Moment,
+  mended: readonly string[],
+  wanted?: Closed,
+): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
   const { day, month } = civilOf(now);
   const ended = endedPeriod(now, rules);
@@ -109,7 +115,7 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
   const seen = lookAtPeriod(observation, period, now);
   const closed: Closed = { period, ...(supplement && { supplement }) };
   const last = newestOf(closedOf(observation), closed);
-  const frozen = rowsToFreeze(observation, seen, supplement, now);
+  const frozen = rowsToFreeze(observation, seen, supplement, now, mended);
   const view = supplement ? atYearEnd(seen) : seen.view;
   const content = freeze(frozen.rows, seen.unitNames, view);
   const digest = digestOf(content);
@@ -157,11 +163,12 @@ function rowsToFreeze(
   { rows, view, versions }: PeriodView,
   supplement: true | undefined,
   now: Moment,
+  mended: readonly string[],
 ): RowsToFreeze {
   const { period } = view;
   const isOpen = comparePeriods(openPeriodFrom(now, view.rules, observation.settings.firstPeriod), period) === 0;
   const backup = isOpen ? newestBackup(observation) : undefined;
-  const missed = backup ? missedRows(rows, backup.entries, period).map((row) => stamped(row, period, now)) : [];
+  const missed = backup ? missedRows(rows, backup.entries, period, mended).map((row) => stamped(row, period, now)) : [];
   const stampedByCode = new Map(missed.map((row) => [row.code, row]));
   const isLater = (row: TaskRow) => {
     const own = typeof row.period === 'string' ? readPeriodLabel(row.period) : undefined;

@@ -10,9 +10,10 @@ import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { readTaskRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
-import { backupRequests, missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
+import { backupRequests, mendedRows, missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
 import { journalRequests } from './journal.ts';
 import { type Observation, observe } from './observe.ts';
+import { MENDED } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 
 export interface Upkeep {
@@ -36,7 +37,10 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
     const period = openPeriodFrom(now, rules, firstPeriod);
     const { rows: read } = readTaskRows(observation.placement);
     const backup = newestBackup(observation);
-    const missed = backup ? missedRows(read, backup.entries, period).map((row) => stamped(row, period, now)) : [];
+    const mended = mendedRows(ports);
+    const missed = backup
+      ? missedRows(read, backup.entries, period, mended).map((row) => stamped(row, period, now))
+      : [];
     const missedCodes = new Set(missed.map(({ code }) => code));
     const rows = read.map((row) => missed.find(({ code }) => code === row.code) ?? row);
     const inTime = rowsInTime(rows, missedCodes, now, observation);
@@ -52,6 +56,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
         ? journalRequests(observation, [journalLine(ports, describe(missed, inTime))])
         : []),
     ]);
+    if (mended.length > 0) ports.store.remove(MENDED);
     return { missed: [...missedCodes], onTime: inTime?.map(({ code }) => code) };
   });
 }

@@ -58,11 +58,13 @@ function phrases(): string[] {
   return [...WORDS, ...PLAIN, ...DENIALS, ...denied, ...timed];
 }
 
-/** The phrases everybody knows, in both forms of Unicode that people's keyboards write. */
-export const KNOWN_PHRASES: ReadonlySet<string> = new Set([
-  '',
-  ...phrases().flatMap((phrase) => [phrase, phrase.normalize('NFD')]),
-]);
+let known: ReadonlySet<string> | undefined;
+
+/** The phrases everybody knows, in both forms of Unicode that people's keyboards write; made when first asked for, because a keystroke's run needs none. */
+export function knownPhrases(): ReadonlySet<string> {
+  known ??= new Set(['', ...phrases().flatMap((phrase) => [phrase, phrase.normalize('NFD')])]);
+  return known;
+}
 
 /** CAX's own phrases as the cell of «Cấu hình» holds them: one a line, or with semicolons between. */
 export function readPhrases(cell: Cell): string[] {
@@ -71,12 +73,12 @@ export function readPhrases(cell: Cell): string[] {
     .slice(0, PHRASES_READ)
     .split(/[\n;|]/u)
     .map(foldPhrase);
-  return [...new Set(folded)].filter((phrase) => !KNOWN_PHRASES.has(phrase));
+  return [...new Set(folded)].filter((phrase) => !knownPhrases().has(phrase));
 }
 
 /** The known phrases and CAX's own. */
 export function phrasesWith(own: readonly string[] = []): Phrases {
-  return { own, has: (phrase) => KNOWN_PHRASES.has(phrase) || own.includes(phrase) };
+  return { own, has: (phrase) => knownPhrases().has(phrase) || own.includes(phrase) };
 }
 
 /** True where a text column holds more than a phrase that says nothing. */

@@ -1,5 +1,5 @@
 // Product A.5 as formulas: whether a text cell says anything. The twin of core/content.ts; a test holds them equal.
-import { KNOWN_PHRASES, LONGEST_PHRASE, NOT_READ, PHRASES_READ, READ_AS_SPACE } from '../../core/content.ts';
+import { knownPhrases, LONGEST_PHRASE, NOT_READ, PHRASES_READ, READ_AS_SPACE } from '../../core/content.ts';
 
 /** Between phrases; a folded text holds none. */
 const BAR = '|';
@@ -18,7 +18,7 @@ function folded(text: string, replaced = READ_AS_SPACE): string {
 }
 
 /** The cell of «Tổng hợp» with the phrases everybody knows. */
-export const KNOWN_PHRASES_TEXT = `${BAR}${[...KNOWN_PHRASES].join(BAR)}${BAR}`;
+export const knownPhrasesText = (): string => `${BAR}${[...knownPhrases()].join(BAR)}${BAR}`;
 
 /** All phrases between bars: those known, and CAX's own from «Cấu hình». */
 export const ALL_PHRASES = `=CauDaBiet&IF(ISTEXT(CauHinhCau);SUBSTITUTE(SUBSTITUTE(${folded(

@@ -22,7 +22,7 @@ import {
   shareOf,
   TASK_HELPERS,
 } from '../formulas/board.ts';
-import { KNOWN_PHRASES_TEXT } from '../formulas/content.ts';
+import { knownPhrasesText } from '../formulas/content.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { CHART_ROWS, groupChart, periodChart } from './board-charts.ts';
 
@@ -59,7 +59,10 @@ const HELPERS: readonly string[] = [
 const helperColumn = (key: string) => HIDDEN_FROM + HELPERS.indexOf(key);
 const NAMED_COLUMN = HIDDEN_FROM + HELPERS.length;
 /** Cells with a name: formulas, and the phrases they look up. */
-const NAMED: Readonly<Record<string, string>> = { ...NAMED_FORMULAS, CauDaBiet: KNOWN_PHRASES_TEXT };
+const NAMED: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(Object.entries(NAMED_FORMULAS).map(([name, formula]) => [name, () => formula])),
+  CauDaBiet: knownPhrasesText,
+};
 const NAMED_FORMATS: Readonly<Record<string, Format>> = {
   NgayTinh: 'date',
   ThangKy: 'date',
@@ -103,9 +106,9 @@ export function boardTab(content: BoardContent): FixedTab {
   const rowCount = Math.max(row, content.taskRows + 1, content.indicatorRows + 1);
   putHelpers(put, 'codes', content.tasks, TASK_HELPERS, content.taskRows);
   putHelpers(put, 'ids', content.indicators, INDICATOR_HELPERS, content.indicatorRows);
-  Object.entries(NAMED).forEach(([name, formula], i) => {
+  Object.entries(NAMED).forEach(([name, made], i) => {
     put(i + 1, NAMED_COLUMN, name);
-    put(i + 1, NAMED_COLUMN + 1, formula, 'plain', NAMED_FORMATS[name] ?? 'text');
+    put(i + 1, NAMED_COLUMN + 1, made(), 'plain', NAMED_FORMATS[name] ?? 'text');
   });
   const blocks = (keys: readonly string[], fromRow: number, count: number) =>
     keys.map((key) => [key, { column: helperColumn(key), fromRow, toRow: fromRow + Math.max(1, count) - 1 }] as const);
