@@ -3,6 +3,7 @@
 import { ENTRY_HEADINGS, TEXT_ENTRIES } from '../check-row.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { findPersonalData, PERSONAL_DATA_NAMES } from '../personal-data.ts';
+import { tidiedText } from '../report/typed-text.ts';
 import type { TaskRow } from '../task.ts';
 import { secretMark } from './secret-mark.ts';
 
@@ -31,7 +32,7 @@ function secretIn(cell: TaskRow['result']): Said | undefined {
 
 /** An identity number is always a person's; a telephone number may be an office's, so it is only worth a look. */
 function personalDataIn(cell: TaskRow['result']): Said | undefined {
-  const found = findPersonalData(cell);
+  const found = findPersonalData(typeof cell === 'string' ? (tidiedText(cell) ?? null) : cell);
   if (found.length === 0) return undefined;
   const named = found.slice(0, NAMED).map(({ kind, masked }) => `${PERSONAL_DATA_NAMES[kind]} ${masked}`);
   const rest = found.length - named.length;

@@ -29,7 +29,7 @@ const columns = (periods: readonly string[]): readonly Column[] => [
     note: 'Nguyên văn phụ lục: thời gian hoàn thành.',
   }),
   column('state', ENTRY_HEADINGS.state, 130, 'text', 'unit', {
-    note: 'Đơn vị chọn một trong sáu tình trạng; để trống là chưa báo cáo.',
+    note: 'Đơn vị chọn một trong sáu tình trạng; để trống là chưa có thông tin.',
     rule: {
       kind: 'list',
       values: Object.values(STATES),
