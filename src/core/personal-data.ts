@@ -57,12 +57,15 @@ const NEAR = 40;
 export function findPersonalData(cell: Cell): PersonalData[] {
   // The digits behind the point of a time or a share are nobody's number.
   if (typeof cell === 'number' && !Number.isInteger(cell)) return [];
-  const text = withPlainDigits(textOf(cell));
+  const typed = textOf(cell);
+  const text = withPlainDigits(typed);
   const found: PersonalData[] = [];
   for (const run of text.matchAll(DIGIT_RUN)) {
     const groups = [...run[0].matchAll(DIGIT_GROUP)].map((group) => {
       const from = run.index + group.index;
-      return { from, to: from + group[0].length, digits: group[0] };
+      // A digit beyond the first plane is a digit and a filler here.
+      const to = from + group[0].length;
+      return { from, to: to + Number(isFiller(text, typed, to)), digits: group[0] };
     });
     const isCode = run[0][0] !== '0' && /\p{L}/u.test(text[run.index - 1] ?? '');
     let first = 0;
@@ -96,6 +99,10 @@ function withPlainDigits(text: string): string {
     while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
     return String((code - zero) % 10).padEnd(digit.length, '\u200B');
   });
+}
+
+function isFiller(text: string, typed: string, at: number): boolean {
+  return text[at] === '\u200B' && typed[at] !== '\u200B';
 }
 
 interface DigitGroup {
@@ -167,7 +174,7 @@ function isOneNumber({ text, from, to, isCode }: Candidate): boolean {
   const [sign] = between;
   if (sign === undefined || isCode) return false;
   if (!between.every((one) => one === sign)) return !DAY_OR_TIME.test(inside);
-  if (/^[1-9]\d{0,2}(?:[.\s]\d{3})+$/u.test(inside)) return false;
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(inside)) return false;
   const [before, behind] = [
     text.slice(Math.max(0, from - sign.length - 1), from),
     text.slice(to, to + sign.length + 1),
