@@ -8,6 +8,7 @@ import type { Settings } from '../core/settings.ts';
 import { type Closed, closedLabel, finishedCodes, type Version, versionKey } from '../core/version.ts';
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
+import { mendedRows } from './backup.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { closedOf, type Observation } from './observe.ts';
 import { type ClosingPlan, keptIn, lookToClose, planClosing, planFrom } from './plan-closing.ts';
@@ -67,7 +68,7 @@ function freezeShown(
   const now = ports.now();
   const kept = keptIn(observation, now, shown);
   if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
-  const plan = planFrom(observation, now, shown);
+  const plan = planFrom(observation, now, mendedRows(ports), shown);
   const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
   if (!isSame) return { kind: 'changed', plan: { ...plan, causes: shown.causes } };
   const version = versionOf(plan, observation.settings, { version: number, closedAt: now, closedBy });

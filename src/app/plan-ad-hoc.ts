@@ -5,6 +5,7 @@ import { readScope } from '../core/ad-hoc-scope.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { personalDataIn } from '../core/check/texts.ts';
+import { phrasesWith } from '../core/content.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
@@ -301,5 +302,6 @@ export function tellAdHoc(
     groups: seeds.plan.groups.map(({ roman }) => roman),
     groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),
     unitNames: readUnitRows(observation.placement).map(({ name }) => name),
+    phrases: phrasesWith(observation.settings.phrases),
   });
 }

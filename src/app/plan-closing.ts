@@ -28,6 +28,7 @@ import { type Closed, closedId, type FrozenRow, freeze, type VersionContent } fr
 import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
 import { missingIn, readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
+import { mendedRows } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenVersion } from './frozen-rows.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
@@ -144,7 +145,7 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
   const causes = causesIn(ports, observation);
   const kept = keptIn(observation, ports.now(), wanted);
   const whole = kept ? lookToClose(ports, seeds, undefined, kept) : observation;
-  return { ...planFrom(whole, ports.now(), wanted), causes };
+  return { ...planFrom(whole, ports.now(), mendedRows(ports), wanted), causes };
 }
 
 /** The version whose frozen rows a closing keeps: they are to be looked at too. */
@@ -161,8 +162,16 @@ function closedNow({ settings: { rules, firstPeriod } }: Observation, now: Momen
   return { period: isClosingTime(now, rules) && isOwed ? ended : openPeriodFrom(now, rules, firstPeriod) };
 }
 
-/** The same from a look already taken, which holds the rows of the version that is kept. */
-export function planFrom(observation: Observation, now: Moment, wanted?: Closed): ClosingPlan {
+/**
+ * The same from a look already taken, which holds the rows of the version that is kept.
+ * @param mended codes of rows a keeper mended (backup.ts)
+ */
+export function planFrom(
+  observation: Observation,
+  now: Moment,
+  mended: readonly string[],
+  wanted?: Closed,
+): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
   const { year, month } = civilOf(now);
   const ended = endedPeriod(now, rules);
@@ -179,7 +188,7 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
     );
   const isOpen = comparePeriods(openPeriodFrom(now, rules, firstPeriod), period) === 0;
   const settled = isOpen
-    ? settleEdits(observation, looked.rows, now)
+    ? settleEdits(observation, looked.rows, now, mended)
     : { rows: looked.rows, missed: [], inTime: undefined };
   const stamped = looked.view.stamped || settled.inTime !== undefined;
   const seen: PeriodView = { ...looked, rows: settled.rows, view: { ...looked.view, stamped } };

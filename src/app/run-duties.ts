@@ -22,7 +22,7 @@ import { isHandedOver, marksDue, putBack, whyIdle } from './machine-settings.ts'
 import { SINCE } from './marks.ts';
 import { letKeepersIn } from './missing-rights.ts';
 import { clockLine, closedOf, type Observation, observe, outOfTurnOf } from './observe.ts';
-import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
+import { EDIT_SETTINGS, editSettings, settingsForEdit } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
 import { restoreGuards } from './restore-guards.ts';
@@ -170,7 +170,7 @@ function outOfTurn(
 /** What onEdit, the next wake and a failed run must know of the settings without reading the sheet. */
 function keepForLater(ports: Ports, settings: Settings, store: Readonly<Record<string, string>>): void {
   const kept = {
-    [EDIT_SETTINGS]: editSettings(settings),
+    [EDIT_SETTINGS]: editSettings(settingsForEdit(settings)),
     [SENDING_HOUR]: String(settings.sendingHour),
     [ALARM]: alarmSettings(settings),
   };

@@ -1,6 +1,7 @@
 // A version told: the frozen rows of it and of the versions it is compared with are read, and made a Report. One look; a pure function of what was frozen.
 import { dayOf } from '../core/calendar.ts';
 import { checkRow } from '../core/check-row.ts';
+import { phrasesWith } from '../core/content.ts';
 import type { Finding } from '../core/finding.ts';
 import { comparePeriods, firstPeriod, type Period, PLAN_RULES, periodId } from '../core/period.ts';
 import { type ReportInput, reportOf } from '../core/report/making.ts';
@@ -119,7 +120,8 @@ function newestOfEach(ledger: readonly LedgerEntry[], period: Period): LedgerEnt
 /** What was wrong in the rows when they were frozen. */
 function frozenFindings(version: Version, seeds: ResolvedPlan): Finding[] {
   const plan = new Map(seeds.tasks.map((task) => [task.code, task]));
-  const view = { asOf: version.asOf, period: version.period, indicators: [] };
+  const phrases = phrasesWith(version.ownPhrases);
+  const view = { asOf: version.asOf, period: version.period, indicators: [], phrases };
   return version.rows.flatMap((row): Finding[] => {
     const task = plan.get(row.code);
     if (!task) return [];

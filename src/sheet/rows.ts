@@ -1,7 +1,7 @@
-// Rows of the tabs ⇄ values of the core. The snapshot is asked by column key and row key; raw cells go on unrepaired, and
-// what should not be there (a formula in an entry, a number too long for a cell) becomes a finding with its place.
+// Rows of the tabs ⇄ values of the core. The snapshot is asked by column key and row key; raw cells go on unrepaired; where a
+// formula stands in an entry, the row says so.
 import { type Cell, isWord, textOf } from '../core/cell.ts';
-import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
+import { ENTRY_COLUMNS } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
@@ -60,19 +60,20 @@ export function missingIn(placement: Placement, key: string): string | undefined
   return `Tab «${tab.declared.title}» thiếu cột ${gone.map(({ declared }) => `«${declared.heading}»`).join(', ')}.`;
 }
 
+/** Where a formula counts as nothing (product A.10); its answer changes without anybody having typed. */
+const TYPED_ONLY: readonly string[] = ['result', 'doneOn', 'evidence', 'difficulty', 'proposal', 'period'];
+
+function isLeftOut(formulas: readonly string[], column: string): boolean {
+  return formulas.includes(column) && TYPED_ONLY.includes(column);
+}
+
 /** The rows of «Nhiệm vụ» in the plan's order, and findings about cells that are no values. */
 export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings: Finding[] } {
   const reader = tableReader(placement, 'tasks');
   const units = unitsIn(placement);
-  const findings: Finding[] = [];
   const rows = reader.rows.map(({ key: code, index }): TaskRow => {
-    const value = (column: string) => reader.value(index, column);
-    for (const column of ENTRY_COLUMNS) {
-      if (formulaOf(reader.cell(index, column)) !== undefined) {
-        const text = `Ô «${ENTRY_HEADINGS[column]}» chứa công thức; máy lấy kết quả của công thức, nên gõ lại bằng chữ hoặc số.`;
-        findings.push({ code, column: ENTRY_HEADINGS[column], weight: 'note', text });
-      }
-    }
+    const formulas = ENTRY_COLUMNS.filter((column) => formulaOf(reader.cell(index, column)) !== undefined);
+    const value = (column: string) => (isLeftOut(formulas, column) ? null : reader.value(index, column));
     return {
       code,
       number: value('number'),
@@ -89,6 +90,7 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       extension: value('extension'),
       estimate: value('estimate'),
       onTimeFor: value('onTimeFor'),
+      ...(formulas.length > 0 && { formulas }),
     };
   });
   const missing = reader.tab.rows
@@ -97,7 +99,7 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       const text = 'Dòng của nhiệm vụ này không còn trong tab Nhiệm vụ; hãy chạy Đồng bộ bảng tính để khôi phục.';
       return { code: key, weight: 'block', text };
     });
-  return { rows, findings: [...findings, ...missing, ...units.flatMap(namingFindings)] };
+  return { rows, findings: [...missing, ...units.flatMap(namingFindings)] };
 }
 
 /** The entry block of a row; copies of it call their column of Kỳ báo cáo `entryPeriod`, because `period` is the closing's own. */
@@ -121,11 +123,14 @@ export function copiedEntry(entry: EntryCells): Record<string, Cell> {
   return { ...cells, entryPeriod: period };
 }
 
+const NUMBERS = ['numerator', 'denominator', 'enteredOn'] as const;
+
 /** The rows of «Chỉ tiêu». */
 export function readIndicatorRows(placement: Placement): IndicatorRow[] {
   const reader = tableReader(placement, 'indicators');
   return reader.rows.map(({ index }) => {
     const value = (column: string) => reader.value(index, column);
+    const formulas = NUMBERS.filter((column) => formulaOf(reader.cell(index, column)) !== undefined);
     return {
       code: textOf(value('task')),
       name: textOf(value('name')),
@@ -134,8 +139,9 @@ export function readIndicatorRows(placement: Placement): IndicatorRow[] {
       milestone: value('milestone'),
       numerator: value('numerator'),
       denominator: value('denominator'),
-      enteredOn: value('enteredOn'),
+      enteredOn: formulas.includes('enteredOn') ? null : value('enteredOn'),
       note: value('note'),
+      ...(formulas.length > 0 && { formulas }),
     };
   });
 }

@@ -1,6 +1,6 @@
 // What onEdit must know of the settings, where the clock is another script's and can leave no property here: read from «Cấu hình» once a
 // day, kept in this script's own store, and forgotten when somebody edits that tab.
-import { EDIT_SETTINGS, type EditContext, editSettings, readEditSettings } from '../../app/on-edit.ts';
+import { EDIT_SETTINGS, type EditSettings, editSettings, readEditSettings } from '../../app/on-edit.ts';
 import { civilOf } from '../../core/calendar.ts';
 import type { Cell } from '../../core/cell.ts';
 import { readSettings } from '../../core/settings.ts';
@@ -8,7 +8,7 @@ import { TAB_IDS } from '../../sheet/tab-ids.ts';
 import { cellOf } from '../on-edit.ts';
 
 /** The plan's own rules where the tab or its words are gone. */
-export function rulesInSheet(now: number): Omit<EditContext, 'now'> {
+export function rulesInSheet(now: number): EditSettings {
   const store = PropertiesService.getScriptProperties();
   const kept = store.getProperty(EDIT_SETTINGS) ?? '';
   const today = ` @${Math.floor(now)}`;

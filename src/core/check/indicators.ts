@@ -25,6 +25,12 @@ function checkIndicator(row: IndicatorRow): Finding | undefined {
   const say = (column: string, weight: Weight, text: string, todo: string): Finding => {
     return { code, place: placeOf(row), column, weight, text, todo };
   };
+  const [formula] = row.formulas ?? [];
+  if (formula) {
+    const headings = { numerator: 'Tử số', denominator: 'Mẫu số', enteredOn: 'Nhập ngày' };
+    const text = `Ô ${headings[formula]} của chỉ tiêu có công thức.`;
+    return say(headings[formula], 'block', text, 'Xóa công thức, gõ lại bằng số hoặc ngày.');
+  }
   const isNoNumber = (cell: IndicatorRow['numerator']) => !isEmpty(cell) && (typeof cell !== 'number' || cell < 0);
   if (isNoNumber(numerator)) return say('Tử số', 'block', 'Tử số của chỉ tiêu không phải số.', 'Gõ lại bằng số.');
   if (isNoNumber(denominator)) return say('Mẫu số', 'block', 'Mẫu số của chỉ tiêu không phải số.', 'Gõ lại bằng số.');

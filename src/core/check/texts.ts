@@ -4,8 +4,8 @@ import type { Cell } from '../cell.ts';
 import { ENTRY_HEADINGS, TEXT_ENTRIES } from '../check-row.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { findPersonalData, PERSONAL_DATA_NAMES } from '../personal-data.ts';
+import { tidiedText } from '../report/typed-text.ts';
 import type { TaskRow } from '../task.ts';
-import { tidyLines } from '../text.ts';
 import { secretMark } from './secret-mark.ts';
 
 /** Numbers named of one cell. */
@@ -35,7 +35,7 @@ function secretIn(cell: TaskRow['result']): Said | undefined {
 /** An identity number is always a person's; a telephone number may be an office's, so it is only worth a look. */
 export function personalDataIn(cell: Cell): Said | undefined {
   // The same text as a mail or a document would take over.
-  const found = findPersonalData(typeof cell === 'string' ? tidyLines(cell) : cell);
+  const found = findPersonalData(typeof cell === 'string' ? (tidiedText(cell) ?? null) : cell);
   if (found.length === 0) return undefined;
   const named = found.slice(0, NAMED).map(({ kind, masked }) => `${PERSONAL_DATA_NAMES[kind]} ${masked}`);
   const rest = found.length - named.length;

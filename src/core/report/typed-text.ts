@@ -5,7 +5,13 @@ import { tidyLines } from '../text.ts';
 
 /** The text of a cell as it may be sent and printed; line breaks stay, empty lines do not. Undefined where it is empty. */
 export function typedText(cell: Cell): string | undefined {
+  const text = tidiedText(cell);
+  return text === undefined ? undefined : maskPersonalData(text);
+}
+
+/** The same before anything is masked: what the check looks at, so that it names what mails mask (product A.13). */
+export function tidiedText(cell: Cell): string | undefined {
   if (isEmpty(cell)) return undefined;
   // Half a character, left where a long text was cut, can be neither sent nor put into an address.
-  return maskPersonalData(tidyLines(textOf(cell)).replace(/\p{Cs}/gu, '\uFFFD'));
+  return tidyLines(textOf(cell)).replace(/\p{Cs}/gu, '\uFFFD');
 }

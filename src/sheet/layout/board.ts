@@ -23,6 +23,7 @@ import {
   shareOf,
   TASK_HELPERS,
 } from '../formulas/board.ts';
+import { knownPhrasesText } from '../formulas/content.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { CHART_ROWS, groupChart, periodChart } from './board-charts.ts';
 
@@ -58,6 +59,11 @@ const HELPERS: readonly string[] = [
 ];
 const helperColumn = (key: string) => HIDDEN_FROM + HELPERS.indexOf(key);
 const NAMED_COLUMN = HIDDEN_FROM + HELPERS.length;
+/** Cells with a name: formulas, and the phrases they look up. */
+const NAMED: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(Object.entries(NAMED_FORMULAS).map(([name, formula]) => [name, () => formula])),
+  CauDaBiet: knownPhrasesText,
+};
 const NAMED_FORMATS: Readonly<Record<string, Format>> = {
   NgayTinh: 'date',
   ThangKy: 'date',
@@ -103,9 +109,9 @@ export function boardTab(content: BoardContent): FixedTab {
   const rowCount = Math.max(row, content.taskRows + 1, content.indicatorRows + 1);
   putHelpers(put, 'codes', content.tasks, TASK_HELPERS, content.taskRows);
   putHelpers(put, 'ids', content.indicators, INDICATOR_HELPERS, content.indicatorRows);
-  Object.entries(NAMED_FORMULAS).forEach(([name, formula], i) => {
+  Object.entries(NAMED).forEach(([name, made], i) => {
     put(i + 1, NAMED_COLUMN, name);
-    put(i + 1, NAMED_COLUMN + 1, formula, 'plain', NAMED_FORMATS[name] ?? 'text');
+    put(i + 1, NAMED_COLUMN + 1, made(), 'plain', NAMED_FORMATS[name] ?? 'text');
   });
   const blocks = (keys: readonly string[], fromRow: number, count: number) =>
     keys.map((key) => [key, { column: helperColumn(key), fromRow, toRow: fromRow + Math.max(1, count) - 1 }] as const);
@@ -151,7 +157,8 @@ function putHelpers(
 }
 
 /** What the short headings of the tables say. */
-const WORDS = 'HT: hoàn thành · TH: thực hiện · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
+const WORDS =
+  'HT: hoàn thành · TH: thực hiện · TT: thông tin · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
 
 type Put = (row: number, column: number, value: string | number, style?: CellStyle, format?: Format) => void;
 
@@ -264,7 +271,7 @@ function putPeriods(put: Put, from: number, year: number): number {
 }
 
 /** The named cells of the board. */
-export const BOARD_NAMES: readonly NamedCell[] = Object.keys(NAMED_FORMULAS).map((name, i) => ({
+export const BOARD_NAMES: readonly NamedCell[] = Object.keys(NAMED).map((name, i) => ({
   name,
   id: `da06_${name}`,
   tab: 'board',

@@ -27,6 +27,7 @@ export const CELL_NAMES: readonly NamedCell[] = [
   setting('TuDongGui', 'automaticSending'),
   setting('TheoDoiDen', 'followUntil'),
   setting('EmailChuTich', 'chairmanEmail'),
+  setting('CauHinhCau', 'phrases'),
   clockLine('LanChayCuoi', CLOCK_LINES.heartbeat),
   clockLine('KyDaGhi', CLOCK_LINES.stamped),
   clockLine('ThuChuaGui', CLOCK_LINES.mailTrouble),

@@ -126,6 +126,11 @@ const SETTINGS: readonly SettingRow[] = [
     'text',
     'period',
   ],
+  [
+    'phrases',
+    'Câu không có nội dung',
+    'Câu đơn vị hay ghi khi không có gì để nêu, mỗi câu một dòng. Các câu như «Không có khó khăn, vướng mắc», «Không có ý kiến», «/» đã tính sẵn; không phân biệt chữ hoa, dấu câu. Ô chỉ ghi câu như vậy được tính là trống.',
+  ],
   ['recipients', 'Nơi nhận', 'Các dòng «Nơi nhận» của báo cáo; mỗi dòng một nơi.'],
   ['fileId', 'Mã tệp', 'Máy ghi khi thiết lập. Tệp sao chép có mã khác và không bao giờ gửi thư.'],
   [
