@@ -9,6 +9,7 @@ import { adHocName } from '../sheet/ad-hoc-ledger.ts';
 import { historyCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { writeCells } from '../sheet/write.ts';
+import { stampRequests } from './backup.ts';
 import { adHocSummary } from './describe-ad-hoc.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { type Observation, observe, outOfTurnOf } from './observe.ts';
@@ -37,7 +38,7 @@ export function freezeAdHoc(
     const target = { from: shown.historyRow, to: shown.historyRow + shown.rows.length };
     const observation = lookToAsk(ports, seeds, id, target);
     const now = ports.now();
-    const plan = adHocPlanFrom(observation, seeds, id, now);
+    const plan = adHocPlanFrom(observation, seeds, id, now, ports.store.all());
     if (plan.kind !== shown.kind || !isSame(plan, shown)) return { kind: 'changed', plan };
     const words = adHocSummary(plan);
     const requests = requestsFor(observation, plan, { by, now, words, account: ports.account });
@@ -85,6 +86,7 @@ function requestsFor(
         outcome: `${id}: ${words}`,
       },
     }),
+    ...stampRequests(observation, plan.missed),
     ...writeCells(observation.reader('adHoc').tab, line, { tick: false, outcome: `${formatMoment(now)}: ${words}` }),
   ];
 }

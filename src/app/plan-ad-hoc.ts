@@ -8,16 +8,19 @@ import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { readAccounts } from '../core/settings.ts';
+import type { TaskRow } from '../core/task.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
 import { type AdHocDetail, type AdHocEntry, adHocName, readAdHocRows } from '../sheet/ad-hoc-ledger.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
 import { digestOf } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows, type TableReader } from '../sheet/rows.ts';
+import { missedRows, newestBackup, stamped } from './backup.ts';
 import { frozenRange, historyEnd } from './freeze-rows.ts';
 import { lookAtPeriod } from './look-at-period.ts';
 import { type Observation, observe, outOfTurnOf, requireKeeper, requireOriginal } from './observe.ts';
 import { requireWhole } from './plan-closing.ts';
 import type { Part, Ports } from './ports.ts';
+import { claimOf, type MailKey } from './send-once.ts';
 
 /** A unit that is asked. */
 export interface AskedUnit {
@@ -54,6 +57,8 @@ export interface AdHocPlan {
   readonly scopeChanged: boolean;
   /** «Kỳ 05/2024»: the period units choose to confirm that nothing has changed. */
   readonly openLabel: string;
+  /** Rows whose edits onEdit missed before the asking, as they are once stamped: what was typed before is no answer. */
+  readonly missed: readonly TaskRow[];
 }
 
 /** What a step of a line looks at. */
@@ -105,7 +110,8 @@ export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, history
   const known = outOfTurnOf(observe(ports, seeds, { ledger: 'all' }));
   const asked = known.find((entry) => entry.id === id && entry.version === 0);
   const names = asked ? [adHocName(asked).name] : [];
-  const observation = observe(ports, seeds, { ...AD_HOC_PARTS, history }, { names });
+  const parts = { ...AD_HOC_PARTS, history, ...(!asked && { backup: 'all' as const }) };
+  const observation = observe(ports, seeds, parts, { names });
   requireOriginal(observation, ports);
   requireKeeper(observation.settings, ports);
   requireWhole(observation);
@@ -114,11 +120,17 @@ export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, history
 
 /** What the next step of a line would do now. @throws Refusal */
 export function planAdHoc(ports: Ports, seeds: ResolvedPlan, id: string): AdHocPlan {
-  return adHocPlanFrom(lookToAsk(ports, seeds, id, 'heading'), seeds, id, ports.now());
+  return adHocPlanFrom(lookToAsk(ports, seeds, id, 'heading'), seeds, id, ports.now(), ports.store.all());
 }
 
-/** The same from a look already taken. */
-export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id: string, now: Moment): AdHocPlan {
+/** The same from a look already taken. @param store knows whom the request has reached */
+export function adHocPlanFrom(
+  observation: Observation,
+  seeds: ResolvedPlan,
+  id: string,
+  now: Moment,
+  store: Readonly<Record<string, string>>,
+): AdHocPlan {
   const reader = observation.reader('adHoc');
   const line = reader.rows.find(({ key }) => key === id)?.index ?? -1;
   const value = (column: string): Cell => (line < 0 ? null : reader.value(line, column));
@@ -133,7 +145,12 @@ export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id:
   const rows = all.filter(({ code }) => codes.has(code));
   const content = freeze(rows, seen.unitNames, { ...seen.view, asOf: Math.floor(now) });
   const digest = digestOf(content);
-  const detail = detailOf(value, { asked, now, rows: content.rows, digest });
+  const people = recipients(observation, content.rows);
+  const unasked = asked ? unaskedUnits(people.units, id, store) : [];
+  const detail = detailOf(value, { asked, now, rows: content.rows, digest, unasked });
+  const backup = asked ? undefined : newestBackup(observation);
+  // A minute before it is asked: a stamp of ours is no answer.
+  const missed = backup ? missedRows(rows, backup.entries, seen.view.period) : [];
   const problems = problemsOf(value, scope, detail, { asked: asked !== undefined, now });
   const version = last ? last.version + 1 : 0;
   const report = tellAdHoc(observation, seeds, { id, detail, closedAt: now, rows: content.rows, asked });
@@ -152,8 +169,9 @@ export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id:
     version,
     detail,
     rows: content.rows,
-    ...recipients(observation, content.rows),
+    ...people,
     report,
+    missed: missed.map((row) => stamped(row, seen.view.period, now - 1 / 1440)),
     historyRow: historyEnd(observation),
     line,
     ticked: value('tick') === true,
@@ -170,11 +188,13 @@ function detailOf(
     now,
     rows,
     digest,
+    unasked,
   }: {
     readonly asked: AdHocEntry | undefined;
     readonly now: Moment;
     readonly rows: readonly FrozenRow[];
     readonly digest: string;
+    readonly unasked: readonly string[];
   },
 ): AdHocDetail {
   const urgency = URGENCIES.find((word) => isWord(value('urgency'), word));
@@ -191,7 +211,23 @@ function detailOf(
       rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
     ),
     digest,
+    ...(unasked.length > 0 && { unasked }),
   };
+}
+
+/** Names of the units whose request has not left. @param store the claims of mails */
+export function unaskedUnits(
+  units: readonly AskedUnit[],
+  id: string,
+  store: Readonly<Record<string, string>>,
+): string[] {
+  const hasLeft = (code: string) => claimOf(store, requestKey(id, code))?.state === 'sent';
+  return units.flatMap(({ code, name }) => (hasLeft(code) ? [] : [name]));
+}
+
+/** Key of the mail that asks a unit. */
+export function requestKey(id: string, code: string): MailKey {
+  return { period: id, kind: 'request', version: 0, recipient: code };
 }
 
 /** A day without an hour lasts until midnight. */
@@ -254,7 +290,7 @@ export function tellAdHoc(
   seeds: ResolvedPlan,
   { id, detail, closedAt, rows, asked }: ToldAdHoc,
 ): AdHocReport {
-  const { subject, basis, urgency, from, to } = detail;
+  const { subject, basis, urgency, from, to, unasked } = detail;
   const before = asked && frozenAdHocRows(observation, asked);
   return adHocOf({
     id,
@@ -269,6 +305,7 @@ export function tellAdHoc(
     groups: seeds.plan.groups.map(({ roman }) => roman),
     groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),
     unitNames: readUnitRows(observation.placement).map(({ name }) => name),
+    unasked,
   });
 }
 

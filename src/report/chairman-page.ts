@@ -28,8 +28,8 @@ export interface MailFacts {
   readonly chairmanTitle: string;
   /** Address of the standing body; quick replies go there. Empty: none are offered. */
   readonly replyTo: string;
-  /** A run died between claiming and confirming, so this mail may be the second. */
-  readonly resend?: boolean;
+  /** A run died between claiming and confirming, so this mail may be the second; `asked`: it is, because somebody asked for it. */
+  readonly resend?: boolean | 'asked';
   /** Names of the documents that come with it. */
   readonly attachments?: readonly string[];
   /** Of the program: «0.1.0». */
@@ -39,7 +39,7 @@ export interface MailFacts {
 export function chairmanPage(report: Report, facts: MailFacts, span?: SpanReport): Page {
   const { from, to } = span?.kind === 'supplement' ? span.window : report.window;
   return {
-    ...(facts.resend === true && { notice: OPENING.again }),
+    ...(facts.resend && { notice: facts.resend === 'asked' ? OPENING.asked(facts.standingBody) : OPENING.again }),
     greeting: OPENING.greeting(facts.chairmanTitle),
     conclusion: conclusionOf(report, span),
     source: OPENING.source(from, to, howItWasClosed(report, facts)),

@@ -50,6 +50,18 @@ export function addressMail(changes: readonly AddressChange[], facts: NoticeFact
   });
 }
 
+/** To CAX and the installing account: mails that did not leave. @param troubles a sentence each */
+export function troubleMail(troubles: readonly string[], facts: NoticeFacts): Mail {
+  return notice(facts, {
+    greeting: 'Kính gửi Công an xã và tài khoản cài đặt,',
+    subject: '[THƯ CHƯA GỬI ĐƯỢC] Có thư hệ thống chưa gửi được',
+    conclusion: `Đến ${formatMoment(facts.now)} hệ thống chưa gửi được ${troubles.length === 1 ? 'thư dưới đây' : `${troubles.length} thư dưới đây`}.`,
+    source:
+      'Hệ thống tự thử lại, cách quãng dài dần. Sửa địa chỉ ở tab Cấu hình hoặc tab Đơn vị thì được gửi ngay. Tình hình hiện tại: tab Điều khiển, dòng «Thư chưa gửi được».',
+    blocks: troubles.map((text): Block => ({ kind: 'line', text })),
+  });
+}
+
 function notice(
   { commune, sheetUrl, programVersion }: NoticeFacts,
   {
@@ -57,10 +69,11 @@ function notice(
     conclusion,
     source,
     blocks,
-  }: Pick<Page, 'conclusion' | 'source' | 'blocks'> & { readonly subject: string },
+    greeting = 'Kính gửi tài khoản cài đặt,',
+  }: Pick<Page, 'conclusion' | 'source' | 'blocks'> & { readonly subject: string; readonly greeting?: string },
 ): Mail {
   const page: Page = {
-    greeting: 'Kính gửi tài khoản cài đặt,',
+    greeting,
     conclusion,
     source,
     figures: [],

@@ -25,8 +25,8 @@ export interface PoliceFacts {
   readonly blocking: number;
   /** Units that could not be written to, with the reason. */
   readonly failed: readonly string[];
-  /** Recipients that may still be written to today. */
-  readonly quota: number;
+  /** Recipients that may still be written to today; undefined where the service does not say. */
+  readonly quota?: number;
   /** The hour at which the month goes out by itself today; undefined on other days and once it is closed. */
   readonly automaticAt?: number;
   hrefOf(code: string): string | undefined;
@@ -89,7 +89,9 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
           standingBody,
         }),
       },
-      { kind: 'line', lead: 'Hạn mức thư hôm nay: ', text: `còn ${alone(facts.quota)} địa chỉ.` },
+      ...(facts.quota === undefined
+        ? []
+        : [{ kind: 'line', lead: 'Hạn mức thư hôm nay: ', text: `còn ${alone(facts.quota)} địa chỉ.` } as const]),
     ],
     open: { label: 'Mở bảng theo dõi', href: facts.sheetUrl },
     foot: [

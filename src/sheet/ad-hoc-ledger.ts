@@ -24,6 +24,8 @@ export interface AdHocDetail {
   readonly extensions: Readonly<Record<string, number>>;
   /** Equal digests, equal rows. */
   readonly digest: string;
+  /** Units whose request had not left when it was closed, by name: they did not fail to answer (product A.9). */
+  readonly unasked?: readonly string[] | undefined;
 }
 
 export interface AdHocEntry extends AdHocDetail {
@@ -51,6 +53,7 @@ const isDetail = shapeOf<AdHocDetail>({
   codes: listOf(isText),
   extensions: recordOf(isNumber),
   digest: isText,
+  unasked: optional(listOf(isText)),
 });
 
 /** In the order of the ledger. @throws SpoiltLedger where the cell «Chỉ tiêu» is not what was written */

@@ -18,6 +18,8 @@ const COLUMNS: readonly Column[] = [
 export const CLOCK_LINES = {
   heartbeat: 'Lịch tự động chạy gần nhất (mỗi ngày ghi một lần)',
   stamped: 'Kỳ đã ghi đúng hạn',
+  /** Empty, or which mails could not be sent, and why. */
+  mailTrouble: 'Thư chưa gửi được',
 } as const;
 
 /** Deeds that can be asked for here, by what the program calls them; the words are the menu's. */
@@ -47,6 +49,7 @@ const rows: readonly DeclaredRow[] = [
   ),
   { key: CLOCK_LINES.heartbeat, cells: { deed: CLOCK_LINES.heartbeat }, formats: { outcome: 'moment' } },
   { key: CLOCK_LINES.stamped, cells: { deed: CLOCK_LINES.stamped } },
+  { key: CLOCK_LINES.mailTrouble, cells: { deed: CLOCK_LINES.mailTrouble } },
 ];
 
 export const CONTROLS_TAB: TableTab = {
