@@ -41,10 +41,9 @@ export function troublesOf(
     const [, kind = ''] = key.split('|');
     if (!KINDS.has(kind)) return [];
     const isChairmans = kind === 'chairman';
-    const lasts = isChairmans
-      ? now - claim.since <= TOLD && isNewest(key, claims)
-      : isDue(key) || Math.floor(claim.since) >= today;
-    const words = lasts ? wordsOf(claim, isChairmans, isDue(key), now) : '';
+    const lasts = isChairmans ? now - claim.at <= TOLD && isNewest(key, claims) : Math.floor(claim.at) >= today;
+    const isTried = isDue(key) || (!isChairmans && Math.floor(claim.since) >= today);
+    const words = lasts ? wordsOf(claim, isChairmans, isTried, now) : '';
     return words === '' ? [] : [{ key, words, isUrgent: claim.tries >= 2 || claim.state === 'doubt' }];
   });
   const copies = leftOutCopies.length === 0 ? [] : [`E-mail nhận bản sao: không gửi tới ${leftOutCopies.join(', ')}`];

@@ -21,7 +21,7 @@ import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
 import { restoreGuards } from './restore-guards.ts';
 import { adHocDuties, nextAdHocEnd, restsNow, serveAdHoc } from './send-ad-hoc.ts';
 import { pruneClaims } from './send-once.ts';
-import { goOnReminding, remindUnits } from './send-reminders.ts';
+import { goOnReminding, isNight, remindUnits } from './send-reminders.ts';
 import { chairmanKey, dueChairmanMails, isToBeTried, sendChairmanMail } from './send-report.ts';
 import { serveRequests, tellInRow } from './serve-requests.ts';
 import { serveTicks } from './serve-ticks.ts';
@@ -226,10 +226,11 @@ function remind({ ports, seeds, observation: { settings }, store }: Run): Duty[]
   const { rules, holidays, sendingHour, firstPeriod } = settings;
   const now = ports.now();
   const period = openPeriodFrom(now, rules, firstPeriod);
-  const due = roundDue(period, rules, holidays, Math.min(sendingHour, AUTOMATIC_HOUR - 1), now);
+  const hour = Math.min(sendingHour, AUTOMATIC_HOUR - 1);
+  const due = roundDue(period, rules, holidays, hour, now);
   if (!due || due.day < Math.floor(Number(store[SINCE] ?? 0))) return [];
   const mark = `${periodId(period)}|${due.round}`;
-  if (store[ROUND] === mark) return [];
+  if (store[ROUND] === mark || isNight(due.day, hour, now)) return [];
   const { sent, finished, waits } = remindUnits(ports, seeds, period, due.round);
   if (finished) ports.store.set(ROUND, mark);
   return [{ duty: 'reminders', period: periodId(period), round: due.round, sent, waits }];
@@ -238,7 +239,7 @@ function remind({ ports, seeds, observation: { settings }, store }: Run): Duty[]
 /** What CAX has asked for and the day's mails did not reach for. */
 function remindOn({ ports, seeds, observation: { settings }, store }: Run): Duty[] {
   const period = openPeriodFrom(ports.now(), settings.rules, settings.firstPeriod);
-  const gone = goOnReminding(ports, seeds, period, store);
+  const gone = goOnReminding(ports, seeds, period, store, settings.sendingHour);
   if (!gone) return [];
   if (gone.words !== undefined) tellInRow(ports, seeds, 'remind', gone.words);
   const { sent = [], waits = false } = gone.reminded ?? {};

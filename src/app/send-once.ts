@@ -48,11 +48,11 @@ type State = (typeof STATES)[number];
 export interface Claim {
   readonly state: State;
   readonly at: Moment;
-  /** Refusals so far. */
+  /** Refusals so far, but those a person asked for. */
   readonly tries: number;
   /** Before this it is not tried again, unless its addresses have changed. */
   readonly next: Moment;
-  /** When it was tried first. */
+  /** When it was refused first; infinite while nothing but the day's quota has refused it. */
   readonly since: Moment;
   /** Fingerprint of its addresses. */
   readonly to: string;
@@ -116,7 +116,7 @@ export interface Sent {
   readonly tries: number;
   /** When a refused one is tried again. */
   readonly next: Moment;
-  /** When it was tried first. */
+  /** When it was refused first. */
   readonly since: Moment;
   /** Another reason than at the last try, or one of the first two tries: worth a line. */
   readonly isNews: boolean;
@@ -233,13 +233,14 @@ export function sendOnce(
   }
   const to = printOf(addresses);
   const refuse = ({ end, why }: Failure): Sent => {
-    const tries = known.tries + 1;
+    // A person who asks meanwhile does not make it rest longer.
+    const tries = Math.max(1, known.tries + (atOnce ? 0 : 1));
     const next = now + (Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE) - 1) / 1440;
     const words = `${what}: ${why}`.replace(/\s+/gu, ' ').slice(0, LONGEST_REASON);
     // What was asked for once more is settled already, and not tried again by itself.
     const state = oncemore && stands && isSettled(stands) ? stands.state : again ? 'rerefused' : 'refused';
     // The day's mails are used up for all: the time a mail may take is counted from when there are new ones.
-    const since = end === 'quota' ? next : known.since;
+    const since = end === 'quota' ? Number.POSITIVE_INFINITY : Number.isFinite(known.since) ? known.since : now;
     write(ports, run, key, { state, tries, next, since, to, why: isSettled(stands) ? known.why : words });
     const isNews = tries <= 2 || words !== known.why;
     return told(end === 'quota' ? 'quota' : 'refused', { why, tries, next, isNews });

@@ -1,7 +1,7 @@
 // Reminders (product §6): one mail a unit that has something to do, and one to CAX about all of them. A round that a run did
 // not finish (it died, the day's quota was used up) is finished by the next: who was written to is in the claims.
 
-import { formatTime, type Moment } from '../core/calendar.ts';
+import { at, type Day, formatTime, type Moment } from '../core/calendar.ts';
 import { checkRow } from '../core/check-row.ts';
 import { AUTOMATIC_HOUR, automaticDay } from '../core/duty-days.ts';
 import { comparePeriods, type Period, periodId, periodLabel, windowOf } from '../core/period.ts';
@@ -61,11 +61,11 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
   const reminded = withMailRun(ports, (run): Reminded => {
     const left = leftByJournal(observation);
     const journal = new Set(left.map(({ key }) => key));
-    const isToday = (moments: readonly Moment[] = []) => moments.find((at) => Math.floor(at) === today);
+    const isToday = (moments: readonly Moment[] = []) => moments.find((moment) => Math.floor(moment) === today);
     const before = mailsLeft('reminder', period, run.claims, left);
     const earlier = letters.units.flatMap(({ name, key }) => {
-      const at = isToday(before.get(key.recipient));
-      return at === undefined ? [] : [{ name, at }];
+      const moment = isToday(before.get(key.recipient));
+      return moment === undefined ? [] : [{ name, at: moment }];
     });
     const due = letters.units.filter(({ key }) => isToday(before.get(key.recipient)) === undefined);
     const { lines: told, ...units } = sendLetters(ports, run, due, journal);
@@ -198,6 +198,7 @@ export function goOnReminding(
   seeds: ResolvedPlan,
   period: Period,
   store: Readonly<Record<string, string>>,
+  sendingHour: number,
 ): { readonly reminded?: Reminded; readonly words?: string } | undefined {
   const [id, day = Number.NaN] = (store[ASKED] ?? '').split('|');
   if (id === '') return undefined;
@@ -206,15 +207,22 @@ export function goOnReminding(
     ports.store.remove(ASKED);
     return { words: 'Đã hết thời gian gửi tiếp của lần yêu cầu trước; yêu cầu lại khi cần.' };
   }
+  // Nobody is written to at night.
+  if (isNight(Number(day), sendingHour, ports.now())) return undefined;
   const reminded = remindUnits(ports, seeds, period, Number(day));
   if (!reminded.finished) return { reminded };
   ports.store.remove(ASKED);
   return { reminded, words: remindedWords(reminded, period) };
 }
 
+/** Whether a later day's hour for mails has not come yet. @param day on which it was begun */
+export function isNight(day: Day, sendingHour: number, now: Moment): boolean {
+  return day < Math.floor(now) && now < at(Math.floor(now), sendingHour);
+}
+
 /** Words for «Điều khiển»: what came of a round. */
 export function remindedWords({ sent, failed, earlier, left, finished, waits }: Reminded, period: Period): string {
-  const times = [...new Set(earlier.map(({ at }) => formatTime(at)))];
+  const times = [...new Set(earlier.map((unit) => formatTime(unit.at)))];
   const parts = [
     sent.length > 0
       ? `Đã gửi ${sent.length} đơn vị: ${sent.join(', ')}`
@@ -222,7 +230,7 @@ export function remindedWords({ sent, failed, earlier, left, finished, waits }: 
         ? `Chưa gửi được đơn vị nào (${periodLabel(period)})`
         : `Không có đơn vị nào phải nhắc thêm (${periodLabel(period)})`,
     ...times.map((time) => {
-      const names = earlier.filter(({ at }) => formatTime(at) === time).map(({ name }) => name);
+      const names = earlier.filter((unit) => formatTime(unit.at) === time).map(({ name }) => name);
       return `hôm nay đã nhắc lúc ${time} nên không nhắc lại: ${names.join(', ')}`;
     }),
     ...(failed.length > 0 ? [`không gửi được: ${failed.join('; ')}`] : []),

@@ -149,14 +149,20 @@ function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, out
   ]);
 }
 
+/** @throws Refusal not-yours, not-set-up, copied-file */
+export function requireAsker(ports: Ports, seeds: ResolvedPlan): Observation {
+  const observation = observe(ports, seeds, { controls: 'all', settings: 'all' });
+  requireKeeper(observation.settings, ports);
+  if (observation.settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
+  return observation;
+}
+
 /**
  * The menu's way of asking: the row is ticked in the name of the account that clicks, and the clock is woken.
  * @throws Refusal not-yours, not-set-up, copied-file
  */
 export function askFor(ports: Ports, seeds: ResolvedPlan, name: RequestName): void {
-  const observation = observe(ports, seeds, { controls: 'all', settings: 'all' });
-  requireKeeper(observation.settings, ports);
-  if (observation.settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
+  const observation = requireAsker(ports, seeds);
   const reader = observation.reader('controls');
   const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
   if (!row) throw new Refusal('conflict', 'Tab «Điều khiển» thiếu dòng của việc này; hãy Đồng bộ bảng tính.');
