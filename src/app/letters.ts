@@ -5,19 +5,10 @@ import type { Settings } from '../core/settings.ts';
 import type { Mail as WrittenMail } from '../report/chairman-mail.ts';
 import { viewId } from '../sheet/layout.ts';
 import { type JournalLine, NOT_SENT, SENT_WORD } from './journal.ts';
+import { claimOf, isKeyOf, isRefused, type MailKey, mailKey } from './mail-claim.ts';
 import type { Observation } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
-import {
-  claimOf,
-  isKeyOf,
-  isRefused,
-  type MailKey,
-  type MailRun,
-  mailKey,
-  type Sent,
-  sendOnce,
-  settle,
-} from './send-once.ts';
+import { type MailRun, type Sent, sendOnce, settle } from './send-once.ts';
 
 /** A mail ready to be made, and how the journal calls it. */
 export interface Letter {

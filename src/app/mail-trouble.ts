@@ -8,9 +8,10 @@ import { troubleMail } from '../report/notice-mail.ts';
 import { fingerprint } from '../sheet/fingerprint.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import { writeCells } from '../sheet/write.ts';
+import { type Claim, claimsOf } from './mail-claim.ts';
 import { clockLine, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
-import { type Claim, claimsOf, sendOnce, withMailRun } from './send-once.ts';
+import { sendOnce, withMailRun } from './send-once.ts';
 
 export interface Trouble {
   /** Tells one trouble from another. */

@@ -7,28 +7,19 @@ import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { readAccounts } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
 import { type AdHocDetail, type AdHocEntry, adHocName, readAdHocRows } from '../sheet/ad-hoc-ledger.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
 import { digestOf } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows, type TableReader } from '../sheet/rows.ts';
+import { type AskedUnit, recipients, unaskedUnits } from './asked-units.ts';
 import { missedRows, newestBackup, stamped } from './backup.ts';
 import { frozenRange, historyEnd } from './freeze-rows.ts';
 import { lookAtPeriod } from './look-at-period.ts';
 import { type Observation, observe, outOfTurnOf, requireKeeper, requireOriginal } from './observe.ts';
 import { requireWhole } from './plan-closing.ts';
 import type { Part, Ports } from './ports.ts';
-import { claimOf, type MailKey } from './send-once.ts';
-
-/** A unit that is asked. */
-export interface AskedUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly emails: readonly string[];
-  readonly tasks: readonly string[];
-}
 
 export interface AdHocPlan {
   readonly id: string;
@@ -215,21 +206,6 @@ function detailOf(
   };
 }
 
-/** Names of the units whose request has not left. @param store the claims of mails */
-export function unaskedUnits(
-  units: readonly AskedUnit[],
-  id: string,
-  store: Readonly<Record<string, string>>,
-): string[] {
-  const hasLeft = (code: string) => claimOf(store, requestKey(id, code))?.state === 'sent';
-  return units.flatMap(({ code, name }) => (hasLeft(code) ? [] : [name]));
-}
-
-/** Key of the mail that asks a unit. */
-export function requestKey(id: string, code: string): MailKey {
-  return { period: id, kind: 'request', version: 0, recipient: code };
-}
-
 /** A day without an hour lasts until midnight. */
 function lastMoment(until: Moment): Moment {
   return Number.isInteger(until) ? until + 1 - 1 / 1440 : until;
@@ -260,19 +236,6 @@ function problemsOf(
           ...(codes.length === 0 && unread.length + idle.length === 0 ? ['Phạm vi không có nhiệm vụ nào.'] : []),
         ]),
   ];
-}
-
-/** Who answers for the rows. */
-function recipients(observation: Observation, rows: readonly FrozenRow[]): Pick<AdHocPlan, 'units' | 'unassigned'> {
-  const units = readUnitRows(observation.placement).map(({ code, name, emails }): AskedUnit => {
-    const tasks = rows.filter(({ accountable }) => isWord(accountable, name)).map((row) => row.code);
-    return { code, name, emails: readAccounts(emails).accounts, tasks };
-  });
-  const assigned = new Set(units.flatMap(({ tasks }) => tasks));
-  return {
-    units: units.filter(({ tasks }) => tasks.length > 0),
-    unassigned: rows.flatMap(({ code }) => (assigned.has(code) ? [] : [code])),
-  };
 }
 
 export interface ToldAdHoc {

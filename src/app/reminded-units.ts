@@ -1,7 +1,7 @@
 // Who was written to about a period, and when: what the claims and the journal saw leave (product A.9). Pure.
 import type { Moment } from '../core/calendar.ts';
 import { type Period, periodId } from '../core/period.ts';
-import { claimsOf, type MailKey } from './send-once.ts';
+import { claimsOf, type MailKey } from './mail-claim.ts';
 
 interface Left {
   readonly key: string;

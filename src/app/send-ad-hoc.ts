@@ -9,13 +9,15 @@ import { adHocDocument } from '../report/document/ad-hoc-document.ts';
 import { letterheadOf } from '../report/document/letterhead.ts';
 import { type AdHocEntry, adHocName, awaited } from '../sheet/ad-hoc-ledger.ts';
 import { writeCells } from '../sheet/write.ts';
+import { requestKey, unaskedUnits } from './asked-units.ts';
 import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
 import { addressed, hasLeft, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
+import { type MailKey, restsUntil } from './mail-claim.ts';
 import { type Observation, observe, outOfTurnOf } from './observe.ts';
-import { AD_HOC_PARTS, adHocPlanFrom, frozenAdHocRows, requestKey, tellAdHoc, unaskedUnits } from './plan-ad-hoc.ts';
+import { AD_HOC_PARTS, adHocPlanFrom, frozenAdHocRows, tellAdHoc } from './plan-ad-hoc.ts';
 import type { Mail, Ports, ReportParts } from './ports.ts';
-import { type MailKey, restsUntil, settle, withMailRun } from './send-once.ts';
+import { settle, withMailRun } from './send-once.ts';
 import { asInSentence, copiesFor } from './send-report.ts';
 
 /** A step the clock has to take for a request. */

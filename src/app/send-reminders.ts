@@ -15,10 +15,11 @@ import { readUnitRows } from '../sheet/rows.ts';
 import { type JournalLine, journalRequests, leftByJournal } from './journal.ts';
 import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './letters.ts';
 import { lookAtPeriod } from './look-at-period.ts';
+import { isSent, type MailKey } from './mail-claim.ts';
 import { ledgerOf, type Observation, observe } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
 import { mailsLeft } from './reminded-units.ts';
-import { isSent, type MailKey, withMailRun } from './send-once.ts';
+import { withMailRun } from './send-once.ts';
 
 const DEED = 'Nhắc đơn vị';
 const DIGEST = 'Thư đôn đốc gửi Công an xã';
@@ -221,7 +222,7 @@ export function isNight(day: Day, sendingHour: number, now: Moment): boolean {
 }
 
 /** Words for «Điều khiển»: what came of a round. */
-export function remindedWords({ sent, failed, earlier, left, finished, waits }: Reminded, period: Period): string {
+function remindedWords({ sent, failed, earlier, left, finished, waits }: Reminded, period: Period): string {
   const times = [...new Set(earlier.map((unit) => formatTime(unit.at)))];
   const parts = [
     sent.length > 0

@@ -13,21 +13,12 @@ import { documentsOf } from './documents.ts';
 import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal } from './journal.ts';
 import { hasLeft, triedAgain } from './letters.ts';
 import { newestOf } from './look-at-period.ts';
+import { claimOf, isSent, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
 import { closedOf, observe } from './observe.ts';
 import { endedYear } from './plan-closing.ts';
 import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import {
-  claimOf,
-  isSent,
-  type MailKey,
-  mailKey,
-  restsUntil,
-  type Sent,
-  sendOnce,
-  settle,
-  withMailRun,
-} from './send-once.ts';
+import { type Sent, sendOnce, settle, withMailRun } from './send-once.ts';
 import { type ToldVersion, tellVersion } from './tell-version.ts';
 
 const DEED = 'Thư Chủ tịch';
