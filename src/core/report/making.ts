@@ -230,11 +230,7 @@ function counts(row: FrozenRow): boolean {
 }
 
 /** K4, taken apart; equal to it in sum. */
-function ongoingIn(
-  rows: readonly FrozenRow[],
-  kindOf: (code: string) => Cell,
-  phrases: Phrases,
-): Report['ongoing'] {
+function ongoingIn(rows: readonly FrozenRow[], kindOf: (code: string) => Cell, phrases: Phrases): Report['ongoing'] {
   const count = (list: readonly FrozenRow[]) => ({
     part: list.filter((row) => hasOngoingResult(row, kindOf(row.code), phrases)).length,
     whole: list.length,
