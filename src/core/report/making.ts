@@ -105,7 +105,7 @@ export function reportOf(input: ReportInput): Report {
     tasks,
     overdue,
     dueSoon,
-    proposals: inOrderOfUrgency(those(hasProposal), [overdue, dueSoon]),
+    proposals: inOrderOfUrgency(those(hasProposal).map(raisedIn(before)), [overdue, dueSoon]),
     difficulties: those(hasDifficulty),
     dueNext: those((row) => isDueBefore(row, version.asOf, nextDeadline)).sort(byDaysLeft),
     ...(settledYear !== undefined && {
@@ -199,6 +199,15 @@ function isDueBefore(row: FrozenRow, asOf: Day, day: Day): boolean {
 /** A decision is wanted where Đề xuất says something, also when spaces around it are forgiven: nobody decides on «Không có ». */
 function hasProposal(row: FrozenRow): boolean {
   return saysSomething(row.entry.proposal) && saysSomething(typedText(row.entry.proposal) ?? null);
+}
+
+/** Marks what the version before asked for in the same words: it is no news, answered or not. */
+function raisedIn(before: Version | undefined): (task: ReportedTask) => ReportedTask {
+  const asked = new Map(before?.rows.filter(hasProposal).map((row) => [row.code, typedText(row.entry.proposal)]));
+  return (task) =>
+    before && task.proposal !== undefined && asked.get(task.code) === task.proposal
+      ? { ...task, proposedIn: before.period }
+      : task;
 }
 
 function groupIn(code: string): string {
