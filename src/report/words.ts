@@ -92,6 +92,7 @@ export const PROPOSALS = {
   none: 'Không có việc cần xin ý kiến.',
   lead: (code: string, unit: string) => `${code} – ${unit === '' ? '' : `${unit} `}đề xuất: `,
   task: (content: string) => `Nhiệm vụ: ${content}`,
+  raised: (period: string) => `Đã nêu ở ${period}`,
   more: (n: number) => `và ${count(n, 'đề xuất khác')} trong bảng theo dõi`,
   replies: ['Đồng ý', 'Yêu cầu làm rõ', 'Đưa vào giao ban'],
   plainReplies: 'Trả lời nhanh (ghi vào thư trả lời): ',

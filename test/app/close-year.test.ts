@@ -57,7 +57,7 @@ test('shown, closed once, mailed once with its document, and not a baseline of t
     Chỉ tiêu đạt: chưa có số liệu
     Ước 31/12: 2 nhiệm vụ, đã xong 1.
     Chưa hoàn thành, chuyển tiếp sang năm 2025: 38 nhiệm vụ.
-    Chốt thành bản 1? Sau khi chốt vài phút, máy gửi thư cho Chủ tịch.",
+    Chốt thành bản 1? Hệ thống gửi thư cho Chủ tịch trong khoảng 10 phút.",
     ]
   `);
   expect(frozen(stage)).toEqual([]);

@@ -134,7 +134,7 @@ export function reportOf(input: ReportInput): Report {
     overdue,
     dueSoon,
     proposals: inOrderOfUrgency(
-      those((row) => hasProposal(row, phrases)),
+      those((row) => hasProposal(row, phrases)).map(raisedIn(before, phrases)),
       [overdue, dueSoon],
     ),
     difficulties: those(isHindered),
@@ -255,6 +255,16 @@ function isDueBefore(row: FrozenRow, asOf: Day, day: Day): boolean {
 /** A decision is wanted where Đề xuất says something: nobody decides on «Không có ý kiến.». */
 function hasProposal(row: FrozenRow, phrases: Phrases): boolean {
   return saysSomething(row.entry.proposal, phrases);
+}
+
+/** Marks what the version before asked for in the same words: it is no news, answered or not. */
+function raisedIn(before: Version | undefined, phrases: Phrases): (task: ReportedTask) => ReportedTask {
+  const raised = before?.rows.filter((row) => hasProposal(row, phrases)) ?? [];
+  const asked = new Map(raised.map((row) => [row.code, typedText(row.entry.proposal)]));
+  return (task) =>
+    before && task.proposal !== undefined && asked.get(task.code) === task.proposal
+      ? { ...task, proposedIn: before.period }
+      : task;
 }
 
 function groupIn(code: string): string {
