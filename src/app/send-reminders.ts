@@ -21,7 +21,7 @@ import { lookAtPeriod, settledBefore } from './look-at-period.ts';
 import { closedOf, ledgerOf, type Observation, observe } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { type MailKey, mailKey, settle, withMailRun } from './send-once.ts';
+import { isSent, type MailKey, mailKey, settle, withMailRun } from './send-once.ts';
 import { lateLetter } from './tell-late.ts';
 
 const DEED = 'Nhắc đơn vị';
@@ -131,7 +131,8 @@ function lettersOf(
     today,
     settledBefore(closedOf(observation), period),
   );
-  const late = lateLetter(observation, now);
+  const untold = lateLetter(observation, now);
+  const late = untold && !isSent(ports.store.all(), untold.key) ? untold : undefined;
   const links = linksOf(ports, seeds, observation);
   const window = windowOf(period, settings.rules, settings.planDate);
   const replyTo = replyAddress(settings);
