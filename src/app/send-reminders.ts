@@ -143,7 +143,8 @@ function lettersOf(
     today,
     settledBefore(closedOf(observation), period),
   );
-  const late = lateLetter(observation, now);
+  const untold = lateLetter(observation, now);
+  const late = untold && !isSent(ports.store.all(), untold.key) ? untold : undefined;
   const links = linksOf(ports, seeds, observation);
   const window = windowOf(period, settings.rules, settings.planDate);
   const replyTo = replyAddress(settings);

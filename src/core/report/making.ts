@@ -94,8 +94,11 @@ export function reportOf(input: ReportInput): Report {
   const yearEnd = dayOf(period.year, 12, 31);
   const { before, previous } = lineage;
   const units = unitsWithSilence(version, lineage);
-  const changes = changesBetween(version, before, phrases);
   const tasks = told.map(({ task }) => task);
+  const moved = changesBetween(version, before, phrases);
+  // What a closed year handed on is named so, and is not told as new.
+  const handedOn = new Set(tasks.flatMap(({ code, forwardedFrom }) => (forwardedFrom === undefined ? [] : [code])));
+  const changes = { ...moved, newlyOverdue: moved.newlyOverdue.filter((code) => !handedOn.has(code)) };
   const nextDeadline = deadlineOf(shiftPeriod(period, 1), rules);
   const dueOf = (line: TallyLine, holds: (row: FrozenRow) => boolean): ReportedLine => ({
     ...line,
