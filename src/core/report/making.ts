@@ -136,10 +136,10 @@ export function reportOf(input: ReportInput): Report {
     tasks,
     overdue,
     dueSoon,
-    proposals: inOrderOfUrgency(
-      those((row) => hasProposal(row, phrases)).map(raisedIn(before, phrases)),
-      [overdue, dueSoon],
-    ),
+    proposals: inOrderOfUrgency(those((row) => hasProposal(row, phrases)).map(raisedIn(before, phrases)), [
+      overdue,
+      dueSoon,
+    ]),
     difficulties: those(isHindered),
     dueNext: those((row) => isDueBefore(row, version.asOf, nextDeadline)).sort(byDaysLeft),
     ...(settledYear !== undefined && {
