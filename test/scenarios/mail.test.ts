@@ -39,7 +39,8 @@ describe('14.1: the mail service takes nothing from the closing until 09:05', as
     expect(control(came, 'đã thông', TROUBLE).trim()).toBe(TROUBLE);
     expect(line(came, 'đã thông', 'Sổ báo cáo', 'Kỳ 05/2024')).not.toContain('Chưa gửi được');
     const states = came.journal.filter((row) => row['Việc'] === 'Thư Chủ tịch').map((row) => row['Trạng thái']);
-    expect(states).toEqual(['không gửi được', 'không gửi được', 'đã gửi']);
+    // Two tries of the clock, and the one that was asked for.
+    expect(states).toEqual(['không gửi được', 'không gửi được', 'không gửi được', 'đã gửi']);
   });
 });
 
