@@ -1,19 +1,13 @@
 // «Nhiệm vụ»: the plan's appendix, its own five columns first, then what units enter and what is derived (product §1).
 import { ENTRY_HEADINGS } from '../../core/check-row.ts';
 import { COUNTS_OVERDUE, DUE_SOON, STATES, STATUS } from '../../core/status.ts';
-import { type ColourRule, type Column, column, type DeclaredRow, type Rule, type TableTab } from '../declare.ts';
+import { type ColourRule, type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { NOTES } from '../formulas/notes.ts';
 import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, STATUS_FORMULA } from '../formulas/status.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { WITHDRAWN } from '../withdrawn.ts';
 
 const DATE_HELP = 'Gõ ngày dạng 15/05/2024.';
-/** A cell has one rule only: where it is a list, a date or a limit, a formula is named in «Lưu ý» instead. */
-const typedText = (key: string): Rule => ({
-  kind: 'test',
-  formula: `=NOT(ISFORMULA([${key}]))`,
-  help: 'Gõ chữ, không ghi công thức.',
-});
 
 const columns = (periods: readonly string[], deadlineDay: number): readonly Column[] => [
   column('number', 'TT', 44, 'integer', 'sync', {
@@ -43,7 +37,6 @@ const columns = (periods: readonly string[], deadlineDay: number): readonly Colu
   }),
   column('result', ENTRY_HEADINGS.result, 260, 'text', 'unit', {
     note: `Việc đã làm trong kỳ (từ ngày ${deadlineDay} tháng trước đến hết ngày ${deadlineDay - 1}), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.`,
-    rule: typedText('result'),
   }),
   column('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'unit', {
     align: 'center',
@@ -52,15 +45,12 @@ const columns = (periods: readonly string[], deadlineDay: number): readonly Colu
   }),
   column('evidence', ENTRY_HEADINGS.evidence, 160, 'text', 'unit', {
     note: 'Số văn bản hoặc đường dẫn tới văn bản chứng minh.',
-    rule: typedText('evidence'),
   }),
   column('difficulty', ENTRY_HEADINGS.difficulty, 200, 'text', 'unit', {
     note: 'Khó khăn, điểm nghẽn cần tháo gỡ; không có thì để trống.',
-    rule: typedText('difficulty'),
   }),
   column('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'unit', {
     note: 'Điều xin ý kiến Chủ tịch; mỗi dòng ghi ở đây lên thư Chủ tịch ở mục «Việc cần cho ý kiến».',
-    rule: typedText('proposal'),
   }),
   column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
     align: 'center',
