@@ -5,9 +5,8 @@ import { readScope } from '../core/ad-hoc-scope.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { personalDataIn } from '../core/check/texts.ts';
-import { phrasesWith } from '../core/content.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
-import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
+import type { AdHocReport } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TaskRow } from '../core/task.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
@@ -20,11 +19,12 @@ import type { Span } from '../sheet/snapshot.ts';
 import { type AskedUnit, recipients, unaskedUnits } from './asked-units.ts';
 import { mendedRows, missedRows, newestBackup, stamped } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
-import { changedVersions, frozenAdHocRows } from './frozen-rows.ts';
+import { changedVersions } from './frozen-rows.ts';
 import { lookAtPeriod } from './look-at-period.ts';
 import { type Observation, observe, outOfTurnOf, requireKeeper, requireOriginal } from './observe.ts';
 import { requireWhole } from './plan-closing.ts';
 import type { Part, Ports } from './ports.ts';
+import { tellAdHoc } from './tell-ad-hoc.ts';
 
 export interface AdHocPlan {
   readonly id: string;
@@ -268,40 +268,5 @@ function personalDataInLine(value: (column: string) => Cell): string[] {
   return Object.entries(texts).flatMap(([column, label]) => {
     const said = personalDataIn(value(column));
     return said?.weight === 'block' ? [`${label}: ${said.text} ${said.todo}`] : [];
-  });
-}
-
-export interface ToldAdHoc {
-  readonly id: string;
-  readonly detail: AdHocDetail;
-  readonly closedAt: Moment;
-  readonly rows: readonly FrozenRow[];
-  /** Its rows are compared; the look has them. */
-  readonly asked: AdHocEntry | undefined;
-}
-
-/** The rows told. Needs history's heading, and the units. */
-export function tellAdHoc(
-  observation: Observation,
-  seeds: ResolvedPlan,
-  { id, detail, closedAt, rows, asked }: ToldAdHoc,
-): AdHocReport {
-  const { subject, basis, urgency, from, to, unasked } = detail;
-  const before = asked && frozenAdHocRows(observation, asked);
-  return adHocOf({
-    id,
-    subject,
-    basis,
-    ...(urgency && { urgency }),
-    window: { from, to },
-    closedAt,
-    rows,
-    ...(before && { asked: before }),
-    tasks: seeds.tasks,
-    groups: seeds.plan.groups.map(({ roman }) => roman),
-    groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),
-    unitNames: readUnitRows(observation.placement).map(({ name }) => name),
-    phrases: phrasesWith(observation.settings.phrases),
-    unasked,
   });
 }

@@ -1,16 +1,8 @@
 // The clock awake (product §6): it asks the calendar and the ledger what is due. Each duty is safe to repeat; a run that dies is
 // made good by the next.
 import type { Moment } from '../core/calendar.ts';
-import { automaticMoment, isSaneHour, isWarning, roundDue, roundHour } from '../core/duty-days.ts';
-import {
-  comparePeriods,
-  endedPeriod,
-  isClosingTime,
-  openPeriodFrom,
-  type Period,
-  periodId,
-  periodLabel,
-} from '../core/period.ts';
+import { automaticMoment, isSaneHour } from '../core/duty-days.ts';
+import { comparePeriods, endedPeriod, isClosingTime, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { closedId, closedLabel } from '../core/version.ts';
@@ -22,17 +14,16 @@ import { documentsDue, keepDocuments } from './keep-documents.ts';
 import { isHandedOver, marksDue, putBack, whyIdle } from './machine-settings.ts';
 import { pruneClaims } from './mail-claim.ts';
 import { tellTroubles, troublesOf } from './mail-trouble.ts';
-import { SINCE } from './marks.ts';
 import { letKeepersIn } from './missing-rights.ts';
 import { clockLine, closedOf, type Observation, observe, outOfTurnOf } from './observe.ts';
 import { EDIT_SETTINGS, editSettings, settingsForEdit } from './on-edit.ts';
 import type { Ports } from './ports.ts';
+import { type DueRun, type RoundDuty, remind, remindOn, warnedAt } from './remind-when-due.ts';
 import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
 import { restoreGuards } from './restore-guards.ts';
 import { adHocDuties, nextAdHocEnd, restsNow, serveAdHoc } from './send-ad-hoc.ts';
-import { goOnReminding, remindUnits } from './send-reminders.ts';
 import { chairmanKey, dueChairmanMails, isToBeTried, sendChairmanMail } from './send-report.ts';
-import { serveRequests, tellInRow } from './serve-requests.ts';
+import { serveRequests } from './serve-requests.ts';
 import { serveTicks } from './serve-ticks.ts';
 import { tellIdle, watchAddresses } from './tell-installer.ts';
 import { lateIsDue, tellLate } from './tell-late.ts';
@@ -43,13 +34,7 @@ export type Duty =
   | { readonly duty: 'upkeep'; readonly missed: readonly string[]; readonly restored: readonly string[] }
   | { readonly duty: 'automatic version'; readonly period: string }
   | { readonly duty: 'documents'; readonly names: readonly string[] }
-  | {
-      readonly duty: 'reminders';
-      readonly period: string;
-      readonly round: number;
-      readonly sent: readonly string[];
-      readonly waits: boolean;
-    }
+  | RoundDuty
   | { readonly duty: 'ad hoc'; readonly outcome: string; readonly waits: boolean }
   | { readonly duty: 'late'; readonly told: readonly string[] }
   | { readonly duty: 'request'; readonly deed: string; readonly outcome: string }
@@ -107,12 +92,7 @@ function lookToServe(ports: Ports, seeds: ResolvedPlan, store: Readonly<Record<s
   return written.includes(true) ? look() : observation;
 }
 
-interface Run {
-  readonly ports: Ports;
-  readonly seeds: ResolvedPlan;
-  readonly observation: Observation;
-  /** As it stood when the run began. */
-  readonly store: Readonly<Record<string, string>>;
+interface Run extends DueRun {
   readonly faults: Faults;
 }
 
@@ -236,46 +216,6 @@ function keepForLater(ports: Ports, settings: Settings, store: Readonly<Record<s
     [ALARM]: alarmSettings(settings),
   };
   for (const [key, value] of Object.entries(kept)) if (store[key] !== value) ports.store.set(key, value);
-}
-
-/** Script property: the last round of reminders that was finished, «2024-05|2». */
-const ROUND = 'round';
-
-/** Script property: the period of which CAX was warned that bản 0 is coming, and when: «2024-05|45427.3». */
-const WARNED = 'warned';
-
-/** When CAX was warned of bản 0 of a period; undefined where it was not. Pure. */
-export function warnedAt(store: Readonly<Record<string, string>>, period: Period): Moment | undefined {
-  const [id, moment] = (store[WARNED] ?? '').split('|');
-  return id === periodId(period) ? Number(moment) : undefined;
-}
-
-/** The round of reminders that is due and not finished. A file set up after its day has not missed it. */
-function remind({ ports, seeds, observation: { settings }, store }: Run): Duty[] {
-  const { rules, holidays, sendingHour, firstPeriod } = settings;
-  const now = ports.now();
-  const period = openPeriodFrom(now, rules, firstPeriod);
-  const due = roundDue(period, rules, holidays, roundHour(sendingHour), now);
-  if (!due || due.day < Math.floor(Number(store[SINCE] ?? 0))) return [];
-  const mark = `${periodId(period)}|${due.round}`;
-  const reminded = store[ROUND] === mark ? undefined : remindUnits(ports, seeds, period, due.round);
-  if (warnedAt(store, period) === undefined && isWarning(due.round, period, rules, holidays)) {
-    ports.store.set(WARNED, `${periodId(period)}|${now}`);
-  }
-  if (!reminded) return [];
-  const { sent, finished, waits } = reminded;
-  if (finished) ports.store.set(ROUND, mark);
-  return [{ duty: 'reminders', period: periodId(period), round: due.round, sent, waits }];
-}
-
-/** What CAX has asked for and the day's mails did not reach for. */
-function remindOn({ ports, seeds, observation: { settings }, store }: Run): Duty[] {
-  const period = openPeriodFrom(ports.now(), settings.rules, settings.firstPeriod);
-  const gone = goOnReminding(ports, seeds, period, store, settings.sendingHour);
-  if (!gone) return [];
-  if (gone.words !== undefined) tellInRow(ports, seeds, 'remind', gone.words);
-  const { sent = [], waits = false } = gone.reminded ?? {};
-  return [{ duty: 'reminders', period: periodId(period), round: 0, sent, waits }];
 }
 
 /** After «Theo dõi đến» nothing is closed or sent any more; the entries are still backed up. */

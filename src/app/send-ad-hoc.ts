@@ -16,10 +16,11 @@ import { storeFiles } from './keep-documents.ts';
 import { addressed, hasLeft, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
 import { type MailKey, restsUntil } from './mail-claim.ts';
 import { type Observation, observe, outOfTurnOf } from './observe.ts';
-import { AD_HOC_PARTS, adHocPlanFrom, tellAdHoc } from './plan-ad-hoc.ts';
+import { AD_HOC_PARTS, adHocPlanFrom } from './plan-ad-hoc.ts';
 import type { Mail, Ports, ReportParts } from './ports.ts';
 import { settle, withMailRun } from './send-once.ts';
 import { asInSentence, copiesFor } from './send-report.ts';
+import { tellAdHoc } from './tell-ad-hoc.ts';
 
 /** A step the clock has to take for a request. */
 export interface AdHocDuty {

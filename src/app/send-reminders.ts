@@ -35,6 +35,8 @@ export interface Reminded {
   readonly failed: readonly string[];
   /** Units that were written to earlier today: nobody is written to twice a day with the same (product A.7). */
   readonly earlier: readonly { readonly name: string; readonly at: Moment }[];
+  /** CAX has the digest of the round, or there is nobody to get it. */
+  readonly isTold: boolean;
   /** Units that are still to be written to. */
   readonly left: readonly string[];
   /** False where the day's quota ended it, or some wait. */
@@ -78,20 +80,25 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
     const end = (more: Partial<Reminded> = {}): Reminded => ({
       ...units,
       earlier,
+      isTold: false,
       left: due.flatMap(({ key, name }) => (isSent(run.claims, key) ? [] : [name])),
       written: mailsLeft('reminder', period, run.claims, left),
       ...more,
     });
     if (!units.finished && !units.waits) return end();
     const digest = letters.digest(units.failed, run.remaining);
-    if (!digest) return end();
+    if (!digest) return end({ isTold: true });
     const isTold = isToday(mailsLeft('digest', period, run.claims, left).get(digest.key.recipient)) !== undefined;
-    if (!letters.isWarning && (isTold || (round > ROUNDS && units.sent.length === 0))) return end();
+    if (!letters.isWarning && (isTold || (round > ROUNDS && units.sent.length === 0))) return end({ isTold });
     const cax = sendLetters(ports, run, [digest], journal);
     lines.push(...cax.lines);
     // What the digest tells of is not told again.
     if (letters.late && cax.sent.length > 0) settle(ports, run, letters.late);
-    return end({ finished: units.finished && cax.finished, waits: units.waits || cax.waits });
+    return end({
+      isTold: isSent(run.claims, digest.key),
+      finished: units.finished && cax.finished,
+      waits: units.waits || cax.waits,
+    });
   });
   const requests = [...journalRequests(observation, lines), ...askedRequests(observation, reminded, period)];
   if (requests.length > 0) ports.workbook.update(requests);

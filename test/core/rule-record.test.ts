@@ -65,13 +65,14 @@ describe('the record', () => {
 
   test('onEdit remembers all of it, and what an older program left', () => {
     const rules = rulesOf(`${MAY}; Kỳ 07/2024: 10–13`);
-    expect(readEditSettings(editSettings({ rules, firstPeriod: period('Kỳ 05/2024') }))).toEqual({
-      rules,
-      firstPeriod: period('Kỳ 05/2024'),
-    });
+    for (const keepers of [[], ['cax@example.vn', 'cai-dat@example.vn']]) {
+      const settings = { rules, firstPeriod: period('Kỳ 05/2024'), keepers };
+      expect(readEditSettings(editSettings(settings))).toEqual(settings);
+    }
     expect(readEditSettings('10 13 2024-05')).toEqual({
       rules: { deadlineDay: 10, graceDay: 13 },
       firstPeriod: period('Kỳ 05/2024'),
+      keepers: [],
     });
     expect(readEditSettings('').rules).toEqual(PLAN_RULES);
   });

@@ -7,7 +7,7 @@ import type { ReportedGroup, ReportedTask } from '../report.ts';
 import { type TalliedTask, tallyByGroup, tallyByStatus } from '../tally.ts';
 import type { FrozenRow } from '../version.ts';
 import { hasDifficulty } from './differences.ts';
-import { type PlannedTask, tellTask } from './making.ts';
+import { type PlannedTask, tellTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
 
 /** Marks of urgency (Nghị định 30/2020). */

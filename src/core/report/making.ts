@@ -1,25 +1,14 @@
 // Versions and the plan → the Report. Pure, and linear in the number of rows.
 import { type Day, dayOf } from '../calendar.ts';
-import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
-import { type Phrases, phrasesWith, saysSomething } from '../content.ts';
-import type { UnitTally } from '../figures.ts';
+import { type Cell, isWord } from '../cell.ts';
+import { type Phrases, phrasesWith } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { comparePeriods, deadlineOf, freshFrom, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
 import { maskPersonalData } from '../personal-data.ts';
-import type { PlanTask } from '../plan.ts';
-import type { PeriodsInARow, Report, ReportedGroup, ReportedIndicator, ReportedLine, ReportedTask } from '../report.ts';
-import {
-  COUNTS_OVERDUE,
-  daysLeft,
-  isDueSoon,
-  isFinished,
-  isOverdue,
-  KINDS,
-  NO_INFORMATION,
-  STATUS,
-} from '../status.ts';
+import type { Report, ReportedGroup, ReportedIndicator, ReportedLine, ReportedTask } from '../report.ts';
+import { COUNTS_OVERDUE, isDueSoon, isFinished, isOverdue, KINDS, NO_INFORMATION, STATUS } from '../status.ts';
 import { NOBODY, type TalliedTask, type TallyLine, tallyByGroup, tallyByStatus, tallyByUnit } from '../tally.ts';
-import { askedAt, type FrozenIndicator, type FrozenRow, type Version } from '../version.ts';
+import type { FrozenIndicator, FrozenRow, Version } from '../version.ts';
 import { unitProposals } from './commendation.ts';
 import {
   changesBetween,
@@ -30,15 +19,8 @@ import {
   yardstickMoves,
 } from './differences.ts';
 import { lineageOf, numbersOf, rowsInARow, unitsWithSilence } from './lineage.ts';
+import { groupIn, hasProposal, type PlannedTask, tellTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
-
-/** What the plan says of a task, and its Loại thời hạn where it is known. */
-export interface PlannedTask extends PlanTask {
-  /** The word of the column Loại thời hạn. */
-  readonly kind?: Cell;
-  /** The year from which it is carried over as unfinished; where it is not given, the plan's own words are asked. */
-  readonly carriedFrom?: number;
-}
 
 export interface ReportInput {
   /** The version to tell. */
@@ -165,63 +147,6 @@ export function reportOf(input: ReportInput): Report {
   };
 }
 
-/** A row as it is named; a task withdrawn from the plan keeps its code and what was typed. */
-export function tellTask(
-  row: FrozenRow,
-  planned: PlannedTask | undefined,
-  version: Pick<Version, 'asOf' | 'asked'> & { readonly units: readonly Pick<UnitTally, 'name'>[] },
-  phrases: Phrases,
-  difficultyAge?: PeriodsInARow,
-): ReportedTask {
-  const { entry } = row;
-  const left = daysLeft(row.status, row.due ?? undefined, version.asOf);
-  const result = typedText(entry.result);
-  const evidence = typedText(entry.evidence);
-  const difficulty = saysSomething(entry.difficulty, phrases) ? typedText(entry.difficulty) : undefined;
-  const proposal = hasProposal(row, phrases) ? typedText(entry.proposal) : undefined;
-  const carriedFrom = planned?.carriedFrom ?? carriedFromIn(planned?.content ?? '');
-  return {
-    code: row.code,
-    number: planned?.number ?? 0,
-    content: planned?.content ?? '',
-    unit: typedText(row.accountable) ?? planned?.lead ?? '',
-    status: row.status,
-    deadline: planned?.deadline ?? '',
-    group: planned?.group ?? groupIn(row.code),
-    lead: planned?.lead ?? '',
-    coordinating: planned?.coordinating ?? '',
-    reported: row.reported,
-    owed: row.owed,
-    assigned: version.units.some(({ name }) => isWord(row.accountable, name)),
-    ...(isUnexplained(row, version, phrases) && { unexplained: true }),
-    extended: row.due !== null && dayIn(row.extension) !== undefined,
-    ...(row.due !== null && { due: row.due }),
-    ...(left !== undefined && { daysLeft: left }),
-    ...(typeof planned?.kind === 'string' && { kind: planned.kind }),
-    ...(typeof entry.progress === 'number' && { progress: entry.progress }),
-    ...(typeof entry.doneOn === 'number' && { doneOn: Math.floor(entry.doneOn) }),
-    ...(result !== undefined && { result }),
-    ...(evidence !== undefined && { evidence }),
-    ...(difficulty !== undefined && { difficulty }),
-    ...(proposal !== undefined && { proposal }),
-    ...(carriedFrom !== undefined && { carriedFrom }),
-    ...(difficultyAge && { difficultyAge }),
-  };
-}
-
-/** Its unit was asked on a day behind the due date, so the mail asked for the reason. */
-function isUnexplained(row: FrozenRow, version: Pick<Version, 'asked'>, phrases: Phrases): boolean {
-  if (!isOverdue(row.status) || row.due === null || saysSomething(row.entry.difficulty, phrases)) return false;
-  const at = askedAt(version, textOf(row.accountable));
-  return at !== undefined && row.due < Math.floor(at);
-}
-
-/** «(nhiệm vụ chưa hoàn thành từ năm 2022)», as the plan marks what it carries over. */
-function carriedFromIn(content: string): number | undefined {
-  const year = /chưa hoàn thành từ năm (\d{4})/iu.exec(content)?.[1];
-  return year === undefined ? undefined : Number(year);
-}
-
 /** Part and whole of K1 among some rows (product §4): counted, not paused, D before the as-of day. */
 function dueIn(rows: readonly FrozenRow[], asOf: Day): Pick<ReportedLine, 'due' | 'dueDone'> {
   const due = rows.filter((row) => counts(row) && row.due !== null && row.due < asOf);
@@ -255,11 +180,6 @@ function isDueBefore(row: FrozenRow, asOf: Day, day: Day): boolean {
   return counts(row) && !isFinished(row.status) && row.due !== null && row.due >= asOf && row.due < day;
 }
 
-/** A decision is wanted where Đề xuất says something: nobody decides on «Không có ý kiến.». */
-function hasProposal(row: FrozenRow, phrases: Phrases): boolean {
-  return saysSomething(row.entry.proposal, phrases);
-}
-
 /** Marks what the version before asked for in the same words: it is no news, answered or not. */
 function raisedIn(before: Version | undefined, phrases: Phrases): (task: ReportedTask) => ReportedTask {
   const raised = before?.rows.filter((row) => hasProposal(row, phrases)) ?? [];
@@ -268,10 +188,6 @@ function raisedIn(before: Version | undefined, phrases: Phrases): (task: Reporte
     before && task.proposal !== undefined && asked.get(task.code) === task.proposal
       ? { ...task, proposedIn: before.period }
       : task;
-}
-
-function groupIn(code: string): string {
-  return code.split('.')[0] ?? '';
 }
 
 function byDaysLeft(a: ReportedTask, b: ReportedTask): number {

@@ -1,0 +1,84 @@
+// One frozen row → the task as reports name it: tidied, masked, with what the plan says of it.
+import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
+import { type Phrases, saysSomething } from '../content.ts';
+import type { UnitTally } from '../figures.ts';
+import type { PlanTask } from '../plan.ts';
+import type { PeriodsInARow, ReportedTask } from '../report.ts';
+import { daysLeft, isOverdue } from '../status.ts';
+import { askedAt, type FrozenRow, type Version } from '../version.ts';
+import { typedText } from './typed-text.ts';
+
+/** What the plan says of a task, and its Loại thời hạn where it is known. */
+export interface PlannedTask extends PlanTask {
+  /** The word of the column Loại thời hạn. */
+  readonly kind?: Cell;
+  /** The year from which it is carried over as unfinished; where it is not given, the plan's own words are asked. */
+  readonly carriedFrom?: number;
+}
+
+/** A row as it is named; a task withdrawn from the plan keeps its code and what was typed. */
+export function tellTask(
+  row: FrozenRow,
+  planned: PlannedTask | undefined,
+  version: Pick<Version, 'asOf' | 'asked'> & { readonly units: readonly Pick<UnitTally, 'name'>[] },
+  phrases: Phrases,
+  difficultyAge?: PeriodsInARow,
+): ReportedTask {
+  const { entry } = row;
+  const left = daysLeft(row.status, row.due ?? undefined, version.asOf);
+  const result = typedText(entry.result);
+  const evidence = typedText(entry.evidence);
+  const difficulty = saysSomething(entry.difficulty, phrases) ? typedText(entry.difficulty) : undefined;
+  const proposal = hasProposal(row, phrases) ? typedText(entry.proposal) : undefined;
+  const carriedFrom = planned?.carriedFrom ?? carriedFromIn(planned?.content ?? '');
+  return {
+    code: row.code,
+    number: planned?.number ?? 0,
+    content: planned?.content ?? '',
+    unit: typedText(row.accountable) ?? planned?.lead ?? '',
+    status: row.status,
+    deadline: planned?.deadline ?? '',
+    group: planned?.group ?? groupIn(row.code),
+    lead: planned?.lead ?? '',
+    coordinating: planned?.coordinating ?? '',
+    reported: row.reported,
+    owed: row.owed,
+    assigned: version.units.some(({ name }) => isWord(row.accountable, name)),
+    ...(isUnexplained(row, version, phrases) && { unexplained: true }),
+    extended: row.due !== null && dayIn(row.extension) !== undefined,
+    ...(row.due !== null && { due: row.due }),
+    ...(left !== undefined && { daysLeft: left }),
+    ...(typeof planned?.kind === 'string' && { kind: planned.kind }),
+    ...(typeof entry.progress === 'number' && { progress: entry.progress }),
+    ...(typeof entry.doneOn === 'number' && { doneOn: Math.floor(entry.doneOn) }),
+    ...(result !== undefined && { result }),
+    ...(evidence !== undefined && { evidence }),
+    ...(difficulty !== undefined && { difficulty }),
+    ...(proposal !== undefined && { proposal }),
+    ...(carriedFrom !== undefined && { carriedFrom }),
+    ...(difficultyAge && { difficultyAge }),
+  };
+}
+
+/** Its unit was asked on a day behind the due date, so the mail asked for the reason. */
+function isUnexplained(row: FrozenRow, version: Pick<Version, 'asked'>, phrases: Phrases): boolean {
+  if (!isOverdue(row.status) || row.due === null || saysSomething(row.entry.difficulty, phrases)) return false;
+  const at = askedAt(version, textOf(row.accountable));
+  return at !== undefined && row.due < Math.floor(at);
+}
+
+/** «(nhiệm vụ chưa hoàn thành từ năm 2022)», as the plan marks what it carries over. */
+function carriedFromIn(content: string): number | undefined {
+  const year = /chưa hoàn thành từ năm (\d{4})/iu.exec(content)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** A decision is wanted where Đề xuất says something: nobody decides on «Không có ý kiến.». */
+export function hasProposal(row: FrozenRow, phrases: Phrases): boolean {
+  return saysSomething(row.entry.proposal, phrases);
+}
+
+/** Of a code of the plan: «II.05» is in II. */
+export function groupIn(code: string): string {
+  return code.split('.')[0] ?? '';
+}
