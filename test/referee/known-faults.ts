@@ -16,6 +16,10 @@ export const type = (at: string, as: string, row: string, column: string, text: 
 export const setting = (at: string, row: string, text: string, as = 'CAX'): Step => type(at, as, row, 'Giá trị', text, 'Cấu hình');
 export const click = (at: string, item: string, as = 'CAX'): Step => ({ at, as, click: item });
 export const fault = (at: string, until: string, call: string, more: Partial<NonNullable<Step['fault']>> = {}): Step => ({ at, fault: { call, until, ...more } });
+export const BAD_COPIES = 'pct@example.vn\nvan..phong@example.vn';
+/** Google refuses a whole message for one address it cannot read; the local host is more patient. */
+export const badAddress = (at: string): Step =>
+  fault(at, '2025-12-31T00:00', 'MailApp.sendEmail', { to: 'van..phong@', message: 'Invalid email: van..phong@example.vn' });
 const close = (at: string, as = 'CAX') => click(at, 'Tổng hợp báo cáo', as);
 /** Between two months nothing happens: the clock need not run through it. */
 const pause = (from: string, until: string) => fault(from, until, 'clock');
@@ -35,7 +39,16 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '2 a copy address with two dots',
     rule: 'not-delivered',
     of: /thư chưa tới/u,
-    scenario: may([setting('2024-05-14T09:00', 'copies', 'pct@example.vn; van..phong@example.vn'), close('2024-05-15T08:30')]),
+    scenario: may([badAddress('2024-05-14T08:59'), setting('2024-05-14T09:00', 'copies', BAD_COPIES), close('2024-05-15T08:30')]),
+  },
+  {
+    name: '2b sixty copies',
+    rule: 'not-delivered',
+    of: /thư chưa tới/u,
+    scenario: may([
+      setting('2024-05-14T09:00', 'copies', Array.from({ length: 60 }, (_, i) => `to${i + 1}@example.vn`).join('\n')),
+      close('2024-05-15T08:30'),
+    ]),
   },
   {
     name: '3 sending is off, and ten minutes are promised',
@@ -53,7 +66,7 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '4 the chairman’s address changes after sending',
     rule: 'twice',
     of: /v1/u,
-    scenario: may([setting('2024-05-14T09:00', 'copies', 'pct@example.vn'), close('2024-05-15T08:30'), setting('2024-05-15T10:00', 'chairmanEmail', 'chu-tich.moi@example.vn')], '2024-05-15T12:00'),
+    scenario: may([setting('2024-05-14T09:00', 'copies', 'pct@example.vn'), close('2024-05-15T08:30'), setting('2024-05-15T10:00', 'chairmanEmail', 'chu-tich.moi@example.vn')], '2024-05-16T12:00'),
   },
   {
     name: '4b units reminded at seven, and again by a click at nine',
@@ -147,8 +160,8 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     of: /vùng bảo vệ/u,
     scenario: may(
       [
-        setting('2024-05-14T09:00', 'policeAccounts', 'cax@example.vn\ncax2@example.vn'),
-        { at: '2024-05-14T09:01', as: 'Cài đặt', share: { with: 'cax2@example.vn', role: 'editor' } },
+        setting('2024-05-15T08:28', 'policeAccounts', 'cax@example.vn\ncax2@example.vn'),
+        { at: '2024-05-15T08:29', as: 'Cài đặt', share: { with: 'cax2@example.vn', role: 'editor' } },
         { at: '2024-05-15T08:30', as: 'cax2@example.vn', click: 'Tổng hợp báo cáo' },
       ],
       '2024-05-15T09:00',

@@ -166,7 +166,7 @@ const NUMBERS: readonly [string, RegExp][] = [
   ['K5', new RegExp(String.raw`đơn vị báo cáo đủ ${FRACTION}`, 'u')],
   ['K5', new RegExp(String.raw`${FRACTION} đơn vị báo cáo đủ`, 'u')],
   ['K6', new RegExp(String.raw`Đơn vị báo cáo đúng hạn: ${FRACTION}`, 'u')],
-  ['K6', new RegExp(String.raw`đúng hạn ${FRACTION} \(|đúng hạn ${FRACTION};`, 'u')],
+  ['K6', new RegExp(String.raw`đơn vị báo cáo đủ .{1,20}?, đúng hạn ${FRACTION}`, 'u')],
   ['K8', new RegExp(String.raw`Nhiệm vụ chưa xong có khó khăn, vướng mắc: ${FRACTION}`, 'u')],
   ['overdue', /^- Nhiệm vụ quá hạn: (\d+)/mu],
   ['overdue', /gồm (?:.*?, )?(\d+) nhiệm vụ quá hạn/u],
@@ -279,6 +279,9 @@ export function textOfDocument(content: string): string {
     .join('\n');
 }
 
+/** What a unit is praised or blamed for. */
+const REASON = /^(?:báo cáo đủ|hoàn thành|không báo cáo|báo cáo chậm|\d+ nhiệm vụ|.*chưa (?:nêu|giải trình))/u;
+
 export function readDocuments(mail: Mail, count: Count): Claim[] {
   return mail.attachments.flatMap(({ name, content }): Claim[] => {
     const [, month, version] = /- (\d{4}-\d\d) - bản (\d+)\.docx$/u.exec(name) ?? [];
@@ -301,7 +304,7 @@ export function readDocuments(mail: Mail, count: Count): Claim[] {
       else if (part) {
         const [, name, reasons] = /^(?:[-–•] ?)?([^:]+): (.+)$/u.exec(line) ?? [];
         if (name === undefined || reasons === undefined || /^(?:Chưa có|Không có)/u.test(line)) continue;
-        for (const reason of reasons.split('; ')) claims.push([line, { kind: part, name, reason }]);
+        for (const reason of reasons.split('; ').filter((one) => REASON.test(one))) claims.push([line, { kind: part, name, reason }]);
       }
     }
     return claims.map(([sentence, said]) => ({ place, sentence, said }));
