@@ -1,9 +1,31 @@
 // Claims held against the truth. A finding names the rule, the sentence, and what was true.
 import type { Mail } from '../../src/local/host/state.ts';
-import { addDays, addMinutes, dayNumber, isWorkingDay, monthNumber, monthOf, nextWorkingDay, periodLabel, readDay, shiftMonth, showDay } from './days.ts';
-import { accountOf, figuresOf, nameOf, type Range, type RowTruth, saysSomething, type Truth, type UnitTruth, unitOf } from './model.ts';
+import {
+  addDays,
+  addMinutes,
+  dayNumber,
+  isWorkingDay,
+  monthNumber,
+  monthOf,
+  nextWorkingDay,
+  periodLabel,
+  readDay,
+  shiftMonth,
+  showDay,
+} from './days.ts';
+import {
+  accountOf,
+  figuresOf,
+  nameOf,
+  type Range,
+  type RowTruth,
+  saysSomething,
+  type Truth,
+  type UnitTruth,
+  unitOf,
+} from './model.ts';
 import { TASKS } from './plan-facts.ts';
-import { type Claim, isTrial, keyOf, readBoard, unitNamed } from './reading.ts';
+import { type Claim, isTrial, keyOf, readBoard, unanswered, unitNamed } from './reading.ts';
 import type { Evidence, Step, Tabs } from './referee.ts';
 
 export interface Finding {
@@ -44,6 +66,7 @@ export function judged(evidence: Evidence): Finding[] {
     ...warnedBefore(evidence),
     ...oddNamed(evidence),
     ...doorToCorrection(evidence),
+    ...askedOutOfTurn(evidence),
   ];
   const seen = new Set<string>();
   return findings.filter((one) => {
@@ -58,8 +81,16 @@ function wasAsked({ mails, world }: Evidence, unit: string, month: string, at: s
     const key = keyOf(mail);
     return key.kind === 'reminder' && key.unit === unit && key.month === month && mail.at.slice(0, 16) <= at;
   });
-  return byMail || world.typed.some(
-    (one) => one.tab === 'Đơn vị' && one.row === unit && one.column === 'Đã nhắc kỳ' && monthOf(one.text) === month && one.at <= at,
+  return (
+    byMail ||
+    world.typed.some(
+      (one) =>
+        one.tab === 'Đơn vị' &&
+        one.row === unit &&
+        one.column === 'Đã nhắc kỳ' &&
+        monthOf(one.text) === month &&
+        one.at <= at,
+    )
   );
 }
 
@@ -116,11 +147,15 @@ function judgeClaim(claim: Claim, evidence: Evidence): Finding[] {
         if (said.what === 'late' && !asked(unit.unit)) return [finding(`${name} chưa được nhắc kỳ này`, 'not-asked')];
         return [];
       });
-      const left = said.isCut ? [] : units.filter((unit) => !isUnsureUnit(unit) && is(unit) && !named.some((one) => one.unit?.unit === unit.unit));
+      const left = said.isCut
+        ? []
+        : units.filter((unit) => !isUnsureUnit(unit) && is(unit) && !named.some((one) => one.unit?.unit === unit.unit));
       return [
         ...wrong,
         ...left.map((unit) => finding(`thiếu ${nameOf(unit.unit)}: ${describe(unit)}`)),
-        ...(!said.isCut && said.count !== said.names.length ? [finding(`đếm ${said.count}, nêu ${said.names.length}`, 'two-numbers')] : []),
+        ...(!said.isCut && said.count !== said.names.length
+          ? [finding(`đếm ${said.count}, nêu ${said.names.length}`, 'two-numbers')]
+          : []),
       ];
     }
     case 'silentPeriods': {
@@ -149,9 +184,11 @@ function judgeClaim(claim: Claim, evidence: Evidence): Finding[] {
       const explained = saysSomething(row.difficulty);
       if (/chưa giải trình/u.test(said.detail)) {
         if (explained) return [finding(`${said.code} đã giải trình: «${row.difficulty}»`)];
-        if (row.lead === '') return [finding(`${said.code} chưa giao đầu mối, không ai được yêu cầu giải trình`, 'not-asked')];
+        if (row.lead === '')
+          return [finding(`${said.code} chưa giao đầu mối, không ai được yêu cầu giải trình`, 'not-asked')];
         if (!asked(row.lead)) return [finding(`${nameOf(row.lead)} chưa được nhắc kỳ này`, 'not-asked')];
-      } else if (/giải trình: /u.test(said.detail) && !explained) return [finding(`${said.code}: «${row.difficulty}» không nói gì`)];
+      } else if (/giải trình: /u.test(said.detail) && !explained)
+        return [finding(`${said.code}: «${row.difficulty}» không nói gì`)];
       return [];
     }
     case 'dueSoonRow': {
@@ -172,8 +209,13 @@ function judgeClaim(claim: Claim, evidence: Evidence): Finding[] {
       if (wrong.length > 0) return wrong.map((row) => finding(`${row.code}: ${describeRow(row)}`));
       const missing = { least: unit.missing.filter(({ isUnsure }) => !isUnsure).length, most: unit.owed.length };
       if (isUnsureUnit(unit) ? !within(said.missing, missing) : said.missing !== unit.missing.length)
-        return [finding(`${said.name} còn thiếu ${unit.missing.length}: ${unit.missing.map(({ code }) => code).join(', ')}`)];
-      const owed = { least: unit.owed.filter(({ isFinished, isReported }) => !isFinished || isReported).length, most: unit.owed.length };
+        return [
+          finding(`${said.name} còn thiếu ${unit.missing.length}: ${unit.missing.map(({ code }) => code).join(', ')}`),
+        ];
+      const owed = {
+        least: unit.owed.filter(({ isFinished, isReported }) => !isFinished || isReported).length,
+        most: unit.owed.length,
+      };
       return said.owed === -1 || within(said.owed, owed) ? [] : [finding(`${said.name} phải báo cáo ${show(owed)}`)];
     }
     case 'thanks': {
@@ -183,7 +225,8 @@ function judgeClaim(claim: Claim, evidence: Evidence): Finding[] {
       const late = owing.filter((unit) => !isUnsureUnit(unit) && !unit.isInTime);
       if (said.what === 'noneOverdue') return overdue.length === 0 ? [] : [finding(`quá hạn: ${codes(overdue)}`)];
       if (owing.length === 0) return [finding('không có đơn vị nào phải báo cáo')];
-      if (said.what === 'allReported') return lacking.length === 0 ? [] : [finding(`còn thiếu: ${lacking.map(describe).join('; ')}`)];
+      if (said.what === 'allReported')
+        return lacking.length === 0 ? [] : [finding(`còn thiếu: ${lacking.map(describe).join('; ')}`)];
       if (said.what === 'allInTime') return late.length === 0 ? [] : [finding(late.map(describe).join('; '))];
       if (rows.every(({ isPaused }) => isPaused)) return [finding('mọi nhiệm vụ tạm dừng')];
       if (overdue.length > 0) return [finding(`quá hạn: ${codes(overdue)}`)];
@@ -193,10 +236,16 @@ function judgeClaim(claim: Claim, evidence: Evidence): Finding[] {
     case 'blame':
       return judgePraise(claim, { truth, at, asked, finding, evidence });
     case 'window': {
-      if (place.version !== undefined && (place.source !== 'mail' || monthNumber(month) % 6 === 0 || monthNumber(month) === 1)) return [];
+      if (
+        place.version !== undefined &&
+        (place.source !== 'mail' || monthNumber(month) % 6 === 0 || monthNumber(month) === 1)
+      )
+        return [];
       const from = addDays(world.lastDay(shiftMonth(month, -1)), 1);
       const to = world.lastDay(month);
-      return said.from === showDay(from) && said.to === showDay(to) ? [] : [finding(`kỳ từ ${showDay(from)} đến ${showDay(to)}`)];
+      return said.from === showDay(from) && said.to === showDay(to)
+        ? []
+        : [finding(`kỳ từ ${showDay(from)} đến ${showDay(to)}`)];
     }
     case 'number':
       return judgeNumber(said, { truth, finding });
@@ -238,9 +287,13 @@ function judgeSentence({ said, place }: Claim, { scenario, world }: Evidence, fi
   if (said.what === 'thisPeriod') return [finding('«Kỳ này» không nói tháng nào', 'unnamed')];
   if (said.what === 'unexplained') return [finding('hai số khác nhau, không nói vì sao', 'unnamed')];
   const day = addDays(world.lastDay(place.month), 1);
-  const stood = faultsOf(scenario.steps, ['clock', 'Sheets', 'PropertiesService', 'LockService', 'SpreadsheetApp']).some(
-    ({ from, until }) => from < `${day}T23:59` && until > `${day}T00:11`,
-  );
+  const stood = faultsOf(scenario.steps, [
+    'clock',
+    'Sheets',
+    'PropertiesService',
+    'LockService',
+    'SpreadsheetApp',
+  ]).some(({ from, until }) => from < `${day}T23:59` && until > `${day}T00:11`);
   return stood ? [] : [finding(`hệ thống có chạy ngày ${showDay(day)}`)];
 }
 
@@ -281,13 +334,20 @@ function judgeRows(
 
 function judgePraise(
   { said }: Claim,
-  { truth, at, asked, finding, evidence }: { truth: Truth; at: string; asked: (unit: string) => boolean; finding: Say; evidence: Evidence },
+  {
+    truth,
+    at,
+    asked,
+    finding,
+    evidence,
+  }: { truth: Truth; at: string; asked: (unit: string) => boolean; finding: Say; evidence: Evidence },
 ): Finding[] {
   if (said.kind !== 'praise' && said.kind !== 'blame') return [];
   const { name, reason } = said;
   const code = unitOf(name);
   const unit = code === undefined ? undefined : truth.units.get(code);
-  if (code === undefined) return [finding(`«${name}» không phải một đơn vị`, said.kind === 'blame' ? 'not-asked' : 'untrue')];
+  if (code === undefined)
+    return [finding(`«${name}» không phải một đơn vị`, said.kind === 'blame' ? 'not-asked' : 'untrue')];
   if (!unit) return [finding(`${name} không làm đầu mối dòng nào`)];
   const { world } = evidence;
   const overdue = [...truth.rows.values()].filter((row) => row.lead === code && row.isOverdue);
@@ -295,15 +355,28 @@ function judgePraise(
   if (said.kind === 'praise' && inTime !== undefined) {
     if (overdue.length > 0) return [finding(`${name} có nhiệm vụ quá hạn: ${codes(overdue)}`)];
     const wrong = months(truth.month, Number(inTime)).filter((month) => {
-      const then = month === truth.month ? unit : world.closings.filter((one) => one.month === month && one.at <= at).map((one) => world.truthOf(one).units.get(code)).pop();
+      const then =
+        month === truth.month
+          ? unit
+          : world.closings
+              .filter((one) => one.month === month && one.at <= at)
+              .map((one) => world.truthOf(one).units.get(code))
+              .pop();
       return then && !then.isUnsure && !then.isInTime;
     });
     return wrong.map((month) => finding(`${name} không báo cáo đủ, đúng hạn ${month}`));
   }
   if (said.kind === 'blame') {
     const silent = /không báo cáo (\d+) kỳ/u.exec(reason)?.[1];
-    const loud = silent === undefined ? [] : months(truth.month, Number(silent)).filter((month) => month < world.firstMonth || !world.wasSilent(code, month, at));
-    const explained = /chưa nêu khó khăn|chưa giải trình/u.test(reason) ? overdue.every((row) => saysSomething(row.difficulty)) : false;
+    const loud =
+      silent === undefined
+        ? []
+        : months(truth.month, Number(silent)).filter(
+            (month) => month < world.firstMonth || !world.wasSilent(code, month, at),
+          );
+    const explained = /chưa nêu khó khăn|chưa giải trình/u.test(reason)
+      ? overdue.every((row) => saysSomething(row.difficulty))
+      : false;
     return [
       ...loud.map((month) => finding(`${name} đã báo cáo ${month}`)),
       ...(explained ? [finding(`${name}: không có nhiệm vụ quá hạn nào chưa giải trình`)] : []),
@@ -313,7 +386,10 @@ function judgePraise(
   return [];
 }
 
-function judgeNumber(said: Extract<Claim['said'], { kind: 'number' }>, { truth, finding }: { truth: Truth; finding: Say }): Finding[] {
+function judgeNumber(
+  said: Extract<Claim['said'], { kind: 'number' }>,
+  { truth, finding }: { truth: Truth; finding: Say },
+): Finding[] {
   const rows = [...truth.rows.values()];
   const units = [...truth.units.values()].filter(({ owed }) => owed.length > 0);
   const figures = figuresOf(truth, truth.asOf.slice(0, 4));
@@ -326,7 +402,9 @@ function judgeNumber(said: Extract<Claim['said'], { kind: 'number' }>, { truth, 
       if (ofPlan && within(part, ofPlan.part) && within(whole, ofPlan.whole)) return [];
     }
     // In January nothing new is counted for the plan's year but what the supplement counts.
-    return within(part, fraction.part) && within(whole, fraction.whole) ? [] : [finding(`${show(fraction.part)}/${show(fraction.whole)}`)];
+    return within(part, fraction.part) && within(whole, fraction.whole)
+      ? []
+      : [finding(`${show(fraction.part)}/${show(fraction.whole)}`)];
   }
   const unsure = units.filter(({ isUnsure }) => isUnsure).length;
   const sure = units.filter(({ isUnsure, missing }) => !isUnsure && missing.length > 0).length;
@@ -343,12 +421,14 @@ function judgeNumber(said: Extract<Claim['said'], { kind: 'number' }>, { truth, 
 
 const exactly = (n: number): Range => ({ least: n, most: n });
 /** «Chưa thực hiện» is printed only where a unit chose it, or a word that counts as it (product changes A.3). */
-const isNotStarted = (asOf: string) => (row: RowTruth): boolean =>
-  row.due !== '' &&
-  !row.isFinished &&
-  !row.isPaused &&
-  !['', 'Đang thực hiện', 'Hoàn thành'].includes(row.state) &&
-  (row.counts || asOf <= row.due);
+const isNotStarted =
+  (asOf: string) =>
+  (row: RowTruth): boolean =>
+    row.due !== '' &&
+    !row.isFinished &&
+    !row.isPaused &&
+    !['', 'Đang thực hiện', 'Hoàn thành'].includes(row.state) &&
+    (row.counts || asOf <= row.due);
 
 /** One number everywhere: of a version in its mail, documents, ledger, Zalo; of an earlier one wherever it is told again. */
 function numbersAgree({ claims, versions }: Evidence): Finding[] {
@@ -368,7 +448,9 @@ function numbersAgree({ claims, versions }: Evidence): Finding[] {
         rule: 'two-numbers' as const,
         at: first?.place.at ?? '',
         where: key,
-        sentence: [...values.values()].map((claim) => `${claim.place.source}: ${claim.sentence.slice(0, 120)}`).join(' | '),
+        sentence: [...values.values()]
+          .map((claim) => `${claim.place.source}: ${claim.sentence.slice(0, 120)}`)
+          .join(' | '),
         truth: [...values.keys()].join(' ≠ '),
       },
     ];
@@ -380,7 +462,13 @@ function numbersAgree({ claims, versions }: Evidence): Finding[] {
     const then = last && told.get(`${said.month} ${last.version} ${said.thing}`)?.[0]?.said;
     if (then?.kind !== 'number' || then.value === said.value) return [];
     return [
-      { rule: 'two-numbers', at: place.at, where: `${place.source} ${place.month}`, sentence: claim.sentence, truth: `lúc chốt ${said.month}: ${then.value}` },
+      {
+        rule: 'two-numbers',
+        at: place.at,
+        where: `${place.source} ${place.month}`,
+        sentence: claim.sentence,
+        truth: `lúc chốt ${said.month}: ${then.value}`,
+      },
     ];
   });
   return [...differing, ...again];
@@ -392,34 +480,54 @@ function boardAgrees({ looks, versions, world, claims, count }: Evidence): Findi
   let frozen = new Map<string, string>();
   for (const { at, tabs } of looks) {
     const board = readBoard(tabs, count);
-    const found = (sentence: string, truth: string) => findings.push({ rule: 'two-numbers', at, where: 'board', sentence, truth });
+    const found = (sentence: string, truth: string) =>
+      findings.push({ rule: 'two-numbers', at, where: 'board', sentence, truth });
     const last = versions.filter(({ closedAt }) => closedAt < at).pop();
     if (board && last) {
       const ofLedger = (thing: string) =>
-        claims.find(({ place, said }) => place.source === 'ledger' && place.month === last.month && place.version === last.version && said.kind === 'number' && said.thing === thing)?.said;
+        claims.find(
+          ({ place, said }) =>
+            place.source === 'ledger' &&
+            place.month === last.month &&
+            place.version === last.version &&
+            said.kind === 'number' &&
+            said.thing === thing,
+        )?.said;
       for (const [thing, { frozen: text }] of board.figures) {
         const said = ofLedger(thing);
         const value = /^(\d+\/\d+)/u.exec(text)?.[1];
-        if (said?.kind === 'number' && value !== undefined && board.frozen.includes(periodLabel(last.month)) && value !== said.value)
+        if (
+          said?.kind === 'number' &&
+          value !== undefined &&
+          board.frozen.includes(periodLabel(last.month)) &&
+          value !== said.value
+        )
           found(`Bản chốt gần nhất ${thing}: ${text}`, `Sổ báo cáo: ${said.value}`);
       }
       const isFresh = at <= addMinutes(last.closedAt, 5);
       const truth = world.truthOf({ ...last, at: last.closedAt });
       const today = world.truth(last.month, at.slice(0, 16), at.slice(0, 10));
       const overdue = (one: Truth) => [...one.rows.values()].filter(({ isOverdue }) => isOverdue).length;
-      if (isFresh && board.overdue !== undefined && board.overdue !== overdue(today) && last.closedAt < `${last.month}-20`)
+      if (
+        isFresh &&
+        board.overdue !== undefined &&
+        board.overdue !== overdue(today) &&
+        last.closedAt < `${last.month}-20`
+      )
         found(`Nhiệm vụ quá hạn: ${board.overdue}`, `${overdue(today)} (bản chốt: ${overdue(truth)})`);
       if (isFresh && world.openMonth(at) === last.month)
         for (const thing of ['K4', 'K5', 'K6']) {
           const said = ofLedger(thing);
           const value = /^(\d+\/\d+)/u.exec(board.figures.get(thing)?.today ?? '')?.[1];
-          if (said?.kind === 'number' && value !== undefined && value !== said.value) found(`Hôm nay ${thing}: ${value}`, `Sổ báo cáo: ${said.value}`);
+          if (said?.kind === 'number' && value !== undefined && value !== said.value)
+            found(`Hôm nay ${thing}: ${value}`, `Sổ báo cáo: ${said.value}`);
         }
     }
     const now = historyOf(tabs);
     for (const [key, text] of frozen) {
       const other = now.get(key);
-      if (other !== text) findings.push({ rule: 'changed-entry', at, where: `Lịch sử ${key}`, sentence: other ?? '(mất)', truth: text });
+      if (other !== text)
+        findings.push({ rule: 'changed-entry', at, where: `Lịch sử ${key}`, sentence: other ?? '(mất)', truth: text });
     }
     frozen = now;
   }
@@ -429,7 +537,11 @@ function boardAgrees({ looks, versions, world, claims, count }: Evidence): Findi
 function historyOf(tabs: Tabs): Map<string, string> {
   const [headings = [], ...rows] = tabs['Lịch sử'] ?? [];
   const at = (name: string) => headings.indexOf(name);
-  return new Map(rows.filter((row) => row.length > 0).map((row) => [`${row[at('Kỳ')]} ${row[at('Phiên bản')]} ${row[at('Mã')]}`, row.join('|')]));
+  return new Map(
+    rows
+      .filter((row) => row.length > 0)
+      .map((row) => [`${row[at('Kỳ')]} ${row[at('Phiên bản')]} ${row[at('Mã')]}`, row.join('|')]),
+  );
 }
 
 interface Trouble {
@@ -440,7 +552,9 @@ interface Trouble {
 
 export function faultsOf(steps: readonly Step[], calls: readonly string[]): Trouble[] {
   return steps.flatMap(({ at, fault }) =>
-    fault && calls.some((call) => fault.call === call || fault.call.startsWith(`${call}.`)) ? [{ call: fault.call, from: at, until: fault.until }] : [],
+    fault && calls.some((call) => fault.call === call || fault.call.startsWith(`${call}.`))
+      ? [{ call: fault.call, from: at, until: fault.until }]
+      : [],
   );
 }
 
@@ -483,19 +597,42 @@ function delivered(evidence: Evidence): Finding[] {
     const address = chairmanAt(evidence, limit);
     const came = mails.some((mail) => {
       const key = keyOf(mail);
-      return key.month === month && (key.version === version || (newer && (key.version ?? -1) > version)) && isOfChairman(mail, address) && mail.at.slice(0, 16) <= addMinutes(limit, 30);
+      return (
+        key.month === month &&
+        (key.version === version || (newer && (key.version ?? -1) > version)) &&
+        isOfChairman(mail, address) &&
+        mail.at.slice(0, 16) <= addMinutes(limit, 30)
+      );
     });
     // Bản 1 with the figures of bản 0 is not mailed again (product §6).
     const isSame = version === 1 && /không gửi lại|trùng|như bản|đúng như|không đổi|không khác/u.test(mailState);
     const dialog = said.some(
-      (one) => one.deed === 'click' && one.at.slice(0, 16) >= closedAt && one.at.slice(0, 16) <= limit &&
-        one.dialogs.some(({ text }) => /chưa gửi|không gửi|sẽ không|thư không|Tự động gửi/iu.test(text) && /Đã chốt|chốt bản/u.test(text)),
+      (one) =>
+        one.deed === 'click' &&
+        one.at.slice(0, 16) >= closedAt &&
+        one.at.slice(0, 16) <= limit &&
+        one.dialogs.some(
+          ({ text }) =>
+            /chưa gửi|không gửi|sẽ không|thư không|Tự động gửi/iu.test(text) && /Đã chốt|chốt bản/u.test(text),
+        ),
     );
     // Sending switched off: that is what CAX chose, and «Điều khiển» asks for each mail.
-    const controls = evidence.looks.some(({ at, tabs }) => at >= closedAt && (tabs['Điều khiển'] ?? []).some((row) => /Gửi Chủ tịch/u.test(row[1] ?? '') && /chưa gửi|không gửi/u.test(row[4] ?? '')));
+    const controls = evidence.looks.some(
+      ({ at, tabs }) =>
+        at >= closedAt &&
+        (tabs['Điều khiển'] ?? []).some(
+          (row) => /Gửi Chủ tịch/u.test(row[1] ?? '') && /chưa gửi|không gửi/u.test(row[4] ?? ''),
+        ),
+    );
     if (came || isSame || dialog || controls || toldBetween(evidence, closedAt, addMinutes(limit, 30))) return [];
     return [
-      { rule: 'not-delivered', at: closedAt, where: `${month} bản ${version}`, sentence: `Thư Chủ tịch: «${mailState}»`, truth: `đến ${limit} thư chưa tới ${address || '(địa chỉ trống)'}, Công an xã không được báo vì sao` },
+      {
+        rule: 'not-delivered',
+        at: closedAt,
+        where: `${month} bản ${version}`,
+        sentence: `Thư Chủ tịch: «${mailState}»`,
+        truth: `đến ${limit} thư chưa tới ${address || '(địa chỉ trống)'}, Công an xã không được báo vì sao`,
+      },
     ];
   });
 }
@@ -514,7 +651,13 @@ function nothingTwice({ mails }: Evidence): Finding[] {
       const same = `${key.text} ${person} ${key.kind === 'reminder' && !mail.to.includes(person) ? 'cc' : ''}`;
       const earlier = seen.get(same);
       if (earlier !== undefined && !isAgain)
-        found.push({ rule: 'twice', at, where: person, sentence: mail.subject, truth: `đã gửi lúc ${earlier} (${key.text})` });
+        found.push({
+          rule: 'twice',
+          at,
+          where: person,
+          sentence: mail.subject,
+          truth: `đã gửi lúc ${earlier} (${key.text})`,
+        });
       seen.set(same, at);
       if (key.kind !== 'reminder' || !mail.to.includes(person)) continue;
       const today = reminded.get(`${day} ${person}`);
@@ -526,7 +669,15 @@ function nothingTwice({ mails }: Evidence): Finding[] {
   });
 }
 
-const KEPT = ['Tình trạng', 'Tiến độ', 'Kết quả trong kỳ', 'Ngày hoàn thành', 'Minh chứng', 'Khó khăn, vướng mắc', 'Đề xuất, kiến nghị'];
+const KEPT = [
+  'Tình trạng',
+  'Tiến độ',
+  'Kết quả trong kỳ',
+  'Ngày hoàn thành',
+  'Minh chứng',
+  'Khó khăn, vướng mắc',
+  'Đề xuất, kiến nghị',
+];
 
 /** What was typed and taken stands as it was typed. */
 function entriesStand({ looks, world, scenario }: Evidence): Finding[] {
@@ -543,7 +694,15 @@ function entriesStand({ looks, world, scenario }: Evidence): Finding[] {
       const day = readDay(typed);
       if (day !== undefined && readDay(stands) === day) return [];
       if (column === 'Tiến độ' && stands.replace('%', '') === typed.replace('%', '').trim()) return [];
-      return [{ rule: 'changed-entry', at: last?.at ?? '', where: `${task.code}, ${column}`, sentence: `«${stands}»`, truth: `đã gõ «${typed}»` }];
+      return [
+        {
+          rule: 'changed-entry',
+          at: last?.at ?? '',
+          where: `${task.code}, ${column}`,
+          sentence: `«${stands}»`,
+          truth: `đã gõ «${typed}»`,
+        },
+      ];
     });
   });
 }
@@ -553,22 +712,34 @@ function promisesKept(evidence: Evidence): Finding[] {
   return said.flatMap((one): Finding[] => {
     const at = one.at.slice(0, 16);
     const text = [...one.dialogs.map((dialog) => dialog.text), ...one.words].join('\n');
-    const found = (sentence: string, truth: string): Finding => ({ rule: 'promise', at, where: `${one.as} ${one.deed}`, sentence, truth });
+    const found = (sentence: string, truth: string): Finding => ({
+      rule: 'promise',
+      at,
+      where: `${one.as} ${one.deed}`,
+      sentence,
+      truth,
+    });
     const [promise] = /[^.\n]*gửi thư cho Chủ tịch trong khoảng 10 phút[^.\n]*/u.exec(text) ?? [];
     if (promise !== undefined) {
       const limit = addMinutes(at, 60);
       // A trouble nobody could know of is no broken promise; a clock that has not run today could be known.
       const unknowable = faultsOf(scenario.steps, ANY_CALL).some(
-        ({ call, from, until }) => from < limit && until > at && !(call === 'clock' && from < `${at.slice(0, 10)}T00:00`),
+        ({ call, from, until }) =>
+          from < limit && until > at && !(call === 'clock' && from < `${at.slice(0, 10)}T00:00`),
       );
-      const came = mails.some((mail) => isOfChairman(mail, chairmanAt(evidence, at)) && mail.at.slice(0, 16) >= at && mail.at.slice(0, 16) <= limit);
-      if (!came && !unknowable && limit <= scenario.to) return [found(promise.trim(), `đến ${limit} không có thư nào tới Chủ tịch`)];
+      const came = mails.some(
+        (mail) =>
+          isOfChairman(mail, chairmanAt(evidence, at)) && mail.at.slice(0, 16) >= at && mail.at.slice(0, 16) <= limit,
+      );
+      if (!came && !unknowable && limit <= scenario.to)
+        return [found(promise.trim(), `đến ${limit} không có thư nào tới Chủ tịch`)];
     }
     const [tomorrow] = /[^.\n]*gửi tiếp ngày mai[^.\n]*/u.exec(text) ?? [];
     if (tomorrow !== undefined) {
       const next = addDays(at, 1);
       const left = mails.some((mail) => mail.at.startsWith(next) && keyOf(mail).kind !== 'other');
-      if (!left && next < scenario.to && world.openMonth(at) === world.openMonth(`${next}T12:00`)) return [found(tomorrow.trim(), `ngày ${next} không gửi thư nào`)];
+      if (!left && next < scenario.to && world.openMonth(at) === world.openMonth(`${next}T12:00`))
+        return [found(tomorrow.trim(), `ngày ${next} không gửi thư nào`)];
     }
     return [];
   });
@@ -577,12 +748,26 @@ function promisesKept(evidence: Evidence): Finding[] {
 /** A clock that goes on failing is told within a day. */
 function failuresTold(evidence: Evidence): Finding[] {
   const failed = evidence.said.filter(({ deed, outcome }) => deed === 'clock' && outcome === 'failed');
+  let told = '';
   return failed.flatMap((one): Finding[] => {
     const at = one.at.slice(0, 16);
     const until = addMinutes(at, 24 * 60);
-    const goesOn = failed.some((other) => other.at.slice(0, 16) >= addMinutes(at, 50) && other.at.slice(0, 16) <= until);
+    // One finding a day is enough.
+    if (at < told) return [];
+    const goesOn = failed.some(
+      (other) => other.at.slice(0, 16) >= addMinutes(at, 50) && other.at.slice(0, 16) <= until,
+    );
     if (!goesOn || until > evidence.scenario.to || toldBetween(evidence, at, until)) return [];
-    return [{ rule: 'silent-failure', at, where: 'clock', sentence: one.words.join('; ').slice(0, 200), truth: `đến ${until} không ai được báo` }];
+    told = until;
+    return [
+      {
+        rule: 'silent-failure',
+        at,
+        where: 'clock',
+        sentence: one.words.join('; ').slice(0, 200),
+        truth: `đến ${until} không ai được báo`,
+      },
+    ];
   });
 }
 
@@ -593,10 +778,29 @@ function warnedBefore({ versions, mails, scenario, world }: Evidence): Finding[]
     const holidays = world.holidays(closedAt);
     const warned = mails.some((mail) => {
       const at = mail.at.slice(0, 16);
-      return at < closedAt && at >= `${month}-08` && isWorkingDay(at, holidays) && keyOf(mail).kind === 'digest' && keyOf(mail).month === month && /Trước \d+ giờ|tự lập bản|chưa được chốt/u.test(`${mail.subject}\n${mail.body}`);
+      return (
+        at < closedAt &&
+        at >= `${month}-08` &&
+        isWorkingDay(at, holidays) &&
+        keyOf(mail).kind === 'digest' &&
+        keyOf(mail).month === month &&
+        /Trước \d+ giờ|tự lập bản|chưa được chốt/u.test(`${mail.subject}\n${mail.body}`)
+      );
     });
-    const troubled = faultsOf(scenario.steps, ANY_CALL).some(({ from, until }) => from < closedAt && until > `${month}-09`);
-    return warned || troubled ? [] : [{ rule: 'unwarned', at: closedAt, where: `${month} bản 0`, sentence: 'bản 0 tự lập', truth: 'Công an xã không được báo trước vào một ngày làm việc' }];
+    const troubled = faultsOf(scenario.steps, ANY_CALL).some(
+      ({ from, until }) => from < closedAt && until > `${month}-09`,
+    );
+    return warned || troubled
+      ? []
+      : [
+          {
+            rule: 'unwarned',
+            at: closedAt,
+            where: `${month} bản 0`,
+            sentence: 'bản 0 tự lập',
+            truth: 'Công an xã không được báo trước vào một ngày làm việc',
+          },
+        ];
   });
 }
 
@@ -610,14 +814,29 @@ function oddNamed({ said, world }: Evidence): Finding[] {
       const extension = readDay(world.cell(code, 'Hạn điều chỉnh', at));
       const wild = extension !== undefined && due !== '' && (extension < due || extension > addDays(due, 366));
       const formula = KEPT.some((column) => world.cell(code, column, at).startsWith('='));
-      const pause = world.cell(code, 'Tình trạng', at) === 'Tạm dừng' && /^(?:x|\.|-|không|chưa)$/iu.test(world.cell(code, 'Minh chứng', at).trim());
-      const wordless = world.cell(code, 'Tình trạng', at) === '' && saysSomething(world.cell(code, 'Kết quả trong kỳ', at));
+      const pause =
+        world.cell(code, 'Tình trạng', at) === 'Tạm dừng' &&
+        /^(?:x|\.|-|không|chưa)$/iu.test(world.cell(code, 'Minh chứng', at).trim());
+      const wordless =
+        world.cell(code, 'Tình trạng', at) === '' && saysSomething(world.cell(code, 'Kết quả trong kỳ', at));
       void wordless;
-      return wild ? [`${code}: hạn điều chỉnh ${extension}`] : formula ? [`${code}: công thức`] : pause ? [`${code}: tạm dừng, minh chứng không nói gì`] : [];
+      return wild
+        ? [`${code}: hạn điều chỉnh ${extension}`]
+        : formula
+          ? [`${code}: công thức`]
+          : pause
+            ? [`${code}: tạm dừng, minh chứng không nói gì`]
+            : [];
     });
     return odd
       .filter((words) => !text.includes(words.split(':')[0] ?? ''))
-      .map((words) => ({ rule: 'unnamed', at, where: 'dialog', sentence: text.slice(0, 160), truth: `không nêu ${words}` }));
+      .map((words) => ({
+        rule: 'unnamed',
+        at,
+        where: 'dialog',
+        sentence: text.slice(0, 160),
+        truth: `không nêu ${words}`,
+      }));
   });
 }
 
@@ -631,8 +850,37 @@ function doorToCorrection({ said, versions, world }: Evidence): Finding[] {
     const text = one.dialogs.map(({ text: words, title }) => `${title}\n${words}`).join('\n');
     if (text.includes(periodLabel(last)) || text === '') return [];
     const closed = versions.some(({ month }) => month === last);
-    return [{ rule: 'no-door', at, where: 'dialog', sentence: text.slice(0, 160), truth: `${periodLabel(last)} ${closed ? 'không đính chính được ở đây, không nói vì sao' : 'chưa chốt, không được nhắc tới'}` }];
+    return [
+      {
+        rule: 'no-door',
+        at,
+        where: 'dialog',
+        sentence: text.slice(0, 160),
+        truth: `${periodLabel(last)} ${closed ? 'không đính chính được ở đây, không nói vì sao' : 'chưa chốt, không được nhắc tới'}`,
+      },
+    ];
   });
 }
 
-export { accountOf };
+/** Who is named as not having answered out of turn was asked by a mail that left (product changes A.9). */
+function askedOutOfTurn({ mails }: Evidence): Finding[] {
+  return mails.flatMap((mail): Finding[] => {
+    const told = unanswered(mail);
+    if (!told) return [];
+    const { id, names } = told;
+    const wasAskedFor = (name: string) =>
+      mails.some(
+        (one) =>
+          one.at < mail.at && one.to.includes(accountOf(unitNamed(name) ?? '')) && keyOf(one).text.startsWith(id),
+      );
+    return names
+      .filter((name) => !wasAskedFor(name))
+      .map((name) => ({
+        rule: 'not-asked',
+        at: mail.at.slice(0, 16),
+        where: `${id} → ${mail.to.join(', ')}`,
+        sentence: mail.subject,
+        truth: `${name} chưa được gửi yêu cầu`,
+      }));
+  });
+}

@@ -1,7 +1,8 @@
 // What the first attack on the four principles found, each as a short scenario with the rule of the referee that sees it. Mended, each
 // is clean. Numbers are those of the attack's list.
-import { TASKS } from './plan-facts.ts';
+
 import type { Rule } from './judge.ts';
+import { TASKS } from './plan-facts.ts';
 import type { Scenario, Step } from './referee.ts';
 
 export interface KnownFault {
@@ -12,34 +13,57 @@ export interface KnownFault {
   readonly scenario: Scenario;
 }
 
-export const type = (at: string, as: string, row: string, column: string, text: string, tab = 'Nhiệm vụ'): Step => ({ at, as, type: { tab, row, column, text } });
-export const setting = (at: string, row: string, text: string, as = 'CAX'): Step => type(at, as, row, 'Giá trị', text, 'Cấu hình');
+export const type = (at: string, as: string, row: string, column: string, text: string, tab = 'Nhiệm vụ'): Step => ({
+  at,
+  as,
+  type: { tab, row, column, text },
+});
+export const setting = (at: string, row: string, text: string, as = 'CAX'): Step =>
+  type(at, as, row, 'Giá trị', text, 'Cấu hình');
 export const click = (at: string, item: string, as = 'CAX'): Step => ({ at, as, click: item });
-export const fault = (at: string, until: string, call: string, more: Partial<NonNullable<Step['fault']>> = {}): Step => ({ at, fault: { call, until, ...more } });
+export const fault = (
+  at: string,
+  until: string,
+  call: string,
+  more: Partial<NonNullable<Step['fault']>> = {},
+): Step => ({ at, fault: { call, until, ...more } });
 export const BAD_COPIES = 'pct@example.vn\nvan..phong@example.vn';
 /** Google refuses a whole message for one address it cannot read; the local host is more patient. */
 export const badAddress = (at: string): Step =>
-  fault(at, '2025-12-31T00:00', 'MailApp.sendEmail', { to: 'van..phong@', message: 'Invalid email: van..phong@example.vn' });
+  fault(at, '2025-12-31T00:00', 'MailApp.sendEmail', {
+    to: 'van..phong@',
+    message: 'Invalid email: van..phong@example.vn',
+  });
 const close = (at: string, as = 'CAX') => click(at, 'Tổng hợp báo cáo', as);
 /** Between two months nothing happens: the clock need not run through it. */
 const pause = (from: string, until: string) => fault(from, until, 'clock');
 
 const may = (steps: readonly Step[], to = '2024-05-16T12:00'): Scenario => ({ from: '2024-05-13T06:00', to, steps });
 const mayAndJune = (steps: readonly Step[], to = '2024-06-17T09:30'): Scenario =>
-  may([...steps, pause('2024-05-20T01:00', '2024-06-06T06:00')].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), to);
+  may(
+    [...steps, pause('2024-05-20T01:00', '2024-06-06T06:00')].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    to,
+  );
 
 export const KNOWN_FAULTS: readonly KnownFault[] = [
   {
     name: '1 mail refused for half an hour at the closing',
     rule: 'not-delivered',
     of: /bản 1|thư chưa tới/u,
-    scenario: may([fault('2024-05-15T08:29', '2024-05-15T09:05', 'MailApp.sendEmail', { message: 'Service error: Gmail' }), close('2024-05-15T08:30')]),
+    scenario: may([
+      fault('2024-05-15T08:29', '2024-05-15T09:05', 'MailApp.sendEmail', { message: 'Service error: Gmail' }),
+      close('2024-05-15T08:30'),
+    ]),
   },
   {
     name: '2 a copy address with two dots',
     rule: 'not-delivered',
     of: /thư chưa tới/u,
-    scenario: may([badAddress('2024-05-14T08:59'), setting('2024-05-14T09:00', 'copies', BAD_COPIES), close('2024-05-15T08:30')]),
+    scenario: may([
+      badAddress('2024-05-14T08:59'),
+      setting('2024-05-14T09:00', 'copies', BAD_COPIES),
+      close('2024-05-15T08:30'),
+    ]),
   },
   {
     name: '2b sixty copies',
@@ -60,13 +84,23 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '3b no address of the chairman',
     rule: 'promise',
     of: /10 phút/u,
-    scenario: may([{ at: '2024-05-14T09:00', as: 'CAX', clear: { tab: 'Cấu hình', row: 'chairmanEmail', column: 'Giá trị' } }, close('2024-05-15T08:30')]),
+    scenario: may([
+      { at: '2024-05-14T09:00', as: 'CAX', clear: { tab: 'Cấu hình', row: 'chairmanEmail', column: 'Giá trị' } },
+      close('2024-05-15T08:30'),
+    ]),
   },
   {
     name: '4 the chairman’s address changes after sending',
     rule: 'twice',
     of: /v1/u,
-    scenario: may([setting('2024-05-14T09:00', 'copies', 'pct@example.vn'), close('2024-05-15T08:30'), setting('2024-05-15T10:00', 'chairmanEmail', 'chu-tich.moi@example.vn')], '2024-05-16T12:00'),
+    scenario: may(
+      [
+        setting('2024-05-14T09:00', 'copies', 'pct@example.vn'),
+        close('2024-05-15T08:30'),
+        setting('2024-05-15T10:00', 'chairmanEmail', 'chu-tich.moi@example.vn'),
+      ],
+      '2024-05-16T12:00',
+    ),
   },
   {
     name: '4b units reminded at seven, and again by a click at nine',
@@ -78,13 +112,21 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '5 a long holiday over the days of closing',
     rule: 'unwarned',
     of: /bản 0|báo trước/u,
-    scenario: { from: '2024-06-07T06:00', to: '2024-06-19T17:00', steps: [setting('2024-06-07T09:00', 'holidays', '13/06 - 22/06')] },
+    scenario: {
+      from: '2024-06-07T06:00',
+      to: '2024-06-19T17:00',
+      steps: [setting('2024-06-07T09:00', 'holidays', '13/06 - 22/06')],
+    },
   },
   {
     name: '6 late is not silent',
     rule: 'untrue',
     of: /đã báo cáo 2024-05/u,
-    scenario: mayAndJune([close('2024-05-15T08:30'), type('2024-05-16T09:00', 'Trường Tiểu học', 'IV.40', 'Tình trạng', 'Đang thực hiện'), close('2024-06-17T08:30')]),
+    scenario: mayAndJune([
+      close('2024-05-15T08:30'),
+      type('2024-05-16T09:00', 'Trường Tiểu học', 'IV.40', 'Tình trạng', 'Đang thực hiện'),
+      close('2024-06-17T08:30'),
+    ]),
   },
   {
     name: '7 finished after the closing, asked for in June',
@@ -104,9 +146,26 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '8 a result without Tình trạng',
     rule: 'untrue',
     of: /Trường Tiểu học/u,
-    scenario: may([type('2024-05-14T09:00', 'Trường Tiểu học', 'IV.40', 'Kết quả trong kỳ', 'Thu học phí không dùng tiền mặt 210 học sinh'), close('2024-05-15T08:30')], '2024-05-15T09:00'),
+    scenario: may(
+      [
+        type(
+          '2024-05-14T09:00',
+          'Trường Tiểu học',
+          'IV.40',
+          'Kết quả trong kỳ',
+          'Thu học phí không dùng tiền mặt 210 học sinh',
+        ),
+        close('2024-05-15T08:30'),
+      ],
+      '2024-05-15T09:00',
+    ),
   },
-  { name: '9 rows nobody wrote to are printed as not begun', rule: 'untrue', of: /chưa thực hiện/u, scenario: may([close('2024-05-15T08:30')], '2024-05-15T09:00') },
+  {
+    name: '9 rows nobody wrote to are printed as not begun',
+    rule: 'untrue',
+    of: /chưa thực hiện/u,
+    scenario: may([close('2024-05-15T08:30')], '2024-05-15T09:00'),
+  },
   {
     name: '10 accused of what nobody asked',
     rule: 'not-asked',
@@ -130,7 +189,17 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '12 nobody has a row, and everybody is thanked',
     rule: 'untrue',
     of: /không có đơn vị nào phải báo cáo/u,
-    scenario: may([{ at: '2024-05-13T06:02', as: 'CAX', paste: { tab: 'Nhiệm vụ', row: 'I.01', column: 'Đầu mối', cells: TASKS.map(() => ['']) } }, close('2024-05-15T08:30')], '2024-05-15T09:00'),
+    scenario: may(
+      [
+        {
+          at: '2024-05-13T06:02',
+          as: 'CAX',
+          paste: { tab: 'Nhiệm vụ', row: 'I.01', column: 'Đầu mối', cells: TASKS.map(() => ['']) },
+        },
+        close('2024-05-15T08:30'),
+      ],
+      '2024-05-15T09:00',
+    ),
   },
   {
     name: '12b everything is paused',
@@ -141,7 +210,12 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
         {
           at: '2024-05-13T09:00',
           as: 'CAX',
-          paste: { tab: 'Nhiệm vụ', row: 'I.01', column: 'Tình trạng', cells: TASKS.map(() => ['Tạm dừng', '', '', '', '12/CV-UBND']) },
+          paste: {
+            tab: 'Nhiệm vụ',
+            row: 'I.01',
+            column: 'Tình trạng',
+            cells: TASKS.map(() => ['Tạm dừng', '', '', '', '12/CV-UBND']),
+          },
         },
         close('2024-05-15T08:30'),
       ],
@@ -152,7 +226,10 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '12c a unit is renamed',
     rule: 'untrue',
     of: /Ban Tư pháp|unassigned|CHƯA GIAO/u,
-    scenario: may([type('2024-05-14T09:00', 'CAX', 'TP', 'Tên', 'Ban Tư pháp - Hộ tịch', 'Đơn vị'), close('2024-05-15T08:30')], '2024-05-15T09:00'),
+    scenario: may(
+      [type('2024-05-14T09:00', 'CAX', 'TP', 'Tên', 'Ban Tư pháp - Hộ tịch', 'Đơn vị'), close('2024-05-15T08:30')],
+      '2024-05-15T09:00',
+    ),
   },
   {
     name: '13 a second account of CAX closes at once',
@@ -201,7 +278,10 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '17 an extension into last year',
     rule: 'unnamed',
     of: /IV\.42/u,
-    scenario: may([type('2024-05-14T09:00', 'CAX', 'IV.42', 'Hạn điều chỉnh', '30/09/2023'), close('2024-05-15T08:30')], '2024-05-15T09:00'),
+    scenario: may(
+      [type('2024-05-14T09:00', 'CAX', 'IV.42', 'Hạn điều chỉnh', '30/09/2023'), close('2024-05-15T08:30')],
+      '2024-05-15T09:00',
+    ),
   },
   {
     name: '17b finished, then open again',
@@ -232,13 +312,22 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '17d the closing day moves from 15 to 10',
     rule: 'untrue',
     of: /kỳ từ/u,
-    scenario: mayAndJune([close('2024-05-15T08:30'), setting('2024-05-16T09:00', 'deadlineDay', '10')], '2024-06-07T09:00'),
+    scenario: mayAndJune(
+      [close('2024-05-15T08:30'), setting('2024-05-16T09:00', 'deadlineDay', '10')],
+      '2024-06-07T09:00',
+    ),
   },
   {
     name: '18 «Không có khó khăn, vướng mắc» is no difficulty',
     rule: 'untrue',
     of: /khó khăn, vướng mắc|K8/u,
-    scenario: may([type('2024-05-14T09:00', 'Trường Tiểu học', 'IV.40', 'Khó khăn, vướng mắc', 'Không có khó khăn, vướng mắc.'), close('2024-05-15T08:30')], '2024-05-15T09:00'),
+    scenario: may(
+      [
+        type('2024-05-14T09:00', 'Trường Tiểu học', 'IV.40', 'Khó khăn, vướng mắc', 'Không có khó khăn, vướng mắc.'),
+        close('2024-05-15T08:30'),
+      ],
+      '2024-05-15T09:00',
+    ),
   },
   {
     name: '19 a formula as the day of finishing',
@@ -253,7 +342,12 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
       '2024-05-15T09:00',
     ),
   },
-  { name: '20 «Kỳ này» of a preview', rule: 'unnamed', of: /Kỳ này/u, scenario: may([close('2024-05-14T08:30')], '2024-05-14T09:00') },
+  {
+    name: '20 «Kỳ này» of a preview',
+    rule: 'unnamed',
+    of: /Kỳ này/u,
+    scenario: may([close('2024-05-14T08:30')], '2024-05-14T09:00'),
+  },
   {
     name: '20b a late policeman reads nothing of May; 28 no door to a correction',
     rule: 'no-door',
@@ -263,7 +357,7 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
   {
     name: '21 «Lịch sử» is sorted',
     rule: 'two-numbers',
-    of: /lúc chốt|≠/u,
+    of: /lúc chốt/u,
     scenario: mayAndJune([
       close('2024-05-15T08:30'),
       type('2024-05-15T09:00', 'Ban Tư pháp', 'X.71', 'Tình trạng', 'Hoàn thành'),
@@ -305,7 +399,11 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
       type('2024-05-14T09:00', 'Trường Tiểu học', 'IV.40', 'Tình trạng', 'Đang thực hiện'),
       type('2024-05-14T09:01', 'Trường Tiểu học', 'IV.40', 'Kết quả trong kỳ', 'Đã họp phụ huynh'),
       close('2024-05-15T08:30'),
-      { at: '2024-06-11T09:00', as: 'Trường Tiểu học', clear: { tab: 'Nhiệm vụ', row: 'IV.40', column: 'Kết quả trong kỳ' } },
+      {
+        at: '2024-06-11T09:00',
+        as: 'Trường Tiểu học',
+        clear: { tab: 'Nhiệm vụ', row: 'IV.40', column: 'Kết quả trong kỳ' },
+      },
       close('2024-06-17T08:30'),
     ]),
   },
@@ -322,9 +420,29 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     ]),
   },
   {
+    name: '26 a unit whose request never left is told to the chairman as not answering',
+    rule: 'not-asked',
+    of: /Ban Tư pháp/u,
+    scenario: {
+      from: '2024-05-13T06:00',
+      to: '2024-05-14T17:00',
+      steps: [
+        type('2024-05-13T08:00', 'CAX', 'ĐX-2024-01', 'Nội dung', 'số hóa hồ sơ', 'Đột xuất'),
+        type('2024-05-13T08:01', 'CAX', 'ĐX-2024-01', 'Phạm vi', 'II.05; Ban Tư pháp', 'Đột xuất'),
+        type('2024-05-13T08:02', 'CAX', 'ĐX-2024-01', 'Đơn vị trả lời trước', '14/05/2024 16:00', 'Đột xuất'),
+        fault('2024-05-13T08:03', '2024-05-15T00:00', 'MailApp.sendEmail', { to: 'tp@example.vn' }),
+        click('2024-05-13T08:10', 'Báo cáo đột xuất'),
+        click('2024-05-14T16:10', 'Báo cáo đột xuất'),
+      ],
+    },
+  },
+  {
     name: '27 a tick before the round',
     rule: 'twice',
     of: /nhắc/u,
-    scenario: may([{ at: '2024-05-15T06:30', as: 'CAX', tick: { tab: 'Điều khiển', row: 'Nhắc đơn vị' } }], '2024-05-15T08:00'),
+    scenario: may(
+      [{ at: '2024-05-15T06:30', as: 'CAX', tick: { tab: 'Điều khiển', row: 'Nhắc đơn vị' } }],
+      '2024-05-15T08:00',
+    ),
   },
 ];

@@ -204,9 +204,7 @@ export class World {
 
   isReported(month: string, code: string, at: string): boolean {
     if (this.reportedNow(month, code, at)) return true;
-    return this.closings.some(
-      (one) => one.month === month && one.at <= at && this.reportedNow(month, code, one.at),
-    );
+    return this.closings.some((one) => one.month === month && one.at <= at && this.reportedNow(month, code, one.at));
   }
 
   private row(task: TaskFacts, month: string, at: string, asOf: string, before: Truth | undefined): RowTruth {
@@ -264,7 +262,9 @@ export class World {
 
   /** An edit the program had no chance to find yet: its trigger failed, and the first run of a day is still to come. */
   private wasMissedToday(code: string, at: string): boolean {
-    return (this.edits.get(code) ?? []).some((one) => one.isMissed && one.at <= at && one.at.slice(0, 10) === at.slice(0, 10));
+    return (this.edits.get(code) ?? []).some(
+      (one) => one.isMissed && one.at <= at && one.at.slice(0, 10) === at.slice(0, 10),
+    );
   }
 
   /** Everything about a month at a moment. @param asOf the day by which late is late */
@@ -274,7 +274,14 @@ export class World {
     const rows = new Map(TASKS.map((task) => [task.code, this.row(task, month, at, asOf, before)]));
     const units = new Map<string, UnitTruth>();
     for (const unit of new Set([...rows.values()].map(({ lead }) => lead))) {
-      if (unit !== '') units.set(unit, unitTruth(unit, [...rows.values()].filter(({ lead }) => lead === unit)));
+      if (unit !== '')
+        units.set(
+          unit,
+          unitTruth(
+            unit,
+            [...rows.values()].filter(({ lead }) => lead === unit),
+          ),
+        );
     }
     return { month, asOf, rows, units };
   }
@@ -284,7 +291,9 @@ export class World {
   /** What a version must say. */
   truthOf({ month, at }: Closing): Truth {
     const key = `${month} ${at}`;
-    const known = this.known.get(key) ?? this.truth(month, at, this.lastDay(month) < at.slice(0, 10) ? this.lastDay(month) : at.slice(0, 10));
+    const known =
+      this.known.get(key) ??
+      this.truth(month, at, this.lastDay(month) < at.slice(0, 10) ? this.lastDay(month) : at.slice(0, 10));
     this.known.set(key, known);
     return known;
   }
@@ -384,7 +393,11 @@ export const nameOf = (unit: string): string => NAMES[unit] ?? unit;
 export const accountOf = (unit: string): string => `${unit.toLowerCase()}@example.vn`;
 
 /** New names people gave in scenarios; told once, by whoever makes them. */
-export const RENAMED: Readonly<Record<string, string>> = { 'Phòng Kinh tế': 'DCNNMT', 'Trường Tiểu học số 1': 'TH', 'Ban Tư pháp - Hộ tịch': 'TP' };
+export const RENAMED: Readonly<Record<string, string>> = {
+  'Phòng Kinh tế': 'DCNNMT',
+  'Trường Tiểu học số 1': 'TH',
+  'Ban Tư pháp - Hộ tịch': 'TP',
+};
 
 export function unitOf(name: string): string | undefined {
   const text = name.trim();

@@ -19,12 +19,35 @@ export interface Place {
 export type Said =
   | { readonly kind: 'number'; readonly thing: string; readonly value: string }
   | { readonly kind: 'before'; readonly thing: string; readonly month: string; readonly value: string }
-  | { readonly kind: 'units'; readonly what: UnitWord; readonly count: number; readonly names: readonly string[]; readonly isCut: boolean }
+  | {
+      readonly kind: 'units';
+      readonly what: UnitWord;
+      readonly count: number;
+      readonly names: readonly string[];
+      readonly isCut: boolean;
+    }
   | { readonly kind: 'silentPeriods'; readonly name: string; readonly n: number }
   | { readonly kind: 'partly'; readonly name: string; readonly reported: number; readonly owed: number }
-  | { readonly kind: 'overdueRow' | 'dueSoonRow'; readonly code: string; readonly days: number; readonly detail: string }
-  | { readonly kind: 'rows'; readonly what: RowWord; readonly codes: readonly string[]; readonly count: number; readonly isCut: boolean }
-  | { readonly kind: 'missing'; readonly name: string; readonly missing: number; readonly owed: number; readonly codes: readonly string[] }
+  | {
+      readonly kind: 'overdueRow' | 'dueSoonRow';
+      readonly code: string;
+      readonly days: number;
+      readonly detail: string;
+    }
+  | {
+      readonly kind: 'rows';
+      readonly what: RowWord;
+      readonly codes: readonly string[];
+      readonly count: number;
+      readonly isCut: boolean;
+    }
+  | {
+      readonly kind: 'missing';
+      readonly name: string;
+      readonly missing: number;
+      readonly owed: number;
+      readonly codes: readonly string[];
+    }
   | { readonly kind: 'thanks'; readonly what: 'onSchedule' | 'allInTime' | 'allReported' | 'noneOverdue' }
   | { readonly kind: 'praise' | 'blame'; readonly name: string; readonly reason: string }
   | { readonly kind: 'window'; readonly from: string; readonly to: string }
@@ -79,6 +102,14 @@ const IS_TRIAL = /\[(?:THỬ|GỬI THỬ|XEM TRƯỚC)[^\]]*\]|thư thử|gửi 
 export const isTrial = ({ subject, body }: Pick<Mail, 'subject' | 'body'>): boolean =>
   IS_TRIAL.test(subject) || /^.{0,200}(?:gửi thử|thư thử|xem trước)/isu.test(body);
 
+/** Units a report out of turn names as not having answered, to the chairman; the request it is about. */
+export function unanswered(mail: Pick<Mail, 'body'>): { id: string; names: string[] } | undefined {
+  const { text } = keyOf(mail);
+  const [id] = /^ĐX-\d{4}-\d+/u.exec(text) ?? [];
+  const [, list] = /Đơn vị chưa trả lời đủ \(\d+\): (.+)/u.exec(mail.body) ?? [];
+  return id === undefined || list === undefined ? undefined : { id, names: namesIn(list).names.map(bare) };
+}
+
 /** A section: its heading line with a count, and its lines up to the next empty one. */
 function sections(text: string): { heading: string; count: number; lines: string[] }[] {
   const found: { heading: string; count: number; lines: string[] }[] = [];
@@ -98,7 +129,14 @@ function sections(text: string): { heading: string; count: number; lines: string
 function namesIn(list: string): { names: string[]; isCut: boolean } {
   const [shown = ''] = list.split(/ và \d+ (?:đơn vị|nhiệm vụ) khác/u);
   const isCut = shown !== list && / và \d+ (?:đơn vị|nhiệm vụ) khác/u.test(list);
-  return { names: shown.replace(/\.\s*$/u, '').split(/, (?![^(]*\))/u).map((name) => name.trim()).filter(Boolean), isCut };
+  return {
+    names: shown
+      .replace(/\.\s*$/u, '')
+      .split(/, (?![^(]*\))/u)
+      .map((name) => name.trim())
+      .filter(Boolean),
+    isCut,
+  };
 }
 const bare = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/u, '').trim();
 
@@ -140,16 +178,25 @@ function common(text: string): [string, Said][] {
         found.push([part, { kind: 'rows', what, codes: codesIn(list), count: Number(count), isCut }]);
       }
     }
-    const [, from, to] = /(?:[Ss]ố liệu|báo cáo|tính) từ(?: ngày)? (\d\d\/\d\d\/\d{4}) đến(?: hết ngày)? (\d\d\/\d\d\/\d{4})/u.exec(line) ?? [];
+    const [, from, to] =
+      /(?:[Ss]ố liệu|báo cáo|tính) từ(?: ngày)? (\d\d\/\d\d\/\d{4}) đến(?: hết ngày)? (\d\d\/\d\d\/\d{4})/u.exec(
+        line,
+      ) ?? [];
     if (from && to) found.push([line, { kind: 'window', from, to }]);
-    if (/do người khác đặt|người khác tạo/u.test(line)) found.push([line, { kind: 'sentence', what: 'foreignProtection' }]);
-    if (/ngày chốt số liệu (?:hệ thống|máy) không chạy|không chạy trong ngày chốt/u.test(line)) found.push([line, { kind: 'sentence', what: 'clockStood' }]);
+    if (/do người khác đặt|người khác tạo/u.test(line))
+      found.push([line, { kind: 'sentence', what: 'foreignProtection' }]);
+    if (/ngày chốt số liệu (?:hệ thống|máy) không chạy|không chạy trong ngày chốt/u.test(line))
+      found.push([line, { kind: 'sentence', what: 'clockStood' }]);
     if (/^(?:.*\. )?Kỳ này chốt được/u.test(line)) found.push([line, { kind: 'sentence', what: 'thisPeriod' }]);
-    if (/mọi đơn vị đã báo cáo đủ|Cảm ơn các đơn vị/u.test(line)) found.push([line, { kind: 'thanks', what: 'allReported' }]);
+    if (/mọi đơn vị đã báo cáo đủ|Cảm ơn các đơn vị/u.test(line))
+      found.push([line, { kind: 'thanks', what: 'allReported' }]);
     // Tasks of the plan speak of «đúng tiến độ» too.
-    if (/đạt tiến độ chung|^(?:- )?(?:Đề án 06|Tháng|Sơ kết|Tổng kết).{0,80}đúng tiến độ/u.test(line)) found.push([line, { kind: 'thanks', what: 'onSchedule' }]);
-    if (/100\s?% đơn vị đã báo cáo đúng hạn|[Cc]ác đơn vị đều báo cáo đúng hạn/u.test(line)) found.push([line, { kind: 'thanks', what: 'allInTime' }]);
-    if (/^(?:- )?Không có nhiệm vụ quá hạn\.?$/u.test(line)) found.push([line, { kind: 'thanks', what: 'noneOverdue' }]);
+    if (/đạt tiến độ chung|^(?:- )?(?:Đề án 06|Tháng|Sơ kết|Tổng kết).{0,80}đúng tiến độ/u.test(line))
+      found.push([line, { kind: 'thanks', what: 'onSchedule' }]);
+    if (/100\s?% đơn vị đã báo cáo đúng hạn|[Cc]ác đơn vị đều báo cáo đúng hạn/u.test(line))
+      found.push([line, { kind: 'thanks', what: 'allInTime' }]);
+    if (/^(?:- )?Không có nhiệm vụ quá hạn\.?$/u.test(line))
+      found.push([line, { kind: 'thanks', what: 'noneOverdue' }]);
   }
   return found;
 }
@@ -191,7 +238,12 @@ const BEFORE: readonly [string, RegExp][] = [
 
 const plain = (value: string): string => (value.includes('/') ? value : String(Number(value)));
 
-function numbersIn(text: string, patterns: readonly [string, RegExp][]): [string, Said][] {
+/** Lines that tell what a number was and what it has become («0/3 → 1/3») are of two versions: left out. */
+function numbersIn(whole: string, patterns: readonly [string, RegExp][]): [string, Said][] {
+  const text = whole
+    .split('\n')
+    .filter((line) => !line.includes(' → '))
+    .join('\n');
   return patterns.flatMap(([thing, pattern]): [string, Said][] => {
     const found = pattern.exec(text);
     const value = found?.slice(1).find((group) => group !== undefined);
@@ -228,7 +280,8 @@ export function readMail(mail: Mail, count: Count): Claim[] {
     const rows = section.lines.filter((line) => line.startsWith('- '));
     const codes = rows.flatMap((line) => codesIn(line).slice(0, 1));
     const isCut = section.lines.some((line) => /^\s*và \d+/u.test(line));
-    const list = (what: RowWord) => add(`${section.heading} (${section.count})`, { kind: 'rows', what, codes, count: section.count, isCut });
+    const list = (what: RowWord) =>
+      add(`${section.heading} (${section.count})`, { kind: 'rows', what, codes, count: section.count, isCut });
     tally(count, `section ${key.kind}: ${section.heading.replace(/\d+/gu, 'n')}`);
     if (/^QUÁ HẠN/u.test(section.heading) || /^SẮP ĐẾN HẠN/u.test(section.heading)) {
       const isOverdue = section.heading.startsWith('QUÁ');
@@ -250,14 +303,27 @@ export function readMail(mail: Mail, count: Count): Claim[] {
       for (const line of rows) {
         const [, name, missing, owed, rest] = /^- (.+?): (\d+)\/(\d+) nhiệm vụ(.*)$/u.exec(line) ?? [];
         if (name && missing && owed)
-          add(line, { kind: 'missing', name, missing: Number(missing), owed: Number(owed), codes: codesIn(rest ?? '') });
+          add(line, {
+            kind: 'missing',
+            name,
+            missing: Number(missing),
+            owed: Number(owed),
+            codes: codesIn(rest ?? ''),
+          });
       }
     }
   }
   if (key.kind === 'reminder') {
     const [sentence, missing, owed] = /Còn (\d+) trong (\d+) nhiệm vụ chưa cập nhật/u.exec(mail.body) ?? [];
     const listed = claims.flatMap(([, said]) => (said.kind === 'rows' && said.what === 'missing' ? said.codes : []));
-    if (sentence) add(sentence, { kind: 'missing', name: key.unit ?? '', missing: Number(missing), owed: Number(owed), codes: listed });
+    if (sentence)
+      add(sentence, {
+        kind: 'missing',
+        name: key.unit ?? '',
+        missing: Number(missing),
+        owed: Number(owed),
+        codes: listed,
+      });
   }
   if (isDigest) {
     const [sentence, full, whole] = /\((\d+)\/(\d+) đơn vị đã đủ\)/u.exec(mail.body) ?? [];
@@ -271,10 +337,18 @@ export function readMail(mail: Mail, count: Count): Claim[] {
 
 /** Paragraphs of a .docx, one a line. */
 export function textOfDocument(content: string): string {
-  const xml = strFromU8(unzipSync(new Uint8Array(Buffer.from(content, 'base64')))['word/document.xml'] ?? new Uint8Array());
+  const xml = strFromU8(
+    unzipSync(new Uint8Array(Buffer.from(content, 'base64')))['word/document.xml'] ?? new Uint8Array(),
+  );
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)]
     .map(([paragraph]) => [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join(''))
-    .map((text) => text.replace(/&amp;/gu, '&').replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&quot;/gu, '"'))
+    .map((text) =>
+      text
+        .replace(/&amp;/gu, '&')
+        .replace(/&lt;/gu, '<')
+        .replace(/&gt;/gu, '>')
+        .replace(/&quot;/gu, '"'),
+    )
     .filter((text) => text !== '')
     .join('\n');
 }
@@ -287,13 +361,24 @@ export function readDocuments(mail: Mail, count: Count): Claim[] {
     const [, month, version] = /- (\d{4}-\d\d) - bản (\d+)\.docx$/u.exec(name) ?? [];
     if (month === undefined || version === undefined) return [];
     const text = textOfDocument(content);
-    const place: Place = { source: `document «${name}»`, at: mail.at.slice(0, 19), month, version: Number(version), to: mail.to };
+    const place: Place = {
+      source: `document «${name}»`,
+      at: mail.at.slice(0, 19),
+      month,
+      version: Number(version),
+      to: mail.to,
+    };
     tally(count, 'document');
     const claims: [string, Said][] = [...common(text), ...numbersIn(text, NUMBERS)];
     // «25 nhiệm vụ thường xuyên» and «20/26»: what makes 26 is said where it stands.
     const ongoing = /(\d+) nhiệm vụ thường xuyên/u.exec(text)?.[1];
     const [line, , whole] = /^.*Nhiệm vụ thường xuyên có kết quả trong kỳ: (\d+)\/(\d+).*$/mu.exec(text) ?? [];
-    if (line && ongoing && Number(whole) !== Number(ongoing) && !/tiếp tục|duy trì|gồm|trong đó|sau khi hoàn thành/u.test(line))
+    if (
+      line &&
+      ongoing &&
+      Number(whole) !== Number(ongoing) &&
+      !/tiếp tục|duy trì|gồm|trong đó|sau khi hoàn thành/u.test(line)
+    )
       claims.push([`${ongoing} nhiệm vụ thường xuyên; ${line}`, { kind: 'sentence', what: 'unexplained' }]);
     if (/biểu dương|BIỂU DƯƠNG/iu.test(text)) tally(count, 'commendation');
     let part: 'praise' | 'blame' | undefined;
@@ -304,7 +389,8 @@ export function readDocuments(mail: Mail, count: Count): Claim[] {
       else if (part) {
         const [, name, reasons] = /^(?:[-–•] ?)?([^:]+): (.+)$/u.exec(line) ?? [];
         if (name === undefined || reasons === undefined || /^(?:Chưa có|Không có)/u.test(line)) continue;
-        for (const reason of reasons.split('; ').filter((one) => REASON.test(one))) claims.push([line, { kind: part, name, reason }]);
+        for (const reason of reasons.split('; ').filter((one) => REASON.test(one)))
+          claims.push([line, { kind: part, name, reason }]);
       }
     }
     return claims.map(([sentence, said]) => ({ place, sentence, said }));
@@ -323,7 +409,8 @@ export function readDialog(text: string, title: string, at: string, count: Count
     const { names } = namesIn(list);
     for (const name of names) {
       const missing = /\((\d+) (?:dòng|nhiệm vụ)/u.exec(name)?.[1];
-      if (missing) claims.push([line, { kind: 'missing', name: bare(name), missing: Number(missing), owed: -1, codes: [] }]);
+      if (missing)
+        claims.push([line, { kind: 'missing', name: bare(name), missing: Number(missing), owed: -1, codes: [] }]);
     }
   }
   return claims.map(([sentence, said]) => ({ place, sentence, said }));
@@ -336,7 +423,10 @@ export interface LedgerRow {
   readonly mailState: string;
 }
 
-export function readLedger(rows: readonly Record<string, string>[], count: Count): { versions: LedgerRow[]; claims: Claim[] } {
+export function readLedger(
+  rows: readonly Record<string, string>[],
+  count: Count,
+): { versions: LedgerRow[]; claims: Claim[] } {
   const versions: LedgerRow[] = [];
   const claims: Claim[] = [];
   for (const row of rows) {
@@ -383,7 +473,10 @@ export function readBoard(tabs: Record<string, readonly (readonly string[])[]>, 
   const frozen = flat.find((text) => text.startsWith('Bản chốt gần nhất:')) ?? '';
   const overdue = flat.map((text) => /^Nhiệm vụ quá hạn.*: (\d+)$/u.exec(text)?.[1]).find((n) => n !== undefined);
   const controls = tabs['Điều khiển'] ?? [];
-  const trouble = controls.filter((row) => /chưa gửi được|[Tt]hư.*không gửi/u.test(row[1] ?? '')).map((row) => row[4] ?? '').join('\n');
+  const trouble = controls
+    .filter((row) => /chưa gửi được|[Tt]hư.*không gửi/u.test(row[1] ?? ''))
+    .map((row) => row[4] ?? '')
+    .join('\n');
   return {
     frozen,
     figures,
@@ -394,4 +487,5 @@ export function readBoard(tabs: Record<string, readonly (readonly string[])[]>, 
 }
 
 /** A name as it stands in a text, as a unit; a code is its own name. */
-export const unitNamed = (name: string): string | undefined => unitOf(name) ?? (/^[A-Z]+$/u.test(name) ? name : undefined);
+export const unitNamed = (name: string): string | undefined =>
+  unitOf(name) ?? (/^[A-Z]+$/u.test(name) ? name : undefined);

@@ -52,7 +52,16 @@ export interface Evidence {
 }
 
 /** The entry block, in its order. */
-const BLOCK = ['Tình trạng', 'Tiến độ', 'Kết quả trong kỳ', 'Ngày hoàn thành', 'Minh chứng', 'Khó khăn, vướng mắc', 'Đề xuất, kiến nghị', 'Kỳ báo cáo'];
+const BLOCK = [
+  'Tình trạng',
+  'Tiến độ',
+  'Kết quả trong kỳ',
+  'Ngày hoàn thành',
+  'Minh chứng',
+  'Khó khăn, vướng mắc',
+  'Đề xuất, kiến nghị',
+  'Kỳ báo cáo',
+];
 const END = 'cuối';
 const CLOSES = /^(?:Tổng hợp báo cáo|Chốt năm bổ sung)/u;
 export const KEEPERS: ReadonlySet<string> = new Set(['cax@example.vn', 'cax2@example.vn', 'cai-dat@example.vn']);
@@ -65,7 +74,9 @@ function withLooks({ steps, to, ...scenario }: Scenario): Scenario {
     const looks = [addMinutes(step.at, 1), later].filter((at) => at < to);
     return [step, ...looks.map((at) => ({ at, look: `${step.at} ${at}`.replace(/[T:]/gu, '-') }))];
   });
-  const once = own.filter((step, i) => step.look === undefined || own.findIndex(({ look }) => look === step.look) === i);
+  const once = own.filter(
+    (step, i) => step.look === undefined || own.findIndex(({ look }) => look === step.look) === i,
+  );
   return { ...scenario, to, steps: [...once, { at: to, look: END }] };
 }
 
@@ -77,14 +88,18 @@ function typedIn(step: Step, said: Said): Typed[] {
     const from = TASKS.findIndex(({ code }) => code === row);
     const first = BLOCK.indexOf(column);
     return cells.flatMap((texts, i) =>
-      texts.map((text, j) => ({ ...by, tab, row: TASKS[from + i]?.code ?? '', column: first === -1 ? column : (BLOCK[first + j] ?? ''), text })),
+      texts.map((text, j) => ({
+        ...by,
+        tab,
+        row: TASKS[from + i]?.code ?? '',
+        column: first === -1 ? column : (BLOCK[first + j] ?? ''),
+        text,
+      })),
     );
   }
   const cell = step.type ?? step.clear;
   if (!cell) return [];
-  return [
-    { ...by, tab: cell.tab, row: cell.row, column: cell.column, text: step.type?.text ?? '' },
-  ];
+  return [{ ...by, tab: cell.tab, row: cell.row, column: cell.column, text: step.type?.text ?? '' }];
 }
 
 export async function witnessed(scenario: Scenario): Promise<Evidence> {
