@@ -303,8 +303,6 @@ function judgeRows(
 ): Finding[] {
   const rows = [...truth.rows.values()];
   const was = (code: string) => earlier?.rows.get(code);
-  const unit = /\|nhắc[^|]*\|/u.test('') ? undefined : undefined;
-  void unit;
   const expected: Partial<Record<typeof said.what, (row: RowTruth) => boolean>> = {
     ...(place.version !== undefined && { overdue: (row) => row.isOverdue, dueSoon: (row) => row.isDueSoon }),
     ...(earlier && {
@@ -569,6 +567,8 @@ function chairmanAt({ world }: Evidence, at: string): string {
   return world.setting('chairmanEmail', at) ?? CHAIRMAN;
 }
 
+const TELLS_TROUBLE = /\[LỖI\]|\[LỊCH DỪNG\]|(?:chưa|không) gửi được|CHƯA GỬI ĐƯỢC/iu;
+
 /** CAX knows: a mail that says so, the red line, or «Điều khiển» (product changes A.7). */
 function toldBetween({ mails, looks, count }: Evidence, from: string, until: string): boolean {
   const byMail = mails.some(
@@ -576,7 +576,8 @@ function toldBetween({ mails, looks, count }: Evidence, from: string, until: str
       mail.at.slice(0, 16) >= from &&
       mail.at.slice(0, 16) <= until &&
       [...mail.to, ...mail.cc].some((address) => /^(?:cax|cai-dat)/u.test(address)) &&
-      /\[LỖI\]|\[LỊCH DỪNG\]|chưa gửi được|không gửi được|CHƯA GỬI/iu.test(`${mail.subject}\n${mail.body}`),
+      TELLS_TROUBLE.test(`${mail.subject}\n${mail.body}`) &&
+      keyOf(mail).kind === 'other',
   );
   return (
     byMail ||
@@ -684,13 +685,19 @@ function entriesStand({ looks, world, scenario }: Evidence): Finding[] {
   const last = looks[looks.length - 1];
   const [headings = [], ...rows] = last?.tabs['Nhiệm vụ'] ?? [];
   const code = headings.indexOf('Mã');
-  const deleted = new Set(scenario.steps.flatMap(({ deleteRow }) => (deleteRow ? [deleteRow.row] : [])));
+  // What was typed on the day on which somebody deleted the row is in no backup yet.
+  const lost = (code: string) =>
+    scenario.steps.some(
+      ({ at, deleteRow }) =>
+        deleteRow?.row === code &&
+        world.typed.some((one) => one.row === code && one.at.slice(0, 10) === at.slice(0, 10) && one.at <= at),
+    );
   return TASKS.flatMap((task) => {
     const row = rows.find((one) => one[code] === task.code);
     return KEPT.flatMap((column): Finding[] => {
       const typed = world.cell(task.code, column, last?.at ?? '');
       const stands = row?.[headings.indexOf(column)] ?? '';
-      if (typed === stands || typed.startsWith('=') || (!row && deleted.has(task.code))) return [];
+      if (typed === stands || typed.startsWith('=') || lost(task.code)) return [];
       const day = readDay(typed);
       if (day !== undefined && readDay(stands) === day) return [];
       if (column === 'Tiến độ' && stands.replace('%', '') === typed.replace('%', '').trim()) return [];
@@ -804,38 +811,48 @@ function warnedBefore({ versions, mails, scenario, world }: Evidence): Finding[]
   });
 }
 
+interface Odd {
+  readonly code: string;
+  readonly kind: keyof typeof KINDS;
+}
+const KINDS = {
+  'hạn điều chỉnh lạ': /\d+ (?:chỗ|dòng|nhiệm vụ|hạn)[^\n]*(?:[Hh]ạn điều chỉnh|gia hạn)/u,
+  'công thức': /\d+ (?:chỗ|dòng|nhiệm vụ|ô)[^\n]*công thức/u,
+  'tạm dừng, minh chứng không nói gì': /\d+ (?:chỗ|dòng|nhiệm vụ)[^\n]*[Tt]ạm dừng/u,
+};
+
 /** Odd entries are named in the closing dialog (product changes A.10, A.11). */
 function oddNamed({ said, world }: Evidence): Finding[] {
   return said.flatMap((one): Finding[] => {
     const text = one.dialogs.map((dialog) => dialog.text).join('\n');
     if (one.deed !== 'click' || !/Số liệu đến hết ngày/u.test(text)) return [];
     const at = one.at.slice(0, 16);
-    const odd = TASKS.flatMap(({ code, due }): string[] => {
+    const odd = TASKS.flatMap(({ code, due }): Odd[] => {
       const extension = readDay(world.cell(code, 'Hạn điều chỉnh', at));
       const wild = extension !== undefined && due !== '' && (extension < due || extension > addDays(due, 366));
       const formula = KEPT.some((column) => world.cell(code, column, at).startsWith('='));
       const pause =
         world.cell(code, 'Tình trạng', at) === 'Tạm dừng' &&
         /^(?:x|\.|-|không|chưa)$/iu.test(world.cell(code, 'Minh chứng', at).trim());
-      const wordless =
-        world.cell(code, 'Tình trạng', at) === '' && saysSomething(world.cell(code, 'Kết quả trong kỳ', at));
-      void wordless;
-      return wild
-        ? [`${code}: hạn điều chỉnh ${extension}`]
+      const kind = wild
+        ? 'hạn điều chỉnh lạ'
         : formula
-          ? [`${code}: công thức`]
+          ? 'công thức'
           : pause
-            ? [`${code}: tạm dừng, minh chứng không nói gì`]
-            : [];
+            ? 'tạm dừng, minh chứng không nói gì'
+            : undefined;
+      return kind === undefined ? [] : [{ code, kind }];
     });
+    // A long list is told by its kind and how many; then each need not be named.
+    const isNamed = ({ code, kind }: Odd) => text.includes(code) || KINDS[kind].test(text);
     return odd
-      .filter((words) => !text.includes(words.split(':')[0] ?? ''))
-      .map((words) => ({
+      .filter((one) => !isNamed(one))
+      .map(({ code, kind }) => ({
         rule: 'unnamed',
         at,
         where: 'dialog',
         sentence: text.slice(0, 160),
-        truth: `không nêu ${words}`,
+        truth: `không nêu ${code}: ${kind}`,
       }));
   });
 }

@@ -169,6 +169,11 @@ export class World {
     return text;
   }
 
+  private cellBefore(code: string, edit: Typed): string {
+    const earlier = (this.edits.get(code) ?? []).filter((one) => one.column === edit.column && one.at < edit.at);
+    return earlier[earlier.length - 1]?.text ?? '';
+  }
+
   private stamped(month: string, code: string, at: string): boolean {
     return this.stampedAt(month, code, at) !== undefined;
   }
@@ -179,6 +184,8 @@ export class World {
       if (one.at > at) break;
       if (one.column === 'Kỳ báo cáo' && monthOf(one.text) === month) return one.at;
       if (!CONTENT.includes(one.column) || one.text === '' || this.openMonth(one.at) !== month) continue;
+      // What was typed again as it stood leaves nothing to be found later.
+      if (one.isMissed && one.text === this.cellBefore(code, one)) continue;
       const isKeepers = this.keepers.has(one.by) && this.leadOf(code, one.at) !== 'CAX';
       if (!isKeepers) return one.at;
     }

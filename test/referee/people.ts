@@ -226,7 +226,7 @@ function unitEntries(frame: Frame, unit: string): Strand[] {
       return some.map((code) => entry(frame, unit, code, frame.time(first, 14)));
     case 'late':
       return rows.slice(0, 6).map((code) => ({
-        ...entry(frame, unit, code, `${month}-15T${two(chance.between(6, 7))}:${two(chance.below(50))}`),
+        ...entry(frame, unit, code, `${month}-15T${two(chance.between(6, 7))}:${two(chance.below(45))}`),
         branch: 'late, before the closing',
       }));
     case 'after':
@@ -277,7 +277,7 @@ function troubles(frame: Frame): Strand[] {
   const { chance, month, first } = frame;
   const day = workingDayFrom(`${month}-15`);
   const hours = (at: string, n: number) => addMinutes(at, n * 60);
-  const effect = chance.of(['none', 'none', 'dies', 'done'] as const);
+  const effect = chance.of(['none', 'none', 'dies'] as const);
   const all: [number, Strand][] = [
     [
       0.12,
@@ -451,11 +451,11 @@ function troubles(frame: Frame): Strand[] {
         branch: 'a row is deleted and restored',
         steps: [
           {
-            at: `${day}T07:30`,
+            at: `${day}T07:56`,
             as: 'Cài đặt',
             deleteRow: { tab: 'Nhiệm vụ', row: chance.of(['IV.40', 'V.52', 'II.07']) },
           },
-          click(`${day}T07:33`, 'Đồng bộ bảng tính', 'Cài đặt'),
+          click(`${day}T07:58`, 'Đồng bộ bảng tính', 'Cài đặt'),
         ],
       },
     ],
