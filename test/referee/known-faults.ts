@@ -1,7 +1,7 @@
 // What the first attack on the four principles found, each as a short scenario with the rule of the referee that sees it. Mended, each
 // is clean. Numbers are those of the attack's list.
 
-import type { Rule } from './judge.ts';
+import type { Rule } from './finding.ts';
 import { TASKS } from './plan-facts.ts';
 import type { Scenario, Step } from './referee.ts';
 

@@ -203,18 +203,18 @@ function common(text: string): [string, Said][] {
 
 /** Figures in running words: thing and pattern; the first group is its value. */
 const NUMBERS: readonly [string, RegExp][] = [
-  ['K1', new RegExp(String.raw`^- Đến hạn đã hoàn thành: ${FRACTION}`, 'mu')],
-  ['K1', new RegExp(String.raw`Nhiệm vụ đến hạn đã hoàn thành: ${FRACTION}`, 'u')],
-  ['K1', new RegExp(String.raw`đến hạn đã hoàn thành ${FRACTION}`, 'u')],
-  ['K2', new RegExp(String.raw`hoàn thành đúng hạn ${FRACTION}`, 'u')],
-  ['K3', new RegExp(String.raw`Nhiệm vụ có hạn trong năm đã hoàn thành: ${FRACTION}`, 'u')],
-  ['K4', new RegExp(String.raw`Nhiệm vụ thường xuyên có kết quả trong kỳ: ${FRACTION}`, 'u')],
-  ['K5', new RegExp(String.raw`Đơn vị đã báo cáo đủ: ${FRACTION}`, 'u')],
-  ['K5', new RegExp(String.raw`đơn vị báo cáo đủ ${FRACTION}`, 'u')],
-  ['K5', new RegExp(String.raw`${FRACTION} đơn vị báo cáo đủ`, 'u')],
-  ['K6', new RegExp(String.raw`Đơn vị báo cáo đúng hạn: ${FRACTION}`, 'u')],
-  ['K6', new RegExp(String.raw`đơn vị báo cáo đủ .{1,20}?, đúng hạn ${FRACTION}`, 'u')],
-  ['K8', new RegExp(String.raw`Nhiệm vụ chưa xong có khó khăn, vướng mắc: ${FRACTION}`, 'u')],
+  ['K1', new RegExp(`^- Đến hạn đã hoàn thành: ${FRACTION}`, 'mu')],
+  ['K1', new RegExp(`Nhiệm vụ đến hạn đã hoàn thành: ${FRACTION}`, 'u')],
+  ['K1', new RegExp(`đến hạn đã hoàn thành ${FRACTION}`, 'u')],
+  ['K2', new RegExp(`hoàn thành đúng hạn ${FRACTION}`, 'u')],
+  ['K3', new RegExp(`Nhiệm vụ có hạn trong năm đã hoàn thành: ${FRACTION}`, 'u')],
+  ['K4', new RegExp(`Nhiệm vụ thường xuyên có kết quả trong kỳ: ${FRACTION}`, 'u')],
+  ['K5', new RegExp(`Đơn vị đã báo cáo đủ: ${FRACTION}`, 'u')],
+  ['K5', new RegExp(`đơn vị báo cáo đủ ${FRACTION}`, 'u')],
+  ['K5', new RegExp(`${FRACTION} đơn vị báo cáo đủ`, 'u')],
+  ['K6', new RegExp(`Đơn vị báo cáo đúng hạn: ${FRACTION}`, 'u')],
+  ['K6', new RegExp(`đơn vị báo cáo đủ .{1,20}?, đúng hạn ${FRACTION}`, 'u')],
+  ['K8', new RegExp(`Nhiệm vụ chưa xong có khó khăn, vướng mắc: ${FRACTION}`, 'u')],
   ['overdue', /^- Nhiệm vụ quá hạn: (\d+)/mu],
   ['overdue', /gồm (?:.*?, )?(\d+) nhiệm vụ quá hạn/u],
   ['overdue', /; quá hạn (\d+), sắp đến hạn/u],
@@ -228,10 +228,10 @@ const SUBJECT_NUMBERS: readonly [string, RegExp][] = [
   ['overdue', /(?:: |, )(\d+) quá hạn/u],
   ['incomplete', /(?:: |, )(\d+) (?:đơn vị )?chưa (?:báo cáo|BC)(?: đủ)?/u],
   ['proposals', /(?:: |, )(\d+) (?:việc )?xin ý kiến/u],
-  ['K1', new RegExp(String.raw`hoàn thành ${FRACTION} đến hạn`, 'u')],
+  ['K1', new RegExp(`hoàn thành ${FRACTION} đến hạn`, 'u')],
 ];
 const BEFORE: readonly [string, RegExp][] = [
-  ['K6', new RegExp(String.raw`Đơn vị báo cáo đúng hạn: .*tháng (\d+)(?:\/\d+)?: ${FRACTION}`, 'u')],
+  ['K6', new RegExp(`Đơn vị báo cáo đúng hạn: .*tháng (d+)(?:/d+)?: ${FRACTION}`, 'u')],
   ['overdue', /Nhiệm vụ quá hạn: .*tháng (\d+)(?:\/\d+)?: (\d+)/u],
   ['dueSoon', /Sắp đến hạn: .*tháng (\d+)(?:\/\d+)?: (\d+)/u],
 ];
