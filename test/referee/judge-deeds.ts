@@ -53,7 +53,7 @@ export function delivered(evidence: Evidence): Finding[] {
       return (
         key.month === month &&
         (key.version === version || (newer && (key.version ?? -1) > version)) &&
-        isOfChairman(mail, address) &&
+        isOfChairman(mail, chairmanAt(evidence, mail.at.slice(0, 16))) &&
         mail.at.slice(0, 16) <= addMinutes(limit, 30)
       );
     });
@@ -62,7 +62,12 @@ export function delivered(evidence: Evidence): Finding[] {
     const isSame =
       version === 1 &&
       automatic !== undefined &&
-      mails.some((mail) => keyOf(mail).month === month && keyOf(mail).version === 0 && isOfChairman(mail, address)) &&
+      mails.some(
+        (mail) =>
+          keyOf(mail).month === month &&
+          keyOf(mail).version === 0 &&
+          isOfChairman(mail, chairmanAt(evidence, mail.at.slice(0, 16))),
+      ) &&
       !world.typed.some((one) => one.tab === 'Nhiệm vụ' && one.at > automatic.closedAt && one.at <= closedAt);
     const dialog = said.some(
       (one) =>
