@@ -81,12 +81,19 @@ export function judgeClaim(claim: Claim, evidence: Evidence): Finding[] {
 
   switch (said.kind) {
     case 'units': {
-      const is = { silent: isSilent, partly: isPartly, late: isLate }[said.what];
+      const is = {
+        silent: isSilent,
+        partly: isPartly,
+        // Asked before accused: who was not asked is late by the calendar, and in no reproach.
+        late: (unit: UnitTruth) => isLate(unit) && asked(unit.unit),
+        afterwards: (unit: UnitTruth) => isLate(unit) && !asked(unit.unit),
+      }[said.what];
       const named = said.names.map((name) => ({ name, unit: unitOfName(name) }));
       const wrong = named.flatMap(({ name, unit }) => {
         if (!unit) return [finding(`«${name}» không phải đơn vị nợ dòng nào`)];
+        if (said.what === 'late' && isLate(unit) && !asked(unit.unit))
+          return [finding(`${name} chưa được nhắc kỳ này`, 'not-asked')];
         if (!isUnsureUnit(unit) && !is(unit)) return [finding(`${name}: ${describe(unit)}`)];
-        if (said.what === 'late' && !asked(unit.unit)) return [finding(`${name} chưa được nhắc kỳ này`, 'not-asked')];
         return [];
       });
       const left = said.isCut
@@ -253,6 +260,7 @@ function judgeRows(
       reopened: (row) => !row.isFinished && was(row.code)?.isFinished === true,
     }),
     unassigned: (row) => row.lead === '',
+    paused: (row) => row.isPaused,
   };
   const is = expected[said.what];
   const wrong = is
@@ -264,7 +272,12 @@ function judgeRows(
       })
     : [];
   const counted = said.count !== -1 && !said.isCut && said.count !== said.codes.length;
-  const complete = is && said.what !== 'unassigned' && said.count !== -1 && rows.filter(is).length !== said.count;
+  const complete =
+    is &&
+    said.what !== 'unassigned' &&
+    said.what !== 'paused' &&
+    said.count !== -1 &&
+    rows.filter(is).length !== said.count;
   return [
     ...wrong,
     ...(counted ? [finding(`đếm ${said.count}, nêu ${said.codes.length}`, 'two-numbers')] : []),
@@ -307,7 +320,7 @@ function judgePraise(
     return wrong.map((month) => finding(`${name} không báo cáo đủ, đúng hạn ${month}`));
   }
   if (said.kind === 'blame') {
-    const silent = /không báo cáo (\d+) kỳ/u.exec(reason)?.[1];
+    const silent = /(?:không|chưa) báo cáo (\d+) kỳ/u.exec(reason)?.[1];
     const loud =
       silent === undefined
         ? []

@@ -53,7 +53,8 @@ export type Said =
   | { readonly kind: 'window'; readonly from: string; readonly to: string }
   | { readonly kind: 'sentence'; readonly what: 'foreignProtection' | 'clockStood' | 'thisPeriod' | 'unexplained' };
 
-export type UnitWord = 'silent' | 'partly' | 'late';
+/** `afterwards`: after the last day, by a unit nobody is known to have asked. */
+export type UnitWord = 'silent' | 'partly' | 'late' | 'afterwards';
 export type RowWord =
   | 'overdue'
   | 'dueSoon'
@@ -64,6 +65,7 @@ export type RowWord =
   | 'proposals'
   | 'forwarded'
   | 'unassigned'
+  | 'paused'
   | 'missing';
 
 export interface Claim {
@@ -144,13 +146,16 @@ const UNIT_LISTS: readonly [UnitWord, RegExp][] = [
   ['silent', /Chưa báo cáo \((\d+)\): (.+)/u],
   ['partly', /Báo cáo một phần \((\d+)\): (.+)/u],
   ['late', /Báo cáo chậm[^(\n]{0,30}\((\d+)\): (.+)/u],
+  ['afterwards', /Báo cáo sau hạn[^(\n]{0,40}\((\d+)\): (.+)/u],
 ];
 const ROW_LISTS: readonly [RowWord, RegExp][] = [
   ['newlyFinished', /Mới hoàn thành \((\d+)\): (.+)/u],
   ['newlyOverdue', /Mới quá hạn \((\d+)\): (.+)/u],
   ['reopened', /[Mm]ở lại[^(\n]{0,30}\((\d+)\): (.+)/u],
   ['newDifficulty', /Vướng mắc mới \((\d+)\): (.+)/u],
-  ['forwarded', /[Cc]huyển tiếp[^(\n]{0,60}\((\d+)\): (.+)/u],
+  ['forwarded', /[Cc]huyển tiếp[^(\n]{0,60}\((\d+)(?:, [^)]*)?\): (.+)/u],
+  ['unassigned', /Chưa giao đầu mối \((\d+)\): (.+)/u],
+  ['paused', /[Tt]ạm dừng \((\d+)\): (.+)/u],
 ];
 
 /** Sentences that may stand in any text. */
@@ -217,7 +222,7 @@ const NUMBERS: readonly [string, RegExp][] = [
   ['K8', new RegExp(`Nhiệm vụ chưa xong có khó khăn, vướng mắc: ${FRACTION}`, 'u')],
   ['overdue', /^- Nhiệm vụ quá hạn: (\d+)/mu],
   ['overdue', /gồm (?:.*?, )?(\d+) nhiệm vụ quá hạn/u],
-  ['overdue', /; quá hạn (\d+), sắp đến hạn/u],
+  ['overdue', /; quá hạn (\d+)(?: \([^)]*\))?, sắp đến hạn/u],
   ['dueSoon', /^- Sắp đến hạn: (\d+)/mu],
   ['dueSoon', /, sắp đến hạn (\d+) nhiệm vụ;/u],
   ['incomplete', /gồm (?:.*?, )?(\d+) đơn vị chưa báo cáo(?: đủ)?/u],
@@ -354,7 +359,7 @@ export function textOfDocument(content: string): string {
 }
 
 /** What a unit is praised or blamed for. */
-const REASON = /^(?:báo cáo đủ|hoàn thành|không báo cáo|báo cáo chậm|\d+ nhiệm vụ|.*chưa (?:nêu|giải trình))/u;
+const REASON = /^(?:báo cáo đủ|hoàn thành|(?:không|chưa) báo cáo|báo cáo chậm|\d+ nhiệm vụ|.*chưa (?:nêu|giải trình))/u;
 
 export function readDocuments(mail: Mail, count: Count): Claim[] {
   return mail.attachments.flatMap(({ name, content }): Claim[] => {
