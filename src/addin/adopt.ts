@@ -1,7 +1,7 @@
 // A file that is not the sheet it says it is, at the set-up: one that was uploaded from a backup, or a copy of another.
 import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
 import { adoptUpload, describeUpload, findUpload } from '../app/adopt-upload.ts';
-import { putBack, spoiltMarks } from '../app/machine-settings.ts';
+import { marksDue, putBack } from '../app/machine-settings.ts';
 import { INSTALLER } from '../app/marks.ts';
 import type { Ports } from '../app/ports.ts';
 import { planSync, type SyncPlan } from '../app/sync.ts';
@@ -17,10 +17,9 @@ const COPY =
 export function planWithMarks(ports: Ports, initial: Parameters<typeof planSync>[2]): SyncPlan {
   const plan = planSync(ports, SEEDS, initial);
   const store = ports.store.all();
-  const spoilt = spoiltMarks(plan.settings, ports, store);
   const isKeeper = isOneOf(ports.account, [...plan.settings.policeAccounts, store[INSTALLER] ?? '']);
-  const isBack = Object.keys(spoilt).length > 0 && isKeeper && putBack(ports, SEEDS, spoilt);
-  return isBack ? planSync(ports, SEEDS, initial) : plan;
+  const written = isKeeper ? marksDue(plan.settings, ports, store).map((due) => putBack(ports, SEEDS, due)) : [];
+  return written.includes(true) ? planSync(ports, SEEDS, initial) : plan;
 }
 
 /** The plan of the set-up, once the file is made the original where it must be; undefined where the person said no. */

@@ -39,27 +39,31 @@ export function openWorkbook(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Wo
   };
 }
 
-/** Titles come from the file as it is, because ranges are asked for by title and tabs get renamed. */
+/** Titles come from the file as it is, because ranges are asked for by title and tabs get renamed; so do lengths. */
 function read(file: GoogleAppsScript.Spreadsheet.Spreadsheet, id: string, plan: ReadPlan): RawSpreadsheet {
-  const titles = new Map(file.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
+  const sheets = new Map(file.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const ranges = plan.tabs.flatMap(({ sheetId, part }) => {
-    const title = titles.get(sheetId);
-    return title === undefined ? [] : rangesOf(title, part);
+    const sheet = sheets.get(sheetId);
+    return sheet === undefined ? [] : rangesOf(sheet, part);
   });
-  const [first] = titles.values();
-  if (ranges.length === 0 && first !== undefined) ranges.push(quoteTab(first));
+  const [first] = sheets.values();
+  if (ranges.length === 0 && first !== undefined) ranges.push(quoteTab(first.getName()));
   try {
-    return service().get(id, { ranges: [...ranges, ...(plan.names ?? [])], fields: plan.fields });
+    return service().get(id, { ranges, fields: plan.fields });
   } catch (cause) {
     throw asRefusal(cause);
   }
 }
 
-function rangesOf(title: string, part: Part): string[] {
-  const tab = quoteTab(title);
+function rangesOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, part: Part): string[] {
+  const tab = quoteTab(sheet.getName());
   if (part === 'all') return [tab];
   const heading = `${tab}!1:1`;
-  return part === 'heading' ? [heading] : [heading, `${tab}!${part.from + 1}:${part.to}`];
+  if (part === 'heading') return [heading];
+  // Google refuses the whole read for one row that is not there.
+  const end = sheet.getMaxRows();
+  const rows = part.flatMap(({ from, to }) => (from < end ? [`${tab}!${from + 1}:${Math.min(to, end)}`] : []));
+  return [heading, ...rows];
 }
 
 function update(id: string, requests: readonly Request[]): void {

@@ -39,8 +39,8 @@ export function backupRequests(observation: Observation, rows: readonly TaskRow[
   const size = Math.max(1, Math.ceil(rows.length / SLOT_STEP)) * SLOT_STEP;
   const from = 1 + (day % DAYS) * size;
   const cells = rows.map((row) => {
-    const { code, accountable, countsOverdue, extension, estimate } = row;
-    return { day, code, ...copiedEntry(row), accountable, countsOverdue, extension, estimate };
+    const { code, accountable, countsOverdue, extension, estimate, onTimeFor } = row;
+    return { day, code, ...copiedEntry(row), accountable, countsOverdue, extension, estimate, onTimeFor };
   });
   const blanks = Array.from({ length: size - cells.length }, () => ({}));
   return [...growTo(tab, 1 + DAYS * size), ...writeRows(tab, from, [...cells, ...blanks])];

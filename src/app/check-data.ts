@@ -4,7 +4,7 @@
 import { checkChoices } from '../core/check/choices.ts';
 import { type Before, checkFormalism } from '../core/check/formalism.ts';
 import { checkIndicators } from '../core/check/indicators.ts';
-import { checkNames, type FalseName } from '../core/check/names.ts';
+import { checkFrozen, checkNames, type FalseName } from '../core/check/names.ts';
 import { checkPeople, type People } from '../core/check/people.ts';
 import { type CodedRow, checkCounts, checkStrangers } from '../core/check/places.ts';
 import { checkTexts } from '../core/check/texts.ts';
@@ -30,6 +30,8 @@ export interface CheckInput {
   readonly strangers: readonly CodedRow[];
   readonly people: People;
   readonly falseNames: readonly FalseName[];
+  /** Frozen versions whose rows are not what was closed, in words. */
+  readonly changedVersions: readonly string[];
 }
 
 export interface CheckItem {
@@ -87,6 +89,7 @@ function gather(input: CheckInput): Finding[] {
     ...checkCounts(rows, planned),
     ...checkStrangers(placed, strangers),
     ...checkNames(input.falseNames),
+    ...checkFrozen(input.changedVersions),
     ...input.settingFindings.map((finding) => ({ place: 'Cấu hình', ...finding })),
     // An address that cannot be read is not missing besides.
     ...checkPeople(people).filter(

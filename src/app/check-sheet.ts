@@ -4,16 +4,15 @@ import { formatMoment } from '../core/calendar.ts';
 import type { FalseName } from '../core/check/names.ts';
 import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { adHocName } from '../sheet/ad-hoc-ledger.ts';
-import { closingName, isClosingName } from '../sheet/ledger.ts';
+import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { type Snapshot, titleOfTab } from '../sheet/snapshot.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
+import { changedVersions, frozenVersion, observeFrozen } from './frozen-rows.ts';
 import { lookAtPeriod, newestBefore } from './look-at-period.ts';
 import { clockLine, closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
-import { frozenVersion } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { planSync } from './sync.ts';
 import { writeListing } from './write-listing.ts';
@@ -25,35 +24,34 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
   requireKeeper(settings, ports);
   const now = ports.now();
   const period = openPeriodFrom(now, settings.rules, settings.firstPeriod);
-  const ledger = ledgerOf(observe(ports, seeds, { ledger: 'all' }));
-  const previous = newestBefore(ledger, period);
-  const observation = observe(
+  const known = observe(ports, seeds, { ledger: 'all' });
+  const previous = newestBefore(ledgerOf(known), period);
+  // What later mails are told from: the newest of everything that was ever frozen.
+  const told = newestOfEach([...closedOf(known), ...outOfTurnOf(known)]);
+  const observation = observeFrozen(
     ports,
     seeds,
-    {
-      tasks: 'all',
-      indicators: 'all',
-      units: 'all',
-      settings: 'all',
-      controls: 'all',
-      ledger: 'all',
-      history: 'heading',
-    },
-    previous ? { names: [closingName(previous).name] } : {},
+    { tasks: 'all', indicators: 'all', units: 'all', settings: 'all', controls: 'all', ledger: 'all' },
+    told,
   );
+  const changed = changedVersions(observation, told);
   const seen = lookAtPeriod(observation, period, now);
   const { tab } = observation.reader('tasks');
   const { owner, editors } = ports.workbook.people();
   return checkData({
     rows: seen.rows,
     view: seen.view,
-    before: previous && frozenVersion(observation, previous),
+    before:
+      previous && changedVersions(observation, [previous]).length === 0
+        ? frozenVersion(observation, previous)
+        : undefined,
     rowFindings: seen.findings,
     settingFindings: observation.settingFindings,
     planned: seeds.tasks,
     placed: tab.rows.filter(({ isNew }) => !isNew),
     strangers: tab.strangers,
     falseNames: falseNames(observation, sync.observation.snapshot),
+    changedVersions: changed,
     people: {
       settings,
       scriptId: ports.scriptId,
@@ -68,12 +66,14 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
   });
 }
 
+/** The newest version of each month, year and report out of turn. */
+function newestOfEach<E extends { readonly label: string; readonly version: number }>(entries: readonly E[]): E[] {
+  return entries.filter((one) => !entries.some(({ label, version }) => label === one.label && version > one.version));
+}
+
 /** Of names that could be a closing's those that no row of «Sổ báo cáo» knows. @param whole the look that saw every tab */
 function falseNames(observation: Observation, whole: Snapshot): FalseName[] {
-  const known = new Set([
-    ...closedOf(observation).map((entry) => closingName(entry).name),
-    ...outOfTurnOf(observation).map((entry) => adHocName(entry).name),
-  ]);
+  const known = new Set(closedNames(observation.reader('ledger')).map(({ name }) => name));
   const history = observation.reader('history').tab.was?.sheetId;
   return observation.snapshot.names
     .filter((range) => isClosingName(range) && !(range.sheetId === history && known.has(range.name)))

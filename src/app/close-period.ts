@@ -8,12 +8,12 @@ import type { Settings } from '../core/settings.ts';
 import { type Closed, closedLabel, finishedCodes, type Version, versionKey } from '../core/version.ts';
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import { stampRequests } from './backup.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { closedOf, type Observation } from './observe.ts';
-import { type ClosingPlan, lookToClose, planClosing, planFrom } from './plan-closing.ts';
+import { type ClosingPlan, keptIn, lookToClose, planClosing, planFrom } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { settledWords, settleRequests } from './settle-edits.ts';
 import { WAKE } from './wake.ts';
 
 export type ClosingOutcome =
@@ -65,9 +65,11 @@ function freezeShown(
   const target = { from: shown.historyRow, to: shown.historyRow + shown.content.rows.length };
   const observation = lookToClose(ports, seeds, target, shown.kept);
   const now = ports.now();
+  const kept = keptIn(observation, now, shown);
+  if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
   const plan = planFrom(observation, now, shown);
   const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
-  if (!isSame || plan.historyRow !== shown.historyRow) return { kind: 'changed', plan };
+  if (!isSame) return { kind: 'changed', plan };
   const version: Version = {
     ...plan.content,
     period: plan.period,
@@ -91,7 +93,7 @@ function windowFor({ period, supplement }: Closed, { rules, planDate }: Settings
 /** What the ledger holds of this version. */
 function standingOf(ports: Ports, seeds: ResolvedPlan, version: Version, digest: string) {
   const key = versionKey(version);
-  const entry = closedOf(lookToClose(ports, seeds, 'heading', undefined)).find((one) => versionKey(one) === key);
+  const entry = closedOf(lookToClose(ports, seeds, undefined, undefined)).find((one) => versionKey(one) === key);
   return entry && (entry.closedAt === version.closedAt && entry.digest === digest ? 'ours' : 'another');
 }
 
@@ -106,7 +108,6 @@ function closingRequests(observation: Observation, plan: ClosingPlan, version: V
   return [
     ...freezeRequests(observation, {
       ...closingName(version),
-      historyRow: plan.historyRow,
       history: version.rows.map((row) => historyCells(label, version.version, row)),
       ledger,
       journal: {
@@ -115,13 +116,11 @@ function closingRequests(observation: Observation, plan: ClosingPlan, version: V
         key: versionKey(version),
         state: 'xong',
         account,
-        outcome: `${label} – bản ${version.version}${missedWords(plan)}`,
+        outcome: `${label} – bản ${version.version}${settledWords(plan)
+          .map((words) => `; ${words}`)
+          .join('')}`,
       },
     }),
-    ...stampRequests(observation, plan.missed),
+    ...settleRequests(observation, plan, version.closedAt),
   ];
-}
-
-function missedWords({ missed }: ClosingPlan): string {
-  return missed.length === 0 ? '' : `; ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}`;
 }

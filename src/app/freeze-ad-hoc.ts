@@ -6,13 +6,12 @@ import type { Cell } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { VERSION_KINDS } from '../core/version.ts';
 import { adHocName } from '../sheet/ad-hoc-ledger.ts';
-import { historyCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { writeCells } from '../sheet/write.ts';
 import { adHocSummary } from './describe-ad-hoc.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { type Observation, observe, outOfTurnOf } from './observe.ts';
-import { type AdHocPlan, adHocPlanFrom, lookToAsk } from './plan-ad-hoc.ts';
+import { type AdHocPlan, adHocCells, adHocPlanFrom, lookToAsk } from './plan-ad-hoc.ts';
 import type { Ports } from './ports.ts';
 import { WAKE } from './wake.ts';
 
@@ -49,8 +48,7 @@ export function freezeAdHoc(
 
 /** The moments of the plan itself run on while people read. */
 function isSame(a: AdHocPlan, b: AdHocPlan): boolean {
-  const essence = ({ version, historyRow, detail: { from: _, ...detail } }: AdHocPlan) =>
-    JSON.stringify([version, historyRow, detail]);
+  const essence = ({ version, detail: { from: _, ...detail } }: AdHocPlan) => JSON.stringify([version, detail]);
   return essence(a) === essence(b);
 }
 
@@ -73,8 +71,7 @@ function requestsFor(
   return [
     ...freezeRequests(observation, {
       ...adHocName({ id, version }),
-      historyRow: plan.historyRow,
-      history: rows.map((row) => historyCells(id, version, { ...row, onTime: false, reported: false })),
+      history: adHocCells(rows, id, version),
       ledger,
       journal: {
         at: now,

@@ -1,9 +1,11 @@
-// How anything is frozen: rows behind the last ones of «Lịch sử», a row of «Sổ báo cáo», a line of «Nhật ký», and over the rows
-// a named range whose id can be taken only once, so that the same thing is frozen once. Requests of one batch: all or nothing.
+// How anything is frozen: rows behind everything in «Lịch sử», a row of «Sổ báo cáo», a line of «Nhật ký», and over the rows a
+// named range whose id can be taken only once, so that the same thing is frozen once. Requests of one batch: all or nothing.
 import type { Cell } from '../core/cell.ts';
-import { isClosingName } from '../sheet/ledger.ts';
+import { spanOf } from '../sheet/frozen.ts';
+import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import { type SnapshotName, titleOfTab } from '../sheet/snapshot.ts';
+import { type Span, titleOfTab } from '../sheet/snapshot.ts';
+import { TAB_IDS } from '../sheet/tab-ids.ts';
 import { growTo, writeRows } from '../sheet/write.ts';
 import { type JournalLine, journalRequests } from './journal.ts';
 import type { Observation } from './observe.ts';
@@ -14,8 +16,6 @@ export interface Freezing {
   /** The named range. */
   readonly id: string;
   readonly name: string;
-  /** First row of «Lịch sử», 0-based; the look has read it and the rows behind it. */
-  readonly historyRow: number;
   /** By column key. */
   readonly history: readonly Readonly<Record<string, Cell>>[];
   readonly ledger: Readonly<Record<string, Cell>>;
@@ -23,11 +23,13 @@ export interface Freezing {
 }
 
 /**
- * @throws Refusal strange-rows, where somebody's own rows stand where they would be written; taken-name, where somebody has taken the
- * name. It is not deleted here: between the look and the batch the other script may have closed, and the name would be its.
+ * @param observation where the rows to be written have been looked at (`lookToFreeze`)
+ * @throws Refusal taken-name, where somebody has taken the name. It is not deleted here: between the look and the batch the other
+ * script may have closed, and the name would be its.
  */
 export function freezeRequests(observation: Observation, freezing: Freezing): Request[] {
-  const { id, name, historyRow } = freezing;
+  const { id, name } = freezing;
+  const historyRow = historyEnd(observation);
   const history = observation.reader('history');
   const { snapshot } = observation;
   const taken = snapshot.names.find((other) => other.id === id || other.name.toLowerCase() === name.toLowerCase());
@@ -36,8 +38,6 @@ export function freezeRequests(observation: Observation, freezing: Freezing): Re
     throw new Refusal('taken-name', `«${taken.name}»${title === undefined ? '' : ` (tab «${title}»)`}.`);
   }
   const end = historyRow + freezing.history.length;
-  const stranger = history.rows.find(({ index }) => index >= historyRow && index < end);
-  if (stranger) throw new Refusal('strange-rows', `«Lịch sử», dòng ${stranger.index + 1}.`);
   const ledger = observation.reader('ledger');
   const ledgerRow = Math.max(0, ...ledger.rows.map(({ index }) => index)) + 1;
   const range = {
@@ -57,20 +57,35 @@ export function freezeRequests(observation: Observation, freezing: Freezing): Re
   ];
 }
 
-/** The row behind what was frozen last: frozen rows stand one below the other. */
+/** The row behind what was frozen last, and behind whatever else the look has seen. */
 export function historyEnd(observation: Observation): number {
-  return Math.max(1, ...frozenRanges(observation).map(({ endRow }) => endRow));
+  const { snapshot } = observation;
+  const ends = snapshot.names.flatMap((range) =>
+    isClosingName(range) && range.sheetId === TAB_IDS.history ? [range.endRow] : [],
+  );
+  return Math.max(1, ...ends, ...observation.reader('history').rows.map(({ index }) => index + 1));
 }
 
-/** The named range of what was frozen under that name. */
-export function frozenRange(observation: Observation, name: string): SnapshotName | undefined {
-  return frozenRanges(observation).find((range) => range.name === name);
+/**
+ * A look before a freezing: nothing that stands is overwritten. Where somebody has put rows of his own there, or a name that
+ * says where frozen rows end is gone, all of «Lịch sử» is looked at.
+ * @param target where rows would be written; undefined where nothing is written yet
+ * @param look with these rows of «Lịch sử» in it
+ */
+export function lookToFreeze(
+  target: Span | undefined,
+  look: (history: readonly Span[] | 'all') => Observation,
+  isWhole: (observation: Observation) => boolean = () => true,
+): Observation {
+  const near = look(target ? [target] : []);
+  const isThere = !target || historyEnd(near) === target.from;
+  return isThere && isWhole(near) && lostNames(near).length === 0 ? near : look('all');
 }
 
-/** Anybody who edits the file may make such a name over cells of any other tab. */
-function frozenRanges(observation: Observation): SnapshotName[] {
-  const { was } = observation.reader('history').tab;
-  return observation.snapshot.names.filter((range) => isClosingName(range) && range.sheetId === was?.sheetId);
+/** What was frozen and has no named range any more. Needs the ledger read. */
+export function lostNames(observation: Observation): ReturnType<typeof closedNames> {
+  const closed = closedNames(observation.reader('ledger'));
+  return closed.filter(({ name }) => spanOf(name, observation.snapshot.names) === undefined);
 }
 
 /**

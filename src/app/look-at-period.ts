@@ -63,3 +63,9 @@ export function newestBefore(ledger: readonly LedgerEntry[], period: Period): Le
       return order > 0 || (order === 0 && entry.version > newest.version) ? entry : newest;
     }, undefined);
 }
+
+/** The last year before a period's that «Chốt năm bổ sung» has closed. */
+export function settledBefore(closed: readonly LedgerEntry[], { year }: Period): number | undefined {
+  const years = closed.filter((entry) => entry.supplement && entry.period.year < year).map(({ period }) => period.year);
+  return years.length === 0 ? undefined : Math.max(...years);
+}

@@ -1,14 +1,17 @@
-// The rows of «Cấu hình» that the machine writes of itself: Mã tệp, Mã tập lệnh, Tài khoản cài đặt. Typed over, any of them would stop the clock
+// The rows of «Cấu hình» that the machine writes of itself: Mã tệp, Mã tập lệnh, Tài khoản cài đặt, Ngày chốt đang áp dụng. Typed over, any of them would stop the clock
 // without a word. What can be nothing but a slip is put back; what may be meant (another file's id, another script, another account) is left,
 // and the account whose clock it was is told once a day.
 import type { Cell } from '../core/cell.ts';
+import { openPeriodFrom, type PeriodRules } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { changedDays, takeOver, writeRuleRecord } from '../core/rule-record.ts';
 import type { Settings } from '../core/settings.ts';
 import { writeCells } from '../sheet/write.ts';
 import { isHeldElsewhere } from './hold-clock.ts';
 import { journalRequests } from './journal.ts';
 import { INSTALLER, SET_UP } from './marks.ts';
 import { observe } from './observe.ts';
+import { EDIT_SETTINGS, readEditSettings } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 
 type Store = Readonly<Record<string, string>>;
@@ -18,7 +21,7 @@ type Marks = Pick<Settings, 'fileId' | 'scriptId' | 'installingAccount'>;
 const looksLikeId = (text: string): boolean => /^[A-Za-z0-9_-]{30,}$/u.test(text);
 
 /** What must be put back, by key of «Cấu hình»; of a file that another script was set up in, nothing. */
-export function spoiltMarks(marks: Marks, ports: Ports, store: Store): Readonly<Record<string, Cell>> {
+function spoiltMarks(marks: Marks, ports: Ports, store: Store): Readonly<Record<string, Cell>> {
   if (store[SET_UP] !== ports.workbook.id) return {};
   const isSlip = (is: string, should: string) => is !== should && !looksLikeId(is);
   return {
@@ -28,8 +31,42 @@ export function spoiltMarks(marks: Marks, ports: Ports, store: Store): Readonly<
   };
 }
 
+/** What is to be written of itself, and what the journal says of it. */
+export interface MarksDue {
+  readonly marks: Readonly<Record<string, Cell>>;
+  readonly deed: string;
+  /** Undefined: the rows are named. */
+  readonly outcome?: string;
+}
+
+/** All that must be written before the clock's other work: slips first, then closing days that count from the next period. */
+export function marksDue(settings: Settings, ports: Ports, store: Store): MarksDue[] {
+  const slips = spoiltMarks(settings, ports, store);
+  const days = store[SET_UP] === ports.workbook.id ? daysDue(settings, ports, store) : undefined;
+  return [
+    ...(Object.keys(slips).length > 0 ? [{ marks: slips, deed: 'Ghi lại mục của máy' }] : []),
+    ...(days ? [days] : []),
+  ];
+}
+
+/** Typed closing days are taken over for the next period (product A.11); a record nobody can read is made anew of what the clock remembers. */
+function daysDue(
+  { rules, typedDays, ruleRecord, firstPeriod }: Settings,
+  ports: Ports,
+  store: Store,
+): MarksDue | undefined {
+  const remembered = store[EDIT_SETTINGS];
+  const known = ruleRecord === undefined && remembered !== undefined ? readEditSettings(remembered).rules : rules;
+  const open = openPeriodFrom(ports.now(), known, firstPeriod);
+  const next = typedDays ? takeOver(known, typedDays, open) : known;
+  const words = (of: PeriodRules) => writeRuleRecord(of, firstPeriod ?? open);
+  if (ruleRecord !== undefined && words(next) === words(rules)) return undefined;
+  const outcome = changedDays(open, next, undefined) ?? 'Ghi lại Ngày chốt đang áp dụng ở tab Cấu hình.';
+  return { marks: { ruleRecord: words(next) }, deed: 'Ngày chốt số liệu', outcome };
+}
+
 /** Writes them, with a line of the journal; false where their rows are gone. */
-export function putBack(ports: Ports, seeds: ResolvedPlan, marks: Readonly<Record<string, Cell>>): boolean {
+export function putBack(ports: Ports, seeds: ResolvedPlan, { marks, deed, outcome }: MarksDue): boolean {
   return ports.locked(() => {
     const observation = observe(ports, seeds, { settings: 'all', journal: 'heading' });
     const { tab, rows } = observation.reader('settings');
@@ -38,11 +75,11 @@ export function putBack(ports: Ports, seeds: ResolvedPlan, marks: Readonly<Recor
     const labels = found.map(({ index }) => observation.reader('settings').value(index, 'label'));
     const line = {
       at: ports.now(),
-      deed: 'Ghi lại mục của máy',
+      deed,
       key: '',
       state: 'xong',
       account: ports.account,
-      outcome: `Cấu hình: ${labels.join(', ')} bị ghi nhầm, đã ghi lại`,
+      outcome: outcome ?? `Cấu hình: ${labels.join(', ')} bị ghi nhầm, đã ghi lại`,
     };
     ports.workbook.update([
       ...found.flatMap(({ index, key }) => writeCells(tab, index, { value: marks[key] ?? null })),

@@ -17,7 +17,7 @@ import { readSettingCells, type TableReader, tableReader } from '../sheet/rows.t
 import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
 import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
 import { SpoiltLedger } from '../sheet/version-detail.ts';
-import type { Part, Ports, ReadPlan } from './ports.ts';
+import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Observation {
@@ -46,14 +46,13 @@ export function observe(
   ports: Ports,
   seeds: ResolvedPlan,
   parts: Readonly<Partial<Record<TabKey, Part>>>,
-  more: Pick<ReadPlan, 'names'> = {},
 ): Observation {
   // In the order of the workbook's tabs.
   const wanted = (Object.keys(TAB_IDS) as TabKey[]).flatMap((key) => {
     const part = parts[key];
     return part === undefined ? [] : [{ sheetId: TAB_IDS[key], part }];
   });
-  const raw = ports.workbook.read({ tabs: wanted, fields: fieldsOf('tasks' in parts), ...more });
+  const raw = ports.workbook.read({ tabs: wanted, fields: fieldsOf('tasks' in parts) });
   const observation = look(decodeSnapshot(raw), seeds);
   const [conflict] = observation.placement.conflicts;
   if (conflict !== undefined) throw new Refusal('conflict', conflict);
@@ -96,12 +95,12 @@ export function ledgerOf(observation: Observation): LedgerEntry[] {
 
 /** All versions that were closed, the supplements of years among them. @throws Refusal spoilt-ledger */
 export function closedOf(observation: Observation): LedgerEntry[] {
-  return unspoilt(() => readLedger(observation.reader('ledger')));
+  return unspoilt(() => readLedger(observation.reader('ledger'), observation.snapshot.names));
 }
 
 /** What was asked and answered out of turn. @throws Refusal spoilt-ledger */
 export function outOfTurnOf(observation: Observation): AdHocEntry[] {
-  return unspoilt(() => readAdHocLedger(observation.reader('ledger')));
+  return unspoilt(() => readAdHocLedger(observation.reader('ledger'), observation.snapshot.names));
 }
 
 function unspoilt<T>(read: () => T): T {

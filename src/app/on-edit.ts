@@ -17,6 +17,7 @@ import {
   readPeriodLabel,
   shiftPeriod,
 } from '../core/period.ts';
+import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
 import { fold } from '../core/text.ts';
 import { type Block, type EditedRange, type EditedTab, locate } from './edited-tab.ts';
 
@@ -36,17 +37,22 @@ export interface EditContext {
 /** The property in which onEdit finds what it must know of the settings; the set-up and the clock keep it. */
 export const EDIT_SETTINGS = 'edit';
 
-/** «15 19 2024-05»: deadline day, grace day, first period. */
+/** «15 19 2024-05»: deadline day, grace day, first period; where the days were changed, «; » and the record of all of them. */
 export function editSettings({ rules, firstPeriod }: Pick<EditContext, 'rules' | 'firstPeriod'>): string {
-  return [rules.deadlineDay, rules.graceDay, firstPeriod ? periodId(firstPeriod) : ''].join(' ').trim();
+  const days = [rules.deadlineDay, rules.graceDay, firstPeriod ? periodId(firstPeriod) : ''].join(' ').trim();
+  const { earlier } = rules;
+  return earlier ? `${days}; ${writeRuleRecord(rules, firstPeriod ?? earlier.until)}` : days;
 }
 
 /** Back from the property; the plan's own rules where it is missing or damaged. */
 export function readEditSettings(text: string): Pick<EditContext, 'rules' | 'firstPeriod'> {
-  const [deadline, grace, first = ''] = text.split(' ');
+  const [days = '', ...record] = text.split('; ');
+  const [deadline, grace, first = ''] = days.split(' ');
   const rules = { deadlineDay: Number(deadline), graceDay: Number(grace) };
-  const isSound = rules.deadlineDay > 0 && rules.graceDay > rules.deadlineDay;
-  return { rules: isSound ? rules : PLAN_RULES, firstPeriod: readPeriodId(first) };
+  return {
+    rules: readRuleRecord(record.join('; ')) ?? (areSoundDays(rules) ? rules : PLAN_RULES),
+    firstPeriod: readPeriodId(first),
+  };
 }
 
 const ENTRY_BLOCK: Block = {

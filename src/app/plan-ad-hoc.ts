@@ -9,11 +9,14 @@ import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { readAccounts } from '../core/settings.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
-import { type AdHocDetail, type AdHocEntry, adHocName, readAdHocRows } from '../sheet/ad-hoc-ledger.ts';
+import type { AdHocDetail, AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
+import { marksOf } from '../sheet/frozen.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
-import { digestOf } from '../sheet/ledger.ts';
-import { readTaskRows, readUnitRows, type TableReader } from '../sheet/rows.ts';
-import { frozenRange, historyEnd } from './freeze-rows.ts';
+import { digestOf, historyCells } from '../sheet/ledger.ts';
+import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
+import type { Span } from '../sheet/snapshot.ts';
+import { historyEnd, lookToFreeze } from './freeze-rows.ts';
+import { changedVersions, frozenAdHocRows } from './frozen-rows.ts';
 import { lookAtPeriod } from './look-at-period.ts';
 import { type Observation, observe, outOfTurnOf, requireKeeper, requireOriginal } from './observe.ts';
 import { requireWhole } from './plan-closing.ts';
@@ -100,12 +103,19 @@ export function lookForLines(ports: Ports, seeds: ResolvedPlan): string[] {
   return linesToServe(observation);
 }
 
-/** One look at what a step needs. @param history rows of «Lịch sử» that will be written @throws Refusal */
-export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, history: Part): Observation {
+/** One look at what a step needs. @param target rows of «Lịch sử» that will be written @throws Refusal */
+export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, target: Span | undefined): Observation {
   const known = outOfTurnOf(observe(ports, seeds, { ledger: 'all' }));
   const asked = known.find((entry) => entry.id === id && entry.version === 0);
-  const names = asked ? [adHocName(asked).name] : [];
-  const observation = observe(ports, seeds, { ...AD_HOC_PARTS, history }, { names });
+  const observation = lookToFreeze(
+    target,
+    (history) =>
+      observe(ports, seeds, {
+        ...AD_HOC_PARTS,
+        history: history === 'all' ? 'all' : [...history, ...(asked?.at ? [asked.at] : [])],
+      }),
+    (near) => !asked || changedVersions(near, [asked]).length === 0,
+  );
   requireOriginal(observation, ports);
   requireKeeper(observation.settings, ports);
   requireWhole(observation);
@@ -114,7 +124,7 @@ export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, history
 
 /** What the next step of a line would do now. @throws Refusal */
 export function planAdHoc(ports: Ports, seeds: ResolvedPlan, id: string): AdHocPlan {
-  return adHocPlanFrom(lookToAsk(ports, seeds, id, 'heading'), seeds, id, ports.now());
+  return adHocPlanFrom(lookToAsk(ports, seeds, id, undefined), seeds, id, ports.now());
 }
 
 /** The same from a look already taken. */
@@ -191,7 +201,13 @@ function detailOf(
       rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
     ),
     digest,
+    marks: marksOf(adHocCells(rows)),
   };
+}
+
+/** The rows as «Lịch sử» holds them: whether they were in time is no question out of turn. */
+export function adHocCells(rows: readonly FrozenRow[], id = '', version = 0): Record<string, Cell>[] {
+  return rows.map((row) => historyCells(id, version, { ...row, onTime: false, reported: false }));
 }
 
 /** A day without an hour lasts until midnight. */
@@ -244,7 +260,7 @@ export interface ToldAdHoc {
   readonly detail: AdHocDetail;
   readonly closedAt: Moment;
   readonly rows: readonly FrozenRow[];
-  /** Its rows are compared where the look read its named range. */
+  /** Its rows are compared; the look has them. */
   readonly asked: AdHocEntry | undefined;
 }
 
@@ -270,12 +286,4 @@ export function tellAdHoc(
     groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),
     unitNames: readUnitRows(observation.placement).map(({ name }) => name),
   });
-}
-
-/** The frozen rows of a version whose named range the look has read. */
-export function frozenAdHocRows(observation: Observation, entry: AdHocEntry): FrozenRow[] | undefined {
-  const range = frozenRange(observation, adHocName(entry).name);
-  const { tab }: TableReader = observation.reader('history');
-  const cells = range ? (tab.was?.rows.slice(range.row, range.endRow) ?? []) : [];
-  return cells.length === 0 || cells.every((row) => row.length === 0) ? undefined : readAdHocRows(entry, tab, cells);
 }

@@ -1,27 +1,33 @@
 // What a closing would freeze, before anything is written: which period, which version, which rows and figures, and what is
 // wrong or missing in them (product §5.4–§5.9).
+import { askedUnits } from '../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
 import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import {
   comparePeriods,
   endedPeriod,
+  graceOf,
+  isClosingTime,
   openPeriodFrom,
   type Period,
   periodLabel,
   readPeriodLabel,
+  windowOf,
 } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
-import { type Closed, type FrozenRow, freeze, type Version, type VersionContent } from '../core/version.ts';
-import { closingName, digestOf, type LedgerEntry, readVersion } from '../sheet/ledger.ts';
-import { missingIn } from '../sheet/rows.ts';
-import { missedRows, newestBackup, stamped } from './backup.ts';
-import { frozenRange, historyEnd } from './freeze-rows.ts';
+import { type Closed, type FrozenRow, freeze, type VersionContent } from '../core/version.ts';
+import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
+import { missingIn, readUnitRows } from '../sheet/rows.ts';
+import type { Span } from '../sheet/snapshot.ts';
+import { historyEnd, lookToFreeze } from './freeze-rows.ts';
+import { changedVersions, frozenVersion } from './frozen-rows.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
 import { closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { settleEdits } from './settle-edits.ts';
 
 export interface ClosingPlan extends Closed {
   /** first, correction: can be closed · unchanged: equal to the last version · preview: too early or too late, keeps nothing. */
@@ -35,6 +41,8 @@ export interface ClosingPlan extends Closed {
   readonly estimated: readonly string[];
   /** Rows edited without a stamp; they are stamped with the closing. */
   readonly missed: readonly TaskRow[];
+  /** Rows the closing marks as in time, because no run of that day has yet; undefined on every other day. */
+  readonly inTime: readonly TaskRow[] | undefined;
   /** The last version of the same, where there is one. */
   readonly last: LedgerEntry | undefined;
   /** The version some rows keep values of: they speak for a later period by now. */
@@ -55,15 +63,26 @@ const PARTS: Readonly<Record<string, Part>> = {
   journal: 'heading',
 };
 
-/** One look at everything a closing needs. `kept`: the version whose rows it keeps. @throws Refusal */
+/**
+ * One look at everything a closing needs.
+ * @param target rows of «Lịch sử» that would be written @param kept the version whose rows it keeps
+ * @throws Refusal
+ */
 export function lookToClose(
   ports: Ports,
   seeds: ResolvedPlan,
-  history: Part,
+  target: Span | undefined,
   kept: LedgerEntry | undefined,
 ): Observation {
-  const names = kept ? [closingName(kept).name] : [];
-  const observation = observe(ports, seeds, { ...PARTS, history }, { names });
+  const observation = lookToFreeze(
+    target,
+    (history) =>
+      observe(ports, seeds, {
+        ...PARTS,
+        history: history === 'all' ? 'all' : [...history, ...(kept?.at ? [kept.at] : [])],
+      }),
+    (near) => !kept || changedVersions(near, [kept]).length === 0,
+  );
   requireOriginal(observation, ports);
   requireKeeper(observation.settings, ports);
   requireWhole(observation);
@@ -88,46 +107,73 @@ export function endedYear(now: Moment): Closed {
 
 /**
  * What a closing would freeze now. Without `wanted`: the period whose days of closing these are, else a preview of the open
- * one. One look; a second where frozen rows are kept. @throws Refusal not-set-up, copied-file, conflict
+ * one. One look; a second where frozen rows are kept. @throws Refusal not-set-up, copied-file, conflict, changed-history
  */
 export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed): ClosingPlan {
-  const plan = planFrom(lookToClose(ports, seeds, 'heading', undefined), ports.now(), wanted);
-  if (!plan.kept) return plan;
-  const rows = { from: plan.historyRow, to: plan.historyRow + 1 };
-  return planFrom(lookToClose(ports, seeds, rows, plan.kept), ports.now(), wanted);
+  const observation = lookToClose(ports, seeds, undefined, undefined);
+  const kept = keptIn(observation, ports.now(), wanted);
+  return planFrom(kept ? lookToClose(ports, seeds, undefined, kept) : observation, ports.now(), wanted);
 }
 
-/** The same from a look already taken. */
+/** The version whose frozen rows a closing keeps: they are to be looked at too. */
+export function keptIn(observation: Observation, now: Moment, wanted: Closed | undefined): LedgerEntry | undefined {
+  const closed = closedNow(observation, now, wanted);
+  return keptVersion(lookAtPeriod(observation, closed.period, now), closed);
+}
+
+/** What would be closed now. */
+function closedNow({ settings: { rules, firstPeriod } }: Observation, now: Moment, wanted: Closed | undefined): Closed {
+  if (wanted) return { period: wanted.period, ...(wanted.supplement && { supplement: wanted.supplement }) };
+  const ended = endedPeriod(now, rules);
+  const isOwed = firstPeriod === undefined || comparePeriods(ended, firstPeriod) >= 0;
+  return { period: isClosingTime(now, rules) && isOwed ? ended : openPeriodFrom(now, rules, firstPeriod) };
+}
+
+/** The same from a look already taken, which holds the rows of the version that is kept. */
 export function planFrom(observation: Observation, now: Moment, wanted?: Closed): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
-  const { day, month } = civilOf(now);
+  const { year, month } = civilOf(now);
   const ended = endedPeriod(now, rules);
   const isOwedIn = (period: Period) => firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0;
-  const isMonthsTime = day >= rules.deadlineDay && day <= rules.graceDay;
-  const supplement = wanted?.supplement;
-  const period = wanted?.period ?? (isMonthsTime && isOwedIn(ended) ? ended : openPeriodFrom(now, rules, firstPeriod));
-  const seen = lookAtPeriod(observation, period, now);
-  const closed: Closed = { period, ...(supplement && { supplement }) };
+  const closed = closedNow(observation, now, wanted);
+  const { period, supplement } = closed;
+  const looked = lookAtPeriod(observation, period, now);
   const last = newestOf(closedOf(observation), closed);
-  const frozen = rowsToFreeze(observation, seen, supplement, now);
+  const isOpen = comparePeriods(openPeriodFrom(now, rules, firstPeriod), period) === 0;
+  const settled = isOpen
+    ? settleEdits(observation, looked.rows, now)
+    : { rows: looked.rows, missed: [], inTime: undefined };
+  const stamped = looked.view.stamped || settled.inTime !== undefined;
+  const seen: PeriodView = { ...looked, rows: settled.rows, view: { ...looked.view, stamped } };
+  const kept = keptVersion(seen, closed);
+  const rows = kept ? withKept(seen, frozenVersion(observation, kept).rows, closed) : seen.rows;
   const view = supplement ? atYearEnd(seen) : seen.view;
-  const content = freeze(frozen.rows, seen.unitNames, view);
+  const window = windowOf(period, rules);
+  // Who was asked stays so: «Đơn vị» holds the last period alone.
+  const asked = {
+    ...newestOf(seen.versions, { period })?.asked,
+    ...askedUnits(readUnitRows(observation.placement), period, window),
+  };
+  const content: VersionContent = { ...freeze(rows, seen.unitNames, view), asked };
   const digest = digestOf(content);
   const base = {
     ...closed,
     content,
     digest,
-    findings: [...observation.settingFindings, ...seen.findings, ...frozen.rows.flatMap((row) => checkRow(row, view))],
+    findings: [...observation.settingFindings, ...seen.findings, ...rows.flatMap((row) => checkRow(row, view))],
     estimated: supplement
       ? (newestOf(seen.versions, { period })?.estimated ?? [])
-      : frozen.rows.filter(({ estimate }) => estimate === true).map(({ code }) => code),
-    missed: frozen.missed,
+      : rows.filter(({ estimate }) => estimate === true).map(({ code }) => code),
+    missed: settled.missed,
+    inTime: settled.inTime,
     last,
-    kept: frozen.kept,
+    kept,
     version: Math.max(1, (last?.version ?? 0) + 1),
     historyRow: historyEnd(observation),
   };
-  const isTime = supplement ? month === 1 && day <= rules.graceDay : isMonthsTime;
+  const isTime = supplement
+    ? month === 1 && Math.floor(now) <= graceOf({ year, month }, rules)
+    : isClosingTime(now, rules);
   const isCurrent = comparePeriods(period, supplement ? endedYear(now).period : ended) === 0;
   if (!isCurrent || !isOwedIn(period)) return { ...base, kind: 'preview' };
   // A month may be corrected until the next one has ended; a year only while its books are open.
@@ -142,56 +188,28 @@ function atYearEnd({ view, versions }: PeriodView): Viewpoint {
   return { ...view, asOf: dayOf(view.period.year + 1, 1, 1), stamped: december?.stamped ?? view.stamped };
 }
 
-interface RowsToFreeze {
-  readonly rows: readonly TaskRow[];
-  readonly missed: readonly TaskRow[];
-  readonly kept: LedgerEntry | undefined;
+/** A row that speaks for a later period by now. */
+function isLater({ period }: TaskRow, than: Period): boolean {
+  const own = typeof period === 'string' ? readPeriodLabel(period) : undefined;
+  return own !== undefined && comparePeriods(own, than) > 0;
+}
+
+function keptVersion({ rows, versions }: PeriodView, { period, supplement }: Closed): LedgerEntry | undefined {
+  const last = newestOf(versions, { period });
+  return last && (supplement || rows.some((row) => isLater(row, period))) ? last : undefined;
 }
 
 /**
- * The rows as they will be frozen: edits onEdit missed are stamped; rows that already speak for a later period keep the
- * values of the last version of this one: all of them in a correction, in a supplement what was said and not what was done.
+ * Rows that already speak for a later period keep the values of the last version of this one: all of them in a correction,
+ * in a supplement what was said and not what was done.
  */
-function rowsToFreeze(
-  observation: Observation,
-  { rows, view, versions }: PeriodView,
-  supplement: true | undefined,
-  now: Moment,
-): RowsToFreeze {
-  const { period } = view;
-  const isOpen = comparePeriods(openPeriodFrom(now, view.rules, observation.settings.firstPeriod), period) === 0;
-  const backup = isOpen ? newestBackup(observation) : undefined;
-  const missed = backup ? missedRows(rows, backup.entries, period).map((row) => stamped(row, period, now)) : [];
-  const stampedByCode = new Map(missed.map((row) => [row.code, row]));
-  const isLater = (row: TaskRow) => {
-    const own = typeof row.period === 'string' ? readPeriodLabel(row.period) : undefined;
-    return own !== undefined && comparePeriods(own, period) > 0;
-  };
-  const last = newestOf(versions, { period });
-  const kept = last && (supplement || rows.some(isLater)) ? last : undefined;
-  const frozen = new Map((kept && frozenVersion(observation, kept)?.rows)?.map((row) => [row.code, row]));
-  const inTime = (row: TaskRow, before: FrozenRow) => (before.onTime ? periodLabel(period) : row.onTimeFor);
-  return {
-    missed,
-    kept,
-    rows: rows.map((row) => {
-      const before = frozen.get(row.code);
-      if (before && supplement) {
-        const { state: _state, progress: _progress, doneOn: _doneOn, evidence: _evidence, ...said } = before.entry;
-        return { ...row, ...(isLater(row) && said), onTimeFor: inTime(row, before) };
-      }
-      if (before && isLater(row)) return { ...row, ...before.entry, onTimeFor: inTime(row, before) };
-      return stampedByCode.get(row.code) ?? row;
-    }),
-  };
-}
-
-/** A whole version from a look that read its named range; undefined where it did not. */
-export function frozenVersion(observation: Observation, entry: LedgerEntry): Version | undefined {
-  const { name } = closingName(entry);
-  const range = frozenRange(observation, name);
-  const { tab } = observation.reader('history');
-  const rows = range ? (tab.was?.rows.slice(range.row, range.endRow) ?? []) : [];
-  if (rows.length === 0 || rows.every((row) => row.length === 0)) return undefined;
-  return readVersion(entry, tab, rows);
+function withKept({ rows }: PeriodView, kept: readonly FrozenRow[], { period, supplement }: Closed): TaskRow[] {
+  const frozen = new Map(kept.map((row) => [row.code, row]));
+  return rows.map((row) => {
+    const before = frozen.get(row.code);
+    if (!before || !(supplement || isLater(row, period))) return row;
+    const { state: _state, progress: _progress, doneOn: _doneOn, evidence: _evidence, ...said } = before.entry;
+    const entry = !supplement ? before.entry : isLater(row, period) ? said : {};
+    return { ...row, ...entry, onTimeFor: before.onTime ? periodLabel(period) : row.onTimeFor };
+  });
 }

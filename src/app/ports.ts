@@ -2,16 +2,14 @@
 // which. Errors of the world come as Refusal.
 import type { Moment } from '../core/calendar.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import type { RawSpreadsheet } from '../sheet/snapshot.ts';
+import type { RawSpreadsheet, Span } from '../sheet/snapshot.ts';
 
-/** How much of a tab: all of it, its heading row, or the heading and rows `from` to `to` (0-based, exclusive). */
-export type Part = 'all' | 'heading' | { readonly from: number; readonly to: number };
+/** How much of a tab: all of it, its heading row, or the heading and some rows, of which those beyond the tab's end are left out. */
+export type Part = 'all' | 'heading' | readonly Span[];
 
-/** What to read: the tabs of these ids, and named ranges. One round trip. */
+/** What to read: the tabs of these ids. One round trip. */
 export interface ReadPlan {
   readonly tabs: readonly { readonly sheetId: number; readonly part: Part }[];
-  /** Names of named ranges whose cells to read; each must exist. */
-  readonly names?: readonly string[];
   /** A fields mask of `spreadsheets.get`. */
   readonly fields: string;
 }

@@ -14,7 +14,7 @@ export interface Cures {
 export interface ReadinessFacts {
   readonly settings: Pick<
     Settings,
-    'policeAccounts' | 'chairmanEmail' | 'installingAccount' | 'planNumber' | 'holidays' | 'chairmanName'
+    'policeAccounts' | 'chairmanEmail' | 'installingAccount' | 'planNumber' | 'chairmanName'
   >;
   readonly units: readonly Pick<UnitRow, 'name' | 'accounts' | 'emails' | 'reporting'>[];
   /** Codes of tasks without Đầu mối. */
@@ -103,14 +103,10 @@ function unsharedOf(facts: ReadinessFacts): string[] {
 }
 
 function adviceFor(
-  { planNumber, holidays, chairmanName }: ReadinessFacts['settings'],
+  { planNumber, chairmanName }: ReadinessFacts['settings'],
   reporting: ReadinessFacts['units'],
 ): string[] {
-  const blank = [
-    ...(planNumber === '' ? ['Số kế hoạch'] : []),
-    ...(holidays.length === 0 ? ['Ngày nghỉ'] : []),
-    ...(chairmanName === '' ? ['Họ tên người ký'] : []),
-  ];
+  const blank = [...(planNumber === '' ? ['Số kế hoạch'] : []), ...(chairmanName === '' ? ['Họ tên người ký'] : [])];
   const silent = reporting.filter(({ emails }) => readAccounts(emails).accounts.length === 0).length;
   return [
     ...(blank.length > 0 ? [`Nên ghi ở Cấu hình: ${blank.join(', ')}.`] : []),

@@ -13,7 +13,7 @@ export type RefusalCode =
   | 'quota'
   | 'google'
   | 'shut-out'
-  | 'strange-rows'
+  | 'changed-history'
   | 'taken-name'
   | 'spoilt-ledger'
   | 'newer-sheet';
@@ -35,7 +35,8 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
     'Có vùng bảo vệ do người khác đặt mà tài khoản đang dùng không được sửa, chưa ghi gì. Nhờ chủ tệp bỏ vùng đó (Dữ liệu ▸ Bảo vệ trang tính và dải ô) rồi làm lại. Chi tiết:',
   'newer-sheet':
     'Bảng này do bản chương trình mới hơn dựng; bản đang chạy không hiểu hết nên không ghi gì. Nhờ tài khoản cài đặt cập nhật chương trình. (Nếu chương trình vẫn là bản mới nhất thì ô Phiên bản mẫu bảng ở tab Cấu hình bị ghi nhầm: xóa trắng ô đó rồi Đồng bộ bảng tính.)',
-  'strange-rows': 'Tab lưu trữ có dòng lạ ở chỗ máy sẽ ghi, chưa ghi gì:',
+  'changed-history':
+    'Tab «Lịch sử» không còn như lúc chốt, nên hệ thống không lấy số liệu từ đó để chốt, gửi thư hay lập văn bản. Hãy lấy lại các dòng ấy (Tệp ▸ Lịch sử phiên bản, hoặc dán lại đúng các dòng cũ, cả Kỳ, Phiên bản, Mã); không lấy lại được thì xóa dòng của bản ấy ở Sổ báo cáo, các báo cáo sau coi như không có bản ấy. Chỗ sai:',
   'spoilt-ledger':
     'Sổ báo cáo có ô Chỉ tiêu bị sửa hỏng; các bản sau so với bản đó, nên máy không chốt và không gửi báo cáo cho tới khi ô được lấy lại (Tệp ▸ Lịch sử phiên bản). Chỗ hỏng:',
   'taken-name':

@@ -72,6 +72,7 @@ function isGuard(change: Change): boolean {
     case 'dimension':
     case 'chart':
     case 'name':
+    case 'closing-name':
       return true;
     default:
       return false;

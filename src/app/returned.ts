@@ -1,19 +1,21 @@
-// What people had typed into rows, columns or a whole tab that somebody deleted: found in «Bản lưu» (a week of days) or in
-// the newest version of «Lịch sử», and offered back. Only cells that are being made anew are filled.
+// What people had typed into rows, columns or a whole tab that somebody deleted, and what the system had written of them: found
+// in «Bản lưu» (a week of days) or in the newest version, and offered back. Only cells that are being made anew are filled.
 import { type Day, formatDay } from '../core/calendar.ts';
 import { type Cell, isEmpty, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS } from '../core/check-row.ts';
 import { periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import type { EntryCells } from '../core/task.ts';
 import type { Returned } from '../sheet/returned.ts';
 import { readEntry } from '../sheet/rows.ts';
 import { ledgerOf, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 import type { SyncPlan } from './sync.ts';
 
-/** Columns of «Nhiệm vụ» that are CAX's, as «Bản lưu» keeps them. */
-const DECIDED = ['accountable', 'countsOverdue', 'extension', 'estimate'];
+/** Columns of «Nhiệm vụ» that are CAX's or the system's own, as «Bản lưu» keeps them beside the entries. */
+const DECIDED = ['accountable', 'countsOverdue', 'extension', 'estimate', 'onTimeFor'];
+/** What units enter of an indicator; versions hold it. */
+const MEASURED = ['numerator', 'denominator', 'enteredOn'] as const;
+const RETURNING: readonly string[] = [...ENTRY_COLUMNS, ...DECIDED, ...MEASURED];
 
 export interface Offer {
   readonly returned: Returned;
@@ -21,10 +23,10 @@ export interface Offer {
   readonly lines: readonly string[];
 }
 
-/** What was lost of «Nhiệm vụ»: whole rows by code, and columns of the rows that stand. */
+/** What was lost of «Nhiệm vụ» and «Chỉ tiêu»: whole rows by code or id, and columns of the rows that stand. */
 interface Lost {
   readonly rows: ReadonlySet<string>;
-  readonly columns: readonly (keyof EntryCells)[];
+  readonly columns: readonly string[];
 }
 
 /** Undefined where nothing was lost, or no copy holds it. One more look, only where something was lost. */
@@ -34,13 +36,13 @@ export function offerBack(ports: Ports, seeds: ResolvedPlan, plan: SyncPlan): Of
   const copies = readCopies(ports, seeds);
   const returned = new Map<string, Record<string, Cell>>();
   const sources = new Map<string, string[]>();
-  for (const { code } of seeds.tasks) {
+  for (const code of [...seeds.tasks.map((task) => task.code), ...seeds.indicators.map(({ id }) => id)]) {
     const copy = copies.get(code);
     if (!copy) continue;
-    const isRow = lost.rows.has(code);
-    const columns = isRow ? ENTRY_COLUMNS : lost.columns;
-    const entry = columns.map((column): [string, Cell] => [column, copy.entry[column]]);
-    const cells = Object.fromEntries([...entry, ...(isRow ? copy.decided : [])].filter(([, value]) => !isEmpty(value)));
+    const isLost = (column: string) => lost.rows.has(code) || lost.columns.includes(column);
+    const cells = Object.fromEntries(
+      Object.entries(copy.cells).filter(([column, value]) => isLost(column) && !isEmpty(value)),
+    );
     if (Object.keys(cells).length === 0) continue;
     returned.set(code, cells);
     sources.set(copy.source, [...(sources.get(copy.source) ?? []), code]);
@@ -50,20 +52,19 @@ export function offerBack(ports: Ports, seeds: ResolvedPlan, plan: SyncPlan): Of
 }
 
 function lostIn({ observation, placement }: SyncPlan): Lost | undefined {
-  const tab = placement.tabs.find(({ declared }) => declared.key === 'tasks');
+  const tabs = placement.tabs.filter(({ declared: { key } }) => key === 'tasks' || key === 'indicators');
   // Before the first build nothing was there to lose.
-  if (!tab || observation.snapshot.tabs.every(({ sheetId }) => sheetId === 0)) return undefined;
-  const rows = new Set(tab.rows.filter(({ isNew }) => isNew || !tab.was).map(({ key }) => key));
-  const columns = ENTRY_COLUMNS.filter((key) =>
-    tab.columns.some(({ declared, found }) => declared.key === key && found === 'new' && tab.was),
+  if (observation.snapshot.tabs.every(({ sheetId }) => sheetId === 0)) return undefined;
+  const rows = new Set(tabs.flatMap((tab) => tab.rows.flatMap(({ key, isNew }) => (isNew || !tab.was ? [key] : []))));
+  const columns = tabs.flatMap(({ was, columns }) =>
+    columns.flatMap(({ declared: { key }, found }) => (was && found === 'new' && RETURNING.includes(key) ? [key] : [])),
   );
   return rows.size === 0 && columns.length === 0 ? undefined : { rows, columns };
 }
 
 interface Copy {
-  readonly entry: EntryCells;
-  /** What CAX had decided of the row, where the copy holds it. */
-  readonly decided: readonly (readonly [column: string, value: Cell])[];
+  /** By column of «Nhiệm vụ» or «Chỉ tiêu». */
+  readonly cells: Record<string, Cell>;
   readonly at: number;
   readonly source: string;
 }
@@ -75,19 +76,35 @@ function readCopies(ports: Ports, seeds: ResolvedPlan): Map<string, Copy> {
   const keep = (code: string, copy: Copy) => {
     if ((copies.get(code)?.at ?? 0) < copy.at) copies.set(code, copy);
   };
+  // A copy of an earlier program does not know who was in time.
+  const inTime = new Map<string, { readonly at: number; readonly label: string }>();
   const history = observation.reader('history');
   for (const version of ledgerOf(observation)) {
+    for (const { id, task, name, milestone } of seeds.indicators) {
+      const known = version.indicators.find(
+        (one) => one.code === task && one.name === name && one.milestone === milestone,
+      );
+      if (!known) continue;
+      const cells = Object.fromEntries(MEASURED.map((column) => [column, known[column]]));
+      keep(id, { cells, at: version.closedAt, source: `${periodOf(version)}, bản ${version.version}` });
+    }
     for (const { index } of history.rows) {
       const value = (column: string) => history.value(index, column);
       if (value('period') !== periodOf(version) || value('version') !== version.version) continue;
       const code = textOf(value('code'));
-      const decided: [string, Cell][] = [
-        ['accountable', value('accountable')],
-        ['countsOverdue', value('countsOverdue')],
-        ['extension', version.extensions[code] ?? null],
-      ];
-      const source = `${periodOf(version)}, bản ${version.version}`;
-      keep(code, { entry: readEntry(value, 'entryPeriod'), decided, at: version.closedAt, source });
+      const label = periodOf(version);
+      const isInTime = value('onTime') === 'Có';
+      const at = version.closedAt;
+      if (isInTime && (inTime.get(code)?.at ?? 0) < at) inTime.set(code, { at, label });
+      const cells = {
+        ...readEntry(value, 'entryPeriod'),
+        accountable: value('accountable'),
+        countsOverdue: value('countsOverdue'),
+        extension: version.extensions[code] ?? null,
+        estimate: version.estimated?.includes(code) ? true : null,
+        onTimeFor: isInTime ? label : null,
+      };
+      keep(code, { cells, at, source: `${label}, bản ${version.version}` });
     }
   }
   const backup = observation.reader('backup');
@@ -95,9 +112,16 @@ function readCopies(ports: Ports, seeds: ResolvedPlan): Map<string, Copy> {
     const value = (column: string) => backup.value(index, column);
     const day = value('day');
     if (typeof day !== 'number') continue;
-    const entry = readEntry(value, 'entryPeriod');
-    const decided = DECIDED.map((column): [string, Cell] => [column, value(column)]);
-    keep(textOf(value('code')), { entry, decided, at: day, source: backupWords(day) });
+    const decided = Object.fromEntries(DECIDED.map((column) => [column, value(column)]));
+    keep(textOf(value('code')), {
+      cells: { ...readEntry(value, 'entryPeriod'), ...decided },
+      at: day,
+      source: backupWords(day),
+    });
+  }
+  for (const [code, copy] of copies) {
+    const label = inTime.get(code)?.label;
+    if (label !== undefined && isEmpty(copy.cells['onTimeFor'] ?? null)) copy.cells['onTimeFor'] = label;
   }
   return copies;
 }

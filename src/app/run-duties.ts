@@ -1,8 +1,16 @@
 // The clock awake (product §6): it asks the calendar and the ledger what is due. Each duty is safe to repeat; a run that dies is
 // made good by the next.
-import { at, civilOf, type Moment } from '../core/calendar.ts';
-import { AUTOMATIC_HOUR, automaticDay, roundDue } from '../core/duty-days.ts';
-import { comparePeriods, endedPeriod, openPeriodFrom, periodId, periodLabel } from '../core/period.ts';
+import type { Moment } from '../core/calendar.ts';
+import { automaticMoment, isSaneHour, isWarning, roundDue, roundHour } from '../core/duty-days.ts';
+import {
+  comparePeriods,
+  endedPeriod,
+  isClosingTime,
+  openPeriodFrom,
+  type Period,
+  periodId,
+  periodLabel,
+} from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { closedId } from '../core/version.ts';
@@ -10,7 +18,7 @@ import type { LedgerEntry } from '../sheet/ledger.ts';
 import { closeAutomatically } from './close-period.ts';
 import { isHeldElsewhere } from './hold-clock.ts';
 import { documentsDue, keepDocuments } from './keep-documents.ts';
-import { putBack, spoiltMarks, whyIdle } from './machine-settings.ts';
+import { marksDue, putBack, whyIdle } from './machine-settings.ts';
 import { SINCE } from './marks.ts';
 import { clockLine, closedOf, type Observation, observe, outOfTurnOf } from './observe.ts';
 import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
@@ -23,6 +31,7 @@ import { dueChairmanMails, sendChairmanMail } from './send-report.ts';
 import { serveRequests } from './serve-requests.ts';
 import { serveTicks } from './serve-ticks.ts';
 import { tellIdle, watchAddresses } from './tell-installer.ts';
+import { lateIsDue, tellLate } from './tell-late.ts';
 import { keepUp } from './upkeep.ts';
 import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
 
@@ -38,6 +47,7 @@ export type Duty =
       readonly waits: boolean;
     }
   | { readonly duty: 'ad hoc'; readonly outcome: string; readonly waits: boolean }
+  | { readonly duty: 'late'; readonly told: readonly string[] }
   | { readonly duty: 'request'; readonly deed: string; readonly outcome: string }
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
 
@@ -78,8 +88,8 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
 function lookToServe(ports: Ports, seeds: ResolvedPlan, store: Readonly<Record<string, string>>): Observation {
   const look = () => observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all', adHoc: 'all' });
   const observation = look();
-  const spoilt = spoiltMarks(observation.settings, ports, store);
-  return Object.keys(spoilt).length > 0 && putBack(ports, seeds, spoilt) ? look() : observation;
+  const written = marksDue(observation.settings, ports, store).map((due) => putBack(ports, seeds, due));
+  return written.includes(true) ? look() : observation;
 }
 
 function serve(
@@ -107,6 +117,7 @@ function serve(
   // Documents last, so that a Drive that refuses keeps nobody from being written to.
   const undocumented = documentsDue(ledger, settings, now);
   if (undocumented) done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, ledger) });
+  if (lateIsDue(ledger, settings, ports.store.all(), now)) done.push({ duty: 'late', told: tellLate(ports, seeds) });
   return done;
 }
 
@@ -121,7 +132,7 @@ function monthly(
   const { settings } = observation;
   const now = ports.now();
   let ledger = closedOf(observation);
-  if (automaticVersionIsDue(ledger, settings, now)) {
+  if (automaticVersionIsDue(ledger, settings, store, now)) {
     const version = closeAutomatically(ports, seeds);
     if (version) {
       done.push({ duty: 'automatic version', period: periodLabel(version.period) });
@@ -129,6 +140,8 @@ function monthly(
     }
   }
   for (const entry of dueChairmanMails(ledger, settings, store, now)) {
+    // What CAX closed leaves at once; what the clock made waits for the morning.
+    if (entry.version === 0 && !isSaneHour(now, settings.sendingHour)) continue;
     const outcome = sendChairmanMail(ports, seeds, entry, ledger);
     done.push({ duty: 'chairman mail', period: closedId(entry), version: entry.version, outcome });
   }
@@ -162,6 +175,15 @@ function keepForLater(ports: Ports, settings: Settings, store: Readonly<Record<s
 /** Script property: the last round of reminders that was finished, «2024-05|2». */
 const ROUND = 'round';
 
+/** Script property: the period of which CAX was warned that bản 0 is coming, and when: «2024-05|45427.3». */
+const WARNED = 'warned';
+
+/** When CAX was warned of bản 0 of a period; undefined where it was not. Pure. */
+export function warnedAt(store: Readonly<Record<string, string>>, period: Period): Moment | undefined {
+  const [id, moment] = (store[WARNED] ?? '').split('|');
+  return id === periodId(period) ? Number(moment) : undefined;
+}
+
 /** The round of reminders that is due and not finished. A file set up after its day has not missed it. */
 function remind(
   ports: Ports,
@@ -171,11 +193,15 @@ function remind(
 ): Duty[] {
   const now = ports.now();
   const period = openPeriodFrom(now, rules, firstPeriod);
-  const due = roundDue(period, rules, holidays, Math.min(sendingHour, AUTOMATIC_HOUR - 1), now);
+  const due = roundDue(period, rules, holidays, roundHour(sendingHour), now);
   if (!due || due.day < Math.floor(Number(store[SINCE] ?? 0))) return [];
   const mark = `${periodId(period)}|${due.round}`;
-  if (store[ROUND] === mark) return [];
-  const { sent, finished, waits } = remindUnits(ports, seeds, period, due.round);
+  const reminded = store[ROUND] === mark ? undefined : remindUnits(ports, seeds, period, due.round);
+  if (warnedAt(store, period) === undefined && isWarning(due.round, period, rules, holidays)) {
+    ports.store.set(WARNED, `${periodId(period)}|${now}`);
+  }
+  if (!reminded) return [];
+  const { sent, finished, waits } = reminded;
   if (finished) ports.store.set(ROUND, mark);
   return [{ duty: 'reminders', period: periodId(period), round: due.round, sent, waits }];
 }
@@ -191,13 +217,17 @@ function mayRun({ settings }: Observation, ports: Ports): boolean {
   return settings.installingAccount === ports.account;
 }
 
-/** Bản 0 is due where CAX has not closed by 16:00 of that day, and only until the last day of grace. */
-function automaticVersionIsDue(ledger: readonly LedgerEntry[], settings: Settings, now: Moment): boolean {
+/** Bản 0 is due where CAX was warned and has not closed by the hour it was told, and only until the last day of grace. */
+function automaticVersionIsDue(
+  ledger: readonly LedgerEntry[],
+  settings: Settings,
+  store: Readonly<Record<string, string>>,
+  now: Moment,
+): boolean {
   const { rules, firstPeriod, holidays } = settings;
-  const { day } = civilOf(now);
-  if (day < rules.deadlineDay || day > rules.graceDay) return false;
+  if (!isClosingTime(now, rules)) return false;
   const period = endedPeriod(now, rules);
   if (firstPeriod !== undefined && comparePeriods(period, firstPeriod) < 0) return false;
   if (ledger.some((entry) => comparePeriods(entry.period, period) === 0)) return false;
-  return now >= at(automaticDay(period, rules, holidays), AUTOMATIC_HOUR);
+  return now >= automaticMoment(period, rules, holidays, warnedAt(store, period));
 }

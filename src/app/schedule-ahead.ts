@@ -1,6 +1,6 @@
 // «Lịch tự động…»: what the clock will send, to whom and when, in the days ahead; told before a trigger is installed or removed.
 import { at, type Day, formatMoment, type Moment } from '../core/calendar.ts';
-import { AUTOMATIC_HOUR, automaticDay, reminderRounds } from '../core/duty-days.ts';
+import { AUTOMATIC_HOUR, automaticDay, isWarning, reminderRounds, roundHour } from '../core/duty-days.ts';
 import { comparePeriods, openPeriodFrom, type Period, periodLabel, shiftPeriod } from '../core/period.ts';
 import { readAccounts, type Settings } from '../core/settings.ts';
 import type { AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
@@ -41,7 +41,7 @@ function monthsAhead(settings: Settings, units: readonly UnitRow[], now: Moment)
   const first = openPeriodFrom(now, rules, firstPeriod);
   const periods = [first, shiftPeriod(first, 1)];
   const end = Math.min(Math.floor(now) + DAYS_AHEAD, followUntil ?? Number.POSITIVE_INFINITY) + 1;
-  const hour = Math.min(sendingHour, AUTOMATIC_HOUR - 1);
+  const hour = roundHour(sendingHour);
   const reachable = units.filter((unit) => unit.reminded !== 'Không' && readAccounts(unit.emails).accounts.length > 0);
   return periods
     .filter((period) => firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0)
@@ -55,7 +55,7 @@ function monthsAhead(settings: Settings, units: readonly UnitRow[], now: Moment)
       ...reminderRounds(period, rules, holidays).map(
         ({ round, day }): Planned => ({
           at: at(day, hour),
-          words: `Nhắc lần ${round} ${periodLabel(period)}: tối đa ${reachable.length} đơn vị còn việc; Công an xã nhận bảng đôn đốc`,
+          words: `Nhắc lần ${round} ${periodLabel(period)}: tối đa ${reachable.length} đơn vị còn việc; Công an xã nhận bảng đôn đốc${isWarning(round, period, rules, holidays) && day <= last ? ', được báo trước bản tự động' : ''}`,
         }),
       ),
       {

@@ -7,13 +7,14 @@ import type { Settings } from '../core/settings.ts';
 import { adHocChairmanMail, adHocPoliceMail, requestMail } from '../report/ad-hoc-mail.ts';
 import { adHocDocument } from '../report/document/ad-hoc-document.ts';
 import { letterheadOf } from '../report/document/letterhead.ts';
-import { type AdHocEntry, adHocName, awaited } from '../sheet/ad-hoc-ledger.ts';
+import { type AdHocEntry, awaited } from '../sheet/ad-hoc-ledger.ts';
 import { writeCells } from '../sheet/write.ts';
+import { frozenAdHocRows, observeFrozen } from './frozen-rows.ts';
 import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
 import { addressed, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
 import { type Observation, observe, outOfTurnOf } from './observe.ts';
-import { AD_HOC_PARTS, adHocPlanFrom, frozenAdHocRows, tellAdHoc } from './plan-ad-hoc.ts';
+import { AD_HOC_PARTS, adHocPlanFrom, tellAdHoc } from './plan-ad-hoc.ts';
 import type { Mail, Ports, ReportParts } from './ports.ts';
 import { type MailKey, withMailRun } from './send-once.ts';
 import { asInSentence } from './send-report.ts';
@@ -90,7 +91,7 @@ function factsOf(ports: Ports, settings: Settings, resend: boolean) {
 
 /** The requests to the units, while they can still answer; and where CAX stands. */
 function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: 'asked' | 'ended'): Step {
-  const observation = observe(ports, seeds, { ...AD_HOC_PARTS, journal: 'all' }, { names: [adHocName(entry).name] });
+  const observation = observeFrozen(ports, seeds, { ...AD_HOC_PARTS, journal: 'all' }, [entry]);
   const { settings } = observation;
   const now = ports.now();
   const { rows, units, unassigned, openLabel } = adHocPlanFrom(observation, seeds, entry.id, now);
@@ -145,15 +146,10 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
 function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step {
   const known = outOfTurnOf(observe(ports, seeds, { ledger: 'all' }));
   const asked = known.find(({ id, version }) => id === entry.id && version === 0);
-  const names = [entry, ...(asked ? [asked] : [])].map((one) => adHocName(one).name);
-  const observation = observe(
-    ports,
-    seeds,
-    { settings: 'all', units: 'all', ledger: 'all', history: 'heading', journal: 'all' },
-    { names },
-  );
+  const parts = { settings: 'all', units: 'all', ledger: 'all', journal: 'all' } as const;
+  const observation = observeFrozen(ports, seeds, parts, [entry, ...(asked ? [asked] : [])]);
   const { settings } = observation;
-  const rows = frozenAdHocRows(observation, entry) ?? [];
+  const rows = frozenAdHocRows(observation, entry);
   const { id, closedAt } = entry;
   const report = tellAdHoc(observation, seeds, { id, detail: entry, closedAt, rows, asked });
   const file = documentOf(report, entry, settings, seeds.plan.title, ports.version);

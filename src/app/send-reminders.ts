@@ -1,8 +1,10 @@
 // Reminders (product §6): one mail a unit that has something to do, and one to CAX about all of them. A round that a run did
 // not finish (it died, the day's quota was used up) is finished by the next: who was written to is in the claims.
 
+import type { Moment } from '../core/calendar.ts';
+import { isWord, textOf } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
-import { AUTOMATIC_HOUR, automaticDay } from '../core/duty-days.ts';
+import { automaticMoment, isWarning } from '../core/duty-days.ts';
 import { comparePeriods, type Period, periodId, periodLabel, windowOf } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
@@ -10,14 +12,17 @@ import { viewTask } from '../core/task.ts';
 import { urgingOf, wantsMail } from '../core/urging.ts';
 import { digestMail } from '../report/police-mail.ts';
 import { unitMail } from '../report/unit-mail.ts';
+import type { Request } from '../sheet/requests/request.ts';
 import { readUnitRows } from '../sheet/rows.ts';
-import { type JournalLine, journalRequests, sentByJournal } from './journal.ts';
+import { writeCells } from '../sheet/write.ts';
+import { type JournalLine, journalRequests, SENT_WORD, sentByJournal } from './journal.ts';
 import { addressed, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
-import { lookAtPeriod } from './look-at-period.ts';
-import { ledgerOf, type Observation, observe } from './observe.ts';
+import { lookAtPeriod, settledBefore } from './look-at-period.ts';
+import { closedOf, ledgerOf, type Observation, observe } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { type MailKey, withMailRun } from './send-once.ts';
+import { type MailKey, mailKey, settle, withMailRun } from './send-once.ts';
+import { lateLetter } from './tell-late.ts';
 
 const DEED = 'Nhắc đơn vị';
 const DIGEST = 'Thư đôn đốc gửi Công an xã';
@@ -60,6 +65,8 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
     try {
       const outcome = sendLetter(ports, run, digest, journal);
       lines.push(...linesOf(ports, digest, outcome));
+      // What the digest tells of is not told again.
+      if (letters.late && (outcome === 'sent' || outcome === 'resent')) settle(ports, run, letters.late);
       const waits = units.waits || outcome === 'elsewhere';
       return { ...units, finished: units.finished && !waits, waits };
     } catch (cause) {
@@ -67,14 +74,42 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
       return { ...units, finished: false };
     }
   });
-  if (lines.length > 0) ports.workbook.update(journalRequests(observation, lines));
+  const requests = [...journalRequests(observation, lines), ...askedRequests(observation, lines, period)];
+  if (requests.length > 0) ports.workbook.update(requests);
   return reminded;
+}
+
+/**
+ * «Đã nhắc kỳ» and «Nhắc lúc» of the units whose reminder for the period has left, by the journal and the lines it is about to get
+ * (product A.9). The first moment stays, and so does what CAX has chosen for the period.
+ */
+function askedRequests(observation: Observation, lines: readonly JournalLine[], period: Period): Request[] {
+  const journal = observation.reader('journal');
+  const kept = journal.rows.map(({ index }) => {
+    const value = (column: string) => journal.value(index, column);
+    return { at: Number(value('at')), key: textOf(value('key')), state: textOf(value('state')) };
+  });
+  const [id = '', kind = ''] = mailKey(keyOf('reminder', period, 0, '')).split('|');
+  const first = new Map<string, Moment>();
+  for (const { at, key, state } of [...kept, ...lines]) {
+    const [ofPeriod, ofKind, , code = ''] = key.split('|');
+    if (state !== SENT_WORD || ofPeriod !== id || ofKind !== kind) continue;
+    first.set(code, Math.min(at, first.get(code) ?? at));
+  }
+  const { tab, rows, value } = observation.reader('units');
+  return rows.flatMap(({ key, index }) => {
+    const askedAt = first.get(key);
+    if (askedAt === undefined || isWord(value(index, 'askedFor'), periodLabel(period))) return [];
+    return writeCells(tab, index, { askedFor: periodLabel(period), askedAt });
+  });
 }
 
 interface Letters {
   readonly units: readonly Letter[];
   /** Undefined where CAX has no account. */
   digest(failed: readonly string[], quota: number): Letter | undefined;
+  /** Key of the mail about what came after the closing, where the digest tells of it. */
+  readonly late: MailKey | undefined;
 }
 
 function lettersOf(
@@ -94,7 +129,9 @@ function lettersOf(
     readUnitRows(observation.placement),
     period,
     today,
+    settledBefore(closedOf(observation), period),
   );
+  const late = lateLetter(observation, now);
   const links = linksOf(ports, seeds, observation);
   const window = windowOf(period, settings.rules, settings.planDate);
   const replyTo = replyAddress(settings);
@@ -112,10 +149,12 @@ function lettersOf(
       return { deed: DEED, key: keyOf('reminder', period, round, unit.code), name: unit.name, to: unit.emails, make };
     });
   const blocking = seen.rows.flatMap((row) => checkRow(row, view)).filter(({ weight }) => weight === 'block').length;
-  const isWarned =
-    round <= 4 && !isClosed(observation, period) && today === automaticDay(period, settings.rules, settings.holidays);
+  const { rules, holidays } = settings;
+  const isWarned = round <= 4 && !isClosed(observation, period) && isWarning(round, period, rules, holidays);
+  const automaticAt = automaticMoment(period, rules, holidays, now);
   return {
     units,
+    late: late?.key,
     digest(failed, quota) {
       const [to, ...cc] = settings.policeAccounts;
       if (to === undefined) return undefined;
@@ -130,7 +169,8 @@ function lettersOf(
           blocking,
           quota,
           failed,
-          ...(isWarned && now < today + AUTOMATIC_HOUR / 24 && { automaticAt: AUTOMATIC_HOUR }),
+          late: late?.facts,
+          ...(isWarned && now < automaticAt && { automaticAt }),
         };
         return addressed(digestMail(urging, facts), to, cc, settings);
       };

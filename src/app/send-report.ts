@@ -1,6 +1,6 @@
 // The monthly report to the chairman (product §6): the newest version of the last ended period, once, told from what was frozen.
-import { civilOf, formatMoment, type Moment } from '../core/calendar.ts';
-import { endedPeriod, type Period, periodLabel } from '../core/period.ts';
+import { civilOf, dayOf, formatMoment, type Moment } from '../core/calendar.ts';
+import { daysOf, endedPeriod, isClosingTime, type Period, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { type Closed, closedId, closedLabel } from '../core/version.ts';
@@ -28,11 +28,11 @@ export function dueChairmanMails(
   now: Moment,
 ): LedgerEntry[] {
   if (settings.chairmanEmail === '') return [];
-  const { deadlineDay, graceDay } = settings.rules;
-  const { month, day } = civilOf(now);
+  const { year, month } = civilOf(now);
+  const { deadlineDay, graceDay } = daysOf({ year, month }, settings.rules);
   const ended: readonly (readonly [Closed, boolean])[] = [
-    [{ period: endedPeriod(now, settings.rules) }, day >= deadlineDay && day <= graceDay],
-    [endedYear(now), month === 1 && day <= graceDay],
+    [{ period: endedPeriod(now, settings.rules) }, isClosingTime(now, settings.rules)],
+    [endedYear(now), month === 1 && now < dayOf(year, 1, graceDay + 1)],
   ];
   return ended.flatMap(([closed, catchesUp]) => {
     const newest = newestOf(ledger, closed);

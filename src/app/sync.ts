@@ -8,6 +8,7 @@ import type { Settings } from '../core/settings.ts';
 import type { Change } from '../sheet/change.ts';
 import { type ChangeLine, describeChanges } from '../sheet/describe.ts';
 import { diff } from '../sheet/diff.ts';
+import { rowsOfVersion } from '../sheet/frozen.ts';
 import { declareNew } from '../sheet/layout.ts';
 import { LISTINGS, PREVIEW } from '../sheet/listing.ts';
 import { carryForward } from '../sheet/migrations.ts';
@@ -17,7 +18,9 @@ import { requestsOf } from '../sheet/requests.ts';
 import type { Returned } from '../sheet/returned.ts';
 import type { RightsChange } from '../sheet/rights.ts';
 import { decodeSnapshot, type Snapshot, SYNC_FIELDS } from '../sheet/snapshot.ts';
-import { look, type Observation } from './observe.ts';
+import { TAB_IDS } from '../sheet/tab-ids.ts';
+import { lostNames } from './freeze-rows.ts';
+import { look, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { planRights, type RightsPlan } from './sync-rights.ts';
@@ -69,7 +72,11 @@ export function planSync(
 ): SyncPlan {
   const { tabs } = declareNew(seeds);
   const raw = ports.workbook.read({
-    tabs: tabs.map(({ sheetId, kind }) => ({ sheetId, part: kind === 'growing' ? 'heading' : 'all' })),
+    // Of what grows only the ledger is read: it says which names belong to frozen rows.
+    tabs: tabs.map(({ sheetId, key, kind }) => ({
+      sheetId,
+      part: kind === 'growing' && key !== 'ledger' ? 'heading' : 'all',
+    })),
     fields: SYNC_FIELDS,
   });
   const known = new Set<number>([...tabs.map(({ sheetId }) => sheetId), ...LISTINGS.map(({ sheetId }) => sheetId)]);
@@ -92,8 +99,9 @@ function planFrom(
 ): SyncPlan {
   const observation = look(snapshot, seeds, { scriptId: ports.scriptId, ...initial }, returned);
   const { workbook, settings } = observation;
-  const { changes, conflicts, placement } = diff(snapshot, workbook, returned, observation.placement);
+  const { changes: found, conflicts, placement } = diff(snapshot, workbook, returned, observation.placement);
   if (conflicts.length > 0) throw new Refusal('conflict', `\n${conflicts.join('\n')}`);
+  const changes = [...found, ...closingNames(ports, seeds, observation)];
   const { rights, lines, warnings, foreign } = planRights(ports, seeds, observation, placement);
   return {
     changes,
@@ -108,6 +116,23 @@ function planFrom(
     initial,
     returned,
   };
+}
+
+/** Names of closings that are gone, back over the rows they were of. One more look, only where some are. */
+function closingNames(ports: Ports, seeds: ResolvedPlan, observation: Observation): Change[] {
+  const lost = lostNames(observation);
+  if (lost.length === 0) return [];
+  const history = observe(ports, seeds, { history: 'all' }).reader('history');
+  const endColumn = Math.max(...history.tab.columns.map(({ index }) => index)) + 1;
+  return lost.flatMap((closed): Change[] => {
+    const rows = rowsOfVersion(history, closed);
+    if (rows.length === 0) return [];
+    const exists = observation.snapshot.names.some(
+      ({ id, sheetId }) => id === closed.id && sheetId === TAB_IDS.history,
+    );
+    const span = { from: Math.min(...rows), to: Math.max(...rows) + 1 };
+    return [{ kind: 'closing-name', impact: 'restore', ...closed, exists, rows: span, endColumn }];
+  });
 }
 
 function carriedLines({ facts }: Observation): ChangeLine[] {
@@ -163,6 +188,7 @@ export function writeContent(ports: Ports, changes: readonly Change[], more: rea
 
 function unseenKey(change: Change): string {
   if (change.kind === 'name') return change.name.id;
+  if (change.kind === 'closing-name') return change.id;
   return change.kind === 'banding' ? String(change.id) : '';
 }
 

@@ -1,5 +1,4 @@
-// A version told: the frozen rows of it and of the versions it is compared with are read from their named ranges, and
-// made a Report. One look; a pure function of what was frozen.
+// A version told: the frozen rows of it and of the versions it is compared with are read, and made a Report. One look; a pure function of what was frozen.
 import { dayOf } from '../core/calendar.ts';
 import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
@@ -11,9 +10,10 @@ import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
 import type { Version } from '../core/version.ts';
-import { closingName, type LedgerEntry } from '../sheet/ledger.ts';
-import { closedOf, type Observation, observe } from './observe.ts';
-import { frozenVersion } from './plan-closing.ts';
+import type { LedgerEntry } from '../sheet/ledger.ts';
+import { frozenVersion, observeFrozen } from './frozen-rows.ts';
+import { settledBefore } from './look-at-period.ts';
+import { closedOf, type Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
 
 export interface ToldVersion {
@@ -32,7 +32,8 @@ const SPANS: Readonly<Record<number, SpanKind>> = { 6: 'halfYear', 12: 'year' };
 
 /**
  * The report of a version.
- * @param ledger the versions as an earlier look saw them, supplements among them: they name the ranges to read
+ * @param ledger the versions as an earlier look saw them, supplements among them: they say where to look
+ * @throws Refusal changed-history
  */
 export function tellVersion(
   ports: Ports,
@@ -51,23 +52,18 @@ export function tellVersion(
     ),
     ...versions,
   ];
-  const names = [...new Set(compared.map((other) => closingName(other).name))];
-  const observation = observe(
-    ports,
-    seeds,
-    { settings: 'all', ledger: 'all', history: 'heading', journal: 'all', controls: 'all' },
-    { names },
-  );
-  const whole = (other: LedgerEntry): Version => frozenVersion(observation, other) ?? { ...other, rows: [] };
-  const version = whole(entry);
+  const parts = { settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;
+  const observation = observeFrozen(ports, seeds, parts, compared);
+  const version = frozenVersion(observation, entry);
   const { settings } = observation;
-  const settled = ledger.filter((other) => other.supplement && other.period.year < entry.period.year);
-  const settledYear = settled.length === 0 ? undefined : Math.max(...settled.map(({ period }) => period.year));
+  const settledYear = settledBefore(ledger, entry.period);
   const input: ReportInput = {
     version,
     others: closedOf(observation)
       .filter((other) => isKin(other) && other.row !== entry.row)
-      .map((other) => (compared.some(({ row }) => row === other.row) ? whole(other) : { ...other, rows: [] })),
+      .map((other) =>
+        compared.some(({ row }) => row === other.row) ? frozenVersion(observation, other) : { ...other, rows: [] },
+      ),
     tasks: seeds.tasks,
     groups: seeds.plan.groups.map(({ roman }) => roman),
     groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),

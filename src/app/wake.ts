@@ -1,6 +1,6 @@
 // When the clock has to look: it comes every ten minutes, and most times one property tells it that nothing can be due.
 import { at, type Moment } from '../core/calendar.ts';
-import { AUTOMATIC_HOUR } from '../core/duty-days.ts';
+import { AUTOMATIC_HOUR, roundHour } from '../core/duty-days.ts';
 
 /** Script property: the moment before which nothing can be due. Whoever makes something due (a closing, a tick) takes it away. */
 export const WAKE = 'wake';
@@ -23,6 +23,8 @@ export function idlesOn(properties: Readonly<Record<string, string>>, now: Momen
 /** When the clock must look again: midnight, an hour of duty, or after a while, whichever is first. Pure. */
 export function nextLook(now: Moment, sendingHour: number = USUAL_HOUR): Moment {
   const today = Math.floor(now);
-  const hours = [sendingHour, AUTOMATIC_HOUR].map((hour) => at(today, hour)).filter((moment) => moment > now);
+  const hours = [roundHour(sendingHour), AUTOMATIC_HOUR]
+    .map((hour) => at(today, hour))
+    .filter((moment) => moment > now);
   return Math.min(today + 1, now + LOOK_AGAIN, ...hours);
 }

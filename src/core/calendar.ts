@@ -77,7 +77,7 @@ export function weekdayOf(moment: Moment): number {
 }
 
 /** Monday to Friday and not a holiday of the list. */
-function isWorkingDay(day: Day, holidays: readonly Day[] = []): boolean {
+export function isWorkingDay(day: Day, holidays: readonly Day[] = []): boolean {
   return weekdayOf(day) <= 5 && !holidays.includes(day);
 }
 

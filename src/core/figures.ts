@@ -3,8 +3,8 @@
 import { dayOf } from './calendar.ts';
 import { isWord, saysSomething } from './cell.ts';
 import { currentIndicators, INDICATOR_RESULTS, type IndicatorRow, indicatorResult } from './indicator.ts';
-import { deadlineOf, shiftPeriod } from './period.ts';
-import { COUNTS_OVERDUE, isFinished, STATUS } from './status.ts';
+import { freshFrom } from './period.ts';
+import { COUNTS_OVERDUE, isFinished, KINDS, STATUS } from './status.ts';
 import { isOngoingNow, type Task, type Viewpoint } from './task.ts';
 
 export interface Figure {
@@ -42,6 +42,7 @@ export const BESIDE = {
   early: 'xong trước hạn #',
   extended: 'trong đó # được gia hạn',
   stale: 'số liệu cũ #',
+  continued: 'gồm # đã hoàn thành, nay thực hiện thường xuyên',
 } as const;
 
 /** A percentage is printed only from this many on: of four, each is 25 points. */
@@ -110,6 +111,10 @@ export function figures(tasks: readonly Task[], unitNames: readonly string[], vi
       count(ongoing, (task) => task.hasResult),
       ongoing.length,
       NOTHING,
+      beside(
+        BESIDE.continued,
+        count(ongoing, (task) => !isWord(task.row.kind, KINDS.ongoing)),
+      ),
     ),
     K5: figure(
       count(owing, (unit) => unit.missing === 0),
@@ -136,7 +141,7 @@ function countIndicators(view: Pick<Viewpoint, 'asOf' | 'period' | 'rules' | 'in
   withData: number;
   stale: number;
 } {
-  const fresh = deadlineOf(shiftPeriod(view.period, -2), view.rules);
+  const fresh = freshFrom(view.period, view.rules);
   const tally = { met: 0, withData: 0, stale: 0 };
   for (const row of currentIndicators(view.indicators, view.asOf)) {
     const result = indicatorResult(row);

@@ -1,6 +1,6 @@
 // Reporting periods (product §5; plan III.3: units report before the 15th of each month). Month M is the data window from
 // the 15th of M−1 to the 14th of M. Everything here is a function of dates, never of what has been closed.
-import { type CivilDate, civilOf, type Day, dayOf, type Moment } from './calendar.ts';
+import { civilOf, type Day, dayOf, type Moment } from './calendar.ts';
 
 /** A monthly period, named by the month in which it ends. */
 export interface Period {
@@ -15,6 +15,14 @@ export interface PeriodRules {
   readonly deadlineDay: number;
   /** The last day of grace: until it a first version may be closed, after it the next period is open. */
   readonly graceDay: number;
+  /** The days that held until a period, that one included: changed days count from the next one (product A.11). */
+  readonly earlier?: { readonly until: Period; readonly rules: PeriodRules };
+}
+
+/** The days of one period. */
+export function daysOf(period: Period, rules: PeriodRules): PeriodRules {
+  const { earlier } = rules;
+  return earlier && comparePeriods(period, earlier.until) <= 0 ? daysOf(period, earlier.rules) : rules;
 }
 
 /** «trước ngày 15 hằng tháng» (plan III.3). */
@@ -76,7 +84,17 @@ export interface Window {
 
 /** Before this day a report is on time: 15/M. */
 export function deadlineOf(period: Period, rules: PeriodRules): Day {
-  return dayOfPeriod(period, rules.deadlineDay);
+  return dayOfPeriod(period, daysOf(period, rules).deadlineDay);
+}
+
+/** The last day on which a period may be closed for the first time: 19/M. */
+export function graceOf(period: Period, rules: PeriodRules): Day {
+  return dayOfPeriod(period, daysOf(period, rules).graceDay);
+}
+
+/** Values of indicators dated before 15/(M−2) are «số liệu cũ» (product §4); by the days of M, as the sheet's formula has it. */
+export function freshFrom(period: Period, rules: PeriodRules): Day {
+  return dayOfPeriod(shiftPeriod(period, -2), daysOf(period, rules).deadlineDay);
 }
 
 /** From the 15th of M−1 to the 14th of M; the plan's own first period begins on the plan's date (28/02/2024). */
@@ -88,9 +106,8 @@ export function windowOf(period: Period, rules: PeriodRules, planDate?: Day): Wi
 
 /** From the 20th of M−1 to the 19th of M it is M (product §5.2). */
 export function openPeriod(moment: Moment, rules: PeriodRules): Period {
-  const civil: CivilDate = civilOf(moment);
-  const month: Period = { year: civil.year, month: civil.month };
-  return civil.day > rules.graceDay ? shiftPeriod(month, 1) : month;
+  const { year, month, day } = civilOf(moment);
+  return day > daysOf({ year, month }, rules).graceDay ? shiftPeriod({ year, month }, 1) : { year, month };
 }
 
 /** The open period where nothing before `first` is ever open (product §5.1). */
@@ -104,15 +121,21 @@ export function openPeriodFrom(moment: Moment, rules: PeriodRules, first: Period
  * (15/04 → 05/2024), since nobody can still report on time for a window that has ended.
  */
 export function firstPeriod(setUp: Moment, rules: PeriodRules): Period {
-  const { day } = civilOf(setUp);
   const open = openPeriod(setUp, rules);
-  return day >= rules.deadlineDay && day <= rules.graceDay ? shiftPeriod(open, 1) : open;
+  return isClosingTime(setUp, rules) ? shiftPeriod(open, 1) : open;
 }
 
 /** The period whose window has ended last: from 15/M on it is M. */
 export function endedPeriod(moment: Moment, rules: PeriodRules): Period {
   const { year, month, day } = civilOf(moment);
-  return day >= rules.deadlineDay ? { year, month } : shiftPeriod({ year, month }, -1);
+  return day >= daysOf({ year, month }, rules).deadlineDay ? { year, month } : shiftPeriod({ year, month }, -1);
+}
+
+/** From the 15th to the 19th: the days on which the ended period may be closed for the first time. */
+export function isClosingTime(moment: Moment, rules: PeriodRules): boolean {
+  const { year, month, day } = civilOf(moment);
+  const { deadlineDay, graceDay } = daysOf({ year, month }, rules);
+  return day >= deadlineDay && day <= graceDay;
 }
 
 /** As-of of a version: the earlier of now and 14/M (product §5.6). */

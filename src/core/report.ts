@@ -44,6 +44,14 @@ export interface ReportedTask {
   readonly extended: boolean;
   /** The year from which the plan carries it over as unfinished. */
   readonly carriedFrom?: number;
+  /** Its Đầu mối is a unit of the version: else it is nobody's, whatever the plan's lead. */
+  readonly assigned: boolean;
+  /** Overdue without a difficulty, though its unit was asked after its due date (product A.9). */
+  readonly unexplained?: true;
+  /** Chuyển tiếp: the closed year that handed it on unfinished. */
+  readonly forwardedFrom?: number;
+  /** The month its result is of, where that is not the report's own (six months, year). */
+  readonly resultOf?: Period;
   /** How long its difficulty has stood; of unfinished rows that have one. */
   readonly difficultyAge?: PeriodsInARow;
 }
@@ -74,7 +82,11 @@ export interface ReportedUnit {
   readonly reported: number;
   readonly missing: number;
   readonly onTime: number;
-  /** Periods in a row, this one included, in which it owed rows and reported none. */
+  /** Rows, of those missing, that came after the closing and are known: late, not silent (product A.2). */
+  readonly late: number;
+  /** It was asked for the period: only then is it called late or silent for periods (product A.9). */
+  readonly asked: boolean;
+  /** Periods in a row, this one included, in which it owed rows, was asked and reported none. */
   readonly silentPeriods: number;
 }
 
@@ -88,7 +100,10 @@ export interface ReportedIndicator extends FrozenIndicator {
 /** What is different from the newest version of the period before: codes, in the order of the plan. */
 export interface ReportedChanges {
   readonly newlyFinished: readonly string[];
+  /** Without those reopened. */
   readonly newlyOverdue: readonly string[];
+  /** Finished then, and not finished now. */
+  readonly reopened: readonly string[];
   readonly newDifficulties: readonly string[];
   readonly solvedDifficulties: readonly string[];
 }
@@ -148,7 +163,7 @@ export interface Report {
   readonly byUnit: readonly ReportedLine[];
   /** Every row, in the order of the version; the lists below are parts of it. */
   readonly tasks: readonly ReportedTask[];
-  /** Overdue and counted, the longest first; what a closed year handed on is not among them. */
+  /** Overdue and counted, the longest first; what a closed year handed on among them (product A.6). */
   readonly overdue: readonly ReportedTask[];
   /** Due within the warning days, the nearest first. */
   readonly dueSoon: readonly ReportedTask[];
@@ -167,8 +182,13 @@ export interface Report {
   readonly correct: readonly UnitProposal[];
   /** From June on: not started and due on 31/12. */
   readonly notStarted: readonly ReportedTask[];
-  /** Rows without Đầu mối. */
+  /** Rows whose Đầu mối is no unit of the version: nobody's. */
   readonly unassigned: readonly ReportedTask[];
+  /** Tạm dừng, and Chưa đọc được thời hạn: what conclusions do not cover besides (product A.4). */
+  readonly paused: readonly ReportedTask[];
+  readonly unread: readonly ReportedTask[];
+  /** What K4 is made of: ongoing tasks, and finished ones that go on; how many of each, and with a result. */
+  readonly ongoing: Readonly<Record<'always' | 'continued', { readonly part: number; readonly whole: number }>>;
   /** Codes of ongoing work whose result is word for word that of the period before (K4). */
   readonly unchanged: readonly string[];
   readonly indicators: readonly ReportedIndicator[];

@@ -1,9 +1,11 @@
 // Settings: what «Cấu hình» holds, as one value. Names and recipients are data, because agencies are renamed and merged;
 // a setting nobody can read falls back to the plan's own and is named in a finding.
-import { type Day, dayOf, isCivilDate } from './calendar.ts';
+import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord, textOf } from './cell.ts';
 import type { Finding } from './finding.ts';
 import { type Period, type PeriodRules, PLAN_RULES, readPeriodLabel } from './period.ts';
+import { holidaysOf } from './public-holidays.ts';
+import { areSoundDays, type RuleDays, readRuleRecord } from './rule-record.ts';
 import { tidy } from './text.ts';
 
 export interface Settings {
@@ -26,7 +28,12 @@ export interface Settings {
   readonly installingAccount: string;
   readonly chairmanEmail: string;
   readonly copies: readonly string[];
+  /** As recorded; as typed where the sheet has no record yet. */
   readonly rules: PeriodRules;
+  /** As typed, to count from the next period; undefined where they cannot be used. */
+  readonly typedDays: RuleDays | undefined;
+  /** The record as it stands; undefined where it cannot be read. */
+  readonly ruleRecord: string | undefined;
   readonly warningDays: number;
   /** Hour of the day (0–23) at which reminders leave. */
   readonly sendingHour: number;
@@ -49,11 +56,11 @@ export type SettingCells = ReadonlyMap<string, Cell>;
 /** The value of the settings and what could not be read. */
 export function readSettings(cells: SettingCells, planYear: number): { settings: Settings; findings: Finding[] } {
   const findings: Finding[] = [];
-  const unread = (label: string, wanted: string) =>
+  const unread = (label: string, wanted: string, used = 'giá trị mặc định') =>
     findings.push({
       column: label,
       weight: 'block',
-      text: `Cấu hình «${label}» phải là ${wanted}; đang dùng giá trị mặc định.`,
+      text: `Cấu hình «${label}» phải là ${wanted}; đang dùng ${used}.`,
     });
   const text = (key: string) => tidy(textOf(cells.get(key) ?? null));
   const number = (key: string, label: string, fallback: number, min: number, max: number): number => {
@@ -74,9 +81,17 @@ export function readSettings(cells: SettingCells, planYear: number): { settings:
     return all.filter(isAddress);
   };
   const year = number('planYear', 'Năm kế hoạch', planYear, 2000, 2100);
-  const deadlineDay = number('deadlineDay', 'Ngày chốt số liệu', PLAN_RULES.deadlineDay, 2, 25);
-  const graceDay = number('graceDay', 'Ngày cuối được chốt', PLAN_RULES.graceDay, 3, 28);
-  if (graceDay <= deadlineDay) unread('Ngày cuối được chốt', `ngày sau ngày ${deadlineDay}`);
+  const recorded = readRuleRecord(text('ruleRecord'));
+  const usual = recorded ?? PLAN_RULES;
+  const typed = {
+    deadlineDay: number('deadlineDay', 'Ngày chốt số liệu', usual.deadlineDay, 2, 25),
+    graceDay: number('graceDay', 'Ngày cuối được chốt', usual.graceDay, 3, 28),
+  };
+  const typedDays = areSoundDays(typed) ? typed : undefined;
+  if (!typedDays) {
+    const used = `ngày ${usual.deadlineDay} và ngày ${usual.graceDay}`;
+    unread('Ngày cuối được chốt', `ngày sau ngày ${typed.deadlineDay}`, used);
+  }
   const settings: Settings = {
     commune: text('commune'),
     district: text('district'),
@@ -95,11 +110,16 @@ export function readSettings(cells: SettingCells, planYear: number): { settings:
     installingAccount: addresses('installingAccount', 'Tài khoản cài đặt')[0] ?? '',
     chairmanEmail: addresses('chairmanEmail', 'E-mail Chủ tịch')[0] ?? '',
     copies: addresses('copies', 'E-mail nhận bản sao'),
-    rules: graceDay > deadlineDay ? { deadlineDay, graceDay } : PLAN_RULES,
+    rules: recorded ?? typedDays ?? PLAN_RULES,
+    typedDays,
+    ruleRecord: recorded && text('ruleRecord'),
     warningDays: number('warningDays', 'Số ngày cảnh báo sắp đến hạn', 48, 0, 366),
     sendingHour: number('sendingHour', 'Giờ gửi thư', 7, 0, 23),
-    holidays: readHolidays(text('holidays'), year, () =>
-      unread('Ngày nghỉ', 'các ngày dạng 30/04/2024, ngăn bằng dấu chấm phẩy'),
+    holidays: holidaysOf(text('holidays'), year, (part) =>
+      unread(
+        'Ngày nghỉ',
+        `ngày dạng 30/04/2024 hoặc 13/06–22/06/2024, ngăn bằng dấu chấm phẩy (đang ghi «${part.slice(0, 40)}»)`,
+      ),
     ),
     asOf: day('asOf', 'Ngày tính'),
     followUntil: day('followUntil', 'Theo dõi đến'),
@@ -132,20 +152,6 @@ export function readAccounts(cell: Cell): { accounts: string[]; unread: string[]
 /** A plain address: what Google accepts as an account; no names, no quotes. */
 function isAddress(text: string): boolean {
   return /^[a-z0-9._%+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/iu.test(text);
-}
-
-/** «30/04/2024; 01/05» → days; a year not named is the plan's. */
-function readHolidays(text: string, year: number, unread: () => void): Day[] {
-  return text
-    .split(/[;,\s]+/u)
-    .filter((part) => part !== '')
-    .flatMap((part) => {
-      const match = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/u.exec(part);
-      const civil = { day: Number(match?.[1]), month: Number(match?.[2]), year: Number(match?.[3] ?? year) };
-      if (match && isCivilDate(civil)) return [dayOf(civil.year, civil.month, civil.day)];
-      unread();
-      return [];
-    });
 }
 
 /** True where an account is one of a list; Google ignores case. */

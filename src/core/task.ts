@@ -96,7 +96,7 @@ export function viewTask(row: TaskRow, view: Viewpoint): Task {
     reported,
     onTime: reported && isOnTime(row, view),
     hasResult: hasResult(row, context),
-    owed: isOwed(row, status, due, view),
+    owed: isOwed(row, status, due, view) && (reported || !isFinished(status)),
   };
 }
 
@@ -117,6 +117,10 @@ function isOnTime(row: TaskRow, view: Viewpoint): boolean {
   return typeof row.reportedAt !== 'number' || row.reportedAt < deadlineOf(view.period, view.rules);
 }
 
+/**
+ * Beside it, no finished row is owed unless it was reported for the period: what is done is never asked for, and what was said of
+ * it counts (product A.2). So is a dated row that goes on afterwards: owed where it was reported, and never missing.
+ */
 function isOwed(row: TaskRow, status: Status, due: Day | undefined, view: Viewpoint): boolean {
   if (status === STATUS.paused) return false;
   if (view.finishedBefore.has(row.code) && !isWord(row.kind, KINDS['dated-then-ongoing'])) return false;

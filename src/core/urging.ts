@@ -1,10 +1,10 @@
 // Who is to be reminded of what: of each unit the rows it has not reported, those due soon and those overdue (product §6);
 // and what only CAX can settle, units without an address and rows without Đầu mối. Pure.
-import type { Day } from './calendar.ts';
+import { type Day, dayOf } from './calendar.ts';
 import { isWord, textOf } from './cell.ts';
 import type { Period } from './period.ts';
 import { readAccounts } from './settings.ts';
-import { isDueSoon, isOverdue } from './status.ts';
+import { isDueSoon, isOverdue, STATUS } from './status.ts';
 import type { Task } from './task.ts';
 
 /** A line of «Đơn vị» as reminding needs it. */
@@ -21,6 +21,8 @@ export interface UrgedTask {
   readonly due?: Day;
   /** Negative: days overdue. */
   readonly daysLeft?: number;
+  /** Chuyển tiếp: the closed year that handed it on unfinished. */
+  readonly forwardedFrom?: number;
 }
 
 export interface UrgedUnit {
@@ -42,11 +44,27 @@ export interface Urging {
   readonly today: Day;
   /** Units with rows of their own, in the order of «Đơn vị». */
   readonly units: readonly UrgedUnit[];
+  /** Rows whose Đầu mối is no unit: nobody's. */
   readonly unassigned: readonly UrgedTask[];
+  readonly total: number;
+  readonly paused: number;
 }
 
-/** @param tasks seen on `today` for `period` */
-export function urgingOf(tasks: readonly Task[], units: readonly RemindedUnit[], period: Period, today: Day): Urging {
+/**
+ * @param tasks seen on `today` for `period`
+ * @param settledYear the last year that «Chốt năm bổ sung» has closed
+ */
+export function urgingOf(
+  tasks: readonly Task[],
+  units: readonly RemindedUnit[],
+  period: Period,
+  today: Day,
+  settledYear?: number,
+): Urging {
+  const urgedOverdue = (task: UrgedTask): UrgedTask =>
+    settledYear !== undefined && task.due !== undefined && task.due <= dayOf(settledYear, 12, 31)
+      ? { ...task, forwardedFrom: settledYear }
+      : task;
   const isOf = (task: Task, name: string) => isWord(task.row.accountable, name);
   return {
     period,
@@ -64,11 +82,13 @@ export function urgingOf(tasks: readonly Task[], units: readonly RemindedUnit[],
           owed: owed.length,
           missing: owed.filter((task) => !task.reported).map(urged),
           dueSoon: byDue(own.filter((task) => isDueSoon(task.status))),
-          overdue: byDue(own.filter((task) => isOverdue(task.status))),
+          overdue: byDue(own.filter((task) => isOverdue(task.status))).map(urgedOverdue),
         },
       ];
     }),
     unassigned: tasks.filter((task) => !units.some(({ name }) => isOf(task, name))).map(urged),
+    total: tasks.length,
+    paused: tasks.filter(({ status }) => status === STATUS.paused).length,
   };
 }
 

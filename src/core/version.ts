@@ -1,7 +1,7 @@
 // A version: the rows and figures of one period as they were frozen at a closing (product §5.7). Everything that is sent or
 // printed afterwards is a pure function of versions, so one number is the same number everywhere.
 import type { Day, Moment } from './calendar.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, isWord } from './cell.ts';
 import { type Figures, figures, tallyUnits, type UnitTally } from './figures.ts';
 import {
   currentIndicators,
@@ -10,6 +10,7 @@ import {
   indicatorResult,
   indicatorValue,
 } from './indicator.ts';
+import type { LateReports } from './late-reports.ts';
 import { type Period, periodId, periodLabel, type Window } from './period.ts';
 import { isFinished, type Status } from './status.ts';
 import { type EntryCells, type Task, type TaskRow, type Viewpoint, viewTask } from './task.ts';
@@ -63,6 +64,10 @@ export interface Version {
   readonly units: readonly UnitTally[];
   readonly indicators: readonly FrozenIndicator[];
   readonly rows: readonly FrozenRow[];
+  /** Units that were asked for the period, and when first (product A.9). Absent in versions of earlier programs: nobody is known to have been. */
+  readonly asked?: Readonly<Record<string, Moment>> | undefined;
+  /** What came after the closing; absent where nobody has looked. */
+  readonly late?: LateReports | undefined;
 }
 
 /** What a closing is of. */
@@ -84,7 +89,7 @@ export function versionKey(version: Closed & Pick<Version, 'version'>): string {
 }
 
 /** What a closing freezes, without the marks of the closing itself. */
-export type VersionContent = Pick<Version, 'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows'>;
+export type VersionContent = Pick<Version, 'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows' | 'asked'>;
 
 /** Rows → the content of a version: one look at every row, from which rows and figures alike are taken. */
 export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], view: Viewpoint): VersionContent {
@@ -113,6 +118,11 @@ function freezeRow(task: Task): FrozenRow {
     onTime: task.onTime,
     owed: task.owed,
   };
+}
+
+/** When a unit was asked to report for the period of a version; undefined where nobody knows of it. */
+export function askedAt({ asked }: Pick<Version, 'asked'>, name: string): Moment | undefined {
+  return Object.entries(asked ?? {}).find(([unit]) => isWord(unit, name))?.[1];
 }
 
 /** The entry block alone. */

@@ -6,10 +6,12 @@ import type { Report } from '../core/report.ts';
 import {
   changesBlocks,
   correctionBlocks,
+  coverageBlocks,
   indicatorsBlock,
   unitsBlocks,
   yardstickBlocks,
 } from './comparison-sections.ts';
+import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from './coverage.ts';
 import type { BigFigure, Block, Page, Tone } from './page.ts';
 import { forwardedBlocks, spanBlocks, spanConclusion } from './span-blocks.ts';
 import { concernsOf, reportedUnits } from './subject.ts';
@@ -61,11 +63,15 @@ function conclusionOf(report: Report, span: SpanReport | undefined): string {
   const concerns = concernsOf(report);
   // Behind the span's own sentence the month's needs no more to say what it is about.
   const project = span ? '' : undefined;
+  const coverage = coverageOf(report);
+  const nothing = nothingOwed(coverage);
   const month =
-    concerns.length === 0
-      ? OPENING.onSchedule(period, reportedUnits(report), project)
-      : OPENING.concerns(period, concerns, project);
-  return span ? `${spanConclusion(span)} ${month}` : month;
+    concerns.length > 0
+      ? `${OPENING.concerns(period, concerns, project)}${nothing === undefined ? '' : ` ${capitalised(nothing)}.`}`
+      : nothing === undefined
+        ? OPENING.onSchedule(period, reportedUnits(report), project)
+        : OPENING.nothing(period, nothing, project);
+  return `${span ? `${spanConclusion(span)} ` : ''}${month}${uncoveredSentence(coverage)}`;
 }
 
 function monthBlocks(report: Report, facts: MailFacts, span: SpanReport | undefined): Block[] {
@@ -79,6 +85,7 @@ function monthBlocks(report: Report, facts: MailFacts, span: SpanReport | undefi
     ...(span?.kind === 'halfYear' ? spanBlocks(span) : []),
     ...notStartedBlocks(report),
     ...unitsBlocks(report),
+    ...coverageBlocks(report),
     indicatorsBlock(report),
     ...changesBlocks(report),
     ...yardstickBlocks(report),

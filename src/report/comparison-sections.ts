@@ -3,10 +3,12 @@
 import { FIGURE_CODES, percent } from '../core/figures.ts';
 import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import { shiftPeriod } from '../core/period.ts';
-import type { Report, ReportedIndicator, ReportedUnit } from '../core/report.ts';
+import type { Report, ReportedIndicator, ReportedTask, ReportedUnit } from '../core/report.ts';
+import { capitalised, coverageOf, nothingOwed } from './coverage.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { counted, LONGEST, MOST_ITEMS } from './task-sections.ts';
-import { alone, CHANGES, CORRECTION, INDICATORS, shortDay, TASKS, UNITS, YARDSTICK } from './words.ts';
+import { came, unitParts } from './unit-parts.ts';
+import { alone, CHANGES, CORRECTION, COVERAGE, INDICATORS, shortDay, TASKS, UNITS, YARDSTICK } from './words.ts';
 
 /** Names or codes after which the rest is counted. */
 const MOST_NAMES = 10;
@@ -22,24 +24,57 @@ function namesItem(names: readonly string[], lead: (n: number) => string, more: 
 }
 
 /** Chưa, một phần, chậm: by name, with the periods of silence. */
-export function unitsBlocks({ units, figures: { K6 }, stamped }: Report): Block[] {
-  if (K6.whole === 0) return [{ kind: 'line', text: UNITS.nobodyOwes }];
+export function unitsBlocks(report: Report): Block[] {
+  const {
+    units,
+    figures: { K6 },
+    stamped,
+  } = report;
+  const nothing = nothingOwed(coverageOf(report));
+  if (nothing !== undefined) return [{ kind: 'line', text: `${capitalised(nothing)}.` }];
   const note: Block[] = stamped ? [] : [{ kind: 'line', text: UNITS.unstamped }];
-  const silent = units.filter((unit) => unit.owed > 0 && unit.reported === 0);
-  const partly = units.filter((unit) => unit.reported > 0 && unit.missing > 0);
-  const late = units.filter((unit) => unit.owed > 0 && unit.missing === 0 && unit.onTime < unit.owed);
-  const n = silent.length + partly.length + late.length;
+  const { silent, partly, late, afterwards } = unitParts(units);
+  const n = silent.length + partly.length + late.length + afterwards.length;
   if (n === 0) return [{ kind: 'line', text: UNITS.allOnTime(K6.part, K6.whole) }, ...note];
-  const name = (unit: ReportedUnit) => cut(unit.name, LONGEST.unit);
-  const silentName = (unit: ReportedUnit) =>
-    unit.silentPeriods > 1 ? `${name(unit)} (${UNITS.silentPeriods(unit.silentPeriods)})` : name(unit);
-  const partlyName = (unit: ReportedUnit) => `${name(unit)} (${UNITS.rows(unit.reported, unit.owed)})`;
+  const name = (unit: ReportedUnit, ...notes: readonly string[]) => {
+    const said = notes.filter((words) => words !== '').join(', ');
+    return `${cut(unit.name, LONGEST.unit)}${said === '' ? '' : ` (${said})`}`;
+  };
+  const later = (unit: ReportedUnit) => (unit.late > 0 ? UNITS.afterClosing : '');
   const items = [
-    ...namesItem(silent.map(silentName), UNITS.silent, UNITS.more),
-    ...namesItem(partly.map(partlyName), UNITS.partly, UNITS.more),
-    ...namesItem(late.map(name), UNITS.late, UNITS.more),
+    ...namesItem(
+      silent.map((unit) => name(unit, unit.silentPeriods > 1 ? UNITS.silentPeriods(unit.silentPeriods) : '')),
+      UNITS.silent,
+      UNITS.more,
+    ),
+    ...namesItem(
+      partly.map((unit) => name(unit, UNITS.rows(came(unit), unit.owed))),
+      UNITS.partly,
+      UNITS.more,
+    ),
+    ...namesItem(
+      late.map((unit) => name(unit, later(unit))),
+      UNITS.late,
+      UNITS.more,
+    ),
+    ...namesItem(
+      afterwards.map((unit) => name(unit, later(unit))),
+      UNITS.afterwards,
+      UNITS.more,
+    ),
   ];
   return [{ kind: 'list', heading: counted(UNITS.heading, n), tone: 'warning', items }, ...note];
+}
+
+/** What the numbers above do not cover, by code (product A.4): a pause is seen in the first month too. */
+export function coverageBlocks({ unassigned, paused, unread }: Report): Block[] {
+  const codes = (tasks: readonly ReportedTask[]) => tasks.map(({ code }) => code);
+  const items = [
+    ...namesItem(codes(unassigned), COVERAGE.unassigned, CHANGES.more),
+    ...namesItem(codes(paused), COVERAGE.paused, CHANGES.more),
+    ...namesItem(codes(unread), COVERAGE.unread, CHANGES.more),
+  ];
+  return items.length === 0 ? [] : [{ kind: 'list', heading: COVERAGE.heading, tone: 'plain', items }];
 }
 
 /** Missed or fallen, at most five; values too old to count (K7) are not held against anybody. */
@@ -87,14 +122,22 @@ function indicatorItem(one: ReportedIndicator, { period }: Report): Item {
 }
 
 /** New finishes, new delays, difficulties that came and went, texts that did not change. */
-export function changesBlocks({ before, changes, missingBefore, period, tasks, unchanged }: Report): Block[] {
+export function changesBlocks({ before, changes, missingBefore, overdue, period, tasks, unchanged }: Report): Block[] {
   const last = shiftPeriod(period, -1);
   if (!before) return missingBefore ? [{ kind: 'line', text: CHANGES.nothingBefore(last) }] : [];
   const units = new Map(tasks.map(({ code, unit }) => [code, cut(unit, LONGEST.unit)]));
-  const named = (codes: readonly string[]) => codes.map((code) => TASKS.withUnit(code, units.get(code) ?? ''));
+  const late = new Set(overdue.map(({ code }) => code));
+  const named = (codes: readonly string[], ifLate = '') =>
+    codes.map((code) =>
+      TASKS.withUnit(
+        code,
+        [units.get(code) ?? '', late.has(code) ? ifLate : ''].filter((words) => words !== '').join('; '),
+      ),
+    );
   const items = [
     ...namesItem(named(changes.newlyFinished), CHANGES.newlyFinished, CHANGES.more),
     ...namesItem(named(changes.newlyOverdue), CHANGES.newlyOverdue, CHANGES.more),
+    ...namesItem(named(changes.reopened, CHANGES.overdueNow), CHANGES.reopened, CHANGES.more),
     ...namesItem(named(changes.newDifficulties), CHANGES.newDifficulties, CHANGES.more),
     ...namesItem(named(changes.solvedDifficulties), CHANGES.solvedDifficulties, CHANGES.more),
     ...namesItem(named(unchanged), CHANGES.unchanged, CHANGES.more),
@@ -109,7 +152,7 @@ export function correctionBlocks({ supplement, previous, figures, overdue }: Rep
   const items = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
     (code): Item => ({
       lead: CORRECTION.figure(code),
-      text: CORRECTION.fromTo(previous.figures[code].text, figures[code].text),
+      text: CORRECTION.fromTo(previous.figures[code].text, figures[code].text, code === 'K4' ? figures.K4.beside : ''),
     }),
   );
   if (previous.overdue !== overdue.length)

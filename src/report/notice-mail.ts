@@ -1,7 +1,10 @@
 // What the installing account is to know and nobody has asked about: that its clock does nothing, or that somebody has changed where mails go.
 import { formatMoment, type Moment } from '../core/calendar.ts';
+import { twoDigits } from '../core/figures.ts';
+import { periodLabel } from '../core/period.ts';
 import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
+import { type LateFacts, lateBlocks, lateRows } from './late-words.ts';
 import type { Block, Page } from './page.ts';
 import { plainText } from './plain-page.ts';
 import { FOOT, SUBJECT } from './words.ts';
@@ -50,6 +53,21 @@ export function addressMail(changes: readonly AddressChange[], facts: NoticeFact
   });
 }
 
+/** Once per change: who has reported after the closing. @param standingBody «Công an xã» */
+export function lateMail(late: LateFacts, standingBody: string, facts: NoticeFacts): Mail {
+  const units = late.units.filter(({ name }) => name !== '').length;
+  return notice(
+    facts,
+    {
+      subject: ` ${periodLabel(late.period)}: ${twoDigits(lateRows(late))} nhiệm vụ được báo cáo sau khi chốt`,
+      conclusion: `Sau khi chốt ${periodLabel(late.period)} đã có thêm báo cáo của ${twoDigits(units)} đơn vị; bản chốt chưa có các báo cáo này.`,
+      source: `Số liệu lúc ${formatMoment(facts.now)}.`,
+      blocks: lateBlocks(late),
+    },
+    standingBody,
+  );
+}
+
 function notice(
   { commune, sheetUrl, programVersion }: NoticeFacts,
   {
@@ -58,9 +76,10 @@ function notice(
     source,
     blocks,
   }: Pick<Page, 'conclusion' | 'source' | 'blocks'> & { readonly subject: string },
+  to = 'tài khoản cài đặt',
 ): Mail {
   const page: Page = {
-    greeting: 'Kính gửi tài khoản cài đặt,',
+    greeting: `Kính gửi ${to},`,
     conclusion,
     source,
     figures: [],

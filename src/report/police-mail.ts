@@ -1,11 +1,13 @@
 // Mails to CAX (product §6): where the units stand on each day of reminding, with what only CAX can settle; the warning on the
-// morning of the day on which the month goes out by itself; what could not be done, with what to do.
-import { formatDay, formatMoment, type Moment } from '../core/calendar.ts';
+// last working morning until the day on which the month goes out by itself; what could not be done, with what to do.
+import { formatDay, formatMoment, type Moment, minutesOf } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { periodName } from '../core/period.ts';
 import type { UrgedUnit, Urging } from '../core/urging.ts';
 import type { Mail } from './chairman-mail.ts';
+import { nothingOwed } from './coverage.ts';
 import { htmlText } from './html-page.ts';
+import { type LateFacts, lateBlocks } from './late-words.ts';
 import { type Block, cut, type Page } from './page.ts';
 import { plainText } from './plain-page.ts';
 import { alone, FOOT, SUBJECT } from './words.ts';
@@ -27,9 +29,11 @@ export interface PoliceFacts {
   readonly failed: readonly string[];
   /** Recipients that may still be written to today. */
   readonly quota: number;
-  /** The hour at which the month goes out by itself today; undefined on other days and once it is closed. */
-  readonly automaticAt?: number;
+  /** When the month goes out by itself; undefined before the last round until then, and once it is closed. */
+  readonly automaticAt?: Moment;
   hrefOf(code: string): string | undefined;
+  /** What came after the closing of the period, where that is to be told. */
+  readonly late?: LateFacts | undefined;
 }
 
 const MOST = 12;
@@ -43,18 +47,27 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
   const unreachable = urging.units.filter(
     (unit) => unit.reminded && unit.emails.length === 0 && unit.missing.length > 0,
   );
-  const state = missing.length === 0 ? 'mọi đơn vị đã báo cáo đủ' : `${twoDigits(missing.length)} đơn vị còn thiếu`;
-  const warning = automaticAt === undefined ? '' : `Trước ${automaticAt} giờ hôm nay cần tổng hợp ${period}: `;
+  const unassigned = urging.unassigned.length;
+  const coverage = { ...urging, unassigned, unread: 0, owing: owing.length };
+  const nothing = nothingOwed(coverage);
+  const state =
+    nothing ??
+    (missing.length === 0
+      ? `mọi đơn vị đã báo cáo đủ${unassigned === 0 ? '' : `, ${twoDigits(unassigned)} nhiệm vụ chưa giao đầu mối`}`
+      : `${twoDigits(missing.length)} đơn vị còn thiếu`);
+  const by = automaticAt === undefined ? '' : hourWords(automaticAt, facts.now);
+  const warning = automaticAt === undefined ? '' : `Trước ${by} cần tổng hợp ${period}: `;
   const page: Page = {
     ...(facts.resend && { notice: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.' }),
     greeting: `Kính gửi ${standingBody},`,
     conclusion:
       automaticAt === undefined
-        ? `Báo cáo ${period}: ${state} (${owing.length - missing.length}/${owing.length} đơn vị đã đủ).`
-        : `Báo cáo ${period} chưa được chốt. Nếu đến ${automaticAt} giờ hôm nay chưa bấm Tổng hợp báo cáo, máy tự lập bản «TỰ ĐỘNG – CHƯA CHỐT» và gửi Chủ tịch; hiện ${state}.`,
+        ? `Báo cáo ${period}: ${state}${nothing === undefined ? ` (${owing.length - missing.length}/${owing.length} đơn vị đã đủ)` : ''}.`
+        : `Báo cáo ${period} chưa được chốt. Nếu đến ${by} chưa bấm Tổng hợp báo cáo${facts.now <= lastDay + 1 ? ` (bấm được từ ngày ${formatDay(lastDay + 1)})` : ''}, hệ thống tự lập bản «TỰ ĐỘNG – CHƯA CHỐT» và gửi Chủ tịch; hiện ${state}.`,
     source: `Số liệu lúc ${formatMoment(facts.now)}. Hạn báo cáo của đơn vị: hết ngày ${formatDay(lastDay)}.`,
     figures: [],
     blocks: [
+      ...lateBlocks(facts.late),
       ...unitBlocks('Đơn vị còn thiếu', missing),
       ...(unreachable.length === 0
         ? []
@@ -84,6 +97,7 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
           now: facts.now,
           lastDay,
           owing: owing.length,
+          nothing,
           missing: missing.map(({ name }) => name),
           sheetUrl: facts.sheetUrl,
           standingBody,
@@ -99,6 +113,12 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
   };
   const subject = `${SUBJECT.project}${facts.resend ? ` ${SUBJECT.again}` : ''} ${warning}${warning === '' ? `${period[0]?.toUpperCase() ?? ''}${period.slice(1)}: ` : ''}${state}`;
   return { subject, html: htmlText(page), text: plainText(page) };
+}
+
+/** «16 giờ hôm nay», «16 giờ ngày 19/06/2024». */
+function hourWords(moment: Moment, now: Moment): string {
+  const isToday = Math.floor(moment) === Math.floor(now);
+  return `${Math.floor(minutesOf(moment) / 60)} giờ ${isToday ? 'hôm nay' : `ngày ${formatDay(moment)}`}`;
 }
 
 function namesOf(units: readonly UrgedUnit[]): string {

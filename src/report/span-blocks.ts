@@ -94,7 +94,10 @@ function forwardBlocks({ year, forward: { unfinished } }: SpanReport): Block[] {
 
 /** One line of later mails: what a closed year handed on, and is still to be done. */
 export function forwardedBlocks({ forwarded }: Report): Block[] {
-  return forwarded ? forwardLine(forwarded.tasks, SPAN.forwardedLead(forwarded.tasks.length, forwarded.year)) : [];
+  if (!forwarded) return [];
+  const { tasks, year } = forwarded;
+  const overdue = tasks.filter(({ status }) => isOverdue(status)).length;
+  return forwardLine(tasks, SPAN.forwardedLead(tasks.length, year, overdue));
 }
 
 function forwardLine(tasks: readonly ReportedTask[], lead: string): Block[] {

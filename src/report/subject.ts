@@ -2,17 +2,21 @@
 // already tells the month.
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
+import { coverageOf, nothingOwed } from './coverage.ts';
 import { spanConcerns } from './span-blocks.ts';
+import { came, stillMissing } from './unit-parts.ts';
 import { CONCERNS, type Concern, SPAN, SUBJECT } from './words.ts';
 
 export const LONGEST_SUBJECT = 80;
 
 /** What is not as it should be, in the order of weight; empty where all is well. */
 export function concernsOf(report: Report): Concern[] {
-  const incomplete = report.units.filter(({ missing }) => missing > 0);
-  const partly = incomplete.some(({ reported }) => reported > 0);
+  const incomplete = report.units.filter((unit) => stillMissing(unit) > 0);
+  const partly = incomplete.some((unit) => came(unit) > 0);
+  const handedOn = report.overdue.filter(({ forwardedFrom }) => forwardedFrom !== undefined).length;
   return [
-    CONCERNS.overdue(report.overdue.length),
+    CONCERNS.overdue(report.overdue.length, handedOn),
+    CONCERNS.forwarded((report.forwarded?.tasks.length ?? 0) - handedOn),
     partly ? CONCERNS.incomplete(incomplete.length) : CONCERNS.unreported(incomplete.length),
     CONCERNS.proposals(report.proposals.length),
   ].filter(({ n }) => n > 0);
@@ -20,7 +24,15 @@ export function concernsOf(report: Report): Concern[] {
 
 /** «11/11 đơn vị đã báo cáo». */
 export function reportedUnits({ figures: { K5 } }: Report): string {
-  return K5.whole === 0 ? SUBJECT.nobodyOwes : SUBJECT.reported(K5.part, K5.whole);
+  return SUBJECT.reported(K5.part, K5.whole);
+}
+
+/** What a subject says of a month without concerns: why nobody owes anything, or that all is well, and what that does not cover. */
+function quietWords(report: Report): string[] {
+  const nothing = nothingOwed(coverageOf(report));
+  if (nothing !== undefined) return [nothing];
+  const n = report.unassigned.length;
+  return [SUBJECT.onSchedule(reportedUnits(report)), ...(n === 0 ? [] : [SUBJECT.unassigned(n)])];
 }
 
 /** Shorter words before fewer numbers, and never a number cut in half. @param span what the month ends, where it ends one */
@@ -32,7 +44,7 @@ export function subjectOf(report: Report, again: boolean, span?: SpanReport): st
   const numbers = span ? spanConcerns(span) : [];
   const concerns = span?.kind === 'supplement' ? [] : concernsOf(report);
   const quiet = concerns.length + numbers.length === 0;
-  const full = quiet ? [SUBJECT.onSchedule(reportedUnits(report))] : [...numbers, ...concerns.map((one) => one.full)];
+  const full = quiet ? quietWords(report) : [...numbers, ...concerns.map((one) => one.full)];
   const short = quiet ? full : [...numbers, ...concerns.map((one) => one.short)];
   const period = span ? SPAN.subject[span.kind](span.year) : SUBJECT.period(report.period);
   const shortPeriod = span ? SPAN.shortSubject[span.kind](span.year) : SUBJECT.shortPeriod(report.period);

@@ -85,12 +85,19 @@ export function overdueBlock({ overdue, asOf, period }: Report): Block {
     more: TASKS.more,
     item: (task) => {
       const due = task.due ?? asOf;
-      const { difficulty } = task;
-      const reason = difficulty ? OVERDUE.reason(cut(difficulty, LONGEST.reason)) : OVERDUE.noReason;
+      const { difficulty, unexplained, forwardedFrom } = task;
+      const reason = difficulty ? OVERDUE.reason(cut(difficulty, LONGEST.reason)) : unexplained ? OVERDUE.noReason : '';
+      const handedOn = forwardedFrom === undefined ? '' : OVERDUE.forwarded(forwardedFrom);
       return {
         lead: OVERDUE.lead(task.code, asOf - due),
         text: cut(task.content, LONGEST.content),
-        detail: joined(unitOf(task), TASKS.due(shortDay(due, period.year)), reason),
+        detail: joined(
+          unitOf(task),
+          task.assigned ? '' : OVERDUE.nobodys,
+          TASKS.due(shortDay(due, period.year)),
+          handedOn,
+          reason,
+        ),
       };
     },
   });

@@ -1,5 +1,6 @@
 // The mail that reminds a unit (product §6): what it has not reported, what falls due, what is overdue; each row one tap away.
 import { formatDay, formatDayMonth } from '../core/calendar.ts';
+import { ENTRY_HEADINGS } from '../core/check-row.ts';
 import { twoDigits } from '../core/figures.ts';
 import { periodName, type Window } from '../core/period.ts';
 import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';
@@ -7,7 +8,7 @@ import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
 import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
 import { plainText } from './plain-page.ts';
-import { FOOT, SUBJECT } from './words.ts';
+import { FOOT, OVERDUE, SUBJECT } from './words.ts';
 
 export interface UrgingFacts {
   readonly commune: string;
@@ -60,7 +61,7 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
   const isLate = daysTo(urging, facts) < 0;
   const conclusion =
     missing.length === 0
-      ? `Đơn vị đã cập nhật đủ ${period}; xin lưu ý các nhiệm vụ dưới đây.`
+      ? `${unit.owed === 0 ? `Đơn vị không có nhiệm vụ phải cập nhật ${period}` : `Đơn vị đã cập nhật đủ ${period}`}; xin lưu ý các nhiệm vụ dưới đây.`
       : `Còn ${twoDigits(missing.length)} trong ${twoDigits(unit.owed)} nhiệm vụ chưa cập nhật ${period}. ` +
         (isLate
           ? `Hạn báo cáo là hết ngày ${formatDay(window.to)}; đề nghị cập nhật ngay.`
@@ -75,6 +76,7 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
       ...part('Chưa báo cáo', 'warning', missing, facts),
       ...part('Sắp đến hạn', 'plain', dueSoon, facts),
       ...part('Quá hạn', 'alarm', overdue, facts),
+      ...(overdue.length === 0 ? [] : [{ kind: 'line', lead: 'Nhiệm vụ quá hạn: ', text: EXPLAIN } as const]),
       { kind: 'line', text: GUIDE },
     ],
     open: { label: 'Mở các dòng của đơn vị', href: facts.viewOf(unit.code) },
@@ -90,6 +92,8 @@ const GUIDE =
   'Nhiệm vụ thường xuyên: ghi kết quả trong kỳ; không có việc thì chọn Không phát sinh và ghi lý do. Không có gì thay đổi: chọn ' +
   'Kỳ báo cáo là kỳ đang mở. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
 
+const EXPLAIN = `đề nghị ghi nguyên nhân vào cột ${ENTRY_HEADINGS.difficulty} và ngày dự kiến hoàn thành vào cột ${ENTRY_HEADINGS.proposal}.`;
+
 function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: UrgingFacts): Block[] {
   if (tasks.length === 0) return [];
   const rest = tasks.length - MOST_ROWS;
@@ -104,18 +108,19 @@ function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: U
   ];
 }
 
-function row({ code, content, due, daysLeft }: UrgedTask, { hrefOf }: UrgingFacts): Item {
+function row({ code, content, due, daysLeft, forwardedFrom }: UrgedTask, { hrefOf }: UrgingFacts): Item {
   const href = hrefOf(code);
   return {
     lead: `${code}: `,
     text: cut(content, LONGEST_CONTENT),
-    ...(due !== undefined && daysLeft !== undefined && { detail: dueWords(due, daysLeft) }),
+    ...(due !== undefined && daysLeft !== undefined && { detail: dueWords(due, daysLeft, forwardedFrom) }),
     ...(href !== undefined && { href }),
   };
 }
 
-function dueWords(due: number, daysLeft: number): string {
-  const day = `hạn ${formatDayMonth(due)}`;
-  if (daysLeft < 0) return `${day}, quá ${-daysLeft} ngày`;
+function dueWords(due: number, daysLeft: number, forwardedFrom: number | undefined): string {
+  const day = `hạn ${forwardedFrom === undefined ? formatDayMonth(due) : formatDay(due)}`;
+  const handedOn = forwardedFrom === undefined ? '' : `, ${OVERDUE.forwarded(forwardedFrom)}`;
+  if (daysLeft < 0) return `${day}, quá ${-daysLeft} ngày${handedOn}`;
   return daysLeft === 0 ? `${day}, hôm nay` : `${day}, còn ${daysLeft} ngày`;
 }

@@ -5,6 +5,7 @@ import { FIGURE_NAMES, type FigureCode, twoDigits } from '../core/figures.ts';
 import { type Period, periodLabel, periodName } from '../core/period.ts';
 import type { Report } from '../core/report.ts';
 import { closedId } from '../core/version.ts';
+import { capitalised } from './coverage.ts';
 
 /** A count and its noun: in the sentence, in the subject, and in a subject that has little room. */
 export interface Concern {
@@ -17,7 +18,6 @@ export interface Concern {
 const count = (n: number, words: string) => `${twoDigits(n)} ${words}`;
 /** A number that stands alone: nothing is «0», not «00». */
 export const alone = (n: number) => (n === 0 ? '0' : twoDigits(n));
-const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 /** «tháng 4», for comparisons where the year is plain. */
 const month = (period: Period) => `tháng ${period.month}`;
 
@@ -30,7 +30,7 @@ export const SUBJECT = {
   shortPeriod: (period: Period) => `T${period.month}/${period.year}:`,
   onSchedule: (reported: string) => `đúng tiến độ, ${reported}`,
   reported: (part: number, whole: number) => `${part}/${whole} đơn vị đã báo cáo`,
-  nobodyOwes: 'không có đơn vị phải báo cáo',
+  unassigned: (n: number) => count(n, 'chưa giao đầu mối'),
 };
 
 const concern = (n: number, sentence: string, full: string, short: string): Concern => {
@@ -38,7 +38,14 @@ const concern = (n: number, sentence: string, full: string, short: string): Conc
 };
 
 export const CONCERNS = {
-  overdue: (n: number) => concern(n, 'nhiệm vụ quá hạn', 'quá hạn', 'quá hạn'),
+  /** @param forwarded of them, handed on by a closed year */
+  overdue: (n: number, forwarded: number) => {
+    const of = forwarded === 0 ? '' : ` (chuyển tiếp ${twoDigits(forwarded)})`;
+    return concern(n, `nhiệm vụ quá hạn${of}`, `quá hạn${of}`, 'quá hạn');
+  },
+  /** Handed on, and not overdue. */
+  forwarded: (n: number) =>
+    concern(n, 'nhiệm vụ chuyển tiếp, không tính quá hạn', 'chuyển tiếp, không tính quá hạn', 'chuyển tiếp'),
   unreported: (n: number) => concern(n, 'đơn vị chưa báo cáo', 'đơn vị chưa báo cáo', 'chưa BC'),
   /** Some of them have reported a part of their rows. */
   incomplete: (n: number) => concern(n, 'đơn vị chưa báo cáo đủ', 'đơn vị chưa báo cáo đủ', 'chưa BC đủ'),
@@ -54,6 +61,9 @@ export const OPENING = {
     const list = concerns.map(({ sentence }) => sentence).join(', ');
     return `${capitalised(`${project}${periodName(period)}`)}: có ${count(n, 'nội dung cần chỉ đạo')}, gồm ${list}.`;
   },
+  /** Nothing owed, nothing assigned, everything paused: said so, and nothing else. */
+  nothing: (period: Period, what: string, project = 'Đề án 06, ') =>
+    `${capitalised(`${project}${periodName(period)}`)}: ${what}.`,
   source: (from: number, to: number, how: string) => `Số liệu từ ${formatDay(from)} đến ${formatDay(to)}; ${how}.`,
   closed: (at: Moment, by: string) => `bản chốt lúc ${formatTime(at)} ngày ${formatDay(at)} bởi ${by}`,
   corrected: (version: number, at: Moment, by: string) =>
@@ -99,6 +109,9 @@ export const OVERDUE = {
   lead: (code: string, days: number) => `${code} – quá ${days} ngày: `,
   reason: (text: string) => `giải trình: ${text}`,
   noReason: 'chưa giải trình',
+  forwarded: (year: number) => `chuyển tiếp từ năm ${year}`,
+  /** Behind the plan's lead, where nobody was given the task. */
+  nobodys: 'chưa giao đầu mối',
 };
 
 export const DUE_SOON = {
@@ -116,16 +129,27 @@ export const TASKS = {
 };
 
 export const UNITS = {
-  heading: 'Đơn vị chưa, chậm báo cáo',
+  heading: 'Đơn vị chưa báo cáo đủ, đúng hạn',
   allOnTime: (part: number, whole: number) => `100% đơn vị đã báo cáo đúng hạn (${part}/${whole}).`,
-  nobodyOwes: 'Kỳ này không có đơn vị phải báo cáo.',
   silent: (n: number) => `Chưa báo cáo (${twoDigits(n)}): `,
   partly: (n: number) => `Báo cáo một phần (${twoDigits(n)}): `,
   late: (n: number) => `Báo cáo chậm (${twoDigits(n)}): `,
+  /** Where nobody is known to have asked: a fact, and no reproach. */
+  afterwards: (n: number) => `Báo cáo sau hạn, không rõ đã được nhắc (${twoDigits(n)}): `,
+  /** Behind the name of a unit of which rows came after the closing. */
+  afterClosing: 'sau khi chốt',
   silentPeriods: (n: number) => `${twoDigits(n)} kỳ liên tiếp`,
   rows: (reported: number, owed: number) => `${reported}/${owed} nhiệm vụ`,
   more: (n: number) => `và ${count(n, 'đơn vị khác')}`,
   unstamped: 'Đúng hạn được tính theo giờ ghi trong bảng, vì ngày chốt số liệu hệ thống không chạy.',
+};
+
+/** What the numbers do not cover: how many, and which. */
+export const COVERAGE = {
+  heading: 'Chưa tính vào tiến độ, báo cáo',
+  unassigned: (n: number) => `Chưa giao đầu mối (${twoDigits(n)}): `,
+  paused: (n: number) => `Đang tạm dừng (${twoDigits(n)}): `,
+  unread: (n: number) => `Chưa đọc được thời hạn (${twoDigits(n)}): `,
 };
 
 export const INDICATORS = {
@@ -180,7 +204,9 @@ export const SPAN = {
   outcomeLead: (n: number) => `Trong ${twoDigits(n)} nhiệm vụ ước hoàn thành: `,
   outcome: (done: number, missed: string) => `đã xong ${alone(done)}${missed === '' ? '' : `; chưa xong: ${missed}`}.`,
   forwardLead: (n: number, year: number) => `Chuyển tiếp sang năm ${year} (${twoDigits(n)}): `,
-  forwardedLead: (n: number, year: number) => `Chuyển tiếp từ năm ${year}, chưa xong (${twoDigits(n)}): `,
+  /** @param overdue of them: those of the list of what is overdue */
+  forwardedLead: (n: number, year: number, overdue: number) =>
+    `Chuyển tiếp từ năm ${year}, chưa xong (${twoDigits(n)}${overdue === n ? '' : `, trong đó quá hạn ${alone(overdue)}`}): `,
 };
 
 export const CHANGES = {
@@ -189,6 +215,8 @@ export const CHANGES = {
   nothingBefore: (period: Period) => `${periodLabel(period)} không có bản chốt nên không so sánh được.`,
   newlyFinished: (n: number) => `Mới hoàn thành (${twoDigits(n)}): `,
   newlyOverdue: (n: number) => `Mới quá hạn (${twoDigits(n)}): `,
+  reopened: (n: number) => `Mở lại sau khi đã hoàn thành (${twoDigits(n)}): `,
+  overdueNow: 'nay quá hạn',
   newDifficulties: (n: number) => `Vướng mắc mới (${twoDigits(n)}): `,
   solvedDifficulties: (n: number) => `Vướng mắc đã gỡ (${twoDigits(n)}): `,
   unchanged: (n: number) => `Kết quả giống nguyên văn kỳ trước (${twoDigits(n)}): `,
@@ -202,7 +230,7 @@ export const CORRECTION = {
   none: (than: string) => `Các con số không khác ${than}.`,
   figure: (code: FigureCode) => `${FIGURE_NAMES[code]}: `,
   overdue: 'Nhiệm vụ quá hạn: ',
-  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  fromTo: (from: string, to: string, beside = '') => `${from} → ${to}${beside === '' ? '' : ` (${beside})`}`,
 };
 
 export const YARDSTICK = {

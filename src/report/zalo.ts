@@ -5,7 +5,9 @@ import { twoDigits } from '../core/figures.ts';
 import { type Period, periodName } from '../core/period.ts';
 import type { AdHocReport } from '../core/report/ad-hoc.ts';
 import type { Report } from '../core/report.ts';
+import { coverageOf, nothingOwed, uncoveredSentence } from './coverage.ts';
 import { cut } from './page.ts';
+import { stillMissing } from './unit-parts.ts';
 import { alone } from './words.ts';
 
 /** What a message of Zalo holds without being folded. */
@@ -30,6 +32,8 @@ export interface ZaloReminder {
   readonly lastDay: number;
   /** Units that owe rows, and the names of those with rows missing. */
   readonly owing: number;
+  /** Why nobody owes any. */
+  readonly nothing?: string | undefined;
   readonly missing: readonly string[];
   readonly sheetUrl: string;
   readonly standingBody: string;
@@ -37,7 +41,9 @@ export interface ZaloReminder {
 
 /** For the group of the units: who has reported, who is awaited, until when, where. */
 export function zaloReminder(reminder: ZaloReminder): string {
-  const { period, now, lastDay, owing, missing, sheetUrl, standingBody } = reminder;
+  const { period, now, lastDay, owing, nothing, missing, sheetUrl, standingBody } = reminder;
+  if (nothing !== undefined)
+    return fitted(`[Đề án 06] Đến ${formatMoment(now)}, ${periodName(period)}: ${nothing}. Xem: `, [], sheetUrl);
   const done = `${twoDigits(owing - missing.length)}/${twoDigits(owing)}`;
   const before =
     `[Đề án 06] Đến ${formatMoment(now)}: ${done} đơn vị đã báo cáo đủ ${periodName(period)}. ` +
@@ -63,11 +69,15 @@ export function zaloRequest(
 /** For the chairman's or the units' group after a closing: the numbers of the version, and who is missing. */
 export function zaloReport(report: Report, sheetUrl: string): string {
   const { period, figures, overdue, dueSoon, units, automatic, version } = report;
+  const coverage = coverageOf(report);
+  const nothing = nothingOwed(coverage);
+  const handedOn = overdue.filter(({ forwardedFrom }) => forwardedFrom !== undefined).length;
   const state = automatic ? ' (tự động, chưa chốt)' : version > 1 ? ` (đính chính, bản ${version})` : '';
-  const missing = units.filter((unit) => unit.missing > 0).map(({ name }) => name);
+  const missing = units.filter((unit) => stillMissing(unit) > 0).map(({ name }) => name);
+  const reported = nothing ?? `đơn vị báo cáo đủ ${figures.K5.text}, đúng hạn ${figures.K6.text}`;
   const before =
-    `[Đề án 06] Báo cáo ${periodName(period)}${state}: đơn vị báo cáo đủ ${figures.K5.text}, đúng hạn ${figures.K6.text}; ` +
-    `quá hạn ${alone(overdue.length)}, sắp đến hạn ${alone(dueSoon.length)} nhiệm vụ; đến hạn đã hoàn thành ${figures.K1.text}.` +
+    `[Đề án 06] Báo cáo ${periodName(period)}${state}: ${reported}; ` +
+    `quá hạn ${alone(overdue.length)}${handedOn === 0 ? '' : ` (chuyển tiếp ${twoDigits(handedOn)})`}, sắp đến hạn ${alone(dueSoon.length)} nhiệm vụ; đến hạn đã hoàn thành ${figures.K1.text}.${uncoveredSentence(coverage)}` +
     (missing.length === 0 ? '' : ' Chưa báo cáo đủ: ');
   return fitted(before, missing, `${missing.length === 0 ? '' : '.'} Xem: ${sheetUrl}`);
 }

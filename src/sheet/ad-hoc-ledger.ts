@@ -3,11 +3,11 @@
 import type { Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
 import { type FrozenRow, VERSION_KINDS } from '../core/version.ts';
+import { type Frozen, type Marks, spanOf } from './frozen.ts';
 import { URGENCIES } from './layout/ad-hoc.ts';
 import { rangeName, readFrozenRows } from './ledger.ts';
-import type { PlacedTab } from './place.ts';
 import type { TableReader } from './rows.ts';
-import type { RawCell } from './snapshot.ts';
+import type { SnapshotName } from './snapshot.ts';
 import { isNumber, isText, listOf, optional, parsed, recordOf, SpoiltLedger, shapeOf } from './version-detail.ts';
 
 /** The request as it stood when the version was made. */
@@ -24,9 +24,11 @@ export interface AdHocDetail {
   readonly extensions: Readonly<Record<string, number>>;
   /** Equal digests, equal rows. */
   readonly digest: string;
+  /** Of the frozen rows; absent in versions of earlier programs. */
+  readonly marks?: Marks | undefined;
 }
 
-export interface AdHocEntry extends AdHocDetail {
+export interface AdHocEntry extends AdHocDetail, Frozen {
   /** 0-based row of the ledger. */
   readonly row: number;
   /** «ĐX-2024-01». */
@@ -51,10 +53,15 @@ const isDetail = shapeOf<AdHocDetail>({
   codes: listOf(isText),
   extensions: recordOf(isNumber),
   digest: isText,
+  marks: optional(recordOf(isText)),
 });
 
-/** In the order of the ledger. @throws SpoiltLedger where the cell «Chỉ tiêu» is not what was written */
-export function readAdHocLedger(reader: TableReader): AdHocEntry[] {
+/**
+ * In the order of the ledger.
+ * @param names named ranges of the workbook
+ * @throws SpoiltLedger where the cell «Chỉ tiêu» is not what was written
+ */
+export function readAdHocLedger(reader: TableReader, names: readonly SnapshotName[]): AdHocEntry[] {
   return reader.rows.flatMap(({ index }): AdHocEntry[] => {
     const value = (column: string) => reader.value(index, column);
     const [version, json] = [value('version'), value('json')];
@@ -63,7 +70,9 @@ export function readAdHocLedger(reader: TableReader): AdHocEntry[] {
     const detail = parsed(json);
     if (!isDetail(detail)) throw new SpoiltLedger(`${id} bản ${version}, dòng ${index + 1}`);
     const closedAt = Number(value('closedAt'));
-    return [{ ...detail, row: index, id, version, closedAt, document: textOf(value('document')) }];
+    const { name } = adHocName({ id, version });
+    const document = textOf(value('document'));
+    return [{ ...detail, row: index, id, label: id, version, at: spanOf(name, names), closedAt, document }];
   });
 }
 
@@ -73,11 +82,7 @@ export function awaited(ledger: readonly AdHocEntry[]): AdHocEntry[] {
   return ledger.filter(({ id, version }) => version === 0 && !closed.has(id));
 }
 
-/** The frozen rows of a version, from the cells of its named range. */
-export function readAdHocRows(
-  { extensions }: AdHocEntry,
-  tab: PlacedTab,
-  cells: readonly (readonly RawCell[])[],
-): FrozenRow[] {
-  return readFrozenRows(tab, cells, { owed: [], reported: [], extensions });
+/** Its frozen rows, at these places of «Lịch sử». */
+export function readAdHocRows({ extensions }: AdHocEntry, history: TableReader, rows: readonly number[]): FrozenRow[] {
+  return readFrozenRows(history, rows, { owed: [], reported: [], extensions });
 }

@@ -2,7 +2,7 @@
 // is describe.ts, turning it into Google's requests is requests.ts.
 import type { Cell } from '../core/cell.ts';
 import type { NamedCell } from './declare.ts';
-import type { RawConditionalFormat } from './snapshot.ts';
+import type { RawConditionalFormat, Span } from './snapshot.ts';
 import type { FormatPaths } from './style.ts';
 import type { Validation } from './want.ts';
 
@@ -131,6 +131,20 @@ export type Change =
       readonly sheetId: number;
       readonly row: number;
       readonly column: number;
+    }
+  /** The name of what was closed, which somebody has deleted or renamed: back over its rows. */
+  | {
+      readonly kind: 'closing-name';
+      readonly impact: Impact;
+      readonly id: string;
+      readonly name: string;
+      /** «Kỳ 05/2024», and its version. */
+      readonly label: string;
+      readonly version: number;
+      readonly exists: boolean;
+      readonly rows: Span;
+      /** Exclusive. */
+      readonly endColumn: number;
     }
   /** A name that passes for a closing's and lies outside «Lịch sử»: no closing of that name could be made. */
   | {

@@ -33,6 +33,8 @@ export interface Column {
   /** The sentence that explains the column, as a note on its heading. */
   readonly note?: string;
   readonly hidden?: boolean;
+  /** A sheet of before the column is whole without it, until the next sync. */
+  readonly later?: true;
   readonly rule?: Rule;
   /** Template over column keys, see formula.ts. */
   readonly formula?: string;

@@ -46,7 +46,8 @@ export function readFacts(
   const accountable = new Map<string, string>();
   const outdated = new Set<string>();
   for (const { key, index } of reader.rows) {
-    const stands = textOf(reader.value(index, 'accountable'));
+    // A column that was lost comes back with what stood in it.
+    const stands = textOf(reader.value(index, 'accountable') ?? returned?.get(key)?.['accountable'] ?? null);
     const name = renamed.get(stands) ?? stands;
     accountable.set(key, name);
     if (name !== stands) outdated.add(key);

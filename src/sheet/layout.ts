@@ -1,7 +1,9 @@
 // The whole workbook as declared, from the plan and from what the workbook itself tells (facts.ts).
 import type { Cell } from '../core/cell.ts';
 import { openPeriod, PLAN_RULES, periodLabel, shiftPeriod } from '../core/period.ts';
+import { holidayWords } from '../core/public-holidays.ts';
 import type { PlanHead, ResolvedIndicator, ResolvedPlan, ResolvedTask, ResolvedUnit } from '../core/resolved-plan.ts';
+import { areSoundDays, type RuleDays, writeRuleRecord } from '../core/rule-record.ts';
 import { COUNTS_OVERDUE } from '../core/status.ts';
 import type { DeclaredRow, DeclaredView, FixedTab, TableTab, Workbook } from './declare.ts';
 import { type Facts, noFacts, readFacts } from './facts.ts';
@@ -70,7 +72,11 @@ export function declareWorkbook(
       LEDGER,
       adHocTab(plan.year),
       CONTROLS_TAB,
-      settingsTab({ ...initialSettings(plan), ...initial, schema: SCHEMA }, periodLabels(plan), carried),
+      settingsTab(
+        { ...initialSettings(plan, facts.settings), ...initial, schema: SCHEMA },
+        periodLabels(plan),
+        carried,
+      ),
       GUIDE,
       HISTORY,
       JOURNAL,
@@ -120,6 +126,7 @@ function tablesOf(
     units: unitsTab(
       units.map((unit, i) => unitRow(unit, FIRST_VIEW + i, shares[i])),
       plan.unitPlansBefore,
+      periodLabels(plan),
     ),
   };
 }
@@ -185,8 +192,19 @@ function periodLabels(plan: PlanHead): string[] {
   return labels;
 }
 
+/** The plan's own day, and four days of grace. */
+function daysBy({ unitReportsBeforeDay: deadlineDay }: PlanHead): RuleDays {
+  return { deadlineDay, graceDay: deadlineDay + PLAN_RULES.graceDay - PLAN_RULES.deadlineDay };
+}
+
+/** Of a sheet that had none: the days it holds. */
+function recordFor(plan: PlanHead, settings: Facts['settings']): string {
+  const days = { deadlineDay: Number(settings.get('deadlineDay')), graceDay: Number(settings.get('graceDay')) };
+  return writeRuleRecord(areSoundDays(days) ? days : daysBy(plan), openPeriod(plan.date, PLAN_RULES));
+}
+
 /** What the plan itself says; addresses are CAX's to fill in. */
-function initialSettings(plan: PlanHead): Record<string, Cell> {
+function initialSettings(plan: PlanHead, settings: Facts['settings']): Record<string, Cell> {
   return {
     commune: plan.commune,
     district: plan.district,
@@ -200,10 +218,11 @@ function initialSettings(plan: PlanHead): Record<string, Cell> {
     chairmanTitle: plan.signer.title,
     chairmanName: plan.signer.name,
     standingTitle: 'TỔ PHÓ THƯỜNG TRỰC – TRƯỞNG CÔNG AN XÃ',
-    deadlineDay: plan.unitReportsBeforeDay,
-    graceDay: PLAN_RULES.graceDay,
+    ...daysBy(plan),
+    ruleRecord: recordFor(plan, settings),
     warningDays: 48,
     sendingHour: 7,
+    holidays: holidayWords(plan.year),
     automaticSending: true,
     recipients: plan.recipients.join('\n'),
   };

@@ -7,13 +7,13 @@ import { type Period, readPeriodLabel } from '../core/period.ts';
 import type { Status } from '../core/status.ts';
 import { type Closed, closedId, closedLabel, type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
 import { fingerprint } from './fingerprint.ts';
-import { columnAsRead, type PlacedTab } from './place.ts';
+import { type Frozen, marksOf, spanOf } from './frozen.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
-import { type RawCell, rawValue, type SnapshotName } from './snapshot.ts';
-import { readDetail, type VersionDetail } from './version-detail.ts';
+import type { SnapshotName } from './snapshot.ts';
+import { readDetail, readLate, type VersionDetail } from './version-detail.ts';
 
 /** What the ledger knows of a version without its rows. */
-export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail {
+export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail, Frozen {
   /** 0-based row of the ledger tab. */
   readonly row: number;
   /** Addresses of its documents, as the row holds them; empty before they are made. */
@@ -65,7 +65,9 @@ export function ledgerCells(
       rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
     ),
     estimated: extra.estimated,
+    ...(version.asked && { asked: version.asked }),
     digest: extra.digest,
+    marks: marksOf(rows.map((row) => historyCells('', 0, row))),
   };
   return {
     period: closedLabel(version),
@@ -82,8 +84,9 @@ export function ledgerCells(
 
 /**
  * The versions of months and years in the ledger, in the order of its rows. Rows that are no version of ours are passed over.
+ * @param names named ranges of the workbook
  */
-export function readLedger(reader: TableReader): LedgerEntry[] {
+export function readLedger(reader: TableReader, names: readonly SnapshotName[]): LedgerEntry[] {
   return reader.rows.flatMap(({ index }) => {
     const value = (column: string) => reader.value(index, column);
     const closed = readClosed(value('kind'), textOf(value('period')));
@@ -92,16 +95,20 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
     if (!closed || typeof version !== 'number' || typeof json !== 'string') return [];
     const detail = readDetail(json, `${closedLabel(closed)} bản ${version}, dòng ${index + 1}`);
     const closedBy = textOf(value('closedBy'));
+    const late = readLate(textOf(value('late')));
     return [
       {
         row: index,
         document: textOf(value('document')),
         ...closed,
+        label: closedLabel(closed),
         version,
+        at: spanOf(closingName({ ...closed, version }).name, names),
         asOf: Number(value('asOf')),
         closedAt: Number(value('closedAt')),
         closedBy: version === 0 ? '' : closedBy,
         ...detail,
+        ...(late && { late }),
       },
     ];
   });
@@ -130,23 +137,16 @@ export function historyCells(label: string, version: number, row: FrozenRow): Re
   };
 }
 
-/** A whole version: its ledger entry and the frozen rows read from its named range. */
-export function readVersion(entry: LedgerEntry, tab: PlacedTab, cells: readonly (readonly RawCell[])[]): Version {
-  return { ...entry, rows: readFrozenRows(tab, cells, entry) };
-}
-
-/** The rows of a named range of «Lịch sử»; what is not in its columns, the ledger knows. */
+/** Frozen rows at these places of «Lịch sử»; what is not in its columns, the ledger knows. */
 export function readFrozenRows(
-  tab: PlacedTab,
-  cells: readonly (readonly RawCell[])[],
+  reader: TableReader,
+  rows: readonly number[],
   known: Pick<VersionDetail, 'owed' | 'reported' | 'extensions'>,
 ): FrozenRow[] {
   const owed = new Set(known.owed);
   const reported = new Set(known.reported);
-  const standing = tab.columns.filter(({ found }) => found !== 'new');
-  const indexes = new Map(standing.map(({ declared, index }) => [declared.key, columnAsRead(tab, index)]));
-  return cells.map((row): FrozenRow => {
-    const value = (column: string): Cell => rawValue(row[indexes.get(column) ?? -1] ?? {});
+  return rows.map((row): FrozenRow => {
+    const value = (column: string): Cell => reader.value(row, column);
     const code = textOf(value('code'));
     const due = value('due');
     return {
@@ -161,6 +161,20 @@ export function readFrozenRows(
       onTime: value('onTime') === 'Có',
       owed: owed.has(code),
     };
+  });
+}
+
+/** What every row of the ledger that is a version of ours was frozen as; asks nothing of its JSON but that it is there. */
+export function closedNames(
+  reader: TableReader,
+): { readonly id: string; readonly name: string; label: string; version: number }[] {
+  return reader.rows.flatMap(({ index }) => {
+    const value = (column: string) => reader.value(index, column);
+    const [kind, label, version] = [value('kind'), textOf(value('period')), value('version')];
+    if (typeof version !== 'number' || typeof value('json') !== 'string') return [];
+    const closed = readClosed(kind, label);
+    const id = closed ? closedId(closed) : kind === VERSION_KINDS.adHoc ? label.replace('Đ', 'D') : undefined;
+    return id === undefined ? [] : [{ ...rangeName(id, version), label, version }];
   });
 }
 

@@ -13,6 +13,7 @@ import {
 } from './requests/overlays.ts';
 import type { Request } from './requests/request.ts';
 import {
+  closingNameRequest,
   fileRequests,
   headingRow,
   insertColumn,
@@ -49,6 +50,7 @@ export function requestsOf(changes: readonly Change[]): Request[] {
       .map(tagColumn),
     ...of('false-name').map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } })),
     ...of('name').map(nameRequest),
+    ...of('closing-name').map(closingNameRequest),
     ...cellRequests(of('cell')),
     ...of('body-look').map(lookRequest),
     ...dimensionRequests(of('dimension')),

@@ -2,5 +2,5 @@
 // with the restoring, never written over anything that stands.
 import type { Cell } from '../core/cell.ts';
 
-/** By code of the task, then by column key of «Nhiệm vụ». */
+/** By code of the task or id of the indicator, then by column key of their tab. */
 export type Returned = ReadonlyMap<string, Readonly<Record<string, Cell>>>;

@@ -52,7 +52,9 @@ export function readerOf(tab: PlacedTab): TableReader {
 export function missingIn(placement: Placement, key: string): string | undefined {
   const { tab } = tableReader(placement, key);
   if (!tab.was) return `Tab «${tab.declared.title}» không còn.`;
-  const gone = tab.columns.filter(({ declared, found }) => found === 'new' && declared.writer !== 'formula');
+  const gone = tab.columns.filter(
+    ({ declared, found }) => found === 'new' && declared.writer !== 'formula' && !declared.later,
+  );
   if (gone.length === 0) return undefined;
   return `Tab «${tab.declared.title}» thiếu cột ${gone.map(({ declared }) => `«${declared.heading}»`).join(', ')}.`;
 }
@@ -143,7 +145,13 @@ export interface UnitRow {
   readonly accounts: Cell;
   readonly emails: Cell;
   readonly reminded: Cell;
+  /** Đã nhắc kỳ: label of the last period for which it was asked. */
+  readonly askedFor: Cell;
+  /** Nhắc lúc: when first, for that period. */
+  readonly askedAt: Cell;
   readonly reporting: Cell;
+  /** Names of the collectives it belongs to. */
+  readonly memberOf: Cell;
 }
 
 export function readUnitRows(placement: Placement): UnitRow[] {
@@ -154,7 +162,10 @@ export function readUnitRows(placement: Placement): UnitRow[] {
     accounts: reader.value(index, 'accounts'),
     emails: reader.value(index, 'emails'),
     reminded: reader.value(index, 'reminded'),
+    askedFor: reader.value(index, 'askedFor'),
+    askedAt: reader.value(index, 'askedAt'),
     reporting: reader.value(index, 'reporting'),
+    memberOf: reader.value(index, 'memberOf'),
   }));
 }
 

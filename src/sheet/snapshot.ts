@@ -47,6 +47,12 @@ export interface SnapshotTab {
   readonly hiddenRows: readonly number[];
 }
 
+/** Rows `from` to `to`, 0-based, exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface SnapshotName {
   readonly id: string;
   readonly name: string;

@@ -1,6 +1,8 @@
 // The hidden JSON cell «Chỉ tiêu» of the ledger: what a version keeps beside its printed figures. Read back whole or not at all.
 import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
+import type { LateReports } from '../core/late-reports.ts';
 import type { FrozenIndicator, Version } from '../core/version.ts';
+import type { Marks } from './frozen.ts';
 
 export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators'> {
   /** Codes finished with a date, codes reported: what later periods and versions need of the rows. */
@@ -10,8 +12,12 @@ export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'fig
   readonly extensions: Readonly<Record<string, number>>;
   /** Codes with «Ước 31/12»; absent in versions of earlier programs. */
   readonly estimated?: readonly string[];
+  /** Units that were asked, and when; absent in versions of earlier programs. */
+  readonly asked?: Readonly<Record<string, number>> | undefined;
   /** A digest of the rows: equal digests, equal rows. */
   readonly digest: string;
+  /** Of the frozen rows; absent in versions of earlier programs. */
+  readonly marks?: Marks;
 }
 
 /**
@@ -97,5 +103,15 @@ const isDetail = shapeOf<VersionDetail>({
   owed: listOf(isText),
   extensions: recordOf(isNumber),
   estimated: optional(listOf(isText)),
+  asked: optional(recordOf(isNumber)),
   digest: isText,
+  marks: optional(recordOf(isText)),
 });
+
+const isLate = shapeOf<LateReports>({ ended: isFlag, codes: listOf(isText), unknown: listOf(isText) });
+
+/** The hidden cell of what came after a closing; undefined where nothing of ours stands in it: then nobody knows. */
+export function readLate(text: string): LateReports | undefined {
+  const list = parsed(text);
+  return isLate(list) ? list : undefined;
+}

@@ -52,6 +52,9 @@ export function wantedCells(tab: PlacedTab, placement: Placement, returned: Retu
   return [...headings, ...wantedRows(declared, tab, placement, returned), ...withdrawnCells(tab)];
 }
 
+/** Tabs whose lost rows are filled again; their keys are never the same. */
+const RETURNING = ['tasks', 'indicators'];
+
 function wantedRows(
   declared: TableTab,
   tab: PlacedTab,
@@ -63,7 +66,7 @@ function wantedRows(
   return tab.rows.flatMap(({ key, index, isNew: isNewRow }) => {
     const row = rows.get(key);
     if (!row) return [];
-    const typed = (declared.key === 'tasks' && returned?.get(key)) || {};
+    const typed = (RETURNING.includes(declared.key) && returned?.get(key)) || {};
     return tab.columns.map((column): WantedCell => {
       const isNew = isNewRow || tab.was === undefined || column.found === 'new';
       const look = wantedLook(declared, row, column, index, placement.places, range);

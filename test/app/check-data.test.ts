@@ -41,6 +41,7 @@ const GOOD: CheckInput = {
   placed: ROWS.map(({ code }, i) => ({ key: code, index: i + 1 })),
   strangers: [],
   falseNames: [],
+  changedVersions: [],
   people: {
     settings: {
       installingAccount: 'cai-dat@example.vn',

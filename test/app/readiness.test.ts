@@ -11,7 +11,6 @@ const READY: ReadinessFacts = {
     chairmanEmail: 'chu-tich@example.vn',
     installingAccount: 'cai-dat@example.vn',
     planNumber: '25/KH-UBND',
-    holidays: [45413],
     chairmanName: 'Nguyễn Văn A',
   },
   units: [unit('Ban Tư pháp', 'tp@example.vn'), unit('Ngân hàng', null, '', 'chỉ phối hợp')],
@@ -71,20 +70,20 @@ describe('what is still missing', () => {
 
   test('what may be left empty is advised, and keeps nobody from beginning', () => {
     const change = {
-      settings: { ...settings, planNumber: '', holidays: [], chairmanName: '' },
+      settings: { ...settings, planNumber: '', chairmanName: '' },
       units: [unit('Ban Tư pháp', 'tp@example.vn', '')],
     };
     const readiness = readinessOf({ ...READY, ...change });
     expect(isReady(readiness)).toBe(true);
     expect(readiness.advice).toEqual([
-      'Nên ghi ở Cấu hình: Số kế hoạch, Ngày nghỉ, Họ tên người ký.',
+      'Nên ghi ở Cấu hình: Số kế hoạch, Họ tên người ký.',
       '1 đơn vị chưa có E-mail nhận nhắc: thư nhắc của các đơn vị đó gửi Công an xã.',
     ]);
   });
 
   test('the list fits an alert whatever is missing', () => {
     const all = readinessOf({
-      settings: { ...settings, policeAccounts: [], chairmanEmail: '', planNumber: '', holidays: [], chairmanName: '' },
+      settings: { ...settings, policeAccounts: [], chairmanEmail: '', planNumber: '', chairmanName: '' },
       units: many.map((one) => ({ ...one, emails: '' })),
       unassigned: ['I.02'],
       owner: '',

@@ -16,7 +16,7 @@ describe('the days ahead', () => {
         '30 ngày tới:',
         '07:00 09/05/2024 – Nhắc lần 1 Kỳ 05/2024: tối đa 11 đơn vị còn việc; Công an xã nhận bảng đôn đốc.',
         '07:00 13/05/2024 – Nhắc lần 2 Kỳ 05/2024: tối đa 11 đơn vị còn việc; Công an xã nhận bảng đôn đốc.',
-        '07:00 15/05/2024 – Nhắc lần 3 Kỳ 05/2024: tối đa 11 đơn vị còn việc; Công an xã nhận bảng đôn đốc.',
+        '07:00 15/05/2024 – Nhắc lần 3 Kỳ 05/2024: tối đa 11 đơn vị còn việc; Công an xã nhận bảng đôn đốc, được báo trước bản tự động.',
         '16:00 15/05/2024 – Báo cáo Kỳ 05/2024 gửi Chủ tịch (chu-tich@example.vn), nếu Công an xã chưa chốt thì bản tự động.',
         '07:00 17/05/2024 – Nhắc lần 4 Kỳ 05/2024: tối đa 11 đơn vị còn việc; Công an xã nhận bảng đôn đốc.',
         '',

@@ -19,6 +19,7 @@ const march: Period = { year: 2024, month: 3 };
 const units = ['Ban Tư pháp', 'Công an xã'];
 const inMay = { state: STATES.doing, period: 'Kỳ 05/2024' };
 
+/** Everybody was asked on the day before the window ended, and nothing came after the closing. */
 function versionOf(period: Period, rows: readonly TaskRow[], version = 1, view: Partial<Viewpoint> = {}): Version {
   const window = windowOf(period, PLAN_RULES);
   return {
@@ -28,6 +29,8 @@ function versionOf(period: Period, rows: readonly TaskRow[], version = 1, view: 
     closedAt: at(window.to + 1, 8, 30),
     closedBy: 'congan@example.vn',
     ...freeze(rows, units, { ...MAY, period, asOf: window.to, ...view }),
+    asked: Object.fromEntries(units.map((unit) => [unit, at(window.to - 1, 7)])),
+    late: { ended: true, codes: [], unknown: [] },
   };
 }
 
@@ -180,7 +183,13 @@ describe('changes since the period before', () => {
       newlyOverdue: ['B'],
       newDifficulties: ['D'],
       solvedDifficulties: ['C', 'E'],
+      reopened: [],
     }));
+  test('a finished row that is not finished any more is reopened, and not newly overdue', () => {
+    const done = taskRow({ code: 'A', due: past, state: STATES.done, doneOn: past });
+    const { changes } = report([{ ...done, state: STATES.doing }], { others: [versionOf(april, [done])] });
+    expect([changes.reopened, changes.newlyOverdue]).toEqual([['A'], []]);
+  });
   test('nothing to compare with, no change', () => expect(Object.values(report(now).changes).flat()).toEqual([]));
 });
 
@@ -264,6 +273,99 @@ describe('silent periods', () => {
     ],
     ['nothing owed now', nothingOwed, [versionOf(april, silent)], 0],
   ])('%s', (_, rows, others, n) => expect(report(rows, { others }).units[0]?.silentPeriods).toBe(n));
+});
+
+describe('late is not silent, and only what was asked is held against anybody', () => {
+  const silent = [taskRow()];
+  const unknown = { late: undefined };
+  const cameLate = { late: { ended: true, codes: ['II.05'], unknown: [] } };
+  const asked = (moment: number) => ({ asked: { 'Ban Tư pháp': moment } });
+  test.each<[string, Partial<Version>, Partial<Version>, number]>([
+    ['nothing came by the end of the last day', {}, {}, 2],
+    ['it came after the closing', {}, cameLate, 1],
+    ['nobody has looked: unknown is not silent', {}, unknown, 1],
+    ['nobody looked after the last day', {}, { late: { ended: false, codes: [], unknown: [] } }, 1],
+    ['its row was overwritten before anybody looked', {}, { late: { ended: true, codes: [], unknown: ['II.05'] } }, 1],
+    ['not asked then', {}, { asked: {} }, 1],
+    ['an earlier program did not write down who was asked', {}, { asked: undefined }, 1],
+    ['not asked now', { asked: {} }, {}, 0],
+    ['it has come by now', cameLate, {}, 0],
+    ['so far nobody looked', unknown, {}, 2],
+  ])('%s', (_, now, then, n) => {
+    const version = { ...versionOf(may, silent), ...now };
+    const told = report(silent, { version, others: [{ ...versionOf(april, silent), ...then }] });
+    expect(told.units[0]?.silentPeriods).toBe(n);
+    expect(told.correct.length).toBe(n > 1 ? 1 : 0);
+  });
+
+  test('a correction knows what was seen beside the version it corrects', () => {
+    const first = { ...versionOf(may, silent), ...cameLate };
+    const { units: told } = report(silent, {
+      version: { ...versionOf(may, silent, 2), late: undefined },
+      others: [first],
+    });
+    expect(told[0]).toMatchObject({ missing: 1, late: 1, silentPeriods: 0 });
+  });
+
+  test.each<[string, Partial<TaskRow>, Partial<Version>, boolean]>([
+    ['due before the day of asking', {}, {}, true],
+    ['it says why', { difficulty: 'Thiếu máy' }, {}, false],
+    ['due on the day of asking', {}, asked(at(past, 9)), false],
+    ['due the day before', {}, asked(at(past + 1, 9)), true],
+    ['never asked', {}, { asked: {} }, false],
+    ['nobody’s', { accountable: null }, {}, false],
+    ['of a name that is no unit', { accountable: 'Các ban, ngành' }, { asked: { 'Ban Tư pháp': 45420 } }, false],
+  ])('unexplained: %s', (_, cells, more, unexplained) => {
+    const rows = [taskRow({ due: past, ...cells })];
+    const told = report(rows, { version: { ...versionOf(may, rows), ...more } });
+    expect(told.overdue[0]?.unexplained ?? false).toBe(unexplained);
+    expect(told.correct.flatMap(({ reasons }) => reasons.map(({ why }) => why))).toEqual(
+      unexplained ? ['unexplained'] : [],
+    );
+  });
+});
+
+describe('what conclusions do not cover', () => {
+  test('nobody’s, paused, not read', () => {
+    const rows = [
+      taskRow({ code: 'A', accountable: 'Ai đó', due: june }),
+      taskRow({ code: 'B', state: STATES.paused, evidence: 'CV 12' }),
+      taskRow({ code: 'C', kind: KINDS.unread }),
+      taskRow({ code: 'D', due: yearEnd }),
+    ];
+    const { unassigned, paused, unread, byUnit } = report(rows);
+    expect([unassigned, paused, unread].map(codes)).toEqual([['A'], ['B'], ['C']]);
+    expect(byUnit[byUnit.length - 1]?.total).toBe(1);
+  });
+
+  test('K4 taken apart is K4', () => {
+    const both = KINDS['dated-then-ongoing'];
+    const said = { ...inMay, result: 'Đã làm' };
+    const rows = [
+      taskRow({ code: 'A', kind: KINDS.ongoing, ...said }),
+      taskRow({ code: 'B', kind: KINDS.ongoing }),
+      taskRow({ code: 'C', kind: both, due: past, ...said, state: STATES.done, doneOn: past }),
+      taskRow({ code: 'D', kind: both, due: june, ...said }),
+      taskRow({ code: 'E', kind: KINDS.ongoing, state: STATES.paused, evidence: 'CV 12' }),
+    ];
+    const told = report(rows, { tasks: rows.map((row, i) => planned(row.code, i + 1, String(row.kind))) });
+    expect(told.ongoing).toEqual({ always: { part: 1, whole: 2 }, continued: { part: 1, whole: 1 } });
+    expect(told.figures.K4).toMatchObject({
+      part: 2,
+      whole: 3,
+      beside: 'gồm 01 đã hoàn thành, nay thực hiện thường xuyên',
+    });
+  });
+
+  test('what a closed year handed on stays overdue, and is named so', () => {
+    const rows = [taskRow({ code: 'A', due: past }), taskRow({ code: 'B', due: day('2023-12-31') })];
+    const { overdue, forwarded } = report(rows, { settledYear: 2023 });
+    expect(overdue.map(({ code, forwardedFrom }) => [code, forwardedFrom])).toEqual([
+      ['B', 2023],
+      ['A', undefined],
+    ]);
+    expect(codes(forwarded?.tasks ?? [])).toEqual(['B']);
+  });
 });
 
 describe('indicators', () => {

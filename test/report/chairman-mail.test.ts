@@ -4,6 +4,7 @@ import { dayOf } from '../../src/core/calendar.ts';
 import { reportOf } from '../../src/core/report/making.ts';
 import { KINDS, STATES } from '../../src/core/status.ts';
 import type { TaskRow } from '../../src/core/task.ts';
+import type { Version } from '../../src/core/version.ts';
 import { chairmanMail, type Mail } from '../../src/report/chairman-mail.ts';
 import type { MailFacts } from '../../src/report/chairman-page.ts';
 import { cases } from '../hunt.ts';
@@ -42,6 +43,52 @@ function seen({ html }: Mail): string[] {
     .filter((piece) => piece !== '');
 }
 
+describe('nobody is accused falsely, and nothing is thanked for falsely (product A.2, A.4, A.9)', () => {
+  const version = versionOf(MAY, mayRows);
+  const told = (more: Partial<Version>, rows = mayRows) =>
+    chairmanMail(reportOf({ ...mayInput, version: { ...versionOf(MAY, rows), ...more } }), facts).text;
+  const finished = { state: STATES.done, doneOn: day('2024-03-29') };
+
+  test('asked, it is called late, silent and unexplained', () => {
+    const words = told({}, changed({ 'I.02': { difficulty: null } }));
+    expect(words).toContain('Ban Tài chính - Kế hoạch · hạn 31/03 · chưa giải trình');
+    expect(words).toContain('CC ĐC-NN-MT (02 kỳ liên tiếp)');
+    expect(words).toContain('Báo cáo chậm (01): Ban Văn hóa - Thông tin');
+  });
+  test('never asked, none of the three', () => {
+    const words = told({ asked: {} }, changed({ 'I.02': { difficulty: null } }));
+    expect(words).not.toMatch(/chưa giải trình|kỳ liên tiếp|chậm/iu);
+    expect(words).toContain('Chưa báo cáo (01): CC ĐC-NN-MT\n');
+    expect(words).toContain('Báo cáo sau hạn, không rõ đã được nhắc (01): Ban Văn hóa - Thông tin');
+  });
+  test('what came after the closing is late, and not missing', () => {
+    const codes = version.rows.filter(({ accountable }) => accountable === 'CC ĐC-NN-MT').map(({ code }) => code);
+    const words = told({ late: { ended: false, codes, unknown: [] } });
+    expect(words).toContain('Báo cáo chậm (02): Ban Văn hóa - Thông tin, CC ĐC-NN-MT (sau khi chốt)');
+    expect(words).not.toContain('Chưa báo cáo (');
+    expect(words).toContain('01 đơn vị chưa báo cáo đủ');
+  });
+  test.each<[string, Partial<TaskRow>, string]>([
+    ['nothing is assigned', { accountable: null }, 'chưa giao đầu mối cho nhiệm vụ nào.'],
+    ['everything is paused', { state: STATES.paused, evidence: 'CV 12' }, 'toàn bộ 72 nhiệm vụ đang tạm dừng.'],
+    [
+      'everything is finished before',
+      { ...finished, kind: KINDS.dated, due: day('2024-12-31'), period: null },
+      'kỳ này không có nhiệm vụ phải báo cáo.',
+    ],
+  ])('%s: said so, and never as on schedule', (_, cells, words) => {
+    const rows = mayRows.map((row) => ({ ...row, proposal: null, due: null, ...cells }));
+    const { subject, text } = mailOf(rows);
+    expect(text).toContain(`Đề án 06, tháng 5/2024: ${words}`);
+    expect(subject).toContain(words.slice(0, -1));
+    expect(`${subject} ${text}`).not.toMatch(/đúng tiến độ|đạt tiến độ|đã báo cáo đủ|100\s?%/u);
+  });
+  test('a finished row that was reopened is not newly overdue', () =>
+    expect(told({}, changed({ 'X.71': { state: STATES.doing, doneOn: null } }))).toContain(
+      'Mở lại sau khi đã hoàn thành (01): X.71 (Ban Tư pháp; nay quá hạn)',
+    ));
+});
+
 describe('order of product §7', () => {
   test('conclusion, figures, decisions, overdue, due soon, units, indicators, changes, yardstick, foot', () => {
     const words = [
@@ -53,7 +100,10 @@ describe('order of product §7', () => {
       'VIỆC CẦN ĐỒNG CHÍ CHO Ý KIẾN (03)',
       'QUÁ HẠN (01)',
       'SẮP ĐẾN HẠN TRONG 48 NGÀY TỚI (02)',
-      'ĐƠN VỊ CHƯA, CHẬM BÁO CÁO (03)',
+      'ĐƠN VỊ CHƯA BÁO CÁO ĐỦ, ĐÚNG HẠN (03)',
+      'CHƯA TÍNH VÀO TIẾN ĐỘ, BÁO CÁO',
+      'Chưa giao đầu mối (10): II.06',
+      'Đang tạm dừng (01): IV.41',
       'CHỈ TIÊU CHƯA ĐẠT HOẶC GIẢM (03)',
       'THAY ĐỔI SO VỚI THÁNG 4',
       'ĐIỀU CHỈNH HẠN, ĐẦU MỐI TỪ LẦN BÁO CÁO TRƯỚC (02)',
@@ -99,7 +149,7 @@ describe('variants', () => {
       chairmanMail(reportOf({ ...mayInput, others: [{ ...mayInput.version, period: APRIL }] }), facts).text,
       'THAY ĐỔI SO VỚI THÁNG 4\n- Kết quả giống nguyên văn',
     ],
-    ['nobody owes', mailOf([]).text, 'Kỳ này không có đơn vị phải báo cáo.'],
+    ['nobody owes', mailOf([]).text, 'Kỳ này không có nhiệm vụ phải báo cáo.'],
     ['no explanation', mailOf(changed({ 'I.02': { difficulty: 'Không có' } })).text, 'chưa giải trình'],
     ['a unit silent for two periods', may.text, 'CC ĐC-NN-MT (02 kỳ liên tiếp)'],
     ['a proposal with a telephone number', may.text, 'ông Hùng 091•••••78'],

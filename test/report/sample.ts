@@ -148,6 +148,8 @@ export function versionOf(
     window,
     closedAt: at(window.to + 1, 8, 30),
     closedBy: 'congan@example.vn',
+    asked: Object.fromEntries(UNITS.map((unit) => [unit, at(window.to - 5, 7)])),
+    late: { ended: true, codes: [], unknown: [] },
     ...more,
     ...freeze(rows, UNITS, view),
   };

@@ -8,7 +8,16 @@ import { quietInput } from './sample.ts';
 const quiet = reportOf(quietInput);
 const someTask = quiet.tasks[0];
 const unit = (reported: number): ReportedUnit => {
-  return { name: 'Ban Tư pháp', owed: 3, reported, missing: 3 - reported, onTime: reported, silentPeriods: 0 };
+  return {
+    name: 'Ban Tư pháp',
+    owed: 3,
+    reported,
+    missing: 3 - reported,
+    onTime: reported,
+    late: 0,
+    asked: true,
+    silentPeriods: 0,
+  };
 };
 
 interface Month {
@@ -30,6 +39,8 @@ function month({ overdue, silent, partly, proposals }: Partial<Month>, more: Par
   };
 }
 
+const nobodyOwes = { ...quiet.figures, K5: { part: 0, whole: 0, text: 'không có' } };
+
 describe('subject', () => {
   test.each<[string, Report, boolean]>([
     [
@@ -37,7 +48,8 @@ describe('subject', () => {
       month({ overdue: 2, silent: 1, proposals: 3 }),
       false,
     ],
-    ['[ĐA06] Tháng 5/2024: đúng tiến độ, 10/10 đơn vị đã báo cáo', quiet, false],
+    ['[ĐA06] Tháng 5/2024: đúng tiến độ, 10/10 đơn vị đã báo cáo', month({}, { unassigned: [] }), false],
+    ['[ĐA06] Tháng 5/2024: đúng tiến độ, 10/10 đơn vị đã báo cáo, 10 chưa giao đầu mối', quiet, false],
     ['[ĐA06] Tháng 5/2024: 03 việc xin ý kiến', month({ proposals: 3 }), false],
     ['[ĐA06] Tháng 5/2024: 03 đơn vị chưa báo cáo đủ', month({ silent: 1, partly: 2 }), false],
     ['[ĐA06] (gửi lại) Tháng 5/2024: 12 quá hạn', month({ overdue: 12 }), true],
@@ -57,9 +69,26 @@ describe('subject', () => {
       false,
     ],
     ['[ĐA06][ĐÍNH CHÍNH bản 2] Tháng 5/2024: 02 quá hạn', month({ overdue: 2 }, { version: 2 }), false],
+    ['[ĐA06] Tháng 5/2024: kỳ này không có nhiệm vụ phải báo cáo', { ...quiet, figures: nobodyOwes }, false],
     [
-      '[ĐA06] Tháng 5/2024: đúng tiến độ, không có đơn vị phải báo cáo',
-      { ...quiet, figures: { ...quiet.figures, K5: { part: 0, whole: 0, text: 'không có' } } },
+      '[ĐA06][TỰ ĐỘNG – CHƯA CHỐT] Tháng 5/2024: chưa giao đầu mối cho nhiệm vụ nào',
+      { ...quiet, figures: nobodyOwes, unassigned: quiet.tasks, version: 0, automatic: true },
+      false,
+    ],
+    [
+      '[ĐA06] Tháng 5/2024: toàn bộ 72 nhiệm vụ đang tạm dừng',
+      { ...quiet, figures: nobodyOwes, paused: quiet.tasks },
+      false,
+    ],
+    [
+      '[ĐA06] Tháng 5/2024: 02 quá hạn (chuyển tiếp 02)',
+      month({}, { overdue: [someTask, someTask].flatMap((one) => (one ? [{ ...one, forwardedFrom: 2023 }] : [])) }),
+      false,
+    ],
+    // What a closed year handed on is never «đúng tiến độ», also where it is not counted as overdue.
+    [
+      '[ĐA06] Tháng 5/2024: 01 chuyển tiếp, không tính quá hạn',
+      month({}, { forwarded: { year: 2023, tasks: quiet.tasks.slice(0, 1) } }),
       false,
     ],
   ])('%s', (subject, report, again) => expect(subjectOf(report, again)).toBe(subject));

@@ -76,7 +76,7 @@ const mails = {
   digest: digestMail(early, policeFacts(1, at(day('2024-05-09'), 7, 5))),
   warning: digestMail(late, {
     ...policeFacts(3, at(day('2024-05-15'), 7, 5)),
-    automaticAt: 16,
+    automaticAt: at(day('2024-05-15'), 16),
     failed: ['Ban Tư pháp: Invalid email'],
   }),
   error: errorMail({

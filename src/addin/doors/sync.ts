@@ -40,7 +40,7 @@ function withReturned(ports: Ports, title: string, plan: SyncPlan): SyncPlan {
   const offer = offerBack(ports, SEEDS, plan);
   if (!offer) return plan;
   const question = [
-    'Có dòng hoặc cột nhập liệu của tab Nhiệm vụ đã bị xóa. Máy còn giữ nội dung của:',
+    'Có dòng hoặc cột của tab Nhiệm vụ hoặc Chỉ tiêu đã bị xóa. Hệ thống còn giữ nội dung của:',
     ...offer.lines,
     '',
     'Điền lại nội dung đó khi khôi phục? (Không: khôi phục để trống.)',

@@ -25,3 +25,15 @@ export function checkNames(names: readonly FalseName[]): Finding[] {
     };
   });
 }
+
+/** @param versions «Kỳ 05/2024 bản 1: thiếu dòng II.05» */
+export function checkFrozen(versions: readonly string[]): Finding[] {
+  return versions.map((version): Finding => {
+    return {
+      place: 'Tab Lịch sử',
+      weight: 'block',
+      text: `${version}. Thư và văn bản cần số liệu ấy không được lập, không được gửi.`,
+      todo: 'Lấy lại các dòng ấy bằng Tệp ▸ Lịch sử phiên bản, hoặc dán lại đúng các dòng cũ (cả Kỳ, Phiên bản, Mã).',
+    };
+  });
+}

@@ -50,9 +50,10 @@ export function adHocOf(input: AdHocInput): AdHocReport {
   const { id, subject, basis, urgency, window, closedAt, rows, groups } = input;
   const plan = new Map(input.tasks.map((task) => [task.code, task]));
   const before = new Map(input.asked?.map((row) => [row.code, row]));
+  const view = { asOf: Math.floor(closedAt), units: input.unitNames.map((name) => ({ name })) };
   const told = rows.map((row) => {
     const reported = isAnswered(row, before.get(row.code), window);
-    return { row, task: tellTask({ ...row, reported }, plan.get(row.code), { asOf: Math.floor(closedAt) }) };
+    return { row, task: tellTask({ ...row, reported }, plan.get(row.code), view) };
   });
   const tallied = told.map(({ row, task }): TalliedTask & { readonly group: string } => {
     return { status: row.status, group: task.group, row: { group: task.group, accountable: row.accountable } };

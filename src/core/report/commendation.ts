@@ -1,5 +1,5 @@
 // Whom to commend and whom to correct (plan III.4: «biểu dương», «chấn chỉnh»): proposals with their reasons, by rules that
-// anybody can check. A draft for people. Nobody is proposed for a difficulty he has told.
+// anybody can check. A draft for people. Nobody is proposed for a difficulty he has told, nor for what he was not asked (product A.9).
 import { isWord } from '../cell.ts';
 import type { Reason, Report, ReportedTask, UnitProposal } from '../report.ts';
 import { STATUS } from '../status.ts';
@@ -40,7 +40,7 @@ export function unitProposals(
     };
   });
   const correct = told.units.map(({ name, silentPeriods }): UnitProposal => {
-    const unexplained = told.overdue.filter((task) => task.difficulty === undefined && isOf(name)(task));
+    const unexplained = told.overdue.filter((task) => task.unexplained === true && isOf(name)(task));
     return {
       unit: name,
       reasons: [

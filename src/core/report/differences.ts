@@ -27,21 +27,17 @@ export function hasDifficulty(row: FrozenRow): boolean {
   return !isFinished(row.status) && saysSomething(row.entry.difficulty);
 }
 
-/**
- * Codes that changed sides since a version; all lists are empty where there is nothing to compare with.
- * @param isLate which rows are told as overdue
- */
-export function changesBetween(
-  now: Rows,
-  before: Rows,
-  isLate: (row: FrozenRow) => boolean = (row) => isOverdue(row.status),
-): ReportedChanges {
+/** Codes that changed sides since a version; all lists are empty where there is nothing to compare with. */
+export function changesBetween(now: Rows, before: Rows): ReportedChanges {
   const both = pairs(now, before);
   const became = (holds: (row: FrozenRow) => boolean) =>
     both.filter((pair) => holds(pair.now) && !holds(pair.was)).map((pair) => pair.now.code);
+  const reopened = became((row) => !isFinished(row.status));
   return {
     newlyFinished: became((row) => isFinished(row.status)),
-    newlyOverdue: became(isLate),
+    // A row that was finished and is not any more is told as reopened, overdue or not.
+    newlyOverdue: became((row) => isOverdue(row.status)).filter((code) => !reopened.includes(code)),
+    reopened,
     newDifficulties: became(hasDifficulty),
     solvedDifficulties: became((row) => !hasDifficulty(row)),
   };
@@ -91,20 +87,25 @@ function pauseMove({ now, was }: Pair): string | undefined {
   return isPaused(now) ? `tạm dừng theo ${typedText(now.entry.evidence) ?? ''}` : 'thôi tạm dừng';
 }
 
+/** Finished, and kept up from then on. */
+export function isContinued(row: FrozenRow, kind: Cell): boolean {
+  return isFinished(row.status) && isWord(kind, KINDS['dated-then-ongoing']);
+}
+
+/** Ongoing work with a result of the period: the part of K4. */
+export function hasOngoingResult(row: FrozenRow, kind: Cell): boolean {
+  if (row.status === STATUS.ongoingWithResult) return true;
+  const said = saysSomething(row.entry.result) && !isWord(row.entry.state, STATES.nothingArose);
+  return row.reported && said && isContinued(row, kind);
+}
+
 /**
  * Codes of ongoing work reported with a result that is word for word that of the period before (K4). `kindOf` gives Loại thời
  * hạn: a finished task keeps its text rightly, unless it goes on afterwards.
  */
 export function unchangedResults(now: Rows, before: Rows, kindOf: (code: string) => Cell): string[] {
-  const goesOn = (row: FrozenRow) =>
-    row.status === STATUS.ongoingWithResult ||
-    (isFinished(row.status) &&
-      row.reported &&
-      isWord(kindOf(row.code), KINDS['dated-then-ongoing']) &&
-      saysSomething(row.entry.result) &&
-      !isWord(row.entry.state, STATES.nothingArose));
   const words = (row: FrozenRow) => tidy(textOf(row.entry.result));
   return pairs(now, before)
-    .filter((pair) => goesOn(pair.now) && words(pair.now) === words(pair.was))
+    .filter((pair) => hasOngoingResult(pair.now, kindOf(pair.now.code)) && words(pair.now) === words(pair.was))
     .map((pair) => pair.now.code);
 }

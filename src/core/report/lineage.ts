@@ -1,10 +1,12 @@
 // Which earlier version a version is compared with: the newest of the period before, the newest earlier one of its own
 // period, and the last one of all; and how long units have been silent.
+import { isWord } from '../cell.ts';
 import type { UnitTally } from '../figures.ts';
+import { type LateReports, mergedLate } from '../late-reports.ts';
 import { comparePeriods, type Period, periodId, shiftPeriod } from '../period.ts';
 import type { PeriodsInARow, ReportedBefore, ReportedUnit } from '../report.ts';
 import { isOverdue } from '../status.ts';
-import type { FrozenRow, Version } from '../version.ts';
+import { askedAt, type FrozenRow, type Version } from '../version.ts';
 
 /** Earlier versions of one version; each undefined where there was none. */
 export interface Lineage {
@@ -16,6 +18,8 @@ export interface Lineage {
   readonly last: Version | undefined;
   /** The newest version of each earlier period, by its id. */
   readonly newest: ReadonlyMap<string, Version>;
+  /** What came after the closings of a period, this one included, as far as is known. */
+  readonly lateIn: (period: Period) => LateReports | undefined;
 }
 
 /** Versions in any order, later ones and the version itself among them: they are passed over. */
@@ -23,14 +27,18 @@ export function lineageOf(version: Version, others: readonly Version[]): Lineage
   const newest = new Map<string, Version>();
   let previous: Version | undefined;
   let last: Version | undefined;
+  const late = new Map<string, LateReports | undefined>([[periodId(version.period), version.late]]);
   for (const other of others) {
     if (compareVersions(other, version) >= 0) continue;
     if (isNewer(other, last)) last = other;
+    const id = periodId(other.period);
+    late.set(id, mergedLate([late.get(id), other.late]));
     if (comparePeriods(other.period, version.period) === 0) {
       if (isNewer(other, previous)) previous = other;
-    } else if (isNewer(other, newest.get(periodId(other.period)))) newest.set(periodId(other.period), other);
+    } else if (isNewer(other, newest.get(id))) newest.set(id, other);
   }
-  return { before: newest.get(periodId(shiftPeriod(version.period, -1))), previous, last, newest };
+  const lateIn = (period: Period) => late.get(periodId(period));
+  return { before: newest.get(periodId(shiftPeriod(version.period, -1))), previous, last, newest, lateIn };
 }
 
 function isNewer(a: Version, b: Version | undefined): boolean {
@@ -43,41 +51,66 @@ function compareVersions(a: Version, b: Version): number {
   return order || a.version - b.version;
 }
 
-/** The numbers of a version, to compare with. @param isLate which rows are told as overdue */
-export function numbersOf(
-  version: Version,
-  isLate: (row: FrozenRow) => boolean = (row) => isOverdue(row.status),
-): ReportedBefore {
+/** The numbers of a version, to compare with. */
+export function numbersOf(version: Version): ReportedBefore {
   const { period, figures, rows, supplement } = version;
-  const overdue = rows.filter(isLate).length;
+  const overdue = rows.filter((row) => isOverdue(row.status)).length;
   return { period, version: version.version, ...(supplement && { supplement }), figures, overdue };
 }
 
+/** Of a unit's rows a version holds as not reported: those that came after the closing, and those of which nobody knows. */
+export function cameLater(
+  version: Version,
+  late: LateReports | undefined,
+  { name, missing }: Pick<UnitTally, 'name' | 'missing'>,
+): { readonly late: number; readonly unknown: number } {
+  if (missing === 0 || !late) return { late: 0, unknown: missing };
+  const silent = version.rows.filter((row) => row.owed && !row.reported && isWord(row.accountable, name));
+  const among = (codes: readonly string[]) => silent.filter(({ code }) => codes.includes(code)).length;
+  // Of the ledger alone nobody can tell whose the rows of the lists are.
+  if (silent.length === 0) return { late: 0, unknown: late.ended ? late.codes.length + late.unknown.length : missing };
+  return { late: among(late.codes), unknown: late.ended ? among(late.unknown) : missing };
+}
+
 /**
- * Units with the number of periods in a row in which they owed rows and reported none. A period in which a unit owed nothing
- * is passed over; one without a version ends the count, because nobody knows what was reported in it.
+ * Units with the number of periods in a row in which they owed rows, were asked for them and reported none, neither by the closing
+ * nor by the end of the last day (product A.2, A.9); of the version's own period, none so far. A period in which a unit owed nothing
+ * is passed over; one without a version, or of which nobody knows whether a report came, ends the count.
  */
 export function unitsWithSilence(version: Version, lineage: Lineage): ReportedUnit[] {
-  const silent = periodsInWhich(version, lineage, ({ reported }) => reported === 0);
-  return version.units.map((unit) => ({ ...unit, silentPeriods: silent(unit.name) }));
+  const silent = periodsInWhich(version, lineage, (unit, then) => {
+    const came = cameLater(then, lineage.lateIn(then.period), unit);
+    const isKnown = then === version || came.unknown === 0;
+    return unit.reported === 0 && came.late === 0 && isKnown && askedAt(then, unit.name) !== undefined;
+  });
+  const { period } = version;
+  return version.units.map((unit) => ({
+    ...unit,
+    late: cameLater(version, lineage.lateIn(period), unit).late,
+    asked: askedAt(version, unit.name) !== undefined,
+    silentPeriods: silent(unit.name),
+  }));
 }
 
 /** The periods in a row, this one included, in which a unit owed rows and was so. */
 export function periodsInWhich(
   version: Version,
   { newest }: Lineage,
-  holds: (unit: UnitTally) => boolean,
+  holds: (unit: UnitTally, version: Version) => boolean,
 ): (name: string) => number {
   const periods = [version, ...periodsBackwards(version, newest)];
-  const byName = periods.map(({ units }) => new Map(units.map((unit) => [unit.name.toLowerCase(), unit])));
+  const byName = periods.map((then) => ({
+    then,
+    units: new Map(then.units.map((unit) => [unit.name.toLowerCase(), unit])),
+  }));
   return (name) => {
     let n = 0;
-    for (const units of byName) {
-      const then = units.get(name.toLowerCase());
+    for (const { then, units } of byName) {
+      const unit = units.get(name.toLowerCase());
       // Owing nothing now it is neither silent nor diligent now, whatever it was before.
-      if (!then || (then.owed === 0 && n === 0)) break;
-      if (then.owed === 0) continue;
-      if (!holds(then)) break;
+      if (!unit || (unit.owed === 0 && n === 0)) break;
+      if (unit.owed === 0) continue;
+      if (!holds(unit, then)) break;
       n += 1;
     }
     return n;

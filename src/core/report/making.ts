@@ -1,16 +1,24 @@
 // Versions and the plan → the Report. Pure, and linear in the number of rows.
 import { type Day, dayOf } from '../calendar.ts';
-import { type Cell, dayIn, isEmpty, isWord, saysSomething } from '../cell.ts';
+import { type Cell, dayIn, isWord, saysSomething, textOf } from '../cell.ts';
+import type { UnitTally } from '../figures.ts';
 import type { Finding } from '../finding.ts';
-import { comparePeriods, deadlineOf, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
+import { comparePeriods, deadlineOf, freshFrom, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
 import { maskPersonalData } from '../personal-data.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, Report, ReportedGroup, ReportedIndicator, ReportedLine, ReportedTask } from '../report.ts';
-import { COUNTS_OVERDUE, daysLeft, isDueSoon, isFinished, isOverdue, STATUS } from '../status.ts';
+import { COUNTS_OVERDUE, daysLeft, isDueSoon, isFinished, isOverdue, KINDS, STATUS } from '../status.ts';
 import { NOBODY, type TalliedTask, type TallyLine, tallyByGroup, tallyByStatus, tallyByUnit } from '../tally.ts';
-import type { FrozenIndicator, FrozenRow, Version } from '../version.ts';
+import { askedAt, type FrozenIndicator, type FrozenRow, type Version } from '../version.ts';
 import { unitProposals } from './commendation.ts';
-import { changesBetween, hasDifficulty, unchangedResults, yardstickMoves } from './differences.ts';
+import {
+  changesBetween,
+  hasDifficulty,
+  hasOngoingResult,
+  isContinued,
+  unchangedResults,
+  yardstickMoves,
+} from './differences.ts';
 import { lineageOf, numbersOf, rowsInARow, unitsWithSilence } from './lineage.ts';
 import { typedText } from './typed-text.ts';
 
@@ -52,21 +60,26 @@ export function reportOf(input: ReportInput): Report {
   const lineage = lineageOf(version, input.others);
   const plan = new Map(input.tasks.map((task) => [task.code, task]));
   const ages = rowsInARow(version, lineage, input.firstPeriod, hasDifficulty);
-  const told = rows.map((row) => ({ row, task: tellTask(row, plan.get(row.code), version, ages.get(row.code)) }));
+  const { settledYear } = input;
+  const told = rows.map((row) => ({
+    row,
+    task: {
+      ...tellTask(row, plan.get(row.code), version, ages.get(row.code)),
+      ...(isForwarded(row, settledYear) && { forwardedFrom: settledYear }),
+    },
+  }));
   const those = (holds: (row: FrozenRow) => boolean) => told.filter(({ row }) => holds(row)).map(({ task }) => task);
   const tallied = rows.map((row): TalliedTask & { readonly group: string } => {
     const group = plan.get(row.code)?.group ?? groupIn(row.code);
     return { status: row.status, group, row: { group, accountable: row.accountable } };
   });
-  const { settledYear } = input;
-  const isOpenOverdue = (row: FrozenRow) => isOverdue(row.status) && !isForwarded(row, settledYear);
-  const overdue = those(isOpenOverdue).sort(byDaysLeft);
+  const overdue = those((row) => isOverdue(row.status)).sort(byDaysLeft);
   const dueSoon = those((row) => isDueSoon(row.status)).sort(byDaysLeft);
   const monthBefore = shiftPeriod(period, -1);
   const yearEnd = dayOf(period.year, 12, 31);
   const { before, previous } = lineage;
   const units = unitsWithSilence(version, lineage);
-  const changes = changesBetween(version, before, isOpenOverdue);
+  const changes = changesBetween(version, before);
   const tasks = told.map(({ task }) => task);
   const nextDeadline = deadlineOf(shiftPeriod(period, 1), rules);
   const dueOf = (line: TallyLine, holds: (row: FrozenRow) => boolean): ReportedLine => ({
@@ -109,18 +122,21 @@ export function reportOf(input: ReportInput): Report {
     difficulties: those(hasDifficulty),
     dueNext: those((row) => isDueBefore(row, version.asOf, nextDeadline)).sort(byDaysLeft),
     ...(settledYear !== undefined && {
-      forwarded: { year: settledYear, tasks: those((row) => isForwarded(row, settledYear)) },
+      forwarded: { year: settledYear, tasks: tasks.filter(({ forwardedFrom }) => forwardedFrom !== undefined) },
     }),
     carriedOver: tasks.filter(({ carriedFrom }) => carriedFrom !== undefined),
     ...unitProposals(version, lineage, { units, overdue, tasks, changes }),
     notStarted: those(
       (row) => period.month >= NOT_STARTED_FROM_MONTH && row.due === yearEnd && NOT_STARTED.includes(row.status),
     ),
-    unassigned: those((row) => isEmpty(row.accountable)),
+    unassigned: tasks.filter(({ assigned }) => !assigned),
+    paused: those(({ status }) => status === STATUS.paused),
+    unread: those(({ status }) => status === STATUS.unread),
+    ongoing: ongoingIn(rows, (code) => plan.get(code)?.kind ?? null),
     unchanged: unchangedResults(version, before, (code) => plan.get(code)?.kind ?? null),
-    indicators: withValuesBefore(version, before, deadlineOf(shiftPeriod(period, -2), rules)),
-    ...(before && { before: numbersOf(before, isOpenOverdue) }),
-    ...(previous && { previous: numbersOf(previous, isOpenOverdue) }),
+    indicators: withValuesBefore(version, before, freshFrom(period, rules)),
+    ...(before && { before: numbersOf(before) }),
+    ...(previous && { previous: numbersOf(previous) }),
     changes,
     yardstick: yardstickMoves(version, lineage.last),
     findings: input.findings.map((finding) => ({ ...finding, text: maskPersonalData(finding.text) })),
@@ -132,11 +148,11 @@ export function reportOf(input: ReportInput): Report {
 export function tellTask(
   row: FrozenRow,
   planned: PlannedTask | undefined,
-  { asOf }: Pick<Version, 'asOf'>,
+  version: Pick<Version, 'asOf' | 'asked'> & { readonly units: readonly Pick<UnitTally, 'name'>[] },
   difficultyAge?: PeriodsInARow,
 ): ReportedTask {
   const { entry } = row;
-  const left = daysLeft(row.status, row.due ?? undefined, asOf);
+  const left = daysLeft(row.status, row.due ?? undefined, version.asOf);
   const result = typedText(entry.result);
   const evidence = typedText(entry.evidence);
   const difficulty = saysSomething(entry.difficulty) ? typedText(entry.difficulty) : undefined;
@@ -154,6 +170,8 @@ export function tellTask(
     coordinating: planned?.coordinating ?? '',
     reported: row.reported,
     owed: row.owed,
+    assigned: version.units.some(({ name }) => isWord(row.accountable, name)),
+    ...(isUnexplained(row, version) && { unexplained: true }),
     extended: row.due !== null && dayIn(row.extension) !== undefined,
     ...(row.due !== null && { due: row.due }),
     ...(left !== undefined && { daysLeft: left }),
@@ -167,6 +185,13 @@ export function tellTask(
     ...(carriedFrom !== undefined && { carriedFrom }),
     ...(difficultyAge && { difficultyAge }),
   };
+}
+
+/** Its unit was asked on a day behind the due date, so the mail asked for the reason. */
+function isUnexplained(row: FrozenRow, version: Pick<Version, 'asked'>): boolean {
+  if (!isOverdue(row.status) || row.due === null || saysSomething(row.entry.difficulty)) return false;
+  const at = askedAt(version, textOf(row.accountable));
+  return at !== undefined && row.due < Math.floor(at);
 }
 
 /** «(nhiệm vụ chưa hoàn thành từ năm 2022)», as the plan marks what it carries over. */
@@ -185,7 +210,19 @@ function counts(row: FrozenRow): boolean {
   return row.status !== STATUS.paused && !isWord(row.countsOverdue, COUNTS_OVERDUE.no);
 }
 
-/** Handed on by a year that was closed for good: it stands in one line, and is held against nobody anew. */
+/** K4, taken apart; equal to it in sum. */
+function ongoingIn(rows: readonly FrozenRow[], kindOf: (code: string) => Cell): Report['ongoing'] {
+  const count = (list: readonly FrozenRow[]) => ({
+    part: list.filter((row) => hasOngoingResult(row, kindOf(row.code))).length,
+    whole: list.length,
+  });
+  return {
+    always: count(rows.filter((row) => isWord(kindOf(row.code), KINDS.ongoing) && row.status !== STATUS.paused)),
+    continued: count(rows.filter((row) => isContinued(row, kindOf(row.code)))),
+  };
+}
+
+/** Handed on by a year that was closed for good (product §5.9). */
 function isForwarded({ status, due }: FrozenRow, settledYear: number | undefined): boolean {
   if (settledYear === undefined || due === null) return false;
   return !isFinished(status) && due <= dayOf(settledYear, 12, 31);

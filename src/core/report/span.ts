@@ -6,8 +6,8 @@ import type { UnitTally } from '../figures.ts';
 import { comparePeriods, type Period, periodId, type Window, windowOf } from '../period.ts';
 import type { Report, ReportedBefore, ReportedTask } from '../report.ts';
 import { isFinished, KINDS, STATUS, type Status } from '../status.ts';
-import type { Version } from '../version.ts';
-import { lineageOf, numbersOf } from './lineage.ts';
+import { askedAt, type Version } from '../version.ts';
+import { cameLater, type Lineage, lineageOf, numbersOf } from './lineage.ts';
 import { type ReportInput, reportOf } from './making.ts';
 import { typedText } from './typed-text.ts';
 
@@ -22,8 +22,11 @@ export interface SpanInput extends ReportInput {
   readonly estimated?: readonly string[];
 }
 
-/** A unit in a month: all in time, all but late, some rows, none, none owed; unknown where nothing was closed. */
-export type UnitMonth = 'onTime' | 'late' | 'partly' | 'silent' | 'nothing' | 'unknown';
+/**
+ * A unit in a month: all in time, all but late, some rows, none, none owed; unknown where nothing was closed, or nobody knows what
+ * came afterwards; notAsked instead of late and silent where nobody is known to have asked (product A.9).
+ */
+export type UnitMonth = 'onTime' | 'late' | 'partly' | 'silent' | 'nothing' | 'unknown' | 'notAsked';
 
 interface SpanUnit {
   readonly name: string;
@@ -71,7 +74,7 @@ export function spanOf(input: SpanInput): SpanReport {
   const { kind, version, rules, firstPeriod } = input;
   const { year } = version.period;
   const report = reportOf(input);
-  const { newest } = lineageOf(version, input.others);
+  const { newest, lateIn } = lineageOf(version, input.others);
   const periods = Array.from(
     { length: kind === 'halfYear' ? 6 : 12 },
     (_, i): Period => ({ year, month: i + 1 }),
@@ -101,7 +104,10 @@ export function spanOf(input: SpanInput): SpanReport {
       const finished = then.rows.filter(({ status }) => isFinished(status)).length;
       return { period, numbers: numbersOf(then), ...(then.rows.length > 0 && { finished }) };
     }),
-    units: version.units.map(({ name }) => ({ name, months: versions.map((then) => unitMonth(then, name)) })),
+    units: version.units.map(({ name }) => ({
+      name,
+      months: versions.map((then) => unitMonth(then, name, then !== version, lateIn)),
+    })),
     tasks: tasks.map(({ code }) => spanTask(code, periods, versions)),
     estimated: kind === 'halfYear' ? [] : kind === 'year' ? ofYear.filter(isExpected) : tasks.filter(isExpected),
     forward: {
@@ -119,13 +125,18 @@ export function spanOf(input: SpanInput): SpanReport {
   };
 }
 
-function unitMonth(version: Version | undefined, name: string): UnitMonth {
+/** @param isPast its last day has ended: what nobody has seen come is unknown, and not silent (product A.2) */
+function unitMonth(version: Version | undefined, name: string, isPast: boolean, lateIn: Lineage['lateIn']): UnitMonth {
   const unit = version?.units.find((one: UnitTally) => isWord(one.name, name));
-  if (!unit) return 'unknown';
+  if (!version || !unit) return 'unknown';
   if (unit.owed === 0) return 'nothing';
-  if (unit.reported === 0) return 'silent';
-  if (unit.missing > 0) return 'partly';
-  return unit.onTime < unit.owed ? 'late' : 'onTime';
+  const { late, unknown } = cameLater(version, lateIn(version.period), unit);
+  const accused = (month: UnitMonth) => (askedAt(version, name) === undefined ? 'notAsked' : month);
+  if (unit.missing > late) {
+    if (unit.reported + late > 0) return 'partly';
+    return isPast && unknown > 0 ? 'unknown' : accused('silent');
+  }
+  return unit.onTime < unit.owed ? accused('late') : 'onTime';
 }
 
 function spanTask(code: string, periods: readonly Period[], versions: readonly (Version | undefined)[]): SpanTask {

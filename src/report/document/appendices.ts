@@ -2,6 +2,7 @@
 import { formatDay, formatTime } from '../../core/calendar.ts';
 import type { Report, ReportedGroup, ReportedTask, ReportedUnit } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
+import { came, stillMissing } from '../unit-parts.ts';
 import { traceOf } from '../words.ts';
 import type { Block, TableRow } from './content.ts';
 import { brief, inCell, nameOf, tasksCounted } from './counts.ts';
@@ -21,7 +22,7 @@ export function appendices(report: Report, letterhead: Letterhead, date: number)
     ...appendixHeading('II', 'CHẤP HÀNH CHẾ ĐỘ BÁO CÁO CỦA CÁC ĐƠN VỊ', letterhead, date, true),
     disciplineTable(report),
     note(
-      'Ghi chú: «Chậm» là báo cáo sau hạn; số kỳ liên tiếp là số kỳ phải báo cáo mà không báo cáo nhiệm vụ nào, kể cả kỳ này.',
+      'Ghi chú: «Sau hạn» gồm cả báo cáo sau khi chốt; chỉ ghi «chậm» với đơn vị đã được nhắc. Số kỳ liên tiếp là số kỳ phải báo cáo, đã được nhắc mà không báo cáo nhiệm vụ nào, kể cả kỳ này.',
     ),
     ...appendixHeading('III', 'KHÓ KHĂN, VƯỚNG MẮC; ĐỀ XUẤT, KIẾN NGHỊ', letterhead, date, true),
     ...difficultiesTable(report),
@@ -84,7 +85,7 @@ const groupRow = (words: string): TableRow => ({ cells: [{ ...cell(words, SMALL,
 function taskRow(task: ReportedTask): TableRow {
   // What was typed for an earlier period is no result of this one; what was finished then stays so.
   const holds = task.reported || isFinished(task.status);
-  const result = holds ? whole(task.result ?? '') : task.owed ? 'Chưa báo cáo kỳ này' : '';
+  const result = holds ? whole(task.result ?? '') : notReported(task);
   const due = task.extended && task.due !== undefined ? `\n(gia hạn đến ${formatDay(task.due)})` : '';
   const texts = [
     task.difficulty === undefined ? '' : whole(task.difficulty),
@@ -104,12 +105,19 @@ function taskRow(task: ReportedTask): TableRow {
   return { cells: words.map((one, i) => cell(one, SMALL, i === 0 || i === 5 ? 'center' : 'left')) };
 }
 
+/** Of a row that was to be reported: nobody is accused of what nobody was given. */
+function notReported({ owed, assigned }: ReportedTask): string {
+  if (!owed) return '';
+  return assigned ? 'Chưa báo cáo kỳ này' : 'Chưa giao đầu mối';
+}
+
 function disciplineTable({ units }: Report): Block {
-  const state = ({ owed, reported, missing, onTime }: ReportedUnit) => {
-    if (owed === 0) return 'Không phải báo cáo kỳ này';
-    if (reported === 0) return 'Chưa báo cáo';
-    if (missing > 0) return 'Báo cáo một phần';
-    return onTime < owed ? 'Báo cáo đủ, chậm' : 'Báo cáo đủ, đúng hạn';
+  const state = (unit: ReportedUnit) => {
+    if (unit.owed === 0) return 'Không phải báo cáo kỳ này';
+    if (came(unit) === 0) return 'Chưa báo cáo';
+    if (stillMissing(unit) > 0) return 'Báo cáo một phần';
+    if (unit.onTime === unit.owed) return 'Báo cáo đủ, đúng hạn';
+    return `Báo cáo đủ, ${unit.asked ? 'chậm' : 'sau hạn'}${unit.late > 0 ? ' (sau khi chốt)' : ''}`;
   };
   return listTable(
     [
@@ -117,9 +125,9 @@ function disciplineTable({ units }: Report): Block {
       ['Đơn vị', 3686],
       ['Phải báo cáo', 1500, 'center'],
       ['Đúng hạn', 1400, 'center'],
-      ['Chậm', 1300, 'center'],
+      ['Sau hạn', 1300, 'center'],
       ['Chưa báo cáo', 1500, 'center'],
-      ['Số kỳ liên tiếp không báo cáo', 1600, 'center'],
+      ['Số kỳ liên tiếp chưa báo cáo', 1600, 'center'],
       ['Chấp hành', 2600],
     ],
     units.map((unit, i) => [
@@ -127,8 +135,8 @@ function disciplineTable({ units }: Report): Block {
       unit.name,
       inCell(unit.owed),
       inCell(unit.onTime),
-      inCell(unit.reported - unit.onTime),
-      inCell(unit.missing),
+      inCell(came(unit) - unit.onTime),
+      inCell(stillMissing(unit)),
       inCell(unit.silentPeriods),
       state(unit),
     ]),

@@ -13,6 +13,12 @@ export function parts(list: readonly (readonly [words: string, n: number])[], se
   return list.flatMap(([words, n]) => (n === 0 ? [] : [`${words} ${twoDigits(n)}`])).join(separator);
 }
 
+/** «, trong đó chưa giao đầu mối 02»; nothing where none is among them. */
+export function amongThem(list: readonly (readonly [words: string, n: number])[]): string {
+  const words = parts(list);
+  return words === '' ? '' : `, trong đó ${words}`;
+}
+
 /** «đạt 90%», from ten on (product §4); else nothing. */
 export function share({ part, whole }: Figure): string {
   return whole < PERCENT_FROM ? '' : `, đạt ${percent(part, whole)}`;

@@ -4,6 +4,8 @@ import { civilOf } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import type { Report, ReportedTask, ReportedUnit } from '../../core/report.ts';
 import { fold } from '../../core/text.ts';
+import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from '../coverage.ts';
+import { came, unitParts } from '../unit-parts.ts';
 import type { Block } from './content.ts';
 import { inCell, numbered, oneLine, share } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
@@ -29,17 +31,25 @@ export function themesOf({ tasks, groups }: Pick<Report, 'tasks' | 'groups'>): {
   return { direction, propaganda };
 }
 
+/** «; tháng 12»: in a report of several months, whose words these are. */
+export function ofMonth({ resultOf }: Pick<ReportedTask, 'resultOf'>): string {
+  return resultOf === undefined ? '' : `; tháng ${resultOf.month}`;
+}
+
 /** One line a unit and text: equal words of one unit for several tasks stand once. */
 export function resultLines(tasks: readonly ReportedTask[]): Block[] {
   const lines = new Map<string, { words: string; tasks: ReportedTask[] }>();
   for (const task of tasks) {
     if (!task.reported || task.result === undefined) continue;
     const words = `${task.unit}: ${oneLine(task.result, 400)}`;
-    const line = lines.get(words);
+    const key = `${words} ${ofMonth(task)}`;
+    const line = lines.get(key);
     if (line) line.tasks.push(task);
-    else lines.set(words, { words, tasks: [task] });
+    else lines.set(key, { words, tasks: [task] });
   }
-  return [...lines.values()].map((line) => bullet(`${line.words} (${numbered(line.tasks)}).`));
+  return [...lines.values()].map(({ words, tasks: of }) =>
+    bullet(`${words} (${numbered(of)}${of[0] ? ofMonth(of[0]) : ''}).`),
+  );
 }
 
 export function directionSection(report: Report): Block[] {
@@ -59,20 +69,29 @@ export function directionSection(report: Report): Block[] {
 }
 
 /** Who reported and who did not, by name. */
-function disciplineSentence({ figures: { K5, K6 }, units, stamped, window }: Report): string {
-  if (K5.whole === 0) return 'Kỳ này không có đơn vị phải báo cáo.';
-  const silent = units.filter(({ owed, reported }) => owed > 0 && reported === 0);
-  const partly = units.filter(({ reported, missing }) => reported > 0 && missing > 0);
-  const late = units.filter(({ owed, missing, onTime }) => owed > 0 && missing === 0 && onTime < owed);
+function disciplineSentence(report: Report): string {
+  const {
+    figures: { K5, K6 },
+    units,
+    stamped,
+    window,
+  } = report;
+  const coverage = coverageOf(report);
+  const nothing = nothingOwed(coverage);
+  if (nothing !== undefined) return `${capitalised(nothing)}.${uncoveredSentence(coverage)}`;
+  const { silent, partly, late, afterwards } = unitParts(units);
   const named = (lead: string, list: readonly ReportedUnit[], words: (unit: ReportedUnit) => string) =>
     list.length === 0 ? '' : ` ${lead} (${twoDigits(list.length)}): ${list.map(words).join(', ')}.`;
+  const whenCame = ({ name, late: n }: ReportedUnit) => `${name}${n > 0 ? ' (sau khi chốt)' : ''}`;
   return [
     `${K5.part}/${K5.whole} đơn vị báo cáo đủ, trong đó ${inCell(K6.part)} đơn vị báo cáo đủ và đúng hạn (trước ngày ${civilOf(window.to + 1).day})${share(K6)}.`,
     named('Chưa báo cáo', silent, ({ name, silentPeriods }) =>
       silentPeriods > 1 ? `${name} (${twoDigits(silentPeriods)} kỳ liên tiếp)` : name,
     ),
-    named('Báo cáo một phần', partly, ({ name, reported, owed }) => `${name} (${reported}/${owed} nhiệm vụ)`),
-    named('Báo cáo chậm', late, ({ name }) => name),
+    named('Báo cáo một phần', partly, (unit) => `${unit.name} (${came(unit)}/${unit.owed} nhiệm vụ)`),
+    named('Báo cáo chậm', late, whenCame),
+    named('Báo cáo sau hạn, không rõ đã được nhắc', afterwards, whenCame),
     stamped ? '' : ' Đúng hạn được tính theo giờ ghi trong bảng theo dõi.',
+    uncoveredSentence(coverage),
   ].join('');
 }

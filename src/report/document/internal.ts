@@ -43,7 +43,7 @@ function reasonWords({ why, n, codes }: Reason, byCode: ReadonlyMap<string, Repo
     case 'finished':
       return `hoàn thành đúng hạn ${tasksCounted(n)} trong kỳ (${tasks})`;
     case 'silent':
-      return `không báo cáo ${twoDigits(n)} kỳ liên tiếp`;
+      return `chưa báo cáo ${twoDigits(n)} kỳ liên tiếp, kể cả kỳ này`;
     case 'unexplained':
       return `${tasksCounted(n)} quá hạn, chưa nêu khó khăn, giải trình (${tasks})`;
   }

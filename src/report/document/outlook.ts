@@ -5,8 +5,9 @@ import { twoDigits } from '../../core/figures.ts';
 import { shiftPeriod } from '../../core/period.ts';
 import type { PeriodsInARow, Report, ReportedTask } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
+import { stillMissing } from '../unit-parts.ts';
 import type { Block } from './content.ts';
-import { nameOf, numbered, oneLine, tasksCounted } from './counts.ts';
+import { amongThem, nameOf, numbered, oneLine, tasksCounted } from './counts.ts';
 import { bullet, caption, dotted, monthWords, section, subsection, text } from './form.ts';
 import type { Letterhead } from './letterhead.ts';
 import { deadlinesTable } from './tables.ts';
@@ -29,13 +30,21 @@ export function difficultiesSection(report: Report): Block[] {
 
 /** Overdue, due soon, past an expected time, paused. */
 export function delayBlocks(report: Report): Block[] {
-  const { overdue, dueSoon, tasks, warningDays, forwarded } = report;
+  const { overdue, dueSoon, tasks, warningDays, forwarded, paused } = report;
   const afterExpected = tasks.filter(({ status }) => status === STATUS.afterExpected);
-  const paused = tasks.filter(({ status }) => status === STATUS.paused);
+  const handedOn = overdue.filter(({ forwardedFrom }) => forwardedFrom !== undefined).length;
+  const nobodys = overdue.filter(({ assigned }) => !assigned).length;
   const table = deadlinesTable(report);
   return [
     text(
-      `${overdue.length === 0 ? 'Không có nhiệm vụ quá hạn' : `Có ${tasksCounted(overdue.length)} quá hạn`}; ${
+      `${
+        overdue.length === 0
+          ? 'Không có nhiệm vụ quá hạn'
+          : `Có ${tasksCounted(overdue.length)} quá hạn${amongThem([
+              ['chuyển tiếp từ năm trước', handedOn],
+              ['chưa giao đầu mối', nobodys],
+            ])}`
+      }; ${
         dueSoon.length === 0 ? 'không có nhiệm vụ' : `${tasksCounted(dueSoon.length)}`
       } sắp đến hạn (trong ${warningDays} ngày tới).`,
     ),
@@ -64,11 +73,12 @@ export function delayBlocks(report: Report): Block[] {
   ];
 }
 
-export function difficultyBlocks(report: Report): Block[] {
+/** @param when whose month it is, where the report is of several: «Tại kỳ tháng 12/2024: » */
+export function difficultyBlocks(report: Report, when = ''): Block[] {
   const { difficulties } = report;
   const rest = difficulties.length - MOST_DIFFICULTIES;
   return [
-    text(difficultiesSentence(report)),
+    text(`${when}${difficultiesSentence(report)}`),
     ...difficulties
       .slice(0, MOST_DIFFICULTIES)
       .map((task) =>
@@ -102,7 +112,7 @@ function difficultiesSentence({ figures: { K8 }, before, changes }: Report): str
 export function nextSection(report: Report): Block[] {
   const { period, window, overdue, dueNext, dueSoon, units, difficulties, notStarted } = report;
   const next = shiftPeriod(period, 1);
-  const wanting = units.filter(({ missing }) => missing > 0);
+  const wanting = units.filter((unit) => stillMissing(unit) > 0);
   const listed = new Set([...overdue, ...dueNext].map(({ code }) => code));
   const later = dueSoon.filter(({ code }) => !listed.has(code));
   const line = (tasks: readonly ReportedTask[], words: string, detail: (task: ReportedTask) => string) =>

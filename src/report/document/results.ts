@@ -4,7 +4,7 @@ import { FIGURE_CODES, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
 import type { Report, ReportedGroup, ReportedTask } from '../../core/report.ts';
 import { KINDS, STATUS, type Status } from '../../core/status.ts';
 import type { Block } from './content.ts';
-import { comparison, nameOf, numbered, oneLine, parts, share, tasksCounted } from './counts.ts';
+import { amongThem, comparison, inCell, nameOf, numbered, oneLine, parts, share, tasksCounted } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, subsubsection, text } from './form.ts';
 import { groupName, groupsTable, indicatorsTable, TALLY_NOTE, unitsTable } from './tables.ts';
@@ -59,7 +59,7 @@ export function carriedBlocks(report: Report): Block[] {
         `Nhiệm vụ ${nameOf(task)} (từ năm ${task.carriedFrom ?? ''}; ${task.unit}): ${inSentence(task.status)}${
           task.result === undefined || !(task.reported || task.doneOn !== undefined)
             ? ''
-            : `; ${oneLine(task.result, 300)}`
+            : `; ${oneLine(task.result, 300)}${task.resultOf === undefined ? '' : ` (tháng ${task.resultOf.month})`}`
         }.`,
       ),
     ),
@@ -72,8 +72,9 @@ export function inSentence(status: Status): string {
   return (status.slice(0, 1).toLowerCase() + status.slice(1)).replace(' – ', ' ');
 }
 
-export function generalSentences(report: Report): string[] {
-  const { tasks, asOf, figures, before } = report;
+/** @param inMonth the month K4 is of, where the report is of several: «trong tháng 12/2024» */
+export function generalSentences(report: Report, inMonth = 'trong kỳ'): string[] {
+  const { tasks, asOf, figures, before, unassigned } = report;
   const { K1, K2, K3, K4 } = figures;
   const dated = tasks.filter(({ due }) => due !== undefined);
   const rest = tasks.filter(({ due }) => due === undefined);
@@ -91,7 +92,7 @@ export function generalSentences(report: Report): string[] {
   ];
   const made = list.flatMap(([words, n]) => (n === 0 ? [] : [`${twoDigits(n)} ${words}`])).join(', ');
   return [
-    `Tổng số ${tasksCounted(tasks.length)}, gồm ${made}.`,
+    `Tổng số ${tasksCounted(tasks.length)}, gồm ${made}${unassigned.length === 0 ? '' : `; trong đó chưa giao đầu mối ${twoDigits(unassigned.length)}`}.`,
     ...(dated.length === 0
       ? []
       : [
@@ -104,10 +105,22 @@ export function generalSentences(report: Report): string[] {
     ...(K4.whole === 0
       ? []
       : [
-          `Nhiệm vụ thường xuyên có kết quả trong kỳ: ${K4.text}${comparison(K4, before?.figures.K4)}${report.unchanged.length === 0 ? '' : `; trong đó ${twoDigits(report.unchanged.length)} nhiệm vụ ghi kết quả giống nguyên văn kỳ trước`}.`,
+          `Nhiệm vụ thường xuyên có kết quả ${inMonth}: ${K4.text}${ongoingWords(report)}${comparison(K4, before?.figures.K4)}${report.unchanged.length === 0 ? '' : `; trong đó ${twoDigits(report.unchanged.length)} nhiệm vụ ghi kết quả giống nguyên văn kỳ trước`}.`,
         ]),
     ...changeSentences(report),
   ];
+}
+
+/**
+ * «, gồm 19/25 nhiệm vụ thường xuyên và 01/01 …»: why K4 is of other tasks than the «25 nhiệm vụ thường xuyên» and the «Có KQ» of
+ * the same page. Empty where it is of the same.
+ */
+function ongoingWords({ ongoing: { always, continued }, paused }: Report): string {
+  const stopped = paused.filter(({ kind }) => kind === KINDS.ongoing).length;
+  if (continued.whole === 0) return stopped === 0 ? '' : ` (không kể ${twoDigits(stopped)} đang tạm dừng)`;
+  const share = ({ part, whole }: typeof always) => `${inCell(part)}/${twoDigits(whole)}`;
+  const without = stopped === 0 ? '' : ` (không kể ${twoDigits(stopped)} đang tạm dừng)`;
+  return `, gồm ${share(always)} nhiệm vụ thường xuyên${without} và ${share(continued)} nhiệm vụ đã hoàn thành, nay thực hiện thường xuyên`;
 }
 
 const beside = (words: string | undefined) => (words === undefined ? '' : ` (${words})`);
@@ -115,26 +128,31 @@ const beside = (words: string | undefined) => (words === undefined ? '' : ` (${w
 /** Counts of one level, each with what it is made of; together they are all the dated tasks. */
 function datedSentence(tasks: readonly ReportedTask[]): string {
   const n = (...statuses: readonly Status[]) => tasks.filter(({ status }) => statuses.includes(status)).length;
-  const level = (words: string, list: readonly (readonly [string, number])[]) => {
-    const total = list.reduce((sum, [, count]) => sum + count, 0);
-    return total === 0 ? [] : [`${words} ${twoDigits(total)} (${parts(list)})`];
+  const level = (words: string, list: readonly (readonly [string, Status])[]) => {
+    const statuses = list.map(([, status]) => status);
+    const nobodys = tasks.filter(({ status, assigned }) => !assigned && statuses.includes(status)).length;
+    const among = amongThem([['chưa giao đầu mối', nobodys]]);
+    const total = n(...statuses);
+    return total === 0
+      ? []
+      : [`${words} ${twoDigits(total)} (${parts(list.map(([one, status]) => [one, n(status)]))}${among})`];
   };
   return [
     ...level('hoàn thành', [
-      ['đúng hạn', n(STATUS.doneOnTime)],
-      ['quá hạn', n(STATUS.doneLate)],
-      ['sau thời gian dự kiến', n(STATUS.doneAfterExpected)],
-      ['thiếu ngày hoàn thành', n(STATUS.doneDateMissing)],
+      ['đúng hạn', STATUS.doneOnTime],
+      ['quá hạn', STATUS.doneLate],
+      ['sau thời gian dự kiến', STATUS.doneAfterExpected],
+      ['thiếu ngày hoàn thành', STATUS.doneDateMissing],
     ]),
     ...level('đang thực hiện', [
-      ['trong hạn', n(STATUS.doingInTime)],
-      ['sắp đến hạn', n(STATUS.doingDueSoon)],
-      ['quá hạn', n(STATUS.doingOverdue)],
+      ['trong hạn', STATUS.doingInTime],
+      ['sắp đến hạn', STATUS.doingDueSoon],
+      ['quá hạn', STATUS.doingOverdue],
     ]),
     ...level('chưa thực hiện', [
-      ['trong hạn', n(STATUS.notStartedInTime)],
-      ['sắp đến hạn', n(STATUS.notStartedDueSoon)],
-      ['quá hạn', n(STATUS.notStartedOverdue)],
+      ['trong hạn', STATUS.notStartedInTime],
+      ['sắp đến hạn', STATUS.notStartedDueSoon],
+      ['quá hạn', STATUS.notStartedOverdue],
     ]),
     ...[
       parts(
@@ -161,6 +179,7 @@ function changeSentences(report: Report): string[] {
   const list = [
     ...named('mới hoàn thành', changes.newlyFinished),
     ...named('mới quá hạn', changes.newlyOverdue),
+    ...named('mở lại sau khi đã hoàn thành', changes.reopened),
     ...named('mới nêu khó khăn, vướng mắc', changes.newDifficulties),
     ...named('hết khó khăn, vướng mắc', changes.solvedDifficulties),
   ];

@@ -65,7 +65,10 @@ function supplementSections({ report, estimated, forward, year }: SpanReport): B
         ? 'Báo cáo tổng kết không ước nhiệm vụ nào hoàn thành thêm đến ngày 31/12.'
         : `Trong ${tasksCounted(estimated.length)} ước hoàn thành đến ngày 31/12, đã hoàn thành ${done.length === 0 ? '0' : `${twoDigits(done.length)} (${numbered(done)})`}${missed.length === 0 ? '' : `; chưa hoàn thành ${twoDigits(missed.length)} (${numbered(missed)})`}.`,
     ),
-    ...generalSentences({ ...alone, yardstick: [], unchanged: [], missingBefore: false }).map(text),
+    ...generalSentences(
+      { ...alone, yardstick: [], unchanged: [], missingBefore: false },
+      `trong ${monthWords(report.period, '/')}`,
+    ).map(text),
     ...tallyBlocks(report),
     section(`II. NHIỆM VỤ CHUYỂN TIẾP SANG NĂM ${year + 1}`),
     text(
@@ -88,6 +91,7 @@ function cumulativeWords(results: SpanReport['tasks'][number]['results']): strin
 
 function spanAppendices(span: SpanReport, letterhead: Letterhead, date: number): Block[] {
   const { report, kind, tasks, year, forward } = span;
+  const month = monthWords(report.period, '/');
   const results = new Map(tasks.map(({ code, results: list }) => [code, cumulativeWords(list)]));
   const cumulative = report.tasks.map((task): ReportedTask => {
     const result = results.get(task.code);
@@ -112,11 +116,13 @@ function spanAppendices(span: SpanReport, letterhead: Letterhead, date: number):
   return [
     ...appendixHeading('I', 'KẾT QUẢ THỰC HIỆN TỪNG NHIỆM VỤ (LŨY KẾ)', letterhead, date, false),
     tasksTable({ ...report, tasks: cumulative }, 'Kết quả (lũy kế)'),
+    note(`Ghi chú: khó khăn, đề xuất và minh chứng theo kỳ ${month}.`),
     ...appendixHeading('II', 'TRẠNG THÁI TỪNG NHIỆM VỤ QUA CÁC THÁNG', letterhead, date, true),
     taskMonthsTable(span),
     note(STATUS_LEGEND),
     ...appendixHeading('III', 'KHÓ KHĂN, VƯỚNG MẮC; ĐỀ XUẤT, KIẾN NGHỊ', letterhead, date, true),
     ...difficultiesTable(report),
+    note(`Ghi chú: theo kỳ ${month}.`),
     ...(kind === 'halfYear'
       ? []
       : [

@@ -8,19 +8,22 @@ import { isFinished } from '../../core/status.ts';
 import type { Block } from './content.ts';
 import { nameOf, numbered, tasksCounted } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
-import { bullet, caption, dotted, note, section, subsection, text } from './form.ts';
+import { bullet, caption, dotted, monthWords, note, section, subsection, text } from './form.ts';
 import { proposalBlocks } from './internal.ts';
 import { delayBlocks, difficultyBlocks } from './outlook.ts';
 import { carriedBlocks, generalSentences, groupsBlocks, indicatorBlocks, tallyBlocks } from './results.ts';
 import { monthsTable, UNIT_LEGEND, unitMonthsTable } from './span-tables.ts';
 
-/** The report of the last month as that of the whole span: with the newest result of each task, compared with no month. */
+/**
+ * The report of the last month as that of the whole span: with the newest result of each task and whose month it is, compared
+ * with no month.
+ */
 function ofSpan({ report, tasks: spans }: SpanReport): Report {
   const { before: _, ...rest } = report;
-  const newest = new Map(spans.map(({ code, results }) => [code, results[results.length - 1]?.text]));
+  const newest = new Map(spans.map(({ code, results }) => [code, results[results.length - 1]]));
   const tasks = report.tasks.map((task): ReportedTask => {
-    const result = newest.get(task.code);
-    return result === undefined ? task : { ...task, result, reported: true };
+    const last = newest.get(task.code);
+    return last === undefined ? task : { ...task, result: last.text, resultOf: last.period, reported: true };
   });
   const byCode = new Map(tasks.map((task) => [task.code, task]));
   const carriedOver = report.carriedOver.map((task) => byCode.get(task.code) ?? task);
@@ -29,6 +32,7 @@ function ofSpan({ report, tasks: spans }: SpanReport): Report {
 
 export function spanSections(span: SpanReport, standingBody: string): Block[] {
   const report = ofSpan(span);
+  const month = monthWords(report.period, '/');
   const { direction, propaganda } = themesOf(report);
   const models = report.tasks.filter(({ content }) => content.slice(0, 80).includes('mô hình'));
   return [
@@ -40,12 +44,14 @@ export function spanSections(span: SpanReport, standingBody: string): Block[] {
     dotted('Kinh phí:'),
     section('II. KẾT QUẢ THỰC HIỆN'),
     subsection('1. Kết quả chung'),
-    ...generalSentences(report).map(text),
+    ...generalSentences(report, `trong ${month}`).map(text),
     ...estimateSentences(span).map(text),
     ...tallyBlocks(report),
     caption('Bảng 1 (tiếp). Số liệu qua các tháng'),
     monthsTable(span),
-    note('Ghi chú: TX: thường xuyên; BC: báo cáo; tỷ lệ phần trăm chỉ ghi từ 10 trở lên.'),
+    note(
+      'Ghi chú: TX: thường xuyên, gồm cả nhiệm vụ đã hoàn thành, nay thực hiện thường xuyên; BC: báo cáo; tỷ lệ phần trăm chỉ ghi từ 10 trở lên.',
+    ),
     subsection('2. Kết quả theo từng nhóm nhiệm vụ'),
     ...groupsBlocks(report),
     subsection('3. Kết quả thực hiện chỉ tiêu'),
@@ -61,7 +67,7 @@ export function spanSections(span: SpanReport, standingBody: string): Block[] {
     dotted(),
     subsection('2. Tồn tại, hạn chế; khó khăn, vướng mắc'),
     ...delayBlocks(report),
-    ...difficultyBlocks(report),
+    ...difficultyBlocks(report, `Kỳ ${month}: `),
     subsection('3. Nguyên nhân'),
     dotted('Khách quan:'),
     dotted('Chủ quan:'),
@@ -80,7 +86,9 @@ export function spanSections(span: SpanReport, standingBody: string): Block[] {
     ...(report.proposals.length === 0
       ? []
       : [
-          text(`Có ${twoDigits(report.proposals.length)} đề xuất, kiến nghị của các đơn vị, tổng hợp tại Phụ lục III.`),
+          text(
+            `Kỳ ${month} có ${twoDigits(report.proposals.length)} đề xuất, kiến nghị của các đơn vị, tổng hợp tại Phụ lục III.`,
+          ),
         ]),
     dotted('Với Chính phủ, các bộ, ngành:'),
     dotted('Với UBND, Tổ công tác cấp trên:'),

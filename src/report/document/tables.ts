@@ -5,6 +5,7 @@ import { INDICATOR_RESULTS } from '../../core/indicator.ts';
 import type { Report, ReportedIndicator, ReportedLine, ReportedTask } from '../../core/report.ts';
 import { TALLY_COLUMNS } from '../../core/tally.ts';
 import { cut } from '../page.ts';
+import { OVERDUE } from '../words.ts';
 import type { Block, Table, TableCell, TableRow } from './content.ts';
 import { brief, inCell, nameOf, oneLine } from './counts.ts';
 import { cell, listTable } from './form.ts';
@@ -184,12 +185,16 @@ export function deadlinesTable({ overdue, dueSoon }: Report): Block[] {
     return [
       nameOf(task),
       brief(task.content),
-      cut(task.unit, 60),
-      task.due === undefined || !task.extended
-        ? cut(task.deadline, 80)
-        : `${cut(task.deadline, 80)} (gia hạn đến ${formatDay(task.due)})`,
+      `${cut(task.unit, 60)}${task.assigned ? '' : ` (${OVERDUE.nobodys})`}`,
+      [
+        cut(task.deadline, 80),
+        task.due === undefined || !task.extended ? '' : `(gia hạn đến ${formatDay(task.due)})`,
+        task.forwardedFrom === undefined ? '' : `(${OVERDUE.forwarded(task.forwardedFrom)})`,
+      ]
+        .filter((words) => words !== '')
+        .join(' '),
       left < 0 ? `quá ${-left}` : `còn ${left}`,
-      oneLine(task.difficulty ?? '', 300) || (left < 0 ? 'Chưa giải trình' : ''),
+      oneLine(task.difficulty ?? '', 300) || (task.unexplained ? 'Chưa giải trình' : ''),
       oneLine(task.proposal ?? '', 300),
     ];
   };

@@ -27,7 +27,7 @@ export const TASK_HELPERS: Readonly<
     '[history.state];"<>";[history.entryPeriod];KyMo)>0;1;0))',
   counts: `=IF(AND([task]=1;${at('status')}<>"${STATUS.paused}";${at('countsOverdue')}<>"${COUNTS_OVERDUE.no}");1;0)`,
   owed:
-    `=IF(OR([task]=0;${at('status')}="${STATUS.paused}");0;` +
+    `=IF(OR([task]=0;${at('status')}="${STATUS.paused}";AND([reported]=0;${finished(at('status'))}));0;` +
     `IF(AND(COUNTIFS([history.period];KyTruocChot;[history.version];BanTruocChot;[history.code];${at('code')};` +
     `[history.status];"${STATUS.done}*";[history.doneOn];">0")>0;NOT(${isKind(KINDS['dated-then-ongoing'])}));0;` +
     `IF(AND(OR(${isKind(KINDS.roadmap)};${isKind(KINDS['on-request'])});${at('appliedDue')}="";` +
@@ -98,7 +98,15 @@ export const FIGURE_FORMULAS: Readonly<Record<FigureCode, FigureFormulas>> = {
     },
   },
   K3: { part: `=COUNTIFS(${ofYear};${isDone})`, whole: `=COUNTIFS(${ofYear})`, none: NOTHING },
-  K4: { part: '=SUM([board.result])', whole: '=SUM([board.ongoing])', none: NOTHING },
+  K4: {
+    part: '=SUM([board.result])',
+    whole: '=SUM([board.ongoing])',
+    none: NOTHING,
+    beside: {
+      words: BESIDE.continued,
+      count: `=SUM([board.ongoing])-COUNTIFS([board.ongoing];1;[tasks.kind];"${KINDS.ongoing}")`,
+    },
+  },
   K5: {
     part: '=COUNTIFS([units.owed];">0";[units.missing];0)',
     whole: '=COUNTIFS([units.owed];">0")',
@@ -174,6 +182,16 @@ export function shareOf(key: 'full' | 'inTime'): string {
 /** As-of of the newest monthly version before the open period's month; 0 where there is none. */
 const asOfBefore = `MAXIFS([ledger.asOf];${monthly};[ledger.asOf];"<"&ThangKy)`;
 
+/**
+ * A day out of the record of closing days (core/rule-record.ts), for a month: of its last entry or of the one before, each 17 letters and
+ * two between. What is typed where there is no record. @param behind letters from the day's last digit to the end of its entry
+ */
+function recorded(month: string, behind: number, typed: string): string {
+  const day = (back: number) => `MID(LichChot;LEN(LichChot)-${back + behind + 1};2)*1`;
+  const from = 'DATE(MID(LichChot;LEN(LichChot)-10;4)*1;MID(LichChot;LEN(LichChot)-13;2)*1;1)';
+  return `=IFERROR(IF(OR(LEN(LichChot)<36;${month}>=${from});${day(0)};${day(19)});${typed})`;
+}
+
 /** The cells formulas everywhere look at, by name. */
 export const NAMED_FORMULAS = {
   NgayTinh: '=IF(ISNUMBER(CauHinhNgayTinh);INT(CauHinhNgayTinh);TODAY())',
@@ -186,6 +204,9 @@ export const NAMED_FORMULAS = {
   SoBanKyMo: '=COUNTIFS([ledger.period];KyMo)',
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
   BanTruocChot: `=IF(${asOfBefore}=0;"";MAXIFS([ledger.version];${monthly};[ledger.asOf];${asOfBefore}))`,
+  /** The last day of grace of the month of «Ngày tính»; the closing day of the open period (product A.11). */
+  NgayGiaHan: recorded('DATE(YEAR(NgayTinh);MONTH(NgayTinh);1)', 0, 'CauHinhNgayGiaHan'),
+  NgayChot: recorded('ThangKy', 3, 'CauHinhNgayChot'),
 } as const;
 
 /** Rows of the plan under the conditions, given as pairs of COUNTIFS: «;[tasks.group];$A$5». */

@@ -62,6 +62,8 @@ const NAMED_FORMATS: Readonly<Record<string, Format>> = {
   ThangKy: 'date',
   BanTruocChot: 'integer',
   SoBanKyMo: 'integer',
+  NgayGiaHan: 'integer',
+  NgayChot: 'integer',
 };
 
 export function boardTab(content: BoardContent): FixedTab {

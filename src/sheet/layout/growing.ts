@@ -12,12 +12,13 @@ const plain = (key: string, heading: string, width: number, format: Format = 'te
     ...(note === undefined ? {} : { note }),
   });
 
-/** What CAX decides of a row: kept with the entries, so that a deleted row comes back whole. */
+/** What CAX decides of a row, and whether it was in time: kept with the entries, so that a deleted row comes back whole. */
 const DECIDED: readonly Column[] = [
   plain('accountable', 'Đầu mối', 170, 'text', 'Như đang ghi ở dòng này.'),
   plain('countsOverdue', 'Tính quá hạn', 80, 'text', 'Như đang ghi ở dòng này.'),
   plain('extension', 'Hạn điều chỉnh', 110, 'date', 'Như Công an xã đã ghi.'),
   plain('estimate', 'Ước 31/12', 80, 'tick', 'Như Công an xã đã đánh dấu.'),
+  plain('onTimeFor', 'Đúng hạn của kỳ', 100, 'text', 'Kỳ mà dòng này đã báo cáo đúng hạn.'),
 ];
 
 /** The entry block as it is copied: same headings, same formats; `entryPeriod` because `period` is the closing's own. */
@@ -60,6 +61,11 @@ export const LEDGER: GrowingTab = {
     plain('chairmanMail', 'Thư Chủ tịch', 220, 'text', 'Thư đã gửi cho ai, lúc nào.'),
     plain('zalo', 'Tin Zalo', 260, 'text', 'Tin soạn sẵn để chép vào Zalo.'),
     plain('note', 'Ghi chú', 260, 'text', 'Điều cần biết về bản này.'),
+    {
+      ...plain('late', 'Báo cáo sau khi chốt', 80, 'text', 'Nhiệm vụ được báo cáo sau khi chốt, để hệ thống đọc lại.'),
+      hidden: true,
+      later: true,
+    },
   ],
 };
 

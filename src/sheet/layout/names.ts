@@ -19,8 +19,9 @@ const clockLine = (name: string, key: string): NamedCell => ({
 export const CELL_NAMES: readonly NamedCell[] = [
   setting('CauHinhNgayTinh', 'asOf'),
   setting('SoNgayCanhBao', 'warningDays'),
-  setting('NgayChot', 'deadlineDay'),
-  setting('NgayGiaHan', 'graceDay'),
+  setting('CauHinhNgayChot', 'deadlineDay'),
+  setting('CauHinhNgayGiaHan', 'graceDay'),
+  setting('LichChot', 'ruleRecord'),
   setting('NamKeHoach', 'planYear'),
   setting('KyDauTien', 'firstPeriod'),
   clockLine('LanChayCuoi', CLOCK_LINES.heartbeat),

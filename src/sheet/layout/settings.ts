@@ -79,11 +79,18 @@ const SETTINGS: readonly SettingRow[] = [
   [
     'deadlineDay',
     'Ngày chốt số liệu',
-    'Đơn vị báo cáo trước ngày này hằng tháng (kế hoạch, mục III.3: ngày 15).',
+    'Đơn vị báo cáo trước ngày này hằng tháng (kế hoạch, mục III.3). Đổi thì áp dụng từ kỳ sau kỳ đang mở.',
     'integer',
     whole(2, 25),
   ],
-  ['graceDay', 'Ngày cuối được chốt', 'Sau ngày này bảng chuyển sang kỳ sau.', 'integer', whole(3, 28)],
+  [
+    'graceDay',
+    'Ngày cuối được chốt',
+    'Sau ngày này bảng chuyển sang kỳ sau; phải sau Ngày chốt số liệu. Đổi thì áp dụng từ kỳ sau kỳ đang mở.',
+    'integer',
+    whole(3, 28),
+  ],
+  ['ruleRecord', 'Ngày chốt đang áp dụng', 'Máy ghi: từ kỳ nào chốt ngày nào, chậm nhất ngày nào; không sửa ở đây.'],
   [
     'warningDays',
     'Số ngày cảnh báo sắp đến hạn',
@@ -95,7 +102,7 @@ const SETTINGS: readonly SettingRow[] = [
   [
     'holidays',
     'Ngày nghỉ',
-    'Ngày lễ, ngày nghỉ bù dạng 30/04/2024, ngăn bằng dấu chấm phẩy; thư nhắc tránh các ngày này.',
+    'Ngày lễ, ngày nghỉ bù dạng 30/04/2024 hoặc 13/06–22/06/2024, ngăn bằng dấu chấm phẩy; thư nhắc tránh các ngày này. Tháng không ghi ngày nào thì dùng ngày nghỉ lễ theo luật.',
   ],
   [
     'asOf',

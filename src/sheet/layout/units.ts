@@ -6,8 +6,11 @@ import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
 
-/** @param plansBefore the day before which units send plans of their own */
-const columnsOf = (plansBefore: Day | null): readonly Column[] => [
+/**
+ * @param plansBefore the day before which units send plans of their own
+ * @param periods labels of the periods of the plan
+ */
+const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonly Column[] => [
   column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để máy nhận ra đơn vị; không sửa.' }),
   column('name', 'Tên', 230, 'text', 'sync', { note: 'Tên dùng ở cột Đầu mối, trong thư và báo cáo.' }),
   column('aliases', 'Tên khác', 220, 'text', 'sync', {
@@ -33,6 +36,15 @@ const columnsOf = (plansBefore: Day | null): readonly Column[] => [
     align: 'center',
     note: 'Không: máy không gửi thư nhắc cho đơn vị này.',
     rule: { kind: 'list', values: YES_NO, help: 'Chọn Có hoặc Không.' },
+  }),
+  column('askedFor', 'Đã nhắc kỳ', 100, 'text', 'cax', {
+    align: 'center',
+    note: 'Kỳ gần nhất đơn vị đã được nhắc. Hệ thống ghi khi thư nhắc đã gửi; nhắc qua Zalo, điện thoại thì chọn kỳ ở đây. Đơn vị chưa được nhắc thì báo cáo không nêu là chậm, không báo cáo hay chưa giải trình.',
+    rule: { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' },
+  }),
+  column('askedAt', 'Nhắc lúc', 120, 'moment', 'cax', {
+    align: 'center',
+    note: 'Lúc đơn vị được nhắc lần đầu trong kỳ ở ô bên; nhắc qua Zalo, điện thoại thì có thể ghi ngày.',
   }),
   column('reporting', 'Thuộc diện báo cáo', 110, 'text', 'once', {
     align: 'center',
@@ -73,7 +85,7 @@ const columnsOf = (plansBefore: Day | null): readonly Column[] => [
   }),
 ];
 
-export function unitsTab(rows: readonly DeclaredRow[], plansBefore: Day | null): TableTab {
+export function unitsTab(rows: readonly DeclaredRow[], plansBefore: Day | null, periods: readonly string[]): TableTab {
   return {
     kind: 'table',
     key: 'units',
@@ -81,7 +93,7 @@ export function unitsTab(rows: readonly DeclaredRow[], plansBefore: Day | null):
     title: 'Đơn vị',
     frozenRows: 1,
     frozenColumns: 2,
-    columns: columnsOf(plansBefore),
+    columns: columnsOf(plansBefore, periods),
     keyColumn: 'code',
     rows,
     colours: [],

@@ -2,6 +2,7 @@
 import type { Of } from '../change.ts';
 import { COLUMN_KEY } from '../snapshot.ts';
 import { colourStyle } from '../style.ts';
+import { TAB_IDS } from '../tab-ids.ts';
 import type { Request } from './request.ts';
 
 export const columnRange = (sheetId: number, column: number) => ({
@@ -91,6 +92,18 @@ export function columnMark(
     location: { dimensionRange: columnRange(sheetId, column) },
     visibility: 'DOCUMENT',
   };
+}
+
+export function closingNameRequest({ id, name, exists, rows, endColumn }: Of<'closing-name'>): Request {
+  const range = {
+    sheetId: TAB_IDS.history,
+    startRowIndex: rows.from,
+    endRowIndex: rows.to,
+    startColumnIndex: 0,
+    endColumnIndex: endColumn,
+  };
+  const namedRange = { namedRangeId: id, name, range };
+  return exists ? { updateNamedRange: { namedRange, fields: 'name,range' } } : { addNamedRange: { namedRange } };
 }
 
 /** Only the mark on this column: a copy of the tab has the same ones, and they are not ours. */

@@ -22,6 +22,8 @@ function versionOf(month: number, rows: readonly TaskRow[], more: Partial<Versio
     closedAt: at(window.to + 1, 8, 30),
     closedBy: '',
     ...freeze(rows, ['Ban Tư pháp', 'Công an xã'], { ...MAY, period, asOf }),
+    asked: { 'Ban Tư pháp': at(window.to - 1, 7) },
+    late: { ended: true, codes: [], unknown: [] },
     ...more,
   };
 }
@@ -87,6 +89,16 @@ describe('months of a span', () => {
     expect(gap.units[0]?.months).toEqual(['unknown', 'silent', 'unknown', 'silent']);
     expect(gap.months.map(({ numbers }) => numbers !== undefined)).toEqual([false, true, false, true]);
     expect(gap.tasks[0]?.statuses.map((status) => status !== undefined)).toEqual([false, true, false, true]);
+  });
+  test.each<[string, Partial<Version>, string]>([
+    ['nothing came', {}, 'silent'],
+    ['it came after the closing', { late: { ended: true, codes: ['II.05'], unknown: [] } }, 'late'],
+    ['nobody knows', { late: undefined }, 'unknown'],
+    ['never asked', { asked: {} }, 'notAsked'],
+    ['late and never asked', { asked: {}, late: { ended: true, codes: ['II.05'], unknown: [] } }, 'notAsked'],
+  ])('silent at the closing of April: %s', (_, more, month) => {
+    const then = span('halfYear', versionOf(6, [reported(6)]), [versionOf(4, [taskRow()], more)]);
+    expect(then.units[0]?.months).toEqual(['unknown', month, 'unknown', 'onTime']);
   });
   test('results by month; a text that did not change stands once', () =>
     expect(told.tasks[0]?.results).toEqual([

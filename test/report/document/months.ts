@@ -110,6 +110,9 @@ export function monthVersion(n: number): Version {
       reportedBefore: new Set(),
       finishedBefore: finishedCodes(month > 3 ? monthVersion(month - 1) : undefined),
     }),
+    // Everybody was asked, and nothing came after the closings.
+    asked: Object.fromEntries(units.map((unit) => [unit, at(window.to - 5, 7)])),
+    late: { ended: true, codes: [], unknown: [] },
   };
   versions.set(n, version);
   return version;

@@ -69,6 +69,7 @@ export const DEEDS = {
   deleteRow: z.strictObject({ tab: words, row }),
   sort: z.strictObject({ tab: words, column: words }),
   rename: z.strictObject({ tab: words, to: words }),
+  deleteName: words,
   fault: z.strictObject({
     call,
     until: z.optional(time),

@@ -11,7 +11,7 @@ import { type DeedKind, type DeedOf, typedText } from './deeds.ts';
 import { displayedTabs, type Texts } from './displayed.ts';
 import type { Faults } from './faults.ts';
 import { accountNamed, roleOf } from './person.ts';
-import { type CellName, lookAtPlaces, type Places } from './places.ts';
+import { type CellName, lookAtPlaces, NoSuchPlace, type Places } from './places.ts';
 import { type Came, done, refused } from './said.ts';
 import type { Step } from './scenario.ts';
 
@@ -145,6 +145,15 @@ export function performerOf(stage: Stage, seeds: Seeds, faults: Faults): Perform
           fields: 'title',
         },
       }),
+    deleteName(name, { account }) {
+      const { namedRanges = [] } = host.see(account, fileId, { fields: 'namedRanges' });
+      const found = namedRanges.find((range) => range.name?.toLowerCase() === name.toLowerCase());
+      if (found?.namedRangeId === undefined) {
+        const there = namedRanges.map((range) => range.name ?? '').join(', ');
+        throw new NoSuchPlace(`không có dải ô tên «${name}»; có: ${there}`);
+      }
+      return request(account, { deleteNamedRange: { namedRangeId: found.namedRangeId } });
+    },
     fault(what, step) {
       faults.begin(step, what);
       return done();

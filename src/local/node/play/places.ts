@@ -14,7 +14,7 @@ import type { Host } from '../../host/host.ts';
 import { INSTALLER } from '../month/cast.ts';
 
 /** What a step names is not there; the message says what is. */
-class NoSuchPlace extends Error {}
+export class NoSuchPlace extends Error {}
 
 /** A tab as it stands, and what it is declared as where it is one of ours. */
 export interface FoundTab {

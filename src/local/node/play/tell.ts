@@ -48,6 +48,8 @@ function deedWords({ kind, what }: Deed): string {
       return `xếp tab ${what.tab} theo ${what.column}`;
     case 'rename':
       return `đổi tên tab ${what.tab} thành «${what.to}»`;
+    case 'deleteName':
+      return `xóa dải ô tên «${what}»`;
     case 'fault':
       return `[sự cố: ${what.call}, ${what.effect}, đến ${what.until ?? 'hết kịch bản'}]`;
     case 'look':

@@ -1,13 +1,13 @@
 // What the restored sheet knows of its closings: every line of «Sổ báo cáo», whether it can be told again from the frozen rows
 // of «Lịch sử», and whether these are, to the letter, what was closed: the ledger keeps a fingerprint of them.
-import { closedOf, observe } from '../../../app/observe.ts';
-import { frozenVersion } from '../../../app/plan-closing.ts';
+import { changedVersions, observeFrozen } from '../../../app/frozen-rows.ts';
+import { closedOf, observe, outOfTurnOf } from '../../../app/observe.ts';
 import type { Ports } from '../../../app/ports.ts';
 import { tellVersion } from '../../../app/tell-version.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { closedLabel } from '../../../core/version.ts';
-import { adHocName, readAdHocLedger } from '../../../sheet/ad-hoc-ledger.ts';
-import { closingName, digestOf, type LedgerEntry, rangeIdOf } from '../../../sheet/ledger.ts';
+import { type AdHocEntry, adHocName } from '../../../sheet/ad-hoc-ledger.ts';
+import { closingName, type LedgerEntry, rangeIdOf } from '../../../sheet/ledger.ts';
 
 export interface ClosedVersion {
   /** «Kỳ 05/2024, bản 1». */
@@ -26,25 +26,25 @@ export function closedVersions(ports: Ports, plan: ResolvedPlan): ClosedVersion[
   const observation = observe(ports, plan, { ledger: 'all', settings: 'all' });
   const ledger = closedOf(observation);
   const names = new Set(observation.snapshot.names.map(({ name }) => name));
+  const isChanged = (entry: LedgerEntry | AdHocEntry) =>
+    changedVersions(observeFrozen(ports, plan, { ledger: 'all' }, [entry]), [entry]).length > 0;
   const tell = (entry: LedgerEntry): ClosedVersion => {
     const about = { name: `${closedLabel(entry)}, bản ${entry.version}`, changed: false };
-    const range = closingName(entry).name;
-    if (!names.has(range)) return { ...about, fault: NO_NAME };
+    if (!names.has(closingName(entry).name)) return { ...about, fault: NO_NAME };
+    if (isChanged(entry)) return { ...about, fault: undefined, changed: true };
     try {
       tellVersion(ports, plan, entry, ledger);
-      const read = observe(ports, plan, { ledger: 'all', history: 'heading' }, { names: [range] });
-      const version = frozenVersion(read, entry);
-      return { ...about, fault: undefined, changed: !version || digestOf(version) !== entry.digest };
+      return { ...about, fault: undefined };
     } catch (cause) {
       return { ...about, fault: cause instanceof Error ? cause.message : String(cause) };
     }
   };
-  const adHoc = readAdHocLedger(observation.reader('ledger'));
+  const adHoc = outOfTurnOf(observation);
   const outOfTurn = adHoc.map(
     (entry): ClosedVersion => ({
       name: `${entry.id}, bản ${entry.version}`,
       fault: names.has(adHocName(entry).name) ? undefined : NO_NAME,
-      changed: false,
+      changed: isChanged(entry),
     }),
   );
   const known = new Set([...ledger.map(closingName), ...adHoc.map(adHocName)].map(({ name }) => name));

@@ -8,25 +8,25 @@ import { readingPorts } from '../month/reading-ports.ts';
 export function lookingPorts(host: Host, user: string, fileId: string): Ports {
   const reading = readingPorts(host, user, fileId);
   const tabs = () =>
-    (host.see(user, fileId, { fields: 'sheets.properties(sheetId,title)' }).sheets ?? []).map(({ properties }) => ({
-      sheetId: properties?.sheetId ?? 0,
-      title: properties?.title ?? '',
-    }));
+    (host.see(user, fileId, { fields: 'sheets.properties(sheetId,title,gridProperties)' }).sheets ?? []).map(
+      ({ properties }) => ({
+        sheetId: properties?.sheetId ?? 0,
+        title: properties?.title ?? '',
+        rows: properties?.gridProperties?.rowCount ?? 0,
+      }),
+    );
   return {
     ...reading,
     workbook: {
       ...reading.workbook,
-      read({ tabs: wanted, names = [], fields }) {
-        const titles = new Map(tabs().map(({ sheetId, title }) => [sheetId, title]));
+      read({ tabs: wanted, fields }) {
+        const there = new Map(tabs().map((tab) => [tab.sheetId, tab]));
         const ranges = wanted.flatMap(({ sheetId, part }) => {
-          const title = titles.get(sheetId);
-          return title === undefined ? [] : rangesOf(quoteTab(title), part);
+          const tab = there.get(sheetId);
+          return tab === undefined ? [] : rangesOf(quoteTab(tab.title), tab.rows, part);
         });
-        const [first = ''] = titles.values();
-        return host.see(user, fileId, {
-          ranges: [...(ranges.length > 0 ? ranges : [quoteTab(first)]), ...names],
-          fields,
-        });
+        const [first] = there.values();
+        return host.see(user, fileId, { ranges: ranges.length > 0 ? ranges : [quoteTab(first?.title ?? '')], fields });
       },
       tabs,
       people() {
@@ -38,8 +38,8 @@ export function lookingPorts(host: Host, user: string, fileId: string): Ports {
   };
 }
 
-function rangesOf(tab: string, part: Part): string[] {
+function rangesOf(tab: string, end: number, part: Part): string[] {
   if (part === 'all') return [tab];
-  const heading = `${tab}!1:1`;
-  return part === 'heading' ? [heading] : [heading, `${tab}!${part.from + 1}:${part.to}`];
+  const spans = part === 'heading' ? [] : part.filter(({ from }) => from < end);
+  return [`${tab}!1:1`, ...spans.map(({ from, to }) => `${tab}!${from + 1}:${Math.min(to, end)}`)];
 }

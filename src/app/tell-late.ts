@@ -1,0 +1,126 @@
+// CAX is told what was reported after the closing, while a correction can still be made (product A.2): in the digest where one goes
+// that day, else by a mail of its own; once a change.
+import { isWord } from '../core/cell.ts';
+import { lateReports, mergedLate } from '../core/late-reports.ts';
+import { comparePeriods, graceOf, deadlineOf, endedPeriod, shiftPeriod } from '../core/period.ts';
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import type { Settings } from '../core/settings.ts';
+import { isReported } from '../core/status.ts';
+import { closedId } from '../core/version.ts';
+import type { LateFacts } from '../report/late-words.ts';
+import { lateMail } from '../report/notice-mail.ts';
+import type { LedgerEntry } from '../sheet/ledger.ts';
+import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
+import { journalRequests, sentByJournal } from './journal.ts';
+import { addressed, type Letter, linesOf, sendLetter } from './letters.ts';
+import { ledgerOf, type Observation, observe } from './observe.ts';
+import type { Ports } from './ports.ts';
+import { isSent, type MailKey, withMailRun } from './send-once.ts';
+
+const DEED = 'Báo cáo sau khi chốt';
+
+/** Codes that came after the newest version of the period that ended last, as they were seen. */
+interface Late {
+  readonly newest: LedgerEntry;
+  readonly codes: readonly string[];
+}
+
+function lateIn(ledger: readonly LedgerEntry[], settings: Settings, now: number): Late | undefined {
+  const period = endedPeriod(now, settings.rules);
+  const versions = ledger.filter((entry) => !entry.supplement && comparePeriods(entry.period, period) === 0);
+  const newest = versions.reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+  if (!newest) return undefined;
+  const late = mergedLate(versions.map((entry) => entry.late));
+  return { newest, codes: late?.codes.filter((code) => !newest.reported.includes(code)) ?? [] };
+}
+
+export interface LateLetter {
+  readonly facts: LateFacts;
+  /** Tells one change from another. */
+  readonly key: MailKey;
+}
+
+/**
+ * What there is to tell at this moment; undefined where nothing came, or nothing a correction would take up: a row that speaks for
+ * the next period by now keeps what was frozen. Needs tasks, units, settings and ledger read.
+ */
+export function lateLetter(observation: Observation, now: number): LateLetter | undefined {
+  const { settings, placement } = observation;
+  const late = lateIn(ledgerOf(observation), settings, now);
+  const [recipient] = settings.policeAccounts;
+  if (!late || recipient === undefined) return undefined;
+  const { newest } = late;
+  const { period } = newest;
+  const { rows } = readTaskRows(placement);
+  const { codes } = lateReports(rows, newest, { ended: false, codes: late.codes, unknown: [] }, settings.rules, now);
+  const open = rows.filter((row) => codes.includes(row.code) && isReported(row, { period }));
+  if (open.length === 0) return undefined;
+  const names = readUnitRows(placement).map(({ name }) => name);
+  const units = [...names, ''].flatMap((name) => {
+    const own = open.filter(({ accountable }) =>
+      name === '' ? !names.some((one) => isWord(accountable, one)) : isWord(accountable, name),
+    );
+    return own.length === 0 ? [] : [{ name, codes: own.map(({ code }) => code) }];
+  });
+  return {
+    facts: {
+      period,
+      units,
+      closeUntil: graceOf(period, settings.rules),
+      correctUntil: deadlineOf(shiftPeriod(period, 1), settings.rules) - 1,
+    },
+    key: keyOf({ newest, codes }, recipient),
+  };
+}
+
+function keyOf({ newest, codes }: Late, recipient: string): MailKey {
+  return { period: `${closedId(newest)}-v${newest.version}-sau`, kind: 'notice', version: codes.length, recipient };
+}
+
+/**
+ * Whether something came of which CAX has not been told, by what the ledger keeps. Not before the hour of the mails: on a day of
+ * reminders the digest tells it.
+ */
+export function lateIsDue(
+  ledger: readonly LedgerEntry[],
+  settings: Settings,
+  store: Readonly<Record<string, string>>,
+  now: number,
+): boolean {
+  const late = lateIn(ledger, settings, now);
+  const [recipient] = settings.policeAccounts;
+  if (!late || late.codes.length === 0 || recipient === undefined) return false;
+  return (now % 1) * 24 >= settings.sendingHour && !isSent(store, keyOf(late, recipient));
+}
+
+/** Tells CAX; names of those written to. @throws Refusal busy, quota, google */
+export function tellLate(ports: Ports, seeds: ResolvedPlan): readonly string[] {
+  const observation = observe(ports, seeds, {
+    tasks: 'all',
+    units: 'all',
+    settings: 'all',
+    ledger: 'all',
+    journal: 'all',
+  });
+  const { settings } = observation;
+  const late = lateLetter(observation, ports.now());
+  if (!late) return [];
+  const [to = '', ...cc] = settings.policeAccounts;
+  const facts = {
+    commune: settings.commune,
+    now: ports.now(),
+    sheetUrl: ports.workbook.url,
+    programVersion: ports.version,
+  };
+  const letter: Letter = {
+    deed: DEED,
+    key: late.key,
+    name: settings.standingBody,
+    to: [to, ...cc],
+    make: () => addressed(lateMail(late.facts, settings.standingBody, facts), to, cc, settings),
+  };
+  const outcome = withMailRun(ports, (run) => sendLetter(ports, run, letter, sentByJournal(observation)));
+  const lines = linesOf(ports, letter, outcome);
+  if (lines.length > 0) ports.workbook.update(journalRequests(observation, lines));
+  return lines.length > 0 ? [settings.standingBody] : [];
+}

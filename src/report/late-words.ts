@@ -1,0 +1,37 @@
+// To CAX, while a correction can still be made: which units have reported after the closing (product A.2).
+import { formatDayMonth } from '../core/calendar.ts';
+import { twoDigits } from '../core/figures.ts';
+import { type Period, periodLabel } from '../core/period.ts';
+import type { Block } from './page.ts';
+
+export interface LateFacts {
+  readonly period: Period;
+  /** Rows by unit; of rows that are nobody's the unit is empty. */
+  readonly units: readonly { readonly name: string; readonly codes: readonly string[] }[];
+  /** The last day on which the period is closed, and the last one on which it is corrected from the period that follows. */
+  readonly closeUntil: number;
+  readonly correctUntil: number;
+}
+
+/** How many rows have come in all. */
+export const lateRows = ({ units }: LateFacts) => units.reduce((n, { codes }) => n + codes.length, 0);
+
+export function lateBlocks(late: LateFacts | undefined): Block[] {
+  if (!late || lateRows(late) === 0) return [];
+  return [
+    {
+      kind: 'list',
+      heading: `Đã báo cáo sau khi chốt ${periodLabel(late.period)} (${twoDigits(lateRows(late))})`,
+      tone: 'warning',
+      items: late.units.map(({ name, codes }) => ({
+        lead: name === '' ? 'Chưa giao đầu mối: ' : `Đơn vị ${name}: `,
+        text: `${twoDigits(codes.length)} nhiệm vụ (${codes.join(', ')})`,
+      })),
+    },
+    { kind: 'line', lead: 'Cần làm: ', text: whatToDo(late) },
+  ];
+}
+
+function whatToDo({ closeUntil, correctUntil }: LateFacts): string {
+  return `bấm «Tổng hợp báo cáo…» (đến ${formatDayMonth(closeUntil)}) hoặc «Đính chính kỳ trước» (đến ${formatDayMonth(correctUntil)}) để lập bản đính chính.`;
+}

@@ -1,0 +1,83 @@
+// The frozen rows of «Lịch sử»: found by Kỳ and Phiên bản wherever they stand, and held against marks of them that «Sổ báo
+// cáo» has kept since the closing. Rows that people sort, move or put in between change nothing; a changed cell is seen.
+import { type Cell, isEmpty, textOf } from '../core/cell.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { TableReader } from './rows.ts';
+import type { SnapshotName, Span } from './snapshot.ts';
+import { TAB_IDS } from './tab-ids.ts';
+
+/** A mark a row, by code, in the order of the closing. */
+export type Marks = Readonly<Record<string, string>>;
+
+/** What the ledger knows of anything that was frozen, beside what it is. */
+export interface Frozen {
+  /** Kỳ, as its rows say it. */
+  readonly label: string;
+  readonly version: number;
+  /** Where its named range lies: where to look first. Undefined where it has none. */
+  readonly at: Span | undefined;
+}
+
+/** Of the version: known. Báo cáo lúc: nobody reads it in a report, and a moment is a long fraction. */
+const UNMARKED = ['period', 'version', 'code', 'reportedAt'];
+
+/** Cells by column key, as they are written or read. A column that is added one day is empty in older rows, and changes no mark. */
+export function markOf(cells: Readonly<Record<string, Cell>>): string {
+  const said = Object.entries(cells).filter(([key, value]) => !UNMARKED.includes(key) && !isEmpty(value));
+  said.sort(([a], [b]) => (a < b ? -1 : 1));
+  const rounded = said.map(([key, value]) => [key, typeof value === 'number' ? Number(value.toPrecision(12)) : value]);
+  return fingerprint(JSON.stringify(rounded)).slice(0, 8);
+}
+
+/** @param rows as they are written to «Lịch sử» */
+export function marksOf(rows: readonly Readonly<Record<string, Cell>>[]): Marks {
+  return Object.fromEntries(rows.map((cells) => [textOf(cells['code'] ?? null), markOf(cells)]));
+}
+
+/** Where a name lies among the frozen rows. Anybody who edits the file may make such a name over cells of any other tab. */
+export function spanOf(name: string, names: readonly SnapshotName[]): Span | undefined {
+  const range = names.find(
+    (other) => other.name.toLowerCase() === name.toLowerCase() && other.sheetId === TAB_IDS.history,
+  );
+  return range && { from: range.row, to: range.endRow };
+}
+
+/** Rows of a version that the look has read, 0-based, in the order of the tab. */
+export function rowsOfVersion({ rows, value }: TableReader, { label, version }: Omit<Frozen, 'at'>): number[] {
+  return rows.flatMap(({ index }) =>
+    textOf(value(index, 'period')) === label && textOf(value(index, 'version')) === String(version) ? [index] : [],
+  );
+}
+
+export interface FoundRows {
+  /** In the order of the closing. */
+  readonly rows: readonly number[];
+  /** Codes whose row is not what was frozen, and codes whose row is gone. */
+  readonly changed: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** The rows that carry the marks; of rows somebody has copied, the one that is as it was. */
+export function findMarked(reader: TableReader, frozen: Omit<Frozen, 'at'>, marks: Marks): FoundRows {
+  const byCode = new Map<string, number[]>();
+  for (const index of rowsOfVersion(reader, frozen)) {
+    const code = textOf(reader.value(index, 'code'));
+    byCode.set(code, [...(byCode.get(code) ?? []), index]);
+  }
+  const rows: number[] = [];
+  const changed: string[] = [];
+  const missing: string[] = [];
+  for (const [code, mark] of Object.entries(marks)) {
+    const candidates = byCode.get(code) ?? [];
+    const index = candidates.find((row) => markOf(cellsOf(reader, row)) === mark);
+    if (index !== undefined) rows.push(index);
+    else (candidates.length === 0 ? missing : changed).push(code);
+  }
+  return { rows, changed, missing };
+}
+
+function cellsOf({ tab, value }: TableReader, row: number): Record<string, Cell> {
+  return Object.fromEntries(
+    tab.declared.kind === 'growing' ? tab.declared.columns.map(({ key }) => [key, value(row, key)]) : [],
+  );
+}

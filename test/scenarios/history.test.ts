@@ -1,0 +1,117 @@
+// What was closed stays what it was, whatever hands do to the tabs that hold it; who was in time and whose a row is too.
+import { describe, expect, test } from 'vitest';
+import { type Came, playedFile } from './played.ts';
+
+const CHAIRMAN = 'chu-tich@example.vn';
+const toChairman = ({ mails }: Came) =>
+  mails.filter(({ to, subject }) => to.includes(CHAIRMAN) && !subject.includes('[LỖI]'));
+const failures = ({ said }: Came) =>
+  said.filter(({ outcome }) => outcome === 'failed').map(({ words }) => words.join());
+const dialogs = (came: Came, step: number) => (came.step(step)?.dialogs ?? []).map(({ text }) => text).join('\n');
+const versions = ({ ledger }: Came) => ledger.map((row) => [row['Kỳ'], row['Phiên bản']]);
+/** Cells of a tab in a look, by heading, of the row with that text. */
+function cells(came: Came, look: string, tab: string, text: string): Record<string, string> {
+  const [heading = [], ...rows] = came.looks.get(look)?.[tab] ?? [];
+  const row = rows.find((one) => one.includes(text)) ?? [];
+  return Object.fromEntries(heading.map((words, i) => [words, row[i] ?? '']));
+}
+
+describe('closed before the first run of the day of the deadline', async () => {
+  const came = await playedFile('14-11-closed-before-the-first-run');
+
+  test('the edit that got no stamp is stamped and in time, and nothing untrue is said', () => {
+    expect(failures(came)).toEqual([]);
+    const row = cells(came, 'đã chốt', 'Nhiệm vụ', 'II.25');
+    expect([row['Kỳ báo cáo'], row['Báo cáo lúc'], row['Đúng hạn của kỳ']]).toEqual([
+      'Kỳ 05/2024',
+      '15/05/2024 00:02',
+      'Kỳ 05/2024',
+    ]);
+    const [mail] = toChairman(came);
+    expect(mail?.body).not.toContain('Báo cáo chậm');
+    expect(mail?.body).not.toContain('không chạy');
+    expect(came.ledger[0]?.['Ghi chú']).toBe('');
+  });
+
+  test('the first run neither undoes nor doubles it', () => {
+    const after = cells(came, 'sau lần chạy đầu tiên', 'Nhiệm vụ', 'II.25');
+    expect([after['Báo cáo lúc'], after['Đúng hạn của kỳ']]).toEqual(['15/05/2024 00:02', 'Kỳ 05/2024']);
+    expect(came.journal.filter((row) => /đúng hạn/iu.test(row['Kết quả'] ?? ''))).toHaveLength(1);
+    expect(toChairman(came)).toHaveLength(1);
+  });
+});
+
+describe('the named range of a closing deleted', async () => {
+  const came = await playedFile('14-21-name-deleted');
+
+  test('mails, documents and the correction come, and no run fails', () => {
+    expect(failures(came)).toEqual([]);
+    expect(versions(came)).toEqual([
+      ['Kỳ 05/2024', '1'],
+      ['Kỳ 05/2024', '2'],
+    ]);
+    expect(toChairman(came)).toHaveLength(2);
+    expect(came.ledger.every((row) => row['Văn bản'] !== '')).toBe(true);
+  });
+
+  test('a sync says what it puts back; the night does it too', () => {
+    expect(dialogs(came, 5)).toContain('Đặt lại tên «Chot_2024_05_1» cho các dòng của Kỳ 05/2024 bản 1');
+    expect(dialogs(came, 7)).toContain('Bảng đã đúng');
+    const restored = came.journal.find(
+      (row) => row['Việc'] === 'Khôi phục bảo vệ' && row['Kết quả']?.includes('Chot_2024_05_2'),
+    );
+    expect(restored?.['Lúc']).toMatch(/^16\/05\/2024 00/u);
+    const { namedRanges = [] } = came.stage.host.state().sheets[came.stage.fileId] ?? {};
+    const [first, second] = [1, 2].map(
+      (n) => namedRanges.find(({ namedRangeId }) => namedRangeId === `da06_chot_2024_05_${n}`)?.range,
+    );
+    expect([first?.startRowIndex, first?.endRowIndex, second?.startRowIndex, second?.endRowIndex]).toEqual([
+      1, 73, 73, 145,
+    ]);
+  });
+});
+
+describe('«Lịch sử» sorted', async () => {
+  const came = await playedFile('14-21-history-sorted');
+
+  test('the correction is told from what was closed, row by row', () => {
+    expect(failures(came)).toEqual([]);
+    expect(dialogs(came, 3)).not.toContain('Tab Lịch sử');
+    expect(toChairman(came).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^\[ĐA06\] Tháng 5\/2024/u),
+      expect.stringMatching(/^\[ĐA06\]\[ĐÍNH CHÍNH bản 2\] Tháng 5\/2024/u),
+    ]);
+    expect(came.ledger.every((row) => row['Văn bản'] !== '')).toBe(true);
+    const [first, second] = came.ledger;
+    expect(first?.['K3']).toBe(second?.['K3']);
+  });
+});
+
+describe('a frozen cell changed', async () => {
+  const came = await playedFile('14-21-frozen-cell-changed');
+
+  test('no mail is told from it, and the check says which row and what to do', () => {
+    expect(dialogs(came, 3)).toContain('Kỳ 05/2024 bản 1: dòng I.03 không còn như lúc chốt');
+    expect(failures(came)[0]).toContain('Tệp ▸ Lịch sử phiên bản');
+    expect(failures(came).every((words) => words.includes('Kỳ 05/2024 bản 1: dòng I.03'))).toBe(true);
+  });
+
+  test('once it is back, the mail goes', () => {
+    expect(toChairman(came).map(({ at }) => at.slice(0, 13))).toEqual(['2024-05-15T09']);
+  });
+});
+
+describe('a row deleted after the 15th and restored', async () => {
+  const came = await playedFile('14-24-row-restored-after-the-15th');
+
+  test('is in time as it was, with what CAX had decided of it', () => {
+    expect(failures(came)).toEqual([]);
+    const row = cells(came, 'đã khôi phục', 'Nhiệm vụ', 'II.25');
+    expect([row['Tình trạng'], row['Đúng hạn của kỳ'], row['Hạn điều chỉnh']]).toEqual([
+      'Đang thực hiện',
+      'Kỳ 05/2024',
+      '30/06/2024',
+    ]);
+    expect(toChairman(came)[0]?.body).not.toContain('Báo cáo chậm');
+  });
+});
