@@ -368,6 +368,15 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     ]),
   },
   {
+    name: '21b the name of a closing is deleted',
+    rule: 'not-delivered',
+    of: /thư chưa tới/u,
+    scenario: may([
+      close('2024-05-15T08:30'),
+      { at: '2024-05-15T08:31', as: 'Văn phòng UBND xã', deleteName: 'Chot_2024_05_1' },
+    ]),
+  },
+  {
     name: '23 a trial mail that throws holds up the chairman’s',
     rule: 'not-delivered',
     of: /thư chưa tới/u,

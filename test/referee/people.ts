@@ -466,6 +466,13 @@ function troubles(frame: Frame): Strand[] {
         steps: [{ at: `${month}-18T10:29`, as: 'CAX', sort: { tab: 'Lịch sử', column: chance.of(['Mã', 'Đầu mối']) } }],
       },
     ],
+    [
+      0.06,
+      {
+        branch: 'the name of a closing is deleted',
+        steps: [{ at: `${day}T08:31`, as: 'Văn phòng UBND xã', deleteName: `Chot_${month.replace('-', '_')}_1` }],
+      },
+    ],
     [0.06, { branch: 'CAX reminds by hand', steps: [click(`${day}T09:2${chance.below(9)}`, 'Nhắc đơn vị')] }],
     [
       0.05,

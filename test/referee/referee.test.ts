@@ -1,5 +1,5 @@
 // The referee at work: its generator reaches what it is to reach; its reader reads; known faults are clean; random months are without a
-// finding. `npm test` plays few, `npm run hunt` hundreds: HUNT cases from HUNT_SEED on.
+// finding. `npm test` plays few, `npm run hunt -- test/referee/referee.test.ts` hundreds.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,8 @@ import { type Case, drawn, scenarioOf, shrunk } from './people.ts';
 import { type Evidence, type Scenario, witnessed } from './referee.ts';
 
 const HUNT = Number(process.env['HUNT'] ?? 0);
-const FIRST_SEED = Number(process.env['HUNT_SEED'] ?? 1);
+/** A hunt plays the cases of a thousand numbers of its own; kept small, so that neighbours stay neighbours. */
+const FIRST_CASE = (Number(process.env['HUNT_SEED'] ?? 1) % 1_000_000) * 1000;
 /** Months drawn to see how often each branch comes. */
 const DRAWN = 200;
 const FLOOR = 5;
@@ -95,7 +96,7 @@ describe('known faults', () => {
 
 describe('random months', () => {
   const seeds =
-    HUNT > 0 ? Array.from({ length: plays(USUAL_CASES.length).numRuns }, (_, i) => FIRST_SEED * 1000 + i) : USUAL_CASES;
+    HUNT > 0 ? Array.from({ length: plays(USUAL_CASES.length).numRuns }, (_, i) => FIRST_CASE + i) : USUAL_CASES;
   test.each(seeds)('case %i', { timeout: 3_600_000 }, async (seed) => {
     const one = drawn(seed);
     const findings = await findingsOf(scenarioOf(one));

@@ -20,6 +20,8 @@ export interface Step {
   readonly click?: string;
   readonly share?: { readonly with: string; readonly role: 'editor' | null };
   readonly deleteRow?: { readonly tab: string; readonly row: string };
+  /** A named range. */
+  readonly deleteName?: string;
   readonly sort?: { readonly tab: string; readonly column: string };
   readonly fault?: {
     readonly call: string;
