@@ -470,7 +470,10 @@ function troubles(frame: Frame): Strand[] {
       0.06,
       {
         branch: 'the name of a closing is deleted',
-        steps: [{ at: `${day}T08:31`, as: 'Văn phòng UBND xã', deleteName: `Chot_${month.replace('-', '_')}_1` }],
+        steps: [
+          click(`${day}T08:29`, 'Tổng hợp báo cáo'),
+          { at: `${day}T08:31`, as: 'Văn phòng UBND xã', deleteName: `Chot_${month.replace('-', '_')}_1` },
+        ],
       },
     ],
     [0.06, { branch: 'CAX reminds by hand', steps: [click(`${day}T09:2${chance.below(9)}`, 'Nhắc đơn vị')] }],
