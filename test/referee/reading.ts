@@ -93,6 +93,9 @@ export function keyOf(mail: Pick<Mail, 'body'>): MailKey {
   const [, month = '', rest = ''] = /^(\d{4}-\d\d)\|(.*)$/u.exec(text) ?? [];
   const version = /^v(\d+)/u.exec(rest)?.[1];
   if (month !== '' && version !== undefined) return { kind: 'chairman', month, version: Number(version), text };
+  // The year, closed anew in January, is of no month.
+  const ofYear = /^\d{4}[^|]*\|v(\d+)/u.exec(text)?.[1];
+  if (month === '' && ofYear !== undefined) return { kind: 'chairman', month: '', text };
   const [, unit] = /^nhắc[^|]*\|(.+)$/u.exec(rest) ?? [];
   if (unit !== undefined) return { kind: 'reminder', month, unit, text };
   if (rest.startsWith('nhắc') || rest.startsWith('cảnh báo')) return { kind: 'digest', month, text };
