@@ -16,6 +16,19 @@ export function wordBlob({ name, parts }: ReportParts): GoogleAppsScript.Base.Bl
 export function driveFiles(): FilesPort {
   return {
     createFolder: (name) => idOf(refusing(() => drive().Files.create({ name, mimeType: FOLDER }))),
+    isUsable(folder) {
+      try {
+        const { trashed, ownedByMe } = drive().Files.get(folder, { fields: 'trashed,ownedByMe' }) as {
+          trashed?: boolean;
+          ownedByMe?: boolean;
+        };
+        return trashed !== true && ownedByMe !== false;
+      } catch (cause) {
+        // Another account's folder does not exist under drive.file; a Drive that fails for a minute is no reason for a second one.
+        if (/not found|notFound|sufficient permissions/iu.test(String(cause))) return false;
+        throw new Refusal('google', cause instanceof Error ? cause.message : String(cause));
+      }
+    },
     share(folder, reader) {
       try {
         const permission = { role: 'reader', type: 'user', emailAddress: reader };

@@ -2,9 +2,9 @@
 // top-level function of each export.
 
 export { serveClock } from './doors/clock.ts';
-export { closeReport, closeYear, reportOutOfTurn } from './doors/closing.ts';
+export { closeReport, closeYear, correctPrevious, reportOutOfTurn } from './doors/closing.ts';
 export { aboutProgram, checkSheetData, showSchedule } from './doors/looking.ts';
-export { remindAllUnits, sendTestMail, sendToChairman } from './doors/requests.ts';
+export { remindAllUnits, sendMailPreview, sendTestMail, sendToChairman } from './doors/requests.ts';
 export { setUp } from './doors/set-up.ts';
 export { syncSheet } from './doors/sync.ts';
 export { checkOnGoogle } from './live-check/door.ts';

@@ -1,7 +1,14 @@
 // Simple onEdit: stamps what a unit just typed. It runs LIMITED, for everybody, on every keystroke that ends: one property,
 // small reads of what was edited, one write, and nothing at all for cells that are none of ours.
 import type { EditedTab } from '../app/edited-tab.ts';
-import { type EditContext, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
+import {
+  type EditSettings,
+  MENDED,
+  othersRows,
+  type Stamp,
+  stampsForEntry,
+  stampsForIndicator,
+} from '../app/on-edit.ts';
 import { momentOf } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
 import { LISTING_IDS, TAB_IDS } from '../sheet/tab-ids.ts';
@@ -14,15 +21,17 @@ export interface Edited {
   readonly range: GoogleAppsScript.Spreadsheet.Range;
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   readonly sheetId: number;
+  /** Who edits, lower case; empty where Google does not say, which is the rule outside one Workspace domain. */
+  editor(): string;
 }
 
-export function editedBy({ range }: GoogleAppsScript.Events.SheetsOnEdit): Edited {
+export function editedBy({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): Edited {
   const sheet = range.getSheet();
-  return { range, sheet, sheetId: sheet.getSheetId() };
+  return { range, sheet, sheetId: sheet.getSheetId(), editor: () => user?.getEmail().toLowerCase() ?? '' };
 }
 
 /** @param rulesOf asked only where an entry was edited */
-export function stampEdit({ range, sheet, sheetId }: Edited, rulesOf: (now: number) => Omit<EditContext, 'now'>): void {
+export function stampEdit({ range, sheet, sheetId, editor }: Edited, rulesOf: (now: number) => EditSettings): void {
   if (!STAMPED.includes(sheetId)) return;
   const edit = {
     fromRow: range.getRow() - 1,
@@ -32,10 +41,16 @@ export function stampEdit({ range, sheet, sheetId }: Edited, rulesOf: (now: numb
   };
   const tab = tabOf(sheet);
   const now = momentOf(Date.now());
-  const stamps =
+  const contextOf = () => {
+    const { keepers = [], ...rules } = rulesOf(now);
+    const account = keepers.length > 0 ? editor() : '';
+    return { now, ...rules, isAnothers: keepers.includes(account) ? othersRows(account, unitCells(sheet)) : undefined };
+  };
+  const { stamps, mended } =
     sheetId === TAB_IDS.indicators
-      ? stampsForIndicator(tab, edit, now)
-      : stampsForEntry(tab, edit, () => ({ now, ...rulesOf(now) }));
+      ? { stamps: stampsForIndicator(tab, edit, now), mended: [] }
+      : stampsForEntry(tab, edit, contextOf);
+  if (mended.length > 0) rememberMended(mended);
   for (const block of blocksOf(stamps)) {
     const [first = []] = block;
     const [corner] = first;
@@ -47,6 +62,22 @@ export function stampEdit({ range, sheet, sheetId }: Edited, rulesOf: (now: numb
       // Somebody has protected these cells or laid another check over them: the clock's daily run stamps the row.
     }
   }
+}
+
+/** The cells of «Đơn vị»: read for a keeper alone. */
+function unitCells(sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] {
+  const units = sheet
+    .getParent()
+    .getSheets()
+    .find((candidate) => candidate.getSheetId() === TAB_IDS.units);
+  const cells: unknown[][] = units?.getDataRange().getValues() ?? [];
+  return cells.map((row) => row.map(cellOf));
+}
+
+function rememberMended(codes: readonly string[]): void {
+  const store = PropertiesService.getScriptProperties();
+  const known = store.getProperty(MENDED)?.split('\n') ?? [];
+  store.setProperty(MENDED, [...new Set([...known, ...codes])].join('\n'));
 }
 
 function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): EditedTab {

@@ -1,7 +1,7 @@
 // What the script remembers of a set-up, beside what stands in the sheet: whoever deletes «Cấu hình» does not become the file's keeper.
 
 import { INSTALLER, SET_UP, SINCE } from '../app/marks.ts';
-import { EDIT_SETTINGS, editSettings } from '../app/on-edit.ts';
+import { EDIT_SETTINGS, editSettings, settingsForEdit } from '../app/on-edit.ts';
 import type { Ports } from '../app/ports.ts';
 import { type InitialSettings, initialSettings, type SyncPlan } from '../app/sync.ts';
 import { PLAN_RULES } from '../core/period.ts';
@@ -19,5 +19,5 @@ export function rememberSetUp(ports: Ports, { settings }: SyncPlan): void {
   ports.store.set(SET_UP, ports.workbook.id);
   ports.store.set(INSTALLER, settings.installingAccount);
   if (isFirst) ports.store.set(SINCE, String(ports.now()));
-  ports.store.set(EDIT_SETTINGS, editSettings(settings));
+  ports.store.set(EDIT_SETTINGS, editSettings(settingsForEdit(settings)));
 }

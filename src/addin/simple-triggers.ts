@@ -4,6 +4,7 @@ import { SET_UP } from '../app/marks.ts';
 import { EDIT_SETTINGS, readEditSettings } from '../app/on-edit.ts';
 import { sleepsOn, WAKE } from '../app/wake.ts';
 import { momentOf } from '../core/calendar.ts';
+import { TAB_IDS } from '../sheet/tab-ids.ts';
 import { addMenu } from './menu.ts';
 import { editedBy, stampEdit } from './on-edit.ts';
 import { ASKING_TABS } from './tab-ids.ts';
@@ -18,8 +19,9 @@ export function onOpen(): void {
 
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const edited = editedBy(event);
-  // A tick asks for a deed: the clock must not sleep on.
-  if (ASKING_TABS.includes(edited.sheetId)) PropertiesService.getScriptProperties().deleteProperty(WAKE);
+  // A tick asks for a deed, a setting may be what was waited for: the clock must not sleep on.
+  if (edited.sheetId === TAB_IDS.settings || ASKING_TABS.includes(edited.sheetId))
+    PropertiesService.getScriptProperties().deleteProperty(WAKE);
   stampEdit(edited, () => readEditSettings(PropertiesService.getScriptProperties().getProperty(EDIT_SETTINGS) ?? ''));
 }
 

@@ -1,7 +1,7 @@
 // «Bản lưu»: the entry blocks of the last seven days, a slot a day of the week. The newest shows which rows were edited
 // without onEdit having noticed (fast typing, pastes, the phone), so that their period and time can be stamped after all.
 import type { Day, Moment } from '../core/calendar.ts';
-import { isWord, textOf } from '../core/cell.ts';
+import { isEmpty, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS } from '../core/check-row.ts';
 import { type Period, periodLabel } from '../core/period.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
@@ -9,6 +9,8 @@ import type { Request } from '../sheet/requests/request.ts';
 import { copiedEntry, missingIn, readEntry } from '../sheet/rows.ts';
 import { growTo, writeCells, writeRows } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
+import { MENDED } from './on-edit.ts';
+import type { Ports } from './ports.ts';
 
 /** Slots grow in steps, so that one more task does not move them all. */
 const SLOT_STEP = 150;
@@ -49,18 +51,29 @@ export function backupRequests(observation: Observation, rows: readonly TaskRow[
 const STAMP: readonly (keyof EntryCells)[] = ['period', 'reportedAt'];
 const CONTENT = ENTRY_COLUMNS.filter((column) => !STAMP.includes(column));
 
-/** Rows whose entries changed since the backup while period and time did not, and which are not of the period yet. */
+/**
+ * Rows whose entries changed since the backup while period and time did not, and which are not of the period yet. Nobody knows who
+ * typed: what was only emptied reports nothing, a formula (read as empty, or a mere answer) neither, and rows a keeper was seen to mend are left out.
+ * @param mended codes of these (on-edit.ts)
+ */
 export function missedRows(
   rows: readonly TaskRow[],
   backup: ReadonlyMap<string, EntryCells>,
   period: Period,
+  mended: readonly string[],
 ): TaskRow[] {
   return rows.filter((row) => {
     const was = backup.get(row.code);
-    if (!was || isWord(row.period, periodLabel(period))) return false;
+    if (!was || isWord(row.period, periodLabel(period)) || mended.includes(row.code)) return false;
     const differs = (column: keyof EntryCells) => (row[column] ?? '') !== (was[column] ?? '');
-    return CONTENT.some(differs) && !STAMP.some(differs);
+    const isTyped = (column: keyof EntryCells) => !isEmpty(row[column]) && !row.formulas?.includes(column);
+    return CONTENT.some((column) => differs(column) && isTyped(column)) && !STAMP.some(differs);
   });
+}
+
+/** Codes of the rows a keeper mended since the last backup. */
+export function mendedRows({ store }: Pick<Ports, 'store'>): string[] {
+  return (store.all()[MENDED] ?? '').split('\n').filter((code) => code !== '');
 }
 
 /** The row as it is once stamped. */

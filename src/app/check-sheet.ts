@@ -2,8 +2,11 @@
 // and lists what is wrong. It changes nothing; a list too long for an alert stands whole in the tab «Kiểm tra».
 import { formatMoment } from '../core/calendar.ts';
 import type { FalseName } from '../core/check/names.ts';
-import { openPeriodFrom } from '../core/period.ts';
+import type { Finding } from '../core/finding.ts';
+import { openPeriodFrom, type Period } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { changedDays } from '../core/rule-record.ts';
+import type { Settings } from '../core/settings.ts';
 import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
@@ -12,8 +15,9 @@ import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
 import { changedVersions, frozenVersion, observeFrozen } from './frozen-rows.ts';
 import { lookAtPeriod, newestBefore } from './look-at-period.ts';
-import { clockLine, closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
+import { closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
 import type { Ports } from './ports.ts';
+import { sendingFacts } from './sending-facts.ts';
 import { planSync } from './sync.ts';
 import { writeListing } from './write-listing.ts';
 
@@ -46,22 +50,20 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
         ? frozenVersion(observation, previous)
         : undefined,
     rowFindings: seen.findings,
-    settingFindings: observation.settingFindings,
+    settingFindings: [...observation.settingFindings, ...dayFindings(settings, period)],
     planned: seeds.tasks,
     placed: tab.rows.filter(({ isNew }) => !isNew),
     strangers: tab.strangers,
     falseNames: falseNames(observation, sync.observation.snapshot),
     changedVersions: changed,
     people: {
-      settings,
       scriptId: ports.scriptId,
       units: readUnitRows(observation.placement),
       owner,
       editors,
       brokenProtections: sync.rights.map(({ words }) => words),
       foreignProtections: sync.foreign,
-      lastClockRun: clockLine(observation, 'heartbeat'),
-      now,
+      ...sendingFacts(ports, observation, now),
     },
   });
 }
@@ -69,6 +71,13 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
 /** The newest version of each month, year and report out of turn. */
 function newestOfEach<E extends { readonly label: string; readonly version: number }>(entries: readonly E[]): E[] {
   return entries.filter((one) => !entries.some(({ label, version }) => label === one.label && version > one.version));
+}
+
+/** A changed closing day is named until its first period is over (product A.11). */
+function dayFindings({ rules, typedDays }: Settings, period: Period): Finding[] {
+  const text = changedDays(period, rules, typedDays);
+  const todo = 'Báo các đơn vị; Đồng bộ bảng tính để Hướng dẫn ghi ngày mới.';
+  return text === undefined ? [] : [{ column: 'Ngày chốt số liệu', weight: 'note', text, todo }];
 }
 
 /** Of names that could be a closing's those that no row of «Sổ báo cáo» knows. @param whole the look that saw every tab */

@@ -1,13 +1,14 @@
 // «Tổng hợp báo cáo», «Chốt năm bổ sung»: what was shown is looked at again under the lock, compared, and frozen in one atomic update: rows to
 // «Lịch sử», a row to «Sổ báo cáo», and a named range whose id can be taken only once (product §5.7).
 
-import { dayOf } from '../core/calendar.ts';
+import { dayOf, formatDayMonth } from '../core/calendar.ts';
 import { windowOf } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { type Closed, closedLabel, finishedCodes, type Version, versionKey } from '../core/version.ts';
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
+import { mendedRows } from './backup.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { closedOf, type Observation } from './observe.ts';
 import { type ClosingPlan, keptIn, lookToClose, planClosing, planFrom } from './plan-closing.ts';
@@ -67,21 +68,23 @@ function freezeShown(
   const now = ports.now();
   const kept = keptIn(observation, now, shown);
   if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
-  const plan = planFrom(observation, now, shown);
+  const plan = planFrom(observation, now, mendedRows(ports), shown);
   const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
-  if (!isSame) return { kind: 'changed', plan };
-  const version: Version = {
-    ...plan.content,
-    period: plan.period,
-    ...(plan.supplement && { supplement: plan.supplement }),
-    version: number,
-    window: windowFor(plan, observation.settings),
-    closedAt: now,
-    closedBy,
-  };
+  if (!isSame) return { kind: 'changed', plan: { ...plan, causes: shown.causes } };
+  const version = versionOf(plan, observation.settings, { version: number, closedAt: now, closedBy });
   const requests = closingRequests(observation, plan, version, ports.account);
   writeFrozen(ports, requests, () => standingOf(ports, seeds, version, plan.digest));
   return { kind: 'closed', version };
+}
+
+/** What is frozen of a plan. */
+export function versionOf(
+  plan: ClosingPlan,
+  settings: Settings,
+  how: Pick<Version, 'version' | 'closedAt' | 'closedBy'>,
+): Version {
+  const { content, period, supplement } = plan;
+  return { ...content, period, ...(supplement && { supplement }), window: windowFor(plan, settings), ...how };
 }
 
 /** A supplement's begins where December's does and ends with the year. */
@@ -103,7 +106,9 @@ function closingRequests(observation: Observation, plan: ClosingPlan, version: V
     finished: finishedCodes(version),
     estimated: plan.estimated,
     digest: plan.digest,
-    note: version.stamped ? '' : 'Không có lần chạy tự động ngày 15: đúng hạn tính theo Báo cáo lúc.',
+    note: version.stamped
+      ? ''
+      : `Không có lần chạy tự động ngày ${formatDayMonth(version.window.to + 1)}: đúng hạn tính theo Báo cáo lúc.`,
   });
   return [
     ...freezeRequests(observation, {

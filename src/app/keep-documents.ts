@@ -11,6 +11,7 @@ import { journalRequests } from './journal.ts';
 import { newestOf } from './look-at-period.ts';
 import { endedYear } from './plan-closing.ts';
 import type { Ports, ReportParts } from './ports.ts';
+import { tellNewFolder } from './tell-installer.ts';
 import { tellVersion } from './tell-version.ts';
 
 /** Script property: the folder, and whom it was shared with. */
@@ -69,14 +70,18 @@ export function storeFiles(
   );
 }
 
-/** One folder for the life of the file; people who came later are let in. */
-function folderFor(ports: Ports, { commune }: Settings, readers: readonly string[]): string {
-  const [id, ...shared] = (ports.store.all()[FOLDER] ?? '').split(' ').filter((word) => word !== '');
-  const folder = id ?? ports.files.createFolder(`Báo cáo Đề án 06 – ${commune}`);
+/** One folder for as long as this account can use it; people who came later are let in. A new one in its place is told of, once. */
+function folderFor(ports: Ports, settings: Settings, readers: readonly string[]): string {
+  const words = (ports.store.all()[FOLDER] ?? '').split(' ').filter((word) => word !== '');
+  const [known] = words;
+  const isLost = known !== undefined && !ports.files.isUsable(known);
+  const [id, ...shared] = isLost ? [] : words;
+  const folder = id ?? ports.files.createFolder(`Báo cáo Đề án 06 – ${settings.commune}`);
   const missing = readers.filter((reader) => !shared.includes(reader));
   // Known before it is shared: a run that dies here makes no second folder.
   if (id === undefined) ports.store.set(FOLDER, folder);
   const added = missing.filter((reader) => ports.files.share(folder, reader));
   if (added.length > 0) ports.store.set(FOLDER, [folder, ...shared, ...added].join(' '));
+  if (isLost) tellNewFolder(ports, settings, folder);
   return folder;
 }

@@ -2,6 +2,7 @@
 
 import type { Day, Moment } from '../core/calendar.ts';
 import { type Cell, isWord } from '../core/cell.ts';
+import { phrasesWith } from '../core/content.ts';
 import type { Finding } from '../core/finding.ts';
 import { asOfOf, comparePeriods, type Period, periodLabel } from '../core/period.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
@@ -39,6 +40,7 @@ export function lookAtPeriod(observation: Observation, period: Period, now: Mome
     warningDays: settings.warningDays,
     planYear: settings.planYear,
     indicators: readIndicatorRows(placement),
+    phrases: phrasesWith(settings.phrases),
     stamped: isWord(stamp, periodLabel(period)),
     reportedBefore: new Set(versions.flatMap(({ reported }) => reported)),
     finishedBefore: new Set(previous?.finished ?? []),

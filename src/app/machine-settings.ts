@@ -101,9 +101,17 @@ export function whyIdle(marks: Marks, ports: Ports, store: Store): string | unde
   if (marks.fileId !== ports.workbook.id) {
     return '«Mã tệp» ở tab Cấu hình là mã của một tệp khác. Lấy lại ô đó bằng Tệp ▸ Lịch sử phiên bản, hoặc xóa trắng ô: máy tự ghi lại.';
   }
-  if (marks.installingAccount === ports.account) return undefined;
+  if (!isHandedOver(marks, ports)) return undefined;
   return (
-    `«Tài khoản cài đặt» ở tab Cấu hình là ${marks.installingAccount}. Nếu đã bàn giao cho tài khoản đó: đăng nhập tài khoản đó, chạy Thiết lập ` +
-    `ban đầu, rồi tắt lịch của tài khoản này. Nếu không: ghi lại ${ports.account} vào ô đó.`
+    `«Tài khoản cài đặt» ở tab Cấu hình là ${marks.installingAccount}. Nếu đã bàn giao cho tài khoản đó: chia sẻ tệp cho tài khoản đó (quyền Người ` +
+    'chỉnh sửa), đăng nhập tài khoản đó chạy Thiết lập ban đầu cho tới khi danh sách không còn ☐, rồi mới tắt lịch của tài khoản này. ' +
+    `Nếu không: ghi lại ${ports.account} vào ô đó.`
+  );
+}
+
+/** This very file and script, and another account is to serve it. */
+export function isHandedOver(marks: Marks, ports: Ports): boolean {
+  return (
+    !isHeldElsewhere(marks, ports) && marks.fileId === ports.workbook.id && marks.installingAccount !== ports.account
   );
 }

@@ -3,7 +3,7 @@
 // guesses a date or a percentage, and where it cannot tell a column it writes nothing: the clock's daily run stamps what is
 // missing.
 import type { Moment } from '../core/calendar.ts';
-import { isWord, textOf } from '../core/cell.ts';
+import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
 import {
   comparePeriods,
@@ -18,6 +18,7 @@ import {
   shiftPeriod,
 } from '../core/period.ts';
 import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
+import { isOneOf, readAccounts, type Settings } from '../core/settings.ts';
 import { fold } from '../core/text.ts';
 import { type Block, type EditedRange, type EditedTab, locate } from './edited-tab.ts';
 
@@ -32,33 +33,82 @@ export interface EditContext {
   readonly now: Moment;
   readonly rules: PeriodRules;
   readonly firstPeriod: Period | undefined;
+  /**
+   * Whether a row of this Đầu mối is another's, where the person at the screen is known to be a keeper (CAX, the installing account): what he mends there is no
+   * report of the unit, unless he chooses Kỳ báo cáo. Absent where Google does not say who edits, as it mostly does not outside one
+   * Workspace domain: then every edit is the unit's, because a report not counted would accuse it.
+   */
+  readonly isAnothers?: ((accountable: Cell) => boolean) | undefined;
 }
+
+/** What a look at an edit comes to: cells to write, and rows a keeper mended, which the clock must not stamp either. */
+export interface EditStamps {
+  readonly stamps: Stamp[];
+  readonly mended: string[];
+}
+
+/** The property in which the codes of such rows stand, a line each, until the clock has backed the rows up. */
+export const MENDED = 'mended';
 
 /** The property in which onEdit finds what it must know of the settings; the set-up and the clock keep it. */
 export const EDIT_SETTINGS = 'edit';
 
-/** «15 19 2024-05»: deadline day, grace day, first period; where the days were changed, «; » and the record of all of them. */
-export function editSettings({ rules, firstPeriod }: Pick<EditContext, 'rules' | 'firstPeriod'>): string {
-  const days = [rules.deadlineDay, rules.graceDay, firstPeriod ? periodId(firstPeriod) : ''].join(' ').trim();
+/** What onEdit knows of the settings. */
+export interface EditSettings extends Pick<EditContext, 'rules' | 'firstPeriod'> {
+  /** Accounts of CAX and the installing account. */
+  readonly keepers?: readonly string[];
+}
+
+/** Of the settings what onEdit needs, where its own script is the clock's: only there the clock learns which rows were mended. */
+export function settingsForEdit({ rules, firstPeriod, policeAccounts, installingAccount }: Settings): EditSettings {
+  return {
+    rules,
+    firstPeriod,
+    keepers: [...new Set([...policeAccounts, installingAccount])].filter((one) => one !== ''),
+  };
+}
+
+/**
+ * «15 19 2024-05 cax@example.vn,cai-dat@example.vn»: deadline day, grace day, first period, keepers; where the days were changed,
+ * «; » and the record of all of them.
+ */
+export function editSettings({ rules, firstPeriod, keepers = [] }: EditSettings): string {
+  const period = firstPeriod ? periodId(firstPeriod) : keepers.length > 0 ? '-' : '';
+  const known = [rules.deadlineDay, rules.graceDay, period, keepers.join(',')].join(' ').trim();
   const { earlier } = rules;
-  return earlier ? `${days}; ${writeRuleRecord(rules, firstPeriod ?? earlier.until)}` : days;
+  return earlier ? `${known}; ${writeRuleRecord(rules, firstPeriod ?? earlier.until)}` : known;
 }
 
 /** Back from the property; the plan's own rules where it is missing or damaged. */
-export function readEditSettings(text: string): Pick<EditContext, 'rules' | 'firstPeriod'> {
-  const [days = '', ...record] = text.split('; ');
-  const [deadline, grace, first = ''] = days.split(' ');
+export function readEditSettings(text: string): EditSettings {
+  const [known = '', ...record] = text.split('; ');
+  const [deadline, grace, first = '', keepers = ''] = known.split(' ');
   const rules = { deadlineDay: Number(deadline), graceDay: Number(grace) };
   return {
     rules: readRuleRecord(record.join('; ')) ?? (areSoundDays(rules) ? rules : PLAN_RULES),
     firstPeriod: readPeriodId(first),
+    keepers: keepers.split(',').filter((one) => one !== ''),
   };
 }
 
 const ENTRY_BLOCK: Block = {
   ...Object.fromEntries(ENTRY_COLUMNS.map((key, offset) => [fold(ENTRY_HEADINGS[key]), offset])),
   [fold('Mã')]: ENTRY_COLUMNS.length + 3,
+  [fold('Đầu mối')]: ENTRY_COLUMNS.length + 7,
 };
+/**
+ * Which rows are another's to a keeper: those of a Đầu mối whose account he does not use. A row without Đầu mối is nobody's, and none of them.
+ * @param units the cells of «Đơn vị», the headings first
+ */
+export function othersRows(account: string, units: readonly (readonly Cell[])[]): (accountable: Cell) => boolean {
+  const [headings = [], ...rows] = units;
+  const [name, accounts] = ['Tên', 'Tài khoản Google để nhập'].map((words) => headings.indexOf(words));
+  const own = rows.flatMap((row) =>
+    isOneOf(account, readAccounts(row[accounts ?? -1] ?? null).accounts) ? [row[name ?? -1] ?? null] : [],
+  );
+  return (accountable) => !isEmpty(accountable) && !own.some((unit) => isWord(accountable, textOf(unit)));
+}
+
 const INDICATOR_BLOCK: Block = {
   [fold('Mã')]: -6,
   [fold('Tử số')]: 0,
@@ -66,28 +116,39 @@ const INDICATOR_BLOCK: Block = {
   [fold('Nhập ngày')]: 3,
 };
 
-/** @param contextOf asked only where something of the entry block was edited */
-export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () => EditContext): Stamp[] {
+/**
+ * An edit that leaves what it touched empty reports nothing (clearing last month's text), nor does a keeper's in another's row.
+ * @param contextOf asked only where something of the entry block was edited
+ */
+export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () => EditContext): EditStamps {
+  const none: EditStamps = { stamps: [], mended: [] };
   const located = locate(tab, edit, ENTRY_BLOCK);
-  if (!located) return [];
+  if (!located) return none;
   const { indexOf } = located;
   const period = indexOf(ENTRY_HEADINGS.period);
   const reportedAt = indexOf(ENTRY_HEADINGS.reportedAt);
   const code = indexOf('Mã');
-  if (period === undefined || reportedAt === undefined || code === undefined) return [];
+  if (period === undefined || reportedAt === undefined || code === undefined) return none;
   const touched = (column: number | undefined) =>
     column !== undefined && column >= edit.fromColumn && column <= edit.toColumn;
-  const content = ENTRY_COLUMNS.filter((key) => key !== 'period' && key !== 'reportedAt');
-  const editsContent = content.some((key) => touched(indexOf(ENTRY_HEADINGS[key])));
+  const content = ENTRY_COLUMNS.filter((key) => key !== 'period' && key !== 'reportedAt').flatMap(
+    (key) => indexOf(ENTRY_HEADINGS[key]) ?? [],
+  );
+  const edited = content.filter(touched);
+  const editsContent = edited.length > 0;
   const editsPeriod = touched(period);
-  if (!editsContent && !editsPeriod) return [];
-  const { now, rules, firstPeriod } = contextOf();
+  if (!editsContent && !editsPeriod) return none;
+  const { now, rules, firstPeriod, isAnothers } = contextOf();
+  const accountable = isAnothers && indexOf('Đầu mối');
   const open = openPeriodFrom(now, rules, firstPeriod);
   const accepted = [open, shiftPeriod(open, -1)].filter(
     (candidate) => firstPeriod === undefined || comparePeriods(candidate, firstPeriod) >= 0,
   );
   const stamps: Stamp[] = [];
-  for (const { row, cellAt } of located.rows([period, code])) {
+  const mended: string[] = [];
+  // The whole block up to Kỳ báo cáo is one rectangle.
+  const read = [...(editsContent ? content : []), period, code, ...(accountable === undefined ? [] : [accountable])];
+  for (const { row, cellAt } of located.rows(read)) {
     if (textOf(cellAt(code)) === '') continue;
     const stands = cellAt(period);
     if (editsPeriod) {
@@ -97,13 +158,18 @@ export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () 
       // A paste over the whole block may have emptied the period: then the content decides, as below.
       if (textOf(stands) !== '' || !editsContent) continue;
     }
+    if (edited.every((column) => isEmpty(cellAt(column)))) continue;
+    if (accountable !== undefined && isAnothers?.(cellAt(accountable))) {
+      mended.push(textOf(cellAt(code)));
+      continue;
+    }
     if (isWord(stands, periodLabel(open))) continue;
     stamps.push({ row, column: period, value: periodLabel(open) }, { row, column: reportedAt, value: now });
   }
-  return stamps;
+  return { stamps, mended };
 }
 
-/** «Chỉ tiêu»: a changed numerator or denominator is dated today, unless the date itself was part of the edit. */
+/** «Chỉ tiêu»: a changed numerator or denominator is dated today, unless the date itself was part of the edit, or they were emptied. */
 export function stampsForIndicator(tab: EditedTab, edit: EditedRange, now: Moment): Stamp[] {
   const located = locate(tab, edit, INDICATOR_BLOCK);
   if (!located) return [];
@@ -111,10 +177,14 @@ export function stampsForIndicator(tab: EditedTab, edit: EditedRange, now: Momen
   if (code === undefined || enteredOn === undefined) return [];
   const touched = (column: number | undefined) =>
     column !== undefined && column >= edit.fromColumn && column <= edit.toColumn;
-  if (touched(enteredOn) || !(touched(numerator) || touched(denominator))) return [];
+  const numbers = [numerator, denominator].flatMap((column) =>
+    column !== undefined && touched(column) ? [column] : [],
+  );
+  if (touched(enteredOn) || numbers.length === 0) return [];
   const today = Math.floor(now);
   return located
-    .rows([code, enteredOn])
+    .rows([code, ...numbers, enteredOn])
     .filter(({ cellAt }) => textOf(cellAt(code)) !== '' && cellAt(enteredOn) !== today)
+    .filter(({ cellAt }) => numbers.some((column) => !isEmpty(cellAt(column))))
     .map(({ row }) => ({ row, column: enteredOn, value: today }));
 }

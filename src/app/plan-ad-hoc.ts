@@ -4,6 +4,8 @@
 import { readScope } from '../core/ad-hoc-scope.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
+import { personalDataIn } from '../core/check/texts.ts';
+import { phrasesWith } from '../core/content.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
@@ -136,7 +138,12 @@ export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id:
   const asked = versions.find(({ version }) => version === 0);
   const last = versions.reduce<AdHocEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
   const all = readTaskRows(observation.placement).rows;
-  const scope = readScope(value('scope'), all, seeds.units);
+  const called = new Map(readUnitRows(observation.placement).map((unit) => [unit.code, unit]));
+  const units = seeds.units.map((unit) => {
+    const { name, former } = called.get(unit.code) ?? { name: unit.name, former: [unit.aliases] };
+    return { ...unit, name, aliases: former.join(';') };
+  });
+  const scope = readScope(value('scope'), all, units);
   const codes = new Set(asked?.codes ?? scope.codes);
   const { rules, firstPeriod } = observation.settings;
   const seen = lookAtPeriod(observation, openPeriodFrom(now, rules, firstPeriod), now);
@@ -235,11 +242,21 @@ function problemsOf(
     ...(asked
       ? []
       : [
+          ...personalDataInLine(value),
           ...(unread.length > 0 ? [`Phạm vi: không đọc được ${named(unread)}.`] : []),
           ...(idle.length > 0 ? [`Phạm vi: ${named(idle)} không là đầu mối của nhiệm vụ nào.`] : []),
           ...(codes.length === 0 && unread.length + idle.length === 0 ? ['Phạm vi không có nhiệm vụ nào.'] : []),
         ]),
   ];
+}
+
+/** An identity number would go to every unit asked, and into the document. */
+function personalDataInLine(value: (column: string) => Cell): string[] {
+  const texts = { subject: 'Nội dung', basis: 'Căn cứ' };
+  return Object.entries(texts).flatMap(([column, label]) => {
+    const said = personalDataIn(value(column));
+    return said?.weight === 'block' ? [`${label}: ${said.text} ${said.todo}`] : [];
+  });
 }
 
 /** Who answers for the rows. */
@@ -285,5 +302,6 @@ export function tellAdHoc(
     groups: seeds.plan.groups.map(({ roman }) => roman),
     groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),
     unitNames: readUnitRows(observation.placement).map(({ name }) => name),
+    phrases: phrasesWith(observation.settings.phrases),
   });
 }

@@ -2,31 +2,40 @@
 // wrong or missing in them (product §5.4–§5.9).
 import { askedUnits } from '../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
+import { textOf } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import {
   comparePeriods,
+  deadlineOf,
   endedPeriod,
   graceOf,
   isClosingTime,
   openPeriodFrom,
   type Period,
+  type PeriodRules,
   periodLabel,
   readPeriodLabel,
+  shiftPeriod,
+  type Window,
   windowOf,
 } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { changedDays } from '../core/rule-record.ts';
+import { type CauseFound, sendingCauses } from '../core/sending-causes.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
-import { type Closed, type FrozenRow, freeze, type VersionContent } from '../core/version.ts';
+import { type Closed, closedId, type FrozenRow, freeze, type VersionContent } from '../core/version.ts';
 import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
 import { missingIn, readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
+import { mendedRows } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenVersion } from './frozen-rows.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
-import { closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
+import { clockLine, closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { causesIn } from './sending-facts.ts';
 import { settleEdits } from './settle-edits.ts';
 
 export interface ClosingPlan extends Closed {
@@ -47,8 +56,30 @@ export interface ClosingPlan extends Closed {
   readonly last: LedgerEntry | undefined;
   /** The version some rows keep values of: they speak for a later period by now. */
   readonly kept: LedgerEntry | undefined;
+  /** Codes of rows of a month that keep them. */
+  readonly keptCodes: readonly string[];
+  /** The figures are those of a bản 0 the chairman has: no second mail leaves. */
+  readonly isTold: boolean;
+  /** Why the chairman would not be written to (product A.8). */
+  readonly causes: readonly CauseFound[];
+  readonly rules: PeriodRules;
+  /** Of a preview of the open month: the month before it. */
+  readonly past: PastPeriod | undefined;
   /** First free row of «Lịch sử», 0-based. */
   readonly historyRow: number;
+  /** The days on which it can be closed for the first time; both are among them. */
+  readonly days: Window;
+  /** What a change of the closing day means for it; undefined where there is none. */
+  readonly daysChanged: string | undefined;
+}
+
+/** What has become of a month whose days of closing are over. */
+export interface PastPeriod {
+  readonly period: Period;
+  readonly last: LedgerEntry | undefined;
+  /** «Thư Chủ tịch» of it in «Sổ báo cáo»; empty where nothing was written down. */
+  readonly mail: string;
+  readonly isTold: boolean;
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -111,8 +142,10 @@ export function endedYear(now: Moment): Closed {
  */
 export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed): ClosingPlan {
   const observation = lookToClose(ports, seeds, undefined, undefined);
+  const causes = causesIn(ports, observation);
   const kept = keptIn(observation, ports.now(), wanted);
-  return planFrom(kept ? lookToClose(ports, seeds, undefined, kept) : observation, ports.now(), wanted);
+  const whole = kept ? lookToClose(ports, seeds, undefined, kept) : observation;
+  return { ...planFrom(whole, ports.now(), mendedRows(ports), wanted), causes };
 }
 
 /** The version whose frozen rows a closing keeps: they are to be looked at too. */
@@ -129,8 +162,16 @@ function closedNow({ settings: { rules, firstPeriod } }: Observation, now: Momen
   return { period: isClosingTime(now, rules) && isOwed ? ended : openPeriodFrom(now, rules, firstPeriod) };
 }
 
-/** The same from a look already taken, which holds the rows of the version that is kept. */
-export function planFrom(observation: Observation, now: Moment, wanted?: Closed): ClosingPlan {
+/**
+ * The same from a look already taken, which holds the rows of the version that is kept.
+ * @param mended codes of rows a keeper mended (backup.ts)
+ */
+export function planFrom(
+  observation: Observation,
+  now: Moment,
+  mended: readonly string[],
+  wanted?: Closed,
+): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
   const { year, month } = civilOf(now);
   const ended = endedPeriod(now, rules);
@@ -138,10 +179,16 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
   const closed = closedNow(observation, now, wanted);
   const { period, supplement } = closed;
   const looked = lookAtPeriod(observation, period, now);
-  const last = newestOf(closedOf(observation), closed);
+  const ledger = closedOf(observation);
+  const last = newestOf(ledger, closed);
+  const mailOf = (entry: LedgerEntry) => textOf(observation.reader('ledger').value(entry.row, 'chairmanMail'));
+  const isTold = (of: Closed, by: string) =>
+    ledger.some(
+      (one) => one.version === 0 && closedId(one) === closedId(of) && one.digest === by && WAS_SENT.test(mailOf(one)),
+    );
   const isOpen = comparePeriods(openPeriodFrom(now, rules, firstPeriod), period) === 0;
   const settled = isOpen
-    ? settleEdits(observation, looked.rows, now)
+    ? settleEdits(observation, looked.rows, now, mended)
     : { rows: looked.rows, missed: [], inTime: undefined };
   const stamped = looked.view.stamped || settled.inTime !== undefined;
   const seen: PeriodView = { ...looked, rows: settled.rows, view: { ...looked.view, stamped } };
@@ -168,19 +215,49 @@ export function planFrom(observation: Observation, now: Moment, wanted?: Closed)
     inTime: settled.inTime,
     last,
     kept,
+    keptCodes:
+      supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
+    isTold: last?.version === 0 && isTold(closed, digest),
+    causes: sendingCauses({
+      settings: observation.settings,
+      lastClockRun: clockLine(observation, 'heartbeat'),
+      mailTrouble: clockLine(observation, 'mailTrouble'),
+      clockAccount: undefined,
+      now,
+    }),
+    rules,
+    past: undefined,
     version: Math.max(1, (last?.version ?? 0) + 1),
     historyRow: historyEnd(observation),
+    days: {
+      from: supplement ? dayOf(period.year + 1, 1, 1) : deadlineOf(period, rules),
+      to: graceOf(supplement ? shiftPeriod(period, 1) : period, rules),
+    },
+    daysChanged: changedDays(period, rules, observation.settings.typedDays),
   };
   const isTime = supplement
     ? month === 1 && Math.floor(now) <= graceOf({ year, month }, rules)
     : isClosingTime(now, rules);
   const isCurrent = comparePeriods(period, supplement ? endedYear(now).period : ended) === 0;
-  if (!isCurrent || !isOwedIn(period)) return { ...base, kind: 'preview' };
+  if (!isCurrent || !isOwedIn(period)) {
+    if (supplement || isCurrent || !isOwedIn(ended)) return { ...base, kind: 'preview' };
+    const told = newestOf(ledger, { period: ended });
+    const past = {
+      period: ended,
+      last: told,
+      mail: told ? mailOf(told) : '',
+      isTold: isTold({ period: ended }, told?.digest ?? ''),
+    };
+    return { ...base, kind: 'preview', past };
+  }
   // A month may be corrected until the next one has ended; a year only while its books are open.
   if (!isTime && (supplement || !last)) return { ...base, kind: 'preview' };
   if (!last || last.version === 0) return { ...base, kind: 'first' };
   return { ...base, kind: last.digest === digest ? 'unchanged' : 'correction' };
 }
+
+/** How «Thư Chủ tịch» of «Sổ báo cáo» begins where the mail has left. */
+const WAS_SENT = /^(Đã gửi|Gửi lại)/u;
 
 /** As of 01/01: what was due on 31/12 is due no more. How units reported for December was settled when it was closed. */
 function atYearEnd({ view, versions }: PeriodView): Viewpoint {

@@ -37,6 +37,8 @@ export interface ReportParts {
 export interface FilesPort {
   /** Its id. */
   createFolder(name: string): string;
+  /** Whether the account that runs can still keep documents in a folder: it is its own, and not in the bin. */
+  isUsable(folder: string): boolean;
   /** Lets somebody read what is in a folder; false where Google does not know the address. */
   share(folder: string, reader: string): boolean;
   /** Addresses of the documents that carry a key, by kind. */

@@ -3,6 +3,7 @@
 import { isEmpty } from '../core/cell.ts';
 import { isOneOf, readAccounts, type Settings } from '../core/settings.ts';
 import { readUnitRows, tableReader, type UnitRow } from '../sheet/rows.ts';
+import { rightsCure } from './missing-rights.ts';
 import type { Ports } from './ports.ts';
 import { isSettled, type SyncPlan } from './sync.ts';
 
@@ -25,6 +26,8 @@ export interface ReadinessFacts {
   readonly cures: Cures;
   /** The sheet is as declared, rights included. */
   readonly agrees: boolean;
+  /** Why the account that looks cannot write under the protections, and who cures it; undefined where it can. */
+  readonly shutOut?: string | undefined;
   readonly hasClock: boolean;
   /** A mail to the account itself has left. */
   readonly hasMailed: boolean;
@@ -70,9 +73,11 @@ export function readinessOf(facts: ReadinessFacts): Readiness {
         : item(unshared, 'Tệp đã chia sẻ cho các tài khoản trên', (names, n) => {
             return `Chia sẻ tệp, quyền Người chỉnh sửa, cho ${n} tài khoản (${names})`;
           }),
-      agrees
-        ? { done: true, text: 'Bảng và quyền theo đơn vị đúng mẫu' }
-        : { done: false, text: `${cures.sync} để đặt quyền theo đơn vị` },
+      facts.shutOut !== undefined
+        ? { done: false, text: facts.shutOut }
+        : agrees
+          ? { done: true, text: 'Bảng và quyền theo đơn vị đúng mẫu' }
+          : { done: false, text: `${cures.sync} để đặt quyền theo đơn vị` },
       hasClock
         ? { done: true, text: 'Lịch tự động đang bật' }
         : { done: false, text: `Tài khoản cài đặt bật lịch tự động (${cures.clock})` },
@@ -150,6 +155,7 @@ export function lookForReadiness(
     unassigned: tasks.rows.flatMap(({ index, key }) => (isEmpty(tasks.value(index, 'accountable')) ? [key] : [])),
     ...ports.workbook.people(),
     agrees: isSettled(plan),
+    shutOut: rightsCure(ports, plan),
     ...by,
   });
 }

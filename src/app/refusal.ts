@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'google'
   | 'shut-out'
   | 'changed-history'
+  | 'no-rights'
   | 'taken-name'
   | 'spoilt-ledger'
   | 'newer-sheet';
@@ -33,6 +34,7 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   google: 'Google không thực hiện được yêu cầu. Chưa chắc đã ghi gì; hãy mở lại bảng và làm lại. Chi tiết:',
   'shut-out':
     'Có vùng bảo vệ do người khác đặt mà tài khoản đang dùng không được sửa, chưa ghi gì. Nhờ chủ tệp bỏ vùng đó (Dữ liệu ▸ Bảo vệ trang tính và dải ô) rồi làm lại. Chi tiết:',
+  'no-rights': 'Tài khoản này có trong tab Cấu hình nhưng chưa sửa được bảng, chưa ghi gì:',
   'newer-sheet':
     'Bảng này do bản chương trình mới hơn dựng; bản đang chạy không hiểu hết nên không ghi gì. Nhờ tài khoản cài đặt cập nhật chương trình. (Nếu chương trình vẫn là bản mới nhất thì ô Phiên bản mẫu bảng ở tab Cấu hình bị ghi nhầm: xóa trắng ô đó rồi Đồng bộ bảng tính.)',
   'changed-history':

@@ -1,11 +1,12 @@
 // The clock's first run of each day puts back what guards the sheet: protections, validation, formats, formula columns,
-// colours, filter views, links (product §1). Never content, and nothing at all while rows, columns or tabs are missing:
-// then the places are not sure, and a person looks at the sync first.
+// colours, filter views, links (product §1). Never content, but the new name of a unit that people have renamed (product
+// A.11); and nothing at all while rows, columns or tabs are missing: then the places are not sure, and a person looks first.
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Change } from '../sheet/change.ts';
 import { describeChanges } from '../sheet/describe.ts';
 import { PASSING } from '../sheet/listing.ts';
 import { journalRequests } from './journal.ts';
+import { KEEPERS, keepersOf } from './keepers.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { planSync, type SyncPlan, writeContent } from './sync.ts';
@@ -20,8 +21,7 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
     const plan = planOrConflict(ports, seeds);
     if (plan === undefined) return [];
     const isBroken = plan.changes.some(shiftsPlaces);
-    const changes = isBroken ? [] : plan.changes.filter(isGuard);
-    const rights = isBroken ? [] : plan.rights;
+      const changes = isBroken ? [] : plan.changes.filter((change) => isGuard(change) || isTakenOver(change, plan));
     const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
     const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
     const cleared = old.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
@@ -29,9 +29,27 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
     const journal = told === '' ? [] : journalRequests(plan.observation, [journalLine(ports, told, isBroken)]);
     const more = [...cleared, ...journal];
     if (changes.length > 0 || more.length > 0) writeContent(ports, changes, more);
-    if (rights.length > 0) ports.workbook.update(rights.map(({ request }) => request));
+    if (!isBroken) setRights(ports, plan);
     return lines;
   });
+}
+
+/** Rights alone, at any hour: somebody who may close or serve was added to the lists (product §1). Nothing while places are not sure. */
+export function restoreRights(ports: Ports, seeds: ResolvedPlan): void {
+  ports.locked(() => {
+    const plan = planOrConflict(ports, seeds);
+    if (plan === undefined || plan.changes.some(shiftsPlaces)) return;
+    setRights(ports, plan);
+    const told = plan.rightsLines.map(({ text }) => text).join('; ');
+    if (told !== '') ports.workbook.update(journalRequests(plan.observation, [journalLine(ports, told, false)]));
+  });
+}
+
+function setRights(ports: Ports, { rights, absent, settings }: SyncPlan): void {
+  if (rights.length > 0) ports.workbook.update(rights.map(({ request }) => request));
+  // Who cannot be let in yet is looked for again.
+  const keepers = keepersOf(settings);
+  if (absent.length === 0 && ports.store.all()[KEEPERS] !== keepers) ports.store.set(KEEPERS, keepers);
 }
 
 /** A sheet nobody can read is left alone until somebody has looked: the sync says what is wrong. */
@@ -77,6 +95,19 @@ function isGuard(change: Change): boolean {
     default:
       return false;
   }
+}
+
+/** Cells that carry the name of a unit on: Đầu mối of its rows, its other names. */
+const NAMING: Readonly<Record<string, readonly string[]>> = {
+  tasks: ['accountable'],
+  units: ['name', 'aliases', 'known'],
+};
+
+function isTakenOver(change: Change, { observation, placement }: SyncPlan): boolean {
+  if (change.kind !== 'cell' || !observation.facts.takenOver.has(change.key ?? '')) return false;
+  const tab = placement.tabs.find(({ declared }) => declared.key === change.tab);
+  const column = tab?.columns.find(({ index }) => index === change.column)?.declared.key ?? '';
+  return NAMING[change.tab]?.includes(column) ?? false;
 }
 
 function brokenWords({ lines }: SyncPlan): string {

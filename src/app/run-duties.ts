@@ -18,10 +18,11 @@ import type { LedgerEntry } from '../sheet/ledger.ts';
 import { closeAutomatically } from './close-period.ts';
 import { isHeldElsewhere } from './hold-clock.ts';
 import { documentsDue, keepDocuments } from './keep-documents.ts';
-import { marksDue, putBack, whyIdle } from './machine-settings.ts';
+import { isHandedOver, marksDue, putBack, whyIdle } from './machine-settings.ts';
 import { SINCE } from './marks.ts';
+import { letKeepersIn } from './missing-rights.ts';
 import { clockLine, closedOf, type Observation, observe, outOfTurnOf } from './observe.ts';
-import { EDIT_SETTINGS, editSettings } from './on-edit.ts';
+import { EDIT_SETTINGS, editSettings, settingsForEdit } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
 import { restoreGuards } from './restore-guards.ts';
@@ -59,7 +60,11 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   ports.store.set(WAKE, working);
   const observation = lookToServe(ports, seeds, store);
   const idle = whyIdle(observation.settings, ports, store);
-  if (idle !== undefined) tellIdle(ports, observation.settings.commune, idle);
+  if (idle !== undefined) {
+    // Handed over: the account that is to serve from now on cannot let itself in.
+    if (isHandedOver(observation.settings, ports)) letKeepersIn(ports, seeds, observation.settings, store);
+    tellIdle(ports, observation.settings.commune, idle);
+  }
   if (isHeldElsewhere(observation.settings, ports)) {
     // The store is this script's alone: its clock may sleep, and looks now and then whether the file has come back to it.
     ports.store.set(WAKE, String(nextLook(ports.now())));
@@ -107,7 +112,7 @@ function serve(
   // Another day, be it one to come: people can write there.
   if (typeof heartbeat !== 'number' || Math.floor(heartbeat) !== Math.floor(now)) {
     done.push({ duty: 'upkeep', missed: keepUp(ports, seeds).missed, restored: restoreGuards(ports, seeds) });
-  }
+  } else letKeepersIn(ports, seeds, settings, store);
   done.push(...serveRequests(ports, seeds, observation));
   const ticked = serveTicks(ports, seeds, observation);
   done.push(...ticked.map((outcome): Duty => ({ duty: 'ad hoc', outcome, waits: false })));
@@ -165,7 +170,7 @@ function outOfTurn(
 /** What onEdit, the next wake and a failed run must know of the settings without reading the sheet. */
 function keepForLater(ports: Ports, settings: Settings, store: Readonly<Record<string, string>>): void {
   const kept = {
-    [EDIT_SETTINGS]: editSettings(settings),
+    [EDIT_SETTINGS]: editSettings(settingsForEdit(settings)),
     [SENDING_HOUR]: String(settings.sendingHour),
     [ALARM]: alarmSettings(settings),
   };

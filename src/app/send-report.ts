@@ -72,11 +72,13 @@ export function sendChairmanMail(
   return sent;
 }
 
-/** The mail of a told version, as the chairman gets it. */
-function mailOf(ports: Ports, told: ToldVersion, resend: boolean): Mail {
+/** The mail of a told version, as the chairman gets it. @param preview what stands on top of one that is shown to CAX alone */
+export function mailOf(ports: Ports, told: ToldVersion, resend: boolean, preview?: string): Mail {
   const { report, span, settings } = told;
   const replyTo = settings.policeAccounts[0] ?? settings.installingAccount;
-  const attachments = documentsOf(told, ports.version);
+  const attachments = documentsOf(told, ports.version).map((file) =>
+    preview === undefined ? file : { ...file, name: `XEM TRƯỚC - ${file.name}` },
+  );
   const { subject, html, text } = chairmanMail(
     report,
     {
@@ -87,6 +89,7 @@ function mailOf(ports: Ports, told: ToldVersion, resend: boolean): Mail {
       chairmanTitle: asInSentence(settings.chairmanTitle),
       replyTo,
       resend,
+      ...(preview !== undefined && { preview }),
       programVersion: ports.version,
     },
     span,

@@ -4,20 +4,24 @@ import { formatMoment } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
 import { endedPeriod, openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { type CauseFound, mailPromise } from '../core/sending-causes.ts';
 import { isOneOf, type Settings } from '../core/settings.ts';
 import { REQUESTS, type RequestName, WAITING } from '../sheet/layout/controls.ts';
 import { writeCells } from '../sheet/write.ts';
 import { checkSheet, writeCheck } from './check-sheet.ts';
 import { closePeriod } from './close-period.ts';
+import { planCorrection } from './correct-previous.ts';
 import { describeCheck } from './describe-check.ts';
-import { describeClosing } from './describe-closing.ts';
+import { describeClosing, mailAfter, whyNotClosed } from './describe-closing.ts';
 import { journalRequests } from './journal.ts';
 import { type Observation, observe, requireKeeper } from './observe.ts';
 import { type ClosingPlan, endedYear, planClosing } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
+import { previewMail } from './preview-mail.ts';
 import { Refusal } from './refusal.ts';
 import { remindedWords, remindUnits } from './send-reminders.ts';
 import { sendNewestReport, sendTest } from './send-report.ts';
+import { causesIn } from './sending-facts.ts';
 import { applyPreviewed, previewSync } from './sync-on-request.ts';
 import { WAKE } from './wake.ts';
 
@@ -72,7 +76,14 @@ const DEEDS: Readonly<
   Record<RequestName, (ports: Ports, seeds: ResolvedPlan, asked: Asked, settings: Settings) => string>
 > = {
   preview: (ports, seeds) => previewClosing(planClosing(ports, seeds)),
+  previewMail(ports, seeds, { by }, { policeAccounts, installingAccount }) {
+    return previewMail(ports, seeds, by ?? policeAccounts[0] ?? installingAccount);
+  },
   close: (ports, seeds, { by }) => closeAsked(ports, seeds, planClosing(ports, seeds), by),
+  correct(ports, seeds, { by }) {
+    const plan = planCorrection(ports, seeds);
+    return typeof plan === 'string' ? plan : closeAsked(ports, seeds, plan, by);
+  },
   closeYear: (ports, seeds, { by }) => closeAsked(ports, seeds, planClosing(ports, seeds, endedYear(ports.now())), by),
   check(ports, seeds) {
     const list = checkSheet(ports, seeds);
@@ -97,17 +108,19 @@ const DEEDS: Readonly<
 
 /** What a closing would be, without its question. */
 function previewClosing(plan: ClosingPlan): string {
-  const { title, text, asks } = describeClosing(plan);
+  const { title, text, asks, end } = describeClosing(plan);
   if (!asks) return `${title}\n${text}`;
-  return `${title}\n${text.split('\n').slice(0, -1).join('\n')}\nĐồng ý thì đánh dấu «${REQUESTS.close}».`;
+  const mail = plan.causes.length === 0 ? '' : ` ${mailPromise(plan.causes)}`;
+  return `${title}\n${text.slice(0, -end.length)}Đồng ý thì đánh dấu «${REQUESTS.close}».${mail}`;
 }
 
 function closeAsked(ports: Ports, seeds: ResolvedPlan, plan: ClosingPlan, by: string | undefined): string {
   const words = describeClosing(plan);
-  if (!words.asks) return words.text.split('\n').pop() ?? words.title;
+  if (plan.kind === 'preview') return whyNotClosed(plan);
+  if (!words.asks) return words.end;
   const outcome = closePeriod(ports, seeds, plan, by ?? 'Công an xã (tab Điều khiển)');
   if (outcome.kind === 'changed') throw new Refusal('changed-meanwhile');
-  return `Đã chốt bản ${outcome.version.version}. ${words.text.split('\n')[0] ?? ''}`;
+  return `Đã chốt bản ${outcome.version.version}. ${words.text.split('\n')[0] ?? ''} ${mailAfter(plan)}`;
 }
 
 function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, outcome: string): void {
@@ -126,6 +139,13 @@ function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, out
     }),
     ...journalRequests(observation, [line]),
   ]);
+}
+
+/** Why nobody would serve a request now, and the chairman would not be written to. @throws Refusal as `askFor` */
+export function whyUnserved(ports: Ports, seeds: ResolvedPlan): CauseFound[] {
+  const observation = observe(ports, seeds, { controls: 'all', settings: 'all' });
+  requireKeeper(observation.settings, ports);
+  return causesIn(ports, observation);
 }
 
 /**

@@ -3,6 +3,7 @@
 // it does the same, so that the same facts closed ten minutes earlier make the same version (product A.12).
 import type { Moment } from '../core/calendar.ts';
 import { isWord } from '../core/cell.ts';
+import { phrasesWith } from '../core/content.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, periodLabel } from '../core/period.ts';
 import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task.ts';
@@ -22,18 +23,24 @@ export interface SettledEdits {
 }
 
 /** Needs tasks, settings, controls and backup read. */
-export function settleEdits(observation: Observation, rows: readonly TaskRow[], now: Moment): SettledEdits {
+export function settleEdits(
+  observation: Observation,
+  rows: readonly TaskRow[],
+  now: Moment,
+  mended: readonly string[],
+): SettledEdits {
   const { rules, firstPeriod } = observation.settings;
   const period = openPeriodFrom(now, rules, firstPeriod);
   const backup = newestBackup(observation);
-  const missed = backup ? missedRows(rows, backup.entries, period).map((row) => stamped(row, period, now)) : [];
+  const missed = backup ? missedRows(rows, backup.entries, period, mended).map((row) => stamped(row, period, now)) : [];
   const byCode = new Map(missed.map((row) => [row.code, row]));
   const known = rows.map((row) => byCode.get(row.code) ?? row);
   if (!isDeadlineRun(observation, now)) return { rows: known, missed, inTime: undefined };
   // Before 00:00, or with its time lost, or edited unseen before this run.
   const deadline = deadlineOf(period, rules);
+  const phrases = phrasesWith(observation.settings.phrases);
   const inTime = known
-    .filter((row) => isReported(row, { period }))
+    .filter((row) => isReported(row, { period, phrases }))
     .filter(({ code, reportedAt }) => typeof reportedAt !== 'number' || reportedAt < deadline || byCode.has(code))
     .map((row): TaskRow => ({ ...row, onTimeFor: periodLabel(period) }));
   const marked = new Map(inTime.map((row) => [row.code, row]));

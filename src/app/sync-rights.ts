@@ -22,6 +22,8 @@ export interface RightsPlan {
   /** Accounts that stand in «Đơn vị» or «Cấu hình» but not on the file's share list, and units without any. */
   readonly warnings: readonly string[];
   readonly foreign: readonly ForeignProtection[];
+  /** Keepers the file is not shared with: no right can be given to them. */
+  readonly absent: readonly string[];
 }
 
 /** @param placement where everything is, or will be once the content is written */
@@ -31,10 +33,11 @@ export function planRights(
   observation: Observation,
   placement: Placement,
 ): RightsPlan {
-  const { input, warnings } = rightsInput(ports, seeds, observation);
+  const { input, warnings, absent } = rightsInput(ports, seeds, observation);
   const rights = diffRights(observation.snapshot, placement, wantedProtections(placement, input), input.owner);
   const foreign = foreignProtections(observation.snapshot, input, ports.account);
-  return { rights, lines: describeRights(rights), warnings: [...warnings, ...foreign.flatMap(foreignWords)], foreign };
+  const words = [...warnings, ...foreign.flatMap(foreignWords)];
+  return { rights, lines: describeRights(rights), warnings: words, foreign, absent };
 }
 
 function foreignWords({ title, area, description, shutsOut }: ForeignProtection): string[] {
@@ -62,7 +65,7 @@ function rightsInput(
   ports: Ports,
   seeds: ResolvedPlan,
   observation: Observation,
-): { input: RightsInput; warnings: string[] } {
+): { input: RightsInput; warnings: string[]; absent: string[] } {
   const { settings, placement, facts } = observation;
   const { owner, editors } = ports.workbook.people();
   const shared = new Set([owner, ...editors]);
@@ -80,11 +83,13 @@ function rightsInput(
     }
   }
   const keepers = [...new Set([settings.installingAccount, ...settings.policeAccounts, ports.account])].filter(Boolean);
-  for (const account of keepers.filter((address) => !isOneOf(address, [...shared]))) {
+  const absent = keepers.filter((address) => !isOneOf(address, [...shared]));
+  for (const account of absent) {
     warnings.push(`${account} có trong tab Cấu hình nhưng chưa được chia sẻ tệp với quyền chỉnh sửa.`);
   }
-  const stands = readUnitRows(placement).map(({ code, name }): [string, string] => [name, code]);
-  const codesByName = new Map([...stands, ...seeds.units.map(({ code, name }): [string, string] => [name, code])]);
+  const codesByName = new Map(
+    seeds.units.map(({ code, name }): [string, string] => [facts.units.get(code)?.name ?? name, code]),
+  );
   const accountsOf = (code: string): string[] => {
     const task = seeds.tasks.find((candidate) => candidate.code === code);
     const chosen = codesByName.get(facts.accountable.get(code) ?? task?.accountable ?? '');
@@ -99,5 +104,5 @@ function rightsInput(
     accountsOf,
     accountsOfIndicator: (id) => accountsOf(taskOf.get(id) ?? ''),
   };
-  return { input, warnings };
+  return { input, warnings, absent };
 }

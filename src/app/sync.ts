@@ -25,7 +25,7 @@ import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { planRights, type RightsPlan } from './sync-rights.ts';
 
-export interface SyncPlan extends Pick<RightsPlan, 'warnings' | 'foreign'> {
+export interface SyncPlan extends Pick<RightsPlan, 'warnings' | 'foreign' | 'absent'> {
   readonly changes: readonly Change[];
   readonly rights: readonly RightsChange[];
   readonly rightsLines: readonly ChangeLine[];
@@ -102,7 +102,7 @@ function planFrom(
   const { changes: found, conflicts, placement } = diff(snapshot, workbook, returned, observation.placement);
   if (conflicts.length > 0) throw new Refusal('conflict', `\n${conflicts.join('\n')}`);
   const changes = [...found, ...closingNames(ports, seeds, observation)];
-  const { rights, lines, warnings, foreign } = planRights(ports, seeds, observation, placement);
+  const { rights, lines, warnings, foreign, absent } = planRights(ports, seeds, observation, placement);
   return {
     changes,
     rights,
@@ -110,6 +110,7 @@ function planFrom(
     lines: [...carriedLines(observation), ...describeChanges(changes), ...lines],
     warnings: [...warnings, ...yearWarning(settings, seeds)],
     foreign,
+    absent,
     settings,
     observation,
     placement,

@@ -2,7 +2,7 @@
 // script's own store has kept, which in the hardened way nobody else can reach, and told before anything is sent to a new one.
 import { isoDate } from '../core/calendar.ts';
 import type { Settings } from '../core/settings.ts';
-import { type AddressChange, addressMail, idleMail, type NoticeFacts } from '../report/notice-mail.ts';
+import { type AddressChange, addressMail, folderMail, idleMail, type NoticeFacts } from '../report/notice-mail.ts';
 import { fingerprint } from '../sheet/fingerprint.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -22,6 +22,11 @@ const LABELS = {
 /** Once a day. */
 export function tellIdle(ports: Ports, commune: string, why: string): void {
   tell(ports, commune, [], fingerprint(why), (facts) => idleMail(why, facts));
+}
+
+/** Documents are kept in another folder from now on: told to CAX too, whose links lead to the old one. */
+export function tellNewFolder(ports: Ports, { commune, policeAccounts }: Settings, folder: string): void {
+  tell(ports, commune, policeAccounts, folder, folderMail);
 }
 
 /** What was empty and is filled in now is the set-up's own work; everything else is told, also to CAX as it was before. */

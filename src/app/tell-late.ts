@@ -1,8 +1,9 @@
 // CAX is told what was reported after the closing, while a correction can still be made (product A.2): in the digest where one goes
 // that day, else by a mail of its own; once a change.
 import { isWord } from '../core/cell.ts';
+import { phrasesWith } from '../core/content.ts';
 import { lateReports, mergedLate } from '../core/late-reports.ts';
-import { comparePeriods, graceOf, deadlineOf, endedPeriod, shiftPeriod } from '../core/period.ts';
+import { comparePeriods, deadlineOf, endedPeriod, graceOf, shiftPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { isReported } from '../core/status.ts';
@@ -51,9 +52,10 @@ export function lateLetter(observation: Observation, now: number): LateLetter | 
   if (!late || recipient === undefined) return undefined;
   const { newest } = late;
   const { period } = newest;
+  const phrases = phrasesWith(settings.phrases);
   const { rows } = readTaskRows(placement);
-  const { codes } = lateReports(rows, newest, { ended: false, codes: late.codes, unknown: [] }, settings.rules, now);
-  const open = rows.filter((row) => codes.includes(row.code) && isReported(row, { period }));
+  const { codes } = lateReports(rows, newest, { ended: false, codes: late.codes, unknown: [] }, settings.rules, phrases, now);
+  const open = rows.filter((row) => codes.includes(row.code) && isReported(row, { period, phrases }));
   if (open.length === 0) return undefined;
   const names = readUnitRows(placement).map(({ name }) => name);
   const units = [...names, ''].flatMap((name) => {

@@ -1,6 +1,7 @@
 // A version told: the frozen rows of it and of the versions it is compared with are read, and made a Report. One look; a pure function of what was frozen.
 import { dayOf } from '../core/calendar.ts';
 import { checkRow } from '../core/check-row.ts';
+import { phrasesWith } from '../core/content.ts';
 import type { Finding } from '../core/finding.ts';
 import { comparePeriods, firstPeriod, type Period, PLAN_RULES, periodId } from '../core/period.ts';
 import { type ReportInput, reportOf } from '../core/report/making.ts';
@@ -11,6 +12,8 @@ import type { Settings } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
 import type { Version } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
+import { readUnitRows, type UnitRow } from '../sheet/rows.ts';
+import { whoIs } from '../sheet/unit-names.ts';
 import { frozenVersion, observeFrozen } from './frozen-rows.ts';
 import { settledBefore } from './look-at-period.ts';
 import { closedOf, type Observation } from './observe.ts';
@@ -33,6 +36,7 @@ const SPANS: Readonly<Record<number, SpanKind>> = { 6: 'halfYear', 12: 'year' };
 /**
  * The report of a version.
  * @param ledger the versions as an earlier look saw them, supplements among them: they say where to look
+ * @param planned the same version with its rows, where it is not closed yet and nothing of it can be read
  * @throws Refusal changed-history
  */
 export function tellVersion(
@@ -40,6 +44,7 @@ export function tellVersion(
   seeds: ResolvedPlan,
   entry: LedgerEntry,
   ledger: readonly LedgerEntry[],
+  planned?: Version,
 ): ToldVersion {
   // A month is never compared with the supplement of a year.
   const isKin = (other: LedgerEntry) => !other.supplement || entry.supplement === true;
@@ -52,9 +57,10 @@ export function tellVersion(
     ),
     ...versions,
   ];
-  const parts = { settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;
+  const parts = { units: 'all', settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;
   const observation = observeFrozen(ports, seeds, parts, compared);
-  const version = frozenVersion(observation, entry);
+  const version = planned ?? frozenVersion(observation, entry);
+  const sameUnit = calledIn(version, readUnitRows(observation.placement));
   const { settings } = observation;
   const settledYear = settledBefore(ledger, entry.period);
   const input: ReportInput = {
@@ -62,7 +68,9 @@ export function tellVersion(
     others: closedOf(observation)
       .filter((other) => isKin(other) && other.row !== entry.row)
       .map((other) =>
-        compared.some(({ row }) => row === other.row) ? frozenVersion(observation, other) : { ...other, rows: [] },
+        sameUnit(
+          compared.some(({ row }) => row === other.row) ? frozenVersion(observation, other) : { ...other, rows: [] },
+        ),
       ),
     tasks: seeds.tasks,
     groups: seeds.plan.groups.map(({ roman }) => roman),
@@ -80,6 +88,24 @@ export function tellVersion(
   return { report: span?.report ?? reportOf(input), span, entry, settings, planTitle: seeds.plan.title, observation };
 }
 
+/** Units renamed in between are compared with themselves: other versions by the names this one knows them by. */
+function calledIn(version: Version, units: readonly UnitRow[]): (other: Version) => Version {
+  const known = new Set(version.units.map(({ name }) => name.toLowerCase()));
+  const isKnown = (name: string) => known.has(name.toLowerCase());
+  const called = (name: string) =>
+    isKnown(name)
+      ? name
+      : ([...(whoIs(name, units)?.former ?? []), whoIs(name, units)?.name ?? ''].find(isKnown) ?? name);
+  return (other) => ({
+    ...other,
+    units: other.units.map((unit) => ({ ...unit, name: called(unit.name) })),
+    rows: other.rows.map((row) => ({
+      ...row,
+      accountable: typeof row.accountable === 'string' ? called(row.accountable) : row.accountable,
+    })),
+  });
+}
+
 /** The newest version of every period before one. */
 function newestOfEach(ledger: readonly LedgerEntry[], period: Period): LedgerEntry[] {
   const newest = new Map<string, LedgerEntry>();
@@ -94,7 +120,8 @@ function newestOfEach(ledger: readonly LedgerEntry[], period: Period): LedgerEnt
 /** What was wrong in the rows when they were frozen. */
 function frozenFindings(version: Version, seeds: ResolvedPlan): Finding[] {
   const plan = new Map(seeds.tasks.map((task) => [task.code, task]));
-  const view = { asOf: version.asOf, period: version.period, indicators: [] };
+  const phrases = phrasesWith(version.ownPhrases);
+  const view = { asOf: version.asOf, period: version.period, indicators: [], phrases };
   return version.rows.flatMap((row): Finding[] => {
     const task = plan.get(row.code);
     if (!task) return [];

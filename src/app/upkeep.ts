@@ -1,6 +1,7 @@
 // The clock's first run of each day: edits onEdit missed are stamped, on the 15th who was in time is written down, the entries
 // are backed up, and the clock shows that it lives (product §5.4–§5.5, §6). One look, one batch.
 import type { Moment } from '../core/calendar.ts';
+import { phrasesWith } from '../core/content.ts';
 import { lateReports, mergedLate } from '../core/late-reports.ts';
 import { comparePeriods, endedPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
@@ -9,9 +10,10 @@ import type { LedgerEntry } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { readTaskRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
-import { backupRequests } from './backup.ts';
+import { backupRequests, mendedRows } from './backup.ts';
 import { journalRequests } from './journal.ts';
 import { ledgerOf, type Observation, observe } from './observe.ts';
+import { MENDED } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { clockRequests, settledWords, settleEdits, settleRequests } from './settle-edits.ts';
@@ -36,7 +38,8 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       journal: 'heading',
     });
     const now = ports.now();
-    const settled = settleEdits(observation, readTaskRows(observation.placement).rows, now);
+    const mended = mendedRows(ports);
+    const settled = settleEdits(observation, readTaskRows(observation.placement).rows, now, mended);
     const words = settledWords(settled).join('; ');
     const late = lateRequests(observation, settled.rows, now);
     ports.workbook.update([
@@ -47,6 +50,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       // A day on which nothing was to be done is told by the clock's own line alone.
       ...(words === '' ? [] : journalRequests(observation, [journalLine(ports, words)])),
     ]);
+    if (mended.length > 0) ports.store.remove(MENDED);
     const codes = (rows: typeof settled.rows) => rows.map(({ code }) => code);
     return {
       missed: codes(settled.missed),
@@ -61,14 +65,14 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
  * entry of a row overwrites Kỳ báo cáo. A ledger that cannot be read is told by who needs it; the day's other work goes on.
  */
 function lateRequests(observation: Observation, rows: readonly TaskRow[], now: Moment): Request[] {
-  const { rules } = observation.settings;
+  const { rules, phrases } = observation.settings;
   const versions = readableLedger(observation).filter(
     ({ period }) => comparePeriods(period, endedPeriod(now, rules)) === 0,
   );
   const newest = versions.reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
   if (!newest) return [];
   const known = mergedLate(versions.map(({ late }) => late));
-  const late = JSON.stringify(lateReports(rows, newest, known, rules, now));
+  const late = JSON.stringify(lateReports(rows, newest, known, rules, phrasesWith(phrases), now));
   return late === JSON.stringify(known) ? [] : writeCells(observation.reader('ledger').tab, newest.row, { late });
 }
 

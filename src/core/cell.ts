@@ -25,28 +25,3 @@ export function textOf(cell: Cell): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return String(cell);
 }
-
-/**
- * Words that stand for nothing in a text column (product §3); the list is closed, because the sheet's formulas carry it too.
- * Compared as text, letter case ignored.
- */
-export const SAYS_NOTHING = [
-  '',
-  'không',
-  'không có',
-  'chưa có',
-  'không phát sinh',
-  'ko',
-  '0',
-  '–',
-  '-',
-  'không vướng mắc',
-  'không khó khăn',
-] as const;
-
-const saysNothing: ReadonlySet<string> = new Set(SAYS_NOTHING);
-
-/** True where a text column holds more than «không có» and its kin. */
-export function saysSomething(cell: Cell): boolean {
-  return !saysNothing.has(textOf(cell).toLowerCase());
-}

@@ -3,9 +3,10 @@
 import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord, textOf } from './cell.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
+import { saysSomething } from './content.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel, shiftPeriod } from './period.ts';
-import { COUNTS_OVERDUE, KINDS, STATES } from './status.ts';
+import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
 import { dueOf, type EntryCells, type TaskRow, type Viewpoint } from './task.ts';
 import { tidy } from './text.ts';
 
@@ -27,26 +28,36 @@ export const TEXT_ENTRIES = ['result', 'evidence', 'difficulty', 'proposal'] as 
 
 /** Words of the findings both the formula and the core know. */
 export const ROW_NOTES = {
-  unknownState: 'Tình trạng không có trong danh sách, đang tính là Chưa thực hiện',
+  unknownState: 'Tình trạng không có trong danh sách, đang tính là Chưa có thông tin',
+  stateLeftOut: 'Chưa chọn Tình trạng: đang hiểu là Đang thực hiện',
+  nothingSaid: 'Có Kỳ báo cáo nhưng chưa chọn Tình trạng, chưa ghi Kết quả',
   progressOutside: 'Tiến độ phải là số từ 0 đến 100%',
   dateNotADate: 'Ngày hoàn thành phải là ngày, gõ dạng 15/05/2024',
   dateMissing: 'Thiếu Ngày hoàn thành',
   dateAhead: 'Ngày hoàn thành ở sau ngày tính, đang tính là Đang thực hiện',
+  dateLeft: 'Còn Ngày hoàn thành mà Tình trạng không phải Hoàn thành',
   evidenceMissing: 'Hoàn thành nhưng chưa ghi Minh chứng',
   pauseUnproven: 'Tạm dừng phải ghi văn bản ở Minh chứng, đang tính là Chưa thực hiện',
+  pauseUnclear: 'Tạm dừng: Minh chứng chưa có số văn bản hoặc đường dẫn',
   askExtension: 'CAX xem xét gia hạn hoặc đặt Tính quá hạn = Không',
   periodUnknown: 'Kỳ báo cáo phải là kỳ đang mở hoặc kỳ đã qua, dạng Kỳ 05/2024',
   timeNotATime: 'Báo cáo lúc phải là ngày giờ',
   extensionNotADate: 'Hạn điều chỉnh phải là ngày, gõ dạng 15/05/2024',
+  extensionEarly: 'Hạn điều chỉnh ở trước Hạn',
+  extensionFar: 'Hạn điều chỉnh ở sau Hạn hơn một năm',
+  formula: 'Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày',
   unassigned: 'Chưa giao đầu mối',
 } as const;
 export type RowNote = keyof typeof ROW_NOTES;
 
-type RowView = Pick<Viewpoint, 'asOf' | 'period' | 'indicators'>;
+type RowView = Pick<Viewpoint, 'asOf' | 'period' | 'indicators' | 'phrases'>;
+
+/** An extension further behind Hạn than so many days has most likely a wrong year (product A.11). */
+export const FAR_EXTENSION = 366;
 
 interface RowCheck {
   readonly note: RowNote;
-  readonly column: string;
+  readonly column: string | ((row: TaskRow) => string);
   readonly weight: Weight;
   /** What to do. */
   readonly todo: string;
@@ -56,6 +67,11 @@ interface RowCheck {
 }
 
 const stateWords: readonly string[] = Object.values(STATES);
+/** How far an extension moves Hạn, in days; undefined where one of them is no date or an extension is ignored. */
+function daysMoved({ extension, due, kind }: TaskRow): number | undefined {
+  const [from, to] = [dayIn(due), dayIn(extension)];
+  return from === undefined || to === undefined || isWord(kind, KINDS.ongoing) ? undefined : to - from;
+}
 const isNumberBetween = (cell: Cell, min: number, max: number) =>
   typeof cell === 'number' && cell >= min && cell <= max;
 
@@ -66,8 +82,23 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     column: ENTRY_HEADINGS.state,
     weight: 'block',
     todo: 'Chọn lại trong danh sách.',
-    holds: ({ state }) => !isEmpty(state) && !stateWords.some((word) => isWord(state, word)),
+    holds: ({ state }) => !isEmpty(state) && !isKnownState(state),
     meant: ({ state }) => nearWord(state, stateWords),
+  },
+  {
+    note: 'stateLeftOut',
+    column: ENTRY_HEADINGS.state,
+    weight: 'note',
+    todo: 'Chọn Tình trạng trong danh sách.',
+    holds: (row, { phrases }) => isStateLeftOut(row, phrases),
+  },
+  {
+    note: 'nothingSaid',
+    column: ENTRY_HEADINGS.state,
+    weight: 'note',
+    todo: 'Chọn Tình trạng; chưa chọn thì dòng này chưa tính là đã báo cáo.',
+    holds: ({ state, result, period }, view) =>
+      isEmpty(state) && !saysSomething(result, view.phrases) && isWord(period, periodLabel(view.period)),
   },
   {
     note: 'progressOutside',
@@ -99,6 +130,18 @@ export const ROW_CHECKS: readonly RowCheck[] = [
       isWord(row.state, STATES.done) && !isWord(row.kind, KINDS.ongoing) && (dayIn(row.doneOn) ?? asOf) > asOf,
   },
   {
+    note: 'dateLeft',
+    column: ENTRY_HEADINGS.doneOn,
+    weight: 'block',
+    todo: 'Việc mở lại thì xóa ngày; đã xong thì chọn Hoàn thành.',
+    // Work that goes on afterwards keeps its date whatever Tình trạng says.
+    holds: ({ state, doneOn, kind }) =>
+      typeof doneOn === 'number' &&
+      !isWord(state, STATES.done) &&
+      !isWord(kind, KINDS.ongoing) &&
+      !isWord(kind, KINDS['dated-then-ongoing']),
+  },
+  {
     note: 'evidenceMissing',
     column: ENTRY_HEADINGS.evidence,
     weight: 'note',
@@ -111,6 +154,18 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     weight: 'block',
     todo: 'Ghi số văn bản cho tạm dừng.',
     holds: (row) => isWord(row.state, STATES.paused) && isEmpty(row.evidence),
+  },
+  {
+    note: 'pauseUnclear',
+    column: ENTRY_HEADINGS.evidence,
+    weight: 'block',
+    todo: 'Ghi số văn bản cho tạm dừng.',
+    holds: ({ state, evidence }) =>
+      isWord(state, STATES.paused) &&
+      typeof evidence === 'string' &&
+      evidence !== '' &&
+      !/[0-9]/u.test(evidence) &&
+      !evidence.includes('://'),
   },
   {
     note: 'askExtension',
@@ -143,6 +198,30 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     weight: 'block',
     todo: 'Công an xã gõ lại ngày, ví dụ 15/05/2024.',
     holds: ({ extension }) => !isEmpty(extension) && typeof extension !== 'number',
+  },
+  {
+    note: 'extensionEarly',
+    column: 'Hạn điều chỉnh',
+    weight: 'block',
+    todo: 'Công an xã xem lại ngày, tháng, năm.',
+    holds: (row) => (daysMoved(row) ?? 0) < 0,
+  },
+  {
+    note: 'extensionFar',
+    column: 'Hạn điều chỉnh',
+    weight: 'block',
+    todo: 'Công an xã xem lại năm của ngày này.',
+    holds: (row) => (daysMoved(row) ?? 0) > FAR_EXTENSION,
+  },
+  {
+    note: 'formula',
+    column: ({ formulas = [] }) =>
+      ENTRY_COLUMNS.filter((key) => formulas.includes(key))
+        .map((key) => ENTRY_HEADINGS[key])
+        .join(', '),
+    weight: 'block',
+    todo: 'Xóa công thức, gõ lại; chữ, minh chứng, ngày là công thức thì chưa tính.',
+    holds: ({ formulas = [] }) => formulas.length > 0,
   },
   {
     note: 'unassigned',
@@ -178,8 +257,9 @@ export function rowNotes(row: TaskRow, view: RowView): RowNote[] {
 export function checkRow(row: TaskRow, view: RowView): Finding[] {
   const seen = checksThatHold(row, view).map(({ note, column, weight, todo, meant }): Finding => {
     const word = meant?.(row, view);
-    const words = word === undefined ? { text: `${ROW_NOTES[note]}.`, todo } : misspelt(column, word);
-    return rowFinding(row, { column, weight, ...words });
+    const place = typeof column === 'string' ? column : column(row);
+    const words = word === undefined ? { text: `${ROW_NOTES[note]}.`, todo } : misspelt(place, word);
+    return rowFinding(row, { column: place, weight, ...words });
   });
   const texts = TEXT_ENTRIES.flatMap((entry): Finding[] => {
     const cell = row[entry];

@@ -1,7 +1,8 @@
 // K1–K8 (product §4): eight figures, each a part of a whole and the words it is printed as. Every one of them exists once
 // more as formulas of «Tổng hợp»; a test holds the two equal.
 import { dayOf } from './calendar.ts';
-import { isWord, saysSomething } from './cell.ts';
+import { isWord } from './cell.ts';
+import { saysSomething } from './content.ts';
 import { currentIndicators, INDICATOR_RESULTS, type IndicatorRow, indicatorResult } from './indicator.ts';
 import { freshFrom } from './period.ts';
 import { COUNTS_OVERDUE, isFinished, KINDS, STATUS } from './status.ts';
@@ -128,7 +129,7 @@ export function figures(tasks: readonly Task[], unitNames: readonly string[], vi
     ),
     K7: figure(indicators.met, indicators.withData, NO_DATA, beside(BESIDE.stale, indicators.stale)),
     K8: figure(
-      count(unfinished, (task) => saysSomething(task.row.difficulty)),
+      count(unfinished, (task) => saysSomething(task.row.difficulty, view.phrases)),
       unfinished.length,
       NOTHING,
     ),

@@ -14,6 +14,8 @@ export interface IndicatorRow {
   readonly denominator: Cell;
   readonly enteredOn: Cell;
   readonly note: Cell;
+  /** Numbers of it that are formulas (product A.10); Nhập ngày of a formula is read as empty. */
+  readonly formulas?: readonly ('numerator' | 'denominator' | 'enteredOn')[];
 }
 
 export const INDICATOR_RESULTS = {

@@ -1,6 +1,7 @@
 // What was reported for a period after it was closed (product A.2): late is not silent. The next entry overwrites Kỳ báo cáo, so
 // the clock keeps the list while it can still be read. What nobody saw is unknown, and unknown is held against nobody.
 import type { Moment } from './calendar.ts';
+import type { Phrases } from './content.ts';
 import { comparePeriods, graceOf, type Period, type PeriodRules, readPeriodLabel } from './period.ts';
 import { isReported } from './status.ts';
 import type { TaskRow } from './task.ts';
@@ -30,6 +31,7 @@ export function lateReports(
   { period, reported }: Closing,
   known: LateReports | undefined,
   rules: PeriodRules,
+  phrases: Phrases,
   now: Moment,
 ): LateReports {
   if (known?.ended) return known;
@@ -37,7 +39,7 @@ export function lateReports(
   const inVersion = new Set(reported);
   const open = rows.filter(({ code }) => code !== '' && !inVersion.has(code));
   const came = open.filter(
-    (row) => isReported(row, { period }) && !(typeof row.reportedAt === 'number' && row.reportedAt >= end),
+    (row) => isReported(row, { period, phrases }) && !(typeof row.reportedAt === 'number' && row.reportedAt >= end),
   );
   const codes = [...new Set([...(known?.codes ?? []), ...came.map(({ code }) => code)])];
   const ended = now >= end;

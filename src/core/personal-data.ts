@@ -1,6 +1,6 @@
-// Personal data in the entry block (product §7): identity numbers and telephone numbers are found, named by «Kiểm tra dữ
-// liệu», and masked where text enters the Report. No sheet formula can do this. What is left alone on purpose: codes of
-// dossiers and documents, dates, money, percentages. Linear in the length of the text.
+// Personal data in what people type (product A.13): identity numbers and telephone numbers are found whatever stands between their digits,
+// named by «Kiểm tra dữ liệu», and masked where text enters the Report. No sheet formula can do this. What is left alone on purpose: dates, times,
+// numbers of documents and dossiers, money, counts, percentages, links. Linear in the length of the text.
 import { type Cell, textOf } from './cell.ts';
 
 export const PERSONAL_DATA_NAMES = {
@@ -19,45 +19,27 @@ export interface PersonalData {
   readonly masked: string;
 }
 
-/**
- * Groups of digits that people put one separator between: «0912 345 678», «038.012.345.678», «(0237) 3 123 456». Digits that are left
- * of a masked number belong to no other.
- */
-const DIGIT_RUN = /(?<![\d•])\d+(?![\d•])(?:[ \u00A0.()\-–]{1,3}\d+(?![\d•]))*/gu;
-const DIGIT_GROUP = /\d+/gu;
-/** No number of ours has more groups. */
-const MOST_GROUPS = 7;
-
-/** Lengths of the groups in which people write the numbers; dates («05.07.2024 08.30») are in none of them. */
-const PHONE_SHAPES = shapes('10 4-6 3-7 5-5 6-4 7-3 4-3-3 3-3-4 3-4-3 4-2-4 4-4-2 4-2-2-2 3-3-2-2 3-2-2-3 1-9 1-3-3-3');
-const LANDLINE_SHAPES = shapes('11 4-7 5-6 3-8 5-3-3 4-3-4 4-4-3 3-4-4 4-1-6 3-2-6 4-1-3-3');
-const IDENTITY_SHAPES = shapes('12 3-3-3-3 4-4-4 3-9 3-3-6 3-1-2-6 6-3-3');
-const OLD_IDENTITY_SHAPES = shapes('9 3-3-3');
-
-const MONEY_BEHIND = /^\s*(?:đồng|đ(?!\p{L})|₫|vnđ|vnd|nghìn|ngàn|triệu|tỷ|tỉ|%)/iu;
-const MONEY_BEFORE = /(?:tiền|kinh phí|giá trị|dự toán|ngân sách|giải ngân|tổng vốn)[^\d]{0,12}$/iu;
-const IDENTITY_BEFORE = /(?:cccd|căn cước|định danh|đdcn)[^\d]{0,20}$/iu;
-const OLD_IDENTITY_LABEL = /cmnd|cmtnd|cmt|chứng minh/iu;
-/** How far from its label a number of nine digits is still one. */
-const NEAR = 40;
-
 /** Whatever in a cell looks like an identity or telephone number, in the order of the text. */
 export function findPersonalData(cell: Cell): PersonalData[] {
   // The digits behind the point of a time or a share are nobody's number.
   if (typeof cell === 'number' && !Number.isInteger(cell)) return [];
-  const text = textOf(cell);
+  const raw = textOf(cell);
+  if ((raw.match(/\p{Nd}/gu)?.length ?? 0) < LEAST_DIGITS) return [];
+  const text = plainDigits(raw);
+  const taken = takenParts(text);
+  const groups = [...text.matchAll(/\d+/gu)].map((match): DigitGroup => {
+    const from = match.index;
+    // A digit outside the first plane has a second half.
+    const end = from + match[0].length;
+    const to = /[\uDC00-\uDFFF]/.test(raw[end] ?? '') ? end + 1 : end;
+    const isMasked = text.slice(Math.max(0, from - 2), from) === '••' || text.slice(to, to + 2) === '••';
+    return { from, to, digits: match[0], isTaken: isMasked || taken.has(from) };
+  });
   const found: PersonalData[] = [];
-  for (const run of text.matchAll(DIGIT_RUN)) {
-    const groups = [...run[0].matchAll(DIGIT_GROUP)].map((group) => {
-      const from = run.index + group.index;
-      return { from, to: from + group[0].length, digits: group[0] };
-    });
-    let first = 0;
-    while (first < groups.length) {
-      const match = longestMatch(text, groups.slice(first, first + MOST_GROUPS));
-      if (match) found.push(match.data);
-      first += match?.groups ?? 1;
-    }
+  for (let first = 0; first < groups.length; ) {
+    const match = longestMatch(text, groups, first);
+    if (match) found.push(match.data);
+    first += match?.groups ?? 1;
   }
   return found;
 }
@@ -73,23 +55,71 @@ export function maskPersonalData(text: string): string {
   return parts.join('') + text.slice(end);
 }
 
+const LEAST_DIGITS = 9;
+/** Of +84 written 0084, and no number of ours has more. */
+const MOST_DIGITS = 13;
+
+/**
+ * The same text of the same length: digits of any script as 0–9, any dash as «-», any blank as a blank, and what cannot be seen as U+200B.
+ * Outside the first plane a digit takes two places; the second becomes one that cannot be seen.
+ */
+function plainDigits(text: string): string {
+  return text.replace(/\p{Nd}|[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]|\s|\p{Cf}/gu, (sign) => {
+    if (sign >= '0' && sign <= '9') return sign;
+    if (/\p{Nd}/u.test(sign)) return String(digitOf(sign.codePointAt(0) ?? 0)) + UNSEEN.repeat(sign.length - 1);
+    return /\s/u.test(sign) ? ' ' : /\p{Cf}/u.test(sign) ? UNSEEN.repeat(sign.length) : '-';
+  });
+}
+
+const UNSEEN = '\u200B';
+
+/** Digits of a script stand in a row from nought on. */
+function digitOf(code: number): number {
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (code - zero) % 10;
+}
+
 interface DigitGroup {
   readonly from: number;
   readonly to: number;
   readonly digits: string;
+  /** Part of a date, a document's number, an amount or a link. */
+  readonly isTaken: boolean;
 }
 
-function longestMatch(text: string, groups: readonly DigitGroup[]): { data: PersonalData; groups: number } | undefined {
-  for (let n = groups.length; n > 0; n -= 1) {
-    const part = groups.slice(0, n);
-    const from = part[0]?.from ?? 0;
-    const to = part[n - 1]?.to ?? 0;
-    const digits = part.map((group) => group.digits).join('');
-    const shape = part.map((group) => group.digits.length).join('-');
-    const kind = kindOf({ text, from, to, digits, shape });
-    if (kind) return { data: { kind, from, to, masked: mask(digits) }, groups: n };
+/** What may stand between two groups: up to two signs, with blanks around them; no sign of a list, a sum or a share. */
+const BETWEEN = /^[ \u200B]*(?:(?![;%<>=+,\u200B])[^\p{L}\p{N}\p{M} ][ \u200B]*|[ªº\u2100-\u214F][ \u200B]*){0,2}$/u;
+const LONGEST_BETWEEN = 8;
+
+function longestMatch(
+  text: string,
+  groups: readonly DigitGroup[],
+  first: number,
+): { data: PersonalData; groups: number } | undefined {
+  let digits = '';
+  let best: { data: PersonalData; groups: number } | undefined;
+  const lengths: number[] = [];
+  const signs = new Set<string>();
+  for (let n = first; n < groups.length; n += 1) {
+    const group = groups[n];
+    const last = groups[n - 1];
+    if (!group || group.isTaken || digits.length + group.digits.length > MOST_DIGITS) break;
+    if (n > first) {
+      const between = text.slice(last?.to, Math.min(group.from, (last?.to ?? 0) + LONGEST_BETWEEN));
+      // A comma, as people group thousands.
+      if (between === ',' ? group.digits.length !== 3 : !BETWEEN.test(between)) break;
+      if ((last?.to ?? 0) + between.length < group.from) break;
+      signs.add(between);
+    }
+    digits += group.digits;
+    lengths.push(group.digits.length);
+    const from = groups[first]?.from ?? 0;
+    const candidate = { text, from, to: group.to, digits, lengths, isMixed: signs.size > 1 };
+    const kind = digits.length < LEAST_DIGITS ? undefined : kindOf(candidate);
+    if (kind) best = { data: { kind, from, to: group.to, masked: mask(digits) }, groups: lengths.length };
   }
-  return undefined;
+  return best;
 }
 
 interface Candidate {
@@ -97,24 +127,49 @@ interface Candidate {
   readonly from: number;
   readonly to: number;
   readonly digits: string;
-  readonly shape: string;
+  /** Of its groups. */
+  readonly lengths: readonly number[];
+  /** Not the same sign between all groups. */
+  readonly isMixed: boolean;
 }
 
+const MONEY_BEHIND = /^\s*(?:đồng|đ(?!\p{L})|₫|vnđ|vnd|nghìn|ngàn|triệu|tỷ|tỉ|%)/iu;
+const MONEY_BEFORE = /(?:tiền|kinh phí|giá trị|dự toán|ngân sách|giải ngân|tổng vốn)[^\d•]{0,12}$/iu;
+const IDENTITY_BEFORE = /(?:cccd|căn cước|định danh|đdcn)[^\d•]{0,20}$/iu;
+const OLD_LABEL = 'cmnd|cmtnd|cmt|chứng minh';
+const OLD_BEFORE = new RegExp(`(?:${OLD_LABEL})[^\\d•]{0,30}$`, 'iu');
+const OLD_BEHIND = new RegExp(`^[^\\d•]{0,30}(?:${OLD_LABEL})`, 'iu');
+/** How far from its label a number is still one. */
+const NEAR = 40;
+
+/** Province, century and sex of somebody born before 2100, year, six digits. */
+const IDENTITY = /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/u;
+const MOBILE = /^0[35789]\d{8}$/u;
+const LANDLINE = /^02\d{9}$/u;
+
 function kindOf(candidate: Candidate): PersonalDataKind | undefined {
-  const { text, from, to, digits, shape } = candidate;
-  if (digits.length < 9) return undefined;
+  const { text, from, to, digits, lengths, isMixed } = candidate;
   if (isInternational(candidate)) return 'phone';
-  if (digits.startsWith('0')) {
+  const isWhole = lengths.length === 1;
+  const hasShort = lengths.some((length) => length < 3);
+  const near = text.slice(Math.max(0, from - NEAR), from);
+  if (digits.startsWith('0') && !isCounting(candidate)) {
     // A zero in front is neither money nor a count: these need no context.
-    if (IDENTITY_SHAPES.has(shape)) return 'identity';
-    if (PHONE_SHAPES.has(shape) && /^0[1-9]/u.test(digits)) return 'phone';
-    if (LANDLINE_SHAPES.has(shape) && digits.startsWith('02')) return 'phone';
+    if (digits.length === 12 && (isWhole || IDENTITY.test(digits) || !(hasShort || isMixed))) return 'identity';
+    if (MOBILE.test(digits) || LANDLINE.test(digits)) return 'phone';
+    if (/^0[1-9]\d{8}$/u.test(digits) && !hasShort) return 'phone';
   }
-  if (isMoney(candidate)) return undefined;
-  if (OLD_IDENTITY_SHAPES.has(shape))
-    return OLD_IDENTITY_LABEL.test(text.slice(Math.max(0, from - NEAR), to + NEAR)) ? 'oldIdentity' : undefined;
-  if (shape !== '12' && shape !== '11') return undefined;
-  if (!isAlone(candidate) && !IDENTITY_BEFORE.test(before(candidate))) return undefined;
+  if (MONEY_BEHIND.test(text.slice(to, to + 12)) || MONEY_BEFORE.test(near)) return undefined;
+  if (digits.length === 9) {
+    return OLD_BEFORE.test(near) || OLD_BEHIND.test(text.slice(to, to + NEAR)) ? 'oldIdentity' : undefined;
+  }
+  if (digits.length !== 12 && digits.length !== 11) return undefined;
+  const isCalled = IDENTITY_BEFORE.test(near);
+  if (isWhole ? !isCalled && !isAlone(candidate) : !isCalled) {
+    return !isWhole && lengths[0] === 2 && !(isMixed && hasShort) && /^84[35789]\d{8}$/u.test(digits)
+      ? 'phone'
+      : undefined;
+  }
   return /^84[35789]\d{8}$/u.test(digits) ? 'phone' : 'identity';
 }
 
@@ -124,28 +179,61 @@ function isInternational({ text, from, digits }: Candidate): boolean {
   return text[from - 1] === '+' && /^840?[1-9]\d{8,9}$/u.test(digits);
 }
 
-function isMoney(candidate: Candidate): boolean {
-  const { text, to } = candidate;
-  return MONEY_BEHIND.test(text.slice(to, to + 12)) || MONEY_BEFORE.test(before(candidate));
+/** «01, 02, 03, 04, 05, 06» and the like: each the one before and one more. */
+function isCounting({ digits, lengths }: Candidate): boolean {
+  if (lengths.length < 3 || lengths.some((length) => length !== 2)) return false;
+  const numbers = lengths.map((_, i) => Number(digits.slice(2 * i, 2 * i + 2)));
+  return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
 }
 
 /** Not a part of a code or of an address: no letter, slash or hyphen joined to it. */
 function isAlone({ text, from, to }: Candidate): boolean {
   return (
-    !/[\p{L}\d_./–-]$/u.test(text.slice(Math.max(0, from - 1), from)) &&
-    !/^(?:[\p{L}_/]|[.–-]\d)/u.test(text.slice(to, to + 2))
+    !/[\p{L}\d_./-]$/u.test(text.slice(Math.max(0, from - 1), from)) &&
+    !/^(?:[\p{L}_/]|[.-]\d)/u.test(text.slice(to, to + 2))
   );
 }
 
-function before({ text, from }: Candidate): string {
-  return text.slice(Math.max(0, from - NEAR), from);
+const YEAR = '(?:19|20)\\d\\d';
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const MONTH = '(?:0?[1-9]|1[0-2])';
+const HOUR = '(?:[01]?\\d|2[0-4])';
+/** Not in the midst of a longer number written with the same sign. */
+const alone = (sign: string, words: string) => `(?<!\\d|\\d${sign})(?:${words})(?!\\d|${sign}\\d)`;
+
+/** Ids of files are long, of letters and digits through each other. */
+const FILE_ID = /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{20,}/gu;
+
+/** What is no number of a person, though it is made of digits; each is one token that is taken whole. */
+const TAKEN: readonly RegExp[] = [
+  // Links; a number to call is a link of its own.
+  /(?:https?:\/\/|www\.)(?!(?:www\.)?(?:zalo\.me|wa\.me)\/)[^\s<>"]+/giu,
+  FILE_ID,
+  // Dates, months and times.
+  new RegExp(alone('/', `${DAY} ?/ ?${MONTH} ?/ ?${YEAR}|${DAY}/${MONTH}|\\d{1,4}/${YEAR}`), 'gu'),
+  new RegExp(alone('\\.', `${DAY}\\.${MONTH}\\.${YEAR}`), 'gu'),
+  new RegExp(alone('-', `${DAY}-${MONTH}-${YEAR}|${YEAR}-${MONTH}-${DAY}`), 'gu'),
+  new RegExp(alone(':', `${HOUR}:[0-5]\\d(?::[0-5]\\d)?`), 'gu'),
+  // Numbers of documents: «59/2022/NĐ-CP», «1234/QĐ-UBND».
+  new RegExp(`(?<![\\d/])\\d{1,5}/(?:${YEAR}/)?(?=\\p{Lu})`, 'gu'),
+  // Percentages, and decimals below one.
+  /(?<!\d)\d{1,3}(?:[.,]\d{1,3})? ?%/gu,
+  /(?<!\d|\d[.,])0[.,]\d{1,2}(?!\d|[.,]\d)/gu,
+];
+
+/** Offsets of the digits that are taken. */
+function takenParts(text: string): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const pattern of TAKEN) {
+    for (const match of text.matchAll(pattern)) {
+      if (pattern === FILE_ID && !/\d[A-Za-z](?:.*?)[A-Za-z]\d/u.test(match[0])) continue;
+      for (let i = 0; i < match[0].length; i += 1) taken.add(match.index + i);
+    }
+  }
+  return taken;
 }
 
 function mask(digits: string): string {
   const shown = digits.length > 10 ? 4 : 3;
   return digits.slice(0, shown) + '•'.repeat(digits.length - shown - 2) + digits.slice(-2);
-}
-
-function shapes(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }

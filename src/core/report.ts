@@ -180,7 +180,7 @@ export interface Report {
   /** Units to commend and to correct, in the order of the units. */
   readonly commend: readonly UnitProposal[];
   readonly correct: readonly UnitProposal[];
-  /** From June on: not started and due on 31/12. */
+  /** From June on: due on 31/12 and not started, or without any information. */
   readonly notStarted: readonly ReportedTask[];
   /** Rows whose Đầu mối is no unit of the version: nobody's. */
   readonly unassigned: readonly ReportedTask[];

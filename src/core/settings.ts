@@ -2,6 +2,7 @@
 // a setting nobody can read falls back to the plan's own and is named in a finding.
 import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord, textOf } from './cell.ts';
+import { readPhrases } from './content.ts';
 import type { Finding } from './finding.ts';
 import { type Period, type PeriodRules, PLAN_RULES, readPeriodLabel } from './period.ts';
 import { holidaysOf } from './public-holidays.ts';
@@ -42,6 +43,8 @@ export interface Settings {
   readonly asOf: Day | undefined;
   readonly followUntil: Day | undefined;
   readonly automaticSending: boolean;
+  /** CAX's own phrases that say nothing, folded (product A.5). */
+  readonly phrases: readonly string[];
   readonly firstPeriod: Period | undefined;
   readonly recipients: readonly string[];
   /** The id the file had when it was set up: a copy has another, and never sends. */
@@ -124,6 +127,7 @@ export function readSettings(cells: SettingCells, planYear: number): { settings:
     asOf: day('asOf', 'Ngày tính'),
     followUntil: day('followUntil', 'Theo dõi đến'),
     automaticSending: cells.get('automaticSending') === true,
+    phrases: readPhrases(cells.get('phrases') ?? null),
     firstPeriod: readPeriodLabel(text('firstPeriod')),
     recipients: readLines(textOf(cells.get('recipients') ?? null)),
     fileId: text('fileId'),

@@ -1,7 +1,8 @@
 // Trạng thái: the status a row has on a day, derived from its raw cells alone (product §3). The sheet's own formula
 // (sheet/formulas/status.ts) sees the same cells and must say the same on every workbook; a test holds the two together.
 import type { Day } from './calendar.ts';
-import { type Cell, dayIn, isEmpty, isWord, saysSomething } from './cell.ts';
+import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
+import { type Phrases, saysSomething } from './content.ts';
 import type { Milestones } from './indicator.ts';
 import { dayOfPeriod, type Period, periodLabel } from './period.ts';
 
@@ -40,10 +41,13 @@ export const STATUS = {
   afterExpected: 'Quá thời gian dự kiến',
   doingOverdue: 'Đang thực hiện quá hạn',
   notStartedOverdue: 'Chưa thực hiện quá hạn',
+  unknownOverdue: 'Chưa có thông tin – quá hạn',
   doingDueSoon: 'Đang thực hiện – sắp đến hạn',
   notStartedDueSoon: 'Chưa thực hiện – sắp đến hạn',
+  unknownDueSoon: 'Chưa có thông tin – sắp đến hạn',
   doingInTime: 'Đang thực hiện trong hạn',
   notStartedInTime: 'Chưa thực hiện trong hạn',
+  unknownInTime: 'Chưa có thông tin – trong hạn',
   ongoingWithResult: 'Thường xuyên – có kết quả',
   ongoingNothing: 'Thường xuyên – không phát sinh',
   ongoingAwaited: 'Thường xuyên – chờ báo cáo',
@@ -78,6 +82,8 @@ export interface StatusContext {
   readonly period: Period;
   /** D − as-of up to which a row is «sắp đến hạn». */
   readonly warningDays: number;
+  /** What says nothing, CAX's own phrases among it (product A.5). */
+  readonly phrases: Phrases;
   /** Milestones of this row's task in «Chỉ tiêu»; undefined where it has none. */
   readonly milestones?: Milestones | undefined;
   /** It was reported for the period in an earlier version of it (product §5.4). */
@@ -96,18 +102,37 @@ export function appliedDue(cells: StatusCells, milestones: Milestones | undefine
   return dayIn(cells.due);
 }
 
-/** True where the row counts as reported for the period (product §5.4). */
-export function isReported(cells: StatusCells, context: Pick<StatusContext, 'period' | 'reportedBefore'>): boolean {
+type Reporting = Pick<StatusContext, 'period' | 'phrases' | 'reportedBefore'>;
+
+/** True where the row counts as reported for the period (product A.1): with a Tình trạng, or a Kết quả that says something. */
+export function isReported(cells: StatusCells, context: Reporting): boolean {
   if (context.reportedBefore) return true;
-  return !isEmpty(cells.state) && isWord(cells.period, periodLabel(context.period));
+  if (!isWord(cells.period, periodLabel(context.period))) return false;
+  return !isEmpty(cells.state) || saysSomething(cells.result, context.phrases);
+}
+
+/** A result without Tình trạng counts as Đang thực hiện (product A.1). */
+export function isStateLeftOut({ state, result }: Pick<StatusCells, 'state' | 'result'>, phrases: Phrases): boolean {
+  return isEmpty(state) && saysSomething(result, phrases);
 }
 
 /** Row 11's first condition: reported, and the result says something other than «Không phát sinh». */
-export function hasResult(cells: StatusCells, context: Pick<StatusContext, 'period' | 'reportedBefore'>): boolean {
-  return isReported(cells, context) && saysSomething(cells.result) && !isWord(cells.state, STATES.nothingArose);
+export function hasResult(cells: StatusCells, context: Reporting): boolean {
+  if (!isReported(cells, context) || isWord(cells.state, STATES.nothingArose)) return false;
+  return saysSomething(cells.result, context.phrases);
 }
 
-/** Tạm dừng needs Minh chứng; without it the row counts as Chưa thực hiện. */
+const stateWords: readonly string[] = Object.values(STATES);
+
+/** One of the six words of Tình trạng. */
+export function isKnownState(state: Cell): boolean {
+  return stateWords.some((word) => isWord(state, word));
+}
+
+/** Of a row with D that is not finished: what is done about it. */
+type Going = 'doing' | 'notStarted' | 'unknown';
+
+/** Tạm dừng needs Minh chứng; without it the row counts as Chưa thực hiện. One that says nothing is named at the row. */
 function isPaused(cells: StatusCells): boolean {
   return isWord(cells.state, STATES.paused) && !isEmpty(cells.evidence);
 }
@@ -133,12 +158,13 @@ export function statusOf(cells: StatusCells, context: StatusContext): Status {
     if (doneOn <= due) return STATUS.doneOnTime;
     return counts ? STATUS.doneLate : STATUS.doneAfterExpected; // 6
   }
-  const doing = saysDone || isWord(cells.state, STATES.doing);
+  const doing = saysDone || isWord(cells.state, STATES.doing) || isStateLeftOut(cells, context.phrases);
+  const going: Going = doing ? 'doing' : isKnownState(cells.state) ? 'notStarted' : 'unknown';
   if (due !== undefined) {
     if (asOf > due && !counts) return STATUS.afterExpected; // 7
-    if (asOf > due) return doing ? STATUS.doingOverdue : STATUS.notStartedOverdue; // 8
-    if (due - asOf <= warningDays && counts) return doing ? STATUS.doingDueSoon : STATUS.notStartedDueSoon; // 9
-    return doing ? STATUS.doingInTime : STATUS.notStartedInTime; // 10
+    if (asOf > due) return STATUS[`${going}Overdue`]; // 8
+    if (due - asOf <= warningDays && counts) return STATUS[`${going}DueSoon`]; // 9
+    return STATUS[`${going}InTime`]; // 10
   }
   if (isWord(cells.kind, KINDS.roadmap)) {
     if (doing) return STATUS.roadmapDoing; // 13
@@ -160,13 +186,24 @@ export function isFinished(status: string): boolean {
   return status.toLowerCase().startsWith(STATUS.done.toLowerCase());
 }
 
+/** Past D and counted. */
+export const OVERDUE: readonly string[] = [STATUS.doingOverdue, STATUS.notStartedOverdue, STATUS.unknownOverdue];
+export const DUE_SOON: readonly string[] = [STATUS.doingDueSoon, STATUS.notStartedDueSoon, STATUS.unknownDueSoon];
+/** With D, and nobody has said anything of it (product A.3). */
+export const NO_INFORMATION: readonly string[] = [STATUS.unknownInTime, STATUS.unknownDueSoon, STATUS.unknownOverdue];
+
+/** Nobody has said anything of it. */
+export function isUnknown(status: string): boolean {
+  return NO_INFORMATION.includes(status);
+}
+
 /** Red: past D and counted. */
 export function isOverdue(status: string): boolean {
-  return status === STATUS.doingOverdue || status === STATUS.notStartedOverdue;
+  return OVERDUE.includes(status);
 }
 
 export function isDueSoon(status: string): boolean {
-  return status === STATUS.doingDueSoon || status === STATUS.notStartedDueSoon;
+  return DUE_SOON.includes(status);
 }
 
 /** «Còn lại (ngày)»: D − as-of; undefined when finished, paused or undated. */

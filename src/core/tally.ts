@@ -13,8 +13,11 @@ export const TALLY_COLUMNS: readonly { readonly heading: string; readonly status
   },
   { heading: 'Đang TH trong hạn', statuses: [STATUS.doingInTime, STATUS.doingDueSoon] },
   { heading: 'Đang TH quá hạn', statuses: [STATUS.doingOverdue] },
-  { heading: 'Chưa TH trong hạn', statuses: [STATUS.notStartedInTime, STATUS.notStartedDueSoon] },
-  { heading: 'Chưa TH quá hạn', statuses: [STATUS.notStartedOverdue] },
+  {
+    heading: 'Chưa TH, chưa có TT: trong hạn',
+    statuses: [STATUS.notStartedInTime, STATUS.notStartedDueSoon, STATUS.unknownInTime, STATUS.unknownDueSoon],
+  },
+  { heading: 'Chưa TH, chưa có TT: quá hạn', statuses: [STATUS.notStartedOverdue, STATUS.unknownOverdue] },
   { heading: 'Quá thời gian dự kiến', statuses: [STATUS.afterExpected] },
   { heading: 'TX có kết quả', statuses: [STATUS.ongoingWithResult] },
   { heading: 'TX không phát sinh', statuses: [STATUS.ongoingNothing] },

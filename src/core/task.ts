@@ -1,6 +1,7 @@
 // One task as it stands: the raw cells of its row and what they mean on a day, for a period (product §3–§5).
 import type { Day } from './calendar.ts';
 import { type Cell, isWord } from './cell.ts';
+import type { Phrases } from './content.ts';
 import { type IndicatorRow, type Milestones, milestonesOf } from './indicator.ts';
 import { deadlineOf, type Period, type PeriodRules, periodLabel } from './period.ts';
 import {
@@ -46,6 +47,8 @@ export interface TaskRow extends EntryCells, StatusCells {
   readonly estimate: Cell;
   /** Đúng hạn của kỳ: label of the period the row was in time for. */
   readonly onTimeFor: Cell;
+  /** Entries that hold a formula (product A.10): dates and texts of it are read as empty. */
+  readonly formulas?: readonly (keyof EntryCells)[];
 }
 
 /** What stands outside the rows when they are looked at. */
@@ -56,6 +59,8 @@ export interface Viewpoint {
   readonly warningDays: number;
   readonly planYear: number;
   readonly indicators: readonly IndicatorRow[];
+  /** What says nothing (product A.5). */
+  readonly phrases: Phrases;
   /** The clock's first run of the 15th has written «Đúng hạn của kỳ» for the period (product §5.5). */
   readonly stamped: boolean;
   /** Codes reported in an earlier version of the period. */
@@ -84,7 +89,8 @@ const ROADMAP_MONTHS = [6, 12];
 export function viewTask(row: TaskRow, view: Viewpoint): Task {
   const milestones = milestonesOfRow(row, view.indicators);
   const reportedBefore = view.reportedBefore.has(row.code);
-  const context = { asOf: view.asOf, period: view.period, warningDays: view.warningDays, milestones, reportedBefore };
+  const { asOf, period, warningDays, phrases } = view;
+  const context = { asOf, period, warningDays, phrases, milestones, reportedBefore };
   const status = statusOf(row, context);
   const due = appliedDue(row, milestones);
   const reported = isReported(row, context);

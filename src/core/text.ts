@@ -16,6 +16,15 @@ export function tidy(text: string): string {
   return composed.replace(/\r\n?/gu, '\n').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
+/** The lines of a text, each tidied; empty ones are left out. */
+export function tidyLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/u)
+    .map(tidy)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
 /**
  * The key under which spellings meet: «Công an xã» = «CÔNG AN XÃ», «Văn hoá» = «Văn hóa», «tỷ lệ» = «tỉ lệ»,
  * «Văn hóa – Thông tin» = «Văn hóa- Thông tin», decomposed = composed. Tones and vowels still count: «má» ≠ «mà», «o» ≠ «ô».

@@ -68,6 +68,8 @@ export interface Version {
   readonly asked?: Readonly<Record<string, Moment>> | undefined;
   /** What came after the closing; absent where nobody has looked. */
   readonly late?: LateReports | undefined;
+  /** CAX's own phrases that said nothing when it was closed (product A.5); absent where there were none. */
+  readonly ownPhrases?: readonly string[] | undefined;
 }
 
 /** What a closing is of. */
@@ -89,7 +91,10 @@ export function versionKey(version: Closed & Pick<Version, 'version'>): string {
 }
 
 /** What a closing freezes, without the marks of the closing itself. */
-export type VersionContent = Pick<Version, 'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows' | 'asked'>;
+export type VersionContent = Pick<
+  Version,
+  'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows' | 'asked' | 'ownPhrases'
+>;
 
 /** Rows → the content of a version: one look at every row, from which rows and figures alike are taken. */
 export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], view: Viewpoint): VersionContent {
@@ -101,6 +106,7 @@ export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], v
     units: tallyUnits(tasks, unitNames),
     indicators: currentIndicators(view.indicators, view.asOf).map(freezeIndicator),
     rows: tasks.map(freezeRow),
+    ...(view.phrases.own.length > 0 && { ownPhrases: view.phrases.own }),
   };
 }
 

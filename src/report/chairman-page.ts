@@ -32,6 +32,8 @@ export interface MailFacts {
   readonly replyTo: string;
   /** A run died between claiming and confirming, so this mail may be the second. */
   readonly resend?: boolean;
+  /** Said on top of a mail that is shown to CAX alone. */
+  readonly preview?: string;
   /** Names of the documents that come with it. */
   readonly attachments?: readonly string[];
   /** Of the program: «0.1.0». */
@@ -42,6 +44,7 @@ export function chairmanPage(report: Report, facts: MailFacts, span?: SpanReport
   const { from, to } = span?.kind === 'supplement' ? span.window : report.window;
   return {
     ...(facts.resend === true && { notice: OPENING.again }),
+    ...(facts.preview !== undefined && { notice: facts.preview }),
     greeting: OPENING.greeting(facts.chairmanTitle),
     conclusion: conclusionOf(report, span),
     source: OPENING.source(from, to, howItWasClosed(report, facts)),

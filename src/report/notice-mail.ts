@@ -26,6 +26,23 @@ export function idleMail(why: string, facts: NoticeFacts): Mail {
   });
 }
 
+/** The folder of documents is gone, or another account's. */
+export function folderMail(facts: NoticeFacts): Mail {
+  return notice(facts, {
+    subject: '[THƯ MỤC MỚI] Văn bản từ nay lưu ở thư mục mới',
+    conclusion:
+      'Thư mục Drive lưu văn bản báo cáo không còn dùng được nên hệ thống đã lập thư mục mới, chia sẻ cho Công an xã và Chủ tịch.',
+    source: `Lúc ${formatMoment(facts.now)}. Chỉ báo một lần.`,
+    blocks: [
+      {
+        kind: 'line',
+        lead: 'Nguyên nhân: ',
+        text: 'thư mục cũ đã bị xóa (vào thùng rác) hoặc thuộc tài khoản cài đặt trước đây. Văn bản các kỳ trước nằm ở nơi cũ; bản ghi trong Sổ báo cáo vẫn giữ nguyên.',
+      },
+    ],
+  });
+}
+
 export interface AddressChange {
   readonly label: string;
   /** Empty: nothing stands there. */

@@ -4,7 +4,7 @@ import { dayOf } from '../core/calendar.ts';
 import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report, ReportedTask } from '../core/report.ts';
-import { isDueSoon, isFinished, isOverdue } from '../core/status.ts';
+import { isDueSoon, isFinished, isOverdue, isUnknown } from '../core/status.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { LONGEST, MOST_ITEMS } from './task-sections.ts';
 import { INDICATORS, SPAN, shortDay, TASKS } from './words.ts';
@@ -62,7 +62,7 @@ function pressingBlocks(report: Report): Block[] {
     ...indicators
       .filter(({ stale, result, code }) => !stale && result === INDICATOR_RESULTS.missed && !told.has(code))
       .map(({ code, name }) => ({ lead: `${code} – `, text: `${cut(name, LONGEST.name)}: ${INDICATORS.missed}` })),
-    ...notStarted.map((task) => taskItem(task, SPAN.notStarted)),
+    ...notStarted.map((task) => taskItem(task, isUnknown(task.status) ? SPAN.unknown : SPAN.notStarted)),
   ].slice(0, MOST_PRESSING);
   return items.length === 0 ? [] : [{ kind: 'list', heading: SPAN.pressing(items.length), tone: 'warning', items }];
 }

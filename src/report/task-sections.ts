@@ -2,6 +2,7 @@
 import { twoDigits } from '../core/figures.ts';
 import { periodLabel } from '../core/period.ts';
 import type { Report, ReportedTask } from '../core/report.ts';
+import { isUnknown } from '../core/status.ts';
 import { type Block, cut, type Item, type QuickReply } from './page.ts';
 import { DUE_SOON, OVERDUE, PROPOSALS, shortDay, TASKS, traceOf } from './words.ts';
 
@@ -119,8 +120,10 @@ export function dueSoonBlock({ dueSoon, asOf, period, warningDays }: Report): Bl
   });
 }
 
-/** One line, from June on; the Report decides when. */
+/** From June on, the Report decides when; nobody is said not to have begun of whom nothing is known. */
 export function notStartedBlocks({ notStarted }: Report): Block[] {
-  if (notStarted.length === 0) return [];
-  return [{ kind: 'line', lead: TASKS.notStartedLead, text: `${TASKS.notStarted(notStarted.length)}.` }];
+  const unknown = notStarted.filter(({ status }) => isUnknown(status)).length;
+  const line = (lead: string, n: number): Block[] =>
+    n === 0 ? [] : [{ kind: 'line', lead, text: `${TASKS.notStarted(n)}.` }];
+  return [...line(TASKS.notStartedLead, notStarted.length - unknown), ...line(TASKS.unknownLead, unknown)];
 }

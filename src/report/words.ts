@@ -125,6 +125,7 @@ export const TASKS = {
   withUnit: (code: string, unit: string) => (unit === '' ? code : `${code} (${unit})`),
   more: (n: number) => `và ${count(n, 'nhiệm vụ khác')}`,
   notStartedLead: 'Chưa khởi động: ',
+  unknownLead: 'Chưa có thông tin: ',
   notStarted: (n: number) => count(n, 'nhiệm vụ hạn 31/12'),
 };
 
@@ -197,6 +198,7 @@ export const SPAN = {
     n === 0 ? `không có nhiệm vụ chuyển tiếp sang năm ${year}` : `${count(n, 'nhiệm vụ')} chuyển tiếp sang năm ${year}`,
   sentence: (name: string, parts: readonly string[]) => `Đề án 06, ${name}: ${parts.join('; ')}.`,
   notStarted: 'hạn 31/12, chưa khởi động',
+  unknown: 'hạn 31/12, chưa có thông tin',
   pressing: (n: number) => `${twoDigits(n)} việc khác nếu không làm trước 30/9 sẽ không đạt cả năm`,
   expectedLead: 'Ước đến 31/12: ',
   expectedNone: 'không ước nhiệm vụ nào hoàn thành thêm.',

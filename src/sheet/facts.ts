@@ -7,6 +7,7 @@ import { LEAST_ROWS, placeTab } from './place.ts';
 import type { Returned } from './returned.ts';
 import { readerOf, settingCells } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
+import { namedUnits, whoIs } from './unit-names.ts';
 
 export interface Facts {
   /** Rows below the heading that «Nhiệm vụ» and «Chỉ tiêu» will have. */
@@ -16,14 +17,26 @@ export interface Facts {
   readonly accountable: ReadonlyMap<string, string>;
   /** What «Cấu hình» holds, by key; empty where it is not there or was not read. */
   readonly settings: ReadonlyMap<string, Cell>;
-  /** Codes whose Đầu mối has the name its unit had before the plan changed. */
+  /** Codes whose Đầu mối has an earlier name of its unit. */
   readonly outdated: ReadonlySet<string>;
+  /** Codes of units that people have renamed, and of tasks whose Đầu mối follows the name that stands in «Đơn vị». */
+  readonly takenOver: ReadonlySet<string>;
+  /** What units are called, by their code: people may have changed it. Those that stand in «Đơn vị». */
+  readonly units: ReadonlyMap<string, { readonly name: string; readonly aliases: string }>;
 }
 
 /** Of a workbook that is not there yet. */
 export function noFacts({ tasks, indicators }: ResolvedPlan): Facts {
   const [taskRows, indicatorRows] = [tasks.length, Math.max(indicators.length, LEAST_ROWS)];
-  return { taskRows, indicatorRows, accountable: new Map(), outdated: new Set(), settings: new Map() };
+  return {
+    taskRows,
+    indicatorRows,
+    accountable: new Map(),
+    outdated: new Set(),
+    takenOver: new Set(),
+    units: new Map(),
+    settings: new Map(),
+  };
 }
 
 /**
@@ -38,19 +51,23 @@ export function readFacts(
   const place = (declared: TableTab) => placeTab(declared, snapshot, []);
   const tasks = place(tables.tasks);
   const reader = readerOf(tasks);
-  const units = readerOf(place(tables.units));
-  const names = new Map(tables.units.rows.map(({ key, cells }) => [key, textOf(cells['name'] ?? null)]));
-  const renamed = new Map(
-    units.rows.map(({ key, index }) => [textOf(units.value(index, 'name')), names.get(key) ?? '']),
+  const cellOf = (row: number) => reader.value(row, 'accountable');
+  const units = namedUnits(
+    readerOf(place(tables.units)),
+    reader.rows.map(({ index }) => cellOf(index)),
   );
   const accountable = new Map<string, string>();
   const outdated = new Set<string>();
+  const takenOver = new Set(units.flatMap(({ code, isRenamed }) => (isRenamed ? [code] : [])));
   for (const { key, index } of reader.rows) {
     // A column that was lost comes back with what stood in it.
-    const stands = textOf(reader.value(index, 'accountable') ?? returned?.get(key)?.['accountable'] ?? null);
-    const name = renamed.get(stands) ?? stands;
+    const stands = textOf(cellOf(index) ?? returned?.get(key)?.['accountable'] ?? null);
+    const unit = whoIs(stands, units);
+    const name = unit && unit.next !== stands ? unit.next : stands;
     accountable.set(key, name);
-    if (name !== stands) outdated.add(key);
+    if (name === stands) continue;
+    outdated.add(key);
+    if (unit && unit.next === unit.name) takenOver.add(key);
   }
   for (const [code, { accountable: name }] of returned ?? []) {
     if (name !== undefined && !accountable.has(code)) accountable.set(code, textOf(name));
@@ -60,6 +77,8 @@ export function readFacts(
     indicatorRows: place(tables.indicators).rowCount - 1,
     accountable,
     outdated,
+    takenOver,
+    units: new Map(units.map(({ code, next, aliases }) => [code, { name: next, aliases }])),
     settings: settingCells(readerOf(place(tables.settings))),
   };
 }

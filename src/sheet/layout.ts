@@ -1,9 +1,9 @@
 // The whole workbook as declared, from the plan and from what the workbook itself tells (facts.ts).
-import type { Cell } from '../core/cell.ts';
-import { openPeriod, PLAN_RULES, periodLabel, shiftPeriod } from '../core/period.ts';
+import { type Cell, textOf } from '../core/cell.ts';
+import { openPeriod, type PeriodRules, PLAN_RULES, periodLabel, shiftPeriod } from '../core/period.ts';
 import { holidayWords } from '../core/public-holidays.ts';
 import type { PlanHead, ResolvedIndicator, ResolvedPlan, ResolvedTask, ResolvedUnit } from '../core/resolved-plan.ts';
-import { areSoundDays, type RuleDays, writeRuleRecord } from '../core/rule-record.ts';
+import { areSoundDays, type RuleDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
 import { COUNTS_OVERDUE } from '../core/status.ts';
 import type { DeclaredRow, DeclaredView, FixedTab, TableTab, Workbook } from './declare.ts';
 import { type Facts, noFacts, readFacts } from './facts.ts';
@@ -11,7 +11,7 @@ import { adHocTab } from './layout/ad-hoc.ts';
 import { BOARD_NAMES, boardTab } from './layout/board.ts';
 import { CONTROLS_TAB } from './layout/controls.ts';
 import { BACKUP, HISTORY, JOURNAL, LEDGER } from './layout/growing.ts';
-import { GUIDE } from './layout/guide.ts';
+import { guideTab } from './layout/guide.ts';
 import { indicatorsTab } from './layout/indicators.ts';
 import { CELL_NAMES } from './layout/names.ts';
 import { settingsTab } from './layout/settings.ts';
@@ -77,7 +77,7 @@ export function declareWorkbook(
         periodLabels(plan),
         carried,
       ),
-      GUIDE,
+      guideTab(rulesIn(seeds.plan, facts.settings)),
       HISTORY,
       JOURNAL,
       BACKUP,
@@ -107,10 +107,8 @@ function boardOf(seeds: ResolvedPlan, { taskRows, indicatorRows }: Facts): Fixed
   return board;
 }
 
-function tablesOf(
-  { plan, tasks, units, indicators }: ResolvedPlan,
-  facts: Facts,
-): { tasks: TableTab; indicators: TableTab; units: TableTab } {
+function tablesOf(seeds: ResolvedPlan, facts: Facts): { tasks: TableTab; indicators: TableTab; units: TableTab } {
+  const { plan, tasks, units, indicators } = asCalled(seeds, facts);
   const shares = units.map((unit) => shareOf(unit, tasks, facts));
   const views = units.flatMap((unit, i): DeclaredView[] => {
     const { own = [], shared = [] } = shares[i] ?? {};
@@ -120,14 +118,33 @@ function tablesOf(
     tasks: tasksTab(
       tasks.map((task) => taskRow(task, facts)),
       periodLabels(plan),
+      rulesIn(plan, facts.settings).deadlineDay,
       { from: FIRST_VIEW, to: END_OF_VIEWS, list: views },
     ),
     indicators: indicatorsTab(indicators.map(indicatorRow)),
     units: unitsTab(
-      units.map((unit, i) => unitRow(unit, FIRST_VIEW + i, shares[i])),
+      units.map((unit, i) => unitRow(unit, seeds.units[i]?.name ?? '', FIRST_VIEW + i, shares[i])),
       plan.unitPlansBefore,
       periodLabels(plan),
     ),
+  };
+}
+
+/** The plan with its units as «Đơn vị» calls them. */
+function asCalled(seeds: ResolvedPlan, { units }: Facts): ResolvedPlan {
+  const names = new Map(seeds.units.map(({ code, name }) => [name, units.get(code)?.name ?? name]));
+  const called = (name: string) => names.get(name) ?? name;
+  return {
+    ...seeds,
+    units: seeds.units.map((unit) => ({
+      ...unit,
+      ...units.get(unit.code),
+      memberOf: unit.memberOf.split('; ').map(called).join('; '),
+    })),
+    tasks: seeds.tasks.map((task) => ({
+      ...task,
+      accountable: task.accountable === null ? null : called(task.accountable),
+    })),
   };
 }
 
@@ -159,7 +176,12 @@ function indicatorRow({ share, ...cells }: ResolvedIndicator): DeclaredRow {
   return { key: cells.id, cells, ...(share ? {} : { formats: { target: 'integer', value: 'integer' } }) };
 }
 
-function unitRow(unit: ResolvedUnit, view: number, { own, shared }: Share = { own: [], shared: [] }): DeclaredRow {
+function unitRow(
+  unit: ResolvedUnit,
+  planName: string,
+  view: number,
+  { own, shared }: Share = { own: [], shared: [] },
+): DeclaredRow {
   const link = (code: string) => ({ words: code, to: { tab: 'tasks', row: code } });
   const links = [
     { words: 'Xem riêng các dòng', to: { tab: 'tasks', view } },
@@ -168,7 +190,7 @@ function unitRow(unit: ResolvedUnit, view: number, { own, shared }: Share = { ow
   ];
   return {
     key: unit.code,
-    cells: { ...unit, reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không', link: null },
+    cells: { ...unit, known: unit.name, planName, reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không', link: null },
     ...(links.length === 1 ? {} : { links: { link: links } }),
   };
 }
@@ -197,10 +219,10 @@ function daysBy({ unitReportsBeforeDay: deadlineDay }: PlanHead): RuleDays {
   return { deadlineDay, graceDay: deadlineDay + PLAN_RULES.graceDay - PLAN_RULES.deadlineDay };
 }
 
-/** Of a sheet that had none: the days it holds. */
-function recordFor(plan: PlanHead, settings: Facts['settings']): string {
+/** The newest days, which words name: of the record, of a sheet that has none the days it holds, of a new one the plan's. */
+function rulesIn(plan: PlanHead, settings: Facts['settings']): PeriodRules {
   const days = { deadlineDay: Number(settings.get('deadlineDay')), graceDay: Number(settings.get('graceDay')) };
-  return writeRuleRecord(areSoundDays(days) ? days : daysBy(plan), openPeriod(plan.date, PLAN_RULES));
+  return readRuleRecord(textOf(settings.get('ruleRecord') ?? null)) ?? (areSoundDays(days) ? days : daysBy(plan));
 }
 
 /** What the plan itself says; addresses are CAX's to fill in. */
@@ -219,7 +241,7 @@ function initialSettings(plan: PlanHead, settings: Facts['settings']): Record<st
     chairmanName: plan.signer.name,
     standingTitle: 'TỔ PHÓ THƯỜNG TRỰC – TRƯỞNG CÔNG AN XÃ',
     ...daysBy(plan),
-    ruleRecord: recordFor(plan, settings),
+    ruleRecord: writeRuleRecord(rulesIn(plan, settings), openPeriod(plan.date, PLAN_RULES)),
     warningDays: 48,
     sendingHour: 7,
     holidays: holidayWords(plan.year),

@@ -131,6 +131,12 @@ function protectRuns(
   });
 }
 
+/** Whether the account that looked may not edit under protections of ours: every keeper may, once rights were set for it. */
+export function isShutOut({ tabs }: Snapshot): boolean {
+  const ours = tabs.flatMap(({ protections }) => protections).filter((one) => protectionKey(one) !== undefined);
+  return ours.some(({ requestingUserCanEdit }) => requestingUserCanEdit === false);
+}
+
 export interface RightsChange {
   readonly key: string;
   readonly action: 'add' | 'update' | 'delete';

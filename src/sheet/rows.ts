@@ -1,13 +1,14 @@
-// Rows of the tabs ⇄ values of the core. The snapshot is asked by column key and row key; raw cells go on unrepaired, and
-// what should not be there (a formula in an entry, a number too long for a cell) becomes a finding with its place.
-import { type Cell, textOf } from '../core/cell.ts';
-import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
+// Rows of the tabs ⇄ values of the core. The snapshot is asked by column key and row key; raw cells go on unrepaired; where a
+// formula stands in an entry, the row says so.
+import { type Cell, isWord, textOf } from '../core/cell.ts';
+import { ENTRY_COLUMNS } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import { entryOf } from '../core/version.ts';
 import { columnAsRead, type PlacedTab, type Placement, rowAsRead } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
+import { type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
 
 /** Reads a placed tab by row and column key. */
 export interface TableReader {
@@ -59,18 +60,20 @@ export function missingIn(placement: Placement, key: string): string | undefined
   return `Tab «${tab.declared.title}» thiếu cột ${gone.map(({ declared }) => `«${declared.heading}»`).join(', ')}.`;
 }
 
+/** Where a formula counts as nothing (product A.10); its answer changes without anybody having typed. */
+const TYPED_ONLY: readonly string[] = ['result', 'doneOn', 'evidence', 'difficulty', 'proposal', 'period'];
+
+function isLeftOut(formulas: readonly string[], column: string): boolean {
+  return formulas.includes(column) && TYPED_ONLY.includes(column);
+}
+
 /** The rows of «Nhiệm vụ» in the plan's order, and findings about cells that are no values. */
 export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings: Finding[] } {
   const reader = tableReader(placement, 'tasks');
-  const findings: Finding[] = [];
+  const units = unitsIn(placement);
   const rows = reader.rows.map(({ key: code, index }): TaskRow => {
-    const value = (column: string) => reader.value(index, column);
-    for (const column of ENTRY_COLUMNS) {
-      if (formulaOf(reader.cell(index, column)) !== undefined) {
-        const text = `Ô «${ENTRY_HEADINGS[column]}» chứa công thức; máy lấy kết quả của công thức, nên gõ lại bằng chữ hoặc số.`;
-        findings.push({ code, column: ENTRY_HEADINGS[column], weight: 'note', text });
-      }
-    }
+    const formulas = ENTRY_COLUMNS.filter((column) => formulaOf(reader.cell(index, column)) !== undefined);
+    const value = (column: string) => (isLeftOut(formulas, column) ? null : reader.value(index, column));
     return {
       code,
       number: value('number'),
@@ -82,11 +85,12 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       group: value('group'),
       due: value('due'),
       kind: value('kind'),
-      accountable: value('accountable'),
+      accountable: calledNow(value('accountable'), units),
       countsOverdue: value('countsOverdue'),
       extension: value('extension'),
       estimate: value('estimate'),
       onTimeFor: value('onTimeFor'),
+      ...(formulas.length > 0 && { formulas }),
     };
   });
   const missing = reader.tab.rows
@@ -95,7 +99,7 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       const text = 'Dòng của nhiệm vụ này không còn trong tab Nhiệm vụ; hãy chạy Đồng bộ bảng tính để khôi phục.';
       return { code: key, weight: 'block', text };
     });
-  return { rows, findings: [...findings, ...missing] };
+  return { rows, findings: [...missing, ...units.flatMap(namingFindings)] };
 }
 
 /** The entry block of a row; copies of it call their column of Kỳ báo cáo `entryPeriod`, because `period` is the closing's own. */
@@ -119,11 +123,14 @@ export function copiedEntry(entry: EntryCells): Record<string, Cell> {
   return { ...cells, entryPeriod: period };
 }
 
+const NUMBERS = ['numerator', 'denominator', 'enteredOn'] as const;
+
 /** The rows of «Chỉ tiêu». */
 export function readIndicatorRows(placement: Placement): IndicatorRow[] {
   const reader = tableReader(placement, 'indicators');
   return reader.rows.map(({ index }) => {
     const value = (column: string) => reader.value(index, column);
+    const formulas = NUMBERS.filter((column) => formulaOf(reader.cell(index, column)) !== undefined);
     return {
       code: textOf(value('task')),
       name: textOf(value('name')),
@@ -132,16 +139,47 @@ export function readIndicatorRows(placement: Placement): IndicatorRow[] {
       milestone: value('milestone'),
       numerator: value('numerator'),
       denominator: value('denominator'),
-      enteredOn: value('enteredOn'),
+      enteredOn: formulas.includes('enteredOn') ? null : value('enteredOn'),
       note: value('note'),
+      ...(formulas.length > 0 && { formulas }),
     };
   });
+}
+
+/** Units as they are called; none where «Đơn vị» was not read. */
+function unitsIn(placement: Placement): NamedUnit[] {
+  const tasks = tableReader(placement, 'tasks');
+  const carried = tasks.rows.map(({ index }) => tasks.value(index, 'accountable'));
+  return namedUnits(tableReader(placement, 'units'), carried);
+}
+
+function namingFindings({ code, name, isRenamed, refused }: NamedUnit): Finding[] {
+  const place = `Tab Đơn vị, ${code}, Tên`;
+  if (refused !== undefined) {
+    const text = `Tên «${refused}» đã là của đơn vị khác; vẫn dùng tên «${name}».`;
+    return [{ place, weight: 'block', text, todo: 'Sửa tên ở tab Đơn vị, hoặc Đồng bộ bảng tính để lấy lại tên cũ.' }];
+  }
+  if (!isRenamed) return [];
+  const text = `Đơn vị vừa đổi tên thành «${name}»; các dòng còn ghi tên cũ vẫn tính cho đơn vị này.`;
+  return [{ place, weight: 'note', text, todo: 'Đồng bộ bảng tính, hoặc để đêm nay hệ thống ghi lại tên ở các dòng.' }];
+}
+
+/** Đầu mối by the name its unit has now; what is nobody's name stays as it stands. */
+function calledNow(cell: Cell, units: readonly NamedUnit[]): Cell {
+  if (typeof cell !== 'string' || units.some(({ name }) => isWord(cell, name))) return cell;
+  return whoIs(cell, units)?.name ?? cell;
 }
 
 /** A unit as «Đơn vị» holds it. */
 export interface UnitRow {
   readonly code: string;
   readonly name: string;
+  /** What else it is or was called. */
+  readonly former: readonly string[];
+  /** People have changed its name, and it has not been taken over yet. */
+  readonly isRenamed: boolean;
+  /** What people have called it though another unit is called so. */
+  readonly refused: string | undefined;
   readonly accounts: Cell;
   readonly emails: Cell;
   readonly reminded: Cell;
@@ -156,9 +194,13 @@ export interface UnitRow {
 
 export function readUnitRows(placement: Placement): UnitRow[] {
   const reader = tableReader(placement, 'units');
+  const named = new Map(unitsIn(placement).map((unit) => [unit.code, unit]));
   return reader.rows.map(({ key, index }) => ({
     code: key,
-    name: textOf(reader.value(index, 'name')),
+    name: named.get(key)?.name ?? '',
+    former: named.get(key)?.former ?? [],
+    isRenamed: named.get(key)?.isRenamed ?? false,
+    refused: named.get(key)?.refused,
     accounts: reader.value(index, 'accounts'),
     emails: reader.value(index, 'emails'),
     reminded: reader.value(index, 'reminded'),

@@ -4,7 +4,8 @@ import type { LateReports } from '../core/late-reports.ts';
 import type { FrozenIndicator, Version } from '../core/version.ts';
 import type { Marks } from './frozen.ts';
 
-export interface VersionDetail extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators'> {
+export interface VersionDetail
+  extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators' | 'ownPhrases'> {
   /** Codes finished with a date, codes reported: what later periods and versions need of the rows. */
   readonly finished: readonly string[];
   readonly reported: readonly string[];
@@ -104,6 +105,7 @@ const isDetail = shapeOf<VersionDetail>({
   extensions: recordOf(isNumber),
   estimated: optional(listOf(isText)),
   asked: optional(recordOf(isNumber)),
+  ownPhrases: optional(listOf(isText)),
   digest: isText,
   marks: optional(recordOf(isText)),
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readIsoDate } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { ROW_NOTES, rowNotes } from '../../src/core/check-row.ts';
+import { phrasesWith, readPhrases } from '../../src/core/content.ts';
 import { FIGURE_CODES, figures, tallyUnits } from '../../src/core/figures.ts';
 import { indicatorResult } from '../../src/core/indicator.ts';
 import { openPeriodFrom, PLAN_RULES, periodLabel, readPeriodLabel } from '../../src/core/period.ts';
@@ -27,6 +28,33 @@ const someday = fc.integer({ min: today - 120, max: today + 260 });
 const oftenNothing = (arbitrary: fc.Arbitrary<Cell>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant<Cell>(null) }, { weight: 4, arbitrary });
 
+/** A formula a cell may hold (product A.10), told from a text by its sign. */
+const formula = (...texts: readonly string[]) => pick<Cell>(...texts);
+/** What people write where they have something to say, and where they have not (product A.5). */
+const sayings = fc.oneof(
+  pick<Cell>('Đã tổ chức 02 buổi', 'KHÔNG PHÁT SINH', 'ko', 'Thiếu máy quét', 'Không vướng mắc.', 'Không có máy tính'),
+  pick<Cell>(
+    'Không có khó khăn, vướng mắc',
+    'không  có khó khăn,\nvướng mắc gì.',
+    '/',
+    '…',
+    '0/5 hồ sơ',
+    'n/a',
+    ' Chưa',
+  ),
+  pick<Cell>(
+    'không có ý kiến'.normalize('NFD'),
+    '\u200BKhông\u00A0có',
+    '«Ổn cả»',
+    'ổn cả!',
+    'on ca',
+    'Đều tốt',
+    '|',
+    'k|k',
+  ),
+  pick<Cell>('.'.repeat(200), '.'.repeat(201), `Không${' '.repeat(250)}`),
+);
+
 /** What stands in a row: mostly what people enter, sometimes what they should not. */
 const rowCells: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
   state: oftenNothing(
@@ -45,13 +73,16 @@ const rowCells: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
     ),
   ),
   progress: oftenNothing(fc.oneof(pick<Cell>(0, 0.25, 0.5, 1), junk)),
-  result: oftenNothing(fc.oneof(pick<Cell>('Đã tổ chức 02 buổi', 'KHÔNG PHÁT SINH', 'ko'), junk)),
-  doneOn: oftenNothing(fc.oneof({ weight: 6, arbitrary: someday }, junk)),
-  evidence: oftenNothing(pick<Cell>('12/BC-UBND', 'https://example.vn/a')),
-  difficulty: oftenNothing(fc.oneof(pick<Cell>('Thiếu máy quét', 'không vướng mắc', 'Không khó khăn'), junk)),
+  result: oftenNothing(fc.oneof(sayings, formula('="Đã làm"'), junk)),
+  doneOn: oftenNothing(fc.oneof({ weight: 6, arbitrary: someday }, formula('=TODAY()', '=DATE(2024;5;2)'), junk)),
+  evidence: oftenNothing(
+    fc.oneof(pick<Cell>('12/BC-UBND', 'https://example.vn/a', 'x', 'văn bản', 'http://vn', 12), formula('="12/BC"')),
+  ),
+  difficulty: oftenNothing(fc.oneof(sayings, formula('="Thiếu máy"'), junk)),
   proposal: oftenNothing(pick<Cell>('Đề nghị cấp kinh phí')),
   period: oftenNothing(
     pick<Cell>(
+      '=KyMo',
       ...['Kỳ 06/2024', 'kỳ 06/2024', 'Kỳ 05/2024', 'Kỳ 04/2024', 'Kỳ 07/2024', 'Kỳ 13/2024', 'Kỳ 00/2024'],
       ...['Kỳ 5/2024', 'Kỳ 03/0024', 'Kỳ  05/2024', 'Tháng 5', 6, true],
     ),
@@ -81,7 +112,7 @@ const workbookArbitrary = fc.record({
     fc.record({
       numerator: oftenNothing(fc.oneof(fc.nat(120), pick<Cell>('nhiều', -3))),
       denominator: oftenNothing(fc.oneof(fc.integer({ min: 0, max: 120 }), pick<Cell>(true))),
-      enteredOn: oftenNothing(fc.integer({ min: today - 90, max: today + 2 })),
+      enteredOn: oftenNothing(fc.oneof(fc.integer({ min: today - 90, max: today + 2 }), formula('=TODAY()'))),
       note: pick<Cell>(null, null, null, 'Cần xác nhận lại', 'đã rõ'),
       milestone: fc.oneof({ weight: 5, arbitrary: someday }, { weight: 1, arbitrary: fc.constant<Cell>(null) }),
     }),
@@ -90,10 +121,11 @@ const workbookArbitrary = fc.record({
   asOf: fc.oneof(fc.constant<Cell>(null), fc.integer({ min: today - 20, max: today + 40 })),
   warningDays: fc.integer({ min: 0, max: 60 }),
   stamped: pick<Cell>(null, 'Kỳ 06/2024', 'Kỳ 05/2024'),
+  phrases: pick<Cell>(null, 'Ổn cả', 'Ổn cả.\n  đều tốt | On ca', ' ; ;\n', 12, '-\n-'),
 });
 type Generated = typeof workbookArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
-function fill(book: EvaluatedWorkbook, { rows, indicators, asOf, warningDays, stamped }: Generated): void {
+function fill(book: EvaluatedWorkbook, { rows, indicators, asOf, warningDays, stamped, phrases }: Generated): void {
   const puts: Put[] = [];
   SEEDS.tasks.forEach(({ code }, i) => {
     for (const [column, value] of Object.entries(rows[i] ?? {})) puts.push({ tab: 'tasks', row: code, column, value });
@@ -104,6 +136,7 @@ function fill(book: EvaluatedWorkbook, { rows, indicators, asOf, warningDays, st
   });
   puts.push({ tab: 'settings', row: 'asOf', column: 'value', value: asOf });
   puts.push({ tab: 'settings', row: 'warningDays', column: 'value', value: warningDays });
+  puts.push({ tab: 'settings', row: 'phrases', column: 'value', value: phrases });
   puts.push({ tab: 'controls', row: 'Kỳ đã ghi đúng hạn', column: 'outcome', value: stamped });
   book.put(puts);
 }
@@ -124,6 +157,7 @@ function seenByCore(
     planYear: 2024,
     indicators: readIndicatorRows(placement()),
     stamped: generated.stamped === periodLabel(period),
+    phrases: phrasesWith(readPhrases(generated.phrases)),
     reportedBefore: new Set(),
     finishedBefore: new Set(),
   };
@@ -252,12 +286,13 @@ describe('what was closed before counts in both', () => {
         value,
       }));
     const finished = {
+      onTime: 'Có',
       state: STATES.done,
       status: 'Hoàn thành đúng hạn',
       doneOn: today - 40,
       entryPeriod: 'Kỳ 05/2024',
     };
-    const reported = { state: STATES.doing, status: 'Thường xuyên – có kết quả', entryPeriod: 'Kỳ 06/2024' };
+    const reported = { onTime: 'Không', state: null, status: 'Thường xuyên – có kết quả', entryPeriod: 'Kỳ 06/2024' };
     book.put([
       ...ledger(1, 'Kỳ 05/2024', 0, '2024-05-14'),
       ...ledger(2, 'Kỳ 05/2024', 1, '2024-05-14'),
@@ -278,6 +313,7 @@ describe('what was closed before counts in both', () => {
       planYear: 2024,
       indicators: readIndicatorRows(book.placement()),
       stamped: false,
+      phrases: phrasesWith(),
       reportedBefore: new Set([reportedEarlier]),
       finishedBefore: new Set([finishedEarlier]),
     };

@@ -22,7 +22,7 @@ import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
 export const SEEDS = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
 const OWNER = 'cai-dat@example.vn';
 
-/** A value for one cell: tab and column by key, row by key (or 0-based index on growing tabs). */
+/** A value or a formula for one cell: tab and column by key, row by key (or 0-based index on growing tabs). */
 export interface Put {
   readonly tab: string;
   readonly column: string;
@@ -78,7 +78,8 @@ export function buildWorkbook(today: string, initial: Readonly<Record<string, Ce
         const rowIndex = typeof row === 'number' ? row : placed?.rows.find(({ key }) => key === row)?.index;
         if (!placed?.was || columnIndex === undefined || rowIndex === undefined)
           throw new Error(`no ${tab}.${column} ${row}`);
-        const entered = enteredValue(value);
+        const isFormula = typeof value === 'string' && value.startsWith('=');
+        const entered = isFormula ? { formulaValue: value } : enteredValue(value);
         return {
           updateCells: {
             start: { sheetId: placed.was.sheetId, rowIndex, columnIndex },

@@ -47,6 +47,8 @@ const GOOD: CheckInput = {
       installingAccount: 'cai-dat@example.vn',
       policeAccounts: [account('CAX')],
       chairmanEmail: 'chu-tich@example.vn',
+      automaticSending: true,
+      followUntil: undefined,
       copies: [],
       scriptId: 'S',
     },
@@ -57,6 +59,8 @@ const GOOD: CheckInput = {
     brokenProtections: [],
     foreignProtections: [],
     lastClockRun: at(dayOf(2024, 5, 14), 0, 7),
+    mailTrouble: null,
+    clockAccount: undefined,
     now: at(dayOf(2024, 5, 14), 9),
   },
 };

@@ -124,11 +124,11 @@ describe('a month', async () => {
     const entry = () => type(world, VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 45 hồ sơ');
     // The row carries the period already: the headings, the row’s period and code are read, and one property.
     expect(remote(entry)).toEqual(['getValues', 'getProperty', 'getValues', 'getValues']);
-    // Closing on the 10th to 13th: the 14th belongs to the month after.
+    // Closing on the 10th to 13th would make the 14th the month after's; but it counts from the next period.
     type(world, POLICE, 'settings', 'deadlineDay', 'value', '10');
     type(world, POLICE, 'settings', 'graceDay', 'value', '13');
     expect(remote(entry)).toContain('setProperty');
-    expect(valueAt(world, 'tasks', 'II.25', 'period')).toBe('Kỳ 06/2024');
+    expect(valueAt(world, 'tasks', 'II.25', 'period')).toBe('Kỳ 05/2024');
     type(world, POLICE, 'settings', 'graceDay', 'value', '19');
     type(world, POLICE, 'settings', 'deadlineDay', 'value', '15');
     entry();

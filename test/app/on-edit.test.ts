@@ -2,7 +2,15 @@
 // lost, columns are copied, headings go. It writes Kỳ báo cáo and Báo cáo lúc only, or nothing.
 import { describe, expect, test } from 'vitest';
 import type { EditedRange, EditedTab } from '../../src/app/edited-tab.ts';
-import { type Stamp, stampsForEntry, stampsForIndicator } from '../../src/app/on-edit.ts';
+import {
+  type EditStamps,
+  editSettings,
+  othersRows,
+  readEditSettings,
+  type Stamp,
+  stampsForEntry,
+  stampsForIndicator,
+} from '../../src/app/on-edit.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_HEADINGS } from '../../src/core/check-row.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
@@ -23,10 +31,15 @@ const [STATE, RESULT, PERIOD, STAMP, CODE] = ['Tình trạng', 'Kết quả tron
 );
 const NOW = 45420.5; // 08/05/2024 12:00: Kỳ 05/2024 is open.
 
-/** A row of «Nhiệm vụ» with a period and a code. */
+/** A row of «Nhiệm vụ» with a period and a code, in which somebody has typed. */
 function row(period: Cell, code: Cell = 'II.05'): Cell[] {
-  return HEADINGS.map((_, i) => (i === PERIOD ? period : i === CODE ? code : null));
+  return HEADINGS.map((_, i) =>
+    i === PERIOD ? period : i === CODE ? code : i === STATE || i === RESULT ? 'đã gõ' : null,
+  );
 }
+/** The same with these cells emptied. */
+const emptied = (cells: readonly Cell[], ...columns: (number | undefined)[]) =>
+  cells.map((cell, i) => (columns.includes(i) ? '' : cell));
 const edited = (fromColumn = 0, toColumn = fromColumn, fromRow = 1, toRow = fromRow): EditedRange => ({
   fromRow,
   toRow,
@@ -47,6 +60,7 @@ const context = { now: NOW, rules: PLAN_RULES, firstPeriod: { year: 2024, month:
 /** «1: Kỳ báo cáo = Kỳ 05/2024, Báo cáo lúc = now». */
 const told = (stamps: readonly Stamp[], headings: readonly string[] = HEADINGS) =>
   stamps.map(({ row: index, column, value }) => `${index} ${headings[column]} = ${value === NOW ? 'now' : value}`);
+const toldOf = ({ stamps }: EditStamps) => told(stamps);
 const both = (index: number) => [`${index} Kỳ báo cáo = Kỳ 05/2024`, `${index} Báo cáo lúc = now`];
 
 describe('which rows are stamped', () => {
@@ -78,13 +92,23 @@ describe('which rows are stamped', () => {
     ['a block pasted with an old period: it stays as typed', [row('Kỳ 12/2023')], edited(STATE, PERIOD), []],
     ['a block pasted with an empty period', [row(null)], edited(STATE, PERIOD), both(1)],
     ['the whole row', [row(null)], edited(0, HEADINGS.length - 1), both(1)],
+    ['last month’s text cleared', [emptied(row('Kỳ 04/2024'), RESULT)], edited(RESULT), []],
+    ['state and text cleared', [emptied(row(null), STATE, RESULT)], edited(STATE, RESULT), []],
+    ['one cleared, one typed, in one paste', [emptied(row(null), STATE)], edited(STATE, RESULT), both(1)],
+    [
+      'of several rows those with something typed',
+      [row(null), emptied(row(null), STATE), row(null)],
+      edited(STATE, STATE, 1, 3),
+      [...both(1), ...both(3)],
+    ],
+    ['a block emptied with its period', [emptied(row(null), STATE, RESULT)], edited(STATE, PERIOD), []],
   ])('%s', (_, rows, edit, expected) => {
-    expect(told(stampsForEntry(tabOf([HEADINGS, ...rows]), edit, () => context))).toEqual(expected);
+    expect(toldOf(stampsForEntry(tabOf([HEADINGS, ...rows]), edit, () => context))).toEqual(expected);
   });
 
   test('without a first period the one before is always accepted', () => {
     const grid = [HEADINGS, row('Kỳ 04/2024')];
-    const stamps = stampsForEntry(tabOf(grid), edited(PERIOD), () => ({ ...context, firstPeriod: undefined }));
+    const { stamps } = stampsForEntry(tabOf(grid), edited(PERIOD), () => ({ ...context, firstPeriod: undefined }));
     expect(told(stamps)).toEqual(['1 Báo cáo lúc = now']);
   });
 });
@@ -124,7 +148,7 @@ describe('where the columns are', () => {
   ])('%s', (_, change, heading, columns) => {
     const headings = change(HEADINGS);
     const grid = [headings, change(row(null))];
-    const stamps = stampsForEntry(tabOf(grid), edited(headings.indexOf(heading)), () => context);
+    const { stamps } = stampsForEntry(tabOf(grid), edited(headings.indexOf(heading)), () => context);
     expect(stamps.map(({ column }) => column)).toEqual(columns);
   });
 
@@ -132,13 +156,13 @@ describe('where the columns are', () => {
     'rows inserted above the heading row; none stamped that stands above it (edit from %i)',
     (from) => {
       const grid = [row(null), row(null), HEADINGS, row(null)];
-      expect(told(stampsForEntry(tabOf(grid), edited(STATE, STATE, from, 3), () => context))).toEqual(both(3));
+      expect(toldOf(stampsForEntry(tabOf(grid), edited(STATE, STATE, from, 3), () => context))).toEqual(both(3));
     },
   );
 
   test('no heading row: nothing', () => {
-    expect(stampsForEntry(tabOf([row(null), row(null)]), edited(STATE, STATE, 0, 1), () => context)).toEqual([]);
-    expect(stampsForEntry(tabOf([]), edited(STATE), () => context)).toEqual([]);
+    expect(stampsForEntry(tabOf([row(null), row(null)]), edited(STATE, STATE, 0, 1), () => context).stamps).toEqual([]);
+    expect(stampsForEntry(tabOf([]), edited(STATE), () => context).stamps).toEqual([]);
   });
 });
 
@@ -146,8 +170,8 @@ describe('what is read of 720 rows', () => {
   const rows = Array.from({ length: 720 }, () => row(null));
   const heading = `0–0 × 0–${HEADINGS.length - 1}`;
   const [left, right] = [PERIOD ?? 0, CODE ?? 0];
-  /** Kỳ báo cáo and Mã, and no formula between them. */
-  const decided = (of: string) => [`${of} × ${left}–${left}`, `${of} × ${right}–${right}`];
+  /** The block up to Kỳ báo cáo, and Mã, and no formula between them. */
+  const decided = (of: string) => [`${of} × ${STATE}–${left}`, `${of} × ${right}–${right}`];
   test.each<[string, number, EditedRange, string[]]>([
     ['the first row', 0, edited(STATE, STATE, 1), [heading, ...decided('1–1')]],
     ['the last row', 0, edited(STATE, STATE, 720), [heading, ...decided('720–720')]],
@@ -166,7 +190,7 @@ describe('what is read of 720 rows', () => {
   ])('%s', (_, above, edit, expected) => {
     const areas: string[] = [];
     const grid = [...rows.slice(0, above), HEADINGS, ...rows.slice(above)];
-    const stamps = stampsForEntry(tabOf(grid, areas), edit, () => context);
+    const { stamps } = stampsForEntry(tabOf(grid, areas), edit, () => context);
     expect(areas).toEqual(expected);
     const isEntry = edit.fromColumn >= (STATE ?? 0) && above < 20;
     const from = Math.max(above + 1, edit.fromRow);
@@ -179,9 +203,51 @@ describe('what is read of 720 rows', () => {
     const refused = (): never => {
       throw new Error('asked');
     };
-    expect(stampsForEntry(tab, edited(1), refused)).toEqual([]);
+    expect(stampsForEntry(tab, edited(1), refused).stamps).toEqual([]);
     expect(() => stampsForEntry(tab, edited(STATE), refused)).toThrow('asked');
   });
+});
+
+describe('a keeper at the screen', () => {
+  const UNITS: Cell[][] = [
+    ['Mã', 'Tên', 'Tài khoản Google để nhập'],
+    ['CAX', 'Công an xã', 'cax@example.vn; cax2@example.vn'],
+    ['TP', 'Ban Tư pháp', 'tp@example.vn'],
+  ];
+  test.each<[string, string, Cell, boolean]>([
+    ['another unit’s row', 'cax@example.vn', 'Ban Tư pháp', true],
+    ['his own unit’s', 'cax2@example.vn', 'công an xã', false],
+    ['nobody’s', 'cax@example.vn', null, false],
+    ['of a keeper who is no unit’s account', 'cai-dat@example.vn', 'Công an xã', true],
+  ])('%s', (_, account, accountable, expected) => expect(othersRows(account, UNITS)(accountable)).toBe(expected));
+
+  test('without the tab every row that is somebody’s is another’s', () =>
+    expect(othersRows('cax@example.vn', [])('Công an xã')).toBe(true));
+
+  const HEADED = [...HEADINGS, 'Nhóm', 'Hạn', 'Loại thời hạn', 'Đầu mối'];
+  const of = (cells: readonly Cell[], accountable: Cell) => [...cells, null, null, null, accountable];
+  const told = (stamps: EditStamps) => [toldOf(stamps), stamps.mended];
+  const isAnothers = othersRows('cax@example.vn', UNITS);
+  test.each<[string, Cell[], EditedRange, unknown[]]>([
+    ['one letter mended', of(row('Kỳ 04/2024'), 'Ban Tư pháp'), edited(RESULT), [[], ['II.05']]],
+    [
+      'the period chosen for the unit',
+      of(row('Kỳ 05/2024'), 'Ban Tư pháp'),
+      edited(PERIOD),
+      [['1 Báo cáo lúc = now'], []],
+    ],
+    ['his own unit’s row', of(row(null), 'Công an xã'), edited(RESULT), [both(1), []]],
+    ['a row without Đầu mối', of(row(null), null), edited(RESULT), [both(1), []]],
+    ['cleared', of(emptied(row(null), RESULT), 'Ban Tư pháp'), edited(RESULT), [[], []]],
+  ])('%s', (_, cells, edit, expected) => {
+    const stamps = stampsForEntry(tabOf([HEADED, cells]), edit, () => ({ ...context, isAnothers }));
+    expect(told(stamps)).toEqual(expected);
+  });
+
+  test.each(['15 19 2024-05 cax@example.vn,cai-dat@example.vn', '15 19 - cax@example.vn', '15 19 2024-05', '15 19'])(
+    'the settings come back whole: %s',
+    (text) => expect(editSettings(readEditSettings(text))).toBe(text),
+  );
 });
 
 describe('«Chỉ tiêu»', () => {
@@ -201,7 +267,7 @@ describe('«Chỉ tiêu»', () => {
     headings.indexOf(words),
   );
   const line = (date: Cell, code: Cell = 'II.05-1') =>
-    headings.map((_, i) => (i === 0 ? code : i === enteredOn ? date : null));
+    headings.map((_, i) => (i === 0 ? code : i === enteredOn ? date : i === numerator || i === denominator ? 7 : null));
   const today = Math.floor(NOW);
   test.each<[string, Cell[][], EditedRange, string[]]>([
     ['the numerator', [line(null)], edited(numerator), [`1 Nhập ngày = ${today}`]],
@@ -212,6 +278,13 @@ describe('«Chỉ tiêu»', () => {
       [`1 Nhập ngày = ${today}`, `2 Nhập ngày = ${today}`],
     ],
     ['already of today', [line(today)], edited(denominator), []],
+    ['the numerator cleared', [emptied(line(45000), numerator)], edited(numerator), []],
+    [
+      'one cleared, one typed',
+      [emptied(line(45000), numerator)],
+      edited(numerator, denominator),
+      [`1 Nhập ngày = ${today}`],
+    ],
     ['the date pasted along', [line(45000)], edited(numerator, enteredOn), []],
     ['the date alone', [line(45000)], edited(enteredOn), []],
     ['another column', [line(null)], edited(2), []],
@@ -279,7 +352,13 @@ describe('at the screen', () => {
     const stage = again(before);
     const where = place(stage, 'II.25', 'state');
     const seen = during(stage, () => stage.host.type(VP, stage.fileId, where, 'Đang thực hiện'));
-    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:AC1', 'M26', 'R26'], writes: 1, properties: 1, calls: 5 });
+    expect(seen).toMatchObject({
+      runs: ['ok'],
+      reads: ['A1:AC1', 'F26:M26', 'R26'],
+      writes: 1,
+      properties: 1,
+      calls: 5,
+    });
     expect(seen.changed).toEqual([cell(where), ...stampOf(stage, 'II.25')]);
     expect(valueAt(stage, 'tasks', 'II.25', 'period')).toBe('Kỳ 05/2024');
   });
@@ -321,7 +400,7 @@ describe('at the screen', () => {
     const where = place(stage, codes[3] ?? '', 'result');
     const block = Array.from({ length: 12 }, () => ['đã làm', '10/05/2024']);
     const seen = during(stage, () => stage.host.paste(stage.police, stage.fileId, where, block));
-    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:AC1', 'M5:M16', 'R5:R16'], writes: 1, properties: 1 });
+    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:AC1', 'F5:M16', 'R5:R16'], writes: 1, properties: 1 });
     expect(seen.changed.length).toBe(12 * 4);
   });
 
@@ -335,14 +414,27 @@ describe('at the screen', () => {
     expect(Number(valueAt(stage, 'tasks', 'II.25', 'reportedAt'))).toBeGreaterThan(45413);
   });
 
-  test('a block cleared with its stamp is stamped again, and counts for nothing without Tình trạng', () => {
+  test('a block cleared with its stamp is not stamped again: nothing was reported', () => {
     const stage = again(before);
     stage.type(VP, 'tasks', 'II.25', 'state', 'Đang thực hiện');
     const where = { ...place(stage, 'II.25', 'state'), column: left };
     const seen = during(stage, () => stage.host.clear(VP, stage.fileId, range(where, 1, entries.length)));
     expect(seen.runs).toEqual(['ok']);
     expect(valueAt(stage, 'tasks', 'II.25', 'state')).toBe(null);
-    expect(valueAt(stage, 'tasks', 'II.25', 'period')).toBe('Kỳ 05/2024');
+    expect(valueAt(stage, 'tasks', 'II.25', 'period')).toBe(null);
+  });
+
+  test('where Google says who edits, CAX’s mending of a unit’s row is no report, at the screen and in the night', () => {
+    const stage = waited(before, '2024-05-03T08:00');
+    stage.host.settings({ domain: 'example.vn' });
+    const period = () => valueAt(stage, 'tasks', 'II.25', 'period');
+    stage.type(stage.police, 'tasks', 'II.25', 'result', 'Đã sửa một chữ');
+    expect(period()).toBe(null);
+    stage.advanceTo('2024-05-04T08:00');
+    expect(period()).toBe(null);
+    // What the unit itself types counts.
+    stage.type(VP, 'tasks', 'II.25', 'result', 'Đã làm xong');
+    expect(period()).toBe('Kỳ 05/2024');
   });
 
   test('edits in other tabs cost nothing that reaches Google', () => {
@@ -364,7 +456,7 @@ describe('at the screen', () => {
     const key = rows[0]?.key ?? '';
     const where = stage.locate('indicators', key, 'numerator');
     const seen = during(stage, () => stage.host.type(stage.police, stage.fileId, where, '12'));
-    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:L1', 'A2', 'J2'], writes: 1, properties: 0 });
+    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:L1', 'A2', 'G2', 'J2'], writes: 1, properties: 0 });
     expect(valueAt(stage, 'indicators', key, 'enteredOn')).toBe(45414);
   });
 

@@ -26,7 +26,7 @@ function world() {
         if (diesAfterSending) throw new Error('the run died');
       },
     },
-    files: { createFolder: nothing, share: nothing, find: nothing, create: nothing },
+    files: { createFolder: nothing, isUsable: nothing, share: nothing, find: nothing, create: nothing },
     store: {
       all: () => ({ ...store }),
       set: (key, value) => {

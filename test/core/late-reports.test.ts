@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, readIsoDate } from '../../src/core/calendar.ts';
+import { phrasesWith } from '../../src/core/content.ts';
 import { type LateReports, lateReports, mergedLate } from '../../src/core/late-reports.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
 import { STATES } from '../../src/core/status.ts';
@@ -43,7 +44,7 @@ describe('what came after the closing of May', () => {
     ],
     ['what has ended stays', inMay, { ...none, ended: true }, '2024-05-23', { ...none, ended: true }],
   ])('%s', (_, cells, known, on, expected) =>
-    expect(lateReports([taskRow(cells)], MAY, known, PLAN_RULES, at(day(on), 0, 5))).toEqual(expected),
+    expect(lateReports([taskRow(cells)], MAY, known, PLAN_RULES, phrasesWith([]), at(day(on), 0, 5))).toEqual(expected),
   );
 });
 

@@ -418,8 +418,12 @@ describe('reportJson', () => {
       asOf: '2024-05-14',
       window: { from: '2024-04-15', to: '2024-05-14' },
       groups: [
-        { group: 'I', total: 1, byStatus: { 'Chưa thực hiện quá hạn': 1 } },
-        { group: 'II', total: 2, byStatus: { 'Đang thực hiện – sắp đến hạn': 1, 'Chưa thực hiện – sắp đến hạn': 1 } },
+        { group: 'I', total: 1, byStatus: { 'Chưa có thông tin – quá hạn': 1 } },
+        {
+          group: 'II',
+          total: 2,
+          byStatus: { 'Đang thực hiện – sắp đến hạn': 1, 'Chưa có thông tin – sắp đến hạn': 1 },
+        },
       ],
       units: [
         { name: 'Ban Tư pháp', owed: 3, reported: 1, missing: 2, onTime: 1 },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, readIsoDate } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
+import { phrasesWith } from '../../src/core/content.ts';
 import {
   appliedDue,
   daysLeft,
@@ -20,7 +21,7 @@ const may = { year: 2024, month: 5 };
 const day = (iso: string) => readIsoDate(iso) ?? Number.NaN;
 /** 14/05/2024, as-of of the period May. */
 const asOf = day('2024-05-14');
-const context: StatusContext = { asOf, period: may, warningDays: 48 };
+const context: StatusContext = { asOf, period: may, warningDays: 48, phrases: phrasesWith() };
 const empty: StatusCells = {
   state: null,
   result: null,
@@ -45,13 +46,28 @@ type Case = readonly [
 ];
 
 const cases: readonly Case[] = [
-  // First: empty or unknown Tình trạng = Chưa thực hiện.
-  ['empty state, D ahead', { due: far }, 'Chưa thực hiện trong hạn'],
-  ['unknown state', { state: 'Xong rồi', due: far }, 'Chưa thực hiện trong hạn'],
-  ['a number as state', { state: 1, due: far }, 'Chưa thực hiện trong hạn'],
-  ['TRUE as state', { state: true, due: far }, 'Chưa thực hiện trong hạn'],
-  ['decomposed letters are no word', { state: STATES.doing.normalize('NFD'), due: far }, 'Chưa thực hiện trong hạn'],
-  ['a space behind is no word', { state: 'Đang thực hiện ', due: far }, 'Chưa thực hiện trong hạn'],
+  // Product A.3: Tình trạng empty, or none of the six words, is no information.
+  ['empty state, D ahead', { due: far }, 'Chưa có thông tin – trong hạn'],
+  ['unknown state', { state: 'Xong rồi', due: far }, 'Chưa có thông tin – trong hạn'],
+  ['a number as state', { state: 1, due: far }, 'Chưa có thông tin – trong hạn'],
+  ['TRUE as state', { state: true, due: far }, 'Chưa có thông tin – trong hạn'],
+  [
+    'decomposed letters are no word',
+    { state: STATES.doing.normalize('NFD'), due: far },
+    'Chưa có thông tin – trong hạn',
+  ],
+  ['a space behind is no word', { state: 'Đang thực hiện ', due: far }, 'Chưa có thông tin – trong hạn'],
+  ['nothing known, soon due', { due: asOf + 3 }, 'Chưa có thông tin – sắp đến hạn'],
+  ['nothing known, past D', { due: past }, 'Chưa có thông tin – quá hạn'],
+  ['nothing known, not counted', { due: past, countsOverdue: 'Không' }, 'Quá thời gian dự kiến'],
+  // Product A.1: a result without Tình trạng is Đang thực hiện, whatever period it is of.
+  ['a result alone, D ahead', { result: 'Đã làm 5/9', due: far }, 'Đang thực hiện trong hạn'],
+  ['a result alone, soon due', { result: 'Đã làm 5/9', due: asOf + 3 }, 'Đang thực hiện – sắp đến hạn'],
+  ['a result alone, past D', { result: 'Đã làm 5/9', due: past }, 'Đang thực hiện quá hạn'],
+  ['a result alone, roadmap', { kind: KINDS.roadmap, result: 'Đã họp' }, 'Theo lộ trình – đang thực hiện'],
+  ['a result alone, on request', { kind: KINDS['on-request'], result: 'Đã họp' }, 'Khi có yêu cầu – đang thực hiện'],
+  ['a result that says nothing', { result: 'Không có gì.', due: far }, 'Chưa có thông tin – trong hạn'],
+  ['a result beside an unknown word', { state: 'Xong', result: 'Đã họp', due: far }, 'Chưa có thông tin – trong hạn'],
   ['letter case is ignored', { state: 'ĐANG THỰC HIỆN', due: far }, 'Đang thực hiện trong hạn'],
   ['Chờ hướng dẫn with D', { state: STATES.awaitingGuidance, due: far }, 'Chưa thực hiện trong hạn'],
   ['Không phát sinh with D, past', { state: STATES.nothingArose, due: past }, 'Chưa thực hiện quá hạn'],
@@ -99,7 +115,7 @@ const cases: readonly Case[] = [
   [
     '2 … a date after as-of does not',
     { kind: KINDS['dated-then-ongoing'], doneOn: asOf + 1, due: past },
-    'Chưa thực hiện quá hạn',
+    'Chưa có thông tin – quá hạn',
   ],
   [
     '2 … paused comes first',
@@ -162,32 +178,57 @@ const cases: readonly Case[] = [
   ['7 past D, Không', { due: past, countsOverdue: 'Không' }, 'Quá thời gian dự kiến'],
   ['7 letter case of Không', { due: past, countsOverdue: 'KHÔNG' }, 'Quá thời gian dự kiến'],
   ['8 past D, doing', { state: STATES.doing, due: past }, 'Đang thực hiện quá hạn'],
-  ['8 past D, not started', { due: past }, 'Chưa thực hiện quá hạn'],
-  ['8 the day after D', { due: asOf - 1 }, 'Chưa thực hiện quá hạn'],
-  ['8 an extension that is past', { due: past - 30, extension: past }, 'Chưa thực hiện quá hạn'],
+  ['8 past D, not started', { state: STATES.notStarted, due: past }, 'Chưa thực hiện quá hạn'],
+  ['8 the day after D', { state: STATES.notStarted, due: asOf - 1 }, 'Chưa thực hiện quá hạn'],
+  [
+    '8 an extension that is past',
+    { state: STATES.notStarted, due: past - 30, extension: past },
+    'Chưa thực hiện quá hạn',
+  ],
 
   // 9 and 10
-  ['9 D itself is not overdue', { due: asOf }, 'Chưa thực hiện – sắp đến hạn'],
+  ['9 D itself is not overdue', { state: STATES.notStarted, due: asOf }, 'Chưa thực hiện – sắp đến hạn'],
   ['9 D in the afternoon is the same day', { state: STATES.doing, due: asOf + 0.9 }, 'Đang thực hiện – sắp đến hạn'],
-  ['9 D − as-of = warning days', { due: asOf + 48 }, 'Chưa thực hiện – sắp đến hạn'],
-  ['9 Không is never due soon', { due: asOf + 1, countsOverdue: 'Không' }, 'Chưa thực hiện trong hạn'],
-  ['9 the extension decides', { due: past, extension: asOf + 10 }, 'Chưa thực hiện – sắp đến hạn'],
-  ['9 an extension typed as text is none', { due: past, extension: '31/12/2024' }, 'Chưa thực hiện quá hạn'],
+  ['9 D − as-of = warning days', { state: STATES.notStarted, due: asOf + 48 }, 'Chưa thực hiện – sắp đến hạn'],
+  [
+    '9 Không is never due soon',
+    { state: STATES.notStarted, due: asOf + 1, countsOverdue: 'Không' },
+    'Chưa thực hiện trong hạn',
+  ],
+  [
+    '9 the extension decides',
+    { state: STATES.notStarted, due: past, extension: asOf + 10 },
+    'Chưa thực hiện – sắp đến hạn',
+  ],
+  [
+    '9 an extension typed as text is none',
+    { state: STATES.notStarted, due: past, extension: '31/12/2024' },
+    'Chưa thực hiện quá hạn',
+  ],
   [
     '9 milestones: the earliest open one',
     { kind: KINDS.milestones, due: far },
-    'Chưa thực hiện – sắp đến hạn',
+    'Chưa có thông tin – sắp đến hạn',
     { milestones: openMilestone },
   ],
   [
     '10 milestones with an extension',
     { kind: KINDS.milestones, due: far, extension: far },
-    'Chưa thực hiện trong hạn',
+    'Chưa có thông tin – trong hạn',
     { milestones: openMilestone },
   ],
-  ['10 milestones without rows in «Chỉ tiêu»', { kind: KINDS.milestones, due: far }, 'Chưa thực hiện trong hạn'],
-  ['10 a day beyond the warning', { due: asOf + 49 }, 'Chưa thực hiện trong hạn'],
-  ['10 no warning days: only D itself warns', { due: asOf + 1 }, 'Chưa thực hiện trong hạn', { warningDays: 0 }],
+  [
+    '10 milestones without rows in «Chỉ tiêu»',
+    { state: STATES.notStarted, kind: KINDS.milestones, due: far },
+    'Chưa thực hiện trong hạn',
+  ],
+  ['10 a day beyond the warning', { state: STATES.notStarted, due: asOf + 49 }, 'Chưa thực hiện trong hạn'],
+  [
+    '10 no warning days: only D itself warns',
+    { state: STATES.notStarted, due: asOf + 1 },
+    'Chưa thực hiện trong hạn',
+    { warningDays: 0 },
+  ],
   [
     '10 a roadmap with an expected date',
     { kind: KINDS.roadmap, state: STATES.awaitingGuidance, due: far },
@@ -205,9 +246,15 @@ const cases: readonly Case[] = [
     'Thường xuyên – không phát sinh',
   ],
   [
-    '11 the list is closed: «Không có gì» is a result',
-    { kind: KINDS.ongoing, ...reported, result: 'Không có gì' },
-    'Thường xuyên – có kết quả',
+    '11 «Không có gì.» says nothing',
+    { kind: KINDS.ongoing, ...reported, result: 'Không có gì.' },
+    'Thường xuyên – không phát sinh',
+  ],
+  [
+    '11 a phrase of CAX’s own',
+    { kind: KINDS.ongoing, ...reported, result: 'Ổn cả' },
+    'Thường xuyên – không phát sinh',
+    { phrases: phrasesWith(['ổn cả']) },
   ],
   [
     '11 Không phát sinh with a text',
@@ -226,8 +273,13 @@ const cases: readonly Case[] = [
     { reportedBefore: true },
   ],
   [
-    '12 no state is no report',
+    '11 a result without Tình trạng is a report',
     { kind: KINDS.ongoing, period: 'Kỳ 05/2024', result: 'Có' },
+    'Thường xuyên – có kết quả',
+  ],
+  [
+    '12 neither Tình trạng nor a result is no report',
+    { kind: KINDS.ongoing, period: 'Kỳ 05/2024', result: 'Không' },
     'Thường xuyên – chưa báo cáo',
   ],
   ['12 another period', { kind: KINDS.ongoing, ...reported, period: 'Kỳ 04/2024' }, 'Thường xuyên – chưa báo cáo'],
@@ -254,7 +306,11 @@ const cases: readonly Case[] = [
   ['15 dated without Hạn', { due: 'Quý I/2024' }, 'Chưa đọc được thời hạn'],
   ['15 dated, then ongoing, without Hạn', { kind: KINDS['dated-then-ongoing'] }, 'Chưa đọc được thời hạn'],
   ['15 a kind nobody knows', { kind: 'Hằng tuần' }, 'Chưa đọc được thời hạn'],
-  ['unread, but given a date by CAX', { kind: KINDS.unread, extension: far }, 'Chưa thực hiện trong hạn'],
+  [
+    'unread, but given a date by CAX',
+    { state: STATES.notStarted, kind: KINDS.unread, extension: far },
+    'Chưa thực hiện trong hạn',
+  ],
 ];
 
 describe('statusOf', () => {

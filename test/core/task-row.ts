@@ -1,4 +1,5 @@
 // A row of «Nhiệm vụ» for tests: empty but for what the case is about.
+import { phrasesWith } from '../../src/core/content.ts';
 import type { IndicatorRow } from '../../src/core/indicator.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
 import type { TaskRow, Viewpoint } from '../../src/core/task.ts';
@@ -56,6 +57,7 @@ export const MAY: Viewpoint = {
   planYear: 2024,
   indicators: [],
   stamped: false,
+  phrases: phrasesWith(),
   reportedBefore: new Set(),
   finishedBefore: new Set(),
 };

@@ -3,6 +3,7 @@
 import planTasks from '../../seeds/tasks.json' with { type: 'json' };
 import { at, dayOf, readIsoDate } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
+import { phrasesWith } from '../../src/core/content.ts';
 import type { IndicatorRow } from '../../src/core/indicator.ts';
 import { type Period, PLAN_RULES, periodLabel, windowOf } from '../../src/core/period.ts';
 import type { PlannedTask, ReportInput } from '../../src/core/report/making.ts';
@@ -138,6 +139,7 @@ export function versionOf(
     planYear: 2024,
     indicators: [],
     stamped: true,
+    phrases: phrasesWith(),
     reportedBefore: new Set(),
     finishedBefore: new Set(),
     ...more,

@@ -115,3 +115,42 @@ describe('a row deleted after the 15th and restored', async () => {
     expect(toChairman(came)[0]?.body).not.toContain('Báo cáo chậm');
   });
 });
+
+describe('a unit renamed in «Đơn vị»', async () => {
+  const came = await playedFile('14-12-unit-renamed');
+  const [before, after] = ['Ban Văn hóa - Thông tin', 'Phòng Văn hóa – Xã hội'];
+  const accountable = (look: string) => {
+    const [heading = [], ...rows] = came.looks.get(look)?.['Nhiệm vụ'] ?? [];
+    return rows.map((row) => row[heading.indexOf('Đầu mối')]);
+  };
+  const owed = (look: string) => cells(came, look, 'Đơn vị', 'VHTT')['Phải báo cáo'];
+
+  test('until it is taken over nothing falls silent: it owes its rows, is written to, and the check says so', () => {
+    expect(failures(came)).toEqual([]);
+    expect(accountable('vừa đổi tên')).toContain(before);
+    expect(Number(owed('vừa đổi tên'))).toBeGreaterThan(0);
+    expect(
+      came.mails.some(
+        ({ to, at, body }) => to.includes('vhtt@example.vn') && at < '2024-05-14' && body.includes(after),
+      ),
+    ).toBe(true);
+    expect(dialogs(came, 2)).not.toContain('không có trong tab Đơn vị');
+  });
+
+  test('the night writes it into the rows, the old name becomes another name', () => {
+    expect(accountable('sáng hôm sau')).not.toContain(before);
+    expect(accountable('sáng hôm sau')).toContain(after);
+    expect(owed('sáng hôm sau')).toBe(owed('vừa đổi tên'));
+    const unit = cells(came, 'sáng hôm sau', 'Đơn vị', 'VHTT');
+    expect([unit['Tên'], unit['Tên đã nhận'], unit['Tên theo kế hoạch']]).toEqual([after, after, before]);
+    expect(unit['Tên khác']?.split('; ')).toContain(before);
+    expect(came.journal.find((row) => row['Việc'] === 'Khôi phục bảo vệ')?.['Kết quả']).toContain(after);
+  });
+
+  test('a sync leaves it, the closing tells it, and its account still enters its rows', () => {
+    expect(dialogs(came, 4)).toContain('Bảng đã đúng');
+    const [mail] = toChairman(came);
+    expect(mail?.body).toContain(after);
+    expect(mail?.body).not.toContain(before);
+  });
+});

@@ -37,6 +37,7 @@ export interface Came extends Played {
 export async function played(raw: unknown): Promise<Came> {
   const scenario = decodeScenario(raw, SEEDS);
   const stage = await stageOf(scenario);
+  if (scenario.domain !== undefined) stage.host.settings({ domain: scenario.domain });
   const result = play({ stage, seeds: SEEDS, steps: scenario.steps, to: scenario.to });
   const rows = ({ sheetId }: { readonly sheetId: number }) =>
     byHeading(displayedTab(stage.host, stage.fileId, sheetId) ?? []);

@@ -1,4 +1,5 @@
 // The clock trigger of the installing account.
+import { explainShutOut } from '../../app/missing-rights.ts';
 import { Refusal } from '../../app/refusal.ts';
 import { reportFailure } from '../../app/report-failure.ts';
 import { runDuties } from '../../app/run-duties.ts';
@@ -15,7 +16,8 @@ export function serveClock(): void {
   } catch (cause) {
     // Somebody is closing or syncing this very moment: the next run is ten minutes away.
     if (cause instanceof Refusal && cause.code === 'busy') return;
-    reportFailure(ports, 'việc định kỳ', cause);
-    throw cause;
+    const told = explainShutOut(ports, SEEDS, cause);
+    reportFailure(ports, 'việc định kỳ', told);
+    throw told;
   }
 }

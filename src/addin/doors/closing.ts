@@ -1,34 +1,46 @@
 // Menu: Tổng hợp báo cáo…, Chốt năm bổ sung…, Báo cáo đột xuất… What is shown is looked at again before it is frozen, and shown again where it
 // has changed meanwhile.
 import { closePeriod } from '../../app/close-period.ts';
+import { planCorrection } from '../../app/correct-previous.ts';
 import { AD_HOC_DEED, describeAdHoc, inOneLine } from '../../app/describe-ad-hoc.ts';
-import { describeClosing } from '../../app/describe-closing.ts';
+import { describeClosing, mailAfter } from '../../app/describe-closing.ts';
 import { freezeAdHoc } from '../../app/freeze-ad-hoc.ts';
 import { lookForLines, planAdHoc } from '../../app/plan-ad-hoc.ts';
-import { endedYear, planClosing } from '../../app/plan-closing.ts';
+import { type ClosingPlan, endedYear, planClosing } from '../../app/plan-closing.ts';
+import type { Ports } from '../../app/ports.ts';
 import { untick } from '../../app/serve-ticks.ts';
-import type { Closed } from '../../core/version.ts';
 import { REQUESTS } from '../../sheet/layout/controls.ts';
-import { ask, tell, throughDoor } from '../dialog.ts';
+import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';
+import { throughDoor } from '../through-door.ts';
 
 /** Menu: Tổng hợp báo cáo… */
 export function closeReport(): void {
-  close('Tổng hợp báo cáo', () => undefined);
+  close('Tổng hợp báo cáo', (ports) => planClosing(ports, SEEDS));
 }
 
 /** Menu: Chốt năm bổ sung… */
 export function closeYear(): void {
-  close(REQUESTS.closeYear, endedYear);
+  close(REQUESTS.closeYear, (ports) => planClosing(ports, SEEDS, endedYear(ports.now())));
 }
 
-function close(title: string, wanted: (now: number) => Closed | undefined): void {
+/** Menu: Đính chính kỳ trước… */
+export function correctPrevious(): void {
+  close(REQUESTS.correct, (ports) => planCorrection(ports, SEEDS));
+}
+
+/** @param planned what would be closed, or why nothing can be */
+function close(title: string, planned: (ports: Ports) => ClosingPlan | string): void {
   throughDoor(title, () => {
     const ports = portsFor(theFile());
-    let plan = planClosing(ports, SEEDS, wanted(ports.now()));
+    let plan = planned(ports);
     for (;;) {
+      if (typeof plan === 'string') {
+        tell(title, plan);
+        return;
+      }
       const words = describeClosing(plan);
       if (!words.asks) {
         tell(words.title, words.text);
@@ -37,11 +49,7 @@ function close(title: string, wanted: (now: number) => Closed | undefined): void
       if (!ask(words.title, words.text)) return;
       const outcome = closePeriod(ports, SEEDS, plan);
       if (outcome.kind === 'closed') {
-        const { version } = outcome;
-        tell(
-          words.title,
-          `Đã chốt bản ${version.version} vào Sổ báo cáo. Máy gửi thư cho Chủ tịch trong khoảng 10 phút.`,
-        );
+        tell(words.title, `Đã chốt bản ${outcome.version.version} vào Sổ báo cáo. ${mailAfter(plan)}`);
         return;
       }
       plan = outcome.plan;

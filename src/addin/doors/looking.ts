@@ -1,15 +1,17 @@
 // Menu: Kiểm tra dữ liệu, Lịch tự động…, Giới thiệu: doors that tell how things stand.
 import { checkSheet, writeCheck } from '../../app/check-sheet.ts';
 import { describeCheck } from '../../app/describe-check.ts';
+import { isHandedOver } from '../../app/machine-settings.ts';
 import { observe, outOfTurnOf, requireKeeper } from '../../app/observe.ts';
 import { scheduleAhead, scheduleWords } from '../../app/schedule-ahead.ts';
 import { awaited } from '../../sheet/ad-hoc-ledger.ts';
 import { PREVIEW_LINES } from '../../sheet/describe.ts';
 import { readUnitRows } from '../../sheet/rows.ts';
-import { ask, tell, throughDoor } from '../dialog.ts';
+import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';
+import { throughDoor } from '../through-door.ts';
 import { hasClock, installClock, removeClock } from '../triggers.ts';
 import { VERSION } from '../version.ts';
 
@@ -32,6 +34,13 @@ export function showSchedule(): void {
     const ports = portsFor(theFile());
     const observation = observe(ports, SEEDS, { settings: 'all', units: 'all', ledger: 'all' });
     const { settings } = observation;
+    // Whoever handed the file over may still end its own clock.
+    if (isHandedOver(settings, ports) && hasClock()) {
+      const [now, own] = [settings.installingAccount, ports.account];
+      if (ask(title, `Lịch của bảng nay do ${now} giữ; lịch của ${own} không còn làm gì. Tắt lịch của ${own}?`))
+        removeClock();
+      return;
+    }
     requireKeeper(settings, ports);
     const asked = awaited(outOfTurnOf(observation));
     const planned = scheduleAhead(settings, readUnitRows(observation.placement), ports.now(), asked);

@@ -1,13 +1,22 @@
 // Menu: Gửi thử cho tôi, Gửi Chủ tịch, Nhắc đơn vị… Mail is the clock's work: the click leaves a request for it.
-import { askFor } from '../../app/serve-requests.ts';
+import { askFor, whyUnserved } from '../../app/serve-requests.ts';
+import { requestPromise } from '../../core/sending-causes.ts';
 import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
-import { ask, tell, throughDoor } from '../dialog.ts';
+import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';
+import { throughDoor } from '../through-door.ts';
 
 export function sendTestMail(): void {
   askTheClock('test', 'Thư báo cáo của bản chốt gần nhất sẽ được gửi thử tới địa chỉ của đồng chí, không gửi ai khác.');
+}
+
+export function sendMailPreview(): void {
+  askTheClock(
+    'previewMail',
+    'Thư Chủ tịch sẽ nhận nếu chốt lúc này được gửi tới địa chỉ của đồng chí để xem trước, không gửi ai khác; chưa chốt gì.',
+  );
 }
 
 export function sendToChairman(): void {
@@ -22,7 +31,7 @@ function askTheClock(name: RequestName, question: string): void {
   const title = REQUESTS[name];
   throughDoor(title, () => {
     const ports = portsFor(theFile());
-    if (!ask(title, `${question}\n\nMáy làm trong khoảng 10 phút và ghi kết quả ở tab Điều khiển. Đồng ý?`)) return;
+    if (!ask(title, `${question}\n\n${requestPromise(whyUnserved(ports, SEEDS))} Đồng ý?`)) return;
     askFor(ports, SEEDS, name);
     tell(title, 'Đã ghi yêu cầu vào tab Điều khiển.');
   });

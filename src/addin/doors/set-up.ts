@@ -2,17 +2,20 @@
 // on where it was left, until nothing is.
 import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
 import { mailOneself } from '../../app/mail-oneself.ts';
+import { rightsCure } from '../../app/missing-rights.ts';
 import { requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { describeReadiness, hasMailedOneself, isReady, lookForReadiness } from '../../app/readiness.ts';
 import { planSync, type SyncPlan } from '../../app/sync.ts';
+import { WAKE } from '../../app/wake.ts';
 import { planAsOriginal } from '../adopt.ts';
-import { ask, tell, throughDoor } from '../dialog.ts';
+import { ask, tell } from '../dialog.ts';
 import { addMenu } from '../menu.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { rememberedSettings, rememberSetUp } from '../set-up-marks.ts';
 import { theFile } from '../the-file.ts';
+import { throughDoor } from '../through-door.ts';
 import { hasClock, installClock } from '../triggers.ts';
 import { synchronise } from './sync.ts';
 
@@ -27,6 +30,12 @@ export function setUp(): void {
     const plan = planAsOriginal(ports, TITLE, initial);
     if (!plan) return;
     requireKeeper(plan.settings, ports);
+    if (rightsCure(ports, plan) !== undefined) {
+      // A clock that may not write would fail every ten minutes. The old account's, if it still runs, lets this one in.
+      ports.store.remove(WAKE);
+      finish(ports, plan);
+      return;
+    }
     if (!synchronise(ports, TITLE, plan)) return;
     if (isHeldElsewhere(plan.settings, ports)) {
       const question =

@@ -1,14 +1,16 @@
 // Menu: Đồng bộ bảng tính… The changes are shown by weight, asked about once, and shown again where they grew meanwhile.
+import { requireRights } from '../../app/missing-rights.ts';
 import { requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { offerBack } from '../../app/returned.ts';
 import { applySync, isSettled, planReturning, planSync, type SyncPlan } from '../../app/sync.ts';
 import { writePreview } from '../../app/write-preview.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../../sheet/describe.ts';
-import { ask, tell, throughDoor } from '../dialog.ts';
+import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';
+import { throughDoor } from '../through-door.ts';
 
 /** Menu: Đồng bộ bảng tính… */
 export function syncSheet(): void {
@@ -16,6 +18,7 @@ export function syncSheet(): void {
     const ports = portsFor(theFile());
     const plan = planSync(ports, SEEDS);
     requireKeeper(plan.settings, ports);
+    requireRights(ports, plan);
     synchronise(ports, 'Đồng bộ bảng tính', plan);
   });
 }

@@ -2,10 +2,13 @@
 // minutes later; what is to be decided is shown there first («Xem trước …»).
 import { editorUrl, sheetId } from 'built:target';
 import { civilOf, momentOf } from '../../core/calendar.ts';
+import { mailPromise, requestPromise } from '../../core/sending-causes.ts';
+import { isOneOf } from '../../core/settings.ts';
 import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
 import { ask, tell } from '../dialog.ts';
 import { VERSION } from '../version.ts';
 import { leaveRequest, type Refused } from './leave-request.ts';
+import { lookInSheet } from './look-in-sheet.ts';
 import { giveUpOldConsent, mayHoldOldConsent } from './old-consent.ts';
 
 export function addBoundMenu(isSetUp: boolean): void {
@@ -14,8 +17,12 @@ export function addBoundMenu(isSetUp: boolean): void {
     menu.addItem('Thiết lập ban đầu…', 'explainSetUp').addToUi();
     return;
   }
-  menu.addItem(`${REQUESTS.preview}…`, 'askForClosingPreview').addItem(`${REQUESTS.close}…`, 'askForClosing');
-  // Its days are 01–19/01; in other months there is nothing it could do.
+  menu
+    .addItem(`${REQUESTS.preview}…`, 'askForClosingPreview')
+    .addItem(REQUESTS.previewMail, 'askForMailPreview')
+    .addItem(`${REQUESTS.close}…`, 'askForClosing')
+    .addItem(`${REQUESTS.correct}…`, 'askForCorrection');
+  // Its days are in January; in other months there is nothing it could do.
   if (civilOf(momentOf(Date.now())).month === 1) menu.addItem(`${REQUESTS.closeYear}…`, 'askForYear');
   menu
     .addItem('Báo cáo đột xuất…', 'explainAdHoc')
@@ -39,7 +46,21 @@ export function askForClosingPreview(): void {
 export function askForClosing(): void {
   askFor(
     'close',
-    'Máy chốt số liệu đến hết ngày 14 thành một bản và gửi thư cho Chủ tịch. Nên Xem trước báo cáo trước.',
+    'Hệ thống chốt số liệu của kỳ vừa hết thành một bản, rồi thư đi tới Chủ tịch. Nên Xem trước báo cáo trước.',
+  );
+}
+
+export function askForCorrection(): void {
+  askFor(
+    'correct',
+    'Hệ thống lập bản đính chính của kỳ trước từ số liệu đã sửa; hết thời gian đính chính thì nói rõ, không làm gì.',
+  );
+}
+
+export function askForMailPreview(): void {
+  askFor(
+    'previewMail',
+    'Thư Chủ tịch sẽ nhận nếu chốt lúc này được gửi tới địa chỉ của đồng chí để xem trước, không gửi ai khác; chưa chốt gì.',
   );
 }
 
@@ -102,10 +123,15 @@ function askFor(name: RequestName, words: string): void {
     tell(title, 'Tệp này là bản sao của bảng theo dõi: không có tập lệnh nào phục vụ, không chốt và không gửi gì.');
     return;
   }
-  if (!ask(title, `${words}\n\nMáy làm trong khoảng 10 phút và ghi kết quả ở tab Điều khiển. Đồng ý?`)) return;
+  const { settings, causes } = lookInSheet();
+  // Of these two the chairman's mail is what comes next.
+  const mail = CLOSES.includes(name) && causes.length > 0 ? `\n${mailPromise(causes)}` : '';
+  if (!ask(title, `${words}${mail}\n\n${requestPromise(causes)} Đồng ý?`)) return;
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
   const refused = leaveRequest(name, account);
-  const outcome = refused === undefined ? 'Đã ghi yêu cầu vào tab Điều khiển.' : `${REFUSALS[refused]} ${account}`;
+  const isListed = isOneOf(account, [settings.installingAccount, ...settings.policeAccounts]);
+  const why = refused === 'not-yours' && isListed ? NOT_YET : refused && REFUSALS[refused];
+  const outcome = why === undefined ? 'Đã ghi yêu cầu vào tab Điều khiển.' : `${why} ${account}`;
   const isAskedAgain = mayHoldOldConsent();
   tell(title, isAskedAgain ? `${outcome}\n\n${ASKED_AGAIN}` : outcome);
   if (isAskedAgain) giveUpOldConsent();
@@ -114,6 +140,13 @@ function askFor(name: RequestName, words: string): void {
 const ASKED_AGAIN =
   'Bảng này trước đây cài theo cách thường; quyền đã cho lúc đó nay được bỏ, nên lần bấm sau Google hỏi quyền một lần nữa: chỉ bảng này, ' +
   'thực đơn và hộp thoại, địa chỉ của đồng chí. Chỉ đồng ý đúng ba quyền đó. Về sau lại bị hỏi thì đừng đồng ý, báo tài khoản cài đặt.';
+
+const CLOSES: readonly RequestName[] = ['close', 'closeYear', 'correct'];
+
+/** On the list, and the rights not set for it: a tick of somebody who has them wakes the clock, and its look sets them. */
+const NOT_YET =
+  'Tài khoản này có trong tab Cấu hình nhưng chưa được đặt quyền sửa bảng. Hệ thống tự đặt quyền, chậm nhất sau 4 giờ; cần ngay thì nhờ một tài ' +
+  'khoản khác trong danh sách đánh dấu ô Kiểm tra dữ liệu ở tab Điều khiển rồi chờ 10 phút. Tài khoản đang dùng:';
 
 const REFUSALS: Readonly<Record<Refused, string>> = {
   'no-row': `Tab Điều khiển thiếu dòng của việc này; nhờ tài khoản cài đặt chạy setUp tại ${editorUrl}. Tài khoản đang dùng:`,

@@ -14,6 +14,8 @@ export {
   askForCheck,
   askForClosing,
   askForClosingPreview,
+  askForCorrection,
+  askForMailPreview,
   askForReminders,
   askForSync,
   askForSyncPreview,

@@ -1,6 +1,6 @@
 // What onEdit must know of the settings, where the clock is another script's and can leave no property here: read from «Cấu hình» once a
 // day, kept in this script's own store, and forgotten when somebody edits that tab.
-import { EDIT_SETTINGS, type EditContext, editSettings, readEditSettings } from '../../app/on-edit.ts';
+import { EDIT_SETTINGS, type EditSettings, editSettings, readEditSettings } from '../../app/on-edit.ts';
 import { civilOf } from '../../core/calendar.ts';
 import type { Cell } from '../../core/cell.ts';
 import { readSettings } from '../../core/settings.ts';
@@ -8,23 +8,23 @@ import { TAB_IDS } from '../../sheet/tab-ids.ts';
 import { cellOf } from '../on-edit.ts';
 
 /** The plan's own rules where the tab or its words are gone. */
-export function rulesInSheet(now: number): Omit<EditContext, 'now'> {
+export function rulesInSheet(now: number): EditSettings {
   const store = PropertiesService.getScriptProperties();
   const kept = store.getProperty(EDIT_SETTINGS) ?? '';
   const today = ` @${Math.floor(now)}`;
   if (kept.endsWith(today)) return readEditSettings(kept.slice(0, -today.length));
-  const { settings } = readSettings(settingCells(), civilOf(now).year);
+  const { settings } = readSettings(cellsBeside(TAB_IDS.settings, 'Khóa', 'Giá trị'), civilOf(now).year);
   store.setProperty(EDIT_SETTINGS, editSettings(settings) + today);
   return settings;
 }
 
-/** Values by key, in the columns the headings of the tab's first row name. */
-function settingCells(): Map<string, Cell> {
+/** Cells of a tab by the key beside them, in the columns these headings of its first row name; none where they are gone. */
+export function cellsBeside(sheetId: number, keys: string, values: string): Map<string, Cell> {
   const sheet = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .find((candidate) => candidate.getSheetId() === TAB_IDS.settings);
+    .find((candidate) => candidate.getSheetId() === sheetId);
   const [heading = [], ...rows] = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
-  const [key, value] = ['Khóa', 'Giá trị'].map((words) => heading.indexOf(words));
+  const [key, value] = [keys, values].map((words) => heading.indexOf(words));
   if (key === undefined || value === undefined || key < 0 || value < 0) return new Map();
   return new Map(rows.map((row) => [String(row[key]), cellOf(row[value])]));
 }

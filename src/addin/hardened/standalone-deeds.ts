@@ -4,6 +4,7 @@ import { adoptCopy, isCopy } from '../../app/adopt-copy.ts';
 import { adoptUpload, describeUpload, findUpload } from '../../app/adopt-upload.ts';
 import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
 import { mailOneself } from '../../app/mail-oneself.ts';
+import { rightsCure } from '../../app/missing-rights.ts';
 import { observe, requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { describeReadiness, hasMailedOneself, lookForReadiness } from '../../app/readiness.ts';
@@ -37,6 +38,11 @@ export function setUp(): void {
       return;
     }
     requireKeeper(plan.settings, ports);
+    if (rightsCure(ports, plan) !== undefined) {
+      const look = { cures: CURES, hasClock: hasClock(), hasMailed: hasMailedOneself(ports) };
+      log(describeReadiness(lookForReadiness(ports, plan, look)));
+      return;
+    }
     build(ports, plan, log);
     if (isHeldElsewhere(plan.settings, ports)) {
       holdClock(ports, SEEDS);

@@ -1,9 +1,10 @@
 // «Tự kiểm trên Google…»: the door. The answers stand in a tab for people and in a file of Drive for the project, where a test holds
 // the local host to them.
 import { hasHandCheck } from '../../app/hand-check.ts';
-import { ask, tell, throughDoor } from '../dialog.ts';
+import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { theFile } from '../the-file.ts';
+import { throughDoor } from '../through-door.ts';
 import { answeredFile } from './answer-file.ts';
 import { askPart, partFor, readHands } from './ask-part.ts';
 

@@ -2,8 +2,9 @@
 // All of it is worth a look and no more: there may be a good reason. Ongoing work is never finished, so its progress, Hoàn
 // thành and completion date are not held against each other.
 import { civilOf, dayOf, formatDay } from '../calendar.ts';
-import { dayIn, isEmpty, isWord, saysSomething, textOf } from '../cell.ts';
+import { dayIn, isEmpty, isWord, textOf } from '../cell.ts';
 import { ENTRY_HEADINGS } from '../check-row.ts';
+import { saysSomething } from '../content.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { comparePeriods, type Period, periodLabel, shiftPeriod } from '../period.ts';
 import { isFinished, isReported, KINDS, STATES } from '../status.ts';
@@ -17,12 +18,12 @@ export interface Before {
   readonly row: FrozenRow;
 }
 
-type View = Pick<Viewpoint, 'period' | 'planYear' | 'reportedBefore'>;
+type View = Pick<Viewpoint, 'period' | 'planYear' | 'phrases' | 'reportedBefore'>;
 
 /** @param before undefined where no earlier period was closed, or not with this row */
 export function checkFormalism(row: TaskRow, view: View, before: Before | undefined): Finding[] {
   const found = [
-    contradiction(row) ?? (before && fallenProgress(row, before)),
+    contradiction(row, view) ?? (before && fallenProgress(row, before)),
     before && repeatedResult(row, view, before),
     earlyDate(row, view),
   ];
@@ -34,13 +35,16 @@ function percentIn(cell: TaskRow['progress']): number | undefined {
   return typeof cell === 'number' && cell >= 0 && cell <= 1 ? Math.round(cell * 100) : undefined;
 }
 
-function contradiction(row: TaskRow): CellFinding | undefined {
+function contradiction(row: TaskRow, { phrases }: View): CellFinding | undefined {
   const { state, evidence, kind } = row;
   const percent = percentIn(row.progress);
   const column = ENTRY_HEADINGS.progress;
   const weight = 'note';
   if (percent === undefined) return undefined;
-  if (percent === 100 && (isEmpty(state) || isWord(state, STATES.notStarted))) {
+  if (
+    percent === 100 &&
+    ((isEmpty(state) && !saysSomething(row.result, phrases)) || isWord(state, STATES.notStarted))
+  ) {
     const as = isEmpty(state) ? 'chưa chọn Tình trạng' : `Tình trạng là ${STATES.notStarted}`;
     return { column, weight, text: `Tiến độ 100% nhưng ${as}.`, todo: 'Xem lại Tình trạng và Tiến độ.' };
   }
@@ -85,7 +89,8 @@ function repeatedResult(row: TaskRow, view: View, before: Before): CellFinding |
   const goesOn = isWord(kind, KINDS.ongoing) || isWord(kind, KINDS['dated-then-ongoing']);
   if (isWord(state, STATES.done) && !goesOn) return undefined;
   const text = textOf(result);
-  if (!saysSomething(tidy(text)) || fold(text) !== fold(textOf(before.row.entry.result))) return undefined;
+  if (!saysSomething(tidy(text), view.phrases) || fold(text) !== fold(textOf(before.row.entry.result)))
+    return undefined;
   return {
     column: ENTRY_HEADINGS.result,
     weight: 'note',

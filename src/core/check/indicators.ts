@@ -4,16 +4,33 @@ import { isEmpty } from '../cell.ts';
 import type { Finding, Weight } from '../finding.ts';
 import { type IndicatorRow, indicatorValue } from '../indicator.ts';
 import { quoted } from './quoted.ts';
+import { personalDataIn } from './texts.ts';
 
 export function checkIndicators(rows: readonly IndicatorRow[]): Finding[] {
-  return rows.flatMap((row) => checkIndicator(row) ?? []);
+  return rows.flatMap((row) => [checkIndicator(row) ?? [], noteOf(row)].flat());
+}
+
+/** Notes are printed nowhere, and everybody reads them. */
+function noteOf(row: IndicatorRow): Finding[] {
+  const said = personalDataIn(row.note);
+  return said ? [{ code: row.code, place: placeOf(row), column: 'Ghi chú', ...said }] : [];
+}
+
+function placeOf({ code, name }: IndicatorRow): string {
+  return `Chỉ tiêu ${code} «${quoted(name)}»`;
 }
 
 function checkIndicator(row: IndicatorRow): Finding | undefined {
-  const { code, name, numerator, denominator, target, enteredOn } = row;
+  const { code, numerator, denominator, target, enteredOn } = row;
   const say = (column: string, weight: Weight, text: string, todo: string): Finding => {
-    return { code, place: `Chỉ tiêu ${code} «${quoted(name)}»`, column, weight, text, todo };
+    return { code, place: placeOf(row), column, weight, text, todo };
   };
+  const [formula] = row.formulas ?? [];
+  if (formula) {
+    const headings = { numerator: 'Tử số', denominator: 'Mẫu số', enteredOn: 'Nhập ngày' };
+    const text = `Ô ${headings[formula]} của chỉ tiêu có công thức.`;
+    return say(headings[formula], 'block', text, 'Xóa công thức, gõ lại bằng số hoặc ngày.');
+  }
   const isNoNumber = (cell: IndicatorRow['numerator']) => !isEmpty(cell) && (typeof cell !== 'number' || cell < 0);
   if (isNoNumber(numerator)) return say('Tử số', 'block', 'Tử số của chỉ tiêu không phải số.', 'Gõ lại bằng số.');
   if (isNoNumber(denominator)) return say('Mẫu số', 'block', 'Mẫu số của chỉ tiêu không phải số.', 'Gõ lại bằng số.');

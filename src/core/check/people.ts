@@ -1,9 +1,9 @@
 // The self-check of rights and people (facts/what-users-ask, idea 15): who should get in and cannot, who can and stands in
 // no list, what keeps the machine from writing, and whether the clock runs. Addresses are compared as Google does, without
 // letter case.
-import { formatMoment, type Moment } from '../calendar.ts';
 import { type Cell, isWord } from '../cell.ts';
 import type { Finding } from '../finding.ts';
+import { asSentence, type SendingFacts, sendingCauses } from '../sending-causes.ts';
 import { isOneOf, readAccounts, type Settings } from '../settings.ts';
 import { quoted } from './quoted.ts';
 
@@ -26,8 +26,8 @@ interface ForeignRange {
   readonly shutsOut: readonly string[];
 }
 
-export interface People {
-  readonly settings: Pick<Settings, 'installingAccount' | 'policeAccounts' | 'chairmanEmail' | 'copies' | 'scriptId'>;
+export interface People extends Omit<SendingFacts, 'settings'> {
+  readonly settings: SendingFacts['settings'] & Pick<Settings, 'policeAccounts' | 'copies' | 'scriptId'>;
   /** Of the script that looks. */
   readonly scriptId: string;
   readonly units: readonly UnitLine[];
@@ -37,9 +37,6 @@ export interface People {
   /** Protections of ours that are missing or were changed, in the words of their descriptions. */
   readonly brokenProtections: readonly string[];
   readonly foreignProtections: readonly ForeignRange[];
-  /** «Lần chạy cuối của đồng hồ»; written once a day. */
-  readonly lastClockRun: Cell;
-  readonly now: Moment;
 }
 
 const SETTINGS_PLACE = 'Cấu hình';
@@ -48,7 +45,7 @@ export function checkPeople(people: People): Finding[] {
   return [
     ...checkLists(people.settings),
     ...checkScript(people),
-    ...checkClock(people),
+    ...checkSending(people),
     ...checkProtections(people),
     ...people.units.flatMap(checkUnit),
     ...checkSharing(people),
@@ -56,8 +53,8 @@ export function checkPeople(people: People): Finding[] {
   ];
 }
 
-/** Without these nobody can close, or nobody is told. */
-function checkLists({ installingAccount, policeAccounts, chairmanEmail }: People['settings']): Finding[] {
+/** Without these nobody runs the clock, or nobody can close. */
+function checkLists({ installingAccount, policeAccounts }: People['settings']): Finding[] {
   const missing = (column: string, text: string, todo: string): Finding => {
     return { place: SETTINGS_PLACE, column, weight: 'block', text, todo };
   };
@@ -67,9 +64,6 @@ function checkLists({ installingAccount, policeAccounts, chairmanEmail }: People
       : []),
     ...(policeAccounts.length === 0
       ? [missing('Tài khoản Công an xã', 'Chưa có tài khoản được chốt báo cáo.', 'Ghi mỗi tài khoản một dòng.')]
-      : []),
-    ...(chairmanEmail === ''
-      ? [missing('E-mail Chủ tịch', 'Chưa có nơi nhận báo cáo tháng.', 'Ghi địa chỉ e-mail của Chủ tịch.')]
       : []),
   ];
 }
@@ -82,16 +76,12 @@ function checkScript({ settings, scriptId }: People): Finding[] {
   return [{ place: SETTINGS_PLACE, column: 'Mã tập lệnh', weight: 'block', text, todo }];
 }
 
-/** The clock writes once a day, so a day without is told from two dates, as the board does. */
-function checkClock({ lastClockRun, now }: People): Finding[] {
-  const isAlive = typeof lastClockRun === 'number' && Math.floor(now) - Math.floor(lastClockRun) <= 1;
-  if (isAlive) return [];
-  const text =
-    typeof lastClockRun === 'number'
-      ? `Hơn một ngày chưa chạy; lần cuối lúc ${formatMoment(lastClockRun)}.`
-      : 'Chưa chạy lần nào; nếu vừa thiết lập thì chờ 10 phút.';
-  const todo = 'Dùng tài khoản cài đặt chạy lại Thiết lập ban đầu để bật lại.';
-  return [{ place: 'Lịch tự động', weight: 'block', text, todo }];
+/** Why the chairman would not be written to, in the words of all doors (product A.8). */
+function checkSending(people: People): Finding[] {
+  return sendingCauses(people).map(({ what, todo, place, column }): Finding => {
+    const at = column === undefined ? { place } : { place, column };
+    return { ...at, weight: 'block', text: `${asSentence(what)}.`, todo: `${asSentence(todo)}.` };
+  });
 }
 
 function checkProtections({ brokenProtections, foreignProtections }: People): Finding[] {

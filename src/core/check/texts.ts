@@ -1,8 +1,10 @@
 // What must not stand in the texts units type: state secrets and personal data (product §7, facts/report-forms §7). Numbers
 // are named masked, so that the list itself gives nothing away.
+import type { Cell } from '../cell.ts';
 import { ENTRY_HEADINGS, TEXT_ENTRIES } from '../check-row.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { findPersonalData, PERSONAL_DATA_NAMES } from '../personal-data.ts';
+import { tidiedText } from '../report/typed-text.ts';
 import type { TaskRow } from '../task.ts';
 import { secretMark } from './secret-mark.ts';
 
@@ -17,6 +19,7 @@ export function checkTexts(row: TaskRow): Finding[] {
   });
 }
 
+/** What is said of a text, wherever it stands. */
 type Said = Omit<CellFinding, 'column'>;
 
 function secretIn(cell: TaskRow['result']): Said | undefined {
@@ -30,8 +33,9 @@ function secretIn(cell: TaskRow['result']): Said | undefined {
 }
 
 /** An identity number is always a person's; a telephone number may be an office's, so it is only worth a look. */
-function personalDataIn(cell: TaskRow['result']): Said | undefined {
-  const found = findPersonalData(cell);
+export function personalDataIn(cell: Cell): Said | undefined {
+  // The same text as a mail or a document would take over.
+  const found = findPersonalData(typeof cell === 'string' ? (tidiedText(cell) ?? null) : cell);
   if (found.length === 0) return undefined;
   const named = found.slice(0, NAMED).map(({ kind, masked }) => `${PERSONAL_DATA_NAMES[kind]} ${masked}`);
   const rest = found.length - named.length;

@@ -2,6 +2,7 @@
 // baseline of the months. Answered = Báo cáo lúc inside the window, or entries that changed in it.
 import type { Moment } from '../calendar.ts';
 import { isWord } from '../cell.ts';
+import type { Phrases } from '../content.ts';
 import type { ReportedGroup, ReportedTask } from '../report.ts';
 import { type TalliedTask, tallyByGroup, tallyByStatus } from '../tally.ts';
 import type { FrozenRow } from '../version.ts';
@@ -33,6 +34,7 @@ export interface AdHocInput extends AdHocRequest {
   readonly groups: readonly string[];
   readonly groupHeadings?: readonly string[];
   readonly unitNames: readonly string[];
+  readonly phrases: Phrases;
 }
 
 export interface AdHocReport extends AdHocRequest {
@@ -47,13 +49,13 @@ export interface AdHocReport extends AdHocRequest {
 }
 
 export function adHocOf(input: AdHocInput): AdHocReport {
-  const { id, subject, basis, urgency, window, closedAt, rows, groups } = input;
+  const { id, subject, basis, urgency, window, closedAt, rows, groups, phrases } = input;
   const plan = new Map(input.tasks.map((task) => [task.code, task]));
   const before = new Map(input.asked?.map((row) => [row.code, row]));
   const view = { asOf: Math.floor(closedAt), units: input.unitNames.map((name) => ({ name })) };
   const told = rows.map((row) => {
     const reported = isAnswered(row, before.get(row.code), window);
-    return { row, task: tellTask({ ...row, reported }, plan.get(row.code), view) };
+    return { row, task: tellTask({ ...row, reported }, plan.get(row.code), view, phrases) };
   });
   const tallied = told.map(({ row, task }): TalliedTask & { readonly group: string } => {
     return { status: row.status, group: task.group, row: { group: task.group, accountable: row.accountable } };
@@ -78,7 +80,7 @@ export function adHocOf(input: AdHocInput): AdHocReport {
         ? []
         : [{ name, asked: own.length, answered: own.filter(({ task }) => task.reported).length }];
     }),
-    difficulties: told.filter(({ row }) => hasDifficulty(row)).map(({ task }) => task),
+    difficulties: told.filter(({ row }) => hasDifficulty(row, phrases)).map(({ task }) => task),
     proposals: tasks.filter(({ proposal }) => proposal !== undefined),
   };
 }

@@ -1,7 +1,8 @@
 // What is different between two versions: tasks and difficulties that came and went, the yardstick that was moved, texts that
 // were not touched. Rows of only one of the two are no difference.
 import { formatDay } from '../calendar.ts';
-import { type Cell, dayIn, isWord, saysSomething, textOf } from '../cell.ts';
+import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
+import { type Phrases, saysSomething } from '../content.ts';
 import type { ReportedChanges, YardstickMove } from '../report.ts';
 import { COUNTS_OVERDUE, isFinished, isOverdue, KINDS, STATES, STATUS } from '../status.ts';
 import { fold, tidy } from '../text.ts';
@@ -23,12 +24,12 @@ function pairs(now: Rows, before: Rows): Pair[] {
 }
 
 /** An unfinished row whose Khó khăn says something (K8). */
-export function hasDifficulty(row: FrozenRow): boolean {
-  return !isFinished(row.status) && saysSomething(row.entry.difficulty);
+export function hasDifficulty(row: FrozenRow, phrases: Phrases): boolean {
+  return !isFinished(row.status) && saysSomething(row.entry.difficulty, phrases);
 }
 
 /** Codes that changed sides since a version; all lists are empty where there is nothing to compare with. */
-export function changesBetween(now: Rows, before: Rows): ReportedChanges {
+export function changesBetween(now: Rows, before: Rows, phrases: Phrases): ReportedChanges {
   const both = pairs(now, before);
   const became = (holds: (row: FrozenRow) => boolean) =>
     both.filter((pair) => holds(pair.now) && !holds(pair.was)).map((pair) => pair.now.code);
@@ -38,8 +39,8 @@ export function changesBetween(now: Rows, before: Rows): ReportedChanges {
     // A row that was finished and is not any more is told as reopened, overdue or not.
     newlyOverdue: became((row) => isOverdue(row.status)).filter((code) => !reopened.includes(code)),
     reopened,
-    newDifficulties: became(hasDifficulty),
-    solvedDifficulties: became((row) => !hasDifficulty(row)),
+    newDifficulties: became((row) => hasDifficulty(row, phrases)),
+    solvedDifficulties: became((row) => !hasDifficulty(row, phrases)),
   };
 }
 
@@ -93,9 +94,9 @@ export function isContinued(row: FrozenRow, kind: Cell): boolean {
 }
 
 /** Ongoing work with a result of the period: the part of K4. */
-export function hasOngoingResult(row: FrozenRow, kind: Cell): boolean {
+export function hasOngoingResult(row: FrozenRow, kind: Cell, phrases: Phrases): boolean {
   if (row.status === STATUS.ongoingWithResult) return true;
-  const said = saysSomething(row.entry.result) && !isWord(row.entry.state, STATES.nothingArose);
+  const said = saysSomething(row.entry.result, phrases) && !isWord(row.entry.state, STATES.nothingArose);
   return row.reported && said && isContinued(row, kind);
 }
 
@@ -103,9 +104,9 @@ export function hasOngoingResult(row: FrozenRow, kind: Cell): boolean {
  * Codes of ongoing work reported with a result that is word for word that of the period before (K4). `kindOf` gives Loại thời
  * hạn: a finished task keeps its text rightly, unless it goes on afterwards.
  */
-export function unchangedResults(now: Rows, before: Rows, kindOf: (code: string) => Cell): string[] {
+export function unchangedResults(now: Rows, before: Rows, phrases: Phrases, kindOf: (code: string) => Cell): string[] {
   const words = (row: FrozenRow) => tidy(textOf(row.entry.result));
   return pairs(now, before)
-    .filter((pair) => hasOngoingResult(pair.now, kindOf(pair.now.code)) && words(pair.now) === words(pair.was))
+    .filter((pair) => hasOngoingResult(pair.now, kindOf(pair.now.code), phrases) && words(pair.now) === words(pair.was))
     .map((pair) => pair.now.code);
 }

@@ -1,13 +1,23 @@
 // Versions and the plan → the Report. Pure, and linear in the number of rows.
 import { type Day, dayOf } from '../calendar.ts';
-import { type Cell, dayIn, isWord, saysSomething, textOf } from '../cell.ts';
+import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
+import { type Phrases, phrasesWith, saysSomething } from '../content.ts';
 import type { UnitTally } from '../figures.ts';
 import type { Finding } from '../finding.ts';
 import { comparePeriods, deadlineOf, freshFrom, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
 import { maskPersonalData } from '../personal-data.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, Report, ReportedGroup, ReportedIndicator, ReportedLine, ReportedTask } from '../report.ts';
-import { COUNTS_OVERDUE, daysLeft, isDueSoon, isFinished, isOverdue, KINDS, STATUS } from '../status.ts';
+import {
+  COUNTS_OVERDUE,
+  daysLeft,
+  isDueSoon,
+  isFinished,
+  isOverdue,
+  KINDS,
+  NO_INFORMATION,
+  STATUS,
+} from '../status.ts';
 import { NOBODY, type TalliedTask, type TallyLine, tallyByGroup, tallyByStatus, tallyByUnit } from '../tally.ts';
 import { askedAt, type FrozenIndicator, type FrozenRow, type Version } from '../version.ts';
 import { unitProposals } from './commendation.ts';
@@ -51,7 +61,10 @@ export interface ReportInput {
 
 /** The first month whose report names what is due on 31/12 and not started (product §7). */
 const NOT_STARTED_FROM_MONTH = 6;
-const NOT_STARTED: readonly string[] = [STATUS.notStartedInTime, STATUS.notStartedDueSoon, STATUS.notStartedOverdue];
+const NOT_STARTED: readonly string[] = [
+  ...[STATUS.notStartedInTime, STATUS.notStartedDueSoon, STATUS.notStartedOverdue],
+  ...NO_INFORMATION,
+];
 
 /** The period of `version`, told. */
 export function reportOf(input: ReportInput): Report {
@@ -59,12 +72,14 @@ export function reportOf(input: ReportInput): Report {
   const { period, rows } = version;
   const lineage = lineageOf(version, input.others);
   const plan = new Map(input.tasks.map((task) => [task.code, task]));
-  const ages = rowsInARow(version, lineage, input.firstPeriod, hasDifficulty);
+  const phrases = phrasesWith(version.ownPhrases);
+  const isHindered = (row: FrozenRow) => hasDifficulty(row, phrases);
+  const ages = rowsInARow(version, lineage, input.firstPeriod, isHindered);
   const { settledYear } = input;
   const told = rows.map((row) => ({
     row,
     task: {
-      ...tellTask(row, plan.get(row.code), version, ages.get(row.code)),
+      ...tellTask(row, plan.get(row.code), version, phrases, ages.get(row.code)),
       ...(isForwarded(row, settledYear) && { forwardedFrom: settledYear }),
     },
   }));
@@ -79,7 +94,7 @@ export function reportOf(input: ReportInput): Report {
   const yearEnd = dayOf(period.year, 12, 31);
   const { before, previous } = lineage;
   const units = unitsWithSilence(version, lineage);
-  const changes = changesBetween(version, before);
+  const changes = changesBetween(version, before, phrases);
   const tasks = told.map(({ task }) => task);
   const nextDeadline = deadlineOf(shiftPeriod(period, 1), rules);
   const dueOf = (line: TallyLine, holds: (row: FrozenRow) => boolean): ReportedLine => ({
@@ -118,8 +133,11 @@ export function reportOf(input: ReportInput): Report {
     tasks,
     overdue,
     dueSoon,
-    proposals: inOrderOfUrgency(those(hasProposal), [overdue, dueSoon]),
-    difficulties: those(hasDifficulty),
+    proposals: inOrderOfUrgency(
+      those((row) => hasProposal(row, phrases)),
+      [overdue, dueSoon],
+    ),
+    difficulties: those(isHindered),
     dueNext: those((row) => isDueBefore(row, version.asOf, nextDeadline)).sort(byDaysLeft),
     ...(settledYear !== undefined && {
       forwarded: { year: settledYear, tasks: tasks.filter(({ forwardedFrom }) => forwardedFrom !== undefined) },
@@ -132,8 +150,8 @@ export function reportOf(input: ReportInput): Report {
     unassigned: tasks.filter(({ assigned }) => !assigned),
     paused: those(({ status }) => status === STATUS.paused),
     unread: those(({ status }) => status === STATUS.unread),
-    ongoing: ongoingIn(rows, (code) => plan.get(code)?.kind ?? null),
-    unchanged: unchangedResults(version, before, (code) => plan.get(code)?.kind ?? null),
+    ongoing: ongoingIn(rows, (code) => plan.get(code)?.kind ?? null, phrases),
+    unchanged: unchangedResults(version, before, phrases, (code) => plan.get(code)?.kind ?? null),
     indicators: withValuesBefore(version, before, freshFrom(period, rules)),
     ...(before && { before: numbersOf(before) }),
     ...(previous && { previous: numbersOf(previous) }),
@@ -149,14 +167,15 @@ export function tellTask(
   row: FrozenRow,
   planned: PlannedTask | undefined,
   version: Pick<Version, 'asOf' | 'asked'> & { readonly units: readonly Pick<UnitTally, 'name'>[] },
+  phrases: Phrases,
   difficultyAge?: PeriodsInARow,
 ): ReportedTask {
   const { entry } = row;
   const left = daysLeft(row.status, row.due ?? undefined, version.asOf);
   const result = typedText(entry.result);
   const evidence = typedText(entry.evidence);
-  const difficulty = saysSomething(entry.difficulty) ? typedText(entry.difficulty) : undefined;
-  const proposal = hasProposal(row) ? typedText(entry.proposal) : undefined;
+  const difficulty = saysSomething(entry.difficulty, phrases) ? typedText(entry.difficulty) : undefined;
+  const proposal = hasProposal(row, phrases) ? typedText(entry.proposal) : undefined;
   const carriedFrom = planned?.carriedFrom ?? carriedFromIn(planned?.content ?? '');
   return {
     code: row.code,
@@ -171,7 +190,7 @@ export function tellTask(
     reported: row.reported,
     owed: row.owed,
     assigned: version.units.some(({ name }) => isWord(row.accountable, name)),
-    ...(isUnexplained(row, version) && { unexplained: true }),
+    ...(isUnexplained(row, version, phrases) && { unexplained: true }),
     extended: row.due !== null && dayIn(row.extension) !== undefined,
     ...(row.due !== null && { due: row.due }),
     ...(left !== undefined && { daysLeft: left }),
@@ -188,8 +207,8 @@ export function tellTask(
 }
 
 /** Its unit was asked on a day behind the due date, so the mail asked for the reason. */
-function isUnexplained(row: FrozenRow, version: Pick<Version, 'asked'>): boolean {
-  if (!isOverdue(row.status) || row.due === null || saysSomething(row.entry.difficulty)) return false;
+function isUnexplained(row: FrozenRow, version: Pick<Version, 'asked'>, phrases: Phrases): boolean {
+  if (!isOverdue(row.status) || row.due === null || saysSomething(row.entry.difficulty, phrases)) return false;
   const at = askedAt(version, textOf(row.accountable));
   return at !== undefined && row.due < Math.floor(at);
 }
@@ -211,9 +230,13 @@ function counts(row: FrozenRow): boolean {
 }
 
 /** K4, taken apart; equal to it in sum. */
-function ongoingIn(rows: readonly FrozenRow[], kindOf: (code: string) => Cell): Report['ongoing'] {
+function ongoingIn(
+  rows: readonly FrozenRow[],
+  kindOf: (code: string) => Cell,
+  phrases: Phrases,
+): Report['ongoing'] {
   const count = (list: readonly FrozenRow[]) => ({
-    part: list.filter((row) => hasOngoingResult(row, kindOf(row.code))).length,
+    part: list.filter((row) => hasOngoingResult(row, kindOf(row.code), phrases)).length,
     whole: list.length,
   });
   return {
@@ -233,9 +256,9 @@ function isDueBefore(row: FrozenRow, asOf: Day, day: Day): boolean {
   return counts(row) && !isFinished(row.status) && row.due !== null && row.due >= asOf && row.due < day;
 }
 
-/** A decision is wanted where Đề xuất says something, also when spaces around it are forgiven: nobody decides on «Không có ». */
-function hasProposal(row: FrozenRow): boolean {
-  return saysSomething(row.entry.proposal) && saysSomething(typedText(row.entry.proposal) ?? null);
+/** A decision is wanted where Đề xuất says something: nobody decides on «Không có ý kiến.». */
+function hasProposal(row: FrozenRow, phrases: Phrases): boolean {
+  return saysSomething(row.entry.proposal, phrases);
 }
 
 function groupIn(code: string): string {

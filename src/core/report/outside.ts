@@ -5,7 +5,7 @@ import type { Figures } from '../figures.ts';
 import type { Finding } from '../finding.ts';
 import { periodId } from '../period.ts';
 import type { Report } from '../report.ts';
-import type { Status } from '../status.ts';
+import { isUnknown, type Status } from '../status.ts';
 
 export interface OutsideReport {
   /** «2024-05». */
@@ -37,6 +37,7 @@ export interface OutsideReport {
   readonly proposals: readonly string[];
   readonly difficulties: readonly string[];
   readonly notStarted: readonly string[];
+  readonly noInformation: readonly string[];
   readonly unassigned: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -58,7 +59,8 @@ export function reportJson(report: Report): OutsideReport {
     dueSoon: codes(report.dueSoon),
     proposals: codes(report.proposals),
     difficulties: codes(report.difficulties),
-    notStarted: codes(report.notStarted),
+    notStarted: codes(report.notStarted.filter(({ status }) => !isUnknown(status))),
+    noInformation: codes(report.tasks.filter(({ status }) => isUnknown(status))),
     unassigned: codes(report.unassigned),
     findings: report.findings,
   };

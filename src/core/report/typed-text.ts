@@ -1,15 +1,17 @@
 // The door through which text that people typed enters the Report: tidied line by line, personal data masked (product §7).
 import { type Cell, isEmpty, textOf } from '../cell.ts';
 import { maskPersonalData } from '../personal-data.ts';
-import { tidy } from '../text.ts';
+import { tidyLines } from '../text.ts';
 
 /** The text of a cell as it may be sent and printed; line breaks stay, empty lines do not. Undefined where it is empty. */
 export function typedText(cell: Cell): string | undefined {
+  const text = tidiedText(cell);
+  return text === undefined ? undefined : maskPersonalData(text);
+}
+
+/** The same before anything is masked: what the check looks at, so that it names what mails mask (product A.13). */
+export function tidiedText(cell: Cell): string | undefined {
   if (isEmpty(cell)) return undefined;
-  const lines = textOf(cell)
-    .split(/\r\n?|\n/u)
-    .map(tidy)
-    .filter((line) => line !== '');
   // Half a character, left where a long text was cut, can be neither sent nor put into an address.
-  return maskPersonalData(lines.join('\n').replace(/\p{Cs}/gu, '\uFFFD'));
+  return tidyLines(textOf(cell)).replace(/\p{Cs}/gu, '\uFFFD');
 }

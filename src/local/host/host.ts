@@ -55,6 +55,8 @@ export interface Host {
   push(scriptId: string, code: string, manifest?: Manifest): void;
   share(fileId: string, by: string, address: string, role: FilePermission['role']): void;
   unshare(fileId: string, by: string, address: string): void;
+  /** The owner puts a file or folder of Drive into the bin. */
+  trash(fileId: string, by: string): void;
   /** A person opens the file: onOpen, the installable triggers, and the menus that come of it. */
   open(user: string, fileId: string): { menus: MenuItem[]; runs: Outcome[] };
   /** A person clicks a menu item: captions from the menu bar down. */
@@ -186,6 +188,10 @@ export function createHost(options: HostOptions): Host {
     unshare(fileId, by, address) {
       requireRole(fileId, by, ['owner', 'editor']);
       unshare(store.file(fileId), address);
+    },
+    trash(fileId, by) {
+      requireRole(fileId, by, ['owner']);
+      store.file(fileId).trashed = true;
     },
     open(user, fileId) {
       requireRole(fileId, user, ['owner', 'editor', 'commenter', 'viewer']);

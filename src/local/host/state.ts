@@ -29,6 +29,8 @@ export interface HostSettings {
   /** 0–1: how often a due clock trigger does not come, or comes twice. */
   skipTriggers: number;
   doubleTriggers: number;
+  /** The Workspace domain of the script's owner, of whose people simple triggers are told; else of nobody. */
+  domain?: string;
 }
 
 export interface AccountState {

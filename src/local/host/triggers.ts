@@ -33,12 +33,16 @@ export function fireSimple(machine: Machine, event: ScreenEvent): Outcome | unde
     scriptId: script.id,
     functionName,
     user: canonical(event.user),
-    activeUser: '',
+    activeUser: isOfDomain(event.user, store.state.settings.domain) ? canonical(event.user) : '',
     authMode: 'LIMITED',
     fileId: event.fileId,
     ui: true,
     args: (run) => [eventObject(run, event)],
   });
+}
+
+function isOfDomain(user: string, domain: string | undefined): boolean {
+  return domain !== undefined && user.toLowerCase().endsWith(`@${domain}`);
 }
 
 /** The installable triggers on this file, of all scripts and all their creators. */

@@ -4,7 +4,7 @@ import { civilOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { shiftPeriod } from '../../core/period.ts';
 import type { PeriodsInARow, Report, ReportedTask } from '../../core/report.ts';
-import { STATUS } from '../../core/status.ts';
+import { isUnknown, STATUS } from '../../core/status.ts';
 import { stillMissing } from '../unit-parts.ts';
 import type { Block } from './content.ts';
 import { amongThem, nameOf, numbered, oneLine, tasksCounted } from './counts.ts';
@@ -123,6 +123,11 @@ export function nextSection(report: Report): Block[] {
             `${words}: ${tasks.map((task) => `nhiệm vụ ${nameOf(task)} (${[task.unit, detail(task)].filter((one) => one !== '').join(', ')})`).join('; ')}.`,
           ),
         ];
+  const begin = (words: string, state: string, holds: (status: string) => boolean) => {
+    const tasks = notStarted.filter(({ status }) => holds(status));
+    const counted = `${words} ${tasksCounted(tasks.length)} hạn 31/12 ${state}`;
+    return tasks.length === 0 ? [] : [bullet(`${counted}: ${numbered(tasks)}.`)];
+  };
   const due = (task: ReportedTask) => (task.due === undefined ? '' : `hạn ${formatDay(task.due)}`);
   return [
     section(`IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM ${monthWords(next, ' năm ').toUpperCase()}`),
@@ -133,9 +138,8 @@ export function nextSection(report: Report): Block[] {
       due,
     ),
     ...line(later, `Đẩy nhanh tiến độ ${tasksCounted(later.length)} sắp đến hạn`, due),
-    ...(notStarted.length === 0
-      ? []
-      : [bullet(`Khởi động ${tasksCounted(notStarted.length)} hạn 31/12 chưa thực hiện: ${numbered(notStarted)}.`)]),
+    ...begin('Khởi động', 'chưa thực hiện', (status) => !isUnknown(status)),
+    ...begin('Nắm tình hình, đôn đốc', 'chưa có thông tin', isUnknown),
     ...(difficulties.length === 0
       ? []
       : [bullet(`Tháo gỡ khó khăn, vướng mắc của ${tasksCounted(difficulties.length)} nêu tại mục III.`)]),

@@ -154,6 +154,11 @@ function datedSentence(tasks: readonly ReportedTask[]): string {
       ['sắp đến hạn', STATUS.notStartedDueSoon],
       ['quá hạn', STATUS.notStartedOverdue],
     ]),
+    ...level('chưa có thông tin', [
+      ['trong hạn', STATUS.unknownInTime],
+      ['sắp đến hạn', STATUS.unknownDueSoon],
+      ['quá hạn', STATUS.unknownOverdue],
+    ]),
     ...[
       parts(
         [

@@ -2,7 +2,7 @@
 // tasks. Letters, not symbols: they print in any font and are read without colour.
 import { FIGURE_CODES } from '../../core/figures.ts';
 import type { SpanReport, UnitMonth } from '../../core/report/span.ts';
-import type { Status } from '../../core/status.ts';
+import { isOverdue, isUnknown, type Status } from '../../core/status.ts';
 import { TALLY_COLUMNS } from '../../core/tally.ts';
 import type { Table } from './content.ts';
 import { brief, inCell, nameOf } from './counts.ts';
@@ -91,10 +91,11 @@ export function unitMonthsTable({ units, months }: SpanReport): Table {
 /** In the order of TALLY_COLUMNS. */
 const STATUS_LETTERS = ['HT', 'HT*', 'ĐTH', 'QH', 'CTH', 'QH', 'QDK', 'KQ', 'KPS', 'CBC', 'LT', 'TD'];
 export const STATUS_LEGEND =
-  'Ghi chú: HT: hoàn thành đúng hạn; HT*: hoàn thành quá hạn, sau thời gian dự kiến, thiếu ngày; ĐTH: đang thực hiện trong hạn; CTH: chưa thực hiện, trong hạn; QH: quá hạn; QDK: quá thời gian dự kiến; KQ: thường xuyên có kết quả; KPS: không phát sinh; CBC: chưa báo cáo; LT: theo lộ trình, khi có yêu cầu; TD: tạm dừng; ô trống: không có số liệu chốt.';
+  'Ghi chú: HT: hoàn thành đúng hạn; HT*: hoàn thành quá hạn, sau thời gian dự kiến, thiếu ngày; ĐTH: đang thực hiện trong hạn; CTH: chưa thực hiện, trong hạn; CTT: chưa có thông tin, trong hạn; QH: quá hạn; QDK: quá thời gian dự kiến; KQ: thường xuyên có kết quả; KPS: không phát sinh; CBC: chưa báo cáo; LT: theo lộ trình, khi có yêu cầu; TD: tạm dừng; ô trống: không có số liệu chốt.';
 
 function letters(status: Status | undefined): string {
   if (status === undefined) return '';
+  if (isUnknown(status) && !isOverdue(status)) return 'CTT';
   return STATUS_LETTERS[TALLY_COLUMNS.findIndex(({ statuses }) => statuses.includes(status))] ?? '';
 }
 

@@ -27,7 +27,7 @@ const COLUMNS: readonly (readonly [over: string, columns: readonly (readonly [he
     ],
   ],
   [
-    'Chưa TH',
+    'Chưa TH, chưa có TT',
     [
       ['Trong hạn', 570],
       ['Quá hạn', 430],
@@ -46,7 +46,7 @@ const COLUMNS: readonly (readonly [over: string, columns: readonly (readonly [he
   ['Tạm dừng', [['', 530]]],
 ];
 export const TALLY_NOTE =
-  'Ghi chú: TH: thực hiện; KQ: kết quả; PS: phát sinh; BC: báo cáo; YC: khi có yêu cầu (gồm cả chưa đọc được thời hạn); «Khác»: hoàn thành quá hạn, sau thời gian dự kiến hoặc thiếu ngày hoàn thành; «Trong hạn» gồm cả sắp đến hạn; «Chưa BC» gồm cả chờ báo cáo.';
+  'Ghi chú: TH: thực hiện; TT: thông tin; KQ: kết quả; PS: phát sinh; BC: báo cáo; YC: khi có yêu cầu (gồm cả chưa đọc được thời hạn); «Khác»: hoàn thành quá hạn, sau thời gian dự kiến hoặc thiếu ngày hoàn thành; «Trong hạn» gồm cả sắp đến hạn; «Chưa BC» gồm cả chờ báo cáo.';
 
 const SMALL = 9;
 

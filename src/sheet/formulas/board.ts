@@ -3,9 +3,11 @@
 // only count them.
 import { BESIDE, type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
+import { causeAround, NOT_LEAVING, type SendingCause } from '../../core/sending-causes.ts';
 import { COUNTS_OVERDUE, KINDS, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
-import { finished, hasResult, reported, saysSomething } from './status.ts';
+import { ALL_PHRASES, saysSomething } from './content.ts';
+import { finished, hasResult, reported } from './status.ts';
 
 const at = (column: string) => `[@tasks.${column}]`;
 const isKind = (kind: string) => `${at('kind')}="${kind}"`;
@@ -18,13 +20,18 @@ function isOurs(keys: string, key: string): string {
 
 /** One formula a row of «Nhiệm vụ», in the same row; 1 or 0. */
 export const TASK_HELPERS: Readonly<
-  Record<'task' | 'earlier' | 'counts' | 'owed' | 'reported' | 'onTime' | 'ongoing' | 'result' | 'difficulty', string>
+  Record<
+    'task' | 'earlier' | 'says' | 'counts' | 'owed' | 'reported' | 'onTime' | 'ongoing' | 'result' | 'difficulty',
+    string
+  >
 > = {
   task: isOurs('codes', 'tasks.code'),
   // «Lịch sử» grows for years: it is looked through only where the open period has been closed before.
   earlier:
     `=IF(OR(SoBanKyMo=0;[task]=0);0;IF(COUNTIFS([history.period];KyMo;[history.code];${at('code')};` +
-    '[history.state];"<>";[history.entryPeriod];KyMo)>0;1;0))',
+    // Frozen with Có or Không where the row was reported, as it was judged then.
+    '[history.onTime];"<>")>0;1;0))',
+  says: `=IF(${saysSomething(at('result'))};1;0)`,
   counts: `=IF(AND([task]=1;${at('status')}<>"${STATUS.paused}";${at('countsOverdue')}<>"${COUNTS_OVERDUE.no}");1;0)`,
   owed:
     `=IF(OR([task]=0;${at('status')}="${STATUS.paused}";AND([reported]=0;${finished(at('status'))}));0;` +
@@ -32,14 +39,14 @@ export const TASK_HELPERS: Readonly<
     `[history.status];"${STATUS.done}*";[history.doneOn];">0")>0;NOT(${isKind(KINDS['dated-then-ongoing'])}));0;` +
     `IF(AND(OR(${isKind(KINDS.roadmap)};${isKind(KINDS['on-request'])});${at('appliedDue')}="";` +
     'NOT(OR(MONTH(ThangKy)=6;MONTH(ThangKy)=12)));0;1)))',
-  reported: `=IF([task]=0;0;IF(${reported(at, '[earlier]')};1;0))`,
+  reported: `=IF([task]=0;0;IF(${reported(at, '[earlier]', '[says]')};1;0))`,
   onTime:
-    `=IF([task]=0;0;IF(NOT(${reported(at, '[earlier]')});0;IF(KyDaGhi=KyMo;IF(${at('onTimeFor')}=KyMo;1;0);` +
+    `=IF([task]=0;0;IF(NOT(${reported(at, '[earlier]', '[says]')});0;IF(KyDaGhi=KyMo;IF(${at('onTimeFor')}=KyMo;1;0);` +
     `IF(ISNUMBER(${at('reportedAt')});IF(N(${at('reportedAt')})<${deadline};1;0);1))))`,
   ongoing:
     `=IF(AND([task]=1;${at('status')}<>"${STATUS.paused}";OR(${isKind(KINDS.ongoing)};` +
     `AND(${isKind(KINDS['dated-then-ongoing'])};${finished(at('status'))})));1;0)`,
-  result: `=IF([ongoing]=0;0;IF(${hasResult(at, '[earlier]')};1;0))`,
+  result: `=IF([ongoing]=0;0;IF(${hasResult(at, '[earlier]', '[says]')};1;0))`,
   difficulty: `=IF(OR([task]=0;${finished(at('status'))});0;IF(${saysSomething(at('difficulty'))};1;0))`,
 };
 
@@ -47,7 +54,7 @@ const ofIndicator = '[board.indicator];1;[indicators.task];[@indicators.task];[i
 const ahead = `${ofIndicator};[indicators.milestone];">="&NgayTinh`;
 const hasData = `OR([@indicators.result]="${INDICATOR_RESULTS.met}";[@indicators.result]="${INDICATOR_RESULTS.missed}")`;
 const isFresh =
-  'AND(ISNUMBER([@indicators.enteredOn]);' +
+  'AND(ISNUMBER([@indicators.enteredOn]);NOT(ISFORMULA([@indicators.enteredOn]));' +
   'N([@indicators.enteredOn])>=DATE(YEAR(ThangKy);MONTH(ThangKy)-2;NgayChot))';
 
 /** One formula a row of «Chỉ tiêu», in the same row. */
@@ -200,6 +207,7 @@ export const NAMED_FORMULAS = {
     '=MAX(IF(DAY(NgayTinh)>NgayGiaHan;DATE(YEAR(NgayTinh);MONTH(NgayTinh)+1;1);DATE(YEAR(NgayTinh);MONTH(NgayTinh);1));' +
     'IF(LEN(KyDauTien)=10;DATE(RIGHT(KyDauTien;4)*1;MID(KyDauTien;4;2)*1;1);0))',
   KyMo: '="Kỳ "&RIGHT("0"&MONTH(ThangKy);2)&"/"&YEAR(ThangKy)',
+  CauKhongNoiDung: ALL_PHRASES,
   /** Versions of the open period. */
   SoBanKyMo: '=COUNTIFS([ledger.period];KyMo)',
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
@@ -207,7 +215,34 @@ export const NAMED_FORMULAS = {
   /** The last day of grace of the month of «Ngày tính»; the closing day of the open period (product A.11). */
   NgayGiaHan: recorded('DATE(YEAR(NgayTinh);MONTH(NgayTinh);1)', 0, 'CauHinhNgayGiaHan'),
   NgayChot: recorded('ThangKy', 3, 'CauHinhNgayChot'),
+  ThuBiGiu: causesFormula(),
 } as const;
+
+/**
+ * The twin of core/sending-causes.ts (product A.8), each cause behind a «; »; empty where all is well. Whose clock it is no formula can see, and
+ * it counts days alone: between midnight and the day's first run it is early. An address is told by its signs: x@y.z and no blank within.
+ */
+function causesFormula(): string {
+  const said = (cause: SendingCause, holds: string, value?: string) => {
+    const [before, after] = causeAround(cause);
+    return `IF(${holds};"; ${before}${value === undefined ? '' : `"&${value}&"`}${after}";"")`;
+  };
+  const day = (name: string) => `IF(ISNUMBER(${name});TEXT(${name};"dd/mm/yyyy");"")`;
+  const isDay = (name: string, holds: string) => `IF(ISNUMBER(${name});${holds};1=0)`;
+  return `=${[
+    said('off', 'IF(ISLOGICAL(TuDongGui);NOT(TuDongGui);1=1)'),
+    said('over', isDay('TheoDoiDen', 'TODAY()>INT(TheoDoiDen)'), day('TheoDoiDen')),
+    said('noChairman', 'OR(COUNTIF(EmailChuTich;"?*@?*.?*")=0;ISNUMBER(SEARCH(" ";TRIM(EmailChuTich))))'),
+    said('neverRan', 'NOT(ISNUMBER(LanChayCuoi))'),
+    said('asleep', isDay('LanChayCuoi', 'TODAY()>INT(LanChayCuoi)'), day('LanChayCuoi')),
+    said('refused', 'LEN(ThuChuaGui)>0', 'ThuChuaGui'),
+  ].join('&')}`;
+}
+
+/** The red line: «Ngày tính» is moved, or mail would not leave; empty where all is well. */
+export const RED_LINE =
+  '=IF(ISNUMBER(CauHinhNgayTinh);"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&' +
+  `IF(LEN(ThuBiGiu)=0;"";"${NOT_LEAVING}"&MID(ThuBiGiu;3;LEN(ThuBiGiu))&".")`;
 
 /** Rows of the plan under the conditions, given as pairs of COUNTIFS: «;[tasks.group];$A$5». */
 export function countRows(conditions: string): string {

@@ -1,5 +1,5 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
-import { ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
+import { ENTRY_COLUMNS, FAR_EXTENSION, ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
 
 const isState = (word: string) => `[state]="${word}"`;
@@ -12,23 +12,40 @@ const IS_PAST_PERIOD =
   `IFERROR(AND([period]="Kỳ "&RIGHT("0"&${month};2)&"/"&${year};${month}>=1;${month}<=12;` +
   `DATE(${year};${month};1)<=ThangKy);1=0)`;
 
+const isFormula = (column: string) => `ISFORMULA([${column}])`;
+/** Typed, not calculated: what a formula answers counts as nothing in these columns (product A.10). */
+const isTyped = (column: string) => `[${column}]<>"";NOT(${isFormula(column)})`;
+const isLeftOut = (column: string) => `OR([${column}]="";${isFormula(column)})`;
+const isDate = (column: string) => `ISNUMBER([${column}]);NOT(${isFormula(column)})`;
+const isMoved = `${notOngoing};ISNUMBER([extension]);ISNUMBER([due])`;
+const digitless = [...'0123456789'].reduce((text, digit) => `SUBSTITUTE(${text};"${digit}";"")`, '[evidence]');
+
 const CONDITIONS: Readonly<Record<RowNote, string>> = {
   unknownState: `AND([state]<>"";${Object.values(STATES)
     .map((word) => `[state]<>"${word}"`)
     .join(';')})`,
+  stateLeftOut: 'AND([state]="";[@board.says]=1)',
+  nothingSaid: `AND([state]="";[@board.says]=0;[period]=KyMo;NOT(${isFormula('period')}))`,
   // N() of a text is 0 and would pass: the type is asked first.
   progressOutside: 'AND([progress]<>"";NOT(AND(ISNUMBER([progress]);N([progress])>=0;N([progress])<=1)))',
-  dateNotADate: 'AND([doneOn]<>"";NOT(ISNUMBER([doneOn])))',
-  dateMissing: `AND(${isState(STATES.done)};[doneOn]="";${notOngoing})`,
-  dateAhead: `AND(${isState(STATES.done)};${notOngoing};ISNUMBER([doneOn]);INT(N([doneOn]))>NgayTinh)`,
-  evidenceMissing: `AND(${isState(STATES.done)};[evidence]="")`,
-  pauseUnproven: `AND(${isState(STATES.paused)};[evidence]="")`,
+  dateNotADate: `AND(${isTyped('doneOn')};NOT(ISNUMBER([doneOn])))`,
+  dateMissing: `AND(${isState(STATES.done)};${isLeftOut('doneOn')};${notOngoing})`,
+  dateAhead: `AND(${isState(STATES.done)};${notOngoing};${isDate('doneOn')};INT(N([doneOn]))>NgayTinh)`,
+  dateLeft: `AND([state]<>"${STATES.done}";${isDate('doneOn')};${notOngoing};[kind]<>"${KINDS['dated-then-ongoing']}")`,
+  evidenceMissing: `AND(${isState(STATES.done)};${isLeftOut('evidence')})`,
+  pauseUnproven: `AND(${isState(STATES.paused)};${isLeftOut('evidence')})`,
+  pauseUnclear:
+    `AND(${isState(STATES.paused)};${isTyped('evidence')};ISTEXT([evidence]);` +
+    `[evidence]=${digitless};ISERROR(FIND("://";[evidence])))`,
   askExtension:
     `AND(OR(${isState(STATES.awaitingGuidance)};${isState(STATES.nothingArose)});` +
     `[appliedDue]<>"";[countsOverdue]<>"${COUNTS_OVERDUE.no}")`,
-  periodUnknown: `AND([period]<>"";NOT(${IS_PAST_PERIOD}))`,
+  periodUnknown: `AND(${isTyped('period')};NOT(${IS_PAST_PERIOD}))`,
   timeNotATime: 'AND([reportedAt]<>"";NOT(ISNUMBER([reportedAt])))',
   extensionNotADate: 'AND([extension]<>"";NOT(ISNUMBER([extension])))',
+  extensionEarly: `AND(${isMoved};INT(N([extension]))<INT(N([due])))`,
+  extensionFar: `AND(${isMoved};INT(N([extension]))-INT(N([due]))>${FAR_EXTENSION})`,
+  formula: `OR(${ENTRY_COLUMNS.map(isFormula).join(';')})`,
   unassigned: '[accountable]=""',
 };
 

@@ -1,34 +1,27 @@
 // Product §3 as formulas of «Nhiệm vụ». The twin of core/status.ts: same cells, same rules, same words; a test holds them equal.
 // N() before INT(), because AND() evaluates all its arguments and INT() of a text is an error.
-import { SAYS_NOTHING } from '../../core/cell.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
-import { AWAITED_UNTIL_DAY, COUNTS_OVERDUE, KINDS, STATES, STATUS } from '../../core/status.ts';
+import { AWAITED_UNTIL_DAY, COUNTS_OVERDUE, DUE_SOON, KINDS, OVERDUE, STATES, STATUS } from '../../core/status.ts';
 
 const text = (words: string) => `"${words}"`;
 
 /**
- * True where a text cell says more than «không có»: the closed list of product §3. Numbers are asked apart: turning a number
- * into text depends on the locale, and only 0 stands in the list.
- */
-export function saysSomething(cell: string): string {
-  return `IF(ISNUMBER(${cell});${cell}<>0;AND(${SAYS_NOTHING.map((words) => `${cell}<>${text(words)}`).join(';')}))`;
-}
-
-/**
  * Reported for the open period: now, or in an earlier version of it (product §5.4). `at` writes the cell of a column of the
- * row; `earlier` the helper cell of the board that has looked through «Lịch sử», once a row.
+ * row; `earlier` the helper cell of the board that has looked through «Lịch sử», `says` the one that has asked Kết quả, once a row.
  */
-export function reported(at: (column: string) => string, earlier: string): string {
-  return `OR(AND(${at('state')}<>"";${at('period')}=KyMo);${earlier}=1)`;
+export function reported(at: (column: string) => string, earlier: string, says: string): string {
+  const period = at('period');
+  return `OR(AND(OR(${at('state')}<>"";${says}=1);${period}=KyMo;NOT(ISFORMULA(${period})));${earlier}=1)`;
 }
 
 /** Row 11's first condition: reported, with a result that says something and is not «Không phát sinh». */
-export function hasResult(at: (column: string) => string, earlier: string): string {
-  return `AND(${reported(at, earlier)};${at('state')}<>${text(STATES.nothingArose)};${saysSomething(at('result'))})`;
+export function hasResult(at: (column: string) => string, earlier: string, says: string): string {
+  return `AND(${reported(at, earlier, says)};${at('state')}<>${text(STATES.nothingArose)};${says}=1)`;
 }
 
 const own = (column: string) => `[${column}]`;
 const earlierVersion = '[@board.earlier]';
+const resultSays = '[@board.says]';
 
 const ofTask = '[board.indicator];1;[indicators.task];[code];[indicators.milestone];">0"';
 /** Milestones whose indicator is not met, as a helper column of the board gathers them. */
@@ -42,8 +35,9 @@ export const APPLIED_DUE =
   `INT(MAXIFS([indicators.milestone];${ofTask})));` +
   'IF(ISNUMBER([due]);INT([due]);""))))';
 
-const PAUSED = `AND([state]=${text(STATES.paused)};[evidence]<>"")`;
-const HAS_DATE = 'ISNUMBER([doneOn])';
+const PAUSED = `AND([state]=${text(STATES.paused)};[evidence]<>"";NOT(ISFORMULA([evidence])))`;
+/** A date that is a formula is none (product A.10). */
+const HAS_DATE = 'AND(ISNUMBER([doneOn]);NOT(ISFORMULA([doneOn])))';
 const DATE = 'INT(N([doneOn]))';
 const DOES_NOT_COUNT = `[countsOverdue]=${text(COUNTS_OVERDUE.no)}`;
 
@@ -56,12 +50,21 @@ const NOT_YET =
   `COUNTIFS(${ofTask};[indicators.milestone];MAXIFS([indicators.milestone];${ofTask});` +
   `[indicators.result];${text(INDICATOR_RESULTS.met)})=0))`;
 
-const DOING = `OR([state]=${text(STATES.done)};[state]=${text(STATES.doing)})`;
+/** A result without Tình trạng counts as Đang thực hiện. */
+const DOING = `OR([state]=${text(STATES.done)};[state]=${text(STATES.doing)};AND([state]="";${resultSays}=1))`;
 
 const either = (yes: string, no: string) => `IF(${DOING};${text(yes)};${text(no)})`;
 
+/** The words of the state that counts as Chưa thực hiện; none of the six is no information. */
+const NOT_STARTED = `OR(${Object.values(STATES)
+  .map((word) => `[state]=${text(word)}`)
+  .join(';')})`;
+const going = (when: 'Overdue' | 'DueSoon' | 'InTime') =>
+  `IF(${DOING};${text(STATUS[`doing${when}`])};` +
+  `IF(${NOT_STARTED};${text(STATUS[`notStarted${when}`])};${text(STATUS[`unknown${when}`])}))`;
+
 const ONGOING =
-  `IF(${reported(own, earlierVersion)};IF(${hasResult(own, earlierVersion)};${text(STATUS.ongoingWithResult)};${text(STATUS.ongoingNothing)});` +
+  `IF(${reported(own, earlierVersion, resultSays)};IF(${hasResult(own, earlierVersion, resultSays)};${text(STATUS.ongoingWithResult)};${text(STATUS.ongoingNothing)});` +
   `IF(NgayTinh<ThangKy+${AWAITED_UNTIL_DAY - 1};${text(STATUS.ongoingAwaited)};${text(STATUS.ongoingUnreported)}))`;
 
 const FINISHED =
@@ -71,9 +74,9 @@ const FINISHED =
 
 const WITH_DUE =
   `IF(NgayTinh>[appliedDue];IF(${DOES_NOT_COUNT};${text(STATUS.afterExpected)};` +
-  `${either(STATUS.doingOverdue, STATUS.notStartedOverdue)});` +
+  `${going('Overdue')});` +
   `IF(AND([appliedDue]-NgayTinh<=SoNgayCanhBao;NOT(${DOES_NOT_COUNT}));` +
-  `${either(STATUS.doingDueSoon, STATUS.notStartedDueSoon)};${either(STATUS.doingInTime, STATUS.notStartedInTime)}))`;
+  `${going('DueSoon')};${going('InTime')}))`;
 
 const WITHOUT_DUE =
   `IF([kind]=${text(KINDS.roadmap)};IF(${DOING};${text(STATUS.roadmapDoing)};` +
@@ -94,19 +97,19 @@ export function finished(status: string): string {
 /** «Còn lại (ngày)». */
 export const DAYS_LEFT = `=IF(OR([appliedDue]="";${finished('[status]')};[status]=${text(STATUS.paused)});"";[appliedDue]-NgayTinh)`;
 
-/** Rank by D among the rows of two statuses, ties in the order of the rows: lists of the board are INDEX(MATCH(k; rank; 0)). */
-function rank(a: string, b: string): string {
+/** Rank by D among the rows of some statuses, ties in the order of the rows: lists of the board are INDEX(MATCH(k; rank; 0)). */
+function rank(statuses: readonly string[]): string {
   const earlier = (status: string) =>
     `COUNTIFS([board.task];1;[tasks.status];${text(status)};[tasks.appliedDue];"<"&N([appliedDue]))`;
   const sameAbove = (status: string) =>
     `COUNTIFS([^board.task];1;[^status];${text(status)};[^appliedDue];[appliedDue])`;
   return (
-    `=IF(AND([@board.task]=1;OR([status]=${text(a)};[status]=${text(b)}));` +
-    `${earlier(a)}+${earlier(b)}+${sameAbove(a)}+${sameAbove(b)};"")`
+    `=IF(AND([@board.task]=1;OR(${statuses.map((status) => `[status]=${text(status)}`).join(';')}));` +
+    `${[...statuses.map(earlier), ...statuses.map(sameAbove)].join('+')};"")`
   );
 }
 
 /** «Thứ tự quá hạn»: the longest overdue first. */
-export const OVERDUE_RANK = rank(STATUS.doingOverdue, STATUS.notStartedOverdue);
+export const OVERDUE_RANK = rank(OVERDUE);
 /** «Thứ tự sắp đến hạn»: the nearest first. */
-export const DUE_SOON_RANK = rank(STATUS.doingDueSoon, STATUS.notStartedDueSoon);
+export const DUE_SOON_RANK = rank(DUE_SOON);

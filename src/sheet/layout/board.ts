@@ -19,9 +19,11 @@ import {
   NEVER_CLOSED,
   PERIOD_HELPERS,
   PERIOD_WORDS,
+  RED_LINE,
   shareOf,
   TASK_HELPERS,
 } from '../formulas/board.ts';
+import { knownPhrasesText } from '../formulas/content.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { CHART_ROWS, groupChart, periodChart } from './board-charts.ts';
 
@@ -57,6 +59,11 @@ const HELPERS: readonly string[] = [
 ];
 const helperColumn = (key: string) => HIDDEN_FROM + HELPERS.indexOf(key);
 const NAMED_COLUMN = HIDDEN_FROM + HELPERS.length;
+/** Cells with a name: formulas, and the phrases they look up. */
+const NAMED: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(Object.entries(NAMED_FORMULAS).map(([name, formula]) => [name, () => formula])),
+  CauDaBiet: knownPhrasesText,
+};
 const NAMED_FORMATS: Readonly<Record<string, Format>> = {
   NgayTinh: 'date',
   ThangKy: 'date',
@@ -72,7 +79,7 @@ export function boardTab(content: BoardContent): FixedTab {
     cells.push({ row, column, value, style, format });
   };
   put(0, 0, content.title, 'title');
-  put(1, 0, ALARM, 'alarm');
+  put(1, 0, RED_LINE, 'alarm');
   put(2, 0, '="Ngày tính: "&TEXT(NgayTinh;"dd/mm/yyyy")&" · Kỳ đang mở: "&KyMo', 'strong');
   put(
     2,
@@ -102,9 +109,9 @@ export function boardTab(content: BoardContent): FixedTab {
   const rowCount = Math.max(row, content.taskRows + 1, content.indicatorRows + 1);
   putHelpers(put, 'codes', content.tasks, TASK_HELPERS, content.taskRows);
   putHelpers(put, 'ids', content.indicators, INDICATOR_HELPERS, content.indicatorRows);
-  Object.entries(NAMED_FORMULAS).forEach(([name, formula], i) => {
+  Object.entries(NAMED).forEach(([name, made], i) => {
     put(i + 1, NAMED_COLUMN, name);
-    put(i + 1, NAMED_COLUMN + 1, formula, 'plain', NAMED_FORMATS[name] ?? 'text');
+    put(i + 1, NAMED_COLUMN + 1, made(), 'plain', NAMED_FORMATS[name] ?? 'text');
   });
   const blocks = (keys: readonly string[], fromRow: number, count: number) =>
     keys.map((key) => [key, { column: helperColumn(key), fromRow, toRow: fromRow + Math.max(1, count) - 1 }] as const);
@@ -150,15 +157,10 @@ function putHelpers(
 }
 
 /** What the short headings of the tables say. */
-const WORDS = 'HT: hoàn thành · TH: thực hiện · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
+const WORDS =
+  'HT: hoàn thành · TH: thực hiện · TT: thông tin · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
 
 type Put = (row: number, column: number, value: string | number, style?: CellStyle, format?: Format) => void;
-
-/** The clock is dead where its last run is not of today or yesterday; «Ngày tính» set says so. Empty where all is well. */
-const ALARM =
-  '=IF(ISNUMBER(CauHinhNgayTinh);"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&' +
-  'IF(ISNUMBER(LanChayCuoi);IF(TODAY()-INT(LanChayCuoi)>1;"Lịch tự động không chạy từ "&TEXT(LanChayCuoi;"dd/mm/yyyy")' +
-  '&": không có thư nào được gửi. Báo tài khoản cài đặt chạy lại Thiết lập ban đầu.";"");"")';
 
 function putFigures(put: Put): void {
   const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', '', '', '', '', '', '', 'Bản chốt gần nhất', '', '', ''];
@@ -269,7 +271,7 @@ function putPeriods(put: Put, from: number, year: number): number {
 }
 
 /** The named cells of the board. */
-export const BOARD_NAMES: readonly NamedCell[] = Object.keys(NAMED_FORMULAS).map((name, i) => ({
+export const BOARD_NAMES: readonly NamedCell[] = Object.keys(NAMED).map((name, i) => ({
   name,
   id: `da06_${name}`,
   tab: 'board',

@@ -18,12 +18,15 @@ const COLUMNS: readonly Column[] = [
 export const CLOCK_LINES = {
   heartbeat: 'Lịch tự động chạy gần nhất (mỗi ngày ghi một lần)',
   stamped: 'Kỳ đã ghi đúng hạn',
+  mailTrouble: 'Thư chưa gửi được',
 } as const;
 
 /** Deeds that can be asked for here, by what the program calls them; the words are the menu's. */
 export const REQUESTS = {
   preview: 'Xem trước báo cáo',
+  previewMail: 'Xem trước thư',
   close: 'Tổng hợp báo cáo',
+  correct: 'Đính chính kỳ trước',
   closeYear: 'Chốt năm bổ sung',
   check: 'Kiểm tra dữ liệu',
   remind: 'Nhắc đơn vị',
@@ -47,6 +50,7 @@ const rows: readonly DeclaredRow[] = [
   ),
   { key: CLOCK_LINES.heartbeat, cells: { deed: CLOCK_LINES.heartbeat }, formats: { outcome: 'moment' } },
   { key: CLOCK_LINES.stamped, cells: { deed: CLOCK_LINES.stamped } },
+  { key: CLOCK_LINES.mailTrouble, cells: { deed: CLOCK_LINES.mailTrouble } },
 ];
 
 export const CONTROLS_TAB: TableTab = {

@@ -86,7 +86,13 @@ export const HISTORY: GrowingTab = {
     plain('countsOverdue', 'Tính quá hạn', 80, 'text', 'Có hoặc Không, lúc chốt.'),
     ...ENTRY,
     plain('status', 'Trạng thái', 200, 'text', 'Trạng thái máy xác định lúc chốt.'),
-    plain('onTime', 'Đúng hạn', 80, 'text', 'Có: báo cáo trước ngày 15; Không: báo cáo muộn; trống: chưa báo cáo.'),
+    plain(
+      'onTime',
+      'Đúng hạn',
+      80,
+      'text',
+      'Có: báo cáo trước ngày chốt số liệu của kỳ; Không: báo cáo muộn; trống: chưa báo cáo.',
+    ),
   ],
 };
 

@@ -1,8 +1,12 @@
 // «Hướng dẫn»: a page for units, a page for CAX, and what Google's consent screen will say.
+
+import { AUTOMATIC_HOUR } from '../../core/duty-days.ts';
+import { twoDigits } from '../../core/figures.ts';
+import type { PeriodRules } from '../../core/period.ts';
 import type { CellStyle, DeclaredCell, FixedTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 
-const LINES: readonly (readonly [CellStyle, string])[] = [
+const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [CellStyle, string])[] => [
   ['title', 'HƯỚNG DẪN'],
   ['heading', 'Dành cho đơn vị (máy tính hoặc điện thoại, không phải cấp quyền gì)'],
   [
@@ -11,7 +15,7 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   ],
   [
     'wrap',
-    '2. Trước ngày 15 hằng tháng: chọn Tình trạng, ghi Tiến độ, Kết quả trong kỳ. Việc đã xong thì ghi Ngày hoàn thành (gõ 15/05/2024) và Minh chứng (số văn bản hoặc đường dẫn).',
+    `2. Trước ngày ${deadlineDay} hằng tháng: chọn Tình trạng, ghi Tiến độ, Kết quả trong kỳ. Việc đã xong thì ghi Ngày hoàn thành (gõ 15/05/2024) và Minh chứng (số văn bản hoặc đường dẫn).`,
   ],
   [
     'wrap',
@@ -46,15 +50,15 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   ['heading', 'Dành cho Công an xã'],
   [
     'wrap',
-    '1. Trước ngày 15: Đề án 06 ▸ Kiểm tra dữ liệu nêu chỗ sai (chặn) và chỗ nên xem lại (lưu ý), kèm việc cần làm.',
+    `1. Trước ngày ${deadlineDay}: Đề án 06 ▸ Kiểm tra dữ liệu nêu chỗ sai (chặn) và chỗ nên xem lại (lưu ý), kèm việc cần làm.`,
   ],
   [
     'wrap',
-    '2. Từ ngày 15 đến ngày 19: Đề án 06 ▸ Tổng hợp báo cáo. Máy hiện đơn vị còn thiếu và điều cần sửa; đồng ý thì máy chốt số liệu đến hết ngày 14 thành một bản.',
+    `2. Từ ngày ${deadlineDay} đến ngày ${graceDay}: Đề án 06 ▸ Tổng hợp báo cáo. Máy hiện đơn vị còn thiếu và điều cần sửa; đồng ý thì máy chốt số liệu đến hết ngày ${deadlineDay - 1} thành một bản.`,
   ],
   [
     'wrap',
-    '3. Vài phút sau khi chốt, máy tự gửi thư kèm văn bản Word cho Chủ tịch; đường dẫn văn bản và tin Zalo soạn sẵn ở tab Sổ báo cáo. Nếu đến 16 giờ ngày làm việc đầu tiên từ ngày 15 chưa chốt, máy tự lập bản tự động và ghi rõ «CHƯA CHỐT».',
+    `3. Vài phút sau khi chốt, máy tự gửi thư kèm văn bản Word cho Chủ tịch; đường dẫn văn bản và tin Zalo soạn sẵn ở tab Sổ báo cáo. Nếu đến ${AUTOMATIC_HOUR} giờ ngày làm việc đầu tiên từ ngày ${deadlineDay} chưa chốt (Công an xã được báo trước qua thư), máy tự lập bản tự động và ghi rõ «CHƯA CHỐT».`,
   ],
   ['wrap', '4. Sửa số liệu sau khi chốt: sửa ở tab Nhiệm vụ rồi bấm Tổng hợp báo cáo lần nữa, máy lập bản đính chính.'],
   [
@@ -79,7 +83,7 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   ],
   [
     'wrap',
-    '10. Cuối năm: trước khi tổng hợp tháng 12, đánh dấu Ước 31/12 ở các dòng chắc chắn xong trước 31/12. Từ ngày 01/01 đến ngày 19/01: Đề án 06 ▸ Chốt năm bổ sung (hoặc ô Chọn ở tab Điều khiển) thay số ước bằng số thực; việc ghi trong tháng 1 mà Ngày hoàn thành đến hết 31/12 vẫn được tính.',
+    `10. Cuối năm: trước khi tổng hợp tháng 12, đánh dấu Ước 31/12 ở các dòng chắc chắn xong trước 31/12. Từ ngày 01/01 đến ngày ${twoDigits(graceDay)}/01: Đề án 06 ▸ Chốt năm bổ sung (hoặc ô Chọn ở tab Điều khiển) thay số ước bằng số thực; việc ghi trong tháng 1 mà Ngày hoàn thành đến hết 31/12 vẫn được tính.`,
   ],
   ['heading', 'Dành cho tài khoản cài đặt'],
   [
@@ -97,18 +101,20 @@ const LINES: readonly (readonly [CellStyle, string])[] = [
   ],
 ];
 
-const CELLS: readonly DeclaredCell[] = LINES.map(([style, value], row) => ({ row, column: 0, value, style }));
-
-export const GUIDE: FixedTab = {
-  kind: 'fixed',
-  key: 'guide',
-  sheetId: TAB_IDS.guide,
-  title: 'Hướng dẫn',
-  frozenRows: 0,
-  frozenColumns: 0,
-  rowCount: LINES.length,
-  columnWidths: [820],
-  cells: CELLS,
-  charts: [],
-  blocks: {},
-};
+/** @param rules the days the words name */
+export function guideTab(rules: PeriodRules): FixedTab {
+  const cells = linesOf(rules).map(([style, value], row): DeclaredCell => ({ row, column: 0, value, style }));
+  return {
+    kind: 'fixed',
+    key: 'guide',
+    sheetId: TAB_IDS.guide,
+    title: 'Hướng dẫn',
+    frozenRows: 0,
+    frozenColumns: 0,
+    rowCount: cells.length,
+    columnWidths: [820],
+    cells,
+    charts: [],
+    blocks: {},
+  };
+}

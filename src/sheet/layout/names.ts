@@ -24,6 +24,11 @@ export const CELL_NAMES: readonly NamedCell[] = [
   setting('LichChot', 'ruleRecord'),
   setting('NamKeHoach', 'planYear'),
   setting('KyDauTien', 'firstPeriod'),
+  setting('TuDongGui', 'automaticSending'),
+  setting('TheoDoiDen', 'followUntil'),
+  setting('EmailChuTich', 'chairmanEmail'),
+  setting('CauHinhCau', 'phrases'),
   clockLine('LanChayCuoi', CLOCK_LINES.heartbeat),
   clockLine('KyDaGhi', CLOCK_LINES.stamped),
+  clockLine('ThuChuaGui', CLOCK_LINES.mailTrouble),
 ];

@@ -102,7 +102,7 @@ const SETTINGS: readonly SettingRow[] = [
   [
     'holidays',
     'Ngày nghỉ',
-    'Ngày lễ, ngày nghỉ bù dạng 30/04/2024 hoặc 13/06–22/06/2024, ngăn bằng dấu chấm phẩy; thư nhắc tránh các ngày này. Tháng không ghi ngày nào thì dùng ngày nghỉ lễ theo luật.',
+    'Ngày lễ, ngày nghỉ bù dạng 30/04 hoặc 13/06–22/06 (không ghi năm là năm kế hoạch), ngăn bằng dấu chấm phẩy; thư nhắc tránh các ngày này. Tháng không ghi ngày nào thì dùng ngày nghỉ lễ theo luật.',
   ],
   [
     'asOf',
@@ -125,6 +125,11 @@ const SETTINGS: readonly SettingRow[] = [
     'Máy ghi khi thiết lập; không có kỳ nào trước kỳ này được nhắc hay chốt.',
     'text',
     'period',
+  ],
+  [
+    'phrases',
+    'Câu không có nội dung',
+    'Câu đơn vị hay ghi khi không có gì để nêu, mỗi câu một dòng. Các câu như «Không có khó khăn, vướng mắc», «Không có ý kiến», «/» đã tính sẵn; không phân biệt chữ hoa, dấu câu. Ô chỉ ghi câu như vậy được tính là trống.',
   ],
   ['recipients', 'Nơi nhận', 'Các dòng «Nơi nhận» của báo cáo; mỗi dòng một nơi.'],
   ['fileId', 'Mã tệp', 'Máy ghi khi thiết lập. Tệp sao chép có mã khác và không bao giờ gửi thư.'],

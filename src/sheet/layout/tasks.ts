@@ -1,15 +1,21 @@
 // «Nhiệm vụ»: the plan's appendix, its own five columns first, then what units enter and what is derived (product §1).
 import { ENTRY_HEADINGS } from '../../core/check-row.ts';
-import { COUNTS_OVERDUE, STATES, STATUS } from '../../core/status.ts';
-import { type ColourRule, type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { COUNTS_OVERDUE, DUE_SOON, STATES, STATUS } from '../../core/status.ts';
+import { type ColourRule, type Column, column, type DeclaredRow, type Rule, type TableTab } from '../declare.ts';
 import { NOTES } from '../formulas/notes.ts';
 import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, STATUS_FORMULA } from '../formulas/status.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { WITHDRAWN } from '../withdrawn.ts';
 
 const DATE_HELP = 'Gõ ngày dạng 15/05/2024.';
+/** A cell has one rule only: where it is a list, a date or a limit, a formula is named in «Lưu ý» instead. */
+const typedText = (key: string): Rule => ({
+  kind: 'test',
+  formula: `=NOT(ISFORMULA([${key}]))`,
+  help: 'Gõ chữ, không ghi công thức.',
+});
 
-const columns = (periods: readonly string[]): readonly Column[] => [
+const columns = (periods: readonly string[], deadlineDay: number): readonly Column[] => [
   column('number', 'TT', 44, 'integer', 'sync', {
     align: 'center',
     note: 'Số thứ tự của nhiệm vụ trong phụ lục kế hoạch.',
@@ -23,7 +29,7 @@ const columns = (periods: readonly string[]): readonly Column[] => [
     note: 'Nguyên văn phụ lục: thời gian hoàn thành.',
   }),
   column('state', ENTRY_HEADINGS.state, 130, 'text', 'unit', {
-    note: 'Đơn vị chọn một trong sáu tình trạng; để trống là chưa báo cáo.',
+    note: 'Đơn vị chọn một trong sáu tình trạng; để trống là chưa có thông tin.',
     rule: {
       kind: 'list',
       values: Object.values(STATES),
@@ -36,7 +42,8 @@ const columns = (periods: readonly string[]): readonly Column[] => [
     rule: { kind: 'between', min: 0, max: 1, help: 'Gõ số từ 0 đến 100 (phần trăm).' },
   }),
   column('result', ENTRY_HEADINGS.result, 260, 'text', 'unit', {
-    note: 'Việc đã làm trong kỳ (từ ngày 15 tháng trước đến ngày 14), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.',
+    note: `Việc đã làm trong kỳ (từ ngày ${deadlineDay} tháng trước đến hết ngày ${deadlineDay - 1}), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.`,
+    rule: typedText('result'),
   }),
   column('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'unit', {
     align: 'center',
@@ -45,12 +52,15 @@ const columns = (periods: readonly string[]): readonly Column[] => [
   }),
   column('evidence', ENTRY_HEADINGS.evidence, 160, 'text', 'unit', {
     note: 'Số văn bản hoặc đường dẫn tới văn bản chứng minh.',
+    rule: typedText('evidence'),
   }),
   column('difficulty', ENTRY_HEADINGS.difficulty, 200, 'text', 'unit', {
     note: 'Khó khăn, điểm nghẽn cần tháo gỡ; không có thì để trống.',
+    rule: typedText('difficulty'),
   }),
   column('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'unit', {
     note: 'Điều xin ý kiến Chủ tịch; mỗi dòng ghi ở đây lên thư Chủ tịch ở mục «Việc cần cho ý kiến».',
+    rule: typedText('proposal'),
   }),
   column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
     align: 'center',
@@ -119,7 +129,7 @@ const columns = (periods: readonly string[]): readonly Column[] => [
   }),
   column('onTimeFor', 'Đúng hạn của kỳ', 90, 'text', 'system', {
     hidden: true,
-    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; máy ghi ngày 15.',
+    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; máy ghi vào ngày chốt số liệu.',
   }),
 ];
 
@@ -130,14 +140,15 @@ const COLOURS: readonly ColourRule[] = [
   { words: [STATUS.doneDateMissing, STATUS.doneAfterExpected, STATUS.doneLate], background: '#fff2cc' },
   { words: [STATUS.afterExpected], background: '#e6c9f0' },
   { words: [STATUS.doingOverdue], background: '#f4a7a0' },
-  { words: [STATUS.notStartedOverdue], background: '#a61c00', foreground: '#ffffff' },
-  { words: [STATUS.doingDueSoon, STATUS.notStartedDueSoon], background: '#ffd966' },
+  { words: [STATUS.notStartedOverdue, STATUS.unknownOverdue], background: '#a61c00', foreground: '#ffffff' },
+  { words: DUE_SOON, background: '#ffd966' },
   { words: [STATUS.doingInTime], background: '#b6d7a8' },
   { words: [STATUS.ongoingWithResult], background: '#d9ead3' },
   { words: [STATUS.ongoingUnreported], background: '#f9cb9c' },
   {
     words: [
       STATUS.notStartedInTime,
+      STATUS.unknownInTime,
       STATUS.ongoingNothing,
       STATUS.ongoingAwaited,
       STATUS.roadmapDoing,
@@ -151,8 +162,16 @@ const COLOURS: readonly ColourRule[] = [
   },
 ].map((rule) => ({ by: 'status', columns: ['status', 'daysLeft'], ...rule }));
 
-/** @param periods labels the drop-down of Kỳ báo cáo offers */
-export function tasksTab(rows: readonly DeclaredRow[], periods: readonly string[], views: TableTab['views']): TableTab {
+/**
+ * @param periods labels the drop-down of Kỳ báo cáo offers
+ * @param deadlineDay the day before which units report
+ */
+export function tasksTab(
+  rows: readonly DeclaredRow[],
+  periods: readonly string[],
+  deadlineDay: number,
+  views: TableTab['views'],
+): TableTab {
   return {
     kind: 'table',
     key: 'tasks',
@@ -161,7 +180,7 @@ export function tasksTab(rows: readonly DeclaredRow[], periods: readonly string[
     frozenRows: 1,
     frozenColumns: 1,
     tabColour: '#1a73e8',
-    columns: columns(periods),
+    columns: columns(periods, deadlineDay),
     keyColumn: 'code',
     rows,
     colours: COLOURS,

@@ -6,13 +6,26 @@ import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
 
+/** Rows of the unit; those too that carry the name it had until people changed it, for the hours until it is taken over. */
+function countOf(conditions: string): string {
+  const of = (name: string) => `COUNTIFS([tasks.accountable];${name};${conditions})`;
+  return `=${of('[name]')}+IF(OR([known]="";[known]=[name]);0;${of('[known]')})`;
+}
+
 /**
  * @param plansBefore the day before which units send plans of their own
  * @param periods labels of the periods of the plan
  */
 const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonly Column[] => [
   column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để máy nhận ra đơn vị; không sửa.' }),
-  column('name', 'Tên', 230, 'text', 'sync', { note: 'Tên dùng ở cột Đầu mối, trong thư và báo cáo.' }),
+  column('name', 'Tên', 230, 'text', 'sync', {
+    note: 'Tên dùng ở cột Đầu mối, trong thư và báo cáo. Đổi tên thì sửa ở đây: đêm ấy hoặc lần đồng bộ sau hệ thống ghi lại ở các dòng, tên cũ thành tên khác.',
+    rule: {
+      kind: 'test',
+      formula: '=COUNTIF([units.name];[name])<2',
+      help: 'Tên này đã là của một đơn vị khác trong tab.',
+    },
+  }),
   column('aliases', 'Tên khác', 220, 'text', 'sync', {
     note: 'Các cách kế hoạch viết tên đơn vị, ngăn bằng dấu chấm phẩy.',
   }),
@@ -61,12 +74,12 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
     rule: { kind: 'date', help: 'Gõ ngày dạng 28/02/2024.' },
   }),
   column('owed', 'Phải báo cáo', 84, 'integer', 'formula', {
-    formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1)',
+    formula: countOf('[board.owed];1'),
     align: 'center',
     note: 'Số dòng đơn vị phải báo cáo trong kỳ đang mở.',
   }),
   column('reported', 'Đã báo cáo', 84, 'integer', 'formula', {
-    formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1;[board.reported];1)',
+    formula: countOf('[board.owed];1;[board.reported];1'),
     align: 'center',
     note: 'Số dòng đã báo cáo cho kỳ đang mở.',
   }),
@@ -76,10 +89,12 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
     note: 'Số dòng còn phải báo cáo trong kỳ đang mở.',
   }),
   column('onTime', 'Đúng hạn', 84, 'integer', 'formula', {
-    formula: '=COUNTIFS([tasks.accountable];[name];[board.owed];1;[board.onTime];1)',
+    formula: countOf('[board.owed];1;[board.onTime];1'),
     align: 'center',
-    note: 'Số dòng báo cáo trước ngày 15.',
+    note: 'Số dòng báo cáo trước ngày chốt số liệu của kỳ đang mở.',
   }),
+  column('known', 'Tên đã nhận', 160, 'text', 'sync', { hidden: true, note: 'Tên mà các dòng đang ghi theo.' }),
+  column('planName', 'Tên theo kế hoạch', 160, 'text', 'sync', { hidden: true, note: 'Tên trong kế hoạch.' }),
   column('link', 'Mở nhiệm vụ', 320, 'text', 'sync', {
     note: 'Bấm «Xem riêng các dòng» (trên máy tính) để chỉ thấy dòng của đơn vị; bấm mã để tới đúng dòng (cả trên điện thoại).',
   }),

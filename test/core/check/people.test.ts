@@ -9,6 +9,8 @@ const GOOD: People = {
     installingAccount: 'cai-dat@example.vn',
     policeAccounts: ['cax@example.vn'],
     chairmanEmail: 'chu-tich@example.vn',
+    automaticSending: true,
+    followUntil: undefined,
     copies: ['pho-chu-tich@example.vn'],
     scriptId: 'S',
   },
@@ -18,7 +20,9 @@ const GOOD: People = {
   editors: ['cax@example.vn', 'tp@example.vn', 'pho-chu-tich@example.vn', 'tp.nhac@example.vn'],
   brokenProtections: [],
   foreignProtections: [],
-  lastClockRun: at(dayOf(2024, 5, 13), 0, 7),
+  lastClockRun: at(dayOf(2024, 5, 14), 0, 7),
+  mailTrouble: null,
+  clockAccount: undefined,
   now,
 };
 
@@ -63,19 +67,29 @@ const cases: readonly [string, Partial<People>, string[]][] = [
     { settings: { ...GOOD.settings, policeAccounts: [], chairmanEmail: '' }, editors: ['tp@example.vn'] },
     [
       'block | Cấu hình, Tài khoản Công an xã | Chưa có tài khoản được chốt báo cáo.',
-      'block | Cấu hình, E-mail Chủ tịch | Chưa có nơi nhận báo cáo tháng.',
+      'block | Cấu hình, E-mail Chủ tịch | «E-mail Chủ tịch» ở tab Cấu hình để trống hoặc ghi chưa đúng.',
     ],
   ],
   ['the clock ran today', { lastClockRun: now }, []],
   [
     'the clock stands',
     { lastClockRun: at(dayOf(2024, 5, 12), 23, 50) },
-    ['block | Lịch tự động | Hơn một ngày chưa chạy; lần cuối lúc 23:50 12/05/2024.'],
+    ['block | Lịch tự động | Lịch tự động không chạy từ sau ngày 12/05/2024.'],
   ],
+  ['the clock never ran', { lastClockRun: null }, ['block | Lịch tự động | Lịch tự động chưa chạy lần nào.']],
   [
-    'the clock never ran',
-    { lastClockRun: null },
-    ['block | Lịch tự động | Chưa chạy lần nào; nếu vừa thiết lập thì chờ 10 phút.'],
+    'what else keeps mail from leaving (product A.8)',
+    {
+      settings: { ...GOOD.settings, automaticSending: false, followUntil: dayOf(2024, 4, 30) },
+      mailTrouble: 'Thư Chủ tịch Kỳ 05/2024: Service error: Gmail',
+      clockAccount: 'cu@example.vn',
+    },
+    [
+      'block | Cấu hình, Tự động gửi | «Tự động gửi» ở tab Cấu hình đang tắt.',
+      'block | Cấu hình, Theo dõi đến | Đã qua ngày «Theo dõi đến» (30/04/2024).',
+      'block | Lịch tự động | «Tài khoản cài đặt» nay là cai-dat@example.vn nhưng tài khoản đó chưa bật lịch tự động.',
+      'block | Thư | Có thư chưa gửi được (Thư Chủ tịch Kỳ 05/2024: Service error: Gmail).',
+    ],
   ],
   [
     'protections of ours',

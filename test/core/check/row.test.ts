@@ -5,7 +5,7 @@ import { nearWord } from '../../../src/core/check/near-word.ts';
 import { checkTexts } from '../../../src/core/check/texts.ts';
 import { checkRow } from '../../../src/core/check-row.ts';
 import type { Finding } from '../../../src/core/finding.ts';
-import { STATES } from '../../../src/core/status.ts';
+import { KINDS, STATES } from '../../../src/core/status.ts';
 import type { TaskRow } from '../../../src/core/task.ts';
 import { MAY, taskRow } from '../task-row.ts';
 
@@ -54,7 +54,7 @@ describe('checkRow', () => {
     [
       'Xong',
       { ...calm, state: 'Xong' },
-      ['block Tình trạng: Tình trạng không có trong danh sách, đang tính là Chưa thực hiện.'],
+      ['block Tình trạng: Tình trạng không có trong danh sách, đang tính là Chưa có thông tin.'],
     ],
     ['Hoàn thành␣', { state: 'Hoàn thành ' }, [`block Tình trạng: Tình trạng gần đúng «Hoàn thành» nhưng ${unclear}`]],
     [
@@ -69,6 +69,48 @@ describe('checkRow', () => {
     ],
     ['Kỳ 04/2024', { ...calm, period: 'Kỳ 04/2024' }, []],
     ['Kỳ 01/2024', { ...calm, period: 'Kỳ 01/2024' }, []],
+    [
+      'a result without Tình trạng',
+      { ...calm, state: null, result: 'Đã họp' },
+      ['note Tình trạng: Chưa chọn Tình trạng: đang hiểu là Đang thực hiện.'],
+    ],
+    [
+      'a period, and nothing said',
+      { ...calm, state: null, result: 'Không có gì.' },
+      ['note Tình trạng: Có Kỳ báo cáo nhưng chưa chọn Tình trạng, chưa ghi Kết quả.'],
+    ],
+    ['nothing said, of another period', { state: null, result: 'Không', period: 'Kỳ 04/2024' }, []],
+    [
+      'an extension a year too early',
+      { ...calm, due: 45473, extension: 45199 },
+      ['block Hạn điều chỉnh: Hạn điều chỉnh ở trước Hạn.'],
+    ],
+    [
+      'an extension more than a year later',
+      { ...calm, due: 45473, extension: 45840 },
+      ['block Hạn điều chỉnh: Hạn điều chỉnh ở sau Hạn hơn một năm.'],
+    ],
+    ['an extension of a year', { ...calm, due: 45473, extension: 45839 }, []],
+    ['of ongoing work it is ignored', { ...calm, kind: KINDS.ongoing, due: 45473, extension: 40000 }, []],
+    ['without Hạn there is nothing to compare', { ...calm, extension: 40000 }, []],
+    [
+      'reopened, the date left',
+      { ...calm, doneOn: 45400 },
+      ['block Ngày hoàn thành: Còn Ngày hoàn thành mà Tình trạng không phải Hoàn thành.'],
+    ],
+    ['goes on after it', { ...calm, doneOn: 45400, kind: KINDS['dated-then-ongoing'] }, []],
+    [
+      'a pause with «x»',
+      { ...calm, state: STATES.paused, evidence: 'x' },
+      ['block Minh chứng: Tạm dừng: Minh chứng chưa có số văn bản hoặc đường dẫn.'],
+    ],
+    ['a pause with a document', { ...calm, state: STATES.paused, evidence: 'CV 12/UBND' }, []],
+    ['a pause with a link', { ...calm, state: STATES.paused, evidence: 'https://vanson.vn/tb' }, []],
+    [
+      'formulas',
+      { ...calm, formulas: ['result', 'doneOn'] },
+      ['block Kết quả trong kỳ, Ngày hoàn thành: Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày.'],
+    ],
   ];
   test.each(cases)('%s', (_, cells, expected) => expect(told(checkRow(taskRow(cells), MAY))).toEqual(expected));
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, readIsoDate } from '../../../src/core/calendar.ts';
+import { phrasesWith } from '../../../src/core/content.ts';
 import { type AdHocInput, adHocOf } from '../../../src/core/report/ad-hoc.ts';
 import { STATES } from '../../../src/core/status.ts';
 import type { TaskRow } from '../../../src/core/task.ts';
@@ -21,6 +22,7 @@ function asked(rows: AdHocInput['rows'], more: Partial<AdHocInput> = {}) {
     tasks: [],
     groups: ['I', 'II'],
     unitNames: ['Ban Tư pháp', 'Công an xã'],
+    phrases: phrasesWith(),
     ...more,
   });
 }

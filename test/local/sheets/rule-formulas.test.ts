@@ -44,6 +44,8 @@ describe('validation by a formula', () => {
     ['a text is not', custom('=A1'), 3, 'z', false],
     ['an error is not', custom('=1/0'), 0, 'z', false],
     ['an empty cell is not', custom('=C1'), 0, 'z', false],
+    ['no formula', custom('=NOT(ISFORMULA(B1))'), 1, 'z', true],
+    ['a formula where none may stand', custom('=NOT(ISFORMULA(B1))'), 1, '=1+1', false],
     ['what another formula answers', custom('=D1=2'), 0, 'z', true],
     ['what another formula answers to the new value', custom('=D$2="z!"'), 0, 'z', true],
     ['what another formula does not answer', custom('=D$2="z!"'), 0, 'y', false],

@@ -4,6 +4,7 @@ import seedPlan from '../../../seeds/plan.json' with { type: 'json' };
 import seedTasks from '../../../seeds/tasks.json' with { type: 'json' };
 import seedUnits from '../../../seeds/units.json' with { type: 'json' };
 import { at, dayOf } from '../../../src/core/calendar.ts';
+import { phrasesWith } from '../../../src/core/content.ts';
 import type { IndicatorRow } from '../../../src/core/indicator.ts';
 import { type Period, PLAN_RULES, periodLabel, windowOf } from '../../../src/core/period.ts';
 import { decodeSeeds } from '../../../src/core/plan.ts';
@@ -107,6 +108,7 @@ export function monthVersion(n: number): Version {
       planYear: 2024,
       indicators: indicatorsIn(month),
       stamped: true,
+      phrases: phrasesWith(),
       reportedBefore: new Set(),
       finishedBefore: finishedCodes(month > 3 ? monthVersion(month - 1) : undefined),
     }),

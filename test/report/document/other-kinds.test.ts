@@ -1,8 +1,10 @@
 // Six months, the year, its supplement and a report out of turn: structure, and the words of the body as golden files.
 // UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/report/document/other-kinds.test.ts
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { at, dayOf } from '../../../src/core/calendar.ts';
+import { phrasesWith } from '../../../src/core/content.ts';
 import { adHocOf } from '../../../src/core/report/ad-hoc.ts';
 import { reportOf } from '../../../src/core/report/making.ts';
 import { spanOf } from '../../../src/core/report/span.ts';
@@ -41,6 +43,7 @@ const documents: Readonly<Record<string, DocumentParts>> = {
       groups: resolved.plan.groups.map(({ roman }) => roman),
       groupHeadings: resolved.plan.groups.map(({ reportHeading }) => reportHeading),
       unitNames: july.units.map(({ name }) => name),
+      phrases: phrasesWith(),
     }),
     superior,
   ),

@@ -90,6 +90,7 @@ export const PROVEN: Readonly<Record<string, ProvenFunction>> = {
   ISTEXT: plain('boolean', 'scalar'),
   ISBLANK: plain('boolean', 'scalar'),
   ISERROR: plain('boolean', 'scalar'),
+  ISFORMULA: plain('boolean', 'range'),
   ISNA: plain('boolean', 'scalar'),
   ISLOGICAL: plain('boolean', 'scalar'),
   NA: plain('unknown', ''),

@@ -1,5 +1,6 @@
 // How long the computing of a closing takes, from the raw rows to the frozen version, and whether it grows with the rows only.
 import { dayOf } from '../../../core/calendar.ts';
+import { phrasesWith } from '../../../core/content.ts';
 import type { IndicatorRow } from '../../../core/indicator.ts';
 import { PLAN_RULES, periodLabel } from '../../../core/period.ts';
 import type { ResolvedPlan, ResolvedTask } from '../../../core/resolved-plan.ts';
@@ -50,6 +51,7 @@ function viewOf(plan: ResolvedPlan): Viewpoint {
       }),
     ),
     stamped: false,
+    phrases: phrasesWith(),
     reportedBefore: new Set(),
     finishedBefore: new Set(),
   };

@@ -20,7 +20,7 @@ export function readingPorts(host: Host, user: string, fileId: string): Ports {
       people: refused,
     },
     mail: { remaining: () => 0, send: refused },
-    files: { createFolder: refused, share: refused, find: refused, create: refused },
+    files: { createFolder: refused, isUsable: refused, share: refused, find: refused, create: refused },
     store: { all: () => ({}), set: refused, remove: refused },
     locked: (work) => work(),
     scriptId: '',

@@ -70,6 +70,7 @@ export const DEEDS = {
   sort: z.strictObject({ tab: words, column: words }),
   rename: z.strictObject({ tab: words, to: words }),
   deleteName: words,
+  trash: words,
   fault: z.strictObject({
     call,
     until: z.optional(time),

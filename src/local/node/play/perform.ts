@@ -154,6 +154,14 @@ export function performerOf(stage: Stage, seeds: Seeds, faults: Faults): Perform
       }
       return request(account, { deleteNamedRange: { namedRangeId: found.namedRangeId } });
     },
+    trash(name, { account }) {
+      const named = Object.values(host.peek().files).filter((file) => file.name === name && !file.trashed);
+      const found = named.find(({ owner }) => owner === account) ?? named[0];
+      if (!found) throw new NoSuchPlace(`không có tệp, thư mục «${name}» trong Drive`);
+      if (found.owner !== account) return refused('Chỉ chủ sở hữu bỏ được tệp, thư mục vào thùng rác');
+      host.trash(found.id, account);
+      return done();
+    },
     fault(what, step) {
       faults.begin(step, what);
       return done();

@@ -43,6 +43,7 @@ export async function playScenario(
     tell(line.startsWith(' ') ? line : `${number}${line}`);
   };
   const stage = await stageFor(scenario, { root, seeds, tell: tellNumbered });
+  if (scenario.domain !== undefined) stage.host.settings({ domain: scenario.domain });
   const tellBeginning = (step: Step) =>
     tell(tellStep(step, steps.length, stage.host.now().slice(0, 16).replace('T', ' ')));
   const begins = (step: Step) => {

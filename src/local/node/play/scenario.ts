@@ -27,6 +27,8 @@ export interface Scenario {
   readonly way: 'plain' | 'hardened';
   /** False: an empty file with the script bound and people invited, nothing clicked. */
   readonly setUp: boolean;
+  /** The Workspace domain of the people: Google tells onEdit who of them edits. */
+  readonly domain?: string | undefined;
   /** In the order of time; equal times keep the order of the file. */
   readonly steps: readonly Step[];
 }
@@ -37,6 +39,7 @@ const scenarioSchema = z.strictObject({
   to: time,
   way: z._default(z.enum(['plain', 'hardened']), 'plain'),
   setUp: z._default(z.boolean(), true),
+  domain: z.optional(z.string()),
   steps: z.array(z.record(z.string(), z.unknown(), 'phải là một mục { … }')),
 });
 const headSchema = z.object({

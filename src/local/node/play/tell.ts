@@ -50,6 +50,8 @@ function deedWords({ kind, what }: Deed): string {
       return `đổi tên tab ${what.tab} thành «${what.to}»`;
     case 'deleteName':
       return `xóa dải ô tên «${what}»`;
+    case 'trash':
+      return `bỏ «${what}» vào thùng rác`;
     case 'fault':
       return `[sự cố: ${what.call}, ${what.effect}, đến ${what.until ?? 'hết kịch bản'}]`;
     case 'look':

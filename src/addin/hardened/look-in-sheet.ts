@@ -1,0 +1,25 @@
+// What the sheet itself tells whoever clicks: its settings, and why nothing would be done or sent (product A.8). Whose clock it is stands in a store
+// that is not this script's.
+import { civilOf, momentOf } from '../../core/calendar.ts';
+import { type CauseFound, sendingCauses } from '../../core/sending-causes.ts';
+import { readSettings, type Settings } from '../../core/settings.ts';
+import { CLOCK_LINES } from '../../sheet/layout/controls.ts';
+import { TAB_IDS } from '../../sheet/tab-ids.ts';
+import { cellsBeside } from './rules-in-sheet.ts';
+
+export function lookInSheet(): { readonly settings: Settings; readonly causes: readonly CauseFound[] } {
+  const now = momentOf(Date.now());
+  const cells = cellsBeside(TAB_IDS.settings, 'Khóa', 'Giá trị');
+  const { settings } = readSettings(cells, civilOf(now).year);
+  const lines = cellsBeside(TAB_IDS.controls, 'Việc', 'Kết quả');
+  // Where they cannot be read nothing is known of them.
+  if (cells.size === 0 || lines.size === 0) return { settings, causes: [] };
+  const causes = sendingCauses({
+    settings,
+    lastClockRun: lines.get(CLOCK_LINES.heartbeat) ?? null,
+    mailTrouble: lines.get(CLOCK_LINES.mailTrouble) ?? null,
+    clockAccount: undefined,
+    now,
+  });
+  return { settings, causes };
+}

@@ -1,0 +1,73 @@
+// «Xem trước thư»: the chairman's mail as a closing would cause it now, to the account of CAX that asked and to nobody else (product A.8). Nothing is
+// closed, booked or kept; each asking is one mail.
+import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { mailPromise } from '../core/sending-causes.ts';
+import { closedLabel, type Version } from '../core/version.ts';
+import type { LedgerEntry } from '../sheet/ledger.ts';
+import { versionOf } from './close-period.ts';
+import { whenToClose } from './describe-closing.ts';
+import { closedOf, observe } from './observe.ts';
+import { type ClosingPlan, planClosing } from './plan-closing.ts';
+import type { Ports } from './ports.ts';
+import { Refusal } from './refusal.ts';
+import { mailOf } from './send-report.ts';
+import { tellVersion } from './tell-version.ts';
+
+/** What came of it, in words. @throws Refusal */
+export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string): string {
+  const plan = planClosing(ports, seeds);
+  const observation = observe(ports, seeds, { settings: 'all', ledger: 'all' });
+  const ledger = closedOf(observation);
+  const told =
+    plan.kind === 'unchanged' && plan.last
+      ? tellVersion(ports, seeds, plan.last, ledger)
+      : tellPlanned(
+          ports,
+          seeds,
+          plan,
+          ledger,
+          versionOf(plan, observation.settings, {
+            version: plan.version,
+            closedAt: ports.now(),
+            closedBy: to,
+          }),
+        );
+  const { subject, ...mail } = mailOf(ports, told, false, noticeOf(plan));
+  const what = `thư xem trước ${closedLabel(plan)} – bản ${told.report.version}`;
+  if (ports.mail.remaining() < 1) throw new Refusal('quota');
+  try {
+    ports.mail.send({ ...mail, to, cc: [], subject: `[XEM TRƯỚC] ${subject}` });
+  } catch (cause) {
+    return `Chưa gửi được ${what}: ${cause instanceof Error ? cause.message : String(cause)}. Đánh dấu lại để thử lần nữa.`;
+  }
+  return `Đã gửi ${what} tới ${to}, không gửi ai khác. Chưa chốt gì.`;
+}
+
+/** A version nobody has closed, beside those that were. */
+function tellPlanned(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  { estimated, digest }: ClosingPlan,
+  ledger: readonly LedgerEntry[],
+  version: Version,
+) {
+  const nothing = { finished: [], reported: [], owed: [], extensions: {} };
+  const entry: LedgerEntry = { ...version, ...nothing, estimated, digest, row: -1, document: '', label: closedLabel(version), at: undefined };
+  return tellVersion(ports, seeds, entry, ledger, version);
+}
+
+/** What stands on top: that nobody else has it, and what a closing would do now. */
+function noticeOf(plan: ClosingPlan): string {
+  const { kind, last, isTold, causes } = plan;
+  const whatIf =
+    kind === 'preview'
+      ? whenToClose(plan)
+      : kind === 'unchanged'
+        ? `Số liệu đúng như bản ${last?.version ?? 1} đã chốt: tổng hợp lúc này không lập thêm bản, không gửi thêm thư.`
+        : isTold
+          ? 'Số liệu đúng như bản 0 đã gửi Chủ tịch: chốt lúc này không gửi thêm thư.'
+          : causes.length === 0
+            ? 'Chốt lúc này thì Chủ tịch nhận đúng thư dưới đây.'
+            : mailPromise(causes);
+  return `THƯ XEM TRƯỚC, chỉ gửi đồng chí; Chủ tịch và các nơi nhận khác chưa nhận gì, chưa chốt gì. ${whatIf}`;
+}

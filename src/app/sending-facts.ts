@@ -1,0 +1,28 @@
+// What is known of whether mail would leave (product A.8): the settings, what the clock has written of itself, whose clock it is.
+import type { Moment } from '../core/calendar.ts';
+import { type CauseFound, type SendingFacts, sendingCauses } from '../core/sending-causes.ts';
+import type { Settings } from '../core/settings.ts';
+import { INSTALLER, SET_UP } from './marks.ts';
+import { clockLine, type Observation } from './observe.ts';
+import type { Ports } from './ports.ts';
+
+/** Needs settings and controls read. */
+export function sendingFacts(
+  ports: Ports,
+  observation: Observation,
+  now: Moment = ports.now(),
+): SendingFacts & { readonly settings: Settings } {
+  const { [SET_UP]: file, [INSTALLER]: clockAccount } = ports.store.all();
+  return {
+    settings: observation.settings,
+    lastClockRun: clockLine(observation, 'heartbeat'),
+    mailTrouble: clockLine(observation, 'mailTrouble'),
+    clockAccount: file === ports.workbook.id ? clockAccount : undefined,
+    now,
+  };
+}
+
+/** Why the chairman would not be written to; needs settings and controls read. */
+export function causesIn(ports: Ports, observation: Observation): CauseFound[] {
+  return sendingCauses(sendingFacts(ports, observation));
+}
