@@ -1,10 +1,10 @@
 // Days, moments and periods of the referee: texts like `2024-05-14`, `2024-05-15T08:30`, `2024-05`, which compare as they stand.
 
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Days since 1970. */
 export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / DAY_MS);
-export const isoDay = (n: number): string => new Date(n * DAY_MS).toISOString().slice(0, 10);
+const isoDay = (n: number): string => new Date(n * DAY_MS).toISOString().slice(0, 10);
 export const addDays = (iso: string, n: number): string => isoDay(dayNumber(iso) + n);
 export const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -332,7 +332,7 @@ function unitTruth(unit: string, rows: readonly RowTruth[]): UnitTruth {
 }
 
 /** How many of a list, between what is certain and what may be. */
-export function range<T>(list: readonly T[], is: (one: T) => boolean, isUnsure: (one: T) => boolean): Range {
+function range<T>(list: readonly T[], is: (one: T) => boolean, isUnsure: (one: T) => boolean): Range {
   const sure = list.filter((one) => !isUnsure(one) && is(one)).length;
   return { least: sure, most: sure + list.filter(isUnsure).length };
 }

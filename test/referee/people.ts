@@ -2,7 +2,7 @@
 // own, so that a failing case shrinks by leaving strands out.
 import { addDays, addMinutes, nextWorkingDay, periodLabel, shiftMonth, showDay, two, workingDayFrom } from './days.ts';
 import { BAD_COPIES, badAddress, click, fault, setting, type } from './known-faults.ts';
-import { accountOf, nameOf, RENAMED, UNITS } from './model.ts';
+import { nameOf, UNITS } from './model.ts';
 import { TASKS } from './plan-facts.ts';
 import type { Scenario, Step } from './referee.ts';
 
@@ -600,5 +600,3 @@ export async function shrunk(whole: Case, fails: (smaller: Case) => Promise<bool
   }
   return best;
 }
-
-export { accountOf, RENAMED };

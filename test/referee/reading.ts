@@ -344,7 +344,7 @@ export function readMail(mail: Mail, count: Count): Claim[] {
 }
 
 /** Paragraphs of a .docx, one a line. */
-export function textOfDocument(content: string): string {
+function textOfDocument(content: string): string {
   const xml = strFromU8(
     unzipSync(new Uint8Array(Buffer.from(content, 'base64')))['word/document.xml'] ?? new Uint8Array(),
   );

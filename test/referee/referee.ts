@@ -3,7 +3,7 @@ import type { Mail } from '../../src/local/host/state.ts';
 import type { Said } from '../../src/local/node/play/said.ts';
 import { played } from '../scenarios/played.ts';
 import { addMinutes, nextWorkingDay } from './days.ts';
-import { accountOf, type Typed, World } from './model.ts';
+import { type Typed, World } from './model.ts';
 import { TASKS } from './plan-facts.ts';
 import { type Claim, type Count, type LedgerRow, readDialog, readDocuments, readLedger, readMail } from './reading.ts';
 
@@ -66,7 +66,7 @@ const BLOCK = [
 ];
 const END = 'cuối';
 const CLOSES = /^(?:Tổng hợp báo cáo|Chốt năm bổ sung)/u;
-export const KEEPERS: ReadonlySet<string> = new Set(['cax@example.vn', 'cax2@example.vn', 'cai-dat@example.vn']);
+const KEEPERS: ReadonlySet<string> = new Set(['cax@example.vn', 'cax2@example.vn', 'cai-dat@example.vn']);
 
 /** Looks right after each closing, one working day later, and at the end: what the sheet itself tells. */
 function withLooks({ steps, to, ...scenario }: Scenario): Scenario {
@@ -140,5 +140,3 @@ export async function witnessed(scenario: Scenario): Promise<Evidence> {
     count,
   };
 }
-
-export { accountOf };
