@@ -10,7 +10,6 @@ import { copiedEntry, missingIn, readEntry } from '../sheet/rows.ts';
 import { growTo, writeCells, writeRows } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 import { MENDED } from './on-edit.ts';
-import type { Ports } from './ports.ts';
 
 /** Slots grow in steps, so that one more task does not move them all. */
 const SLOT_STEP = 150;
@@ -72,8 +71,8 @@ export function missedRows(
 }
 
 /** Codes of the rows a keeper mended since the last backup. */
-export function mendedRows({ store }: Pick<Ports, 'store'>): string[] {
-  return (store.all()[MENDED] ?? '').split('\n').filter((code) => code !== '');
+export function mendedRows(store: Readonly<Record<string, string>>): string[] {
+  return (store[MENDED] ?? '').split('\n').filter((code) => code !== '');
 }
 
 /** The row as it is once stamped. */

@@ -68,7 +68,7 @@ function freezeShown(
   const now = ports.now();
   const kept = keptIn(observation, now, shown);
   if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
-  const plan = planFrom(observation, now, mendedRows(ports), shown);
+  const plan = planFrom(observation, now, mendedRows(ports.store.all()), shown);
   const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
   if (!isSame) return { kind: 'changed', plan: { ...plan, causes: shown.causes } };
   const version = versionOf(plan, observation.settings, { version: number, closedAt: now, closedBy });

@@ -1,6 +1,14 @@
 // «Đính chính kỳ trước»: the door to the month that ended last, from the end of its days of closing until the next one ends; it is closed as any other.
 import { formatDay } from '../core/calendar.ts';
-import { comparePeriods, endedPeriod, graceOf, isClosingTime, type Period, periodLabel, shiftPeriod } from '../core/period.ts';
+import {
+  comparePeriods,
+  endedPeriod,
+  graceOf,
+  isClosingTime,
+  type Period,
+  periodLabel,
+  shiftPeriod,
+} from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { pastWords } from './describe-closing.ts';
 import { observe, requireKeeper } from './observe.ts';

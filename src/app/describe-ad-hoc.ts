@@ -1,6 +1,7 @@
 // A report out of turn in words: what CAX reads before saying yes, and what the sheet keeps of it. At most fifteen lines.
 import { formatMoment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
+import { missingUnits } from '../core/report/ad-hoc.ts';
 import type { AdHocPlan } from './plan-ad-hoc.ts';
 
 export const AD_HOC_DEED = 'Báo cáo đột xuất';
@@ -82,9 +83,10 @@ export function notRipe(plan: AdHocPlan): string {
 /** For «Kết quả», «Ghi chú» and «Nhật ký». */
 export function adHocSummary(plan: AdHocPlan): string {
   if (plan.version === 0) return `Đã yêu cầu ${scopeWords(plan)}, trả lời trước ${formatMoment(plan.detail.to)}`;
-  const missing = plan.report.units.filter(({ asked, answered }) => answered < asked);
-  const names = missing.length === 0 ? '' : `; chưa đủ: ${missing.map(({ name }) => name).join(', ')}`;
-  return `Đã tổng hợp bản ${plan.version}: ${answeredWords(plan)}${names}`;
+  const { late, unasked } = missingUnits(plan.report);
+  const named = (words: string, units: readonly { name: string }[]) =>
+    units.length === 0 ? '' : `; ${words}: ${units.map(({ name }) => name).join(', ')}`;
+  return `Đã tổng hợp bản ${plan.version}: ${answeredWords(plan)}${named('chưa đủ', late)}${named('chưa gửi được yêu cầu', unasked)}`;
 }
 
 function scopeWords({ rows, units }: AdHocPlan): string {
@@ -97,10 +99,14 @@ function answeredWords({ report: { units, tasks } }: AdHocPlan): string {
   return `${full.length}/${units.length} đơn vị trả lời đủ, ${answered.length}/${tasks.length} nhiệm vụ`;
 }
 
-function missingLines({ report: { units } }: AdHocPlan): string[] {
-  const missing = units.filter(({ asked, answered }) => answered < asked);
-  if (missing.length === 0) return [];
-  return [`Chưa trả lời đủ: ${listed(missing.map(({ name, asked, answered }) => `${name} (${answered}/${asked})`))}.`];
+function missingLines({ report }: AdHocPlan): string[] {
+  const { late, unasked } = missingUnits(report);
+  return [
+    ...(late.length === 0
+      ? []
+      : [`Chưa trả lời đủ: ${listed(late.map(({ name, asked, answered }) => `${name} (${answered}/${asked})`))}.`]),
+    ...(unasked.length === 0 ? [] : [`Chưa gửi được yêu cầu: ${listed(unasked.map(({ name }) => name))}.`]),
+  ];
 }
 
 function unreachableLines({ units, unassigned }: AdHocPlan): string[] {

@@ -1,7 +1,7 @@
 // A closing in words: what CAX reads before saying yes (product §5.7, §5.9). The numbers first; a dialog of Google shows some forty lines.
 import { dayOf, formatDay, formatMoment } from '../core/calendar.ts';
 import { FIGURE_CODES, FIGURE_NAMES } from '../core/figures.ts';
-import { graceOf, deadlineOf, periodLabel, shiftPeriod } from '../core/period.ts';
+import { deadlineOf, graceOf, periodLabel, shiftPeriod } from '../core/period.ts';
 import { causesInWords, mailPromise } from '../core/sending-causes.ts';
 import { isFinished } from '../core/status.ts';
 import { closedLabel } from '../core/version.ts';

@@ -8,6 +8,7 @@ import { VERSION_KINDS } from '../core/version.ts';
 import { adHocName } from '../sheet/ad-hoc-ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { writeCells } from '../sheet/write.ts';
+import { stampRequests } from './backup.ts';
 import { adHocSummary } from './describe-ad-hoc.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { type Observation, observe, outOfTurnOf } from './observe.ts';
@@ -36,7 +37,7 @@ export function freezeAdHoc(
     const target = { from: shown.historyRow, to: shown.historyRow + shown.rows.length };
     const observation = lookToAsk(ports, seeds, id, target);
     const now = ports.now();
-    const plan = adHocPlanFrom(observation, seeds, id, now);
+    const plan = adHocPlanFrom(observation, seeds, id, now, ports.store.all());
     if (plan.kind !== shown.kind || !isSame(plan, shown)) return { kind: 'changed', plan };
     const words = adHocSummary(plan);
     const requests = requestsFor(observation, plan, { by, now, words, account: ports.account });
@@ -82,6 +83,7 @@ function requestsFor(
         outcome: `${id}: ${words}`,
       },
     }),
+    ...stampRequests(observation, plan.missed),
     ...writeCells(observation.reader('adHoc').tab, line, { tick: false, outcome: `${formatMoment(now)}: ${words}` }),
   ];
 }

@@ -24,10 +24,20 @@ export function journalRequests(observation: Observation, lines: readonly Journa
 
 /** State of a row that says a mail has left. */
 export const SENT_WORD = 'đã gửi';
+/** State of a row that says nothing has left. */
+export const NOT_SENT = 'không gửi được';
 
 /** Keys of the mails the journal has seen leave. Needs the journal read whole. */
 export function sentByJournal(observation: Observation): ReadonlySet<string> {
+  return new Set(leftByJournal(observation).map(({ key }) => key));
+}
+
+/** The mails the journal has seen leave, and when. Needs the journal read whole. */
+export function leftByJournal(observation: Observation): { readonly key: string; readonly at: Moment }[] {
   const journal = observation.reader('journal');
-  const isSent = (index: number) => textOf(journal.value(index, 'state')) === SENT_WORD;
-  return new Set(journal.rows.flatMap(({ index }) => (isSent(index) ? [textOf(journal.value(index, 'key'))] : [])));
+  return journal.rows.flatMap(({ index }) =>
+    textOf(journal.value(index, 'state')) === SENT_WORD
+      ? [{ key: textOf(journal.value(index, 'key')), at: Number(journal.value(index, 'at')) }]
+      : [],
+  );
 }

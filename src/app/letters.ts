@@ -1,13 +1,14 @@
 // Several mails of one kind, each sent exactly once: what leaves, what fails and why, and the lines «Nhật ký» gets for it.
+import { formatMoment, type Moment } from '../core/calendar.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Mail as WrittenMail } from '../report/chairman-mail.ts';
 import { viewId } from '../sheet/layout.ts';
-import { type JournalLine, SENT_WORD } from './journal.ts';
+import { type JournalLine, NOT_SENT, SENT_WORD } from './journal.ts';
+import { claimOf, isKeyOf, isRefused, type MailKey, mailKey } from './mail-claim.ts';
 import type { Observation } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
-import { Refusal } from './refusal.ts';
-import { type MailKey, type MailRun, mailKey, type Sent, sendOnce, settle } from './send-once.ts';
+import { type MailRun, type Sent, sendOnce, settle } from './send-once.ts';
 
 /** A mail ready to be made, and how the journal calls it. */
 export interface Letter {
@@ -16,6 +17,10 @@ export interface Letter {
   readonly name: string;
   readonly to: readonly string[];
   readonly make: (again: boolean) => Mail;
+  /** Where it is refused, it is tried until its first day ends (product A.7: reminders). */
+  readonly ofOneDay?: boolean;
+  /** Its copies are given up where the day's recipients do not reach for them. */
+  readonly copiesMayWait?: boolean;
 }
 
 export interface SentLetters {
@@ -26,13 +31,12 @@ export interface SentLetters {
   readonly lines: readonly JournalLine[];
   /** False where the day's quota ended it, or some wait. */
   readonly finished: boolean;
-  /** Another run may still be sending one, or died at it: it must be looked after in ten minutes. */
+  /** One is to be tried again, another run may still be sending it or died at it: it must be looked after in ten minutes. */
   readonly waits: boolean;
 }
 
 /**
- * One that fails keeps nobody else from being written to, and is tried once more by a later run: its claim stands, so that it is not
- * tried a third time. A used-up quota ends it.
+ * One that fails keeps nobody else from being written to, and is tried again by later runs. A used-up quota ends it.
  * @param journal keys seen leave
  */
 export function sendLetters(
@@ -46,43 +50,79 @@ export function sendLetters(
   const lines: JournalLine[] = [];
   let waits = false;
   for (const letter of letters) {
-    try {
-      const outcome = sendLetter(ports, run, letter, journal);
-      if (outcome === 'sent' || outcome === 'resent') sent.push(letter.name);
-      if (outcome === 'elsewhere') waits = true;
-      lines.push(...linesOf(ports, letter, outcome));
-    } catch (cause) {
-      if (cause instanceof Refusal && cause.code === 'quota') return { sent, failed, lines, finished: false, waits };
-      const words = `${letter.name}: ${cause instanceof Error ? cause.message : String(cause)}`;
-      failed.push(words);
-      waits = true;
-      lines.push(lineOf(ports, letter, 'không gửi được', words));
+    const told = sendLetter(ports, run, letter, journal);
+    lines.push(...linesOf(ports, letter, told));
+    switch (told.outcome) {
+      case 'sent':
+      case 'resent':
+        sent.push(letter.name);
+        break;
+      case 'already':
+      case 'in-doubt':
+        break;
+      case 'quota':
+        return { sent, failed, lines, finished: false, waits };
+      case 'elsewhere':
+        waits = true;
+        break;
+      default:
+        // What a claim keeps of an earlier refusal names the mail itself.
+        failed.push(told.isNews || told.outcome === 'refused' ? `${letter.name}: ${told.why}` : told.why);
+        waits ||= told.outcome !== 'given-up';
     }
   }
   return { sent, failed, lines, finished: !waits, waits };
 }
 
-/** A single one, whose failure is the caller's. @throws Refusal quota, google */
-export function sendLetter(ports: Ports, run: MailRun, { key, make }: Letter, journal: ReadonlySet<string>): Sent {
-  if (!journal.has(mailKey(key))) return sendOnce(ports, run, key, make);
-  settle(ports, run, key);
-  return 'already';
+/** `given-up`: refused on an earlier day, and of that day alone. */
+type SentLetter = Omit<Sent, 'outcome'> & { readonly outcome: Sent['outcome'] | 'given-up' };
+
+/** A single one. */
+export function sendLetter(
+  ports: Ports,
+  run: MailRun,
+  { key, make, deed, name, ofOneDay, copiesMayWait }: Letter,
+  journal: ReadonlySet<string>,
+): SentLetter {
+  if (hasLeft(journal, key)) settle(ports, run, key);
+  const stands = claimOf(run.claims, key);
+  if (ofOneDay && isRefused(stands) && Math.floor(stands.since) < Math.floor(ports.now())) {
+    return { ...stands, outcome: 'given-up', isNews: false };
+  }
+  return sendOnce(ports, run, key, make, {
+    what: `${deed} (${name})`,
+    ...(copiesMayWait && { copiesMayWait }),
+  });
+}
+
+/** Whether the journal saw a mail leave. @param journal keys seen leave */
+export function hasLeft(journal: ReadonlySet<string>, key: MailKey): boolean {
+  return journal.has(mailKey(key)) || (key.recipient === '' && [...journal].some((seen) => isKeyOf(seen, key)));
 }
 
 /** What the journal is told of a mail; nothing where nothing was done. */
-export function linesOf(ports: Ports, letter: Letter, outcome: Sent): JournalLine[] {
-  const to = letter.to.join(', ');
+export function linesOf(ports: Ports, letter: Letter, { outcome, why, next, isNews }: SentLetter): JournalLine[] {
+  const whom = `${letter.name} (${letter.to.join(', ')})`;
+  const without = why === '' ? '' : `; không gửi bản sao: ${why}`;
   switch (outcome) {
     case 'sent':
-      return [lineOf(ports, letter, SENT_WORD, `Đã gửi ${letter.name} (${to})`)];
+      return [lineOf(ports, letter, SENT_WORD, `Đã gửi ${whom}${without}`)];
     case 'resent':
-      return [lineOf(ports, letter, SENT_WORD, `Gửi lại ${letter.name} (${to}): lần trước không rõ đã đi chưa`)];
+      return [lineOf(ports, letter, SENT_WORD, `Gửi lại ${whom}: lần trước không rõ đã đi chưa${without}`)];
     case 'in-doubt':
-      return [lineOf(ports, letter, 'không rõ', `Hai lần gửi ${letter.name} (${to}) đều không rõ kết quả`)];
+      return [lineOf(ports, letter, 'không rõ', `Hai lần gửi ${whom} đều không rõ kết quả`)];
+    case 'unclear':
+      return [lineOf(ports, letter, 'không rõ', `Không rõ thư tới ${whom} đã đi chưa: ${why}`)];
+    case 'refused':
+    case 'quota':
+      return isNews ? [lineOf(ports, letter, NOT_SENT, `${whom}: ${why}; ${triedAgain(next)}`)] : [];
     default:
       return [];
   }
 }
+
+/** «thử lại lúc 09:10 15/05/2024». */
+export const triedAgain = (next: Moment): string => `thử lại lúc ${formatMoment(next)}`;
 
 function lineOf(ports: Ports, { deed, key }: Letter, state: string, outcome: string): JournalLine {
   return { at: ports.now(), deed, key: mailKey(key), state, account: ports.account, outcome };

@@ -18,7 +18,7 @@ import {
   shiftPeriod,
 } from '../core/period.ts';
 import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
-import { isOneOf, readAccounts, type Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { fold } from '../core/text.ts';
 import { type Block, type EditedRange, type EditedTab, locate } from './edited-tab.ts';
 
@@ -103,9 +103,13 @@ const ENTRY_BLOCK: Block = {
 export function othersRows(account: string, units: readonly (readonly Cell[])[]): (accountable: Cell) => boolean {
   const [headings = [], ...rows] = units;
   const [name, accounts] = ['Tên', 'Tài khoản Google để nhập'].map((words) => headings.indexOf(words));
-  const own = rows.flatMap((row) =>
-    isOneOf(account, readAccounts(row[accounts ?? -1] ?? null).accounts) ? [row[name ?? -1] ?? null] : [],
-  );
+  // Split as readAccounts does; the reader of all settings would double what a keystroke loads.
+  const isOwn = (row: readonly Cell[]) =>
+    textOf(row[accounts ?? -1] ?? null)
+      .toLowerCase()
+      .split(/[\s;,]+/u)
+      .includes(account);
+  const own = rows.filter(isOwn).map((row) => row[name ?? -1] ?? null);
   return (accountable) => !isEmpty(accountable) && !own.some((unit) => isWord(accountable, textOf(unit)));
 }
 

@@ -9,7 +9,7 @@ import { phrasesWith } from '../core/content.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { readAccounts } from '../core/settings.ts';
+import type { TaskRow } from '../core/task.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
 import type { AdHocDetail, AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
 import { marksOf } from '../sheet/frozen.ts';
@@ -17,20 +17,14 @@ import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
 import { digestOf, historyCells } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
+import { type AskedUnit, recipients, unaskedUnits } from './asked-units.ts';
+import { mendedRows, missedRows, newestBackup, stamped } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenAdHocRows } from './frozen-rows.ts';
 import { lookAtPeriod } from './look-at-period.ts';
 import { type Observation, observe, outOfTurnOf, requireKeeper, requireOriginal } from './observe.ts';
 import { requireWhole } from './plan-closing.ts';
 import type { Part, Ports } from './ports.ts';
-
-/** A unit that is asked. */
-export interface AskedUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly emails: readonly string[];
-  readonly tasks: readonly string[];
-}
 
 export interface AdHocPlan {
   readonly id: string;
@@ -59,6 +53,8 @@ export interface AdHocPlan {
   readonly scopeChanged: boolean;
   /** «Kỳ 05/2024»: the period units choose to confirm that nothing has changed. */
   readonly openLabel: string;
+  /** Rows whose edits onEdit missed before the asking, as they are once stamped: what was typed before is no answer. */
+  readonly missed: readonly TaskRow[];
 }
 
 /** What a step of a line looks at. */
@@ -115,6 +111,7 @@ export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, target:
       observe(ports, seeds, {
         ...AD_HOC_PARTS,
         history: history === 'all' ? 'all' : [...history, ...(asked?.at ? [asked.at] : [])],
+        ...(!asked && { backup: 'all' as const }),
       }),
     (near) => !asked || changedVersions(near, [asked]).length === 0,
   );
@@ -126,11 +123,17 @@ export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, target:
 
 /** What the next step of a line would do now. @throws Refusal */
 export function planAdHoc(ports: Ports, seeds: ResolvedPlan, id: string): AdHocPlan {
-  return adHocPlanFrom(lookToAsk(ports, seeds, id, undefined), seeds, id, ports.now());
+  return adHocPlanFrom(lookToAsk(ports, seeds, id, undefined), seeds, id, ports.now(), ports.store.all());
 }
 
-/** The same from a look already taken. */
-export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id: string, now: Moment): AdHocPlan {
+/** The same from a look already taken. @param store knows whom the request has reached */
+export function adHocPlanFrom(
+  observation: Observation,
+  seeds: ResolvedPlan,
+  id: string,
+  now: Moment,
+  store: Readonly<Record<string, string>>,
+): AdHocPlan {
   const reader = observation.reader('adHoc');
   const line = reader.rows.find(({ key }) => key === id)?.index ?? -1;
   const value = (column: string): Cell => (line < 0 ? null : reader.value(line, column));
@@ -150,7 +153,12 @@ export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id:
   const rows = all.filter(({ code }) => codes.has(code));
   const content = freeze(rows, seen.unitNames, { ...seen.view, asOf: Math.floor(now) });
   const digest = digestOf(content);
-  const detail = detailOf(value, { asked, now, rows: content.rows, digest });
+  const people = recipients(observation, content.rows);
+  const unasked = asked ? unaskedUnits(people.units, id, store) : [];
+  const detail = detailOf(value, { asked, now, rows: content.rows, digest, unasked });
+  const backup = asked ? undefined : newestBackup(observation);
+  // A minute before it is asked: a stamp of ours is no answer.
+  const missed = backup ? missedRows(rows, backup.entries, seen.view.period, mendedRows(store)) : [];
   const problems = problemsOf(value, scope, detail, { asked: asked !== undefined, now });
   const version = last ? last.version + 1 : 0;
   const report = tellAdHoc(observation, seeds, { id, detail, closedAt: now, rows: content.rows, asked });
@@ -169,8 +177,9 @@ export function adHocPlanFrom(observation: Observation, seeds: ResolvedPlan, id:
     version,
     detail,
     rows: content.rows,
-    ...recipients(observation, content.rows),
+    ...people,
     report,
+    missed: missed.map((row) => stamped(row, seen.view.period, now - 1 / 1440)),
     historyRow: historyEnd(observation),
     line,
     ticked: value('tick') === true,
@@ -187,11 +196,13 @@ function detailOf(
     now,
     rows,
     digest,
+    unasked,
   }: {
     readonly asked: AdHocEntry | undefined;
     readonly now: Moment;
     readonly rows: readonly FrozenRow[];
     readonly digest: string;
+    readonly unasked: readonly string[];
   },
 ): AdHocDetail {
   const urgency = URGENCIES.find((word) => isWord(value('urgency'), word));
@@ -209,6 +220,7 @@ function detailOf(
     ),
     digest,
     marks: marksOf(adHocCells(rows)),
+    ...(unasked.length > 0 && { unasked }),
   };
 }
 
@@ -259,19 +271,6 @@ function personalDataInLine(value: (column: string) => Cell): string[] {
   });
 }
 
-/** Who answers for the rows. */
-function recipients(observation: Observation, rows: readonly FrozenRow[]): Pick<AdHocPlan, 'units' | 'unassigned'> {
-  const units = readUnitRows(observation.placement).map(({ code, name, emails }): AskedUnit => {
-    const tasks = rows.filter(({ accountable }) => isWord(accountable, name)).map((row) => row.code);
-    return { code, name, emails: readAccounts(emails).accounts, tasks };
-  });
-  const assigned = new Set(units.flatMap(({ tasks }) => tasks));
-  return {
-    units: units.filter(({ tasks }) => tasks.length > 0),
-    unassigned: rows.flatMap(({ code }) => (assigned.has(code) ? [] : [code])),
-  };
-}
-
 export interface ToldAdHoc {
   readonly id: string;
   readonly detail: AdHocDetail;
@@ -287,7 +286,7 @@ export function tellAdHoc(
   seeds: ResolvedPlan,
   { id, detail, closedAt, rows, asked }: ToldAdHoc,
 ): AdHocReport {
-  const { subject, basis, urgency, from, to } = detail;
+  const { subject, basis, urgency, from, to, unasked } = detail;
   const before = asked && frozenAdHocRows(observation, asked);
   return adHocOf({
     id,
@@ -303,5 +302,6 @@ export function tellAdHoc(
     groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),
     unitNames: readUnitRows(observation.placement).map(({ name }) => name),
     phrases: phrasesWith(observation.settings.phrases),
+    unasked,
   });
 }

@@ -145,7 +145,7 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
   const causes = causesIn(ports, observation);
   const kept = keptIn(observation, ports.now(), wanted);
   const whole = kept ? lookToClose(ports, seeds, undefined, kept) : observation;
-  return { ...planFrom(whole, ports.now(), mendedRows(ports), wanted), causes };
+  return { ...planFrom(whole, ports.now(), mendedRows(ports.store.all()), wanted), causes };
 }
 
 /** The version whose frozen rows a closing keeps: they are to be looked at too. */
@@ -215,8 +215,7 @@ export function planFrom(
     inTime: settled.inTime,
     last,
     kept,
-    keptCodes:
-      supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
+    keptCodes: supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
     isTold: last?.version === 0 && isTold(closed, digest),
     causes: sendingCauses({
       settings: observation.settings,

@@ -52,7 +52,16 @@ function tellPlanned(
   version: Version,
 ) {
   const nothing = { finished: [], reported: [], owed: [], extensions: {} };
-  const entry: LedgerEntry = { ...version, ...nothing, estimated, digest, row: -1, document: '', label: closedLabel(version), at: undefined };
+  const entry: LedgerEntry = {
+    ...version,
+    ...nothing,
+    estimated,
+    digest,
+    row: -1,
+    document: '',
+    label: closedLabel(version),
+    at: undefined,
+  };
   return tellVersion(ports, seeds, entry, ledger, version);
 }
 

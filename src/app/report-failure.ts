@@ -38,17 +38,9 @@ export function reportFailure(ports: Ports, deed: string, cause: unknown): void 
       programVersion: ports.version,
     });
     const key = { period: isoDate(now), kind: 'error', version: civilOf(now).day, recipient: to } as const;
-    withMailRun(ports, (run) =>
-      sendOnce(ports, run, key, () => ({
-        to,
-        cc,
-        subject,
-        html,
-        text,
-        senderName: `Theo dõi Đề án 06 – ${commune}`,
-        replyTo: to,
-      })),
-    );
+    const senderName = `Theo dõi Đề án 06 – ${commune}`;
+    const mail = () => ({ to, cc, subject, html, text, senderName, replyTo: to });
+    withMailRun(ports, (run) => sendOnce(ports, run, key, mail, { what: 'Thư báo lỗi' }));
   } catch {
     // The mail service or the store is what fails: Google's own notice goes to the installing account.
   }

@@ -21,7 +21,7 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
     const plan = planOrConflict(ports, seeds);
     if (plan === undefined) return [];
     const isBroken = plan.changes.some(shiftsPlaces);
-      const changes = isBroken ? [] : plan.changes.filter((change) => isGuard(change) || isTakenOver(change, plan));
+    const changes = isBroken ? [] : plan.changes.filter((change) => isGuard(change) || isTakenOver(change, plan));
     const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
     const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
     const cleared = old.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));

@@ -13,12 +13,15 @@ import {
 } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
-import { closedId } from '../core/version.ts';
+import { closedId, closedLabel } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
+import { Faults, isBusy, messageOf } from './alone.ts';
 import { closeAutomatically } from './close-period.ts';
 import { isHeldElsewhere } from './hold-clock.ts';
 import { documentsDue, keepDocuments } from './keep-documents.ts';
 import { isHandedOver, marksDue, putBack, whyIdle } from './machine-settings.ts';
+import { pruneClaims } from './mail-claim.ts';
+import { tellTroubles, troublesOf } from './mail-trouble.ts';
 import { SINCE } from './marks.ts';
 import { letKeepersIn } from './missing-rights.ts';
 import { clockLine, closedOf, type Observation, observe, outOfTurnOf } from './observe.ts';
@@ -26,10 +29,10 @@ import { EDIT_SETTINGS, editSettings, settingsForEdit } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
 import { restoreGuards } from './restore-guards.ts';
-import { adHocDuties, nextAdHocEnd, serveAdHoc } from './send-ad-hoc.ts';
-import { remindUnits } from './send-reminders.ts';
-import { dueChairmanMails, sendChairmanMail } from './send-report.ts';
-import { serveRequests } from './serve-requests.ts';
+import { adHocDuties, nextAdHocEnd, restsNow, serveAdHoc } from './send-ad-hoc.ts';
+import { goOnReminding, remindUnits } from './send-reminders.ts';
+import { chairmanKey, dueChairmanMails, isToBeTried, sendChairmanMail } from './send-report.ts';
+import { serveRequests, tellInRow } from './serve-requests.ts';
 import { serveTicks } from './serve-ticks.ts';
 import { tellIdle, watchAddresses } from './tell-installer.ts';
 import { lateIsDue, tellLate } from './tell-late.ts';
@@ -52,12 +55,18 @@ export type Duty =
   | { readonly duty: 'request'; readonly deed: string; readonly outcome: string }
   | { readonly duty: 'chairman mail'; readonly period: string; readonly version: number; readonly outcome: string };
 
-/** What was done; empty where nothing was due or the file, the account or the plan's time is not ours to serve. */
+/**
+ * What was done; empty where nothing was due or the file, the account or the plan's time is not ours to serve. Each duty stands alone: what one
+ * throws is thrown at the end, when the others are done.
+ */
 export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   const store = ports.store.all();
+  const faults = new Faults();
+  // A full store is emptied of what nothing asks for any more before anything is written to it.
+  faults.alone('Dọn kho nhớ của tập lệnh', () => pruneClaims(ports, store));
   // No moment at all while this run works: one that dies is made good by the next, in ten minutes.
   const working = `since ${ports.now()}`;
-  ports.store.set(WAKE, working);
+  faults.alone(REMEMBERING, () => ports.store.set(WAKE, working));
   const observation = lookToServe(ports, seeds, store);
   const idle = whyIdle(observation.settings, ports, store);
   if (idle !== undefined) {
@@ -75,12 +84,11 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
     ports.store.remove(WAKE);
     return [];
   }
-  const done = serve(ports, seeds, observation, store);
+  const { done, waits } = serve({ ports, seeds, observation, store, faults });
+  faults.throwAll();
   if (store[FAILED] !== undefined) ports.store.remove(FAILED);
-  // A mail another run is sending is looked after in ten minutes. Whoever made something due meanwhile took the mark away.
-  const waits = done.some((duty) =>
-    duty.duty === 'chairman mail' ? duty.outcome === 'elsewhere' : 'waits' in duty && duty.waits,
-  );
+  // A mail that is to be tried again or that another run is sending is looked after in ten minutes. Whoever made something due
+  // meanwhile took the mark away.
   if (!waits && ports.store.all()[WAKE] === working) {
     const now = ports.now();
     const ends = nextAdHocEnd(outOfTurnOf(observation), now) ?? Number.POSITIVE_INFINITY;
@@ -88,6 +96,8 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
   }
   return done;
 }
+
+const REMEMBERING = 'Ghi kho nhớ của tập lệnh';
 
 /** What somebody has typed over by a slip is put back first: it would be a reason to do nothing. */
 function lookToServe(ports: Ports, seeds: ResolvedPlan, store: Readonly<Record<string, string>>): Observation {
@@ -97,74 +107,125 @@ function lookToServe(ports: Ports, seeds: ResolvedPlan, store: Readonly<Record<s
   return written.includes(true) ? look() : observation;
 }
 
-function serve(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  observation: Observation,
-  store: Readonly<Record<string, string>>,
-): Duty[] {
+interface Run {
+  readonly ports: Ports;
+  readonly seeds: ResolvedPlan;
+  readonly observation: Observation;
+  /** As it stood when the run began. */
+  readonly store: Readonly<Record<string, string>>;
+  readonly faults: Faults;
+}
+
+/** The chairman first, before anything that could end the run. `waits`: some mail is to be looked after in ten minutes. */
+function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
+  const { ports, seeds, observation, store, faults } = run;
   const { settings } = observation;
-  keepForLater(ports, settings, store);
-  watchAddresses(ports, settings, store);
-  const done: Duty[] = [];
   const now = ports.now();
+  const done: Duty[] = [];
+  const isOn = settings.automaticSending && !hasEnded(settings, now);
+  faults.alone(REMEMBERING, () => keepForLater(ports, settings, store));
+  faults.alone('Thư báo đổi địa chỉ', () => watchAddresses(ports, settings, store));
+  if (isOn) faults.alone('Thư Chủ tịch', () => writeToChairman(run, closedOf(observation), done));
   const heartbeat = clockLine(observation, 'heartbeat');
   // Another day, be it one to come: people can write there.
   if (typeof heartbeat !== 'number' || Math.floor(heartbeat) !== Math.floor(now)) {
-    done.push({ duty: 'upkeep', missed: keepUp(ports, seeds).missed, restored: restoreGuards(ports, seeds) });
-  } else letKeepersIn(ports, seeds, settings, store);
-  done.push(...serveRequests(ports, seeds, observation));
-  const ticked = serveTicks(ports, seeds, observation);
+    const missed = faults.alone('Việc hằng ngày', () => keepUp(ports, seeds).missed) ?? [];
+    const restored = faults.alone('Khôi phục bảo vệ', () => restoreGuards(ports, seeds)) ?? [];
+    done.push({ duty: 'upkeep', missed, restored });
+  } else faults.alone('Đặt quyền', () => letKeepersIn(ports, seeds, settings, store));
+  done.push(...serveRequests(ports, seeds, observation, faults));
+  const ticked = serveTicks(ports, seeds, observation, faults);
   done.push(...ticked.map((outcome): Duty => ({ duty: 'ad hoc', outcome, waits: false })));
-  const isOn = settings.automaticSending && !hasEnded(settings, now);
-  const ledger = isOn ? monthly(ports, seeds, observation, store, done) : [];
-  done.push(...outOfTurn(ports, seeds, observation, store, ticked.length > 0));
+  const ledger = isOn ? monthly(run, done) : [];
+  outOfTurn(run, ticked.length > 0, done);
   // Documents last, so that a Drive that refuses keeps nobody from being written to.
-  const undocumented = documentsDue(ledger, settings, now);
-  if (undocumented) done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, ledger) });
-  if (lateIsDue(ledger, settings, ports.store.all(), now)) done.push({ duty: 'late', told: tellLate(ports, seeds) });
-  return done;
+  faults.alone('Lập văn bản', () => {
+    const undocumented = documentsDue(ledger, settings, now);
+    if (undocumented) done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, ledger) });
+  });
+  faults.alone('Báo Công an xã báo cáo sau khi chốt', () => {
+    if (lateIsDue(ledger, settings, ports.store.all(), now)) done.push({ duty: 'late', told: tellLate(ports, seeds) });
+  });
+  const isAwaited = faults.alone('Báo thư chưa gửi được', () => tellWhatWaits(run, ledger)) ?? true;
+  const waits = isAwaited || done.some((duty) => 'waits' in duty && duty.waits);
+  return { done, waits };
 }
 
-/** Bản 0, the chairman first, then the units; what was done is told to `done`. The ledger as it is then. */
-function monthly(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  observation: Observation,
-  store: Readonly<Record<string, string>>,
+/** The versions whose mail may be tried now; what was done is told to `done`. */
+function writeToChairman(
+  { ports, seeds, observation, faults }: Run,
+  ledger: readonly LedgerEntry[],
   done: Duty[],
-): readonly LedgerEntry[] {
+): void {
   const { settings } = observation;
+  const store = ports.store.all();
   const now = ports.now();
-  let ledger = closedOf(observation);
-  if (automaticVersionIsDue(ledger, settings, store, now)) {
-    const version = closeAutomatically(ports, seeds);
-    if (version) {
-      done.push({ duty: 'automatic version', period: periodLabel(version.period) });
-      ledger = closedOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
-    }
-  }
   for (const entry of dueChairmanMails(ledger, settings, store, now)) {
     // What CAX closed leaves at once; what the clock made waits for the morning.
     if (entry.version === 0 && !isSaneHour(now, settings.sendingHour)) continue;
-    const outcome = sendChairmanMail(ports, seeds, entry, ledger);
-    done.push({ duty: 'chairman mail', period: closedId(entry), version: entry.version, outcome });
+    if (!isToBeTried(entry, settings, store, now)) continue;
+    faults.alone(`Thư Chủ tịch ${closedLabel(entry)} – bản ${entry.version}`, () => {
+      const { outcome } = sendChairmanMail(ports, seeds, entry, ledger);
+      done.push({ duty: 'chairman mail', period: closedId(entry), version: entry.version, outcome });
+    });
   }
-  done.push(...remind(ports, seeds, settings, store));
+}
+
+/** Bản 0 and its mail, then the units; what was done is told to `done`. The ledger as it is then. */
+function monthly(run: Run, done: Duty[]): readonly LedgerEntry[] {
+  const { ports, seeds, observation, store, faults } = run;
+  const { settings } = observation;
+  const ledger =
+    faults.alone('Lập bản tự động', () => {
+      const stood = closedOf(observation);
+      if (!automaticVersionIsDue(stood, settings, store, ports.now())) return stood;
+      const version = closeAutomatically(ports, seeds);
+      if (!version) return stood;
+      done.push({ duty: 'automatic version', period: periodLabel(version.period) });
+      const stands = closedOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
+      writeToChairman(run, stands, done);
+      return stands;
+    }) ?? [];
+  faults.alone('Nhắc đơn vị', () => done.push(...remind(run)));
+  faults.alone('Nhắc đơn vị theo yêu cầu', () => done.push(...remindOn(run)));
   return ledger;
 }
 
-/** Reports out of turn: asked for by CAX, so done also where automatic sending is off. */
-function outOfTurn(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  observation: Observation,
-  store: Readonly<Record<string, string>>,
-  hasChanged: boolean,
-): Duty[] {
-  const seen = hasChanged ? observe(ports, seeds, { ledger: 'all' }) : observation;
-  const due = adHocDuties(outOfTurnOf(seen), store, ports.now());
-  return due.map((duty) => ({ duty: 'ad hoc', ...serveAdHoc(ports, seeds, duty) }));
+/** Reports out of turn: asked for by CAX, so done also where automatic sending is off. Who is to be asked comes first. */
+function outOfTurn({ ports, seeds, observation, store, faults }: Run, hasChanged: boolean, done: Duty[]): void {
+  const due = faults.alone('Báo cáo đột xuất', () => {
+    const seen = hasChanged ? observe(ports, seeds, { ledger: 'all' }) : observation;
+    return adHocDuties(outOfTurnOf(seen), store, ports.now());
+  });
+  for (const duty of due ?? []) {
+    if (restsNow(duty, observation.settings, ports.store.all(), ports.now())) continue;
+    faults.alone(`Báo cáo đột xuất ${duty.entry.id}`, () => {
+      done.push({ duty: 'ad hoc', ...serveAdHoc(ports, seeds, duty) });
+    });
+  }
+}
+
+/** Tells which mails could not be sent; whether some are still to be tried. */
+function tellWhatWaits({ ports, seeds, observation, faults }: Run, ledger: readonly LedgerEntry[]): boolean {
+  const { settings } = observation;
+  const [now, store] = [ports.now(), ports.store.all()];
+  const due = dueChairmanMails(ledger, settings, store, now);
+  const adHoc = adHocDuties(outOfTurnOf(observation), store, now);
+  const isDue = (key: string) =>
+    due.some((entry) => key.startsWith(chairmanKey(entry))) ||
+    adHoc.some(({ entry }) => key.startsWith(`${entry.id}|`));
+  const noAddress = settings.chairmanEmail === '' ? due : [];
+  const unsent = faults.all.filter(({ deed, cause }) => /^(?:Thư|Nhắc|Báo cáo đột xuất)/u.test(deed) && !isBusy(cause));
+  tellTroubles(ports, seeds, observation, [
+    ...noAddress.map((entry) => ({
+      key: chairmanKey(entry),
+      words: `Thư Chủ tịch ${closedLabel(entry)} – bản ${entry.version}: chưa có E-mail Chủ tịch ở tab Cấu hình`,
+      isUrgent: true,
+    })),
+    ...troublesOf(store, settings, now, isDue),
+    ...unsent.map(({ deed, cause }) => ({ key: deed, words: `${deed}: ${messageOf(cause)}`, isUrgent: false })),
+  ]);
+  return due.length > 0 || adHoc.some(({ step }) => step === 'closed');
 }
 
 /** What onEdit, the next wake and a failed run must know of the settings without reading the sheet. */
@@ -190,12 +251,8 @@ export function warnedAt(store: Readonly<Record<string, string>>, period: Period
 }
 
 /** The round of reminders that is due and not finished. A file set up after its day has not missed it. */
-function remind(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  { rules, holidays, sendingHour, firstPeriod }: Settings,
-  store: Readonly<Record<string, string>>,
-): Duty[] {
+function remind({ ports, seeds, observation: { settings }, store }: Run): Duty[] {
+  const { rules, holidays, sendingHour, firstPeriod } = settings;
   const now = ports.now();
   const period = openPeriodFrom(now, rules, firstPeriod);
   const due = roundDue(period, rules, holidays, roundHour(sendingHour), now);
@@ -209,6 +266,16 @@ function remind(
   const { sent, finished, waits } = reminded;
   if (finished) ports.store.set(ROUND, mark);
   return [{ duty: 'reminders', period: periodId(period), round: due.round, sent, waits }];
+}
+
+/** What CAX has asked for and the day's mails did not reach for. */
+function remindOn({ ports, seeds, observation: { settings }, store }: Run): Duty[] {
+  const period = openPeriodFrom(ports.now(), settings.rules, settings.firstPeriod);
+  const gone = goOnReminding(ports, seeds, period, store, settings.sendingHour);
+  if (!gone) return [];
+  if (gone.words !== undefined) tellInRow(ports, seeds, 'remind', gone.words);
+  const { sent = [], waits = false } = gone.reminded ?? {};
+  return [{ duty: 'reminders', period: periodId(period), round: 0, sent, waits }];
 }
 
 /** After «Theo dõi đến» nothing is closed or sent any more; the entries are still backed up. */

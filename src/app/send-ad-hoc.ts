@@ -9,26 +9,30 @@ import { adHocDocument } from '../report/document/ad-hoc-document.ts';
 import { letterheadOf } from '../report/document/letterhead.ts';
 import { type AdHocEntry, awaited } from '../sheet/ad-hoc-ledger.ts';
 import { writeCells } from '../sheet/write.ts';
+import { requestKey, unaskedUnits } from './asked-units.ts';
 import { frozenAdHocRows, observeFrozen } from './frozen-rows.ts';
 import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
-import { addressed, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
+import { addressed, hasLeft, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
+import { type MailKey, restsUntil } from './mail-claim.ts';
 import { type Observation, observe, outOfTurnOf } from './observe.ts';
 import { AD_HOC_PARTS, adHocPlanFrom, tellAdHoc } from './plan-ad-hoc.ts';
 import type { Mail, Ports, ReportParts } from './ports.ts';
-import { type MailKey, withMailRun } from './send-once.ts';
-import { asInSentence } from './send-report.ts';
+import { settle, withMailRun } from './send-once.ts';
+import { asInSentence, copiesFor } from './send-report.ts';
 
 /** A step the clock has to take for a request. */
-interface AdHocDuty {
+export interface AdHocDuty {
   readonly entry: AdHocEntry;
   readonly step: 'asked' | 'ended' | 'closed';
 }
 
 /** Script property: the steps that were taken, «ĐX-2024-01|asked», a space between them. */
 const DONE = 'adHoc';
-/** A step nobody could take for so long is of no use any more. */
-const DAYS = 4;
+/** A step nobody could take for so long is of no use any more; what was closed waits longer, for the chairman's address. */
+const DAYS = { open: 4, closed: 14 } as const;
+/** Marks of steps that are kept: many more than there can be in these days; a property holds 9 kB. */
+const MARKS = 100;
 
 const markOf = ({ entry, step }: AdHocDuty) => `${entry.id}|${step === 'closed' ? entry.version : step}`;
 
@@ -42,11 +46,24 @@ export function adHocDuties(
   return ledger
     .flatMap((entry): AdHocDuty[] => {
       const newer = ledger.some(({ id, version }) => id === entry.id && version > entry.version);
-      if (newer || now - entry.closedAt > DAYS + Math.max(0, entry.to - entry.closedAt)) return [];
+      const days = entry.version > 0 ? DAYS.closed : DAYS.open;
+      if (newer || now - entry.closedAt > days + Math.max(0, entry.to - entry.closedAt)) return [];
       if (entry.version > 0) return [{ entry, step: 'closed' }];
       return now < entry.to ? [{ entry, step: 'asked' }] : [{ entry, step: 'ended' }];
     })
     .filter((duty) => !done.has(markOf(duty)));
+}
+
+/** Whether a step can do nothing yet: its document is kept, and its mail waits for an address or rests after a refusal. Pure. */
+export function restsNow(
+  { entry, step }: AdHocDuty,
+  { chairmanEmail, copies }: Settings,
+  store: Readonly<Record<string, string>>,
+  now: Moment,
+): boolean {
+  if (step !== 'closed' || entry.document === '') return false;
+  const addresses = [chairmanEmail, ...copiesFor(chairmanEmail, copies)];
+  return chairmanEmail === '' || restsUntil(store, keyOf(entry, 'chairman', ''), addresses, now) !== undefined;
 }
 
 /** When the next time to answer ends, where one is open. Pure. */
@@ -70,16 +87,14 @@ export function serveAdHoc(
   const { entry, step } = duty;
   const { finished, waits } =
     step === 'closed' ? sendClosed(ports, seeds, entry) : sendAsked(ports, seeds, entry, step);
-  if (finished) ports.store.set(DONE, [ports.store.all()[DONE] ?? '', markOf(duty)].join(' ').trim());
+  if (finished) {
+    const done = (ports.store.all()[DONE] ?? '').split(' ').filter((mark) => mark !== '');
+    ports.store.set(DONE, [...done, markOf(duty)].slice(-MARKS).join(' '));
+  }
   return { outcome: `${markOf(duty)}${finished ? '' : ' (chưa hết)'}`, waits };
 }
 
-function keyOf(
-  entry: AdHocEntry,
-  kind: 'request' | 'digest' | 'chairman',
-  recipient: string,
-  version = entry.version,
-): MailKey {
+function keyOf(entry: AdHocEntry, kind: 'digest' | 'chairman', recipient: string, version = entry.version): MailKey {
   return { period: entry.id, kind, version, recipient };
 }
 
@@ -94,9 +109,14 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
   const observation = observeFrozen(ports, seeds, { ...AD_HOC_PARTS, journal: 'all' }, [entry]);
   const { settings } = observation;
   const now = ports.now();
-  const { rows, units, unassigned, openLabel } = adHocPlanFrom(observation, seeds, entry.id, now);
+  const plan = adHocPlanFrom(observation, seeds, entry.id, now, ports.store.all());
+  const { rows, units, unassigned, openLabel } = plan;
   // In the words it was asked with, whatever has become of the line since.
-  const report = tellAdHoc(observation, seeds, { id: entry.id, detail: entry, closedAt: now, rows, asked: entry });
+  const reportOf = (unasked: readonly string[]) => {
+    const detail = { ...entry, unasked };
+    return tellAdHoc(observation, seeds, { id: entry.id, detail, closedAt: now, rows, asked: entry });
+  };
+  const report = reportOf([]);
   const links = linksOf(ports, seeds, observation);
   const requests = units
     .filter(({ emails }) => step === 'asked' && emails.length > 0)
@@ -106,10 +126,14 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
         const facts = { ...factsOf(ports, settings, again), hrefOf: links.hrefOf, view: links.viewOf(code), openLabel };
         return addressed(requestMail(report, name, tasks, facts), to, cc, settings);
       };
-      return { deed: 'Yêu cầu đột xuất', key: keyOf(entry, 'request', code), name, to: emails, make };
+      return { deed: 'Yêu cầu đột xuất', key: requestKey(entry.id, code), name, to: emails, make };
     });
   const { lines, ...taken } = withMailRun(ports, (run) => {
     const journal = sentByJournal(observation);
+    for (const { code } of units) {
+      const key = requestKey(entry.id, code);
+      if (hasLeft(journal, key)) settle(ports, run, key);
+    }
     const asked = sendLetters(ports, run, requests, journal);
     const [to, ...cc] = settings.policeAccounts;
     if ((!asked.finished && !asked.waits) || to === undefined) return asked;
@@ -121,7 +145,8 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
         failed: asked.failed,
         unassigned,
       };
-      return addressed(adHocPoliceMail(report, facts), to, cc, settings);
+      // Whom it has reached by now.
+      return addressed(adHocPoliceMail(reportOf(unaskedUnits(units, entry.id, run.claims)), facts), to, cc, settings);
     };
     const key = keyOf(entry, 'digest', to, step === 'asked' ? 0 : 1);
     const letter: Letter = {
@@ -153,13 +178,16 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step 
   const { id, closedAt } = entry;
   const report = tellAdHoc(observation, seeds, { id, detail: entry, closedAt, rows, asked });
   const file = documentOf(report, entry, settings, seeds.plan.title, ports.version);
-  const sent = settings.chairmanEmail === '' || mailChairman(ports, observation, entry, report, [file]);
+  const { finished, waits } =
+    settings.chairmanEmail === ''
+      ? { finished: false, waits: true }
+      : mailChairman(ports, observation, entry, report, [file]);
   if (entry.document === '') {
     const urls = storeFiles(ports, settings, `${id}|v${entry.version}`, [file]);
     const { tab } = observation.reader('ledger');
     ports.workbook.update(writeCells(tab, entry.row, { document: urls.join('\n') }));
   }
-  return { finished: sent, waits: !sent };
+  return { finished, waits };
 }
 
 function documentOf(
@@ -180,7 +208,7 @@ function mailChairman(
   entry: AdHocEntry,
   report: AdHocReport,
   attachments: readonly ReportParts[],
-): boolean {
+): Step {
   const { settings } = observation;
   const { chairmanEmail, copies, chairmanTitle } = settings;
   const make = (again: boolean): Mail => {
@@ -193,10 +221,17 @@ function mailChairman(
     });
     return { ...addressed(mail, chairmanEmail, copies, settings), attachments };
   };
-  const key = keyOf(entry, 'chairman', chairmanEmail);
-  const letter: Letter = { deed: 'Thư Chủ tịch', key, name: 'Chủ tịch', to: [chairmanEmail, ...copies], make };
-  const outcome = withMailRun(ports, (run) => sendLetter(ports, run, letter, sentByJournal(observation)));
-  const lines = linesOf(ports, letter, outcome);
+  const key = keyOf(entry, 'chairman', '');
+  const letter: Letter = {
+    deed: 'Thư Chủ tịch',
+    key,
+    name: `Chủ tịch ${entry.id} – bản ${entry.version}`,
+    to: [chairmanEmail, ...copiesFor(chairmanEmail, copies)],
+    make,
+    copiesMayWait: true,
+  };
+  const sent = withMailRun(ports, (run) => sendLetter(ports, run, letter, sentByJournal(observation)));
+  const lines = linesOf(ports, letter, sent);
   if (lines.length > 0) {
     const [words] = lines;
     const { tab } = observation.reader('ledger');
@@ -205,5 +240,6 @@ function mailChairman(
       ...journalRequests(observation, lines),
     ]);
   }
-  return outcome !== 'elsewhere';
+  const finished = ['sent', 'resent', 'already', 'in-doubt'].includes(sent.outcome);
+  return { finished, waits: !finished };
 }

@@ -1,8 +1,8 @@
 // Reminders (product §6): one mail a unit that has something to do, and one to CAX about all of them. A round that a run did
 // not finish (it died, the day's quota was used up) is finished by the next: who was written to is in the claims.
 
-import type { Moment } from '../core/calendar.ts';
-import { isWord, textOf } from '../core/cell.ts';
+import { at, type Day, formatTime, type Moment } from '../core/calendar.ts';
+import { isWord } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
 import { automaticMoment, isWarning } from '../core/duty-days.ts';
 import { comparePeriods, type Period, periodId, periodLabel, windowOf } from '../core/period.ts';
@@ -15,13 +15,14 @@ import { unitMail } from '../report/unit-mail.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
-import { type JournalLine, journalRequests, SENT_WORD, sentByJournal } from './journal.ts';
-import { addressed, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
+import { type JournalLine, journalRequests, leftByJournal } from './journal.ts';
+import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './letters.ts';
 import { lookAtPeriod, settledBefore } from './look-at-period.ts';
+import { isSent, type MailKey } from './mail-claim.ts';
 import { closedOf, ledgerOf, type Observation, observe } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
-import { Refusal } from './refusal.ts';
-import { type MailKey, mailKey, settle, withMailRun } from './send-once.ts';
+import { mailsLeft } from './reminded-units.ts';
+import { settle, withMailRun } from './send-once.ts';
 import { lateLetter } from './tell-late.ts';
 
 const DEED = 'Nhắc đơn vị';
@@ -32,14 +33,20 @@ export interface Reminded {
   readonly sent: readonly string[];
   /** Units that could not be written to, with what the mail service said. */
   readonly failed: readonly string[];
+  /** Units that were written to earlier today: nobody is written to twice a day with the same (product A.7). */
+  readonly earlier: readonly { readonly name: string; readonly at: Moment }[];
+  /** Units that are still to be written to. */
+  readonly left: readonly string[];
   /** False where the day's quota ended it, or some wait. */
   readonly finished: boolean;
-  /** Another run may still be sending one, or died at it: it must be looked after in ten minutes. */
+  /** One is to be tried again, another run may still be sending it or died at it: it must be looked after in ten minutes. */
   readonly waits: boolean;
+  /** Every unit a mail about this period has reached, now or before, by code: when. */
+  readonly written: ReadonlyMap<string, readonly Moment[]>;
 }
 
 /**
- * Writes to all units that have something to do for a period, and to CAX.
+ * Writes to all units that have something to do for a period and were not written to today, and to CAX.
  * @param round 1–4 of the calendar; larger: asked for by CAX, and the number tells one asking from another
  * @throws Refusal busy, google
  */
@@ -55,57 +62,62 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
   });
   const letters = lettersOf(ports, seeds, observation, period, round);
   const lines: JournalLine[] = [];
-  const reminded = withMailRun(ports, (run) => {
-    const journal = sentByJournal(observation);
-    const { lines: told, ...units } = sendLetters(ports, run, letters.units, journal);
+  const today = Math.floor(ports.now());
+  const reminded = withMailRun(ports, (run): Reminded => {
+    const left = leftByJournal(observation);
+    const journal = new Set(left.map(({ key }) => key));
+    const isToday = (moments: readonly Moment[] = []) => moments.find((moment) => Math.floor(moment) === today);
+    const before = mailsLeft('reminder', period, run.claims, left);
+    const earlier = letters.units.flatMap(({ name, key }) => {
+      const moment = isToday(before.get(key.recipient));
+      return moment === undefined ? [] : [{ name, at: moment }];
+    });
+    const due = letters.units.filter(({ key }) => isToday(before.get(key.recipient)) === undefined);
+    const { lines: told, ...units } = sendLetters(ports, run, due, journal);
     lines.push(...told);
-    if (!units.finished && !units.waits) return units;
+    const end = (more: Partial<Reminded> = {}): Reminded => ({
+      ...units,
+      earlier,
+      left: due.flatMap(({ key, name }) => (isSent(run.claims, key) ? [] : [name])),
+      written: mailsLeft('reminder', period, run.claims, left),
+      ...more,
+    });
+    if (!units.finished && !units.waits) return end();
     const digest = letters.digest(units.failed, run.remaining);
-    if (!digest) return units;
-    try {
-      const outcome = sendLetter(ports, run, digest, journal);
-      lines.push(...linesOf(ports, digest, outcome));
-      // What the digest tells of is not told again.
-      if (letters.late && (outcome === 'sent' || outcome === 'resent')) settle(ports, run, letters.late);
-      const waits = units.waits || outcome === 'elsewhere';
-      return { ...units, finished: units.finished && !waits, waits };
-    } catch (cause) {
-      if (!(cause instanceof Refusal && cause.code === 'quota')) throw cause;
-      return { ...units, finished: false };
-    }
+    if (!digest) return end();
+    const isTold = isToday(mailsLeft('digest', period, run.claims, left).get(digest.key.recipient)) !== undefined;
+    if (!letters.isWarning && (isTold || (round > ROUNDS && units.sent.length === 0))) return end();
+    const cax = sendLetters(ports, run, [digest], journal);
+    lines.push(...cax.lines);
+    // What the digest tells of is not told again.
+    if (letters.late && cax.sent.length > 0) settle(ports, run, letters.late);
+    return end({ finished: units.finished && cax.finished, waits: units.waits || cax.waits });
   });
-  const requests = [...journalRequests(observation, lines), ...askedRequests(observation, lines, period)];
+  const requests = [...journalRequests(observation, lines), ...askedRequests(observation, reminded, period)];
   if (requests.length > 0) ports.workbook.update(requests);
   return reminded;
 }
 
 /**
- * «Đã nhắc kỳ» and «Nhắc lúc» of the units whose reminder for the period has left, by the journal and the lines it is about to get
- * (product A.9). The first moment stays, and so does what CAX has chosen for the period.
+ * «Đã nhắc kỳ» and «Nhắc lúc» of the units whose reminder for the period has left (product A.9). The first moment stays, and so does
+ * what CAX has chosen for the period.
  */
-function askedRequests(observation: Observation, lines: readonly JournalLine[], period: Period): Request[] {
-  const journal = observation.reader('journal');
-  const kept = journal.rows.map(({ index }) => {
-    const value = (column: string) => journal.value(index, column);
-    return { at: Number(value('at')), key: textOf(value('key')), state: textOf(value('state')) };
-  });
-  const [id = '', kind = ''] = mailKey(keyOf('reminder', period, 0, '')).split('|');
-  const first = new Map<string, Moment>();
-  for (const { at, key, state } of [...kept, ...lines]) {
-    const [ofPeriod, ofKind, , code = ''] = key.split('|');
-    if (state !== SENT_WORD || ofPeriod !== id || ofKind !== kind) continue;
-    first.set(code, Math.min(at, first.get(code) ?? at));
-  }
+function askedRequests(observation: Observation, { written }: Reminded, period: Period): Request[] {
   const { tab, rows, value } = observation.reader('units');
   return rows.flatMap(({ key, index }) => {
-    const askedAt = first.get(key);
+    const askedAt = written.get(key)?.[0];
     if (askedAt === undefined || isWord(value(index, 'askedFor'), periodLabel(period))) return [];
     return writeCells(tab, index, { askedFor: periodLabel(period), askedAt });
   });
 }
 
+/** Of the calendar. */
+const ROUNDS = 4;
+
 interface Letters {
   readonly units: readonly Letter[];
+  /** The digest warns of bản 0: it goes whatever has gone today. */
+  readonly isWarning: boolean;
   /** Undefined where CAX has no account. */
   digest(failed: readonly string[], quota: number): Letter | undefined;
   /** Key of the mail about what came after the closing, where the digest tells of it. */
@@ -131,7 +143,8 @@ function lettersOf(
     today,
     settledBefore(closedOf(observation), period),
   );
-  const late = lateLetter(observation, now);
+  const untold = lateLetter(observation, now);
+  const late = untold && !isSent(ports.store.all(), untold.key) ? untold : undefined;
   const links = linksOf(ports, seeds, observation);
   const window = windowOf(period, settings.rules, settings.planDate);
   const replyTo = replyAddress(settings);
@@ -146,15 +159,17 @@ function lettersOf(
         const facts = { ...factsOf(ports, settings), ...links, window, round, resend, replyTo };
         return addressed(unitMail(unit, urging, facts), to, cc, settings);
       };
-      return { deed: DEED, key: keyOf('reminder', period, round, unit.code), name: unit.name, to: unit.emails, make };
+      const key = keyOf('reminder', period, round, unit.code);
+      return { deed: DEED, key, name: unit.name, to: unit.emails, make, ofOneDay: true };
     });
   const blocking = seen.rows.flatMap((row) => checkRow(row, view)).filter(({ weight }) => weight === 'block').length;
   const { rules, holidays } = settings;
-  const isWarned = round <= 4 && !isClosed(observation, period) && isWarning(round, period, rules, holidays);
+  const isWarned = round <= ROUNDS && !isClosed(observation, period) && isWarning(round, period, rules, holidays);
   const automaticAt = automaticMoment(period, rules, holidays, now);
   return {
     units,
     late: late?.key,
+    isWarning: isWarned,
     digest(failed, quota) {
       const [to, ...cc] = settings.policeAccounts;
       if (to === undefined) return undefined;
@@ -167,7 +182,7 @@ function lettersOf(
           round,
           resend,
           blocking,
-          quota,
+          ...(Number.isFinite(quota) && { quota }),
           failed,
           late: late?.facts,
           ...(isWarned && now < automaticAt && { automaticAt }),
@@ -175,7 +190,7 @@ function lettersOf(
         return addressed(digestMail(urging, facts), to, cc, settings);
       };
       const key = keyOf('digest', period, round, to);
-      return { deed: DIGEST, key, name: settings.standingBody, to: [to, ...cc], make };
+      return { deed: DIGEST, key, name: settings.standingBody, to: [to, ...cc], make, ofOneDay: true };
     },
   };
 }
@@ -192,15 +207,67 @@ function factsOf(ports: Ports, { commune, standingBody }: Settings) {
   return { commune, standingBody, sheetUrl: ports.workbook.url, programVersion: ports.version };
 }
 
+/** Script property: what CAX asked for and is not finished, «2024-05|45427»: the period and the day of the asking. */
+const ASKED = 'remind';
+
+/** «Nhắc đơn vị» in «Điều khiển»: what the day's mails do not reach for, or the service refuses, later runs go on with. @throws Refusal */
+export function remindAsked(ports: Ports, seeds: ResolvedPlan, period: Period): string {
+  // The day tells one asking from another.
+  const day = Math.floor(ports.now());
+  const reminded = remindUnits(ports, seeds, period, day);
+  if (!reminded.finished) ports.store.set(ASKED, `${periodId(period)}|${day}`);
+  return remindedWords(reminded, period);
+}
+
+/** Goes on with what was asked for, until the next day ends. `words` once it is over, for the row it was asked in. @throws Refusal */
+export function goOnReminding(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  period: Period,
+  store: Readonly<Record<string, string>>,
+  sendingHour: number,
+): { readonly reminded?: Reminded; readonly words?: string } | undefined {
+  const [id, day = Number.NaN] = (store[ASKED] ?? '').split('|');
+  if (id === '') return undefined;
+  const lasts = id === periodId(period) && Math.floor(ports.now()) <= Number(day) + 1;
+  if (!lasts) {
+    ports.store.remove(ASKED);
+    return { words: 'Đã hết thời gian gửi tiếp của lần yêu cầu trước; yêu cầu lại khi cần.' };
+  }
+  // Nobody is written to at night.
+  if (isNight(Number(day), sendingHour, ports.now())) return undefined;
+  const reminded = remindUnits(ports, seeds, period, Number(day));
+  if (!reminded.finished) return { reminded };
+  ports.store.remove(ASKED);
+  return { reminded, words: remindedWords(reminded, period) };
+}
+
+/** Whether a later day's hour for mails has not come yet. @param day on which it was begun */
+function isNight(day: Day, sendingHour: number, now: Moment): boolean {
+  return day < Math.floor(now) && now < at(Math.floor(now), sendingHour);
+}
+
 /** Words for «Điều khiển»: what came of a round. */
-export function remindedWords({ sent, failed, finished, waits }: Reminded, period: Period): string {
+function remindedWords({ sent, failed, earlier, left, finished, waits }: Reminded, period: Period): string {
+  const times = [...new Set(earlier.map((unit) => formatTime(unit.at)))];
   const parts = [
-    sent.length === 0
-      ? `Không có đơn vị nào phải nhắc thêm (${periodLabel(period)})`
-      : `Đã gửi ${sent.length} đơn vị: ${sent.join(', ')}`,
+    sent.length > 0
+      ? `Đã gửi ${sent.length} đơn vị: ${sent.join(', ')}`
+      : left.length > 0
+        ? `Chưa gửi được đơn vị nào (${periodLabel(period)})`
+        : `Không có đơn vị nào phải nhắc thêm (${periodLabel(period)})`,
+    ...times.map((time) => {
+      const names = earlier.filter((unit) => formatTime(unit.at) === time).map(({ name }) => name);
+      return `hôm nay đã nhắc lúc ${time} nên không nhắc lại: ${names.join(', ')}`;
+    }),
     ...(failed.length > 0 ? [`không gửi được: ${failed.join('; ')}`] : []),
-    ...(waits && failed.length === 0 ? ['có thư đang được gửi ở một lần chạy khác'] : []),
-    ...(finished || waits ? [] : ['hết hạn mức thư hôm nay, còn lại gửi tiếp ngày mai']),
+    ...(finished
+      ? []
+      : [
+          waits
+            ? 'hệ thống tự thử lại trong ngày'
+            : `hết hạn mức thư hôm nay, chậm nhất ngày mai gửi tiếp: ${left.join(', ')}`,
+        ]),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -1,6 +1,7 @@
 // The monthly report to the chairman (product §6): the newest version of the last ended period, once, told from what was frozen.
 import { civilOf, dayOf, formatMoment, type Moment } from '../core/calendar.ts';
-import { daysOf, endedPeriod, isClosingTime, type Period, periodLabel } from '../core/period.ts';
+import { textOf } from '../core/cell.ts';
+import { daysOf, endedPeriod, isClosingTime, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { type Closed, closedId, closedLabel } from '../core/version.ts';
@@ -9,25 +10,26 @@ import { zaloReport } from '../report/zalo.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';
-import { journalRequests, SENT_WORD, sentByJournal } from './journal.ts';
+import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal } from './journal.ts';
+import { hasLeft, triedAgain } from './letters.ts';
 import { newestOf } from './look-at-period.ts';
+import { claimOf, isSent, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
 import { closedOf, observe } from './observe.ts';
 import { endedYear } from './plan-closing.ts';
 import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { isSent, type MailKey, mailKey, type Sent, sendOnce, settle, withMailRun } from './send-once.ts';
+import { type Sent, sendOnce, settle, withMailRun } from './send-once.ts';
 import { type ToldVersion, tellVersion } from './tell-version.ts';
 
 const DEED = 'Thư Chủ tịch';
 
-/** The mails that are due now, by their versions. Pure. */
+/** Versions of what ended last whose mail has not left and whose time lasts. Pure. */
 export function dueChairmanMails(
   ledger: readonly LedgerEntry[],
   settings: Settings,
   store: Readonly<Record<string, string>>,
   now: Moment,
 ): LedgerEntry[] {
-  if (settings.chairmanEmail === '') return [];
   const { year, month } = civilOf(now);
   const { deadlineDay, graceDay } = daysOf({ year, month }, settings.rules);
   const ended: readonly (readonly [Closed, boolean])[] = [
@@ -38,42 +40,76 @@ export function dueChairmanMails(
     const newest = newestOf(ledger, closed);
     // Catching up only until the last day of grace; a correction made later is mailed within the days after it.
     if (!newest || (!catchesUp && now - newest.closedAt > graceDay - deadlineDay)) return [];
-    if (isSent(store, keyOf(newest, settings))) return [];
+    if (isSent(store, keyOf(newest))) return [];
     // Bản 1 with the rows and figures of a bản 0 that was mailed is not mailed again.
     const automatic = ledger.find((entry) => entry.version === 0 && closedId(entry) === closedId(newest));
     const isSame = newest.version === 1 && automatic?.digest === newest.digest;
-    return isSame && automatic && isSent(store, keyOf(automatic, settings)) ? [] : [newest];
+    return isSame && automatic && isSent(store, keyOf(automatic)) ? [] : [newest];
   });
 }
 
-function keyOf(entry: LedgerEntry, { chairmanEmail }: Settings): MailKey {
-  return { period: closedId(entry), kind: 'chairman', version: entry.version, recipient: chairmanEmail };
+/** Of those that are due the ones to be tried now: there is an address, and what was refused has rested. Pure. */
+export function isToBeTried(
+  entry: LedgerEntry,
+  settings: Settings,
+  store: Readonly<Record<string, string>>,
+  now: Moment,
+): boolean {
+  if (settings.chairmanEmail === '') return false;
+  return restsUntil(store, keyOf(entry), addressesOf(settings), now) === undefined;
 }
 
-/** Sends the mail of a version; what it came to. @throws Refusal quota, no-chairman, google */
+function addressesOf({ chairmanEmail, copies }: Settings): string[] {
+  return [chairmanEmail, ...copiesFor(chairmanEmail, copies)];
+}
+
+/** Who is the chairman gets no copy besides. */
+export function copiesFor(to: string, copies: readonly string[]): string[] {
+  return copies.filter((one) => one !== to);
+}
+
+/** Key of the mail of a version, as claims and journal hold it; of earlier programs the address stands behind it. */
+export function chairmanKey(entry: LedgerEntry): string {
+  return mailKey(keyOf(entry));
+}
+
+/** Whoever the chairman is: a changed address makes no other mail (product A.7). */
+function keyOf(entry: LedgerEntry): MailKey {
+  return { period: closedId(entry), kind: 'chairman', version: entry.version, recipient: '' };
+}
+
+/**
+ * Sends the mail of a version; what it came to. What is not news has changed nothing in the sheet.
+ * @param asked a person asks for it now, `again` although it has left
+ * @throws Refusal no-chairman, google
+ */
 export function sendChairmanMail(
   ports: Ports,
   seeds: ResolvedPlan,
   entry: LedgerEntry,
   ledger: readonly LedgerEntry[],
+  asked?: 'once' | 'again',
 ): Sent {
   const told = tellVersion(ports, seeds, entry, ledger);
   if (told.settings.chairmanEmail === '') throw new Refusal('no-chairman');
-  const key = keyOf(entry, told.settings);
+  const key = keyOf(entry);
   const sent = withMailRun(ports, (run) => {
     // A mail counts as sent if either says so: the store survives a file restored to an older version, the journal a lost store.
-    if (sentByJournal(told.observation).has(mailKey(key))) {
-      settle(ports, run, key);
-      return 'already';
-    }
-    return sendOnce(ports, run, key, (again) => mailOf(ports, told, again));
+    if (hasLeft(sentByJournal(told.observation), key)) settle(ports, run, key);
+    const how = {
+      what: `${DEED} ${closedLabel(entry)} – bản ${entry.version}`,
+      atOnce: asked !== undefined,
+      oncemore: asked === 'again',
+      copiesMayWait: true,
+    };
+    return sendOnce(ports, run, key, (again) => mailOf(ports, told, asked === 'again' ? 'asked' : again), how);
   });
-  if (sent === 'sent' || sent === 'resent' || sent === 'in-doubt') record(ports, told, key, sent);
+  if (sent.isNews || sent.outcome === 'sent' || sent.outcome === 'resent') record(ports, told, key, sent);
   return sent;
 }
 
 /** The mail of a told version, as the chairman gets it. @param preview what stands on top of one that is shown to CAX alone */
-export function mailOf(ports: Ports, told: ToldVersion, resend: boolean, preview?: string): Mail {
+export function mailOf(ports: Ports, told: ToldVersion, resend: boolean | 'asked', preview?: string): Mail {
   const { report, span, settings } = told;
   const replyTo = settings.policeAccounts[0] ?? settings.installingAccount;
   const attachments = documentsOf(told, ports.version).map((file) =>
@@ -96,7 +132,7 @@ export function mailOf(ports: Ports, told: ToldVersion, resend: boolean, preview
   );
   return {
     to: settings.chairmanEmail,
-    cc: settings.copies,
+    cc: copiesFor(settings.chairmanEmail, settings.copies),
     subject,
     html,
     text,
@@ -113,41 +149,98 @@ export function asInSentence(title: string): string {
 
 function record(ports: Ports, { observation, entry, settings, report }: ToldVersion, key: MailKey, sent: Sent): void {
   const at = ports.now();
-  const copies = settings.copies.length === 0 ? '' : `, đồng gửi ${settings.copies.join(', ')}`;
-  const outcome = {
-    sent: `Đã gửi ${settings.chairmanEmail}${copies}`,
-    resent: `Gửi lại ${settings.chairmanEmail}${copies} (lần trước không rõ đã đi chưa)`,
-    'in-doubt': 'Hai lần gửi đều không rõ kết quả: hỏi Chủ tịch đã nhận thư chưa',
-    already: '',
-    elsewhere: '',
-  }[sent];
-  const state = sent === 'in-doubt' ? 'không rõ' : SENT_WORD;
+  const outcome = wordsOf(sent, settings);
+  const hasGone = sent.outcome === 'sent' || sent.outcome === 'resent';
+  const state = hasGone ? SENT_WORD : sent.outcome === 'refused' || sent.outcome === 'quota' ? NOT_SENT : 'không rõ';
+  const reader = observation.reader('ledger');
+  // What has left is never forgotten; what could not be sent counts until it is.
+  const before = textOf(reader.value(entry.row, 'chairmanMail'))
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith(UNSENT));
   ports.workbook.update([
-    ...writeCells(observation.reader('ledger').tab, entry.row, {
-      chairmanMail: `${outcome} lúc ${formatMoment(at)}`,
-      zalo: zaloReport(report, ports.workbook.url),
+    ...writeCells(reader.tab, entry.row, {
+      chairmanMail: [...before, `${outcome}${hasGone ? ' lúc' : ';'} ${formatMoment(at)}`].join('\n'),
+      ...(hasGone && { zalo: zaloReport(report, ports.workbook.url) }),
     }),
     ...journalRequests(observation, [{ at, deed: DEED, key: mailKey(key), state, account: ports.account, outcome }]),
   ]);
 }
 
-/** «Gửi Chủ tịch»: the newest version of a month, unless it has been sent; in words what came of it. @throws Refusal */
-export function sendNewestReport(ports: Ports, seeds: ResolvedPlan, period: Period): string {
+const UNSENT = 'Chưa gửi được';
+
+function wordsOf({ outcome, why, next }: Sent, { chairmanEmail, copies, leftOutCopies }: Settings): string {
+  const given = copiesFor(chairmanEmail, copies);
+  const left = [...(why === '' ? [] : given.map((address) => `${address} (${why})`)), ...leftOutCopies];
+  const parts = [
+    ...(why !== '' || given.length === 0 ? [] : [`đồng gửi ${given.join(', ')}`]),
+    ...(left.length === 0 ? [] : [`không gửi bản sao tới ${left.join(', ')}`]),
+  ];
+  switch (outcome) {
+    case 'sent':
+      return [`Đã gửi ${chairmanEmail}`, ...parts].join(', ');
+    case 'resent':
+      return [`Gửi lại ${chairmanEmail}`, ...parts].join(', ');
+    case 'in-doubt':
+      return 'Hai lần gửi đều không rõ kết quả: hỏi Chủ tịch đã nhận thư chưa';
+    case 'unclear':
+      return `Không rõ thư tới ${chairmanEmail} đã đi chưa: ${why}; hệ thống gửi lại một lần, ghi «(gửi lại)»`;
+    default:
+      return `${UNSENT} ${chairmanEmail}: ${why}; ${triedAgain(next)}`;
+  }
+}
+
+/** Script property: a mail that has left and may be sent once more, and until when: «2024-05|chairman|1| 45427.5». */
+const OFFERED = 'offered';
+const OFFER_LASTS = 1 / 24;
+
+/** Whether the mail of the newest version has left or may have: the question before it is sent once more. @throws Refusal */
+export function sentAlready(ports: Ports, seeds: ResolvedPlan): string | undefined {
+  const { newest } = newestToSend(ports, seeds);
+  if (!newest || !isSent(ports.store.all(), keyOf(newest))) return undefined;
+  return `${closedLabel(newest)} – bản ${newest.version}`;
+}
+
+/** A person has said that it is to be sent once more. @throws Refusal */
+export function offerAgain(ports: Ports, seeds: ResolvedPlan): void {
+  const { newest } = newestToSend(ports, seeds);
+  if (newest) ports.store.set(OFFERED, `${mailKey(keyOf(newest))} ${ports.now() + OFFER_LASTS}`);
+}
+
+function newestToSend(ports: Ports, seeds: ResolvedPlan) {
   const observation = observe(ports, seeds, { settings: 'all', ledger: 'all' });
   const { settings } = observation;
   const ledger = closedOf(observation);
-  const newest = newestOf(ledger, { period });
+  const period = endedPeriod(ports.now(), settings.rules);
+  return { settings, ledger, period, newest: newestOf(ledger, { period }) };
+}
+
+/**
+ * «Gửi Chủ tịch»: the newest version of the month that ended last; in words what came of it. What has left is sent once more, marked, only
+ * where it is asked for a second time within the hour (product A.7). @throws Refusal
+ */
+export function sendNewestReport(ports: Ports, seeds: ResolvedPlan): string {
+  const { settings, ledger, period, newest } = newestToSend(ports, seeds);
   if (!newest) return `${periodLabel(period)} chưa có bản chốt; hãy bấm Tổng hợp báo cáo trước.`;
   if (settings.chairmanEmail === '') throw new Refusal('no-chairman');
-  const sent = sendChairmanMail(ports, seeds, newest, ledger);
+  const key = mailKey(keyOf(newest));
+  const [offered, until] = (ports.store.all()[OFFERED] ?? '').split(' ');
+  const isAgain = offered === key && ports.now() <= Number(until);
+  if (isAgain) ports.store.remove(OFFERED);
+  const sent = sendChairmanMail(ports, seeds, newest, ledger, isAgain ? 'again' : 'once');
   const what = `${periodLabel(period)} – bản ${newest.version}`;
-  return {
-    sent: `Đã gửi ${what} tới ${settings.chairmanEmail}.`,
-    resent: `Đã gửi lại ${what} tới ${settings.chairmanEmail}; lần trước không rõ đã đi chưa.`,
-    already: `${what} đã gửi trước đó (xem Sổ báo cáo); không gửi hai lần.`,
-    elsewhere: `${what} đang được gửi ở một lần chạy khác.`,
-    'in-doubt': `${what}: hai lần gửi đều không rõ kết quả; hỏi Chủ tịch đã nhận thư chưa.`,
-  }[sent];
+  const offer = 'Cần gửi lại: yêu cầu «Gửi Chủ tịch» lần nữa trong vòng 60 phút.';
+  switch (sent.outcome) {
+    case 'already':
+      offerAgain(ports, seeds);
+      return claimOf(ports.store.all(), keyOf(newest))?.state === 'doubt'
+        ? `${what}: hai lần gửi đều không rõ kết quả; hỏi Chủ tịch đã nhận thư chưa. ${offer}`
+        : `${what} đã gửi trước đó (xem Sổ báo cáo); chưa gửi lại. ${offer}`;
+    case 'elsewhere':
+    case 'waits':
+      return `${what} đang được gửi ở một lần chạy khác.`;
+    default:
+      return `${what}: ${wordsOf(sent, settings)}.`;
+  }
 }
 
 /** «Gửi thử cho tôi»: the chairman's mail of the newest version there is, to the one who asked, marked as a try. @throws Refusal */
@@ -158,11 +251,12 @@ export function sendTest(ports: Ports, seeds: ResolvedPlan, to: string): string 
   const told = tellVersion(ports, seeds, newest, ledger);
   const minute = Math.round(ports.now() * 1440);
   const key: MailKey = { period: closedId(newest), kind: 'test', version: minute, recipient: to };
-  withMailRun(ports, (run) =>
-    sendOnce(ports, run, key, () => {
-      const mail = mailOf(ports, told, false);
-      return { ...mail, to, cc: [], subject: `[GỬI THỬ] ${mail.subject}` };
-    }),
-  );
-  return `Đã gửi thử ${closedLabel(newest)} – bản ${newest.version} tới ${to}.`;
+  const make = (): Mail => {
+    const mail = mailOf(ports, told, false);
+    return { ...mail, to, cc: [], subject: `[GỬI THỬ] ${mail.subject}` };
+  };
+  const { outcome, why } = withMailRun(ports, (run) => sendOnce(ports, run, key, make, { what: 'Thư gửi thử' }));
+  const what = `${closedLabel(newest)} – bản ${newest.version} tới ${to}`;
+  if (outcome === 'sent' || outcome === 'resent') return `Đã gửi thử ${what}.`;
+  return `${outcome === 'unclear' ? 'Không rõ đã gửi thử được chưa' : 'Không gửi thử được'} ${what}: ${why} Yêu cầu lại khi cần.`;
 }

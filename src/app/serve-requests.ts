@@ -2,12 +2,13 @@
 // answered in the row. Each request is answered once: its tick is taken away with the answer.
 import { formatMoment } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
-import { endedPeriod, openPeriodFrom } from '../core/period.ts';
+import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { type CauseFound, mailPromise } from '../core/sending-causes.ts';
 import { isOneOf, type Settings } from '../core/settings.ts';
 import { REQUESTS, type RequestName, WAITING } from '../sheet/layout/controls.ts';
 import { writeCells } from '../sheet/write.ts';
+import { type Faults, takeUp } from './alone.ts';
 import { checkSheet, writeCheck } from './check-sheet.ts';
 import { closePeriod } from './close-period.ts';
 import { planCorrection } from './correct-previous.ts';
@@ -19,7 +20,7 @@ import { type ClosingPlan, endedYear, planClosing } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { previewMail } from './preview-mail.ts';
 import { Refusal } from './refusal.ts';
-import { remindedWords, remindUnits } from './send-reminders.ts';
+import { remindAsked } from './send-reminders.ts';
 import { sendNewestReport, sendTest } from './send-report.ts';
 import { causesIn } from './sending-facts.ts';
 import { applyPreviewed, previewSync } from './sync-on-request.ts';
@@ -38,14 +39,37 @@ interface Asked {
   readonly by: string | undefined;
 }
 
-/** Needs controls and settings read, and the journal's heading to be there. */
-export function serveRequests(ports: Ports, seeds: ResolvedPlan, observation: Observation): ServedRequest[] {
-  return askedIn(observation).map((asked) => {
-    const deed = REQUESTS[asked.name];
-    const outcome = answerTo(ports, seeds, asked, observation.settings);
-    answer(ports, seeds, asked, outcome);
-    return { duty: 'request', deed, outcome };
-  });
+/** Each alone. Needs controls and settings read, and the journal's heading to be there. */
+export function serveRequests(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  observation: Observation,
+  faults: Faults,
+): ServedRequest[] {
+  const served: ServedRequest[] = [];
+  for (const asked of askedIn(observation)) {
+    const { name } = asked;
+    const deed = REQUESTS[name];
+    takeUp(
+      { ports, faults, name, deed },
+      () => answerTo(ports, seeds, asked, observation.settings),
+      (outcome) => {
+        answer(ports, seeds, asked, outcome);
+        served.push({ duty: 'request', deed, outcome });
+      },
+      // Who asked counts as long as these words stand.
+      (words) => tellInRow(ports, seeds, name, `${WAITING}; ${words}`, false),
+    );
+  }
+  return served;
+}
+
+/** Writes what came of a request that goes on, in its row. */
+export function tellInRow(ports: Ports, seeds: ResolvedPlan, name: RequestName, words: string, isTimed = true): void {
+  const { tab, rows } = observe(ports, seeds, { controls: 'all' }).reader('controls');
+  const row = rows.find(({ key }) => key === REQUESTS[name]);
+  const outcome = isTimed ? `${formatMoment(ports.now())}: ${words}` : words;
+  if (row) ports.workbook.update(writeCells(tab, row.index, { outcome }));
 }
 
 function askedIn(observation: Observation): Asked[] {
@@ -56,7 +80,7 @@ function askedIn(observation: Observation): Asked[] {
     const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
     if (!row || reader.value(row.index, 'tick') !== true) return [];
     // The name of an earlier request stays in the row: it counts only where a menu has just written it.
-    const isFresh = textOf(reader.value(row.index, 'outcome')) === WAITING;
+    const isFresh = textOf(reader.value(row.index, 'outcome')).startsWith(WAITING);
     const by = isFresh ? textOf(reader.value(row.index, 'askedBy')).toLowerCase() : '';
     return [{ name, row: row.index, by: isOneOf(by, [installingAccount, ...policeAccounts]) ? by : undefined }];
   });
@@ -93,17 +117,14 @@ const DEEDS: Readonly<
   remind(ports, seeds, _, { rules, firstPeriod }) {
     const now = ports.now();
     const period = openPeriodFrom(now, rules, firstPeriod);
-    // The day tells one asking from another: a unit is not reminded twice in a day.
-    return remindedWords(remindUnits(ports, seeds, period, Math.floor(now)), period);
+    return remindAsked(ports, seeds, period);
   },
   test(ports, seeds, { by }, { policeAccounts, installingAccount }) {
     return sendTest(ports, seeds, by ?? policeAccounts[0] ?? installingAccount);
   },
   previewSync,
   sync: applyPreviewed,
-  chairman(ports, seeds, _, { rules }) {
-    return sendNewestReport(ports, seeds, endedPeriod(ports.now(), rules));
-  },
+  chairman: sendNewestReport,
 };
 
 /** What a closing would be, without its question. */
@@ -143,9 +164,15 @@ function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, out
 
 /** Why nobody would serve a request now, and the chairman would not be written to. @throws Refusal as `askFor` */
 export function whyUnserved(ports: Ports, seeds: ResolvedPlan): CauseFound[] {
+  return causesIn(ports, requireAsker(ports, seeds));
+}
+
+/** @throws Refusal not-yours, not-set-up, copied-file */
+export function requireAsker(ports: Ports, seeds: ResolvedPlan): Observation {
   const observation = observe(ports, seeds, { controls: 'all', settings: 'all' });
   requireKeeper(observation.settings, ports);
-  return causesIn(ports, observation);
+  if (observation.settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
+  return observation;
 }
 
 /**
@@ -153,9 +180,7 @@ export function whyUnserved(ports: Ports, seeds: ResolvedPlan): CauseFound[] {
  * @throws Refusal not-yours, not-set-up, copied-file
  */
 export function askFor(ports: Ports, seeds: ResolvedPlan, name: RequestName): void {
-  const observation = observe(ports, seeds, { controls: 'all', settings: 'all' });
-  requireKeeper(observation.settings, ports);
-  if (observation.settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
+  const observation = requireAsker(ports, seeds);
   const reader = observation.reader('controls');
   const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
   if (!row) throw new Refusal('conflict', 'Tab «Điều khiển» thiếu dòng của việc này; hãy Đồng bộ bảng tính.');

@@ -1,8 +1,10 @@
 // Ticks in «Đột xuất»: a phone has no menus, so a ticked line takes its next step by itself. Each tick is answered once, in its
 // line: what could not be done is told there, and the tick is taken away.
 import { formatMoment } from '../core/calendar.ts';
+import type { Cell } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { writeCells } from '../sheet/write.ts';
+import { type Faults, takeUp } from './alone.ts';
 import { describeAdHoc, inOneLine, notRipe } from './describe-ad-hoc.ts';
 import { freezeAdHoc } from './freeze-ad-hoc.ts';
 import { type Observation, observe } from './observe.ts';
@@ -10,22 +12,37 @@ import { planAdHoc, tickedLines } from './plan-ad-hoc.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
-/** What was done, in words. Needs adHoc and ledger read. */
-export function serveTicks(ports: Ports, seeds: ResolvedPlan, observation: Observation): string[] {
-  return tickedLines(observation).map((id) => {
-    const words = stepOf(ports, seeds, id);
-    if (!words.done) untick(ports, seeds, id, words.text);
-    return `${id}: ${words.text}`;
-  });
+/** What was done, in words; each alone. Needs adHoc and ledger read. */
+export function serveTicks(ports: Ports, seeds: ResolvedPlan, observation: Observation, faults: Faults): string[] {
+  const done: string[] = [];
+  for (const id of tickedLines(observation)) {
+    takeUp(
+      { ports, faults, name: id, deed: `Báo cáo đột xuất ${id}` },
+      () => {
+        const words = stepOf(ports, seeds, id);
+        if (!words.done) return words.text;
+        done.push(`${id}: ${words.text}`);
+        return undefined;
+      },
+      (words) => {
+        untick(ports, seeds, id, words);
+        done.push(`${id}: ${words}`);
+      },
+      (words) => writeLine(ports, seeds, id, { outcome: `${formatMoment(ports.now())}: ${words}` }),
+    );
+  }
+  return done;
 }
 
 /** Takes a tick away, and says in the line why nothing was done. */
 export function untick(ports: Ports, seeds: ResolvedPlan, id: string, words: string): void {
+  writeLine(ports, seeds, id, { tick: false, outcome: `${formatMoment(ports.now())}: ${words}` });
+}
+
+function writeLine(ports: Ports, seeds: ResolvedPlan, id: string, cells: Readonly<Record<string, Cell>>): void {
   const reader = observe(ports, seeds, { adHoc: 'all' }).reader('adHoc');
   const line = reader.rows.find(({ key }) => key === id);
-  if (!line) return;
-  const outcome = `${formatMoment(ports.now())}: ${words}`;
-  ports.workbook.update(writeCells(reader.tab, line.index, { tick: false, outcome }));
+  if (line) ports.workbook.update(writeCells(reader.tab, line.index, cells));
 }
 
 /** A refusal is an answer, a bug is not. */

@@ -5,7 +5,6 @@ import type { Settings } from '../core/settings.ts';
 import { type AddressChange, addressMail, folderMail, idleMail, type NoticeFacts } from '../report/notice-mail.ts';
 import { fingerprint } from '../sheet/fingerprint.ts';
 import type { Ports } from './ports.ts';
-import { Refusal } from './refusal.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
 
 /** Script property: the addresses as the clock used them last. */
@@ -52,7 +51,7 @@ const KEYS = Object.keys(LABELS) as (keyof Watched)[];
 
 /**
  * @param what tells one notice of a day from another
- * @returns false where a later run has to look again: no mail may leave any more today, or another run may be sending it
+ * @returns false where a later run has to look again
  */
 function tell(
   ports: Ports,
@@ -67,10 +66,8 @@ function tell(
   const senderName = `Theo dõi Đề án 06 – ${commune}`;
   const facts = { commune, now: ports.now(), sheetUrl: ports.workbook.url, programVersion: ports.version };
   const mail = () => ({ ...make(facts), to, cc: others, senderName, replyTo: to });
-  try {
-    return withMailRun(ports, (run) => sendOnce(ports, run, key, mail)) !== 'elsewhere';
-  } catch (cause) {
-    if (cause instanceof Refusal && cause.code === 'quota') return false;
-    throw cause;
-  }
+  const { outcome } = withMailRun(ports, (run) =>
+    sendOnce(ports, run, key, mail, { what: 'Thư báo tài khoản cài đặt' }),
+  );
+  return outcome === 'sent' || outcome === 'resent' || outcome === 'already' || outcome === 'in-doubt';
 }

@@ -14,9 +14,10 @@ import type { LedgerEntry } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
 import { journalRequests, sentByJournal } from './journal.ts';
 import { addressed, type Letter, linesOf, sendLetter } from './letters.ts';
+import { isSent, type MailKey } from './mail-claim.ts';
 import { ledgerOf, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
-import { isSent, type MailKey, withMailRun } from './send-once.ts';
+import { withMailRun } from './send-once.ts';
 
 const DEED = 'Báo cáo sau khi chốt';
 
@@ -54,7 +55,14 @@ export function lateLetter(observation: Observation, now: number): LateLetter | 
   const { period } = newest;
   const phrases = phrasesWith(settings.phrases);
   const { rows } = readTaskRows(placement);
-  const { codes } = lateReports(rows, newest, { ended: false, codes: late.codes, unknown: [] }, settings.rules, phrases, now);
+  const { codes } = lateReports(
+    rows,
+    newest,
+    { ended: false, codes: late.codes, unknown: [] },
+    settings.rules,
+    phrases,
+    now,
+  );
   const open = rows.filter((row) => codes.includes(row.code) && isReported(row, { period, phrases }));
   if (open.length === 0) return undefined;
   const names = readUnitRows(placement).map(({ name }) => name);

@@ -38,7 +38,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       journal: 'heading',
     });
     const now = ports.now();
-    const mended = mendedRows(ports);
+    const mended = mendedRows(ports.store.all());
     const settled = settleEdits(observation, readTaskRows(observation.placement).rows, now, mended);
     const words = settledWords(settled).join('; ');
     const late = lateRequests(observation, settled.rows, now);

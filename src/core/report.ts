@@ -26,6 +26,8 @@ export interface ReportedTask {
   readonly evidence?: string;
   readonly difficulty?: string;
   readonly proposal?: string;
+  /** The period before, whose report asked for the very same already. */
+  readonly proposedIn?: Period;
   /** Roman numeral. */
   readonly group: string;
   /** Đơn vị chủ trì and phối hợp, in the plan's own words. */

@@ -20,7 +20,7 @@ export interface SendingFacts {
 const BLANK = '{}';
 
 /** What is the matter · what to do · where «Kiểm tra dữ liệu» places it: a tab or a thing, and a setting's label. */
-export const SENDING_CAUSES = {
+const SENDING_CAUSES = {
   off: ['«Tự động gửi» ở tab Cấu hình đang tắt', 'đánh dấu lại ô đó', 'Cấu hình', 'Tự động gửi'],
   over: ['đã qua ngày «Theo dõi đến» ({})', 'ghi ngày khác ở ô đó', 'Cấu hình', 'Theo dõi đến'],
   noChairman: [

@@ -28,7 +28,10 @@ export interface Settings {
   readonly policeAccounts: readonly string[];
   readonly installingAccount: string;
   readonly chairmanEmail: string;
+  /** At most MOST_COPIES; each once. */
   readonly copies: readonly string[];
+  /** What stands among the copies and gets none, each with the reason in words. */
+  readonly leftOutCopies: readonly string[];
   /** As recorded; as typed where the sheet has no record yet. */
   readonly rules: PeriodRules;
   /** As typed, to count from the next period; undefined where they cannot be used. */
@@ -53,8 +56,13 @@ export interface Settings {
   readonly scriptId: string;
 }
 
+/** Google takes 50 recipients a message, and 100 a day: the units must be written to as well (product A.7). */
+export const MOST_COPIES = 40;
+
 /** Rows of «Cấu hình» by their hidden key. */
 export type SettingCells = ReadonlyMap<string, Cell>;
+
+const COPIES = 'E-mail nhận bản sao';
 
 /** The value of the settings and what could not be read. */
 export function readSettings(cells: SettingCells, planYear: number): { settings: Settings; findings: Finding[] } {
@@ -78,11 +86,20 @@ export function readSettings(cells: SettingCells, planYear: number): { settings:
     return dayIn(cell);
   };
   const addresses = (key: string, label: string): string[] => {
-    const all = readLines(textOf(cells.get(key) ?? null)).map((line) => line.toLowerCase());
-    for (const address of all.filter((line) => !isAddress(line)))
-      unread(label, `địa chỉ e-mail (đang ghi «${address}»)`);
+    const all = linesOf(key);
+    for (const address of all.filter((line) => !isAddress(line))) {
+      const text = `Cấu hình «${label}»: «${address}» không phải địa chỉ e-mail nên không dùng được.`;
+      findings.push({ column: label, weight: 'block', text });
+    }
     return all.filter(isAddress);
   };
+  const linesOf = (key: string) => readLines(textOf(cells.get(key) ?? null)).map((line) => line.toLowerCase());
+  const copies = [...new Set(addresses('copies', COPIES))];
+  const tooMany = copies.slice(MOST_COPIES);
+  if (tooMany.length > 0) {
+    const text = `Cấu hình «${COPIES}»: ghi ${copies.length} địa chỉ, chỉ ${MOST_COPIES} địa chỉ đầu được gửi (Google nhận tối đa 50 người nhận một thư).`;
+    findings.push({ column: COPIES, weight: 'block', text });
+  }
   const year = number('planYear', 'Năm kế hoạch', planYear, 2000, 2100);
   const recorded = readRuleRecord(text('ruleRecord'));
   const usual = recorded ?? PLAN_RULES;
@@ -112,7 +129,11 @@ export function readSettings(cells: SettingCells, planYear: number): { settings:
     policeAccounts: addresses('policeAccounts', 'Tài khoản Công an xã'),
     installingAccount: addresses('installingAccount', 'Tài khoản cài đặt')[0] ?? '',
     chairmanEmail: addresses('chairmanEmail', 'E-mail Chủ tịch')[0] ?? '',
-    copies: addresses('copies', 'E-mail nhận bản sao'),
+    copies: copies.slice(0, MOST_COPIES),
+    leftOutCopies: [
+      ...linesOf('copies').flatMap((line) => (isAddress(line) ? [] : [`${line} (không phải địa chỉ e-mail)`])),
+      ...tooMany.map((address) => `${address} (quá ${MOST_COPIES} địa chỉ)`),
+    ],
     rules: recorded ?? typedDays ?? PLAN_RULES,
     typedDays,
     ruleRecord: recorded && text('ruleRecord'),
@@ -153,9 +174,11 @@ export function readAccounts(cell: Cell): { accounts: string[]; unread: string[]
   return { accounts: all.filter(isAddress), unread: all.filter((line) => !isAddress(line)) };
 }
 
-/** A plain address: what Google accepts as an account; no names, no quotes. */
+/** A plain address: what Google accepts as an account; no names, no quotes, no dot beside another or at an end. */
 function isAddress(text: string): boolean {
-  return /^[a-z0-9._%+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/iu.test(text);
+  return /^[a-z0-9_%+'-]+(?:\.[a-z0-9_%+'-]+)*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/iu.test(
+    text,
+  );
 }
 
 /** True where an account is one of a list; Google ignores case. */

@@ -1,7 +1,7 @@
 // The mails of a report out of turn (report forms §4.5): what units are asked, where CAX stands, what the chairman reads.
 import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
-import type { AdHocReport } from '../core/report/ad-hoc.ts';
+import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
 import type { ReportedTask } from '../core/report.ts';
 import { isFinished, isOverdue } from '../core/status.ts';
 import type { Mail } from './chairman-mail.ts';
@@ -112,38 +112,48 @@ export interface AdHocPoliceFacts extends AdHocFacts {
 export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): Mail {
   const { id, subject, window, units } = report;
   const ended = facts.stage === 'ended';
-  const missing = units.filter(({ asked, answered }) => answered < asked);
+  const { late, unasked } = missingUnits(report);
   const full = fullUnits(report).length;
+  const reached = units.filter((unit) => unit.reached).length;
+  const n = units.length;
+  const open = [
+    ...(late.length === 0 ? [] : [`${twoDigits(late.length)} đơn vị còn thiếu`]),
+    ...(unasked.length === 0 ? [] : [`${twoDigits(unasked.length)} đơn vị chưa gửi được yêu cầu`]),
+  ];
   const what = ended
-    ? `${id} đã hết hạn trả lời: ${missing.length === 0 ? 'các đơn vị đã trả lời đủ' : `${twoDigits(missing.length)} đơn vị còn thiếu`}`
-    : `${id}: đã yêu cầu ${twoDigits(units.length)} đơn vị trả lời trước ${shortMoment(window.to)}`;
+    ? `${id} đã hết hạn trả lời: ${open.length === 0 ? 'các đơn vị đã trả lời đủ' : open.join(', ')}`
+    : `${id}: đã yêu cầu ${reached === n ? twoDigits(n) : `${reached}/${n}`} đơn vị trả lời trước ${shortMoment(window.to)}`;
   const line = (lead: string, text: string): Block[] => (text === '' ? [] : [{ kind: 'line', lead, text: `${text}.` }]);
   return finished(`${tagsOf(report, facts.resend)} ${what}`, {
     ...(facts.resend && { notice: RESENT }),
     greeting: `Kính gửi ${facts.standingBody},`,
     conclusion: ended
       ? `Đã đến hạn trả lời yêu cầu đột xuất ${id}: ${full}/${units.length} đơn vị trả lời đủ. Mở Đề án 06 ▸ Báo cáo đột xuất để tổng hợp; máy không tự chốt báo cáo đột xuất.`
-      : `Đã gửi yêu cầu đột xuất ${id} tới ${twoDigits(units.length)} đơn vị, trả lời trước ${formatTime(window.to)} ngày ${formatDay(window.to)}.`,
+      : `Đã gửi yêu cầu đột xuất ${id} tới ${reached === n ? twoDigits(n) : `${reached}/${n}`} đơn vị, trả lời trước ${formatTime(window.to)} ngày ${formatDay(window.to)}.`,
     source: `Nội dung: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}.`,
     figures: [],
     blocks: [
-      ...(missing.length === 0
+      ...(late.length === 0
         ? []
         : [
             {
               kind: 'list',
-              heading: counted(ended ? 'Đơn vị chưa trả lời đủ' : 'Đơn vị được hỏi', missing.length),
+              heading: counted(ended ? 'Đơn vị chưa trả lời đủ' : 'Đơn vị được hỏi', late.length),
               tone: ended ? 'warning' : 'plain',
-              items: missing.map(({ name, asked, answered }) => ({
+              items: late.map(({ name, asked, answered }) => ({
                 lead: `${name}: `,
                 text: `${answered}/${asked} nhiệm vụ`,
               })),
             } as const,
           ]),
+      ...line(
+        `Chưa gửi được yêu cầu (${twoDigits(unasked.length)}), nhờ báo qua Zalo: `,
+        ended ? unasked.map(({ name }) => name).join(', ') : '',
+      ),
       ...line('Chưa có e-mail nhận nhắc, nhờ báo qua Zalo: ', facts.unreachable.join(', ')),
       ...line('Không gửi được: ', facts.failed.map((words) => cut(words, 200)).join('; ')),
       ...line('Chưa giao đầu mối, không ai được hỏi: ', facts.unassigned.join(', ')),
-      ...(missing.length === 0
+      ...(late.length + unasked.length === 0
         ? []
         : [
             {
@@ -151,7 +161,7 @@ export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): M
               heading: 'Tin Zalo soạn sẵn',
               text: zaloRequest(
                 report,
-                missing.map(({ name }) => name),
+                units.filter((unit) => late.includes(unit) || unasked.includes(unit)).map(({ name }) => name),
                 facts,
               ),
             } as const,
@@ -175,7 +185,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
   const { id, subject, closedAt, window, units, tasks, difficulties, proposals } = report;
   const { version, dueAt, resend } = facts;
   const full = fullUnits(report);
-  const missing = units.filter((unit) => !full.includes(unit));
+  const { late, unasked } = missingUnits(report);
   const overdue = tasks.filter(({ status }) => isOverdue(status));
   const done = tasks.filter(({ status }) => isFinished(status)).length;
   const answered = tasks.filter(({ reported }) => reported).length;
@@ -198,7 +208,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         {
           label: 'Đơn vị trả lời đủ',
           value: `${full.length}/${units.length}`,
-          tone: missing.length === 0 ? 'good' : 'warning',
+          tone: full.length === units.length ? 'good' : 'warning',
         },
         { label: 'Nhiệm vụ đã trả lời', value: `${answered}/${tasks.length}`, tone: 'plain' },
         { label: 'Đã hoàn thành', value: `${done}/${tasks.length}`, tone: 'plain' },
@@ -217,13 +227,22 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
           text: cut(task.content, LONGEST.content),
           detail: cut(task.unit, LONGEST.unit),
         })),
-        ...(missing.length === 0
+        ...(unasked.length === 0
           ? []
           : [
               {
                 kind: 'line',
-                lead: `Đơn vị chưa trả lời đủ (${twoDigits(missing.length)}): `,
-                text: `${missing.map(({ name, asked, answered: n }) => `${cut(name, LONGEST.unit)} (${n}/${asked})`).join(', ')}.`,
+                lead: `Chưa gửi được yêu cầu (${twoDigits(unasked.length)}): `,
+                text: `${unasked.map(({ name }) => cut(name, LONGEST.unit)).join(', ')}.`,
+              } as const,
+            ]),
+        ...(late.length === 0
+          ? []
+          : [
+              {
+                kind: 'line',
+                lead: `Đơn vị chưa trả lời đủ (${twoDigits(late.length)}): `,
+                text: `${late.map(({ name, asked, answered: n }) => `${cut(name, LONGEST.unit)} (${n}/${asked})`).join(', ')}.`,
               } as const,
             ]),
         ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({

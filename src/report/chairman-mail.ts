@@ -17,5 +17,5 @@ export interface Mail {
 /** The Report as the chairman's mail; below 100 kB whatever was typed. @param span what the month ends, where it ends one */
 export function chairmanMail(report: Report, facts: MailFacts, span?: SpanReport): Mail {
   const page = chairmanPage(report, facts, span);
-  return { subject: subjectOf(report, facts.resend === true, span), html: htmlText(page), text: plainText(page) };
+  return { subject: subjectOf(report, Boolean(facts.resend), span), html: htmlText(page), text: plainText(page) };
 }

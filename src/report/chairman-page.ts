@@ -30,8 +30,8 @@ export interface MailFacts {
   readonly chairmanTitle: string;
   /** Address of the standing body; quick replies go there. Empty: none are offered. */
   readonly replyTo: string;
-  /** A run died between claiming and confirming, so this mail may be the second. */
-  readonly resend?: boolean;
+  /** A run died between claiming and confirming, so this mail may be the second; `asked`: it is, because somebody asked for it. */
+  readonly resend?: boolean | 'asked';
   /** Said on top of a mail that is shown to CAX alone. */
   readonly preview?: string;
   /** Names of the documents that come with it. */
@@ -43,7 +43,7 @@ export interface MailFacts {
 export function chairmanPage(report: Report, facts: MailFacts, span?: SpanReport): Page {
   const { from, to } = span?.kind === 'supplement' ? span.window : report.window;
   return {
-    ...(facts.resend === true && { notice: OPENING.again }),
+    ...(facts.resend && { notice: facts.resend === 'asked' ? OPENING.asked(facts.standingBody) : OPENING.again }),
     ...(facts.preview !== undefined && { notice: facts.preview }),
     greeting: OPENING.greeting(facts.chairmanTitle),
     conclusion: conclusionOf(report, span),

@@ -73,16 +73,25 @@ export function addressMail(changes: readonly AddressChange[], facts: NoticeFact
 /** Once per change: who has reported after the closing. @param standingBody «Công an xã» */
 export function lateMail(late: LateFacts, standingBody: string, facts: NoticeFacts): Mail {
   const units = late.units.filter(({ name }) => name !== '').length;
-  return notice(
-    facts,
-    {
-      subject: ` ${periodLabel(late.period)}: ${twoDigits(lateRows(late))} nhiệm vụ được báo cáo sau khi chốt`,
-      conclusion: `Sau khi chốt ${periodLabel(late.period)} đã có thêm báo cáo của ${twoDigits(units)} đơn vị; bản chốt chưa có các báo cáo này.`,
-      source: `Số liệu lúc ${formatMoment(facts.now)}.`,
-      blocks: lateBlocks(late),
-    },
-    standingBody,
-  );
+  return notice(facts, {
+    greeting: `Kính gửi ${standingBody},`,
+    subject: ` ${periodLabel(late.period)}: ${twoDigits(lateRows(late))} nhiệm vụ được báo cáo sau khi chốt`,
+    conclusion: `Sau khi chốt ${periodLabel(late.period)} đã có thêm báo cáo của ${twoDigits(units)} đơn vị; bản chốt chưa có các báo cáo này.`,
+    source: `Số liệu lúc ${formatMoment(facts.now)}.`,
+    blocks: lateBlocks(late),
+  });
+}
+
+/** To CAX and the installing account: mails that did not leave. @param troubles a sentence each */
+export function troubleMail(troubles: readonly string[], facts: NoticeFacts): Mail {
+  return notice(facts, {
+    greeting: 'Kính gửi Công an xã và tài khoản cài đặt,',
+    subject: '[THƯ CHƯA GỬI ĐƯỢC] Có thư hệ thống chưa gửi được',
+    conclusion: `Đến ${formatMoment(facts.now)} hệ thống chưa gửi được ${troubles.length === 1 ? 'thư dưới đây' : `${troubles.length} thư dưới đây`}.`,
+    source:
+      'Hệ thống tự thử lại, cách quãng dài dần. Sửa địa chỉ ở tab Cấu hình hoặc tab Đơn vị thì được gửi ngay. Tình hình hiện tại: tab Điều khiển, dòng «Thư chưa gửi được».',
+    blocks: troubles.map((text): Block => ({ kind: 'line', text })),
+  });
 }
 
 function notice(
@@ -92,11 +101,11 @@ function notice(
     conclusion,
     source,
     blocks,
-  }: Pick<Page, 'conclusion' | 'source' | 'blocks'> & { readonly subject: string },
-  to = 'tài khoản cài đặt',
+    greeting = 'Kính gửi tài khoản cài đặt,',
+  }: Pick<Page, 'conclusion' | 'source' | 'blocks'> & { readonly subject: string; readonly greeting?: string },
 ): Mail {
   const page: Page = {
-    greeting: `Kính gửi ${to},`,
+    greeting,
     conclusion,
     source,
     figures: [],

@@ -27,8 +27,8 @@ export interface PoliceFacts {
   readonly blocking: number;
   /** Units that could not be written to, with the reason. */
   readonly failed: readonly string[];
-  /** Recipients that may still be written to today. */
-  readonly quota: number;
+  /** Recipients that may still be written to today; undefined where the service does not say. */
+  readonly quota?: number;
   /** When the month goes out by itself; undefined before the last round until then, and once it is closed. */
   readonly automaticAt?: Moment;
   hrefOf(code: string): string | undefined;
@@ -103,7 +103,9 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
           standingBody,
         }),
       },
-      { kind: 'line', lead: 'Hạn mức thư hôm nay: ', text: `còn ${alone(facts.quota)} địa chỉ.` },
+      ...(facts.quota === undefined
+        ? []
+        : [{ kind: 'line', lead: 'Hạn mức thư hôm nay: ', text: `còn ${alone(facts.quota)} địa chỉ.` } as const]),
     ],
     open: { label: 'Mở bảng theo dõi', href: facts.sheetUrl },
     foot: [

@@ -49,12 +49,21 @@ export function proposalsBlock(report: Report, replyTo: string): Block {
     item: (task) => ({
       lead: PROPOSALS.lead(task.code, unitOf(task)),
       text: cut(task.proposal ?? '', LONGEST.proposal),
-      ...(task.content !== '' && { detail: PROPOSALS.task(cut(task.content, LONGEST.content)) }),
+      ...proposalDetail(task),
       ...(replyTo !== '' && {
         replies: taskReplies(task, { label: periodLabel(report.period), trace: traceOf(report), replyTo }),
       }),
     }),
   });
+}
+
+/** What it is about, and whether the mail before asked for the same. */
+function proposalDetail({ content, proposedIn }: ReportedTask): Pick<Item, 'detail'> {
+  const detail = joined(
+    proposedIn === undefined ? '' : PROPOSALS.raised(periodLabel(proposedIn)),
+    content === '' ? '' : PROPOSALS.task(cut(content, LONGEST.content)),
+  );
+  return detail === '' ? {} : { detail };
 }
 
 /** Where an answer goes, and what it says it is about. */

@@ -69,6 +69,7 @@ export const OPENING = {
   corrected: (version: number, at: Moment, by: string) =>
     `bản ${version} (đính chính) chốt lúc ${formatTime(at)} ngày ${formatDay(at)} bởi ${by}`,
   automatic: (at: Moment, by: string) => `số liệu tự động lúc ${formatTime(at)} ngày ${formatDay(at)}, ${by} chưa chốt`,
+  asked: (body: string) => `Thư gửi lại theo đề nghị của ${body}. Nếu đồng chí đã nhận, xin bỏ qua thư này.`,
   again: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa. Nếu đồng chí đã nhận, xin bỏ qua thư này.',
 };
 
@@ -91,6 +92,7 @@ export const PROPOSALS = {
   none: 'Không có việc cần xin ý kiến.',
   lead: (code: string, unit: string) => `${code} – ${unit === '' ? '' : `${unit} `}đề xuất: `,
   task: (content: string) => `Nhiệm vụ: ${content}`,
+  raised: (period: string) => `Đã nêu ở ${period}`,
   more: (n: number) => `và ${count(n, 'đề xuất khác')} trong bảng theo dõi`,
   replies: ['Đồng ý', 'Yêu cầu làm rõ', 'Đưa vào giao ban'],
   plainReplies: 'Trả lời nhanh (ghi vào thư trả lời): ',

@@ -26,6 +26,8 @@ export interface AdHocDetail {
   readonly digest: string;
   /** Of the frozen rows; absent in versions of earlier programs. */
   readonly marks?: Marks | undefined;
+  /** Units whose request had not left when it was closed, by name: they did not fail to answer (product A.9). */
+  readonly unasked?: readonly string[] | undefined;
 }
 
 export interface AdHocEntry extends AdHocDetail, Frozen {
@@ -54,6 +56,7 @@ const isDetail = shapeOf<AdHocDetail>({
   extensions: recordOf(isNumber),
   digest: isText,
   marks: optional(recordOf(isText)),
+  unasked: optional(listOf(isText)),
 });
 
 /**

@@ -158,7 +158,7 @@ describe('without dialogs: ticks in «Điều khiển»', () => {
     const asked = again(stage);
     const words = answerTo(asked, 'Xem trước báo cáo', '2024-05-14T22:20');
     expect(words).toContain('Xem thử Kỳ 05/2024');
-    expect(words).toContain('Đơn vị còn thiếu:');
+    expect(words).toContain('Đơn vị còn thiếu (');
     asked.advanceTo('2024-05-15T00:20');
     const due = answerTo(asked, 'Xem trước báo cáo', '2024-05-15T00:40');
     expect(due).toContain('Đồng ý thì đánh dấu «Tổng hợp báo cáo».');

@@ -208,3 +208,101 @@ describe('other rows of the machine', () => {
     expect(stage.failures).toEqual([]);
   });
 });
+
+describe('«Lịch sử» in other hands', () => {
+  const CLOSED = again(DUE);
+  CLOSED.click(CLOSED.police, CLOSE);
+  const historyId = () => look(CLOSED)('history').tab.declared.sheetId;
+  const rowsRange = (from: number, to: number) => ({
+    sheetId: historyId(),
+    dimension: 'ROWS',
+    startIndex: from,
+    endIndex: to,
+  });
+  const act = (stage: Stage, ...requests: Parameters<Stage['host']['batchUpdateAs']>[2]) =>
+    stage.host.batchUpdateAs(INSTALLER, stage.fileId, requests);
+  const toChairman = (stage: Stage) => stage.host.state().outbox.filter(({ to }) => to.includes('chu-tich@example.vn'));
+  /** A correction, with another closing behind what stands. */
+  function correct(stage: Stage): string {
+    stage.type(stage.police, 'tasks', 'II.25', 'countsOverdue', 'Không');
+    return lastWords(stage.click(stage.police, CLOSE));
+  }
+
+  test('full to its last row, it grows', () => {
+    const stage = again(CLOSED);
+    const properties = { sheetId: historyId(), gridProperties: { rowCount: 73 } };
+    act(stage, { updateSheetProperties: { properties, fields: 'gridProperties.rowCount' } });
+    expect(correct(stage)).toContain('Đã chốt bản 2');
+    stage.advanceTo('2024-05-15T09:10');
+    expect(stage.failures).toEqual([]);
+    expect(toChairman(stage).map(({ subject }) => subject)).toEqual([expect.stringContaining('bản 2')]);
+  });
+
+  test('rows people write behind the frozen ones, and put in between, stay; the next version stands below', () => {
+    const stage = again(CLOSED);
+    const cell = (row: number, text: string) => ({
+      updateCells: {
+        start: { sheetId: historyId(), rowIndex: row, columnIndex: 0 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+        fields: 'userEnteredValue',
+      },
+    });
+    act(
+      stage,
+      { insertDimension: { range: rowsRange(10, 12), inheritFromBefore: false } },
+      cell(10, 'giữa'),
+      cell(80, 'cuối'),
+    );
+    expect(correct(stage)).toContain('Đã chốt bản 2');
+    const periods = rowsOf(stage, 'history', ['period']).map(({ period }) => period);
+    expect(periods.filter((period) => period === 'Kỳ 05/2024')).toHaveLength(144);
+    expect(periods[10 - 1]).toBe('giữa');
+    expect(periods.indexOf('cuối')).toBe(9 + 1 + 63);
+    stage.advanceTo('2024-05-15T09:10');
+    expect(stage.failures).toEqual([]);
+    expect(toChairman(stage).map(({ subject }) => subject)).toEqual([expect.stringContaining('bản 2')]);
+  });
+
+  test('a row deleted: nothing is told of that version, and CAX reads which row; pasted back anywhere it is well again', () => {
+    const stage = again(CLOSED);
+    const cells = stage.host
+      .state()
+      .sheets[stage.fileId]?.sheets?.find(({ properties }) => properties?.sheetId === historyId());
+    const kept = cells?.data?.[0]?.rowData?.[5]?.values ?? [];
+    act(stage, { deleteDimension: { range: rowsRange(5, 6) } });
+    expect(lastWords(stage.click(stage.police, 'Kiểm tra dữ liệu'))).toContain('Kỳ 05/2024 bản 1: thiếu dòng');
+    stage.advanceTo('2024-05-15T08:50');
+    expect(toChairman(stage)).toEqual([]);
+    expect(stage.failures.join()).toContain('thiếu dòng');
+    const rows = [{ values: kept.map(({ userEnteredValue }) => (userEnteredValue ? { userEnteredValue } : {})) }];
+    const start = { sheetId: historyId(), rowIndex: 100, columnIndex: 0 };
+    act(stage, { updateCells: { start, rows, fields: 'userEnteredValue' } });
+    stage.advanceTo('2024-05-15T09:10');
+    expect(toChairman(stage)).toHaveLength(1);
+  });
+
+  test('versions of an earlier program, which left no marks, are held against their digest, sorted or not', () => {
+    const stage = again(CLOSED);
+    const reader = look(stage)('ledger');
+    const columnIndex = reader.tab.columns.find(({ declared }) => declared.key === 'json')?.index ?? -1;
+    const { marks: _, ...detail } = JSON.parse(String(reader.value(1, 'json')));
+    const start = { sheetId: reader.tab.was?.sheetId ?? 0, rowIndex: 1, columnIndex };
+    const rows = [{ values: [{ userEnteredValue: { stringValue: JSON.stringify(detail) } }] }];
+    const range = { sheetId: historyId(), startRowIndex: 1, endRowIndex: 73, startColumnIndex: 0, endColumnIndex: 17 };
+    act(
+      stage,
+      { updateCells: { start, rows, fields: 'userEnteredValue' } },
+      { sortRange: { range, sortSpecs: [{ dimensionIndex: 3, sortOrder: 'DESCENDING' }] } },
+    );
+    expect(lastWords(stage.click(stage.police, 'Kiểm tra dữ liệu'))).not.toContain('Tab Lịch sử');
+    const changed = again(stage);
+    const at = { sheetId: historyId(), rowIndex: 7, columnIndex: 11 };
+    const typed = [{ values: [{ userEnteredValue: { stringValue: 'thêm về sau' } }] }];
+    act(changed, { updateCells: { start: at, rows: typed, fields: 'userEnteredValue' } });
+    expect(lastWords(changed.click(changed.police, 'Kiểm tra dữ liệu'))).toContain(
+      'Kỳ 05/2024 bản 1: không còn như lúc chốt',
+    );
+    stage.advanceTo('2024-05-15T09:10');
+    expect(toChairman(stage)).toHaveLength(1);
+  });
+});

@@ -1,5 +1,6 @@
 // Menu: Gửi thử cho tôi, Gửi Chủ tịch, Nhắc đơn vị… Mail is the clock's work: the click leaves a request for it.
-import { askFor, whyUnserved } from '../../app/serve-requests.ts';
+import { offerAgain, sentAlready } from '../../app/send-report.ts';
+import { askFor, requireAsker, whyUnserved } from '../../app/serve-requests.ts';
 import { requestPromise } from '../../core/sending-causes.ts';
 import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
 import { ask, tell } from '../dialog.ts';
@@ -19,19 +20,33 @@ export function sendMailPreview(): void {
   );
 }
 
+/** What has left is sent once more only where the person says so. */
 export function sendToChairman(): void {
-  askTheClock('chairman', 'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch, nếu bản đó chưa được gửi.');
+  throughDoor(REQUESTS.chairman, () => {
+    const ports = portsFor(theFile());
+    requireAsker(ports, SEEDS);
+    const sent = sentAlready(ports, SEEDS);
+    if (sent === undefined) askTheClock('chairman', 'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch.');
+    else {
+      const question = `${sent} đã gửi Chủ tịch (xem Sổ báo cáo). Gửi lại lần nữa? Thư ghi «(gửi lại)».`;
+      askTheClock('chairman', question, () => offerAgain(ports, SEEDS));
+    }
+  });
 }
 
 export function remindAllUnits(): void {
-  askTheClock('remind', 'Gửi thư nhắc tới các đơn vị còn dòng chưa báo cáo trong kỳ đang mở.');
+  askTheClock(
+    'remind',
+    'Gửi thư nhắc tới các đơn vị còn dòng chưa báo cáo trong kỳ đang mở. Đơn vị đã được nhắc hôm nay thì không nhắc lại.',
+  );
 }
 
-function askTheClock(name: RequestName, question: string): void {
+function askTheClock(name: RequestName, question: string, onYes: () => void = () => {}): void {
   const title = REQUESTS[name];
   throughDoor(title, () => {
     const ports = portsFor(theFile());
     if (!ask(title, `${question}\n\n${requestPromise(whyUnserved(ports, SEEDS))} Đồng ý?`)) return;
+    onYes();
     askFor(ports, SEEDS, name);
     tell(title, 'Đã ghi yêu cầu vào tab Điều khiển.');
   });

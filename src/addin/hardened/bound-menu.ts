@@ -73,11 +73,17 @@ export function askForTestMail(): void {
 }
 
 export function askToWriteToChairman(): void {
-  askFor('chairman', 'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch, nếu bản đó chưa được gửi.');
+  askFor(
+    'chairman',
+    'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch. Bản đã gửi thì hệ thống hỏi lại ở cột Kết quả; yêu cầu lần nữa trong 60 phút để gửi lại.',
+  );
 }
 
 export function askForReminders(): void {
-  askFor('remind', 'Gửi thư nhắc tới các đơn vị còn dòng chưa báo cáo trong kỳ đang mở.');
+  askFor(
+    'remind',
+    'Gửi thư nhắc tới các đơn vị còn dòng chưa báo cáo trong kỳ đang mở. Đơn vị đã được nhắc hôm nay thì không nhắc lại.',
+  );
 }
 
 export function askForCheck(): void {

@@ -35,6 +35,21 @@ export interface AdHocInput extends AdHocRequest {
   readonly groupHeadings?: readonly string[];
   readonly unitNames: readonly string[];
   readonly phrases: Phrases;
+  /** Those of them whom the request did not reach. */
+  readonly unasked?: readonly string[] | undefined;
+}
+
+interface AskedUnit {
+  readonly name: string;
+  readonly asked: number;
+  readonly answered: number;
+  readonly reached: boolean;
+}
+
+/** Units that were asked and have not answered all of it, and those whom the request did not reach. Nobody accused of a mail that never left. */
+export function missingUnits({ units }: Pick<AdHocReport, 'units'>): { late: AskedUnit[]; unasked: AskedUnit[] } {
+  const missing = units.filter(({ asked, answered }) => answered < asked);
+  return { late: missing.filter(({ reached }) => reached), unasked: missing.filter(({ reached }) => !reached) };
 }
 
 export interface AdHocReport extends AdHocRequest {
@@ -43,7 +58,8 @@ export interface AdHocReport extends AdHocRequest {
   readonly tasks: readonly ReportedTask[];
   /** Those that have rows among them. */
   readonly groups: readonly Pick<ReportedGroup, 'name' | 'heading' | 'total' | 'byStatus'>[];
-  readonly units: readonly { readonly name: string; readonly asked: number; readonly answered: number }[];
+  /** `reached`: the request has left. */
+  readonly units: readonly AskedUnit[];
   readonly difficulties: readonly ReportedTask[];
   readonly proposals: readonly ReportedTask[];
 }
@@ -76,9 +92,9 @@ export function adHocOf(input: AdHocInput): AdHocReport {
     }),
     units: input.unitNames.flatMap((name) => {
       const own = told.filter(({ row }) => isWord(row.accountable, name));
-      return own.length === 0
-        ? []
-        : [{ name, asked: own.length, answered: own.filter(({ task }) => task.reported).length }];
+      const answered = own.filter(({ task }) => task.reported).length;
+      const reached = !input.unasked?.some((one) => isWord(one, name));
+      return own.length === 0 ? [] : [{ name, asked: own.length, answered, reached }];
     }),
     difficulties: told.filter(({ row }) => hasDifficulty(row, phrases)).map(({ task }) => task),
     proposals: tasks.filter(({ proposal }) => proposal !== undefined),

@@ -94,8 +94,11 @@ export function reportOf(input: ReportInput): Report {
   const yearEnd = dayOf(period.year, 12, 31);
   const { before, previous } = lineage;
   const units = unitsWithSilence(version, lineage);
-  const changes = changesBetween(version, before, phrases);
   const tasks = told.map(({ task }) => task);
+  const moved = changesBetween(version, before, phrases);
+  // What a closed year handed on is named so, and is not told as new.
+  const handedOn = new Set(tasks.flatMap(({ code, forwardedFrom }) => (forwardedFrom === undefined ? [] : [code])));
+  const changes = { ...moved, newlyOverdue: moved.newlyOverdue.filter((code) => !handedOn.has(code)) };
   const nextDeadline = deadlineOf(shiftPeriod(period, 1), rules);
   const dueOf = (line: TallyLine, holds: (row: FrozenRow) => boolean): ReportedLine => ({
     ...line,
@@ -134,7 +137,7 @@ export function reportOf(input: ReportInput): Report {
     overdue,
     dueSoon,
     proposals: inOrderOfUrgency(
-      those((row) => hasProposal(row, phrases)),
+      those((row) => hasProposal(row, phrases)).map(raisedIn(before, phrases)),
       [overdue, dueSoon],
     ),
     difficulties: those(isHindered),
@@ -230,11 +233,7 @@ function counts(row: FrozenRow): boolean {
 }
 
 /** K4, taken apart; equal to it in sum. */
-function ongoingIn(
-  rows: readonly FrozenRow[],
-  kindOf: (code: string) => Cell,
-  phrases: Phrases,
-): Report['ongoing'] {
+function ongoingIn(rows: readonly FrozenRow[], kindOf: (code: string) => Cell, phrases: Phrases): Report['ongoing'] {
   const count = (list: readonly FrozenRow[]) => ({
     part: list.filter((row) => hasOngoingResult(row, kindOf(row.code), phrases)).length,
     whole: list.length,
@@ -259,6 +258,16 @@ function isDueBefore(row: FrozenRow, asOf: Day, day: Day): boolean {
 /** A decision is wanted where Đề xuất says something: nobody decides on «Không có ý kiến.». */
 function hasProposal(row: FrozenRow, phrases: Phrases): boolean {
   return saysSomething(row.entry.proposal, phrases);
+}
+
+/** Marks what the version before asked for in the same words: it is no news, answered or not. */
+function raisedIn(before: Version | undefined, phrases: Phrases): (task: ReportedTask) => ReportedTask {
+  const raised = before?.rows.filter((row) => hasProposal(row, phrases)) ?? [];
+  const asked = new Map(raised.map((row) => [row.code, typedText(row.entry.proposal)]));
+  return (task) =>
+    before && task.proposal !== undefined && asked.get(task.code) === task.proposal
+      ? { ...task, proposedIn: before.period }
+      : task;
 }
 
 function groupIn(code: string): string {

@@ -1,7 +1,8 @@
 // The document of a report asked for out of turn (report forms §4.5).
 import { formatDay, formatTime } from '../../core/calendar.ts';
+import { isWord } from '../../core/cell.ts';
 import { twoDigits } from '../../core/figures.ts';
-import type { AdHocReport } from '../../core/report/ad-hoc.ts';
+import { type AdHocReport, missingUnits } from '../../core/report/ad-hoc.ts';
 import type { ReportedTask } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
 import { tasksTable } from './appendices.ts';
@@ -29,7 +30,7 @@ export function adHocDocument(report: AdHocReport, letterhead: Letterhead): Docu
       closing: `Trên đây là kết quả thực hiện ${subject}`,
       appendices: (date) => [
         ...appendixHeading('', 'BẢNG SỐ LIỆU THEO YÊU CẦU', letterhead, date, false),
-        tasksTable({ ...report, tasks: report.tasks.map(asItStands) }, 'Kết quả hiện có'),
+        tasksTable({ ...report, tasks: report.tasks.map((task) => asItStands(task, report)) }, 'Kết quả hiện có'),
         note(`Mã: ${id}.`),
       ],
       trace: id,
@@ -39,13 +40,16 @@ export function adHocDocument(report: AdHocReport, letterhead: Letterhead): Docu
 }
 
 /** The table tells what the sheet holds, whoever has answered; those who have not are named. */
-function asItStands(task: ReportedTask): ReportedTask {
+function asItStands(task: ReportedTask, report: AdHocReport): ReportedTask {
   if (task.reported) return task;
-  return { ...task, reported: true, result: ['(chưa trả lời yêu cầu này)', task.result ?? ''].join(' ').trim() };
+  const isUnasked = missingUnits(report).unasked.some(({ name }) => isWord(task.unit, name));
+  const why = isUnasked ? '(chưa gửi được yêu cầu)' : '(chưa trả lời yêu cầu này)';
+  return { ...task, reported: true, result: [why, task.result ?? ''].join(' ').trim() };
 }
 
 function resultBlocks({ tasks, units, closedAt }: AdHocReport): Block[] {
-  const missing = units.filter(({ asked, answered }) => answered < asked);
+  const { late, unasked } = missingUnits({ units });
+  const full = units.length - late.length - unasked.length;
   const statuses = Object.values(STATUS).map(
     (status) => [inSentence(status), tasks.filter((task) => task.status === status).length] as const,
   );
@@ -58,10 +62,14 @@ function resultBlocks({ tasks, units, closedAt }: AdHocReport): Block[] {
       ? []
       : [
           text(
-            `${units.length - missing.length}/${units.length} đơn vị phản hồi đủ${
-              missing.length === 0
+            `${full}/${units.length} đơn vị phản hồi đủ${
+              late.length === 0
                 ? ''
-                : `; chưa đủ (${twoDigits(missing.length)}): ${missing.map(({ name, asked, answered }) => `${name} (${answered}/${asked} nhiệm vụ)`).join(', ')}`
+                : `; chưa đủ (${twoDigits(late.length)}): ${late.map(({ name, asked, answered }) => `${name} (${answered}/${asked} nhiệm vụ)`).join(', ')}`
+            }${
+              unasked.length === 0
+                ? ''
+                : `; chưa gửi được yêu cầu (${twoDigits(unasked.length)}): ${unasked.map(({ name }) => name).join(', ')}`
             }.`,
           ),
         ]),

@@ -18,6 +18,7 @@ const COLUMNS: readonly Column[] = [
 export const CLOCK_LINES = {
   heartbeat: 'Lịch tự động chạy gần nhất (mỗi ngày ghi một lần)',
   stamped: 'Kỳ đã ghi đúng hạn',
+  /** Empty, or which mails could not be sent, and why. */
   mailTrouble: 'Thư chưa gửi được',
 } as const;
 

@@ -58,9 +58,12 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    `3. Vài phút sau khi chốt, máy tự gửi thư kèm văn bản Word cho Chủ tịch; đường dẫn văn bản và tin Zalo soạn sẵn ở tab Sổ báo cáo. Nếu đến ${AUTOMATIC_HOUR} giờ ngày làm việc đầu tiên từ ngày ${deadlineDay} chưa chốt (Công an xã được báo trước qua thư), máy tự lập bản tự động và ghi rõ «CHƯA CHỐT».`,
+    `3. Khoảng 10 phút sau khi chốt, hệ thống tự gửi thư kèm văn bản Word cho Chủ tịch (thiếu điều gì để gửi thì hộp thoại chốt, Kiểm tra dữ liệu và dòng đỏ ở tab Tổng hợp nêu rõ); muốn đọc thư trước khi chốt: Xem trước thư; đường dẫn văn bản và tin Zalo soạn sẵn ở tab Sổ báo cáo. Nếu đến ${AUTOMATIC_HOUR} giờ ngày làm việc đầu tiên từ ngày ${deadlineDay} chưa chốt (Công an xã được báo trước qua thư), hệ thống tự lập bản tự động và ghi rõ «CHƯA CHỐT».`,
   ],
-  ['wrap', '4. Sửa số liệu sau khi chốt: sửa ở tab Nhiệm vụ rồi bấm Tổng hợp báo cáo lần nữa, máy lập bản đính chính.'],
+  [
+    'wrap',
+    '4. Sửa số liệu sau khi chốt: sửa ở tab Nhiệm vụ rồi bấm Tổng hợp báo cáo lần nữa, hệ thống lập bản đính chính. Hết những ngày chốt, cho tới ngày chốt số liệu của tháng sau: sửa, chọn Kỳ báo cáo của dòng đó là kỳ cần đính chính, rồi bấm Đính chính kỳ trước; dòng đã ghi cho kỳ mới giữ như bản đã chốt. Sau đó không đính chính được nữa.',
+  ],
   [
     'wrap',
     '5. Gia hạn: ghi Hạn điều chỉnh. Việc không tính quá hạn cho đơn vị: Tính quá hạn = Không. Chưa có đầu mối: chọn Đầu mối, rồi Đồng bộ bảng tính để mở dòng cho đơn vị đó.',
@@ -75,7 +78,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '8. Trên điện thoại không có thực đơn: đánh dấu ô Chọn ở tab Điều khiển, khoảng 10 phút sau kết quả hiện ở cột Kết quả. Muốn xem trước khi quyết định: Xem trước báo cáo, Xem trước đồng bộ.',
+    '8. Trên điện thoại không có thực đơn: đánh dấu ô Chọn ở tab Điều khiển, khoảng 10 phút sau kết quả hiện ở cột Kết quả. Muốn xem trước khi quyết định: Xem trước báo cáo, Xem trước thư, Xem trước đồng bộ.',
   ],
   [
     'wrap',
@@ -92,7 +95,11 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '2. Mỗi quý: xem lại ai sửa được tệp (nút Chia sẻ), E-mail Chủ tịch và các tài khoản ở tab Cấu hình, mã chương trình (npm run deploy nêu mã có bị sửa không), trình kích hoạt ở script.google.com.',
+    '2. Bàn giao: chia sẻ tệp cho tài khoản mới, ghi nó vào Tài khoản cài đặt ở tab Cấu hình; lịch của tài khoản cũ (hoặc Công an xã bấm Đồng bộ bảng tính) đặt quyền cho nó; tài khoản mới chạy Thiết lập ban đầu cho tới khi hết ☐; sau cùng tài khoản cũ tắt lịch của mình ở Lịch tự động. Văn bản từ đó lưu ở thư mục Drive của tài khoản mới.',
+  ],
+  [
+    'wrap',
+    '3. Mỗi quý: xem lại ai sửa được tệp (nút Chia sẻ), E-mail Chủ tịch và các tài khoản ở tab Cấu hình, mã chương trình (npm run deploy nêu mã có bị sửa không), trình kích hoạt ở script.google.com.',
   ],
   ['heading', 'Màn hình xin quyền của Google (chỉ người bấm thực đơn Đề án 06)'],
   [

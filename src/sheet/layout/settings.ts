@@ -1,6 +1,7 @@
 // «Cấu hình»: every setting with its label, its value and one sentence. Labels and sentences are ours; values are CAX's
 // from the moment the row exists.
 import type { Cell } from '../../core/cell.ts';
+import { MOST_COPIES } from '../../core/settings.ts';
 import { type Column, column, type DeclaredRow, type Format, type Rule, type TableTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
@@ -30,6 +31,11 @@ const ADDRESSES: Rule = {
   kind: 'test',
   formula: addressesTest('value'),
   help: ADDRESSES_HELP,
+};
+const COPIES: Rule = {
+  kind: 'test',
+  formula: addressesTest('value', MOST_COPIES),
+  help: `${ADDRESSES_HELP} Nhiều nhất ${MOST_COPIES} địa chỉ.`,
 };
 
 type SettingRow = readonly [key: string, label: string, note: string, format?: Format, rule?: Rule | 'period'];
@@ -72,9 +78,9 @@ const SETTINGS: readonly SettingRow[] = [
   [
     'copies',
     'E-mail nhận bản sao',
-    'Các địa chỉ cùng nhận thư gửi Chủ tịch; mỗi địa chỉ một dòng; có thể để trống.',
+    `Các địa chỉ cùng nhận thư gửi Chủ tịch, nhiều nhất ${MOST_COPIES}; mỗi địa chỉ một dòng; có thể để trống.`,
     'text',
-    ADDRESSES,
+    COPIES,
   ],
   [
     'deadlineDay',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { at, readIsoDate } from '../../../src/core/calendar.ts';
 import { phrasesWith } from '../../../src/core/content.ts';
-import { type AdHocInput, adHocOf } from '../../../src/core/report/ad-hoc.ts';
+import { type AdHocInput, adHocOf, missingUnits } from '../../../src/core/report/ad-hoc.ts';
 import { STATES } from '../../../src/core/status.ts';
 import type { TaskRow } from '../../../src/core/task.ts';
 import { freeze } from '../../../src/core/version.ts';
@@ -40,7 +40,16 @@ describe('answered', () => {
   ])('%s', (_, now, before, answered) => {
     const report = asked(frozen(now), before ? { asked: frozen(before) } : {});
     expect(report.tasks[0]?.reported).toBe(answered);
-    expect(report.units).toEqual([{ name: 'Ban Tư pháp', asked: 1, answered: Number(answered) }]);
+    expect(report.units).toEqual([{ name: 'Ban Tư pháp', asked: 1, reached: true, answered: Number(answered) }]);
+  });
+});
+
+test('a unit whose request never left is not one that failed to answer', () => {
+  const told = (unasked?: readonly string[]) => missingUnits(asked(frozen({}), { unasked }));
+  expect(told().late.map(({ name }) => name)).toEqual(['Ban Tư pháp']);
+  expect(told(['Ban Tư pháp'])).toEqual({
+    late: [],
+    unasked: [{ name: 'Ban Tư pháp', asked: 1, answered: 0, reached: false }],
   });
 });
 

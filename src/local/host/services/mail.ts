@@ -114,7 +114,8 @@ function addresses(value: Value): string[] {
     .filter((part) => part !== '')
     .map((part) => {
       const address = /<([^<>]*)>$/u.exec(part)?.[1] ?? part;
-      if (!/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/u.test(address)) throw new GoogleError(`Invalid email: ${part}`);
+      if (!/^(?!\.|[^@]*\.[.@])[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/u.test(address))
+        throw new GoogleError(`Invalid email: ${part}`);
       return part;
     });
 }

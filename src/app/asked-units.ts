@@ -1,0 +1,46 @@
+// Who is asked out of turn, and whom the request has reached.
+import { isWord } from '../core/cell.ts';
+import { readAccounts } from '../core/settings.ts';
+import type { FrozenRow } from '../core/version.ts';
+import { readUnitRows } from '../sheet/rows.ts';
+import { claimOf, type MailKey } from './mail-claim.ts';
+import type { Observation } from './observe.ts';
+
+/** A unit that is asked. */
+export interface AskedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly emails: readonly string[];
+  readonly tasks: readonly string[];
+}
+
+/** Names of the units whose request has not left. @param store the claims of mails */
+export function unaskedUnits(
+  units: readonly AskedUnit[],
+  id: string,
+  store: Readonly<Record<string, string>>,
+): string[] {
+  const hasLeft = (code: string) => claimOf(store, requestKey(id, code))?.state === 'sent';
+  return units.flatMap(({ code, name }) => (hasLeft(code) ? [] : [name]));
+}
+
+/** Key of the mail that asks a unit. */
+export function requestKey(id: string, code: string): MailKey {
+  return { period: id, kind: 'request', version: 0, recipient: code };
+}
+
+/** Who answers for the rows. */
+export function recipients(
+  observation: Observation,
+  rows: readonly FrozenRow[],
+): { units: AskedUnit[]; unassigned: string[] } {
+  const units = readUnitRows(observation.placement).map(({ code, name, emails }): AskedUnit => {
+    const tasks = rows.filter(({ accountable }) => isWord(accountable, name)).map((row) => row.code);
+    return { code, name, emails: readAccounts(emails).accounts, tasks };
+  });
+  const assigned = new Set(units.flatMap(({ tasks }) => tasks));
+  return {
+    units: units.filter(({ tasks }) => tasks.length > 0),
+    unassigned: rows.flatMap(({ code }) => (assigned.has(code) ? [] : [code])),
+  };
+}

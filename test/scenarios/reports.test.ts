@@ -1,0 +1,140 @@
+// What mails and tabs say of people and of numbers (issue 14, numbers 6, 7, 10, 12, 14, 17): nobody accused or thanked wrongly, one
+// number everywhere.
+import { describe, expect, test } from 'vitest';
+import { type Came, playedFile } from './played.ts';
+
+const CAX = 'cax@example.vn';
+const CHAIRMAN = 'chu-tich@example.vn';
+
+const mailsTo = ({ mails }: Came, address: string) => mails.filter(({ to }) => to.includes(address));
+/** The text of the chairman's mail of a month, by the beginning of its subject. */
+const told = (came: Came, subject: string) =>
+  mailsTo(came, CHAIRMAN).find((mail) => mail.subject.includes(subject))?.body ?? 'no mail';
+const cellOf = (came: Came, look: string, tab: string, row: string, heading: string) => {
+  const [headings = [], ...rows] = came.looks.get(look)?.[tab] ?? [];
+  return rows.find((cells) => cells.includes(row))?.[headings.indexOf(heading)];
+};
+
+describe('late is not silent, finished is not asked for (6, 7)', async () => {
+  const came = await playedFile('14-06-late-is-not-silent');
+  const may = told(came, 'Tháng 5/2024');
+  const june = told(came, 'Sơ kết 6 tháng 2024');
+  const late = (subject: RegExp) =>
+    mailsTo(came, CAX).flatMap(({ at, subject: words, body: text }) =>
+      subject.test(words) && text.includes('SAU KHI CHỐT') ? [[at.slice(0, 10), text] as const] : [],
+    );
+
+  test('CAX is told in the digest of the day, and of what came later by one mail of its own', () => {
+    expect(late(/đơn vị còn thiếu/u).map(([day]) => day)).toEqual(['2024-05-17']);
+    expect(late(/đơn vị còn thiếu/u)[0]?.[1]).toContain('Đơn vị Trường Tiểu học Vân Sơn: 01 nhiệm vụ (IV.40)');
+    expect(late(/được báo cáo sau khi chốt/u).map(([day]) => day)).toEqual(['2024-05-18']);
+    const words = late(/được báo cáo sau khi chốt/u)[0]?.[1];
+    expect(words).toContain('Đơn vị Ban Văn hóa - Thông tin: 01 nhiệm vụ (II.13)');
+    expect(words).toContain('(đến 19/05)');
+    expect(words).toContain('(đến 14/06)');
+  });
+
+  test('the list stays when the next entry has overwritten Kỳ báo cáo', () => {
+    expect(JSON.parse(came.ledger[0]?.['Báo cáo sau khi chốt'] ?? '')).toEqual({
+      ended: true,
+      codes: expect.arrayContaining(['II.13', 'IV.40', 'V.52']),
+      unknown: [],
+    });
+  });
+
+  test('in May it had not reported; in June it was not silent twice', () => {
+    expect(may).toMatch(/Chưa báo cáo \(09\): .*Trường Tiểu học Vân Sơn/u);
+    expect(june).toMatch(/Chưa báo cáo \(\d+\): .*Văn phòng UBND xã \(02 kỳ liên tiếp\)/u);
+    expect(june).not.toMatch(/(?:Trường Tiểu học Vân Sơn|Ban Văn hóa - Thông tin|CC ĐC-NN-MT) \(02 kỳ/u);
+  });
+
+  test('a pause of the first month is seen; a finished row that is not finished any more is «mở lại» (17)', () => {
+    expect(may).toContain('Đang tạm dừng (01): VIII.65');
+    expect(may).toContain('01 tạm dừng.');
+    expect(june).toContain('Mở lại sau khi đã hoàn thành (01): X.71 (Ban Tư pháp; nay quá hạn)');
+    expect(june).not.toMatch(/Mới quá hạn[^\n]*X\.71/u);
+  });
+
+  test('the finished task is not asked for in June, nor missing: it is newly finished', () => {
+    const asked = mailsTo(came, 'dcnnmt@example.vn').filter(({ at }) => at > '2024-05-17');
+    expect(asked.filter(({ body }) => body.includes('V.52'))).toEqual([]);
+    expect(june).toContain('Mới hoàn thành (01): V.52 (CC ĐC-NN-MT)');
+    expect(june).not.toMatch(/Chưa báo cáo \(\d+\): .*CC ĐC-NN-MT/u);
+  });
+});
+
+describe('asked before accused (10)', async () => {
+  const came = await playedFile('14-10-asked-before-accused');
+  const may = told(came, 'Tháng 5/2024');
+
+  test('who was asked is written down when the mail has left; CAX chooses it of whom it asked itself', () => {
+    const units = (heading: string) =>
+      Object.fromEntries(['VP', 'TCKH', 'TP'].map((code) => [code, cellOf(came, 'nhắc', 'Đơn vị', code, heading)]));
+    expect(units('Đã nhắc kỳ')).toEqual({ VP: 'Kỳ 05/2024', TCKH: 'Kỳ 05/2024', TP: '' });
+    expect(units('Nhắc lúc')).toEqual({ VP: '13/05/2024 07:00', TCKH: '', TP: '' });
+    expect(came.step(3)?.outcome).toBe('refused');
+  });
+  test('only the unit that was asked has not explained', () => {
+    expect(may).toContain('Ban Tài chính - Kế hoạch · hạn 31/03 · chưa giải trình');
+    expect(may).toMatch(/Ban Tư pháp · hạn 31\/03\n/u);
+  });
+});
+
+const FALSE_THANKS = /đúng tiến độ|đạt tiến độ|đã báo cáo đủ|00\/00|Cảm ơn|100% đơn vị/u;
+/** What CAX and the chairman are told, subjects and texts. */
+const words = (came: Came) =>
+  [CAX, CHAIRMAN].map((to) => mailsTo(came, to).map(({ subject, body: text }) => `${subject}\n${text}`));
+
+describe('nothing assigned, everything paused are said so (9, 12, 17)', async () => {
+  const nobody = await playedFile('14-12-nothing-assigned');
+  const paused = await playedFile('14-12-everything-paused');
+
+  test.each([
+    ['nothing assigned', nobody, 'chưa giao đầu mối cho nhiệm vụ nào'],
+    ['everything paused', paused, 'toàn bộ 72 nhiệm vụ đang tạm dừng'],
+  ])('%s', (_, came, said) => {
+    const [police = [], chairman = []] = words(came);
+    expect(chairman).toHaveLength(1);
+    expect(police.length).toBeGreaterThan(0);
+    for (const text of [...police, ...chairman]) {
+      expect(text.toLowerCase()).toContain(said);
+      expect(text).not.toMatch(FALSE_THANKS);
+    }
+    expect(came.ledger[0]?.['Tin Zalo']).toContain(said);
+  });
+  test('no unit is written to, and the pauses of the first month are seen', () => {
+    for (const came of [nobody, paused]) expect(mailsTo(came, 'vp@example.vn')).toEqual([]);
+    expect(words(paused)[1]?.[0]).toContain('Đang tạm dừng (72): I.01');
+  });
+});
+
+describe('January after the year was closed for good (14)', async () => {
+  const came = await playedFile('14-14-january');
+  const january = told(came, 'Tháng 1/2025');
+
+  test('one number: board, chairman, units, Zalo; named «chuyển tiếp»', () => {
+    const board = came.looks
+      .get('trước khi chốt')
+      ?.['Tổng hợp']?.flat()
+      .find((cell) => cell.startsWith('Nhiệm vụ quá hạn'));
+    const n = Number(/: (\d+)$/u.exec(board ?? '')?.[1]);
+    expect(n).toBeGreaterThan(20);
+    expect(january).toContain(`${n} nhiệm vụ quá hạn (chuyển tiếp ${n})`);
+    expect(january).toContain(`- Nhiệm vụ quá hạn: ${n};`);
+    expect(january).toContain('chuyển tiếp từ năm 2024');
+    const zalo = came.ledger.find((row) => row['Kỳ'] === 'Kỳ 01/2025')?.['Tin Zalo'];
+    expect(zalo).toContain(`quá hạn ${n} (chuyển tiếp ${n})`);
+    // The first round of a period lists everything that is overdue, and each row stands with one unit or with nobody.
+    const first = came.mails.filter(({ subject }) => /^\[ĐA06\] Còn \d+ ngày/u.test(subject));
+    const ofUnits = first.flatMap(({ at, body: text }) =>
+      at > '2025-01' ? [...text.matchAll(/QUÁ HẠN \((\d+)\)/gu)] : [],
+    );
+    expect(ofUnits.length).toBeGreaterThan(0);
+    expect(first.some(({ body }) => body.includes(', chuyển tiếp từ năm 2024'))).toBe(true);
+  });
+  test('nobody says that all is well', () => {
+    for (const { at, subject, body: text } of came.mails)
+      if (at > '2025-01-03T10')
+        expect(`${subject}\n${text}`).not.toMatch(/đúng tiến độ|đạt tiến độ|Không có nhiệm vụ quá hạn/u);
+  });
+});
