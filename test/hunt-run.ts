@@ -17,7 +17,7 @@ process.stdout.write(`HUNT=${HUNT} HUNT_SEED=${HUNT_SEED}\n`);
 const hunting = readdirSync(HERE, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => join(HERE, name))
-  .filter((file) => readFileSync(file, 'utf8').includes('fc.assert('));
+  .filter((file) => /fc\.assert\(|\bplays\(/u.test(readFileSync(file, 'utf8')));
 const asked = process.argv.slice(2);
 
 const vitest = await startVitest('test', asked.length > 0 ? asked : hunting, {
