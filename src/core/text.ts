@@ -30,6 +30,21 @@ export function tidyLines(text: string): string {
  * «Văn hóa – Thông tin» = «Văn hóa- Thông tin», decomposed = composed. Tones and vowels still count: «má» ≠ «mà», «o» ≠ «ô».
  */
 export function fold(text: string): string {
+  if (text.length > LONGEST_NAME) return foldAnew(text);
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_NAMES) folded.clear();
+  const key = foldAnew(text);
+  folded.set(text, key);
+  return key;
+}
+
+/** Names are compared with each other again and again in one run; longer texts are not names. */
+const LONGEST_NAME = 200;
+const MOST_NAMES = 2000;
+const folded = new Map<string, string>();
+
+function foldAnew(text: string): string {
   return tidy(text)
     .toLowerCase()
     .replace(DASHES, '-')
