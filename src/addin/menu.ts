@@ -6,8 +6,8 @@ export function addMenu(isSetUp: boolean): void {
   const menu = SpreadsheetApp.getUi().createMenu('Đề án 06');
   if (isSetUp) {
     menu
-      .addItem('Xem trước thư', 'sendMailPreview')
       .addItem('Tổng hợp báo cáo…', 'closeReport')
+      .addItem('Xem trước thư', 'sendMailPreview')
       .addItem('Đính chính kỳ trước…', 'correctPrevious');
     // Its days are 01–19/01; in other months there is nothing it could do.
     if (civilOf(momentOf(Date.now())).month === 1) menu.addItem('Chốt năm bổ sung…', 'closeYear');

@@ -194,8 +194,10 @@ export function ownColumns(tab: PlacedTab): ReadonlySet<number> {
 
 function placesOf(tabs: readonly PlacedTab[]): Places {
   const places = new Map<string, Place>();
-  for (const { declared, columns, rowCount } of tabs) {
-    const { key: tab, title } = declared;
+  for (const { declared, was, columns, rowCount } of tabs) {
+    const { key: tab } = declared;
+    // As it is called now: a night that leaves the name to people must not name another.
+    const title = was?.title ?? declared.title;
     if (declared.kind === 'fixed') {
       for (const [key, block] of Object.entries(declared.blocks)) places.set(`${tab}.${key}`, { tab, title, ...block });
       continue;

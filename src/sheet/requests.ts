@@ -12,6 +12,7 @@ import {
   viewRequest,
 } from './requests/overlays.ts';
 import type { Request } from './requests/request.ts';
+import { retitled } from './requests/retitle.ts';
 import {
   closingNameRequest,
   fileRequests,
@@ -26,6 +27,9 @@ import {
 
 export function requestsOf(changes: readonly Change[]): Request[] {
   const of = <Kind extends Change['kind']>(kind: Kind) => changes.filter((c): c is Of<Kind> => c.kind === kind);
+  const renames = new Map(
+    of('tab').flatMap(({ action, before, title }) => (action === 'rename' ? [[before, title] as const] : [])),
+  );
   return [
     ...fileRequests(of('file')),
     // Merged cells and filters stand in the way of rows, columns and cells; their places are those that were read.
@@ -51,7 +55,7 @@ export function requestsOf(changes: readonly Change[]): Request[] {
     ...of('false-name').map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } })),
     ...of('name').map(nameRequest),
     ...of('closing-name').map(closingNameRequest),
-    ...cellRequests(of('cell')),
+    ...cellRequests(of('cell').map(retitled(renames))),
     ...of('body-look').map(lookRequest),
     ...dimensionRequests(of('dimension')),
     ...of('hidden-rows').map(showRows),

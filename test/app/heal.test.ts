@@ -298,14 +298,14 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
       { updateNamedRange: { namedRange: { namedRangeId: 'da06_NgayGiaHan', name: 'NgayChot' }, fields: 'name' } },
       { updateNamedRange: { namedRange: { namedRangeId: 'da06_NgayChot', name: 'NgayGiaHan' }, fields: 'name' } },
     ],
-    told: ['Ô tên dùng trong công thức: NgayChot, NgayGiaHan'],
+    told: ['Ô tên dùng trong công thức: NgayGiaHan, NgayChot'],
   },
   'a name of formulas deleted, its place taken by another’s': {
     edits: [
       { deleteNamedRange: { namedRangeId: 'da06_NgayGiaHan' } },
       { updateNamedRange: { namedRange: { namedRangeId: 'da06_NgayChot', name: 'NgayGiaHan' }, fields: 'name' } },
     ],
-    told: ['Ô tên dùng trong công thức: NgayChot, NgayGiaHan'],
+    told: ['Ô tên dùng trong công thức: NgayGiaHan, NgayChot'],
   },
   'the first columns deleted, frozen one among them': {
     edits: [{ deleteDimension: { range: columns(0, 3) } }],

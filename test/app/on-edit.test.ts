@@ -439,8 +439,14 @@ describe('at the screen', () => {
 
   test('edits in other tabs cost nothing that reaches Google', () => {
     const stage = again(before);
+    const where = stage.locate('units', 'VP', 'head');
+    expect(during(stage, () => stage.host.type(INSTALLER, stage.fileId, where, 'Ông An')).calls).toBe(0);
+  });
+
+  test('a changed setting wakes the clock, and costs no more than that', () => {
+    const stage = again(before);
     const where = stage.locate('settings', 'copies', 'value');
-    expect(during(stage, () => stage.host.type(INSTALLER, stage.fileId, where, 'a@example.vn')).calls).toBe(0);
+    expect(during(stage, () => stage.host.type(INSTALLER, stage.fileId, where, 'a@example.vn')).calls).toBe(1);
   });
 
   test('a tick box clicked stamps nothing', () => {

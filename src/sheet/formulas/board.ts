@@ -230,7 +230,7 @@ function causesFormula(): string {
   const day = (name: string) => `IF(ISNUMBER(${name});TEXT(${name};"dd/mm/yyyy");"")`;
   const isDay = (name: string, holds: string) => `IF(ISNUMBER(${name});${holds};1=0)`;
   return `=${[
-    said('off', 'IF(ISLOGICAL(TuDongGui);NOT(TuDongGui);1=1)'),
+    said('off', 'IF(ISTEXT(TuDongGui);1=1;NOT(TuDongGui))'),
     said('over', isDay('TheoDoiDen', 'TODAY()>INT(TheoDoiDen)'), day('TheoDoiDen')),
     said('noChairman', 'OR(COUNTIF(EmailChuTich;"?*@?*.?*")=0;ISNUMBER(SEARCH(" ";TRIM(EmailChuTich))))'),
     said('neverRan', 'NOT(ISNUMBER(LanChayCuoi))'),

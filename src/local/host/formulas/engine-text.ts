@@ -120,6 +120,9 @@ function writeCall(call: CallNode, place: Place, position: Position): string {
       return andText(texts);
     case 'OR':
       return orText(texts);
+    case 'ISFORMULA':
+      // The engine takes no error for a cell.
+      return areas[0] ? `${name}(${first})` : '#REF!';
     case 'TEXTJOIN':
       return joinText(first, rest);
     default: {
