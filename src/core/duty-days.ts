@@ -14,7 +14,7 @@ import { deadlineOf, graceOf, type Period, type PeriodRules, shiftPeriod } from 
 /** The hour of the first working day from the deadline at which bản 0 is made if CAX has not closed. */
 export const AUTOMATIC_HOUR = 16;
 /** From this hour until the sending hour nothing that nobody has just asked for is sent to the chairman. */
-export const EVENING_HOUR = 21;
+const EVENING_HOUR = 21;
 /** Rounds of reminders, by days before the deadline day; the 9th and the 13th of a month. */
 const DAYS_BEFORE = [6, 2] as const;
 /** Working days from the first reminder after the deadline to the last. */

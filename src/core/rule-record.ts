@@ -22,7 +22,7 @@ interface Entry extends RuleDays {
 /** What counted long ago stands in the closed versions. */
 const MOST = 24;
 
-export function isSameDays(a: RuleDays, b: RuleDays): boolean {
+function isSameDays(a: RuleDays, b: RuleDays): boolean {
   return a.deadlineDay === b.deadlineDay && a.graceDay === b.graceDay;
 }
 

@@ -32,7 +32,7 @@ export function nothingOwed({ total, unassigned, paused, owing }: Coverage): str
 }
 
 /** «06 nhiệm vụ chưa giao đầu mối, 01 tạm dừng»; what was said whole already is not said again. Empty where there is nothing. */
-export function uncovered(coverage: Coverage): string {
+function uncovered(coverage: Coverage): string {
   const { total, unassigned, paused, unread } = coverage;
   const said = nothingOwed(coverage);
   const list: readonly (readonly [number, string])[] = [

@@ -22,7 +22,7 @@ export interface Frozen {
 const UNMARKED = ['period', 'version', 'code', 'reportedAt'];
 
 /** Cells by column key, as they are written or read. A column that is added one day is empty in older rows, and changes no mark. */
-export function markOf(cells: Readonly<Record<string, Cell>>): string {
+function markOf(cells: Readonly<Record<string, Cell>>): string {
   const said = Object.entries(cells).filter(([key, value]) => !UNMARKED.includes(key) && !isEmpty(value));
   said.sort(([a], [b]) => (a < b ? -1 : 1));
   const rounded = said.map(([key, value]) => [key, typeof value === 'number' ? Number(value.toPrecision(12)) : value]);

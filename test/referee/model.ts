@@ -400,7 +400,7 @@ export const nameOf = (unit: string): string => NAMES[unit] ?? unit;
 export const accountOf = (unit: string): string => `${unit.toLowerCase()}@example.vn`;
 
 /** New names people gave in scenarios; told once, by whoever makes them. */
-export const RENAMED: Readonly<Record<string, string>> = {
+const RENAMED: Readonly<Record<string, string>> = {
   'Phòng Kinh tế': 'DCNNMT',
   'Trường Tiểu học số 1': 'TH',
   'Ban Tư pháp - Hộ tịch': 'TP',

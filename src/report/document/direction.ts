@@ -32,7 +32,7 @@ export function themesOf({ tasks, groups }: Pick<Report, 'tasks' | 'groups'>): {
 }
 
 /** «; tháng 12»: in a report of several months, whose words these are. */
-export function ofMonth({ resultOf }: Pick<ReportedTask, 'resultOf'>): string {
+function ofMonth({ resultOf }: Pick<ReportedTask, 'resultOf'>): string {
   return resultOf === undefined ? '' : `; tháng ${resultOf.month}`;
 }
 
