@@ -251,7 +251,9 @@ function numbersIn(whole: string, patterns: readonly [string, RegExp][]): [strin
   const text = whole
     .split('\n')
     .filter((line) => !line.includes(' → '))
-    .join('\n');
+    .join('\n')
+    // What a correction says the figure was.
+    .replace(/: [^:;\n]*? sửa thành /gu, ': ');
   return patterns.flatMap(([thing, pattern]): [string, Said][] => {
     const found = pattern.exec(text);
     const value = found?.slice(1).find((group) => group !== undefined);
