@@ -420,13 +420,16 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     name: '25b CAX mends a letter in a unit’s cell',
     rule: 'untrue',
     of: /Trường Tiểu học/u,
-    scenario: mayAndJune([
-      type('2024-05-14T09:00', 'Trường Tiểu học', 'IV.40', 'Tình trạng', 'Đang thực hiện'),
-      type('2024-05-14T09:01', 'Trường Tiểu học', 'IV.40', 'Kết quả trong kỳ', 'Đã hop phụ huynh'),
-      close('2024-05-15T08:30'),
-      type('2024-06-11T09:00', 'CAX', 'IV.40', 'Kết quả trong kỳ', 'Đã họp phụ huynh'),
-      close('2024-06-17T08:30'),
-    ]),
+    scenario: {
+      domain: 'example.vn',
+      ...mayAndJune([
+        type('2024-05-14T09:00', 'Trường Tiểu học', 'IV.40', 'Tình trạng', 'Đang thực hiện'),
+        type('2024-05-14T09:01', 'Trường Tiểu học', 'IV.40', 'Kết quả trong kỳ', 'Đã hop phụ huynh'),
+        close('2024-05-15T08:30'),
+        type('2024-06-11T09:00', 'CAX', 'IV.40', 'Kết quả trong kỳ', 'Đã họp phụ huynh'),
+        close('2024-06-17T08:30'),
+      ]),
+    },
   },
   {
     name: '26 a unit whose request never left is told to the chairman as not answering',

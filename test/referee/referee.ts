@@ -37,6 +37,8 @@ export interface Scenario {
   readonly about?: string;
   readonly from: string;
   readonly to: string;
+  /** The Workspace domain in which Google tells onEdit who edits; elsewhere a mending of CAX cannot be told from the unit's own entry. */
+  readonly domain?: string;
   readonly steps: readonly Step[];
 }
 
