@@ -583,7 +583,13 @@ export function scenarioOf({ seed, from, to, strands }: Case): Scenario {
         : step,
     );
   const about = `referee ${seed}: ${[...new Set(strands.map(({ branch }) => branch))].join(', ')}`;
-  return { about, from, to, domain: 'example.vn', steps: steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
+  return {
+    about,
+    from,
+    to,
+    domain: 'example.vn',
+    steps: steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+  };
 }
 
 /** Leaves out what is not needed for a finding: strands first, by halves, then one by one. @param fails plays what is left */
