@@ -2,6 +2,7 @@
 import { formatMoment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { missingUnits } from '../core/report/ad-hoc.ts';
+import { mailPromise } from '../core/sending-causes.ts';
 import type { AdHocPlan } from './plan-ad-hoc.ts';
 
 export const AD_HOC_DEED = 'Báo cáo đột xuất';
@@ -14,6 +15,12 @@ export interface AdHocWords {
   readonly text: string;
   /** A question; otherwise there is only something to read. */
   readonly asks: boolean;
+}
+
+/** What comes of a closing; it was asked for by a person, so that «Tự động gửi» holds nothing back (product A.8). */
+function sentTo({ causes }: AdHocPlan): string {
+  const holding = causes.filter(({ cause }) => cause !== 'off' && cause !== 'over');
+  return `Hệ thống lập văn bản. ${mailPromise(holding)}`;
 }
 
 export function describeAdHoc(plan: AdHocPlan): AdHocWords {
@@ -46,7 +53,7 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
           `Đơn vị trả lời trước: ${formatMoment(to)}.`,
           ...sentOn,
           ...unreachableLines(plan),
-          'Gửi yêu cầu tới các đơn vị này? Máy gửi thư trong khoảng 10 phút.',
+          'Gửi yêu cầu tới các đơn vị này? Hệ thống gửi thư trong khoảng 10 phút.',
         ].join('\n'),
         asks: true,
       };
@@ -63,7 +70,7 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
           ...missingLines(plan),
           `Đơn vị được trả lời đến ${formatMoment(to)}${plan.ripe ? '' : ': CHƯA HẾT HẠN'}.`,
           ...sentOn,
-          `Chốt thành bản ${version}? Máy lập văn bản và gửi Chủ tịch trong khoảng 10 phút.`,
+          `Chốt thành bản ${version}? ${sentTo(plan)}`,
         ].join('\n'),
         asks: true,
       };

@@ -38,7 +38,8 @@ export function freezeAdHoc(
     const observation = lookToAsk(ports, seeds, id, target);
     const now = ports.now();
     const plan = adHocPlanFrom(observation, seeds, id, now, ports.store.all());
-    if (plan.kind !== shown.kind || !isSame(plan, shown)) return { kind: 'changed', plan };
+    if (plan.kind !== shown.kind || !isSame(plan, shown))
+      return { kind: 'changed', plan: { ...plan, causes: shown.causes } };
     const words = adHocSummary(plan);
     const requests = requestsFor(observation, plan, { by, now, words, account: ports.account });
     writeFrozen(ports, requests, () => standingOf(ports, seeds, plan));

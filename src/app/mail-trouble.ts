@@ -3,6 +3,7 @@
 import { formatMoment, isoDate, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { CHAIRMANS_MAIL } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import { troubleMail } from '../report/notice-mail.ts';
 import { fingerprint } from '../sheet/fingerprint.ts';
@@ -77,7 +78,7 @@ function wordsOf({ state, tries, next, why, at }: Claim, isChairmans: boolean, i
     case 'doubt':
       return now - at > 7 ? '' : `${why}: hai lần gửi đều không rõ kết quả; hỏi người nhận đã nhận thư chưa`;
     case 'sent':
-      return why === '' || now - at > 7 ? '' : `Thư Chủ tịch đã gửi, bản sao không gửi được: ${why}`;
+      return why === '' || now - at > 7 ? '' : `Bản sao của thư Chủ tịch không gửi được: ${why}`;
     default:
       return '';
   }
@@ -90,8 +91,11 @@ export function tellTroubles(
   observation: Observation,
   troubles: readonly Trouble[],
 ): void {
+  // What waits for the chairman stands first: the red line and the dialogs tell it apart by that.
+  const isHis = ({ words }: Trouble) => words.startsWith(CHAIRMANS_MAIL);
+  const inOrder = [...troubles.filter(isHis), ...troubles.filter((one) => !isHis(one))];
   const rest = troubles.length - MOST;
-  const lines = [...troubles.slice(0, MOST).map(({ words }) => words), ...(rest > 0 ? [`và ${rest} thư khác`] : [])];
+  const lines = [...inOrder.slice(0, MOST).map(({ words }) => words), ...(rest > 0 ? [`và ${rest} thư khác`] : [])];
   const text = lines.join('\n');
   if (textOf(clockLine(observation, 'mailTrouble')) !== text) {
     // Rows may have moved since the look.

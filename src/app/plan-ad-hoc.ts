@@ -8,6 +8,7 @@ import { personalDataIn } from '../core/check/texts.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import type { AdHocReport } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import type { CauseFound } from '../core/sending-causes.ts';
 import type { TaskRow } from '../core/task.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
 import type { AdHocDetail, AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
@@ -24,6 +25,7 @@ import { lookAtPeriod } from './look-at-period.ts';
 import { type Observation, observe, outOfTurnOf, requireKeeper, requireOriginal } from './observe.ts';
 import { requireWhole } from './plan-closing.ts';
 import type { Part, Ports } from './ports.ts';
+import { causesIn } from './sending-facts.ts';
 import { tellAdHoc } from './tell-ad-hoc.ts';
 
 export interface AdHocPlan {
@@ -53,6 +55,8 @@ export interface AdHocPlan {
   readonly scopeChanged: boolean;
   /** «Kỳ 05/2024»: the period units choose to confirm that nothing has changed. */
   readonly openLabel: string;
+  /** Why the chairman would not be written to; of a look by itself unknown. */
+  readonly causes: readonly CauseFound[];
   /** Rows whose edits onEdit missed before the asking, as they are once stamped: what was typed before is no answer. */
   readonly missed: readonly TaskRow[];
 }
@@ -123,7 +127,9 @@ export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, target:
 
 /** What the next step of a line would do now. @throws Refusal */
 export function planAdHoc(ports: Ports, seeds: ResolvedPlan, id: string): AdHocPlan {
-  return adHocPlanFrom(lookToAsk(ports, seeds, id, undefined), seeds, id, ports.now(), ports.store.all());
+  const observation = lookToAsk(ports, seeds, id, undefined);
+  const plan = adHocPlanFrom(observation, seeds, id, ports.now(), ports.store.all());
+  return { ...plan, causes: causesIn(ports, observation) };
 }
 
 /** The same from a look already taken. @param store knows whom the request has reached */
@@ -186,6 +192,7 @@ export function adHocPlanFrom(
     ripe: asked !== undefined && (now >= detail.to || isAnswered),
     scopeChanged: asked !== undefined && scope.codes.join() !== asked.codes.join(),
     openLabel: periodLabel(seen.view.period),
+    causes: [],
   };
 }
 

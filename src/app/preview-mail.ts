@@ -78,5 +78,5 @@ function noticeOf(plan: ClosingPlan): string {
           : causes.length === 0
             ? 'Chốt lúc này thì Chủ tịch nhận đúng thư dưới đây.'
             : mailPromise(causes);
-  return `THƯ XEM TRƯỚC, chỉ gửi đồng chí; Chủ tịch và các nơi nhận khác chưa nhận gì, chưa chốt gì. ${whatIf}`;
+  return `THƯ XEM TRƯỚC, chỉ gửi đồng chí, không gửi ai khác. ${kind === 'unchanged' ? '' : 'Chưa chốt gì. '}${whatIf}`;
 }

@@ -116,7 +116,7 @@ function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
   done.push(...serveRequests(ports, seeds, observation, faults));
   const ticked = serveTicks(ports, seeds, observation, faults);
   done.push(...ticked.map((outcome): Duty => ({ duty: 'ad hoc', outcome, waits: false })));
-  const ledger = isOn ? monthly(run, done) : [];
+  const ledger = hasEnded(settings, now) ? [] : monthly(run, done, isOn);
   outOfTurn(run, ticked.length > 0, done);
   // Documents last, so that a Drive that refuses keeps nobody from being written to.
   faults.alone('Lập văn bản', () => {
@@ -126,7 +126,7 @@ function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
   faults.alone('Báo Công an xã báo cáo sau khi chốt', () => {
     if (lateIsDue(ledger, settings, ports.store.all(), now)) done.push({ duty: 'late', told: tellLate(ports, seeds) });
   });
-  const isAwaited = faults.alone('Báo thư chưa gửi được', () => tellWhatWaits(run, ledger)) ?? true;
+  const isAwaited = faults.alone('Báo thư chưa gửi được', () => tellWhatWaits(run, isOn ? ledger : [])) ?? true;
   const waits = isAwaited || done.some((duty) => 'waits' in duty && duty.waits);
   return { done, waits };
 }
@@ -151,8 +151,11 @@ function writeToChairman(
   }
 }
 
-/** Bản 0 and its mail, then the units; what was done is told to `done`. The ledger as it is then. */
-function monthly(run: Run, done: Duty[]): readonly LedgerEntry[] {
+/**
+ * Bản 0 and its mail, then the units; what was done is told to `done`. The ledger as it is then.
+ * @param isOn «Tự động gửi»: without it the month is kept all the same, and nobody is written to
+ */
+function monthly(run: Run, done: Duty[], isOn: boolean): readonly LedgerEntry[] {
   const { ports, seeds, observation, store, faults } = run;
   const { settings } = observation;
   const ledger =
@@ -163,10 +166,10 @@ function monthly(run: Run, done: Duty[]): readonly LedgerEntry[] {
       if (!version) return stood;
       done.push({ duty: 'automatic version', period: periodLabel(version.period) });
       const stands = closedOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
-      writeToChairman(run, stands, done);
+      if (isOn) writeToChairman(run, stands, done);
       return stands;
     }) ?? [];
-  faults.alone('Nhắc đơn vị', () => done.push(...remind(run)));
+  if (isOn) faults.alone('Nhắc đơn vị', () => done.push(...remind(run)));
   faults.alone('Nhắc đơn vị theo yêu cầu', () => done.push(...remindOn(run)));
   return ledger;
 }
@@ -195,11 +198,17 @@ function tellWhatWaits({ ports, seeds, observation, faults }: Run, ledger: reado
     due.some((entry) => key.startsWith(chairmanKey(entry))) ||
     adHoc.some(({ entry }) => key.startsWith(`${entry.id}|`));
   const noAddress = settings.chairmanEmail === '' ? due : [];
+  const unaddressed = settings.chairmanEmail === '' ? adHoc.filter(({ step }) => step === 'closed') : [];
   const unsent = faults.all.filter(({ deed, cause }) => /^(?:Thư|Nhắc|Báo cáo đột xuất)/u.test(deed) && !isBusy(cause));
   tellTroubles(ports, seeds, observation, [
     ...noAddress.map((entry) => ({
       key: chairmanKey(entry),
       words: `Thư Chủ tịch ${closedLabel(entry)} – bản ${entry.version}: chưa có E-mail Chủ tịch ở tab Cấu hình`,
+      isUrgent: true,
+    })),
+    ...unaddressed.map(({ entry }) => ({
+      key: `${entry.id}|${entry.version}`,
+      words: `Thư Chủ tịch ${entry.id} – bản ${entry.version}: chưa có E-mail Chủ tịch ở tab Cấu hình`,
       isUrgent: true,
     })),
     ...troublesOf(store, settings, now, isDue),

@@ -136,13 +136,15 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
       if (hasLeft(journal, key)) settle(ports, run, key);
     }
     const asked = sendLetters(ports, run, requests, journal);
+    // Nobody is urged who has answered.
+    const isAwaited = (name: string) => report.units.some((unit) => unit.name === name && unit.answered < unit.asked);
     const [to, ...cc] = settings.policeAccounts;
     if ((!asked.finished && !asked.waits) || to === undefined) return asked;
     const make = (again: boolean): Mail => {
       const facts = {
         ...factsOf(ports, settings, again),
         stage: step,
-        unreachable: units.filter(({ emails }) => emails.length === 0).map(({ name }) => name),
+        unreachable: units.filter(({ name, emails }) => emails.length === 0 && isAwaited(name)).map(({ name }) => name),
         failed: asked.failed,
         unassigned,
       };

@@ -1,7 +1,7 @@
 // The monthly report to the chairman (product §6): the newest version of the last ended period, once, told from what was frozen.
-import { civilOf, dayOf, formatMoment, type Moment } from '../core/calendar.ts';
+import { civilOf, dayOf, formatDay, formatMoment, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
-import { daysOf, endedPeriod, isClosingTime, periodLabel } from '../core/period.ts';
+import { comparePeriods, daysOf, endedPeriod, graceOf, isClosingTime, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { type Closed, closedId, closedLabel } from '../core/version.ts';
@@ -220,7 +220,13 @@ function newestToSend(ports: Ports, seeds: ResolvedPlan) {
  */
 export function sendNewestReport(ports: Ports, seeds: ResolvedPlan): string {
   const { settings, ledger, period, newest } = newestToSend(ports, seeds);
-  if (!newest) return `${periodLabel(period)} chưa có bản chốt; hãy bấm Tổng hợp báo cáo trước.`;
+  if (!newest) {
+    const { rules, firstPeriod } = settings;
+    if (firstPeriod && comparePeriods(period, firstPeriod) < 0) return 'Chưa có kỳ nào đã chốt để gửi.';
+    return isClosingTime(ports.now(), rules)
+      ? `${periodLabel(period)} chưa có bản chốt; hãy bấm Tổng hợp báo cáo trước.`
+      : `${periodLabel(period)} không có bản chốt nào (chốt được đến hết ngày ${formatDay(graceOf(period, rules))}); không có gì để gửi.`;
+  }
   if (settings.chairmanEmail === '') throw new Refusal('no-chairman');
   const key = mailKey(keyOf(newest));
   const [offered, until] = (ports.store.all()[OFFERED] ?? '').split(' ');

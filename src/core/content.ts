@@ -47,13 +47,14 @@ const TIMES = ['trong kỳ', 'trong tháng', 'kỳ này', 'tháng này', 'hiện
 const DENIALS = ['không', 'không có', 'không gặp', 'không phát sinh', 'chưa có', 'chưa phát sinh', 'ko có'];
 const THINGS = [
   ...['khó khăn', 'vướng mắc', 'khó khăn vướng mắc', 'vướng mắc khó khăn', 'khó khăn và vướng mắc', 'điểm nghẽn'],
+  ...['khó khăn nào', 'vướng mắc nào', 'khó khăn vướng mắc nào', 'đề xuất nào', 'kiến nghị nào', 'ý kiến nào'],
   ...['khó khăn gì', 'vướng mắc gì', 'khó khăn vướng mắc gì', 'tồn tại hạn chế', 'vấn đề gì', 'ý kiến', 'ý kiến gì'],
   ...['ý kiến khác', 'ý kiến gì thêm', 'đề xuất', 'kiến nghị', 'đề nghị', 'đề xuất kiến nghị', 'kiến nghị đề xuất'],
   ...['đề xuất gì', 'kiến nghị gì', 'đề xuất kiến nghị gì', 'phát sinh', 'kết quả', 'số liệu', 'thông tin', 'nội dung'],
 ];
 
 function phrases(): string[] {
-  const denied = DENIALS.flatMap((denial) => THINGS.map((thing) => `${denial} ${thing}`));
+  const denied = DENIALS.flatMap((denial) => THINGS.flatMap((thing) => [`${denial} ${thing}`, `${denial} ${thing} ạ`]));
   const timed = PLAIN.flatMap((plain) => TIMES.flatMap((time) => [`${time} ${plain}`, `${plain} ${time}`]));
   return [...WORDS, ...PLAIN, ...DENIALS, ...denied, ...timed];
 }

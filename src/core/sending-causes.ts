@@ -1,7 +1,7 @@
 // Why the chairman would not be written to: one list, worded once, for the closing dialog, «Kiểm tra dữ liệu», answers of «Điều khiển» and the
 // red line of «Tổng hợp», whose formula is made of the same words (product A.8). A promise of mail is made only where nothing of it holds.
 import { formatDay, type Moment } from './calendar.ts';
-import { type Cell, isEmpty, textOf } from './cell.ts';
+import { type Cell, textOf } from './cell.ts';
 import type { Settings } from './settings.ts';
 import { tidy } from './text.ts';
 
@@ -15,6 +15,9 @@ export interface SendingFacts {
   readonly clockAccount: string | undefined;
   readonly now: Moment;
 }
+
+/** How «Thư chưa gửi được» begins where the chairman's mail is among what waits: it stands first. */
+export const CHAIRMANS_MAIL = 'Thư Chủ tịch';
 
 /** «{}» is a day, an account or what was written down. */
 const BLANK = '{}';
@@ -78,7 +81,7 @@ export function sendingCauses({ settings, lastClockRun, mailTrouble, clockAccoun
     ['handedOver', isHandedOver, installingAccount],
     ['neverRan', lastRun === undefined],
     ['asleep', lastRun !== undefined && Math.floor(now - CLOCK_GRACE_HOURS / 24) > lastRun, formatDay(lastRun ?? 0)],
-    ['refused', !isEmpty(mailTrouble), tidy(textOf(mailTrouble))],
+    ['refused', textOf(mailTrouble).startsWith(CHAIRMANS_MAIL), tidy(textOf(mailTrouble))],
   ];
   return found.filter(([, holds]) => holds).map(([cause, , value = '']) => foundCause(cause, value));
 }
@@ -111,7 +114,10 @@ export function causeAround(cause: SendingCause): readonly [before: string, afte
 }
 
 /** How both the dialogs and the red line begin. */
-export const NOT_LEAVING = 'Thư cho Chủ tịch CHƯA gửi được: ';
+export const NOT_LEAVING = 'Hiện hệ thống KHÔNG tự gửi được thư cho Chủ tịch: ';
+
+/** How the red line tells of mails that are not his. */
+export const OTHER_MAIL = 'Có thư khác chưa gửi được: ';
 
 /** What may be promised of the chairman's mail where something is due to him. */
 export function mailPromise(causes: readonly CauseFound[]): string {

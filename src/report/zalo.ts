@@ -8,7 +8,7 @@ import type { Report } from '../core/report.ts';
 import { coverageOf, nothingOwed, uncoveredSentence } from './coverage.ts';
 import { cut } from './page.ts';
 import { stillMissing } from './unit-parts.ts';
-import { alone } from './words.ts';
+import { alone, SPAN } from './words.ts';
 
 /** What a message of Zalo holds without being folded. */
 export const LONGEST_ZALO = 600;
@@ -76,7 +76,7 @@ export function zaloReport(report: Report, sheetUrl: string): string {
   const missing = units.filter((unit) => stillMissing(unit) > 0).map(({ name }) => name);
   const reported = nothing ?? `đơn vị báo cáo đủ ${figures.K5.text}, đúng hạn ${figures.K6.text}`;
   const before =
-    `[Đề án 06] Báo cáo ${periodName(period)}${state}: ${reported}; ` +
+    `[Đề án 06] Báo cáo ${report.supplement ? SPAN.name.supplement(period.year) : periodName(period)}${state}: ${reported}; ` +
     `quá hạn ${alone(overdue.length)}${handedOn === 0 ? '' : ` (chuyển tiếp ${twoDigits(handedOn)})`}, sắp đến hạn ${alone(dueSoon.length)} nhiệm vụ; đến hạn đã hoàn thành ${figures.K1.text}.${uncoveredSentence(coverage)}` +
     (missing.length === 0 ? '' : ' Chưa báo cáo đủ: ');
   return fitted(before, missing, `${missing.length === 0 ? '' : '.'} Xem: ${sheetUrl}`);

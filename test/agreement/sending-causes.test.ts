@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { at, dayOf, readIsoDate } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
-import { mailPromise, requestPromise, type SendingCause, sendingCauses } from '../../src/core/sending-causes.ts';
+import {
+  mailPromise,
+  OTHER_MAIL,
+  requestPromise,
+  type SendingCause,
+  sendingCauses,
+} from '../../src/core/sending-causes.ts';
 import { readSettings } from '../../src/core/settings.ts';
 import { CLOCK_LINES } from '../../src/sheet/layout/controls.ts';
 import { buildWorkbook } from './evaluated-workbook.ts';
@@ -17,6 +23,8 @@ const GOOD = {
   lastClockRun: at(dayOf(2024, 5, 15), 0, 7) as Cell,
   mailTrouble: null as Cell,
 };
+
+const REMINDER = 'Nhắc đơn vị (Ban Tư pháp): Invalid email';
 
 const cases: readonly [string, Partial<typeof GOOD>, SendingCause[]][] = [
   ['all well', {}, []],
@@ -37,6 +45,7 @@ const cases: readonly [string, Partial<typeof GOOD>, SendingCause[]][] = [
   ['it never ran', { lastClockRun: null }, ['neverRan']],
   ['it did not run today', { lastClockRun: at(dayOf(2024, 5, 14), 23, 50) }, ['asleep']],
   ['mail is refused', { mailTrouble: 'Thư Chủ tịch: Service error: Gmail' }, ['refused']],
+  ['only a unit’s reminder is refused', { mailTrouble: REMINDER }, []],
   [
     'everything at once',
     { automaticSending: false, followUntil: dayOf(2024, 4, 30), chairmanEmail: '', lastClockRun: null },
@@ -65,7 +74,8 @@ describe('the core and the red line name the same causes in the same words', () 
       line(CLOCK_LINES.heartbeat, cells.lastClockRun),
       line(CLOCK_LINES.mailTrouble, cells.mailTrouble),
     ]);
-    expect(book.at('board', 1, 0) ?? '').toBe(causes.length === 0 ? '' : mailPromise(found));
+    const other = cells.mailTrouble === REMINDER ? `${OTHER_MAIL}${REMINDER}.` : '';
+    expect(book.at('board', 1, 0) ?? '').toBe(causes.length === 0 ? other : mailPromise(found));
   });
 });
 
@@ -86,7 +96,7 @@ describe('what no formula sees', () => {
 test('a promise is made only where nothing holds; a request waits for the clock alone', () => {
   expect(mailPromise([])).toBe('Hệ thống gửi thư cho Chủ tịch trong khoảng 10 phút.');
   const off = causesOf({ ...GOOD, automaticSending: false });
-  expect(mailPromise(off)).toMatch(/^Thư cho Chủ tịch CHƯA gửi được: «Tự động gửi»/u);
+  expect(mailPromise(off)).toMatch(/^Hiện hệ thống KHÔNG tự gửi được thư cho Chủ tịch: «Tự động gửi»/u);
   expect(requestPromise(off)).toContain('trong khoảng 10 phút');
   expect(requestPromise(causesOf({ ...GOOD, lastClockRun: null }))).toContain('lịch tự động chưa chạy lần nào');
 });

@@ -43,7 +43,7 @@ describe('asking', () => {
       Phạm vi: 09 nhiệm vụ của 02 đơn vị: Văn phòng UBND xã, Ban Tư pháp.
       Đơn vị trả lời trước: 16:00 22/05/2024.
       Gửi cấp trên trước: 09:00 23/05/2024.
-      Gửi yêu cầu tới các đơn vị này? Máy gửi thư trong khoảng 10 phút.",
+      Gửi yêu cầu tới các đơn vị này? Hệ thống gửi thư trong khoảng 10 phút.",
         "Báo cáo đột xuất ĐX-2024-01: gửi yêu cầu
       Đã yêu cầu 09 nhiệm vụ của 02 đơn vị, trả lời trước 16:00 22/05/2024.",
       ]
@@ -121,7 +121,7 @@ describe('answers, closing, mail', () => {
       Chưa trả lời đủ: Ban Tư pháp (1/8).
       Đơn vị được trả lời đến 16:00 22/05/2024: CHƯA HẾT HẠN.
       Gửi cấp trên trước: 09:00 23/05/2024.
-      Chốt thành bản 1? Máy lập văn bản và gửi Chủ tịch trong khoảng 10 phút.",
+      Chốt thành bản 1? Hệ thống lập văn bản. Hệ thống gửi thư cho Chủ tịch trong khoảng 10 phút.",
         "Báo cáo đột xuất ĐX-2024-01: tổng hợp
       Đã tổng hợp bản 1: 1/2 đơn vị trả lời đủ, 2/9 nhiệm vụ; chưa đủ: Ban Tư pháp.",
       ]

@@ -387,6 +387,7 @@ export function readDocuments(mail: Mail, count: Count): Claim[] {
       line &&
       ongoing &&
       Number(whole) !== Number(ongoing) &&
+      !/không kể \d+ đang tạm dừng/u.test(line) &&
       !/tiếp tục|duy trì|gồm|trong đó|sau khi hoàn thành/u.test(line)
     )
       claims.push([`${ongoing} nhiệm vụ thường xuyên; ${line}`, { kind: 'sentence', what: 'unexplained' }]);

@@ -5,7 +5,7 @@ import { type Came, playedFile } from './played.ts';
 const CHAIRMAN = 'chu-tich@example.vn';
 const CAX = 'cax@example.vn';
 const PROMISE = 'Hệ thống gửi thư cho Chủ tịch trong khoảng 10 phút.';
-const NOT_LEAVING = 'Thư cho Chủ tịch CHƯA gửi được: ';
+const NOT_LEAVING = 'Hiện hệ thống KHÔNG tự gửi được thư cho Chủ tịch: ';
 const FOREIGN = 'do người khác đặt';
 
 const sentTo = ({ mails }: Came, address: string) => mails.filter(({ to, cc }) => [...to, ...cc].includes(address));

@@ -3,7 +3,7 @@
 // only count them.
 import { BESIDE, type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
-import { causeAround, NOT_LEAVING, type SendingCause } from '../../core/sending-causes.ts';
+import { CHAIRMANS_MAIL, causeAround, NOT_LEAVING, OTHER_MAIL, type SendingCause } from '../../core/sending-causes.ts';
 import { COUNTS_OVERDUE, KINDS, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
 import { ALL_PHRASES, saysSomething } from './content.ts';
@@ -235,14 +235,15 @@ function causesFormula(): string {
     said('noChairman', 'OR(COUNTIF(EmailChuTich;"?*@?*.?*")=0;ISNUMBER(SEARCH(" ";TRIM(EmailChuTich))))'),
     said('neverRan', 'NOT(ISNUMBER(LanChayCuoi))'),
     said('asleep', isDay('LanChayCuoi', 'TODAY()>INT(LanChayCuoi)'), day('LanChayCuoi')),
-    said('refused', 'LEN(ThuChuaGui)>0', 'ThuChuaGui'),
+    said('refused', `LEFT(ThuChuaGui;${CHAIRMANS_MAIL.length})="${CHAIRMANS_MAIL}"`, 'ThuChuaGui'),
   ].join('&')}`;
 }
 
 /** The red line: «Ngày tính» is moved, or mail would not leave; empty where all is well. */
 export const RED_LINE =
   '=IF(ISNUMBER(CauHinhNgayTinh);"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&' +
-  `IF(LEN(ThuBiGiu)=0;"";"${NOT_LEAVING}"&MID(ThuBiGiu;3;LEN(ThuBiGiu))&".")`;
+  `IF(LEN(ThuBiGiu)=0;"";"${NOT_LEAVING}"&MID(ThuBiGiu;3;LEN(ThuBiGiu))&".")&` +
+  `IF(LEN(ThuChuaGui)=0;"";IF(LEFT(ThuChuaGui;${CHAIRMANS_MAIL.length})="${CHAIRMANS_MAIL}";"";IF(LEN(ThuBiGiu)=0;"";" ")&"${OTHER_MAIL}"&ThuChuaGui&"."))`;
 
 /** Rows of the plan under the conditions, given as pairs of COUNTIFS: «;[tasks.group];$A$5». */
 export function countRows(conditions: string): string {

@@ -121,7 +121,7 @@ const SETTINGS: readonly SettingRow[] = [
   [
     'automaticSending',
     'Tự động gửi',
-    'Đánh dấu để máy tự nhắc đơn vị và gửi báo cáo cho Chủ tịch.',
+    'Đánh dấu để hệ thống tự nhắc đơn vị và gửi báo cáo cho Chủ tịch. Bỏ dấu: không ai được nhắc, Chủ tịch chỉ nhận thư khi bấm Gửi Chủ tịch; bản tự động, văn bản và báo cáo đột xuất vẫn làm.',
     'tick',
     { kind: 'tick' },
   ],
