@@ -42,21 +42,28 @@ const WORDS = [
   ...['không phát sinh gì', 'không phát sinh mới', 'không xảy ra', 'không phải báo cáo', 'không báo cáo', 'như trên'],
   ...['chưa thực hiện', 'chưa triển khai', 'chưa làm', 'không thực hiện', 'bình thường', 'chưa rõ', 'chưa cập nhật'],
 ];
+/** Few: each phrase is written into every sheet. */
+const POLITE = [
+  'không có khó khăn gì ạ',
+  'không có vướng mắc gì ạ',
+  'không có khó khăn nào',
+  'không có vướng mắc nào',
+  'không có gì ạ',
+];
 const PLAIN = ['không', 'không có', 'chưa có', 'không phát sinh', 'chưa phát sinh', 'không có khó khăn vướng mắc'];
 const TIMES = ['trong kỳ', 'trong tháng', 'kỳ này', 'tháng này', 'hiện tại', 'hiện nay', 'đến nay'];
 const DENIALS = ['không', 'không có', 'không gặp', 'không phát sinh', 'chưa có', 'chưa phát sinh', 'ko có'];
 const THINGS = [
   ...['khó khăn', 'vướng mắc', 'khó khăn vướng mắc', 'vướng mắc khó khăn', 'khó khăn và vướng mắc', 'điểm nghẽn'],
-  ...['khó khăn nào', 'vướng mắc nào', 'khó khăn vướng mắc nào', 'đề xuất nào', 'kiến nghị nào', 'ý kiến nào'],
   ...['khó khăn gì', 'vướng mắc gì', 'khó khăn vướng mắc gì', 'tồn tại hạn chế', 'vấn đề gì', 'ý kiến', 'ý kiến gì'],
   ...['ý kiến khác', 'ý kiến gì thêm', 'đề xuất', 'kiến nghị', 'đề nghị', 'đề xuất kiến nghị', 'kiến nghị đề xuất'],
   ...['đề xuất gì', 'kiến nghị gì', 'đề xuất kiến nghị gì', 'phát sinh', 'kết quả', 'số liệu', 'thông tin', 'nội dung'],
 ];
 
 function phrases(): string[] {
-  const denied = DENIALS.flatMap((denial) => THINGS.flatMap((thing) => [`${denial} ${thing}`, `${denial} ${thing} ạ`]));
+  const denied = DENIALS.flatMap((denial) => THINGS.map((thing) => `${denial} ${thing}`));
   const timed = PLAIN.flatMap((plain) => TIMES.flatMap((time) => [`${time} ${plain}`, `${plain} ${time}`]));
-  return [...WORDS, ...PLAIN, ...DENIALS, ...denied, ...timed];
+  return [...WORDS, ...POLITE, ...PLAIN, ...DENIALS, ...denied, ...timed];
 }
 
 let known: ReadonlySet<string> | undefined;

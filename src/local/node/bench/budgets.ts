@@ -20,7 +20,7 @@ export const contentBatch = (tasks: number): string => `content batch of a first
 /** Google recommends two megabytes a batch; it refuses a script of more than one. */
 export const SIZES: readonly SizeBudget[] = [
   { what: SCRIPT, bytes: 790_000 },
-  { what: contentBatch(72), bytes: 650_000 },
+  { what: contentBatch(72), bytes: 660_000 },
   { what: contentBatch(1000), bytes: 2_000_000 },
 ];
 
@@ -40,7 +40,7 @@ export const BUDGETS: readonly Budget[] = [
       tabs: 8,
       triggers: 3,
       bytesRead: 3_200_000,
-      bytesWritten: 660_000,
+      bytesWritten: 680_000,
     },
   },
   {
@@ -55,7 +55,7 @@ export const BUDGETS: readonly Budget[] = [
       tabs: 8,
       triggers: 3,
       bytesRead: 19_000_000,
-      bytesWritten: 1_600_000,
+      bytesWritten: 1_700_000,
     },
   },
   {
@@ -194,7 +194,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'report out of turn, asked',
     tasks: 72,
-    atMost: { reads: 5, writes: 1, properties: 5, locks: 2, tabs: 5, bytesRead: 2_900_000, bytesWritten: 22_000 },
+    atMost: { reads: 5, writes: 1, properties: 6, locks: 2, tabs: 5, bytesRead: 2_900_000, bytesWritten: 22_000 },
   },
   {
     deed: 'report out of turn, units told',
@@ -214,7 +214,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'report out of turn, closed',
     tasks: 72,
-    atMost: { reads: 5, writes: 1, properties: 5, locks: 2, tabs: 5, bytesRead: 2_600_000, bytesWritten: 22_000 },
+    atMost: { reads: 5, writes: 1, properties: 6, locks: 2, tabs: 5, bytesRead: 2_600_000, bytesWritten: 22_000 },
   },
   {
     deed: 'automatic version and its mail',
@@ -235,7 +235,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'hardened: first entry of a day',
     tasks: 72,
-    atMost: { reads: 5, writes: 1, properties: 2, tabs: 1, bytesRead: 6100, bytesWritten: 100 },
+    atMost: { reads: 5, writes: 1, properties: 2, tabs: 1, bytesRead: 6300, bytesWritten: 100 },
   },
   { deed: 'hardened: onEdit', tasks: 72, atMost: ON_EDIT },
   { deed: 'hardened: clock asleep', tasks: 72, atMost: { reads: 4, properties: 1, tabs: 1, bytesRead: 2900 } },
