@@ -41,3 +41,6 @@ export function leftByJournal(observation: Observation): { readonly key: string;
       : [],
   );
 }
+
+/** How «Thư Chủ tịch» of «Sổ báo cáo» begins where the mail has left. */
+export const WAS_SENT = /^(Đã gửi|Gửi lại)/u;

@@ -1,6 +1,6 @@
 // What a closing would freeze, before anything is written: which period, which version, which rows and figures, and what is
 // wrong or missing in them (product §5.4–§5.9).
-import { askedUnits } from '../core/asked.ts';
+import { askedRowsOf, askedUnits } from '../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
@@ -31,6 +31,7 @@ import type { Span } from '../sheet/snapshot.ts';
 import { mendedRows } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenVersion } from './frozen-rows.ts';
+import { WAS_SENT } from './journal.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
 import { clockLine, closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
@@ -197,11 +198,17 @@ export function planFrom(
   const view = supplement ? atYearEnd(seen) : seen.view;
   const window = windowOf(period, rules);
   // Who was asked stays so: «Đơn vị» holds the last period alone.
-  const asked = {
-    ...newestOf(seen.versions, { period })?.asked,
-    ...askedUnits(readUnitRows(observation.placement), period, window),
-  };
-  const content: VersionContent = { ...freeze(rows, seen.unitNames, view), asked };
+  const units = readUnitRows(observation.placement);
+  const before = newestOf(seen.versions, { period });
+  const asked = { ...before?.asked, ...askedUnits(units, period, window) };
+  const askedRows = { ...before?.askedRows, ...askedRowsOf(units, period) };
+  const frozen = freeze(rows, seen.unitNames, view);
+  // How units reported for December was settled when it was closed; what is finished since is no report of theirs (product §5.9).
+  const reporting =
+    supplement && before
+      ? { units: before.units, figures: { ...frozen.figures, K5: before.figures.K5, K6: before.figures.K6 } }
+      : {};
+  const content: VersionContent = { ...frozen, ...reporting, asked, askedRows };
   const digest = digestOf(content);
   const base = {
     ...closed,
@@ -254,9 +261,6 @@ export function planFrom(
   if (!last || last.version === 0) return { ...base, kind: 'first' };
   return { ...base, kind: last.digest === digest ? 'unchanged' : 'correction' };
 }
-
-/** How «Thư Chủ tịch» of «Sổ báo cáo» begins where the mail has left. */
-const WAS_SENT = /^(Đã gửi|Gửi lại)/u;
 
 /** As of 01/01: what was due on 31/12 is due no more. How units reported for December was settled when it was closed. */
 function atYearEnd({ view, versions }: PeriodView): Viewpoint {

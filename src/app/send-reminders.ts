@@ -2,27 +2,27 @@
 // not finish (it died, the day's quota was used up) is finished by the next: who was written to is in the claims.
 
 import { at, type Day, formatTime, type Moment } from '../core/calendar.ts';
-import { isWord } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
 import { automaticMoment, isWarning } from '../core/duty-days.ts';
 import { comparePeriods, type Period, periodId, periodLabel, windowOf } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { mailPromise } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import { viewTask } from '../core/task.ts';
 import { urgingOf, wantsMail } from '../core/urging.ts';
 import { digestMail } from '../report/police-mail.ts';
 import { unitMail } from '../report/unit-mail.ts';
-import type { Request } from '../sheet/requests/request.ts';
 import { readUnitRows } from '../sheet/rows.ts';
-import { writeCells } from '../sheet/write.ts';
 import { type JournalLine, journalRequests, leftByJournal } from './journal.ts';
 import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './letters.ts';
 import { lookAtPeriod, settledBefore } from './look-at-period.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
+import { askedRequests } from './mark-asked.ts';
 import { closedOf, ledgerOf, type Observation, observe } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
 import { mailsLeft } from './reminded-units.ts';
 import { settle, withMailRun } from './send-once.ts';
+import { causesIn } from './sending-facts.ts';
 import { lateLetter } from './tell-late.ts';
 
 const DEED = 'Nhắc đơn vị';
@@ -100,22 +100,12 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
       waits: units.waits || cax.waits,
     });
   });
-  const requests = [...journalRequests(observation, lines), ...askedRequests(observation, reminded, period)];
+  const requests = [
+    ...journalRequests(observation, lines),
+    ...askedRequests(observation, reminded, period, letters.overdueOf),
+  ];
   if (requests.length > 0) ports.workbook.update(requests);
   return reminded;
-}
-
-/**
- * «Đã nhắc kỳ» and «Nhắc lúc» of the units whose reminder for the period has left (product A.9). The first moment stays, and so does
- * what CAX has chosen for the period.
- */
-function askedRequests(observation: Observation, { written }: Reminded, period: Period): Request[] {
-  const { tab, rows, value } = observation.reader('units');
-  return rows.flatMap(({ key, index }) => {
-    const askedAt = written.get(key)?.[0];
-    if (askedAt === undefined || isWord(value(index, 'askedFor'), periodLabel(period))) return [];
-    return writeCells(tab, index, { askedFor: periodLabel(period), askedAt });
-  });
 }
 
 /** Of the calendar. */
@@ -123,6 +113,8 @@ const ROUNDS = 4;
 
 interface Letters {
   readonly units: readonly Letter[];
+  /** Codes of the rows whose reason the mail of a unit asks for, by the unit's code. */
+  readonly overdueOf: ReadonlyMap<string, readonly string[]>;
   /** The digest warns of bản 0: it goes whatever has gone today. */
   readonly isWarning: boolean;
   /** Undefined where CAX has no account. */
@@ -173,8 +165,10 @@ function lettersOf(
   const { rules, holidays } = settings;
   const isWarned = round <= ROUNDS && !isClosed(observation, period) && isWarning(round, period, rules, holidays);
   const automaticAt = automaticMoment(period, rules, holidays, now);
+  const held = causesIn(ports, observation);
   return {
     units,
+    overdueOf: new Map(urging.units.map(({ code, overdue }) => [code, overdue.map((task) => task.code)])),
     late: late?.key,
     isWarning: isWarned,
     digest(failed, quota) {
@@ -192,6 +186,7 @@ function lettersOf(
           ...(Number.isFinite(quota) && { quota }),
           failed,
           late: late?.facts,
+          held: held.length === 0 ? '' : mailPromise(held),
           ...(isWarned && now < automaticAt && { automaticAt }),
         };
         return addressed(digestMail(urging, facts), to, cc, settings);

@@ -10,7 +10,7 @@ import { zaloReport } from '../report/zalo.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';
-import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal } from './journal.ts';
+import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal, WAS_SENT } from './journal.ts';
 import { hasLeft, triedAgain } from './letters.ts';
 import { newestOf } from './look-at-period.ts';
 import { claimOf, isSent, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
@@ -147,7 +147,19 @@ export function asInSentence(title: string): string {
   return title.slice(0, 1).toUpperCase() + title.slice(1).toLowerCase();
 }
 
-function record(ports: Ports, { observation, entry, settings, report }: ToldVersion, key: MailKey, sent: Sent): void {
+/** Rows of earlier versions of the same whose mail has not left: it never will. */
+function replacedBy({ observation, entry }: ToldVersion): number[] {
+  const { value } = observation.reader('ledger');
+  return closedOf(observation)
+    .filter((other) => closedId(other) === closedId(entry) && other.version < entry.version)
+    .filter(({ row }) => !WAS_SENT.test(textOf(value(row, 'chairmanMail'))))
+    .map(({ row }) => row);
+}
+
+const replacedWords = ({ version }: LedgerEntry) => `Không gửi: đã có bản ${version} thay`;
+
+function record(ports: Ports, told: ToldVersion, key: MailKey, sent: Sent): void {
+  const { observation, entry, settings, report } = told;
   const at = ports.now();
   const outcome = wordsOf(sent, settings);
   const hasGone = sent.outcome === 'sent' || sent.outcome === 'resent';
@@ -158,6 +170,9 @@ function record(ports: Ports, { observation, entry, settings, report }: ToldVers
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith(UNSENT));
   ports.workbook.update([
+    ...(hasGone
+      ? replacedBy(told).flatMap((row) => writeCells(reader.tab, row, { chairmanMail: replacedWords(entry) }))
+      : []),
     ...writeCells(reader.tab, entry.row, {
       chairmanMail: [...before, `${outcome}${hasGone ? ' lúc' : ';'} ${formatMoment(at)}`].join('\n'),
       ...(hasGone && { zalo: zaloReport(report, ports.workbook.url) }),

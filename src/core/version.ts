@@ -1,7 +1,7 @@
 // A version: the rows and figures of one period as they were frozen at a closing (product §5.7). Everything that is sent or
 // printed afterwards is a pure function of versions, so one number is the same number everywhere.
 import type { Day, Moment } from './calendar.ts';
-import { type Cell, isWord } from './cell.ts';
+import { type Cell, isWord, textOf } from './cell.ts';
 import { type Figures, figures, tallyUnits, type UnitTally } from './figures.ts';
 import {
   currentIndicators,
@@ -66,6 +66,8 @@ export interface Version {
   readonly rows: readonly FrozenRow[];
   /** Units that were asked for the period, and when first (product A.9). Absent in versions of earlier programs: nobody is known to have been. */
   readonly asked?: Readonly<Record<string, Moment>> | undefined;
+  /** Of units asked by mail the overdue rows whose reason was asked for, by name; not among them: asked by hand, or unknown. */
+  readonly askedRows?: Readonly<Record<string, readonly string[]>> | undefined;
   /** What came after the closing; absent where nobody has looked. */
   readonly late?: LateReports | undefined;
   /** CAX's own phrases that said nothing when it was closed (product A.5); absent where there were none. */
@@ -93,7 +95,7 @@ export function versionKey(version: Closed & Pick<Version, 'version'>): string {
 /** What a closing freezes, without the marks of the closing itself. */
 export type VersionContent = Pick<
   Version,
-  'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows' | 'asked' | 'ownPhrases'
+  'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows' | 'asked' | 'askedRows' | 'ownPhrases'
 >;
 
 /** Rows → the content of a version: one look at every row, from which rows and figures alike are taken. */
@@ -128,7 +130,25 @@ function freezeRow(task: Task): FrozenRow {
 
 /** When a unit was asked to report for the period of a version; undefined where nobody knows of it. */
 export function askedAt({ asked }: Pick<Version, 'asked'>, name: string): Moment | undefined {
-  return Object.entries(asked ?? {}).find(([unit]) => isWord(unit, name))?.[1];
+  return ofUnit(asked, name);
+}
+
+/**
+ * Whether the unit of an overdue row was asked for its reason (product A.9): a mail named the row, or, where no mail is known and CAX asked
+ * by hand, the row was overdue by then. A row the unit was given afterwards is nobody's silence.
+ */
+export function wasAskedWhy(
+  version: Pick<Version, 'asked' | 'askedRows'>,
+  { code, accountable, due }: Pick<FrozenRow, 'code' | 'accountable' | 'due'>,
+): boolean {
+  const name = textOf(accountable);
+  const at = askedAt(version, name);
+  if (at === undefined || due === null) return false;
+  return ofUnit(version.askedRows, name)?.includes(code) ?? due < Math.floor(at);
+}
+
+function ofUnit<T>(byUnit: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return Object.entries(byUnit ?? {}).find(([unit]) => isWord(unit, name))?.[1];
 }
 
 /** The entry block alone. */

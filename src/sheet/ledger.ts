@@ -66,6 +66,7 @@ export function ledgerCells(
     ),
     estimated: extra.estimated,
     ...(version.asked && { asked: version.asked }),
+    ...(version.askedRows && { askedRows: version.askedRows }),
     ...(version.ownPhrases && { ownPhrases: version.ownPhrases }),
     digest: extra.digest,
     marks: marksOf(rows.map((row) => historyCells('', 0, row))),

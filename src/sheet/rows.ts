@@ -187,6 +187,8 @@ export interface UnitRow {
   readonly askedFor: Cell;
   /** Nhắc lúc: when first, for that period. */
   readonly askedAt: Cell;
+  /** Codes of overdue rows whose reason its reminders of that period asked for; «-» none; empty where CAX asked by hand. */
+  readonly askedRows: Cell;
   readonly reporting: Cell;
   /** Names of the collectives it belongs to. */
   readonly memberOf: Cell;
@@ -206,6 +208,7 @@ export function readUnitRows(placement: Placement): UnitRow[] {
     reminded: reader.value(index, 'reminded'),
     askedFor: reader.value(index, 'askedFor'),
     askedAt: reader.value(index, 'askedAt'),
+    askedRows: reader.value(index, 'askedRows'),
     reporting: reader.value(index, 'reporting'),
     memberOf: reader.value(index, 'memberOf'),
   }));

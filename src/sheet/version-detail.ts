@@ -15,6 +15,7 @@ export interface VersionDetail
   readonly estimated?: readonly string[];
   /** Units that were asked, and when; absent in versions of earlier programs. */
   readonly asked?: Readonly<Record<string, number>> | undefined;
+  readonly askedRows?: Version['askedRows'];
   /** A digest of the rows: equal digests, equal rows. */
   readonly digest: string;
   /** Of the frozen rows; absent in versions of earlier programs. */
@@ -105,6 +106,7 @@ const isDetail = shapeOf<VersionDetail>({
   extensions: recordOf(isNumber),
   estimated: optional(listOf(isText)),
   asked: optional(recordOf(isNumber)),
+  askedRows: optional(recordOf(listOf(isText))),
   ownPhrases: optional(listOf(isText)),
   digest: isText,
   marks: optional(recordOf(isText)),

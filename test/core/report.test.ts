@@ -315,6 +315,9 @@ describe('late is not silent, and only what was asked is held against anybody', 
     ['due the day before', {}, asked(at(past + 1, 9)), true],
     ['never asked', {}, { asked: {} }, false],
     ['nobody’s', { accountable: null }, {}, false],
+    ['its mails named the row', {}, { askedRows: { 'Ban Tư pháp': ['II.05'] } }, true],
+    ['its mails named other rows: this one came to it later', {}, { askedRows: { 'Ban Tư pháp': ['X.71'] } }, false],
+    ['another unit’s mail named it', {}, { askedRows: { 'Ban Tư pháp': [], 'Công an xã': ['II.05'] } }, false],
     ['of a name that is no unit', { accountable: 'Các ban, ngành' }, { asked: { 'Ban Tư pháp': 45420 } }, false],
   ])('unexplained: %s', (_, cells, more, unexplained) => {
     const rows = [taskRow({ due: past, ...cells })];

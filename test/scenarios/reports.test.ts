@@ -63,6 +63,26 @@ describe('late is not silent, finished is not asked for (6, 7)', async () => {
   });
 });
 
+describe('a task given to another unit on the morning of the closing, closed twice before the mail left', async () => {
+  const came = await playedFile('14-10-reassigned');
+  const may = told(came, 'Tháng 5/2024');
+
+  test('the unit that has it now was asked nothing about it', () => {
+    expect(may).toMatch(/X\.71 – quá \d+ ngày: .*\n {2}Văn phòng UBND xã · hạn 31\/03\n/u);
+    expect(may).toContain('Ban Tài chính - Kế hoạch · hạn 31/03 · chưa giải trình');
+    expect(cellOf(came, 'đã gửi', 'Đơn vị', 'TP', 'Nhiệm vụ đã hỏi')).toContain('X.71');
+  });
+  test('one mail, and the ledger says what became of the other', () => {
+    expect(mailsTo(came, CHAIRMAN).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('ĐÍNH CHÍNH bản 2'),
+    ]);
+    expect(came.ledger.map((row) => row['Thư Chủ tịch'])).toEqual([
+      'Không gửi: đã có bản 2 thay',
+      expect.stringMatching(/^Đã gửi/u),
+    ]);
+  });
+});
+
 describe('asked before accused (10)', async () => {
   const came = await playedFile('14-10-asked-before-accused');
   const may = told(came, 'Tháng 5/2024');

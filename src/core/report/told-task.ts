@@ -1,11 +1,11 @@
 // One frozen row → the task as reports name it: tidied, masked, with what the plan says of it.
-import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
+import { type Cell, dayIn, isWord } from '../cell.ts';
 import { type Phrases, saysSomething } from '../content.ts';
 import type { UnitTally } from '../figures.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, ReportedTask } from '../report.ts';
 import { daysLeft, isOverdue } from '../status.ts';
-import { askedAt, type FrozenRow, type Version } from '../version.ts';
+import { type FrozenRow, type Version, wasAskedWhy } from '../version.ts';
 import { typedText } from './typed-text.ts';
 
 /** What the plan says of a task, and its Loại thời hạn where it is known. */
@@ -20,7 +20,7 @@ export interface PlannedTask extends PlanTask {
 export function tellTask(
   row: FrozenRow,
   planned: PlannedTask | undefined,
-  version: Pick<Version, 'asOf' | 'asked'> & { readonly units: readonly Pick<UnitTally, 'name'>[] },
+  version: Pick<Version, 'asOf' | 'asked' | 'askedRows'> & { readonly units: readonly Pick<UnitTally, 'name'>[] },
   phrases: Phrases,
   difficultyAge?: PeriodsInARow,
 ): ReportedTask {
@@ -60,11 +60,10 @@ export function tellTask(
   };
 }
 
-/** Its unit was asked on a day behind the due date, so the mail asked for the reason. */
-function isUnexplained(row: FrozenRow, version: Pick<Version, 'asked'>, phrases: Phrases): boolean {
-  if (!isOverdue(row.status) || row.due === null || saysSomething(row.entry.difficulty, phrases)) return false;
-  const at = askedAt(version, textOf(row.accountable));
-  return at !== undefined && row.due < Math.floor(at);
+/** Its unit was asked for the reason and gave none. */
+function isUnexplained(row: FrozenRow, version: Pick<Version, 'asked' | 'askedRows'>, phrases: Phrases): boolean {
+  if (!isOverdue(row.status) || saysSomething(row.entry.difficulty, phrases)) return false;
+  return wasAskedWhy(version, row);
 }
 
 /** «(nhiệm vụ chưa hoàn thành từ năm 2022)», as the plan marks what it carries over. */

@@ -93,6 +93,10 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
     align: 'center',
     note: 'Số dòng báo cáo trước ngày chốt số liệu của kỳ đang mở.',
   }),
+  column('askedRows', 'Nhiệm vụ đã hỏi', 160, 'text', 'system', {
+    hidden: true,
+    note: 'Các nhiệm vụ quá hạn mà thư nhắc của kỳ ở ô Đã nhắc kỳ đã hỏi lý do.',
+  }),
   column('known', 'Tên đã nhận', 160, 'text', 'sync', { hidden: true, note: 'Tên mà các dòng đang ghi theo.' }),
   column('planName', 'Tên theo kế hoạch', 160, 'text', 'sync', { hidden: true, note: 'Tên trong kế hoạch.' }),
   column('link', 'Mở nhiệm vụ', 320, 'text', 'sync', {

@@ -153,7 +153,7 @@ export const BUDGETS: readonly Budget[] = [
       writes: 1,
       mails: 11,
       quota: 1,
-      properties: 33,
+      properties: 34,
       locks: 2,
       tabs: 2,
       bytesRead: 1_200_000,
