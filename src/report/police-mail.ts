@@ -31,6 +31,8 @@ export interface PoliceFacts {
   readonly quota?: number;
   /** When the month goes out by itself; undefined before the last round until then, and once it is closed. */
   readonly automaticAt?: Moment;
+  /** Why the chairman would not be written to then, in words; empty where nothing holds it (product A.8). */
+  readonly held: string;
   hrefOf(code: string): string | undefined;
   /** What came after the closing of the period, where that is to be told. */
   readonly late?: LateFacts | undefined;
@@ -63,7 +65,7 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
     conclusion:
       automaticAt === undefined
         ? `Báo cáo ${period}: ${state}${nothing === undefined ? ` (${owing.length - missing.length}/${owing.length} đơn vị đã đủ)` : ''}.`
-        : `Báo cáo ${period} chưa được chốt. Nếu đến ${by} chưa bấm Tổng hợp báo cáo${facts.now <= lastDay + 1 ? ` (bấm được từ ngày ${formatDay(lastDay + 1)})` : ''}, hệ thống tự lập bản «TỰ ĐỘNG – CHƯA CHỐT» và gửi Chủ tịch; hiện ${state}.`,
+        : `Báo cáo ${period} chưa được chốt. Nếu đến ${by} chưa bấm Tổng hợp báo cáo${facts.now <= lastDay + 1 ? ` (bấm được từ ngày ${formatDay(lastDay + 1)})` : ''}, hệ thống tự lập bản «TỰ ĐỘNG – CHƯA CHỐT»${facts.held === '' ? ' và gửi Chủ tịch' : ''}; hiện ${state}.${facts.held === '' ? '' : ` ${facts.held}`}`,
     source: `Số liệu lúc ${formatMoment(facts.now)}. Hạn báo cáo của đơn vị: hết ngày ${formatDay(lastDay)}.`,
     figures: [],
     blocks: [

@@ -19,7 +19,7 @@ export function spanConcerns({ kind, year, report, estimated, forward }: SpanRep
   if (kind === 'halfYear') return due(SPAN.due);
   const goesOn = SPAN.forward(forward.unfinished.length, year + 1);
   if (kind === 'supplement') return [SPAN.done(K3.part, K3.whole), goesOn];
-  return [...due(SPAN.dueOfYear), SPAN.expected(K3.part + estimated.length, K3.whole), goesOn];
+  return [...due(SPAN.dueOfYear), SPAN.expected(K3.part + estimated.length, K3.whole, goesOn)];
 }
 
 /** The first sentence: how the span stands. */
@@ -27,7 +27,8 @@ export function spanConclusion({ kind, year, report, forward }: SpanReport): str
   const { K1, K3 } = report.figures;
   const due = K1.whole === 0 ? SPAN.nothingDue : SPAN.dueSentence(K1.text);
   const done = SPAN.both(due, SPAN.ofYear(K3.text));
-  const parts = kind === 'halfYear' ? [done] : [done, SPAN.forwardSentence(forward.unfinished.length, year + 1)];
+  const goesOn = SPAN.forwardSentence(forward.unfinished.length, year + 1);
+  const parts = { halfYear: [done], year: [done, SPAN.likely(goesOn)], supplement: [done, goesOn] }[kind];
   return SPAN.sentence(SPAN.name[kind](year), parts);
 }
 

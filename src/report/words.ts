@@ -193,11 +193,13 @@ export const SPAN = {
   nothingDue: 'chưa có nhiệm vụ đến hạn',
   ofYear: (text: string) => `${text} nhiệm vụ có hạn trong năm`,
   both: (due: string, ofYear: string) => `${due}, ${ofYear}`,
-  expected: (part: number, whole: number) => `ước ${part}/${whole} đến 31/12`,
+  expected: (part: number, whole: number, goesOn: string) => `ước đến 31/12: ${part}/${whole}, ${goesOn}`,
   done: (part: number, whole: number) => `hoàn thành ${part}/${whole} có hạn trong năm`,
   forward: (n: number, year: number) => `${n === 0 ? 'không' : twoDigits(n)} chuyển tiếp ${year}`,
   forwardSentence: (n: number, year: number) =>
     n === 0 ? `không có nhiệm vụ chuyển tiếp sang năm ${year}` : `${count(n, 'nhiệm vụ')} chuyển tiếp sang năm ${year}`,
+  /** Of a year that has not ended: what is not done yet may be by 31/12. */
+  likely: (words: string) => `dự kiến ${words}`,
   sentence: (name: string, parts: readonly string[]) => `Đề án 06, ${name}: ${parts.join('; ')}.`,
   notStarted: 'hạn 31/12, chưa khởi động',
   unknown: 'hạn 31/12, chưa có thông tin',

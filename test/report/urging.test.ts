@@ -54,6 +54,7 @@ const policeFacts = (round: number, now: number): PoliceFacts => ({
   blocking: 3,
   quota: 88,
   failed: [],
+  held: '',
 });
 
 const early = urgingOn('2024-05-09');
@@ -78,6 +79,11 @@ const mails = {
     ...policeFacts(3, at(day('2024-05-15'), 7, 5)),
     automaticAt: at(day('2024-05-15'), 16),
     failed: ['Ban Tư pháp: Invalid email'],
+  }),
+  'warning-held': digestMail(late, {
+    ...policeFacts(3, at(day('2024-05-15'), 7, 5)),
+    automaticAt: at(day('2024-05-15'), 16),
+    held: 'Hiện hệ thống KHÔNG tự gửi được thư cho Chủ tịch: «Tự động gửi» đang tắt (bật lại ở tab Cấu hình).',
   }),
   error: errorMail({
     commune: 'xã Vân Sơn',
