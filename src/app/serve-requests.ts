@@ -168,7 +168,7 @@ export function whyUnserved(ports: Ports, seeds: ResolvedPlan): CauseFound[] {
 }
 
 /** @throws Refusal not-yours, not-set-up, copied-file */
-export function requireAsker(ports: Ports, seeds: ResolvedPlan): Observation {
+function requireAsker(ports: Ports, seeds: ResolvedPlan): Observation {
   const observation = observe(ports, seeds, { controls: 'all', settings: 'all' });
   requireKeeper(observation.settings, ports);
   if (observation.settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');

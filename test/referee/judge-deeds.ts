@@ -2,7 +2,7 @@
 import type { Mail } from '../../src/local/host/state.ts';
 import { addDays, addMinutes, isWorkingDay, nextWorkingDay, periodLabel, readDay, shiftMonth } from './days.ts';
 import type { Finding } from './finding.ts';
-import { accountOf } from './model.ts';
+import { accountOf, CONTENT } from './model.ts';
 import { TASKS } from './plan-facts.ts';
 import { isTrial, keyOf, readBoard, unanswered, unitNamed } from './reading.ts';
 import type { Evidence } from './referee.ts';
@@ -132,16 +132,6 @@ export function nothingTwice({ mails }: Evidence): Finding[] {
   });
 }
 
-const KEPT = [
-  'Tình trạng',
-  'Tiến độ',
-  'Kết quả trong kỳ',
-  'Ngày hoàn thành',
-  'Minh chứng',
-  'Khó khăn, vướng mắc',
-  'Đề xuất, kiến nghị',
-];
-
 /** What was typed and taken stands as it was typed. */
 export function entriesStand({ looks, world, scenario }: Evidence): Finding[] {
   const last = looks[looks.length - 1];
@@ -156,7 +146,7 @@ export function entriesStand({ looks, world, scenario }: Evidence): Finding[] {
     );
   return TASKS.flatMap((task) => {
     const row = rows.find((one) => one[code] === task.code);
-    return KEPT.flatMap((column): Finding[] => {
+    return CONTENT.flatMap((column): Finding[] => {
       const typed = world.cell(task.code, column, last?.at ?? '');
       const stands = row?.[headings.indexOf(column)] ?? '';
       if (typed === stands || typed.startsWith('=') || lost(task.code)) return [];
@@ -293,7 +283,7 @@ export function oddNamed({ said, world }: Evidence): Finding[] {
     const odd = TASKS.flatMap(({ code, due }): Odd[] => {
       const extension = readDay(world.cell(code, 'Hạn điều chỉnh', at));
       const wild = extension !== undefined && due !== '' && (extension < due || extension > addDays(due, 366));
-      const formula = KEPT.some((column) => world.cell(code, column, at).startsWith('='));
+      const formula = CONTENT.some((column) => world.cell(code, column, at).startsWith('='));
       const pause =
         world.cell(code, 'Tình trạng', at) === 'Tạm dừng' &&
         /^(?:x|\.|-|không|chưa)$/iu.test(world.cell(code, 'Minh chứng', at).trim());

@@ -23,7 +23,8 @@ export interface Closing {
   readonly at: string;
 }
 
-const CONTENT = [
+/** What a unit says of a row, in the order of the columns. */
+export const CONTENT = [
   'Tình trạng',
   'Tiến độ',
   'Kết quả trong kỳ',

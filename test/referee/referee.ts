@@ -3,7 +3,7 @@ import type { Mail } from '../../src/local/host/state.ts';
 import type { Said } from '../../src/local/node/play/said.ts';
 import { played } from '../scenarios/played.ts';
 import { addMinutes, nextWorkingDay } from './days.ts';
-import { type Typed, World } from './model.ts';
+import { CONTENT, type Typed, World } from './model.ts';
 import { TASKS } from './plan-facts.ts';
 import { type Claim, type Count, type LedgerRow, readDialog, readDocuments, readLedger, readMail } from './reading.ts';
 
@@ -56,16 +56,7 @@ export interface Evidence {
 }
 
 /** The entry block, in its order. */
-const BLOCK = [
-  'Tình trạng',
-  'Tiến độ',
-  'Kết quả trong kỳ',
-  'Ngày hoàn thành',
-  'Minh chứng',
-  'Khó khăn, vướng mắc',
-  'Đề xuất, kiến nghị',
-  'Kỳ báo cáo',
-];
+const BLOCK = [...CONTENT, 'Kỳ báo cáo'];
 const END = 'cuối';
 const CLOSES = /^(?:Tổng hợp báo cáo|Chốt năm bổ sung)/u;
 const KEEPERS: ReadonlySet<string> = new Set(['cax@example.vn', 'cax2@example.vn', 'cai-dat@example.vn']);

@@ -1,6 +1,7 @@
 // Menu: Gửi thử cho tôi, Gửi Chủ tịch, Nhắc đơn vị… Mail is the clock's work: the click leaves a request for it.
+import type { Ports } from '../../app/ports.ts';
 import { offerAgain, sentAlready } from '../../app/send-report.ts';
-import { askFor, requireAsker, whyUnserved } from '../../app/serve-requests.ts';
+import { askFor, whyUnserved } from '../../app/serve-requests.ts';
 import { requestPromise } from '../../core/sending-causes.ts';
 import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
 import { ask, tell } from '../dialog.ts';
@@ -24,13 +25,12 @@ export function sendMailPreview(): void {
 export function sendToChairman(): void {
   throughDoor(REQUESTS.chairman, () => {
     const ports = portsFor(theFile());
-    requireAsker(ports, SEEDS);
     const sent = sentAlready(ports, SEEDS);
-    if (sent === undefined) askTheClock('chairman', 'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch.');
-    else {
-      const question = `${sent} đã gửi Chủ tịch (xem Sổ báo cáo). Gửi lại lần nữa? Thư ghi «(gửi lại)».`;
-      askTheClock('chairman', question, () => offerAgain(ports, SEEDS));
-    }
+    const question =
+      sent === undefined
+        ? 'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch.'
+        : `${sent} đã gửi Chủ tịch (xem Sổ báo cáo). Gửi lại lần nữa? Thư ghi «(gửi lại)».`;
+    leaveFor(ports, 'chairman', question, () => sent !== undefined && offerAgain(ports, SEEDS));
   });
 }
 
@@ -41,13 +41,14 @@ export function remindAllUnits(): void {
   );
 }
 
-function askTheClock(name: RequestName, question: string, onYes: () => void = () => {}): void {
+function askTheClock(name: RequestName, question: string): void {
+  throughDoor(REQUESTS[name], () => leaveFor(portsFor(theFile()), name, question));
+}
+
+function leaveFor(ports: Ports, name: RequestName, question: string, onYes: () => void = () => {}): void {
   const title = REQUESTS[name];
-  throughDoor(title, () => {
-    const ports = portsFor(theFile());
-    if (!ask(title, `${question}\n\n${requestPromise(whyUnserved(ports, SEEDS))} Đồng ý?`)) return;
-    onYes();
-    askFor(ports, SEEDS, name);
-    tell(title, 'Đã ghi yêu cầu vào tab Điều khiển.');
-  });
+  if (!ask(title, `${question}\n\n${requestPromise(whyUnserved(ports, SEEDS))} Đồng ý?`)) return;
+  onYes();
+  askFor(ports, SEEDS, name);
+  tell(title, 'Đã ghi yêu cầu vào tab Điều khiển.');
 }
