@@ -83,9 +83,9 @@ export function fixedFormat(style: CellStyle, format: Format): FormatPaths {
   }));
 }
 
-/** «#rrggbb» as Google writes colours. */
+/** «#rrggbb» for Google, which cuts value × 255 down to eight bits: of n/255 in full n is left, of three decimals often n − 1. */
 export function colourStyle(hex: string): GoogleAppsScript.Sheets.Schema.ColorStyle {
-  const channel = (from: number) => Math.round((Number.parseInt(hex.slice(from, from + 2), 16) / 255) * 1000) / 1000;
+  const channel = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
   return { rgbColor: { red: channel(1), green: channel(3), blue: channel(5) } };
 }
 

@@ -23,6 +23,8 @@ export class ApiError extends Error {
     /** HTTP status as Google gives it: 400, 403, 404, 429, 500. */
     readonly code: number,
     message: string,
+    /** What the details say of the field at fault, where the message does not. */
+    readonly violation?: string,
   ) {
     super(message);
   }

@@ -2,6 +2,13 @@
 // what the script does with them changes nothing.
 import type { ApiError } from './contract.ts';
 
+type ApiDetails = {
+  readonly code: number;
+  readonly message: string;
+  readonly errors: readonly { readonly domain: string; readonly reason: string; readonly message: string }[];
+  readonly details?: readonly { readonly fieldViolations: readonly { readonly description: string }[] }[];
+};
+
 /** An error as a script sees it: `String(error)` is «name: message». */
 export class GoogleError extends Error {
   override name = 'GoogleError' as const;
@@ -9,7 +16,7 @@ export class GoogleError extends Error {
     message: string,
     /** «Exception» for the built-in services, «GoogleJsonResponseException» for the advanced ones. */
     readonly shownName: string = 'Exception',
-    readonly details?: { code: number; message: string; errors: { domain: string; reason: string; message: string }[] },
+    readonly details?: ApiDetails,
   ) {
     super(message);
   }
@@ -30,6 +37,7 @@ export function apiFailure(api: string, error: ApiError): GoogleError {
     code: error.code,
     message: error.message,
     errors: [{ domain: 'global', reason, message: error.message }],
+    ...(error.violation === undefined ? {} : { details: [{ fieldViolations: [{ description: error.violation }] }] }),
   });
 }
 

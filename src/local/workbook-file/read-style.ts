@@ -51,7 +51,7 @@ function colourStyle(colour: Color | undefined): ColorStyle | undefined {
   const [, red = '', green = '', blue = ''] =
     /^(?:[0-9a-f]{2})?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(colour?.rgb ?? '') ?? [];
   if (red === '') return undefined;
-  const channel = (hex: string) => Math.round((Number.parseInt(hex, 16) / 255) * 1000) / 1000;
+  const channel = (hex: string) => Number.parseInt(hex, 16) / 255;
   return { rgbColor: { red: channel(red), green: channel(green), blue: channel(blue) } };
 }
 

@@ -166,7 +166,7 @@ describe('cells', () => {
     run(sheets, [
       { repeatCell: { range: area(0, 1, 0, 1), cell: { userEnteredFormat: format }, fields: 'userEnteredFormat' } },
     ]);
-    const colour = { red: 0.8509804, blue: 1 };
+    const colour = { red: 0.84705883, blue: 1 };
     expect(cellAt(sheets, 0, 0)?.userEnteredFormat).toEqual({
       backgroundColor: colour,
       backgroundColorStyle: { rgbColor: colour },

@@ -1,7 +1,7 @@
 // spreadsheets.get and create: fields, ranges, trimming, what Google leaves out.
 import { describe, expect, test } from 'vitest';
 import { createSheets } from '../../../src/local/host/sheets/sheets.ts';
-import { area, Clock, FILE, literals, OWNER, read, refusal, run, sharing, workbook } from './workbook.ts';
+import { area, Clock, FILE, literals, OWNER, read, refusal, run, sharing, thrown, workbook } from './workbook.ts';
 
 const text = { userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } };
 
@@ -106,9 +106,10 @@ describe('get', () => {
   ])('the range %s is refused', (range, message) => expect(refusal(() => get({ ranges: [range] }))).toBe(message));
 
   test('an unknown field is refused', () =>
-    expect(refusal(() => get({ fields: 'sheets.propertys' }))).toContain(
-      "matching fields for path 'sheets.propertys'",
-    ));
+    expect(thrown(() => get({ fields: 'sheets.propertys' }))).toMatchObject({
+      message: 'Request contains an invalid argument.',
+      violation: "Error expanding 'fields' parameter. Cannot find matching fields for path 'sheets.propertys'.",
+    }));
 
   test('what is returned is nobody’s state', () => {
     const first = read(sheets);

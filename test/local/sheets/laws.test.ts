@@ -1,7 +1,7 @@
 // Laws of the Sheets part, on generated workbooks and requests.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SheetRequest } from '../../../src/local/host/contract.ts';
+import { ApiError, type SheetRequest } from '../../../src/local/host/contract.ts';
 import { project, readMask } from '../../../src/local/host/sheets/mask.ts';
 import { cases } from '../../hunt.ts';
 import { area, cellOf, FILE, OWNER, read, refusal, run, workbook } from './workbook.ts';
@@ -174,7 +174,7 @@ test('fields show a part of the whole, and the same part as a projection of it',
     fc.property(rows, fc.array(laid, { maxLength: 6 }), fc.constantFrom(...masks), (values, before, fields) => {
       const sheets = laidOut(values, before);
       const part = sheets.get(FILE, { fields }, OWNER);
-      const mask = readMask(fields, 'Spreadsheet', (path) => path);
+      const mask = readMask(fields, 'Spreadsheet', (path) => new ApiError(400, path));
       expect(part).toEqual(project(read(sheets), mask));
     }),
     cases(100),

@@ -270,7 +270,7 @@ describe('names, bands, merges, charts', () => {
       { updateProtectedRange: { protectedRange: { protectedRangeId: 5, warningOnly: true }, fields: 'warningOnly' } },
     ]);
     expect(sheetOf(sheets)?.protectedRanges?.[0]).toMatchObject({ warningOnly: true });
-    expect(sheetOf(sheets)?.protectedRanges?.[0]).not.toHaveProperty('editors');
+    expect(sheetOf(sheets)?.protectedRanges?.[0]?.editors).toEqual({ users: [OWNER] });
     run(sheets, [{ deleteProtectedRange: { protectedRangeId: 5 } }]);
     expect(sheetOf(sheets)).not.toHaveProperty('protectedRanges');
   });

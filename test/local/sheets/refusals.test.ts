@@ -67,7 +67,7 @@ describe('refusals', () => {
       { addNamedRange: { namedRange: { namedRangeId: '2024-05|1', name: 'Khac', range: area(0, 1, 0, 1) } } },
     ],
     [
-      'addNamedRange: A named range with the name "CHOT" already exists.',
+      'addNamedRange: Cannot add named range with name CHOT, a named range with that name already exists.',
       { addNamedRange: { namedRange: { name: 'CHOT', range: area(0, 1, 0, 1) } } },
     ],
     [
@@ -185,8 +185,8 @@ describe('refusals', () => {
       { updateCells: { rowz: [] } },
     ],
     [
-      `Invalid value at 'requests[0].repeat_cell.range.start_row_index' (TYPE_INT32), "1"`,
-      { repeatCell: { range: { startRowIndex: '1' } } },
+      `Invalid value at 'requests[0].repeat_cell.range.start_row_index' (TYPE_INT32), "một"`,
+      { repeatCell: { range: { startRowIndex: 'một' } } },
     ],
     [`Invalid value at 'requests[0].merge_cells.merge_type' (TYPE_ENUM), "ALL"`, { mergeCells: { mergeType: 'ALL' } }],
     [

@@ -62,7 +62,7 @@ describe('rows and columns', () => {
     expect(sheetOf(sheets)).not.toHaveProperty('conditionalFormats');
     expect(read(sheets)).not.toHaveProperty('namedRanges');
     const again = { addNamedRange: { namedRange: { name: 'Ten', range: area(0, 1, 0, 1) } } };
-    expect(refusal(() => run(sheets, [again]))).toContain('A named range with the name "Ten" already exists');
+    expect(refusal(() => run(sheets, [again]))).toContain('a named range with that name already exists');
   });
 
   test.each<[string, SheetRequest[], unknown[][]]>([

@@ -1,6 +1,7 @@
 // A1 notation, references in formulas, field masks, typed input: the readers of text.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ApiError } from '../../../src/local/host/contract.ts';
 import { columnIndex, columnLetters, printA1, readA1 } from '../../../src/local/host/sheets/a1.ts';
 import { project, readMask, readUpdateMask } from '../../../src/local/host/sheets/mask.ts';
 import { deletion, dragging, insertion, mapReference, type RangeMap } from '../../../src/local/host/sheets/move.ts';
@@ -122,7 +123,8 @@ describe('references of a formula', () => {
 });
 
 describe('field masks', () => {
-  const read = (text: string, shape = 'Spreadsheet') => readMask(text, shape, (path) => `bad ${path}`);
+  const read = (text: string, shape = 'Spreadsheet') =>
+    readMask(text, shape, (path) => new ApiError(400, `bad ${path}`));
   test.each([
     ['sheets.properties.sheetId', { sheets: { properties: { sheetId: 'all' } } }],
     [

@@ -109,12 +109,18 @@ export function run(sheets: Sheets, requests: SheetRequest[], user = OWNER) {
 
 /** The message of what is thrown, or «accepted». */
 export function refusal(act: () => unknown): string {
+  const error = thrown(act);
+  return error === undefined ? 'accepted' : error instanceof Error ? error.message : String(error);
+}
+
+/** What is thrown, if anything is. */
+export function thrown(act: () => unknown): unknown {
   try {
     act();
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return error;
   }
-  return 'accepted';
+  return undefined;
 }
 
 /** The typed-in contents of a tab as a table: literals and formula texts, empty cells as null, without trailing blanks. */

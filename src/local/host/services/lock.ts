@@ -21,6 +21,8 @@ function lock(run: Run, key: string): ServiceObject {
   const { locks, store } = run.machine;
   const attempt = (args: Args): boolean => {
     const wait = args.integer(0);
+    // No time at all to wait for: Google does not even try.
+    if (wait < 0) return false;
     if (locks.take(key, run.id)) return true;
     store.state.clock += Math.max(0, wait);
     return false;

@@ -1,4 +1,4 @@
-// Colours as Google keeps them: eight bits a channel given back as 32-bit floats, zero channels left out, no alpha, and
+// Colours as Google keeps them: eight bits a channel, cut down and not rounded (0.5 is 127), given back as 32-bit floats, zero channels left out, no alpha, and
 // every colour under two names (`…Color`, deprecated, and `…ColorStyle`, which wins where both are given).
 
 interface Rgb {
@@ -20,22 +20,22 @@ const THEME: Readonly<Record<string, number>> = {
   LINK: 0x1155cc,
 };
 
-/** Rounds the colours of one message and fills in the missing twin of each pair, in place. */
+/** Cuts the colours of one message and fills in the missing twin of each pair, in place. */
 export function normaliseColours(message: Record<string, unknown>, pairs: readonly string[]): void {
-  if (message['rgbColor']) message['rgbColor'] = roundColour(message['rgbColor']);
+  if (message['rgbColor']) message['rgbColor'] = eightBits(message['rgbColor']);
   for (const name of pairs) {
     const style = message[`${name}Style`] as { rgbColor?: Rgb; themeColor?: string } | undefined;
     if (style) {
-      message[name] = style.themeColor ? ofTheme(style.themeColor) : roundColour(style.rgbColor ?? {});
+      message[name] = style.themeColor ? ofTheme(style.themeColor) : eightBits(style.rgbColor ?? {});
     } else if (message[name]) {
-      const colour = roundColour(message[name]);
+      const colour = eightBits(message[name]);
       message[name] = colour;
       message[`${name}Style`] = { rgbColor: colour };
     }
   }
 }
 
-function roundColour(colour: unknown): Rgb {
+function eightBits(colour: unknown): Rgb {
   const given = colour as Rgb;
   return {
     ...channel('red', given.red),
@@ -45,7 +45,7 @@ function roundColour(colour: unknown): Rgb {
 }
 
 function channel(name: keyof Rgb, value: number | undefined): Rgb {
-  const bits = Math.round(Math.min(1, Math.max(0, value ?? 0)) * 255);
+  const bits = Math.floor(Math.fround(Math.min(1, Math.max(0, value ?? 0))) * 255);
   if (bits === 0) return {};
   const known = floats[bits] ?? shortest(bits / 255);
   floats[bits] = known;
@@ -67,5 +67,5 @@ function shortest(value: number): number {
 
 function ofTheme(name: string): Rgb {
   const bits = THEME[name] ?? 0;
-  return roundColour({ red: ((bits >> 16) & 255) / 255, green: ((bits >> 8) & 255) / 255, blue: (bits & 255) / 255 });
+  return eightBits({ red: ((bits >> 16) & 255) / 255, green: ((bits >> 8) & 255) / 255, blue: (bits & 255) / 255 });
 }

@@ -1,12 +1,12 @@
 // spreadsheets.get: the workbook as one person sees it, cut to ranges and fields. Nothing returned is shared with the state.
-import type { GridRange, Spreadsheet, Values } from '../contract.ts';
+import { ApiError, type GridRange, type Spreadsheet, type Values } from '../contract.ts';
 import { type Sheet, sheetIdOf } from './draft.ts';
 import { type Mask, maskBelow, project, readMask } from './mask.ts';
 import { listMetadata, located } from './metadata.ts';
 import { resolveRange } from './ranges.ts';
 import { readGrid } from './read-grid.ts';
 import { clippedRect, intersects, type Rect, wholeRect } from './rect.ts';
-import { type Actor, mayEdit, type ProtectedRange, protectionRange } from './rights.ts';
+import { type Actor, mayEdit, type ProtectedRange, protectionRange, sameAddress } from './rights.ts';
 import type { SheetsSettings } from './settings.ts';
 
 /** What is read, by whom. */
@@ -17,8 +17,10 @@ export interface Reading {
   readonly values: () => Values;
   readonly settings: SheetsSettings;
   readonly actor: Actor;
-  /** Who may edit the file, where the host knows. */
+  /** Who may edit the file, the owner first, where the host knows. */
   readonly editors: () => readonly string[] | undefined;
+  /** The owner, where the host knows. */
+  readonly owner: () => string | undefined;
 }
 
 export interface GetOptions {
@@ -75,8 +77,12 @@ function readSheets(
   });
 }
 
-function badField(path: string): string {
-  return `Request contains an invalid argument. Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`;
+function badField(path: string): ApiError {
+  return new ApiError(
+    400,
+    'Request contains an invalid argument.',
+    `Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`,
+  );
 }
 
 function readProperties(book: Spreadsheet, settings: SheetsSettings): Spreadsheet['properties'] {
@@ -143,12 +149,18 @@ function put<K extends keyof Sheet>(sheet: Sheet, key: K, list: Sheet[K]): void 
   else delete sheet[key];
 }
 
-/** The list of editors is shown to those who may edit; whether one may is told to everybody. */
+/** The list of editors is shown to those who may edit, and names the owner, asked for or not; whether one may is told to everybody. */
 function readProtection(reading: Reading, protection: ProtectedRange): ProtectedRange {
   const { editors, ...rest } = protection;
   const can = mayEdit(protection, reading.actor);
-  const users = editors ?? (protection.warningOnly ? undefined : allEditors(reading));
-  return { ...rest, requestingUserCanEdit: can, ...(can && users ? { editors: users } : {}) };
+  const shown = editors || protection.warningOnly ? withOwner(editors, reading.owner()) : allEditors(reading);
+  return { ...rest, requestingUserCanEdit: can, ...(can && shown ? { editors: shown } : {}) };
+}
+
+function withOwner(editors: ProtectedRange['editors'], owner: string | undefined): ProtectedRange['editors'] {
+  const users = editors?.users ?? [];
+  if (owner === undefined || users.some((user) => sameAddress(user, owner))) return editors ?? {};
+  return { ...editors, users: [owner, ...users] };
 }
 
 function allEditors(reading: Reading): ProtectedRange['editors'] {

@@ -6,8 +6,8 @@ import { type FieldType, isMessage, type Message, type Shape, shapeOf } from './
 /** Either everything below, or these fields. */
 export type Mask = 'all' | { readonly [field: string]: Mask };
 
-/** Reads the mask of a response over a message of that shape. `bad` words the error for a path that is not there. */
-export function readMask(text: string, shapeName: string, bad: (path: string) => string): Mask {
+/** Reads the mask of a response over a message of that shape. `bad` is the error for a path that is not there. */
+export function readMask(text: string, shapeName: string, bad: (path: string) => ApiError): Mask {
   return new MaskParser(text, bad, false).list(shapeOf(shapeName));
 }
 
@@ -19,14 +19,15 @@ export function readUpdateMask(fields: string | undefined, shapeName: string): M
   if (fields === undefined || fields.trim() === '') {
     throw new ApiError(400, "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
   }
-  return new MaskParser(fields, (path) => `Invalid field: ${path}`, true).list(shapeOf(shapeName));
+  const bad = (path: string) => new ApiError(400, `Invalid field: ${path}`);
+  return new MaskParser(fields, bad, true).list(shapeOf(shapeName));
 }
 
 class MaskParser {
   private position = 0;
   constructor(
     private readonly text: string,
-    private readonly bad: (path: string) => string,
+    private readonly bad: (path: string) => ApiError,
     private readonly paired: boolean,
   ) {}
 
@@ -93,7 +94,7 @@ class MaskParser {
   }
 
   private refuse(path: string): ApiError {
-    return new ApiError(400, this.bad(path));
+    return this.bad(path);
   }
 }
 

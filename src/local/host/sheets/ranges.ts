@@ -14,7 +14,9 @@ export function resolveRange(book: Spreadsheet, text: string): { sheet: Sheet; r
     if (sheet) return { sheet, rect: boundedRect(toGridRange(read, sheetIdOf(sheet)), sheet) };
     throw unparsable(text);
   }
-  const named = book.namedRanges?.find((one) => one.range && one.name?.toLowerCase() === text.toLowerCase());
+  const [, ofTab, ofName] = /^(?:'((?:[^']|'')+)'|[^'!]+)!([^!:]+)$/su.exec(text) ?? [];
+  const name = ofTab === undefined ? text : (ofName ?? '');
+  const named = book.namedRanges?.find((one) => one.range && one.name?.toLowerCase() === name.toLowerCase());
   const sheetOfName = named && sheets.find((one) => sheetIdOf(one) === (named.range?.sheetId ?? 0));
   if (named?.range && sheetOfName) return { sheet: sheetOfName, rect: boundedRect(named.range, sheetOfName) };
   const title = /^'(?:[^']|'')*'$/u.test(text) ? text.slice(1, -1).replace(/''/gu, "'") : text;

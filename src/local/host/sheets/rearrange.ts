@@ -9,6 +9,7 @@ import { mapGridRange, type RangeMap } from './move.ts';
 import { isMessage } from './shape.ts';
 
 type EmbeddedChart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;
+type ChartData = GoogleAppsScript.Sheets.Schema.ChartData;
 
 /** Everything that names cells of the tab follows the map; the cells themselves are the caller's to move. */
 export function rearrange(draft: Draft, sheetId: number, map: RangeMap): void {
@@ -142,9 +143,9 @@ function nonZero(key: string, value: number | undefined): Record<string, number>
   return value ? { [key]: value } : {};
 }
 
-/** The specification with every list of source ranges on the tab moved, at whatever depth it stands. */
+/** The specification with every list of source ranges on the tab moved, at whatever depth it stands; a series without cells is gone. */
 function moveSources<T>(spec: T, sheetId: number, map: RangeMap): T {
-  if (Array.isArray(spec)) return spec.map((item) => moveSources(item, sheetId, map)) as T;
+  if (Array.isArray(spec)) return spec.map((item) => moveSources(item, sheetId, map)).filter(hasCells) as T;
   if (!isMessage(spec)) return spec;
   return Object.fromEntries(
     Object.entries(spec).map(([key, value]) => [
@@ -156,4 +157,10 @@ function moveSources<T>(spec: T, sheetId: number, map: RangeMap): T {
         : moveSources(value, sheetId, map),
     ]),
   ) as T;
+}
+
+/** False for a series all of whose cells were deleted. */
+function hasCells(item: unknown): boolean {
+  const { sourceRange } = (isMessage(item) && isMessage(item['series']) ? item['series'] : {}) as ChartData;
+  return sourceRange === undefined || (sourceRange.sources ?? []).length > 0;
 }

@@ -43,6 +43,10 @@ interface Place {
 /** Messages of which at most one field may be set. */
 const ONE_OF = new Set(['Request', 'ExtendedValue']);
 
+/** How errors name a message's type in full. */
+const TYPES = 'type.googleapis.com/google.apps.sheets.v4.';
+const FULL_NAMES: Readonly<Record<string, string>> = { Request: 'BatchUpdateSpreadsheetRequest.Request' };
+
 const SCALARS: Readonly<Record<string, FieldType>> = {
   s: { kind: 'text' },
   mask: { kind: 'text' },
@@ -111,7 +115,7 @@ function readShape(shape: Shape, value: unknown, place: Place | undefined): Mess
   if (!isMessage(value)) {
     throw new ApiError(
       400,
-      `Invalid value at '${print(place)}' (${shape.name}), ${JSON.stringify(value) ?? 'undefined'}`,
+      `Invalid value at '${print(place)}' (${TYPES}${FULL_NAMES[shape.name] ?? shape.name}), ${JSON.stringify(value) ?? 'undefined'}`,
     );
   }
   const out: Message = {};
@@ -151,11 +155,11 @@ function readValue(type: FieldType, raw: unknown, place: Place): unknown {
       if (typeof raw === 'boolean') return raw;
       throw wrong(place, 'TYPE_BOOL', raw);
     case 'integer':
-      if (typeof raw === 'number' && Number.isInteger(raw) && Math.abs(raw) < 2 ** 31) return raw;
-      throw wrong(place, 'TYPE_INT32', raw);
+      return (
+        readNumber(raw, (n) => Number.isInteger(n) && Math.abs(n) < 2 ** 31) ?? fail(wrong(place, 'TYPE_INT32', raw))
+      );
     case 'number':
-      if (typeof raw === 'number' && Number.isFinite(raw)) return raw;
-      throw wrong(place, 'TYPE_DOUBLE', raw);
+      return readNumber(raw, Number.isFinite) ?? fail(wrong(place, 'TYPE_DOUBLE', raw));
     case 'word':
       if (typeof raw === 'string' && type.words.has(raw)) return raw.endsWith('_UNSPECIFIED') ? '' : raw;
       throw wrong(place, 'TYPE_ENUM', raw);
@@ -170,6 +174,16 @@ function readValue(type: FieldType, raw: unknown, place: Place): unknown {
         Object.entries(raw).map(([key, item]) => [key, readValue(type.of, item, { parent: place, step: key })]),
       );
   }
+}
+
+/** A number, also in quotes: Google takes both. */
+function readNumber(raw: unknown, isFit: (n: number) => boolean): number | undefined {
+  const n = typeof raw === 'string' && /^-?\d+(?:\.\d+)?$/u.test(raw) ? Number(raw) : raw;
+  return typeof n === 'number' && isFit(n) ? n : undefined;
+}
+
+function fail(error: Error): never {
+  throw error;
 }
 
 export function isMessage(value: unknown): value is Message {

@@ -104,6 +104,7 @@ export function createSheets(world: World, sharing: Sharing, formulas: Formulas,
         settings,
         actor,
         editors: () => sharing.editors?.(id),
+        owner: () => sharing.editors?.(id).find((user) => sharing.role(id, user) === 'owner'),
       },
       getOptions,
     );

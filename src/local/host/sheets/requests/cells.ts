@@ -49,6 +49,10 @@ export function repeatCell(request: RepeatCell, context: RequestContext): void {
   const range = required(request.range, 'range');
   const sheetId = range.sheetId ?? 0;
   const sheet = context.draft.sheet(sheetId);
+  // Rows 0 to 0 are taken, and nothing is done.
+  if (isNothing(range.startRowIndex, range.endRowIndex) || isNothing(range.startColumnIndex, range.endColumnIndex)) {
+    return;
+  }
   const rect = boundedRect(range, sheet);
   const cell = request.cell ?? {};
   checkCell(cell, mask, titleOf(sheet), context);
@@ -59,6 +63,10 @@ export function repeatCell(request: RepeatCell, context: RequestContext): void {
       context.draft.setCell(sheetId, row, column, writeCell(context.draft.cell(sheetId, row, column), source, mask));
     }
   }
+}
+
+function isNothing(from: number | undefined, to: number | undefined): boolean {
+  return to !== undefined && to === (from ?? 0);
 }
 
 /** Writes rows after the last row of the tab that holds a value, adding rows to the grid where they do not fit. */

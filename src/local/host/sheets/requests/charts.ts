@@ -93,7 +93,8 @@ function checkedPosition(
 }
 
 function checkedSpec(given: Chart['spec'], context: RequestContext): NonNullable<Chart['spec']> {
-  const spec = required(given, 'chart.spec');
+  if (!given) throw new ApiError(400, 'no chart spec');
+  const spec = given;
   if ((spec.basicChart === undefined) === (spec.pieChart === undefined)) {
     throw new ApiError(400, 'ChartSpec must have exactly one chart.');
   }

@@ -66,7 +66,9 @@ export function setBasicFilter(request: Of<'setBasicFilter'>, context: RequestCo
   const { sortSpecs = [] } = filter;
   const data = filteredRect(filter.range, context.draft.sheet(sheetId));
   if (sortSpecs.length > 0 && !isEmpty(data)) sortRange({ range: gridRangeOf(sheetId, data), sortSpecs }, context);
-  context.draft.own(sheetId).basicFilter = filter;
+  // Unlike a view's, its range is kept with every edge told.
+  const range = gridRangeOf(sheetId, boundedRect(filter.range ?? {}, context.draft.sheet(sheetId)));
+  context.draft.own(sheetId).basicFilter = { ...filter, range };
   hideFiltered(sheetId, filter, context);
 }
 

@@ -21,12 +21,11 @@ export function mergeCells(request: Merge, context: RequestContext): void {
   context.rights.requireCells(sheetId, rect);
   const kept = outside(sheet.merges ?? [], (merge) => clippedRect(merge, sheet), rect);
   const grid = sheet.properties?.gridProperties;
-  for (const [frozen, start, end] of [
-    [grid?.frozenRowCount ?? 0, rect.top, rect.bottom],
-    [grid?.frozenColumnCount ?? 0, rect.left, rect.right],
+  for (const [what, frozen, start, end] of [
+    ['rows', grid?.frozenRowCount ?? 0, rect.top, rect.bottom],
+    ['columns', grid?.frozenColumnCount ?? 0, rect.left, rect.right],
   ] as const) {
-    if (start < frozen && end > frozen)
-      throw new ApiError(400, "You can't merge frozen and non-frozen rows or columns.");
+    if (start < frozen && end > frozen) throw new ApiError(400, `You can't merge frozen and non-frozen ${what}.`);
   }
   const parts = split(rect, request.mergeType ?? 'MERGE_ALL').filter((part) => size(part) > 1);
   for (const part of parts) clearAllButFirst(context, sheetId, part);

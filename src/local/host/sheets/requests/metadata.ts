@@ -23,6 +23,13 @@ export function createDeveloperMetadata(request: Of<'createDeveloperMetadata'>, 
   const { location, ...given } = required(request.developerMetadata, 'developerMetadata');
   const taken = listMetadata(context.draft.book).flatMap(({ metadata }) => metadata.metadataId ?? []);
   if (given.metadataId !== undefined && given.metadataId <= 0) throw new ApiError(400, 'metadataId must be positive.');
+  if (given.metadataId !== undefined && taken.includes(given.metadataId)) {
+    const id = given.metadataId;
+    throw new ApiError(
+      400,
+      `Cannot add developer metadata with ID [${id}] because developer metadata with that ID already exists.`,
+    );
+  }
   const metadata = { ...given, metadataId: freeId(context, given.metadataId, taken, 'Developer metadata') };
   const place = checkedPlace(location, context);
   check(metadata);
@@ -68,6 +75,13 @@ function selects(filter: DataFilter, metadata: PlacedMetadata): boolean {
 
 function checkedPlace(location: DeveloperMetadata['location'], context: RequestContext): MetadataPlace {
   const place = placeOf(location);
+  const { startIndex, endIndex } = location?.dimensionRange ?? {};
+  if (location?.dimensionRange && (startIndex === undefined || endIndex === undefined)) {
+    throw new ApiError(400, 'DimensionRange must specify both a startIndex and an endIndex');
+  }
+  if (location?.dimensionRange && !place) {
+    throw new ApiError(400, 'DimensionRange must represent a single row or column');
+  }
   if (!place)
     throw new ApiError(400, 'DeveloperMetadata.location must name the spreadsheet, one sheet, one row or one column.');
   if (place.kind === 'SPREADSHEET') return place;

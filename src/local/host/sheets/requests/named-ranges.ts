@@ -83,7 +83,7 @@ function checkName(name: string | undefined, all: readonly NamedRange[], but: st
   const likeCell = /^[A-Za-z]{1,3}[0-9]+$|^[Rr][0-9]*[Cc][0-9]*$|^(true|false)$/iu.test(text);
   if (!plain || likeCell) throw new ApiError(400, `Invalid named range name: ${text}`);
   if (all.some((named) => named.namedRangeId !== but && named.name?.toLowerCase() === text.toLowerCase())) {
-    throw new ApiError(400, `A named range with the name "${text}" already exists.`);
+    throw new ApiError(400, `Cannot add named range with name ${text}, a named range with that name already exists.`);
   }
 }
 

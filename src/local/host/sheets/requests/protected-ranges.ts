@@ -21,7 +21,9 @@ export function addProtectedRange(request: Of<'addProtectedRange'>, context: Req
   const sheetId = check(protection, context);
   const own = context.draft.own(sheetId);
   own.protectedRanges = [...(own.protectedRanges ?? []), protection];
-  return { addProtectedRange: { protectedRange: { ...protection, requestingUserCanEdit: true } } };
+  // The reply tells of those it was given alone; only a later look lists the owner.
+  const editors = protection.editors ?? {};
+  return { addProtectedRange: { protectedRange: { ...protection, editors, requestingUserCanEdit: true } } };
 }
 
 /** Range, description, editors … of a protection the caller may edit. */

@@ -130,10 +130,17 @@ function checkRule(rule: Rule, context: RequestContext): number {
     throw new ApiError(400, 'Exactly one of booleanRule and gradientRule must be specified.');
   }
   if (rule.booleanRule) checkBoolean(rule.booleanRule, sheet, context);
-  else if (!rule.gradientRule?.minpoint || !rule.gradientRule.maxpoint) {
-    throw new ApiError(400, 'GradientRule needs a minpoint and a maxpoint.');
-  }
+  else checkGradient(rule.gradientRule ?? {});
   return sheetId;
+}
+
+/** Both ends are points; all but MIN and MAX say where they lie. */
+function checkGradient({ minpoint, midpoint, maxpoint }: NonNullable<Rule['gradientRule']>): void {
+  for (const point of [minpoint ?? {}, ...(midpoint ? [midpoint] : []), maxpoint ?? {}]) {
+    if (!point.type) throw new ApiError(400, 'No interpolationPointType specified.');
+    if (point.type === 'MIN' || point.type === 'MAX') delete point.value;
+    else if (!point.value) throw new ApiError(400, 'InterpolationPoint.value is required.');
+  }
 }
 
 function checkBoolean(rule: NonNullable<Rule['booleanRule']>, sheet: Sheet, context: RequestContext): void {

@@ -1,5 +1,5 @@
-// sortRange and randomizeRange: rows of a block in another order. Cells move with formats, notes and validation; rows' own properties, metadata and
-// protections stay where they are.
+// sortRange and randomizeRange: rows of a block in another order. Cells move with formats, notes and validation, and the metadata of a row with it; rows'
+// own properties and protections stay where they are.
 import { ApiError, type CellData, NotEmulated } from '../../contract.ts';
 import { type RequestContext, required } from '../context.ts';
 import { type Sheet, sheetIdOf } from '../draft.ts';
@@ -30,7 +30,9 @@ export function sortRange(request: SortRange, context: RequestContext): void {
     }
   }
   requireSortable(sheet, rect, context);
-  reorder(context, sheetId, rect, sorted(context, sheetId, rect, specs));
+  const order = sorted(context, sheetId, rect, specs);
+  reorder(context, sheetId, rect, order);
+  carryMetadata(context, sheetId, rect, order);
 }
 
 /** The rows of a block in an order of chance. */
@@ -41,12 +43,9 @@ export function randomizeRange(request: RandomizeRange, context: RequestContext)
   const rect = boundedRect(range, sheet);
   requireSortable(sheet, rect, context);
   const lots = rowsOf(rect).map((row) => ({ row, lot: context.world.random() }));
-  reorder(
-    context,
-    sheetId,
-    rect,
-    lots.sort((a, b) => a.lot - b.lot).map(({ row }) => row),
-  );
+  const order = lots.sort((a, b) => a.lot - b.lot).map(({ row }) => row);
+  reorder(context, sheetId, rect, order);
+  carryMetadata(context, sheetId, rect, order);
 }
 
 function requireSortable(sheet: Sheet, rect: Rect, context: RequestContext): void {
@@ -71,6 +70,19 @@ export function reorder(context: RequestContext, sheetId: number, rect: Rect, or
   for (let row = rect.top + order.length; row < rect.bottom; row += 1) {
     for (let column = rect.left; column < rect.right; column += 1) draft.setCell(sheetId, row, column, {});
   }
+}
+
+/** Also where the block is narrower than the tab. */
+function carryMetadata(context: RequestContext, sheetId: number, rect: Rect, order: readonly number[]): void {
+  const { rowMetadata } = context.draft.grid(sheetId);
+  const notes = order.map((row) => rowMetadata[row]?.developerMetadata);
+  notes.forEach((developerMetadata, index) => {
+    const row = rect.top + index;
+    if (developerMetadata === rowMetadata[row]?.developerMetadata) return;
+    while (rowMetadata.length <= row) rowMetadata.push({});
+    const { developerMetadata: _was, ...rest } = rowMetadata[row] ?? {};
+    rowMetadata[row] = developerMetadata ? { ...rest, developerMetadata } : rest;
+  });
 }
 
 function rowsOf(rect: Rect): number[] {

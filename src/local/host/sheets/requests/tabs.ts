@@ -68,12 +68,19 @@ export function updateSheetProperties(request: Of<'updateSheetProperties'>, cont
   checkGrid(after.gridProperties ?? {});
   const placed = mask === 'all' || mask['index'];
   const own = draft.own(sheetId);
-  own.properties = { ...after, index: before.index };
+  own.properties = { ...withoutEmptyColour(after), index: before.index };
   requireVisible(draft);
   if (after.title !== before.title) renameInFormulas(draft, before.title ?? '', after.title ?? '');
   shrink(context, sheetId, before.gridProperties ?? {}, after.gridProperties ?? {});
   if (placed) moveTab(draft, sheetId, given.index ?? draft.sheets.length);
   requireRoom(draft);
+}
+
+/** A tab colour that was cleared is no field at all. */
+function withoutEmptyColour(properties: SheetProperties): SheetProperties {
+  const { tabColor, tabColorStyle, ...rest } = properties;
+  const isColour = tabColorStyle?.rgbColor !== undefined || tabColorStyle?.themeColor !== undefined;
+  return isColour ? { ...rest, tabColor, tabColorStyle } : rest;
 }
 
 /** Takes a tab away with its named ranges' cells; references to it become «#REF!». */
@@ -204,7 +211,7 @@ function newTitle(draft: Draft, stem: string): string {
 }
 
 function requireFreeTitle(draft: Draft, title: string, but: number | undefined): void {
-  if (title.length > 100) throw new ApiError(400, 'Sheet name cannot be longer than 100 characters.');
+  if (title.length > 100) throw new ApiError(400, 'The sheet name cannot be greater than 100 characters.');
   if (draft.sheets.some((sheet) => sheetIdOf(sheet) !== but && sameTitle(title, titleOf(sheet)))) {
     throw new ApiError(400, `A sheet with the name "${title}" already exists. Please enter another name.`);
   }
