@@ -9,7 +9,7 @@ import { journalRequests } from './journal.ts';
 import { KEEPERS, keepersOf } from './keepers.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { planSync, type SyncPlan, writeContent } from './sync.ts';
+import { DISPUTED, lookForDisputes, planSync, type SyncPlan, writeContent } from './sync.ts';
 
 const DEED = 'Khôi phục bảo vệ';
 /** How much of a long list the journal tells. */
@@ -29,7 +29,13 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
     const journal = told === '' ? [] : journalRequests(plan.observation, [journalLine(ports, told, isBroken)]);
     const more = [...cleared, ...journal];
     if (changes.length > 0 || more.length > 0) writeContent(ports, changes, more);
-    if (!isBroken) setRights(ports, plan);
+    if (isBroken) return lines;
+    setRights(ports, plan);
+    const disputes = lookForDisputes(ports, seeds, plan, { changes, rights: plan.rights });
+    if (disputes.length > 0) {
+      const words = `${DISPUTED}${disputes.join('; ')}`;
+      ports.workbook.update(journalRequests(plan.observation, [journalLine(ports, words, false)]));
+    }
     return lines;
   });
 }

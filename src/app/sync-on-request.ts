@@ -5,7 +5,7 @@ import { fingerprint } from '../sheet/fingerprint.ts';
 import { REQUESTS } from '../sheet/layout/controls.ts';
 import type { Ports } from './ports.ts';
 import { offerBack } from './returned.ts';
-import { applySync, isSettled, planReturning, planSync, type SyncPlan } from './sync.ts';
+import { applySync, DISPUTED, isSettled, planReturning, planSync, type SyncPlan } from './sync.ts';
 import { writePreview } from './write-preview.ts';
 
 /** Script property: the fingerprint of what the last preview showed. */
@@ -32,7 +32,9 @@ export function applyPreviewed(ports: Ports, seeds: ResolvedPlan): string {
   const outcome = applySync(ports, seeds, now.plan);
   if (outcome.kind === 'grew') return show(ports, lookAgain(ports, seeds), CHANGED);
   ports.store.remove(PREVIEWED);
-  return `Đã đồng bộ: ${linesOf(now).length} thay đổi đã xem trước.`;
+  const done = `Đã đồng bộ: ${linesOf(now).length} thay đổi đã xem trước.`;
+  const disputes = outcome.kind === 'applied' ? outcome.disputes : [];
+  return disputes.length === 0 ? done : `${done} ${DISPUTED}${disputes.join('; ')}.`;
 }
 
 const CHANGED = 'Bảng đã khác lúc xem trước, nên chưa sửa gì. ';

@@ -18,7 +18,6 @@ import type { Ports } from './ports.ts';
 
 export interface RightsPlan {
   readonly rights: readonly RightsChange[];
-  readonly lines: readonly ChangeLine[];
   /** Accounts that stand in «Đơn vị» or «Cấu hình» but not on the file's share list, and units without any. */
   readonly warnings: readonly string[];
   readonly foreign: readonly ForeignProtection[];
@@ -37,7 +36,7 @@ export function planRights(
   const rights = diffRights(observation.snapshot, placement, wantedProtections(placement, input), input.owner);
   const foreign = foreignProtections(observation.snapshot, input, ports.account);
   const words = [...warnings, ...foreign.flatMap(foreignWords)];
-  return { rights, lines: describeRights(rights), warnings: words, foreign, absent };
+  return { rights, warnings: words, foreign, absent };
 }
 
 function foreignWords({ title, area, description, shutsOut }: ForeignProtection): string[] {
@@ -49,7 +48,7 @@ function foreignWords({ title, area, description, shutsOut }: ForeignProtection)
   ];
 }
 
-function describeRights(rights: readonly RightsChange[]): ChangeLine[] {
+export function describeRights(rights: readonly RightsChange[]): ChangeLine[] {
   const lines = (action: RightsChange['action'], impact: ChangeLine['impact'], words: string): ChangeLine[] => {
     const n = rights.filter((change) => change.action === action).length;
     return n === 0 ? [] : [{ impact, text: `${words}: ${n} vùng` }];

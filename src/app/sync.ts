@@ -19,11 +19,12 @@ import type { Returned } from '../sheet/returned.ts';
 import type { RightsChange } from '../sheet/rights.ts';
 import { decodeSnapshot, type Snapshot, SYNC_FIELDS } from '../sheet/snapshot.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
+import { learnDisputes, mayBeDisputed, undisputed, type Written } from './disputes.ts';
 import { lostNames } from './freeze-rows.ts';
 import { look, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { planRights, type RightsPlan } from './sync-rights.ts';
+import { describeRights, planRights, type RightsPlan } from './sync-rights.ts';
 
 export interface SyncPlan extends Pick<RightsPlan, 'warnings' | 'foreign' | 'absent'> {
   readonly changes: readonly Change[];
@@ -43,7 +44,8 @@ export interface SyncPlan extends Pick<RightsPlan, 'warnings' | 'foreign' | 'abs
 
 export type SyncOutcome =
   | { readonly kind: 'agrees' }
-  | { readonly kind: 'applied'; readonly plan: SyncPlan }
+  /** `disputes`: what Google keeps otherwise than it was written, in words, told this once. */
+  | { readonly kind: 'applied'; readonly plan: SyncPlan; readonly disputes: readonly string[] }
   | { readonly kind: 'grew'; readonly plan: SyncPlan };
 
 /** Nothing to write, whatever there may be to tell. */
@@ -101,8 +103,10 @@ function planFrom(
   const { workbook, settings } = observation;
   const { changes: found, conflicts, placement } = diff(snapshot, workbook, returned, observation.placement);
   if (conflicts.length > 0) throw new Refusal('conflict', `\n${conflicts.join('\n')}`);
-  const changes = [...found, ...closingNames(ports, seeds, observation)];
-  const { rights, lines, warnings, foreign, absent } = planRights(ports, seeds, observation, placement);
+  const { rights: wanted, warnings, foreign, absent } = planRights(ports, seeds, observation, placement);
+  const all = { changes: [...found, ...closingNames(ports, seeds, observation)], rights: wanted };
+  const { changes, rights } = undisputed(all, ports.store.all());
+  const lines = describeRights(rights);
   return {
     changes,
     rights,
@@ -162,18 +166,26 @@ export function applySync(ports: Ports, seeds: ResolvedPlan, shown: SyncPlan): S
     const cleared = preview.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
     if (hasContent || cleared.length > 0) writeContent(ports, plan.changes, cleared);
     if (plan.rights.length > 0) ports.workbook.update(plan.rights.map(({ request }) => request));
-    return { kind: 'applied', plan };
+    return { kind: 'applied', plan, disputes: lookForDisputes(ports, seeds, plan, plan) };
   });
 }
 
+/** Looks once more where something was repaired: what stands as it stood before is Google's doing. In words. */
+export function lookForDisputes(ports: Ports, seeds: ResolvedPlan, plan: SyncPlan, written: Written): string[] {
+  return mayBeDisputed(written) ? learnDisputes(ports, written, planSync(ports, seeds, plan.initial)) : [];
+}
+
+/** How a dispute is told, once. */
+export const DISPUTED = 'Google ghi khác với điều đã yêu cầu, hệ thống để nguyên và không sửa lại nữa: ';
+
 /**
- * One batch. Names whose cells were deleted, and bands that lie outside what was read, are not shown and yet are there: such
- * a one is moved, not added. A refused batch wrote nothing, so only the last try counts.
+ * One batch. Names whose cells were deleted, bands that lie outside what was read, and whatever else Google did not show are
+ * there all the same: such a one is moved, not added. A refused batch wrote nothing, so only the last try counts.
  */
 export function writeContent(ports: Ports, changes: readonly Change[], more: readonly Request[] = []): void {
   const unseen = new Set<string>();
   for (;;) {
-    const list = changes.map((change) => (unseen.has(unseenKey(change)) ? { ...change, exists: true } : change));
+    const list = changes.map((change) => (unseen.has(unseenKey(change)) ? asExisting(change) : change));
     // What makes way goes first: the places of tabs are told without it.
     const requests = [...more, ...requestsOf(list)];
     try {
@@ -190,12 +202,24 @@ export function writeContent(ports: Ports, changes: readonly Change[], more: rea
 function unseenKey(change: Change): string {
   if (change.kind === 'name') return change.name.id;
   if (change.kind === 'closing-name') return change.id;
-  return change.kind === 'banding' ? String(change.id) : '';
+  if (change.kind === 'banding') return String(change.id);
+  if (change.kind === 'chart') return String(change.chart.chartId);
+  return change.kind === 'view' ? String(change.view.filterViewId) : '';
 }
 
-/** What could not be added, out of Google's «Invalid requests[12].addNamedRange: …». */
+function asExisting(change: Change): Change {
+  if (change.kind === 'view') return { ...change, action: 'update' };
+  return 'exists' in change ? { ...change, exists: true } : change;
+}
+
+/** What could not be added, by its place in the batch, «requests[12]»: the words around it follow the language of whoever clicks. */
 function refusedKey(requests: readonly Request[], message: string): string {
-  const [, index] = /requests\[(\d+)\]\.add(?:NamedRange|Banding)/u.exec(message) ?? [];
-  const { addNamedRange, addBanding } = requests[Number(index ?? -1)] ?? {};
-  return addNamedRange?.namedRange?.namedRangeId ?? String(addBanding?.bandedRange?.bandedRangeId ?? '');
+  const [, index] = /requests\[(\d+)\]/u.exec(message) ?? [];
+  const { addNamedRange, addBanding, addFilterView, addChart } = requests[Number(index ?? -1)] ?? {};
+  const id =
+    addNamedRange?.namedRange?.namedRangeId ??
+    addBanding?.bandedRange?.bandedRangeId ??
+    addFilterView?.filter?.filterViewId ??
+    addChart?.chart?.chartId;
+  return String(id ?? '');
 }

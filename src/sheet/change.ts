@@ -49,7 +49,13 @@ export type CellChange = Place & {
   readonly isDate: boolean;
 } & CellPart;
 
-export type Change =
+/**
+ * `clash`: what is wanted and what stands there instead, without the place; absent where nothing stood there. Two changes of one clash are
+ * Google's manner, not damage (app/disputes.ts).
+ */
+export type Change = AnyChange & { readonly clash?: string };
+
+type AnyChange =
   | CellChange
   | {
       readonly kind: 'file';

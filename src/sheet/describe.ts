@@ -4,7 +4,7 @@ import { formatDay } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
 import { areaName, columnLetters } from './a1.ts';
 import type { CellChange, Change, Impact } from './change.ts';
-import { sameFormula } from './formula.ts';
+import { sameFormula } from './equality.ts';
 
 export const IMPACT_WORDS: Readonly<Record<Impact, string>> = {
   add: 'Thêm',

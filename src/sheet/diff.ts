@@ -1,5 +1,5 @@
 // diff(snapshot, workbook): every Change that would make the workbook what it is declared to be; none where it is. Cells and
-// the things that lie over them have files of their own; equality is Google's, normalised once on both sides.
+// the things that lie over them have files of their own; when two are one is said in equality.ts.
 import type { Change, Impact } from './change.ts';
 import type { NamedCell, Workbook } from './declare.ts';
 import { bodyLookChanges, cellChanges, dimensionChanges } from './diff/cells.ts';
@@ -7,10 +7,11 @@ import { chartChanges } from './diff/charts.ts';
 import { colourChanges } from './diff/colours.ts';
 import { bandingChanges, filterChanges, hiddenRowChanges, mergeChanges, viewChanges } from './diff/overlays.ts';
 import { strangerChanges } from './diff/strangers.ts';
+import { sameLocale, sameZone } from './equality.ts';
 import { isClosingName } from './ledger.ts';
 import { columnAsRead, type PlacedTab, type Placement, placeOf, placeWorkbook, rowAsRead } from './place.ts';
 import type { Returned } from './returned.ts';
-import { type Snapshot, type SnapshotName, titleOfTab } from './snapshot.ts';
+import { type Snapshot, type SnapshotName, type SnapshotTab, titleOfTab } from './snapshot.ts';
 
 export interface Difference {
   readonly changes: readonly Change[];
@@ -80,16 +81,11 @@ function emptyTabChanges({ emptyTab }: Placement): Change[] {
   return [{ kind: 'empty-tab', impact: 'add', tab: '', title, sheetId }];
 }
 
-const sameZone = (a: string, b: string) => {
-  const name = (zone: string) => (zone === 'Asia/Saigon' ? 'Asia/Ho_Chi_Minh' : zone);
-  return name(a) === name(b);
-};
-
 function fileChanges(snapshot: Snapshot, workbook: Workbook): Change[] {
   const changes: Change[] = [];
   const add = (what: 'locale' | 'timeZone' | 'recalculation', value: string) =>
-    changes.push({ kind: 'file', impact: 'restore', what, value });
-  if (snapshot.locale !== workbook.locale) add('locale', workbook.locale);
+    changes.push({ kind: 'file', impact: 'restore', what, value, clash: `${value} ≠ ${snapshot[what]}` });
+  if (!sameLocale(snapshot.locale, workbook.locale)) add('locale', workbook.locale);
   if (!sameZone(snapshot.timeZone, workbook.timeZone)) add('timeZone', workbook.timeZone);
   if (snapshot.recalculation !== workbook.recalculation) add('recalculation', workbook.recalculation);
   return changes;
@@ -113,6 +109,7 @@ function tabChanges(tab: PlacedTab, index: number): Change[] {
     impact,
     before,
     ...wanted,
+    ...(was && { clash: tabClash(action, tab, was) }),
   });
   if (!was) return [change('add', 'add')];
   const changes: Change[] = [];
@@ -127,6 +124,12 @@ function tabChanges(tab: PlacedTab, index: number): Change[] {
     tab.headingRow !== 0 || tab.columns.some(({ found, index }) => found === 'new' && index <= declared.frozenColumns);
   if (!isFrozen || isMoved) changes.push(change('freeze', 'restore'));
   return changes;
+}
+
+function tabClash(action: string, { declared, rowCount, columnCount }: PlacedTab, was: SnapshotTab): string {
+  const key = (tab: { title: string; hidden?: boolean | undefined; frozenRows: number; frozenColumns: number }) =>
+    [tab.title, tab.hidden ?? false, tab.frozenRows, tab.frozenColumns].join();
+  return `${action} ${key(declared)} ${rowCount}×${columnCount} ≠ ${key(was)} ${was.rowCount}×${was.columnCount}`;
 }
 
 function tableChanges(tab: PlacedTab): Change[] {

@@ -50,19 +50,3 @@ function piecesOf(template: string, tab: string, places: Places): string[] {
   });
   return text.split(OWN_ROW);
 }
-
-/** Whether two formulas are one, however they are written. */
-export function sameFormula(a: string, b: string): boolean {
-  return a === b || normaliseFormula(a) === normaliseFormula(b);
-}
-
-/**
- * A formula as two people may write it, made one: white space outside texts dropped, `,` as `;`, function names in capitals.
- * What Google gives back for a formula it was given is compared through this.
- */
-export function normaliseFormula(formula: string): string {
-  return formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/u)
-    .map((piece, i) => (i % 2 === 1 ? piece : piece.replace(/\s+/gu, '').replace(/,/gu, ';').toUpperCase()))
-    .join('');
-}

@@ -3,6 +3,7 @@
 // their own, after the content, and only with addresses the file is shared with: one bad address never blocks the rest.
 
 import { areaName } from './a1.ts';
+import { editorsKey, rangeKey } from './equality.ts';
 import { isShifted, type PlacedTab, type Placement } from './place.ts';
 import type { Request } from './requests/request.ts';
 import type { RawProtection, Snapshot } from './snapshot.ts';
@@ -142,6 +143,8 @@ export interface RightsChange {
   readonly action: 'add' | 'update' | 'delete';
   readonly words: string;
   readonly request: Request;
+  /** As of a Change. */
+  readonly clash?: string;
 }
 
 /**
@@ -177,6 +180,7 @@ export function diffRights(
       action: 'update',
       words: want.description,
       request: { updateProtectedRange: { protectedRange, fields } },
+      clash: rightsClash(was, want, owner),
     });
   }
   for (const want of wanted.filter(({ key }) => !seen.has(key))) {
@@ -225,20 +229,25 @@ function protectionOf({ description, range, unprotected, editors }: WantedProtec
   };
 }
 
+function rightsClash(was: RawProtection, want: WantedProtection, owner: string): string {
+  const users = editorsKey(was.editors?.users ?? [], owner);
+  const edges = rangesKey([was.range ?? {}]) === rangesKey([want.range]) ? '' : rangesKey([was.range ?? {}]);
+  return `${want.description} ${editorsKey(want.editors, owner)} ≠ ${users} ${edges} ${was.description} ${was.warningOnly ?? false}`;
+}
+
 function sameProtection(was: RawProtection, want: WantedProtection, owner: string): boolean {
-  const ranges = (list: readonly GridRange[]) =>
-    JSON.stringify(
-      list.map((r) => [r.sheetId ?? 0, r.startRowIndex ?? 0, r.endRowIndex, r.startColumnIndex ?? 0, r.endColumnIndex]),
-    );
-  if (ranges([was.range ?? {}]) !== ranges([want.range])) return false;
-  if (ranges(was.unprotectedRanges ?? []) !== ranges(want.unprotected)) return false;
+  if (rangesKey([was.range ?? {}]) !== rangesKey([want.range])) return false;
+  if (rangesKey(was.unprotectedRanges ?? []) !== rangesKey(want.unprotected)) return false;
   if (was.warningOnly || was.description !== want.description) return false;
   if (!was.editors) return true;
-  // The owner may always edit, and Google need not list it.
-  const known = (users: readonly string[]) =>
-    [...new Set(users.map((user) => user.toLowerCase()))]
-      .filter((user) => user !== owner)
-      .sort()
-      .join();
-  return known(was.editors.users ?? []) === known(want.editors) && !was.editors.domainUsersCanEdit;
+  return (
+    editorsKey(was.editors.users ?? [], owner) === editorsKey(want.editors, owner) && !was.editors.domainUsersCanEdit
+  );
+}
+
+function rangesKey(list: readonly GridRange[]): string {
+  return list
+    .map((range) => `${range.sheetId ?? 0}:${rangeKey(range)}`)
+    .sort()
+    .join(' ');
 }

@@ -85,7 +85,7 @@ export const SYNC_FIELDS = [
   'protectedRanges',
   'merges',
   'bandedRanges(bandedRangeId,range)',
-  'filterViews(filterViewId,title,range,criteria)',
+  'filterViews(filterViewId,title,range,criteria,filterSpecs)',
   'charts(chartId,spec)',
   'basicFilter.range',
   'data(startRow,startColumn,rowMetadata(hiddenByUser),columnMetadata(pixelSize,hiddenByUser,developerMetadata)',

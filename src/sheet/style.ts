@@ -3,7 +3,7 @@ import type { CellStyle, Format, Rule } from './declare.ts';
 
 /** Flat paths below `userEnteredFormat`; only these are ours, whatever else people do to a cell stays. */
 export type FormatPaths = Readonly<Record<string, string | number | boolean | NumberFormat>>;
-interface NumberFormat {
+export interface NumberFormat {
   readonly type: string;
   readonly pattern?: string;
 }

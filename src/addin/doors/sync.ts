@@ -3,7 +3,7 @@ import { requireRights } from '../../app/missing-rights.ts';
 import { requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { offerBack } from '../../app/returned.ts';
-import { applySync, isSettled, planReturning, planSync, type SyncPlan } from '../../app/sync.ts';
+import { applySync, DISPUTED, isSettled, planReturning, planSync, type SyncPlan } from '../../app/sync.ts';
 import { writePreview } from '../../app/write-preview.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../../sheet/describe.ts';
 import { ask, tell } from '../dialog.ts';
@@ -33,6 +33,9 @@ export function synchronise(ports: Ports, title: string, first: SyncPlan): boole
   for (;;) {
     if (!ask(title, previewText(ports, plan))) return false;
     const outcome = applySync(ports, SEEDS, plan);
+    if (outcome.kind === 'applied' && outcome.disputes.length > 0) {
+      tell(title, `${DISPUTED}\n${outcome.disputes.map((words) => `• ${words}`).join('\n')}`);
+    }
     if (outcome.kind !== 'grew') return true;
     plan = outcome.plan;
   }

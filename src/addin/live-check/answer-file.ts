@@ -1,5 +1,6 @@
 // The answers of one part, as a file in the Drive of the account that asked: under drive.file no account sees another's, so each part
 // is a file of its own. Who asked is told by role; accounts and ids of files are in none.
+import { disputesInWords } from '../../app/disputes.ts';
 import type { Answered } from '../../app/live-answer.ts';
 import type { Ports } from '../../app/ports.ts';
 import { formatMoment, isoDate } from '../../core/calendar.ts';
@@ -15,7 +16,8 @@ const ANSWERED = 'liveCheck';
 export function saveAnswers(ports: Ports, part: Part, role: Role, answers: readonly Answered[]): string {
   const now = ports.now();
   const name = `tu-kiem-${part === 'A' ? '' : `${part}-`}${isoDate(now)}.json`;
-  const content = { part, role, date: isoDate(now), program: ports.version, at: formatMoment(now), answers };
+  const disputes = disputesInWords(ports.store.all());
+  const content = { part, role, date: isoDate(now), program: ports.version, at: formatMoment(now), answers, disputes };
   const blob = Utilities.newBlob(JSON.stringify(content, null, 1), 'application/json', name);
   const made = Drive?.Files?.create({ name, mimeType: 'application/json' }, blob, { fields: 'id' });
   const known = partsOf(ports).filter(([other]) => other !== part);

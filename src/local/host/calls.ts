@@ -38,9 +38,10 @@ export function call(run: Run, object: ServiceObject, name: string, method: Meth
     requireScopes(run, object.service, name, method);
     const result = method.effect(new Args(values, `${object.service}.${name}`));
     if (verdict !== 'pass' && 'failAfter' in verdict) throw verdict.failAfter;
+    const answer = verdict !== 'pass' && 'answer' in verdict ? verdict.answer(result) : result;
     requireTime(run);
     if (method.remote) record.ms = store.state.clock - before;
-    return result;
+    return answer;
   } catch (error) {
     throw settled(run, object.service, name, error);
   }
@@ -66,6 +67,7 @@ function observe(run: Run, record: CallRecord): Verdict {
     if ('die' in verdict) endRun(run, { kind: 'killed', message: 'The run was killed.' });
     if ('failBefore' in verdict) throw new Injected(verdict.failBefore);
     if ('interleave' in verdict) verdict.interleave();
+    else if ('answer' in verdict) kept = verdict;
     else kept = { failAfter: new Injected(verdict.failAfter) };
   }
   return kept;

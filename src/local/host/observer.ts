@@ -1,4 +1,5 @@
 // Watching and disturbing service calls: each call is shown to the observers before its effect.
+import type { Value } from './service.ts';
 import type { CallRecord } from './state.ts';
 
 /** A call about to happen. */
@@ -15,6 +16,8 @@ export type Verdict =
   | { failAfter: Error }
   /** The run is killed before the effect: no `catch` or `finally` of the script has an effect any more. */
   | { die: true }
+  /** The call has its effect and answers something else: Google’s manner where it is not ours. */
+  | { answer: (result: Value) => Value }
   /** Others act first: their edits and runs happen before the effect. */
   | { interleave: () => void };
 

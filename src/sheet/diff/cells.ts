@@ -1,12 +1,20 @@
-// Cells and columns as they are against what they should hold. Defaults that Google leaves out, colours as floats, separators
-// and case of formulas are made one here.
-import type { Cell } from '../../core/cell.ts';
+// Cells and columns as they are against what they should hold.
+import { type Cell, textOf } from '../../core/cell.ts';
 import type { CellChange, CellPart, Change, Impact, LinkedText } from '../change.ts';
-import { normaliseFormula, sameFormula } from '../formula.ts';
+import {
+  givenLinks,
+  linksKey,
+  normaliseFormula,
+  ruleKey,
+  sameColour,
+  sameFormula,
+  sameNote,
+  sameNumberFormat,
+} from '../equality.ts';
 import { columnAsRead, type PlacedTab, type Placement, placeOf, rowAsRead } from '../place.ts';
 import type { Returned } from '../returned.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from '../snapshot.ts';
-import { bodyFormat, type FormatPaths, hexOf } from '../style.ts';
+import { bodyFormat, type FormatPaths, type NumberFormat } from '../style.ts';
 import { type Validation, type WantedCell, wantedCells } from '../want.ts';
 
 export function cellChanges(tab: PlacedTab, placement: Placement, returned: Returned | undefined): Change[] {
@@ -16,7 +24,7 @@ export function cellChanges(tab: PlacedTab, placement: Placement, returned: Retu
   return wantedCells(tab, placement, returned).flatMap((wanted): CellChange[] => {
     const { row, column } = wanted;
     const was = wanted.isNew ? {} : cellAt(tab.was, rowAsRead(tab, row), columnAsRead(tab, column));
-    return cellParts(wanted, was, rowsMove).map(({ part, impact, before }) => ({
+    return cellParts(wanted, was, rowsMove).map(({ part, impact, before, clash }) => ({
       kind: 'cell',
       ...place,
       impact,
@@ -27,6 +35,7 @@ export function cellChanges(tab: PlacedTab, placement: Placement, returned: Retu
       ...(wanted.heading === undefined ? {} : { heading: wanted.heading }),
       ...(wanted.key === undefined ? {} : { key: wanted.key }),
       ...part,
+      ...(wanted.isNew ? {} : { clash: `${part.part} ${clash}` }),
     }));
   });
 }
@@ -36,27 +45,45 @@ function isDate({ format }: WantedCell): boolean {
   return typeof numberFormat === 'object' && numberFormat.type === 'DATE';
 }
 
-function cellParts(
-  wanted: WantedCell,
-  was: RawCell,
-  rowsMove: boolean,
-): { part: CellPart; impact: Impact; before: Cell }[] {
-  const parts: { part: CellPart; impact: Impact; before: Cell }[] = [];
-  const add = (part: CellPart, impact: Impact, before: Cell = null) => {
-    parts.push({ part, impact: wanted.isNew ? 'add' : impact, before });
+interface FoundPart {
+  readonly part: CellPart;
+  readonly impact: Impact;
+  readonly before: Cell;
+  readonly clash: string;
+}
+
+function cellParts(wanted: WantedCell, was: RawCell, rowsMove: boolean): FoundPart[] {
+  const parts: FoundPart[] = [];
+  const add = (part: CellPart, impact: Impact, clash: string, before: Cell = null) => {
+    parts.push({ part, impact: wanted.isNew ? 'add' : impact, clash, before });
   };
   const { value, formula, links, template = '', format, rule, note } = wanted;
   const stood = formulaOf(was) ?? rawValue(was);
   if (formula !== undefined) {
     if (rowsMove || !sameFormula(formulaOf(was) ?? '', formula))
-      add({ part: 'formula', formula, template }, 'restore', stood);
+      add(
+        { part: 'formula', formula, template },
+        'restore',
+        `${shapeOf(formula)} ≠ ${shapeOf(formulaOf(was) ?? '')}`,
+        stood,
+      );
   } else if (links !== undefined) {
-    if (!sameLinks(links, was)) add({ part: 'links', links }, 'restore', stood);
-  } else if (value !== undefined && !sameValue(value, was)) add({ part: 'value', value }, 'fix', stood);
-  if (format && !sameFormat(format, was)) add({ part: 'format', format }, 'restore');
+    if (!sameLinks(links, was)) add({ part: 'links', links }, 'restore', linksClash(links, was), stood);
+  } else if (value !== undefined && !sameValue(value, was)) {
+    add({ part: 'value', value }, 'fix', `${textOf(value)} ≠ ${textOf(stood)}`, stood);
+  }
+  if (format && !sameFormat(format, was)) add({ part: 'format', format }, 'restore', formatClash(format, was));
   const pointsAt = rowsMove && rule?.condition?.type === 'ONE_OF_RANGE';
-  if (rule && (pointsAt || !sameRule(rule, was.dataValidation))) add({ part: 'rule', rule }, 'restore');
-  if (note !== undefined && note !== (was.note ?? '')) add({ part: 'note', note }, 'restore');
+  if (rule && (pointsAt || !sameRule(rule, was.dataValidation))) {
+    add(
+      { part: 'rule', rule },
+      'restore',
+      `${ruleKey(rule)} ≠ ${was.dataValidation ? ruleKey(was.dataValidation) : ''}`,
+    );
+  }
+  if (note !== undefined && !sameNote(note, was.note ?? '')) {
+    add({ part: 'note', note }, 'restore', `${note} ≠ ${was.note ?? ''}`);
+  }
   return parts;
 }
 
@@ -66,11 +93,19 @@ function sameValue(value: Cell, was: RawCell): boolean {
   return value === stood || ((value ?? '') === '' && (stood ?? '') === '');
 }
 
-/** Where each link begins and where it leads; underlines and colours are Google's own. */
+/** A formula without the rows it names. */
+function shapeOf(formula: string): string {
+  return normaliseFormula(formula).replace(/\d+/gu, '#');
+}
+
+function linksClash({ text, runs }: LinkedText, was: RawCell): string {
+  const isText = formulaOf(was) === undefined && rawValue(was) === text;
+  return `${linksKey(runs)} ≠ ${isText ? '' : `${textOf(rawValue(was))} `}${linksKey(givenLinks(was))}`;
+}
+
 function sameLinks({ text, runs }: LinkedText, was: RawCell): boolean {
   if (formulaOf(was) !== undefined || rawValue(was) !== text) return false;
-  const stood = (was.textFormatRuns ?? []).map(({ startIndex = 0, format }) => [startIndex, format?.link?.uri ?? '']);
-  return JSON.stringify(stood) === JSON.stringify(runs.map(({ from, uri = '' }) => [from, uri]));
+  return linksKey(givenLinks(was)) === linksKey(runs);
 }
 
 /** The paths of a format, taken apart once: cells share it. */
@@ -78,40 +113,45 @@ const paths = new WeakMap<FormatPaths, readonly FormatPath[]>();
 
 interface FormatPath {
   readonly steps: readonly string[];
+  /** The same under a colour's older name. */
+  readonly twin: readonly string[];
   readonly wanted: FormatPaths[string];
 }
 
 function pathsOf(format: FormatPaths): readonly FormatPath[] {
   const known =
-    paths.get(format) ?? Object.entries(format).map(([path, wanted]) => ({ steps: path.split('.'), wanted }));
+    paths.get(format) ??
+    Object.entries(format).map(([path, wanted]) => {
+      return { steps: path.split('.'), twin: path.replace(/Style$/u, '').split('.'), wanted };
+    });
   paths.set(format, known);
   return known;
 }
 
 function sameFormat(format: FormatPaths, was: RawCell): boolean {
-  return pathsOf(format).every(({ steps, wanted }) => {
-    let found: unknown = was.userEnteredFormat;
-    for (const step of steps) found = (found as Record<string, unknown> | undefined)?.[step];
-    if (typeof wanted === 'string' && wanted.startsWith('#')) return hexOf(found) === wanted;
-    if (typeof wanted !== 'object') return found === wanted;
-    const stood = found as { type?: string; pattern?: string } | undefined;
-    return stood?.type === wanted.type && (wanted.pattern ?? '') === (stood.pattern ?? '');
-  });
+  return pathsOf(format).every((path) => samePath(path, was));
+}
+
+function samePath({ steps, twin, wanted }: FormatPath, { userEnteredFormat }: RawCell): boolean {
+  const found = at(userEnteredFormat, steps);
+  if (typeof wanted === 'object') return sameNumberFormat(wanted, found as Partial<NumberFormat> | undefined);
+  if (!wanted.toString().startsWith('#')) return found === wanted;
+  return sameColour(String(wanted), found, at(userEnteredFormat, twin));
+}
+
+function formatClash(format: FormatPaths, was: RawCell): string {
+  const other = pathsOf(format).filter((path) => !samePath(path, was));
+  const words = ({ steps, wanted }: FormatPath) =>
+    `${steps.join('.')} ${JSON.stringify(wanted)} ≠ ${JSON.stringify(at(was.userEnteredFormat, steps) ?? null)}`;
+  return other.map(words).join('; ');
+}
+
+function at(format: unknown, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], format);
 }
 
 function sameRule(wanted: Validation, was: Validation | undefined): boolean {
   return was !== undefined && ruleKey(wanted) === ruleKey(was);
-}
-
-function ruleKey({ condition, strict = false, inputMessage = '' }: Validation): string {
-  const isTest = condition?.type === 'CUSTOM_FORMULA';
-  const values = (condition?.values ?? []).map(({ userEnteredValue = '' }) => {
-    if (!userEnteredValue.startsWith('=')) return userEnteredValue;
-    const formula = normaliseFormula(userEnteredValue).replace(/[$]/gu, '');
-    // Google may tell a rule of many cells by the row of the first one.
-    return isTest ? formula.replace(/(?<=[A-Z])\d+/gu, '') : formula;
-  });
-  return JSON.stringify([condition?.type, values, strict, inputMessage]);
 }
 
 /** Growing tabs are never read whole, so how their cells look is told once. */
@@ -148,6 +188,7 @@ export function dimensionChanges(tab: PlacedTab): Change[] {
     // Widths are the reader's own once the column exists, and so is showing a column of ours; hiding is restored.
     if (!isNew && (!hidden || tab.was?.columns[columnAsRead(tab, index)]?.hidden)) return [];
     const impact = isNew ? 'add' : 'restore';
-    return [{ ...place, kind: 'dimension', impact, column: index, width, hidden }];
+    const clash = isNew ? {} : { clash: `hidden ${hidden}` };
+    return [{ ...place, kind: 'dimension', impact, column: index, width, hidden, ...clash }];
   });
 }

@@ -2,11 +2,11 @@
 // have made them.
 import type { Change } from '../change.ts';
 import type { DeclaredChart } from '../declare.ts';
+import { chartKey } from '../equality.ts';
 import { type PlacedTab, placeOf } from '../place.ts';
 import { colourStyle } from '../style.ts';
 
 type Chart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;
-type Spec = GoogleAppsScript.Sheets.Schema.ChartSpec;
 
 export function chartChanges(tab: PlacedTab): Change[] {
   const { declared, was } = tab;
@@ -15,9 +15,19 @@ export function chartChanges(tab: PlacedTab): Change[] {
   return declared.charts.flatMap((wanted): Change[] => {
     const chart = chartOf(wanted, place.sheetId);
     const stands = was?.charts.find(({ chartId }) => chartId === wanted.id);
-    if (stands && specKey(stands.spec) === specKey(chart.spec)) return [];
+    const [shown, stood] = [chartKey(chart.spec), stands ? chartKey(stands.spec) : ''];
+    if (shown === stood) return [];
     const impact = was ? 'restore' : 'add';
-    return [{ ...place, kind: 'chart', impact, exists: stands !== undefined, chart }];
+    return [
+      {
+        ...place,
+        kind: 'chart',
+        impact,
+        exists: stands !== undefined,
+        chart,
+        ...(was && { clash: `${shown} ≠ ${stood}` }),
+      },
+    ];
   });
 }
 
@@ -66,21 +76,4 @@ function chartOf(chart: DeclaredChart, sheetId: number): Chart {
       },
     },
   };
-}
-
-function specKey(spec: Spec | undefined): string {
-  const { title, basicChart } = spec ?? {};
-  const sources = (data: GoogleAppsScript.Sheets.Schema.ChartData | undefined) =>
-    (data?.sourceRange?.sources ?? []).map((range) => [
-      range.startRowIndex ?? 0,
-      range.endRowIndex,
-      range.startColumnIndex ?? 0,
-      range.endColumnIndex,
-    ]);
-  return JSON.stringify([
-    title,
-    basicChart?.chartType,
-    (basicChart?.domains ?? []).map(({ domain }) => sources(domain)),
-    (basicChart?.series ?? []).map(({ series }) => sources(series)),
-  ]);
 }

@@ -1,5 +1,6 @@
 // What lies over the cells of a tab: merged cells, a filter for everybody, hidden rows, bands, the units' filter views.
 import type { Change, FilterView, GridRange } from '../change.ts';
+import { rangeKey, viewKey } from '../equality.ts';
 import { resolveFormula } from '../formula.ts';
 import { isShifted, ownColumns, type PlacedTab, type Placement, placeOf, rowAsRead } from '../place.ts';
 
@@ -46,19 +47,25 @@ export function bandingChanges(tab: PlacedTab): Change[] {
   const range = { sheetId: place.sheetId, startRowIndex: 0, endRowIndex: rowCount, startColumnIndex: 0 };
   const wanted = { ...range, endColumnIndex: columnCount };
   const own = was?.bandings.find((banding) => banding.bandedRangeId === id);
-  if (own && !isShifted(tab) && sameRange(own.range, wanted)) return [];
+  const [edges, stood] = [rangeKey(wanted), own ? rangeKey(own.range, gridOf(tab)) : ''];
+  if (!isShifted(tab) && edges === stood) return [];
   if (!own && (was?.bandings ?? []).length > 0) return [];
-  return [{ ...place, kind: 'banding', impact: was ? 'restore' : 'add', id, exists: own !== undefined, range: wanted }];
+  return [
+    {
+      ...place,
+      kind: 'banding',
+      impact: was ? 'restore' : 'add',
+      id,
+      exists: own !== undefined,
+      range: wanted,
+      ...(was && { clash: `${edges} ≠ ${stood}` }),
+    },
+  ];
 }
 
-function sameRange(a: GridRange | undefined, b: GridRange): boolean {
-  const edges = (range: GridRange | undefined) => [
-    range?.startRowIndex ?? 0,
-    range?.endRowIndex,
-    range?.startColumnIndex ?? 0,
-    range?.endColumnIndex,
-  ];
-  return JSON.stringify(edges(a)) === JSON.stringify(edges(b));
+/** The grid an edge that is not told means. */
+function gridOf({ was, rowCount, columnCount }: PlacedTab): { rows: number; columns: number } {
+  return { rows: was?.rowCount ?? rowCount, columns: was?.columnCount ?? columnCount };
 }
 
 /** The units' views, known by their ids; a view of ours that is declared no more goes. */
@@ -67,6 +74,7 @@ export function viewChanges(tab: PlacedTab, { places }: Placement): Change[] {
   if (declared.kind !== 'table' || !declared.views) return [];
   const place = placeOf(tab);
   const existing = (was?.views ?? []) as FilterView[];
+  const grid = gridOf(tab);
   const { from, to, list } = declared.views;
   const wanted = list.map(({ id, title, column, condition }): FilterView => {
     const formula = resolveFormula(condition, declared.key, 1, places);
@@ -85,8 +93,9 @@ export function viewChanges(tab: PlacedTab, { places }: Placement): Change[] {
   });
   const changes = wanted.flatMap((view): Change[] => {
     const stands = existing.find(({ filterViewId }) => filterViewId === view.filterViewId);
-    if (stands && !isShifted(tab) && viewKey(stands) === viewKey(view)) return [];
-    const change = { ...place, kind: 'view' as const, view };
+    const [shown, stood] = [viewKey(view, grid), stands ? viewKey(stands, grid) : ''];
+    if (!isShifted(tab) && shown === stood) return [];
+    const change = { ...place, kind: 'view' as const, view, ...(was && { clash: `${shown} ≠ ${stood}` }) };
     return [
       stands
         ? { ...change, impact: 'restore', action: 'update' }
@@ -99,12 +108,4 @@ export function viewChanges(tab: PlacedTab, { places }: Placement): Change[] {
     ...changes,
     ...gone.map((view): Change => ({ ...place, kind: 'view', impact: 'restore', action: 'delete', view })),
   ];
-}
-
-function viewKey({ title, range, filterSpecs = [], criteria = {} }: FilterView): string {
-  const specs =
-    filterSpecs.length > 0
-      ? filterSpecs.map(({ columnIndex = 0, filterCriteria = {} }) => [columnIndex, filterCriteria.condition])
-      : Object.entries(criteria).map(([column, { condition }]) => [Number(column), condition]);
-  return JSON.stringify([title, range?.endRowIndex, range?.endColumnIndex, range?.startRowIndex ?? 0, specs]);
 }
