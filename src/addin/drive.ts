@@ -1,6 +1,7 @@
 // Documents in the Drive of the account that runs, under drive.file: a .docx is its parts, zipped by Google's own service.
 import type { FilesPort, ReportParts } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
+import { asRefusal, reasonOf, statusOf } from './google-error.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -25,8 +26,8 @@ export function driveFiles(): FilesPort {
         return trashed !== true && ownedByMe !== false;
       } catch (cause) {
         // Another account's folder does not exist under drive.file; a Drive that fails for a minute is no reason for a second one.
-        if (/not found|notFound|sufficient permissions/iu.test(String(cause))) return false;
-        throw new Refusal('google', cause instanceof Error ? cause.message : String(cause));
+        if ([403, 404].includes(statusOf(cause) ?? 0) && !/LimitExceeded$/u.test(reasonOf(cause))) return false;
+        throw asRefusal(cause);
       }
     },
     share(folder, reader) {

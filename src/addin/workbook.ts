@@ -4,22 +4,13 @@ import { Refusal } from '../app/refusal.ts';
 import { quoteTab } from '../sheet/a1.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import type { RawSpreadsheet } from '../sheet/snapshot.ts';
+import { asRefusal } from './google-error.ts';
 
 /** The advanced service; absent only where the manifest lost it. */
 function service() {
   const spreadsheets = Sheets?.Spreadsheets;
   if (!spreadsheets) throw new Refusal('google', 'Dịch vụ Google Sheets API chưa bật trong dự án (appsscript.json).');
   return spreadsheets;
-}
-
-/** What Google said, without its prefix. */
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-function asRefusal(cause: unknown): Refusal {
-  const message = messageOf(cause);
-  return new Refusal(/protected cell or object/u.test(message) ? 'shut-out' : 'google', message);
 }
 
 export function openWorkbook(file: GoogleAppsScript.Spreadsheet.Spreadsheet): WorkbookPort {
@@ -33,10 +24,20 @@ export function openWorkbook(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Wo
     update: (requests) => update(id, requests),
     tabs: () => file.getSheets().map((sheet) => ({ sheetId: sheet.getSheetId(), title: sheet.getName() })),
     people: () => {
-      const addresses = file.getEditors().map((user) => user.getEmail().toLowerCase());
-      return { owner: file.getOwner()?.getEmail().toLowerCase() ?? '', editors: addresses };
+      const owner = told(() => file.getOwner()?.getEmail().toLowerCase() ?? '');
+      const editors = told(() => file.getEditors().map((user) => user.getEmail().toLowerCase()));
+      return { owner: owner ?? '', editors: editors ?? [], isWhole: owner !== undefined && editors !== undefined };
     },
   };
+}
+
+/** Nothing where Google does not tell this account. */
+function told<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Titles come from the file as it is, because ranges are asked for by title and tabs get renamed; so do lengths. */

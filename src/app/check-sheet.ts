@@ -18,6 +18,7 @@ import { lookAtPeriod, newestBefore } from './look-at-period.ts';
 import { closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { sendingFacts } from './sending-facts.ts';
+import { unseenSharing } from './sharing.ts';
 import { planSync } from './sync.ts';
 import { writeListing } from './write-listing.ts';
 
@@ -41,7 +42,7 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
   const changed = changedVersions(observation, told);
   const seen = lookAtPeriod(observation, period, now);
   const { tab } = observation.reader('tasks');
-  const { owner, editors } = ports.workbook.people();
+  const { owner, editors, isWhole } = sync.sharing;
   return checkData({
     rows: seen.rows,
     view: seen.view,
@@ -61,6 +62,7 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
       units: readUnitRows(observation.placement),
       owner,
       editors,
+      unseenSharing: isWhole ? '' : unseenSharing(ports, sync.sharing),
       brokenProtections: sync.rights.map(({ words }) => words),
       foreignProtections: sync.foreign,
       ...sendingFacts(ports, observation, now),

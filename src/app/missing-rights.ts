@@ -9,6 +9,7 @@ import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { restoreRights } from './restore-guards.ts';
 import { causesIn } from './sending-facts.ts';
+import { sharingOf } from './sharing.ts';
 import { planSync, type SyncPlan } from './sync.ts';
 import { WAKE } from './wake.ts';
 
@@ -20,7 +21,7 @@ export function letKeepersIn(
   store: Readonly<Record<string, string>>,
 ): void {
   if (store[KEEPERS] === keepersOf(settings)) return;
-  const { owner, editors } = ports.workbook.people();
+  const { owner, editors } = sharingOf(ports, settings);
   // Before the file is shared with it, whoever is to take over cannot be let in.
   if (isOneOf(settings.installingAccount, [owner, ...editors])) restoreRights(ports, seeds);
 }
@@ -38,7 +39,7 @@ export function rightsCure(ports: Ports, plan: SyncPlan): string | undefined {
   }
   const { installingAccount, policeAccounts } = settings;
   const others = [...new Set([...policeAccounts, installingAccount])].filter((one) => one !== '' && one !== account);
-  const { owner } = ports.workbook.people();
+  const { owner } = plan.sharing;
   const cure =
     others.length > 0
       ? `nhờ ${others.join(' hoặc ')} bấm Đồng bộ bảng tính`
@@ -51,14 +52,19 @@ export function requireRights(ports: Ports, plan: SyncPlan): void {
   if (isShutOut(plan.observation.snapshot)) throw noRights(ports, plan);
 }
 
-/** A refusal of what a listed account wrote, by its real cause; everything else as it is. */
+/** With these statuses Google refuses what is protected, and much else: which it was, a look says. */
+const MAY_BE_RIGHTS: readonly unknown[] = [400, 403];
+
+/** A refusal of what was written, by its real cause: rights not set yet, or somebody's protection; everything else as it is. */
 export function explainShutOut(ports: Ports, seeds: ResolvedPlan, cause: unknown): unknown {
-  if (!(cause instanceof Refusal) || cause.code !== 'shut-out') return cause;
+  if (!(cause instanceof Refusal) || cause.code !== 'google' || !MAY_BE_RIGHTS.includes(cause.status)) return cause;
   try {
     const plan = planSync(ports, seeds);
     const { installingAccount, policeAccounts } = plan.settings;
     const isListed = isOneOf(ports.account, [installingAccount, ...policeAccounts]);
-    return isListed && isShutOut(plan.observation.snapshot) ? noRights(ports, plan) : cause;
+    if (isListed && isShutOut(plan.observation.snapshot)) return noRights(ports, plan);
+    const isWalled = plan.foreign.some(({ shutsOut }) => shutsOut.includes(ports.account));
+    return isWalled ? new Refusal('shut-out', cause.detail) : cause;
   } catch {
     return cause;
   }

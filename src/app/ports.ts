@@ -23,8 +23,8 @@ export interface WorkbookPort {
   update(requests: readonly Request[]): void;
   /** All tabs there are. */
   tabs(): readonly { readonly sheetId: number; readonly title: string }[];
-  /** Addresses, lower case. */
-  people(): { readonly owner: string; readonly editors: readonly string[] };
+  /** Addresses, lower case; not whole where Google did not tell (app/sharing.ts). */
+  people(): { readonly owner: string; readonly editors: readonly string[]; readonly isWhole: boolean };
 }
 
 /** A document as the parts of its package. */

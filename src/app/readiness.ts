@@ -22,6 +22,8 @@ export interface ReadinessFacts {
   readonly unassigned: readonly string[];
   readonly owner: string;
   readonly editors: readonly string[];
+  /** Google has told of all of them. */
+  readonly isWhole: boolean;
   /** What to do for a sheet that is not as declared, and for a clock that is not there: other deeds in either way of installing. */
   readonly cures: Cures;
   /** The sheet is as declared, rights included. */
@@ -70,9 +72,14 @@ export function readinessOf(facts: ReadinessFacts): Readiness {
       }),
       listedOf(facts).length === 0
         ? { done: false, text: 'Ghi tài khoản xong thì chia sẻ tệp cho từng tài khoản, quyền Người chỉnh sửa' }
-        : item(unshared, 'Tệp đã chia sẻ cho các tài khoản trên', (names, n) => {
-            return `Chia sẻ tệp, quyền Người chỉnh sửa, cho ${n} tài khoản (${names})`;
-          }),
+        : !facts.isWhole
+          ? {
+              done: false,
+              text: 'Tài khoản này không xem được tệp đã chia sẻ cho ai: nhờ chủ tệp xem lại danh sách này',
+            }
+          : item(unshared, 'Tệp đã chia sẻ cho các tài khoản trên', (names, n) => {
+              return `Chia sẻ tệp, quyền Người chỉnh sửa, cho ${n} tài khoản (${names})`;
+            }),
       facts.shutOut !== undefined
         ? { done: false, text: facts.shutOut }
         : agrees
@@ -153,7 +160,7 @@ export function lookForReadiness(
     settings: plan.settings,
     units: readUnitRows(plan.placement),
     unassigned: tasks.rows.flatMap(({ index, key }) => (isEmpty(tasks.value(index, 'accountable')) ? [key] : [])),
-    ...ports.workbook.people(),
+    ...plan.sharing,
     agrees: isSettled(plan),
     shutOut: rightsCure(ports, plan),
     ...by,

@@ -51,6 +51,8 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     /** What the words end in: an account, a place, Google's own message. */
     readonly detail = '',
+    /** The HTTP status Google refused with, where it told one. */
+    readonly status?: number,
   ) {
     super(detail === '' ? WORDS[code] : `${WORDS[code]} ${detail}`);
   }

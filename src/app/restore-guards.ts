@@ -51,11 +51,12 @@ export function restoreRights(ports: Ports, seeds: ResolvedPlan): void {
   });
 }
 
-function setRights(ports: Ports, { rights, absent, settings }: SyncPlan): void {
+function setRights(ports: Ports, { rights, absent, sharing, settings }: SyncPlan): void {
   if (rights.length > 0) ports.workbook.update(rights.map(({ request }) => request));
-  // Who cannot be let in yet is looked for again.
+  // Who cannot be let in yet, or is not seen, is looked for again.
   const keepers = keepersOf(settings);
-  if (absent.length === 0 && ports.store.all()[KEEPERS] !== keepers) ports.store.set(KEEPERS, keepers);
+  if (sharing.isWhole && absent.length === 0 && ports.store.all()[KEEPERS] !== keepers)
+    ports.store.set(KEEPERS, keepers);
 }
 
 /** A sheet nobody can read is left alone until somebody has looked: the sync says what is wrong. */

@@ -15,6 +15,7 @@ import {
 import { readUnitRows } from '../sheet/rows.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
+import { type Sharing, sharingOf, unseenSharing } from './sharing.ts';
 
 export interface RightsPlan {
   readonly rights: readonly RightsChange[];
@@ -23,6 +24,8 @@ export interface RightsPlan {
   readonly foreign: readonly ForeignProtection[];
   /** Keepers the file is not shared with: no right can be given to them. */
   readonly absent: readonly string[];
+  /** What Google told of those it is shared with. */
+  readonly sharing: Sharing;
 }
 
 /** @param placement where everything is, or will be once the content is written */
@@ -32,11 +35,14 @@ export function planRights(
   observation: Observation,
   placement: Placement,
 ): RightsPlan {
-  const { input, warnings, absent } = rightsInput(ports, seeds, observation);
-  const rights = diffRights(observation.snapshot, placement, wantedProtections(placement, input), input.owner);
+  const { input, warnings, absent, sharing } = rightsInput(ports, seeds, observation);
+  // A right taken from somebody unseen would shut a unit out, or open its rows to all.
+  const rights = sharing.isWhole
+    ? diffRights(observation.snapshot, placement, wantedProtections(placement, input), input.owner)
+    : [];
   const foreign = foreignProtections(observation.snapshot, input, ports.account);
   const words = [...warnings, ...foreign.flatMap(foreignWords)];
-  return { rights, warnings: words, foreign, absent };
+  return { rights, warnings: words, foreign, absent, sharing };
 }
 
 function foreignWords({ title, area, description, shutsOut }: ForeignProtection): string[] {
@@ -64,17 +70,23 @@ function rightsInput(
   ports: Ports,
   seeds: ResolvedPlan,
   observation: Observation,
-): { input: RightsInput; warnings: string[]; absent: string[] } {
+): { input: RightsInput; warnings: string[]; absent: string[]; sharing: Sharing } {
   const { settings, placement, facts } = observation;
-  const { owner, editors } = ports.workbook.people();
+  const units = readUnitRows(placement).map((unit) => ({ ...unit, read: readAccounts(unit.accounts) }));
+  const sharing = sharingOf(
+    ports,
+    settings,
+    units.flatMap(({ read }) => read.accounts),
+  );
+  const { owner, editors, isWhole } = sharing;
   const shared = new Set([owner, ...editors]);
+  const isUnshared = (account: string) => isWhole && !shared.has(account);
   const warnings: string[] = [];
   const accounts = new Map<string, string[]>();
-  for (const unit of readUnitRows(placement)) {
-    const read = readAccounts(unit.accounts);
+  for (const { read, ...unit } of units) {
     accounts.set(unit.code, read.accounts);
     for (const account of read.unread) warnings.push(`Đơn vị ${unit.name}: «${account}» không phải địa chỉ tài khoản.`);
-    for (const account of read.accounts.filter((address) => !shared.has(address))) {
+    for (const account of read.accounts.filter(isUnshared)) {
       warnings.push(`Đơn vị ${unit.name}: ${account} chưa được chia sẻ tệp với quyền chỉnh sửa.`);
     }
     if (unit.reporting === 'có dòng' && read.accounts.length === 0) {
@@ -82,7 +94,8 @@ function rightsInput(
     }
   }
   const keepers = [...new Set([settings.installingAccount, ...settings.policeAccounts, ports.account])].filter(Boolean);
-  const absent = keepers.filter((address) => !isOneOf(address, [...shared]));
+  if (!isWhole) warnings.push(unseenSharing(ports, sharing));
+  const absent = isWhole ? keepers.filter((address) => !isOneOf(address, [...shared])) : [];
   for (const account of absent) {
     warnings.push(`${account} có trong tab Cấu hình nhưng chưa được chia sẻ tệp với quyền chỉnh sửa.`);
   }
@@ -103,5 +116,5 @@ function rightsInput(
     accountsOf,
     accountsOfIndicator: (id) => accountsOf(taskOf.get(id) ?? ''),
   };
-  return { input, warnings, absent };
+  return { input, warnings, absent, sharing };
 }

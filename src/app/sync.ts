@@ -26,7 +26,7 @@ import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { describeRights, planRights, type RightsPlan } from './sync-rights.ts';
 
-export interface SyncPlan extends Pick<RightsPlan, 'warnings' | 'foreign' | 'absent'> {
+export interface SyncPlan extends Pick<RightsPlan, 'warnings' | 'foreign' | 'absent' | 'sharing'> {
   readonly changes: readonly Change[];
   readonly rights: readonly RightsChange[];
   readonly rightsLines: readonly ChangeLine[];
@@ -103,7 +103,7 @@ function planFrom(
   const { workbook, settings } = observation;
   const { changes: found, conflicts, placement } = diff(snapshot, workbook, returned, observation.placement);
   if (conflicts.length > 0) throw new Refusal('conflict', `\n${conflicts.join('\n')}`);
-  const { rights: wanted, warnings, foreign, absent } = planRights(ports, seeds, observation, placement);
+  const { rights: wanted, warnings, foreign, absent, sharing } = planRights(ports, seeds, observation, placement);
   const all = { changes: [...found, ...closingNames(ports, seeds, observation)], rights: wanted };
   const { changes, rights } = undisputed(all, ports.store.all());
   const lines = describeRights(rights);
@@ -115,6 +115,7 @@ function planFrom(
     warnings: [...warnings, ...yearWarning(settings, seeds)],
     foreign,
     absent,
+    sharing,
     settings,
     observation,
     placement,

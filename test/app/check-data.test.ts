@@ -56,6 +56,7 @@ const GOOD: CheckInput = {
     units: UNITS,
     owner: 'cai-dat@example.vn',
     editors: plan.units.map(({ code }) => account(code)),
+    unseenSharing: '',
     brokenProtections: [],
     foreignProtections: [],
     lastClockRun: at(dayOf(2024, 5, 14), 0, 7),

@@ -12,7 +12,11 @@ const ONCE = 'Google ghi khác';
 
 function inManner(...manners: readonly Manner[]): Stage {
   const stage = again(before);
-  stage.host.intercept(givingBack((book) => manners.forEach((manner) => manner(book))));
+  stage.host.intercept(
+    givingBack((book) => {
+      for (const manner of manners) manner(book);
+    }),
+  );
   return stage;
 }
 

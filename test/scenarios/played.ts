@@ -1,7 +1,7 @@
 // Scenarios of this folder, each played once; those that begin in the same way at the same time share one set-up.
 import { readFileSync } from 'node:fs';
 import { ROOT } from '../../src/local/build/root.ts';
-import type { Mail } from '../../src/local/host/state.ts';
+import type { HostSettings, Mail } from '../../src/local/host/state.ts';
 import { resumeStage, type Stage } from '../../src/local/node/month/stage.ts';
 import { byHeading, displayedTab } from '../../src/local/node/play/displayed.ts';
 import { stageFor } from '../../src/local/node/play/play-scenario.ts';
@@ -33,11 +33,11 @@ export interface Came extends Played {
   step(index: number): Said | undefined;
 }
 
-/** A scenario, as its JSON says. */
-export async function played(raw: unknown): Promise<Came> {
+/** A scenario, as its JSON says. @param settings of the host, where they are not the usual ones */
+export async function played(raw: unknown, settings: Partial<HostSettings> = {}): Promise<Came> {
   const scenario = decodeScenario(raw, SEEDS);
   const stage = await stageOf(scenario);
-  if (scenario.domain !== undefined) stage.host.settings({ domain: scenario.domain });
+  stage.host.settings({ ...settings, ...(scenario.domain !== undefined && { domain: scenario.domain }) });
   const result = play({ stage, seeds: SEEDS, steps: scenario.steps, to: scenario.to });
   const rows = ({ sheetId }: { readonly sheetId: number }) =>
     byHeading(displayedTab(stage.host, stage.fileId, sheetId) ?? []);
@@ -52,6 +52,6 @@ export async function played(raw: unknown): Promise<Came> {
 }
 
 /** The scenario of a file of this folder. */
-export function playedFile(name: string): Promise<Came> {
-  return played(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')));
+export function playedFile(name: string, settings: Partial<HostSettings> = {}): Promise<Came> {
+  return played(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')), settings);
 }

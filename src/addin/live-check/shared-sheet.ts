@@ -72,8 +72,8 @@ export const SHARED_PROBES: readonly Probe<SharedSheet>[] = [
   },
   {
     id: 'write-where-one-may-not-edit',
-    about: 'Ghi vào vùng không được sửa: bị từ chối bằng lời chương trình nhận ra (cần tab Tự kiểm tay)',
-    expected: { api: 'shut-out', script: 'từ chối' },
+    about: 'Ghi vào vùng không được sửa: bị từ chối, với mã chương trình nhận ra (cần tab Tự kiểm tay)',
+    expected: { api: 400, script: 'từ chối' },
     ask: (sheet): Answer => {
       const range = closed(sheet)?.range;
       if (!range) return NOT_ASKED;
@@ -88,7 +88,7 @@ export const SHARED_PROBES: readonly Probe<SharedSheet>[] = [
         SpreadsheetApp.flush();
       });
       return {
-        api: refusalCode(() =>
+        api: refusalStatus(() =>
           sheet.ports.workbook.update([{ updateCells: { start, rows, fields: 'userEnteredValue' } }]),
         ),
         script: byScript ? 'từ chối' : 'được',
@@ -140,11 +140,11 @@ export const SHARED_PROBES: readonly Probe<SharedSheet>[] = [
   },
 ];
 
-function refusalCode(deed: () => void): string {
+function refusalStatus(deed: () => void): Answer {
   try {
     deed();
     return 'được';
   } catch (cause) {
-    return cause instanceof Refusal ? cause.code : 'lỗi khác';
+    return (cause instanceof Refusal && cause.status) || 'lỗi khác';
   }
 }

@@ -34,6 +34,8 @@ export interface People extends Omit<SendingFacts, 'settings'> {
   /** Whom the file is shared with as editors. */
   readonly owner: string;
   readonly editors: readonly string[];
+  /** Why Google did not tell all of them, and what to do; empty where it did. */
+  readonly unseenSharing: string;
   /** Protections of ours that are missing or were changed, in the words of their descriptions. */
   readonly brokenProtections: readonly string[];
   readonly foreignProtections: readonly ForeignRange[];
@@ -110,7 +112,10 @@ function checkProtections({ brokenProtections, foreignProtections }: People): Fi
 }
 
 /** Accounts of «Cấu hình» and «Đơn vị» that cannot get in; an account of several is named once. */
-function checkSharing({ settings, units, owner, editors }: People): Finding[] {
+function checkSharing({ settings, units, owner, editors, unseenSharing }: People): Finding[] {
+  if (unseenSharing !== '') {
+    return [{ place: 'Chia sẻ tệp', weight: 'note', text: unseenSharing, todo: 'Nhờ chủ tệp làm như vậy.' }];
+  }
   const { installingAccount, policeAccounts } = settings;
   const listed = [
     ...(installingAccount === '' ? [] : [{ account: installingAccount, whose: 'tài khoản cài đặt' }]),

@@ -3,7 +3,7 @@
 import { isoLocal } from './clock.ts';
 import { requireScopes } from './consent.ts';
 import { ApiError } from './contract.ts';
-import { apiFailure, type EndReason, GoogleError, RunEnd } from './errors.ts';
+import { apiFailure, type EndReason, GoogleError, inVietnamese, RunEnd } from './errors.ts';
 import type { ObservedCall, Verdict } from './observer.ts';
 import type { Run } from './run.ts';
 import { Args, Constant, isList, type Method, ServiceObject, type Value } from './service.ts';
@@ -80,9 +80,15 @@ class Injected extends Error {
   }
 }
 
+function translated(error: unknown): unknown {
+  if (error instanceof ApiError) return new ApiError(error.code, inVietnamese(error.message));
+  return error instanceof GoogleError ? new GoogleError(inVietnamese(error.message), error.shownName) : error;
+}
+
 /** What the script gets to see of an error, or the end of the run. */
 function settled(run: Run, service: string, name: string, thrown: unknown): unknown {
-  const error = thrown instanceof Injected ? thrown.error : thrown;
+  const said = thrown instanceof Injected ? thrown.error : thrown;
+  const error = run.machine.store.state.settings.words === 'vi' ? translated(said) : said;
   if (error instanceof GoogleError) return error;
   if (error instanceof ApiError) {
     return /^(?:Sheets|Drive)\./u.test(service)

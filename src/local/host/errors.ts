@@ -30,6 +30,12 @@ const REASONS: Readonly<Record<number, string>> = {
   429: 'rateLimitExceeded',
 };
 
+/** What Google says in Vietnamese, whatever it is about; the place in the batch stands before it as ever. */
+export function inVietnamese(message: string): string {
+  const [place = ''] = /^Invalid requests\[\d+\]\.[A-Za-z]+: /u.exec(message) ?? [];
+  return `${place}Không thực hiện được thao tác này.`;
+}
+
 /** What an advanced service throws where its API refuses: «API call to sheets.spreadsheets.get failed with error: …». */
 export function apiFailure(api: string, error: ApiError): GoogleError {
   const reason = REASONS[error.code] ?? 'backendError';

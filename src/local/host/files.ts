@@ -43,6 +43,12 @@ export function newSpreadsheet(store: Store, owner: string, body: Spreadsheet, s
   return file.id;
 }
 
+/** Whether somebody may share the file, and so see with whom it is shared. */
+export function mayShare(store: Store, file: FileState, user: string): boolean {
+  const role = store.role(file.id, user);
+  return role === 'owner' || (role === 'editor' && file.onlyOwnerShares !== true);
+}
+
 /** Gives an address a role on a file; an address has one role. */
 export function share(store: Store, file: FileState, address: string, role: FilePermission['role']): FilePermission {
   const key = canonical(address);

@@ -5,7 +5,7 @@ import { grant, scopesToAsk } from './consent.ts';
 import type { Chip, GridRange, Sharing, SheetRequest, Sheets, Spreadsheet, Typed, World } from './contract.ts';
 import { EditQueue } from './edit-queue.ts';
 import { execute } from './execute.ts';
-import { copyFile, newScript, newSpreadsheet, restoreVersion, saveVersion, share, unshare } from './files.ts';
+import { copyFile, mayShare, newScript, newSpreadsheet, restoreVersion, saveVersion, share, unshare } from './files.ts';
 import { Locks } from './locks.ts';
 import type { Observer } from './observer.ts';
 import { type Place, placeOf } from './place.ts';
@@ -55,6 +55,8 @@ export interface Host {
   push(scriptId: string, code: string, manifest?: Manifest): void;
   share(fileId: string, by: string, address: string, role: FilePermission['role']): void;
   unshare(fileId: string, by: string, address: string): void;
+  /** The owner’s switch «Người chỉnh sửa có thể thay đổi quyền và chia sẻ». */
+  letEditorsShare(fileId: string, by: string, isOn: boolean): void;
   /** The owner puts a file or folder of Drive into the bin. */
   trash(fileId: string, by: string): void;
   /** A person opens the file: onOpen, the installable triggers, and the menus that come of it. */
@@ -91,7 +93,14 @@ export interface Host {
   intercept(observer: Observer): () => void;
 }
 
-const SETTINGS: HostSettings = { remoteMilliseconds: 200, localMilliseconds: 0, skipTriggers: 0, doubleTriggers: 0 };
+const SETTINGS: HostSettings = {
+  remoteMilliseconds: 200,
+  localMilliseconds: 0,
+  skipTriggers: 0,
+  doubleTriggers: 0,
+  unseenEditors: 'refused',
+  words: 'en',
+};
 
 function freshState(options: HostOptions): HostState {
   return {
@@ -128,6 +137,11 @@ export function createHost(options: HostOptions): Host {
   function requireRole(fileId: string, user: string, roles: readonly string[]): void {
     const role = store.role(fileId, user);
     if (!role || !roles.includes(role)) throw new Error(`${user} may not do that with ${store.file(fileId).name}`);
+  }
+
+  function requireSharer(fileId: string, user: string): void {
+    const file = store.file(fileId);
+    if (!mayShare(store, file, user)) throw new Error(`${user} may not do that with ${file.name}`);
   }
 
   /** Runs what may meet a dialog; a run that meets one nobody answers leaves no trace. */
@@ -182,12 +196,16 @@ export function createHost(options: HostOptions): Host {
       if (manifest) script.manifest = manifest;
     },
     share(fileId, by, address, role) {
-      requireRole(fileId, by, ['owner', 'editor']);
+      requireSharer(fileId, by);
       share(store, store.file(fileId), address, role);
     },
     unshare(fileId, by, address) {
-      requireRole(fileId, by, ['owner', 'editor']);
+      requireSharer(fileId, by);
       unshare(store.file(fileId), address);
+    },
+    letEditorsShare(fileId, by, isOn) {
+      requireRole(fileId, by, ['owner']);
+      store.file(fileId).onlyOwnerShares = !isOn;
     },
     trash(fileId, by) {
       requireRole(fileId, by, ['owner']);

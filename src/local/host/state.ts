@@ -29,6 +29,13 @@ export interface HostSettings {
   /** 0–1: how often a due clock trigger does not come, or comes twice. */
   skipTriggers: number;
   doubleTriggers: number;
+  /**
+   * What an account that may not share learns of who can edit a file. Drive’s reference says that permissions are for those who can share; what
+   * Apps Script answers nobody has recorded: it refuses, tells of the account alone, or tells all.
+   */
+  unseenEditors: 'refused' | 'itself' | 'told';
+  /** The language of refusals: Google’s words follow the language of whoever clicks; status, reason and place stay. */
+  words: 'en' | 'vi';
   /** The Workspace domain of the script's owner, of whose people simple triggers are told; else of nobody. */
   domain?: string;
 }
@@ -67,6 +74,8 @@ export interface FileState {
   mimeType: string;
   owner: string;
   permissions: FilePermission[];
+  /** The owner has taken the right to share away from the editors. */
+  onlyOwnerShares?: boolean;
   parents: string[];
   description?: string;
   appProperties?: Record<string, string>;

@@ -18,6 +18,7 @@ const GOOD: People = {
   units: [unit, { name: 'Ngân hàng', accounts: null, emails: null, reporting: 'chỉ phối hợp' }],
   owner: 'cai-dat@example.vn',
   editors: ['cax@example.vn', 'tp@example.vn', 'pho-chu-tich@example.vn', 'tp.nhac@example.vn'],
+  unseenSharing: '',
   brokenProtections: [],
   foreignProtections: [],
   lastClockRun: at(dayOf(2024, 5, 14), 0, 7),

@@ -1,6 +1,6 @@
 // A file as the Drive API shows it.
 import { fromBase64 } from '../bytes.ts';
-import { FOLDER } from '../files.ts';
+import { FOLDER, mayShare } from '../files.ts';
 import type { Run } from '../run.ts';
 import type { Value } from '../service.ts';
 import type { FileState } from '../state.ts';
@@ -39,7 +39,7 @@ export function shown(run: Run, file: FileState, options: { readonly [key: strin
 /** The whole resource of a file. */
 export function fileResource(run: Run, file: FileState): { [key: string]: Value } {
   const mine = file.owner === canonical(run.user);
-  const permissions = permissionsOf(file);
+  const permissions = mayShare(run.machine.store, file, run.user) ? permissionsOf(file) : undefined;
   const google = file.mimeType.startsWith('application/vnd.google-apps');
   return {
     kind: 'drive#file',
@@ -54,9 +54,8 @@ export function fileResource(run: Run, file: FileState): { [key: string]: Value 
     trashed: file.trashed,
     ownedByMe: mine,
     owners: [{ kind: 'drive#user', emailAddress: file.owner, me: mine }],
-    shared: permissions.length > 1,
-    permissions,
-    permissionIds: permissions.map((permission) => permission['id']),
+    shared: file.permissions.length > 0,
+    ...(permissions && { permissions, permissionIds: permissions.map((permission) => permission['id']) }),
     ...(google ? {} : { size: String(fromBase64(file.content ?? '')?.length ?? 0) }),
     webViewLink: webLink(file),
   };

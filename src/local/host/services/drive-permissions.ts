@@ -1,7 +1,7 @@
 // Drive.Permissions: sharing of files by a script.
 import { driveFile } from '../access.ts';
 import { ApiError, NotEmulated } from '../contract.ts';
-import { share } from '../files.ts';
+import { mayShare, share } from '../files.ts';
 import type { Run } from '../run.ts';
 import { type Args, type Method, ServiceObject, type Value } from '../service.ts';
 import type { FilePermission, FileState } from '../state.ts';
@@ -21,8 +21,7 @@ export function drivePermissions(run: Run, common: Pick<Method, 'remote' | 'scop
   const method = (effect: (args: Args) => Value): Method => ({ ...common, effect });
   const mine = (id: string): FileState => {
     const file = driveFile(run, id);
-    const role = store.role(id, run.user);
-    if (role === 'owner' || role === 'editor') return file;
+    if (mayShare(store, file, run.user)) return file;
     throw new ApiError(403, 'The user does not have sufficient permissions for this file.');
   };
   return new ServiceObject({
@@ -46,7 +45,7 @@ export function drivePermissions(run: Run, common: Pick<Method, 'remote' | 'scop
       }),
       get: method((args) => shownPermission(driveFile(run, args.text(0)), args.text(1), args.optionalRecord(2))),
       list: method((args) => {
-        const permissions = permissionsOf(driveFile(run, args.text(0)));
+        const permissions = permissionsOf(mine(args.text(0)));
         const { fields } = args.optionalRecord(1);
         if (fields)
           return pickFields({ kind: 'drive#permissionList', permissions }, String(fields), ['kind', 'permissions']);

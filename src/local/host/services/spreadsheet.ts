@@ -1,6 +1,8 @@
 // SpreadsheetApp.Spreadsheet: a file, by its id.
 import { readableSpreadsheet } from '../access.ts';
 import { SCOPES } from '../consent.ts';
+import { GoogleError } from '../errors.ts';
+import { mayShare } from '../files.ts';
 import type { Run } from '../run.ts';
 import { type Args, type Method, ServiceObject, type Value } from '../service.ts';
 import { type Tab, tabsOf } from './cells.ts';
@@ -50,8 +52,14 @@ export function spreadsheetObject(run: Run, fileId: string): ServiceObject {
 
 /** The people a file is shared with; the owner is not among them. */
 function people(run: Run, fileId: string, roles: readonly string[]): Value {
-  const { permissions } = readableSpreadsheet(run, fileId);
-  return permissions
+  const file = readableSpreadsheet(run, fileId);
+  const { store } = run.machine;
+  if (!mayShare(store, file, run.user)) {
+    const { unseenEditors } = store.state.settings;
+    if (unseenEditors === 'refused') throw new GoogleError('You do not have permission to perform that action.');
+    if (unseenEditors === 'itself') return [user(run.user)];
+  }
+  return file.permissions
     .filter(({ address, role }) => address !== 'anyone' && roles.includes(role))
     .map(({ address }) => user(address));
 }

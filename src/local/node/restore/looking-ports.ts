@@ -32,7 +32,7 @@ export function lookingPorts(host: Host, user: string, fileId: string): Ports {
       people() {
         const { owner = '', permissions = [] } = host.peek().files[fileId] ?? {};
         const editors = permissions.filter(({ role }) => role === 'editor').map(({ address }) => address);
-        return { owner, editors };
+        return { owner, editors, isWhole: true };
       },
     },
   };
