@@ -11,6 +11,8 @@ export interface Question {
   readonly about: string;
   /** What the program relies on; absent: it only wants to know. */
   readonly expected?: Answer;
+  /** With another answer the program can be used all the same; else it waits for who keeps it. */
+  readonly usable?: true;
 }
 
 export interface Answered extends Question {
@@ -23,12 +25,13 @@ export interface Answered extends Question {
 /** Stands for an answer where the question could not be put yet. */
 export const NOT_ASKED = 'chưa làm';
 
-export function judged({ id, about, expected }: Question, said: Answer, ms?: number): Answered {
+export function judged({ id, about, expected, usable }: Question, said: Answer, ms?: number): Answered {
   const answer = impersonal(said);
   return {
     id,
     about,
     ...(expected === undefined ? {} : { expected }),
+    ...(usable && { usable }),
     answer,
     ...(expected === undefined || answer === NOT_ASKED ? {} : { ok: sameAnswer(answer, expected) }),
     ...(ms === undefined ? {} : { ms }),

@@ -41,7 +41,10 @@ export function sameLocale(a: string, b: string): boolean {
 /** Patterns a format may come back with though it was sent without one: of TEXT nobody has recorded whether it does. */
 const DEFAULT_PATTERNS: Readonly<Record<string, string>> = { TEXT: '@' };
 
-export function sameNumberFormat(wanted: NumberFormat, given: Partial<NumberFormat> | undefined): boolean {
+export function sameNumberFormat(
+  wanted: NumberFormat,
+  given: { type?: string | undefined; pattern?: string | undefined } | undefined,
+): boolean {
   if (given?.type !== wanted.type) return false;
   const defaults = DEFAULT_PATTERNS[wanted.type] ?? '';
   return (

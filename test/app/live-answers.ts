@@ -10,7 +10,7 @@ export interface SavedAnswer {
 }
 
 export interface SavedPart {
-  readonly part: 'A' | 'B' | 'C';
+  readonly part: '0' | 'A' | 'B' | 'C';
   readonly role?: string;
   readonly date?: string;
   readonly answers: readonly SavedAnswer[];
@@ -19,6 +19,9 @@ export interface SavedPart {
 /** Answers the host cannot be held to, and why. */
 const NOT_COMPARED: Readonly<Record<string, string>> = {
   'mails-left': 'the account and the day decide',
+  'text-pattern': 'nobody has recorded it; the program is safe either way',
+  'refusal-words': 'the language of the account',
+  'time-to-look': 'the tracker and the day decide',
   intl: 'the words of the language library, which the program does not use',
   consent: 'the host asks for consent and shows no screen',
   'pdf-pages': 'the host makes no pages',

@@ -16,7 +16,14 @@ const ITEM = 'Tự kiểm trên Google…';
 const STEPS_AT = `'${HAND_CHECK.title}'!${FIRST_STEP + 3}:${FIRST_STEP + 3}`;
 const stage = stageAt('2024-05-02T08:00');
 const before = stage.host.see(INSTALLER, stage.fileId, { includeGridData: true });
-const outcomes = { A: stage.click(INSTALLER, ITEM), B: stage.click(stage.police, ITEM) };
+const first = stage.click(INSTALLER, ITEM);
+// Google takes sixty looks a minute.
+stage.advanceTo('2024-05-02T08:05');
+const outcomes = {
+  '0': first,
+  A: stage.click(INSTALLER, ITEM),
+  B: stage.click(stage.police, ITEM),
+};
 const untouched = stage.host.see(INSTALLER, stage.fileId, { includeGridData: true });
 const slowly = again(stage);
 doSteps(stage, FAST);
@@ -27,6 +34,7 @@ const saved = (part: SavedPart['part']): SavedPart => parts.get(part) ?? { part,
 const isOfRows = ({ description = '' }) => description.includes('[da06:tasks:');
 
 describe.each([
+  ['0', 'installing account', 10],
   ['A', 'installing account', 25],
   ['B', 'police', 14],
 ] as const)('part %s, asked by the %s', (part, role, least) => {
@@ -179,7 +187,7 @@ describe('an answer of Google that is not the host’s is found', () => {
     answers: saved(part).answers.map((one) => (one.id === id ? { ...one, answer } : one)),
   });
 
-  test.each(['A', 'B', 'C'] as const)('part %s: what the host itself answered does not differ', (part) => {
+  test.each(['0', 'A', 'B', 'C'] as const)('part %s: what the host itself answered does not differ', (part) => {
     expect(differences(saved(part), onHost(saved(part)))).toEqual([]);
   });
 

@@ -96,12 +96,13 @@ export function makeItTheOriginal(): void {
   });
 }
 
-/** «Tự kiểm trên Google», part A. Part B is a question of what CAX's own account may do with these deeds: in this way it has none. */
+/** «Tự kiểm trên Google», part 0, then A. Part B is a question of what CAX's own account may do with these deeds: in this way it has none. */
 export function checkOnGoogle(): void {
   inEditor((log) => {
     const file = theFile();
     const ports = portsFor(file);
-    log(askPart(ports, file, { part: 'A', role: partFor(ports).role }));
+    const { part, role } = partFor(ports);
+    log(askPart(ports, file, { part: part === 'B' ? 'A' : part, role }));
   });
 }
 

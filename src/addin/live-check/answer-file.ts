@@ -5,8 +5,8 @@ import type { Answered } from '../../app/live-answer.ts';
 import type { Ports } from '../../app/ports.ts';
 import { formatMoment, isoDate } from '../../core/calendar.ts';
 
-/** A: the scratch spreadsheet, by the installing account. B: the shared sheet, by another. C: the steps by hand. */
-export type Part = 'A' | 'B' | 'C';
+/** 0 and A: a scratch spreadsheet, by the installing account. B: the shared sheet, by another. C: the steps by hand. */
+export type Part = '0' | 'A' | 'B' | 'C';
 export type Role = 'installing account' | 'owner' | 'police';
 
 /** Script property: the files of the parts that were answered. */

@@ -7,25 +7,26 @@ import { writeListing } from '../../app/write-listing.ts';
 import { formatMoment } from '../../core/calendar.ts';
 import { HAND_CHECK, LIVE_CHECK } from '../../sheet/listing.ts';
 import { SEEDS } from '../seeds.ts';
-import { type Part, type Role, saveAnswers } from './answer-file.ts';
+import { answeredFile, type Part, type Role, saveAnswers } from './answer-file.ts';
 import { runProbes } from './run-probes.ts';
 import { askSecondAccount } from './second-account.ts';
 
-/** Whoever owns the file or installed the program asks in a scratch of its own; every other keeper about the shared sheet. */
-export function partFor(ports: Ports): { part: 'A' | 'B'; role: Role } {
+/** Whoever owns the file or installed the program asks in a scratch of its own, first what decides most; every other keeper about the shared sheet. */
+export function partFor(ports: Ports): { part: '0' | 'A' | 'B'; role: Role } {
   const { settings } = observe(ports, SEEDS, { settings: 'all' });
   requireKeeper(settings, ports);
-  if (settings.installingAccount === ports.account) return { part: 'A', role: 'installing account' };
-  return ports.workbook.people().owner === ports.account ? { part: 'A', role: 'owner' } : { part: 'B', role: 'police' };
+  const part = answeredFile(ports, '0') === undefined ? '0' : 'A';
+  if (settings.installingAccount === ports.account) return { part, role: 'installing account' };
+  return ports.workbook.people().owner === ports.account ? { part, role: 'owner' } : { part: 'B', role: 'police' };
 }
 
-/** Part A or B; A lays out the steps by hand besides. What to tell. @throws Refusal, Error */
+/** Part 0, A or B; A lays out the steps by hand besides. What to tell. @throws Refusal, Error */
 export function askPart(
   ports: Ports,
   file: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { part, role }: { part: 'A' | 'B'; role: Role },
+  { part, role }: { part: '0' | 'A' | 'B'; role: Role },
 ): string {
-  const answers = part === 'A' ? runProbes() : askSecondAccount(ports, file);
+  const answers = part === 'B' ? askSecondAccount(ports, file) : runProbes(part);
   const name = saveAnswers(ports, part, role, answers);
   const at = formatMoment(ports.now());
   const title = writeListing(ports, LIVE_CHECK, {
@@ -39,10 +40,11 @@ export function askPart(
     rows: answers.map(lineOf),
   });
   if (part === 'A') makeHandCheck(ports, SEEDS);
-  const next =
-    part === 'A'
-      ? `Tiếp theo: mỗi người làm các bước của mình ở tab ${HAND_CHECK.title}; một tài khoản Công an xã bấm Tự kiểm trên Google.`
-      : `Tiếp theo: khi các bước ở tab ${HAND_CHECK.title} đã làm xong thì bấm lại Tự kiểm trên Google để máy đọc.`;
+  const next = {
+    '0': 'Tiếp theo: Đồng bộ bảng tính cho tới khi hệ thống nói «Bảng đã đúng», rồi bấm lại Tự kiểm trên Google.',
+    A: `Tiếp theo: mỗi người làm các bước của mình ở tab ${HAND_CHECK.title}; một tài khoản Công an xã bấm Tự kiểm trên Google.`,
+    B: `Tiếp theo: khi các bước ở tab ${HAND_CHECK.title} đã làm xong thì bấm lại Tự kiểm trên Google để hệ thống đọc.`,
+  }[part];
   return [...summary(part, answers), `Danh sách: tab ${title}. ${send(name)}`, next].join('\n');
 }
 
@@ -71,6 +73,10 @@ function words(answer: Answer): string {
   return typeof answer === 'string' ? answer : JSON.stringify(answer);
 }
 
+/** What a difference means for those who wait to begin. */
+const USABLE = 'vẫn dùng được';
+const WAITS = 'chưa dùng chính thức, chờ người phát triển';
+
 function summary(part: Part, answers: readonly Answered[]): string[] {
   const asked = answers.filter(({ ok }) => ok !== undefined);
   const other = asked.filter(({ ok }) => ok === false);
@@ -78,6 +84,6 @@ function summary(part: Part, answers: readonly Answered[]): string[] {
     other.length === 0
       ? `Phần ${part}: Google trả lời đúng như chương trình dựa vào ở cả ${asked.length} điều.`
       : `Phần ${part}: ${asked.length - other.length}/${asked.length} điều đúng như chương trình dựa vào; khác ở:`,
-    ...other.slice(0, 8).map(({ about }) => `• ${about}`),
+    ...other.slice(0, 8).map(({ about, usable }) => `• ${about}: ${usable ? USABLE : WAITS}`),
   ];
 }

@@ -1,6 +1,6 @@
 // The Word document on its way through Drive: made, taken for a Google document, printed as PDF. Whether the page numbers survive, a
 // person looks: the PDF stays beside the answers.
-import { paragraph } from '../../report/document/content.ts';
+import { type DocumentParts, paragraph } from '../../report/document/content.ts';
 import { documentParts } from '../../report/document/package.ts';
 import { wordBlob } from '../drive.ts';
 import type { Probe } from './probe.ts';
@@ -27,7 +27,7 @@ function print(id: string): GoogleAppsScript.Base.Blob {
 }
 
 /** Three pages of the form our reports have: the number in the head, not on the first page. */
-function sample() {
+export function sampleParts(): DocumentParts {
   const blocks = Array.from({ length: PAGES }, (_, i) =>
     paragraph([{ text: `Trang ${i + 1} của văn bản tự kiểm: chữ có dấu ế, ộ, ữ, đ.` }], { newPage: i > 0 }),
   );
@@ -39,7 +39,7 @@ function sample() {
     program: '',
     madeAt: '2024-05-15T08:00:00+07:00',
   };
-  return wordBlob({ name: 'Tự kiểm - số trang.docx', parts: documentParts({ ...about, sections }) });
+  return documentParts({ ...about, sections });
 }
 
 /** «/Count 3» of the root of the page tree; compressed trees are not read. */
@@ -54,7 +54,8 @@ export const DOCUMENT_PROBES: readonly Probe[] = [
     id: 'word-to-pdf',
     about: `Văn bản Word thành PDF (mở tệp «${PRINTED}» xem số trang ở giữa lề trên, không có ở trang 1)`,
     ask: () => {
-      const made = files().create({ name: 'Tự kiểm', mimeType: DOCUMENT }, sample(), { fields: 'id' });
+      const sample = wordBlob({ name: 'Tự kiểm - số trang.docx', parts: sampleParts() });
+      const made = files().create({ name: 'Tự kiểm', mimeType: DOCUMENT }, sample, { fields: 'id' });
       const id = made.id ?? '';
       try {
         const printed = print(id);

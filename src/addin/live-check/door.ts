@@ -10,6 +10,9 @@ import { askPart, partFor, readHands } from './ask-part.ts';
 
 const TITLE = 'Tự kiểm trên Google';
 const QUESTIONS = {
+  '0':
+    'Phần 0. Hệ thống hỏi Google những điều quyết định nhất, trong một bảng tính nháp rồi bỏ vào thùng rác, và gửi một thư thử có tệp Word cho chính ' +
+    'đồng chí. Mất khoảng một phút; bảng theo dõi không bị thay đổi gì, chỉ thêm tab Tự kiểm (tự mất vào hôm sau). Thực hiện?',
   A:
     'Phần A. Máy tạo một bảng tính nháp trong Drive của đồng chí, hỏi Google những điều chương trình dựa vào, rồi bỏ bảng nháp vào thùng rác. ' +
     'Mất khoảng hai phút; bảng theo dõi không bị thay đổi gì, chỉ thêm tab Tự kiểm (tự mất vào hôm sau) và tab Tự kiểm tay (mười bước làm tay, ' +

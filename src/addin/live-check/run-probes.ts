@@ -1,17 +1,18 @@
-// «Tự kiểm trên Google…», part A: every probe in a tab of its own of a scratch spreadsheet, which goes to the bin afterwards.
+// «Tự kiểm trên Google…», parts 0 and A: every probe in a tab of its own of a scratch spreadsheet, which goes to the bin afterwards.
 
 import type { Answered } from '../../app/live-answer.ts';
 import { quoteTab } from '../../sheet/a1.ts';
 import type { Request } from '../../sheet/requests/request.ts';
 import { CELL_PROBES } from './cells.ts';
 import { DOCUMENT_PROBES } from './documents.ts';
+import { FIRST_PROBES } from './first.ts';
 import { FORMULA_PROBES } from './formulas.ts';
 import { ID_PROBES } from './ids.ts';
 import { MACHINE_PROBES } from './machine.ts';
 import { answered, type Probe, type Scratch } from './probe.ts';
 import { STRUCTURE_PROBES } from './structure.ts';
 
-const PROBES: readonly Probe<Scratch>[] = [
+const ALL_PROBES: readonly Probe<Scratch>[] = [
   ...FORMULA_PROBES,
   ...CELL_PROBES,
   ...ID_PROBES,
@@ -24,10 +25,11 @@ const PROBES: readonly Probe<Scratch>[] = [
 const FIRST_TAB = 101;
 
 /** @throws Error where not even the scratch spreadsheet can be made */
-export function runProbes(): Answered[] {
-  const file = makeScratch();
+export function runProbes(part: '0' | 'A'): Answered[] {
+  const probes = part === '0' ? FIRST_PROBES : ALL_PROBES;
+  const file = makeScratch(probes);
   try {
-    return PROBES.map((probe, i) => answered(probe, scratchTab(file, FIRST_TAB + i, probe.id)));
+    return probes.map((probe, i) => answered(probe, scratchTab(file, FIRST_TAB + i, probe.id)));
   } finally {
     Drive?.Files?.update({ trashed: true }, file);
   }
@@ -39,7 +41,7 @@ function service() {
   return spreadsheets;
 }
 
-function makeScratch(): string {
+function makeScratch(probes: readonly Probe<Scratch>[]): string {
   const { spreadsheetId = '' } = service().create({
     properties: {
       title: 'Tự kiểm Đề án 06 (nháp)',
@@ -47,8 +49,8 @@ function makeScratch(): string {
       timeZone: 'Asia/Ho_Chi_Minh',
       autoRecalc: 'HOUR',
     },
-    sheets: PROBES.map(({ id }, i) => ({
-      properties: { sheetId: FIRST_TAB + i, title: id, gridProperties: { rowCount: 20, columnCount: 8 } },
+    sheets: probes.map(({ id }, i) => ({
+      properties: { sheetId: FIRST_TAB + i, title: id, gridProperties: { rowCount: 32, columnCount: 8 } },
     })),
   });
   return spreadsheetId;
