@@ -217,7 +217,9 @@ export function failuresTold(evidence: Evidence): Finding[] {
     const goesOn = failed.some(
       (other) => other.at.slice(0, 16) >= addMinutes(at, 50) && other.at.slice(0, 16) <= until,
     );
-    if (!goesOn || until > evidence.scenario.to || toldBetween(evidence, at, until)) return [];
+    // A failure that goes on is told once a day.
+    const since = `${at.slice(0, 10)}T00:00`;
+    if (!goesOn || until > evidence.scenario.to || toldBetween(evidence, since, until)) return [];
     told = until;
     return [
       {
