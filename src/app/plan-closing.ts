@@ -33,8 +33,17 @@ import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenVersion } from './frozen-rows.ts';
 import { WAS_SENT } from './journal.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
-import { clockLine, closedOf, type Observation, observe, requireKeeper, requireOriginal } from './observe.ts';
-import type { Part, Ports } from './ports.ts';
+import {
+  clockLine,
+  closedOf,
+  type Observation,
+  observe,
+  type Parts,
+  recent,
+  requireKeeper,
+  requireOriginal,
+} from './observe.ts';
+import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { causesIn } from './sending-facts.ts';
 import { settleEdits } from './settle-edits.ts';
@@ -83,13 +92,13 @@ export interface PastPeriod {
   readonly isTold: boolean;
 }
 
-const PARTS: Readonly<Record<string, Part>> = {
+const PARTS: Parts = {
   tasks: 'all',
   indicators: 'all',
   units: 'all',
   settings: 'all',
   controls: 'all',
-  ledger: 'all',
+  ledger: recent(),
   backup: 'all',
   history: 'heading',
   journal: 'heading',
