@@ -1,7 +1,7 @@
 // The workbook through the advanced Sheets service: one round trip a read, one a batch. Google's refusals become Refusals.
 import type { Part, ReadPlan, WorkbookPort } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
-import { quoteTab } from '../sheet/a1.ts';
+import { columnLetters, quoteTab } from '../sheet/a1.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import type { RawSpreadsheet } from '../sheet/snapshot.ts';
 import { asRefusal } from './google-error.ts';
@@ -61,6 +61,11 @@ function rangesOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, part: Part): string
   if (part === 'all') return [tab];
   const heading = `${tab}!1:1`;
   if (part === 'heading') return [heading];
+  if ('last' in part) {
+    const last = sheet.getLastRow();
+    return [heading, ...(last > 1 ? [`${tab}!${Math.max(2, last - part.last + 1)}:${last}`] : [])];
+  }
+  if ('columns' in part) return [heading, `${tab}!A:${columnLetters(part.columns - 1)}`];
   // Google refuses the whole read for one row that is not there.
   const end = sheet.getMaxRows();
   const rows = part.flatMap(({ from, to }) => (from < end ? [`${tab}!${from + 1}:${Math.min(to, end)}`] : []));

@@ -11,7 +11,7 @@ import { writeCells } from '../sheet/write.ts';
 import { stampRequests } from './backup.ts';
 import { adHocSummary } from './describe-ad-hoc.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
-import { type Observation, observe, outOfTurnOf } from './observe.ts';
+import { type Observation, observe, outOfTurnOf, recent } from './observe.ts';
 import { type AdHocPlan, adHocCells, adHocPlanFrom, lookToAsk } from './plan-ad-hoc.ts';
 import type { Ports } from './ports.ts';
 import { WAKE } from './wake.ts';
@@ -91,7 +91,7 @@ function requestsFor(
 
 /** What the ledger holds of this version. */
 function standingOf(ports: Ports, seeds: ResolvedPlan, { id, version, detail }: AdHocPlan) {
-  const known = outOfTurnOf(observe(ports, seeds, { ledger: 'all' }));
+  const known = outOfTurnOf(observe(ports, seeds, { ledger: recent(id) }));
   const entry = known.find((one) => one.id === id && one.version === version);
   return entry && (entry.digest === detail.digest && entry.from === detail.from ? 'ours' : 'another');
 }

@@ -82,9 +82,9 @@ export function lookToFreeze(
   return isThere && isWhole(near) && lostNames(near).length === 0 ? near : look('all');
 }
 
-/** What was frozen and has no named range any more. Needs the ledger read. */
-export function lostNames(observation: Observation): ReturnType<typeof closedNames> {
-  const closed = closedNames(observation.reader('ledger'));
+/** What was frozen and has no named range any more. Needs the ledger read. @param isHeadOnly no more of it than what its rows are */
+export function lostNames(observation: Observation, isHeadOnly = false): ReturnType<typeof closedNames> {
+  const closed = closedNames(observation.reader('ledger'), isHeadOnly);
   return closed.filter(({ name }) => spanOf(name, observation.snapshot.names) === undefined);
 }
 

@@ -5,20 +5,14 @@ import type { FrozenRow, Version } from '../core/version.ts';
 import { type AdHocEntry, readAdHocRows } from '../sheet/ad-hoc-ledger.ts';
 import { findMarked, rowsOfVersion } from '../sheet/frozen.ts';
 import { digestOf, type LedgerEntry, readFrozenRows } from '../sheet/ledger.ts';
-import type { TabKey } from '../sheet/tab-ids.ts';
-import { type Observation, observe } from './observe.ts';
-import type { Part, Ports } from './ports.ts';
+import { type Observation, observe, type Parts } from './observe.ts';
+import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
 type Entry = LedgerEntry | AdHocEntry;
 
 /** One look with the frozen rows of these versions in it; a second, of all that was ever frozen, only where some are not in their place. */
-export function observeFrozen(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  parts: Readonly<Partial<Record<TabKey, Part>>>,
-  entries: readonly Entry[],
-): Observation {
+export function observeFrozen(ports: Ports, seeds: ResolvedPlan, parts: Parts, entries: readonly Entry[]): Observation {
   const near = observe(ports, seeds, { ...parts, history: entries.flatMap(({ at }) => at ?? []) });
   const isThere = entries.every((entry) => typeof rowsOf(near, entry) !== 'string');
   return isThere ? near : observe(ports, seeds, { ...parts, history: 'all' });

@@ -8,12 +8,14 @@ import { type AdHocEntry, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { Workbook } from '../sheet/declare.ts';
 import type { Facts } from '../sheet/facts.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
+import { LEDGER } from '../sheet/layout/growing.ts';
 import { declareWorkbook, factsOf } from '../sheet/layout.ts';
 import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
 import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
-import { type Placement, placeWorkbook } from '../sheet/place.ts';
+import { type Placement, placeTab, placeWorkbook } from '../sheet/place.ts';
+import { HEAD_COLUMNS, LAST_ROWS, recentRows, showsHeads, showsRecent } from '../sheet/recent-rows.ts';
 import type { Returned } from '../sheet/returned.ts';
-import { readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
+import { missingIn, readerOf, readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
 import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
 import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
 import { SpoiltLedger } from '../sheet/version-detail.ts';
@@ -30,7 +32,10 @@ export interface Observation {
   reader(tab: string): TableReader;
 }
 
-/** What deeds ask for. Effective values only where a person may have typed a formula into an entry: they cost a calculation. */
+/**
+ * What deeds ask for. Effective values only where a person may have typed a formula into an entry: they cost a calculation; then a
+ * cell that holds no formula is told once, as its effective value.
+ */
 const fieldsOf = (withValues: boolean): string =>
   [
     'spreadsheetId',
@@ -38,15 +43,37 @@ const fieldsOf = (withValues: boolean): string =>
     'namedRanges',
     'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
     'data(startRow,startColumn,columnMetadata(developerMetadata)',
-    `rowData.values(userEnteredValue${withValues ? ',effectiveValue' : ''})))`,
+    `rowData.values(${withValues ? 'userEnteredValue.formulaValue,effectiveValue' : 'userEnteredValue'})))`,
   ].join(',');
 
-/** Reads the tabs of these keys. @throws Refusal conflict, where nobody can say which column is which */
-export function observe(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  parts: Readonly<Partial<Record<TabKey, Part>>>,
-): Observation {
+/** What deeds of today need of the ledger. @param ids of reports out of turn that are needed, however old */
+export const recent = (...ids: string[]) => ({ recent: ids });
+
+/** How much of each tab. */
+export type Parts = Readonly<
+  Partial<Record<Exclude<TabKey, 'ledger'>, Part>> & { ledger?: Part | ReturnType<typeof recent> }
+>;
+
+/**
+ * Reads the tabs of these keys. Of the ledger its last rows, where these are asked for; where something recent is not among
+ * them, it is looked for. @throws Refusal conflict, where nobody can say which column is which
+ */
+export function observe(ports: Ports, seeds: ResolvedPlan, { ledger, ...parts }: Parts): Observation {
+  if (ledger === undefined) return observeParts(ports, seeds, parts);
+  if (typeof ledger !== 'object' || !('recent' in ledger)) return observeParts(ports, seeds, { ...parts, ledger });
+  const near = observeParts(ports, seeds, { ...parts, ledger: { last: LAST_ROWS } });
+  if (showsRecent(near.reader('ledger'), near.snapshot.names, ledger.recent)) return near;
+  return observeParts(ports, seeds, { ...parts, ledger: findRecent(ports, ledger.recent) });
+}
+
+function findRecent(ports: Ports, ids: readonly string[]): Part {
+  const tabs = [{ sheetId: TAB_IDS.ledger, part: { columns: HEAD_COLUMNS } }];
+  const snapshot = decodeSnapshot(ports.workbook.read({ tabs, fields: fieldsOf(false) }));
+  const reader = readerOf(placeTab(LEDGER, snapshot, []));
+  return showsHeads(reader) ? recentRows(reader, ids) : 'all';
+}
+
+function observeParts(ports: Ports, seeds: ResolvedPlan, parts: Readonly<Partial<Record<TabKey, Part>>>): Observation {
   // In the order of the workbook's tabs.
   const wanted = (Object.keys(TAB_IDS) as TabKey[]).flatMap((key) => {
     const part = parts[key];
@@ -129,4 +156,15 @@ export function requireKeeper({ policeAccounts, installingAccount, fileId }: Set
 export function requireOriginal({ settings }: Observation, ports: Ports): void {
   if (settings.fileId === '') throw new Refusal('not-set-up');
   if (settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
+}
+
+/** What is missing would be frozen as empty, for ever. @throws Refusal conflict */
+export function requireWhole(observation: Observation): void {
+  const { placement } = observation;
+  const missing = ['tasks', 'history', 'ledger'].flatMap((tab) => missingIn(placement, tab) ?? []);
+  if (missing.length === 0 && observation.reader('tasks').rows.length === 0) {
+    missing.push('Tab «Nhiệm vụ» không còn dòng nhiệm vụ nào.');
+  }
+  if (missing.length === 0) return;
+  throw new Refusal('conflict', `\n${missing.join('\n')}\nHãy Đồng bộ bảng tính, rồi tổng hợp lại.`);
 }

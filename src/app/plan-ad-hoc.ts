@@ -22,9 +22,17 @@ import { mendedRows, missedRows, newestBackup, stamped } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions } from './frozen-rows.ts';
 import { lookAtPeriod } from './look-at-period.ts';
-import { type Observation, observe, outOfTurnOf, requireKeeper, requireOriginal } from './observe.ts';
-import { requireWhole } from './plan-closing.ts';
-import type { Part, Ports } from './ports.ts';
+import {
+  type Observation,
+  observe,
+  outOfTurnOf,
+  type Parts,
+  recent,
+  requireKeeper,
+  requireOriginal,
+  requireWhole,
+} from './observe.ts';
+import type { Ports } from './ports.ts';
 import { causesIn } from './sending-facts.ts';
 import { tellAdHoc } from './tell-ad-hoc.ts';
 
@@ -62,13 +70,13 @@ export interface AdHocPlan {
 }
 
 /** What a step of a line looks at. */
-export const AD_HOC_PARTS: Readonly<Record<string, Part>> = {
+export const AD_HOC_PARTS: Parts = {
   tasks: 'all',
   indicators: 'all',
   units: 'all',
   settings: 'all',
   controls: 'all',
-  ledger: 'all',
+  ledger: recent(),
   adHoc: 'all',
   history: 'heading',
   journal: 'heading',
@@ -99,7 +107,7 @@ function linesToServe(observation: Observation): string[] {
 
 /** The lines the menu asks about. @throws Refusal not-set-up, copied-file, not-yours */
 export function lookForLines(ports: Ports, seeds: ResolvedPlan): string[] {
-  const observation = observe(ports, seeds, { adHoc: 'all', ledger: 'all', settings: 'all' });
+  const observation = observe(ports, seeds, { adHoc: 'all', ledger: recent(), settings: 'all' });
   requireOriginal(observation, ports);
   requireKeeper(observation.settings, ports);
   return linesToServe(observation);
@@ -107,13 +115,15 @@ export function lookForLines(ports: Ports, seeds: ResolvedPlan): string[] {
 
 /** One look at what a step needs. @param target rows of «Lịch sử» that will be written @throws Refusal */
 export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, target: Span | undefined): Observation {
-  const known = outOfTurnOf(observe(ports, seeds, { ledger: 'all' }));
+  const ledger = recent(id);
+  const known = outOfTurnOf(observe(ports, seeds, { ledger }));
   const asked = known.find((entry) => entry.id === id && entry.version === 0);
   const observation = lookToFreeze(
     target,
     (history) =>
       observe(ports, seeds, {
         ...AD_HOC_PARTS,
+        ledger,
         history: history === 'all' ? 'all' : [...history, ...(asked?.at ? [asked.at] : [])],
         ...(!asked && { backup: 'all' as const }),
       }),

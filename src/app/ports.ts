@@ -4,8 +4,11 @@ import type { Moment } from '../core/calendar.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import type { RawSpreadsheet, Span } from '../sheet/snapshot.ts';
 
-/** How much of a tab: all of it, its heading row, or the heading and some rows, of which those beyond the tab's end are left out. */
-export type Part = 'all' | 'heading' | readonly Span[];
+/**
+ * How much of a tab: all of it, its heading row, or the heading and some rows, of which those beyond the tab's end are left out, or
+ * the heading and the last rows with content, or the heading and the first columns of all rows.
+ */
+export type Part = 'all' | 'heading' | readonly Span[] | { readonly last: number } | { readonly columns: number };
 
 /** What to read: the tabs of these ids. One round trip. */
 export interface ReadPlan {

@@ -15,7 +15,7 @@ import { isHandedOver, marksDue, putBack, whyIdle } from './machine-settings.ts'
 import { pruneClaims } from './mail-claim.ts';
 import { tellTroubles, troublesOf } from './mail-trouble.ts';
 import { letKeepersIn } from './missing-rights.ts';
-import { clockLine, closedOf, type Observation, observe, outOfTurnOf } from './observe.ts';
+import { clockLine, closedOf, type Observation, observe, outOfTurnOf, recent } from './observe.ts';
 import { EDIT_SETTINGS, editSettings, settingsForEdit } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { type DueRun, type RoundDuty, remind, remindOn, warnedAt } from './remind-when-due.ts';
@@ -86,7 +86,7 @@ const REMEMBERING = 'Ghi kho nhớ của tập lệnh';
 
 /** What somebody has typed over by a slip is put back first: it would be a reason to do nothing. */
 function lookToServe(ports: Ports, seeds: ResolvedPlan, store: Readonly<Record<string, string>>): Observation {
-  const look = () => observe(ports, seeds, { settings: 'all', controls: 'all', ledger: 'all', adHoc: 'all' });
+  const look = () => observe(ports, seeds, { settings: 'all', controls: 'all', ledger: recent(), adHoc: 'all' });
   const observation = look();
   const written = marksDue(observation.settings, ports, store).map((due) => putBack(ports, seeds, due));
   return written.includes(true) ? look() : observation;
@@ -121,7 +121,8 @@ function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
   // Documents last, so that a Drive that refuses keeps nobody from being written to.
   faults.alone('Lập văn bản', () => {
     const undocumented = documentsDue(ledger, settings, now);
-    if (undocumented) done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, ledger) });
+    if (undocumented)
+      done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, wholeLedger(ports, seeds)) });
   });
   faults.alone('Báo Công an xã báo cáo sau khi chốt', () => {
     if (lateIsDue(ledger, settings, ports.store.all(), now)) done.push({ duty: 'late', told: tellLate(ports, seeds) });
@@ -129,6 +130,11 @@ function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
   const isAwaited = faults.alone('Báo thư chưa gửi được', () => tellWhatWaits(run, isOn ? ledger : [])) ?? true;
   const waits = isAwaited || done.some((duty) => 'waits' in duty && duty.waits);
   return { done, waits };
+}
+
+/** A version is told beside all that came before it. */
+function wholeLedger(ports: Ports, seeds: ResolvedPlan): LedgerEntry[] {
+  return closedOf(observe(ports, seeds, { ledger: 'all' }));
 }
 
 /** The versions whose mail may be tried now; what was done is told to `done`. */
@@ -145,7 +151,7 @@ function writeToChairman(
     if (entry.version === 0 && !isSaneHour(now, settings.sendingHour)) continue;
     if (!isToBeTried(entry, settings, store, now)) continue;
     faults.alone(`Thư Chủ tịch ${closedLabel(entry)} – bản ${entry.version}`, () => {
-      const { outcome } = sendChairmanMail(ports, seeds, entry, ledger);
+      const { outcome } = sendChairmanMail(ports, seeds, entry, wholeLedger(ports, seeds));
       done.push({ duty: 'chairman mail', period: closedId(entry), version: entry.version, outcome });
     });
   }
@@ -165,7 +171,7 @@ function monthly(run: Run, done: Duty[], isOn: boolean): readonly LedgerEntry[] 
       const version = closeAutomatically(ports, seeds);
       if (!version) return stood;
       done.push({ duty: 'automatic version', period: periodLabel(version.period) });
-      const stands = closedOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
+      const stands = closedOf(observe(ports, seeds, { ledger: recent() }));
       if (isOn) writeToChairman(run, stands, done);
       return stands;
     }) ?? [];
@@ -177,7 +183,7 @@ function monthly(run: Run, done: Duty[], isOn: boolean): readonly LedgerEntry[] 
 /** Reports out of turn: asked for by CAX, so done also where automatic sending is off. Who is to be asked comes first. */
 function outOfTurn({ ports, seeds, observation, store, faults }: Run, hasChanged: boolean, done: Duty[]): void {
   const due = faults.alone('Báo cáo đột xuất', () => {
-    const seen = hasChanged ? observe(ports, seeds, { ledger: 'all' }) : observation;
+    const seen = hasChanged ? observe(ports, seeds, { ledger: recent() }) : observation;
     return adHocDuties(outOfTurnOf(seen), store, ports.now());
   });
   for (const duty of due ?? []) {

@@ -15,7 +15,7 @@ import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
 import { addressed, hasLeft, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
 import { type MailKey, restsUntil } from './mail-claim.ts';
-import { type Observation, observe, outOfTurnOf } from './observe.ts';
+import { type Observation, observe, outOfTurnOf, type Parts, recent } from './observe.ts';
 import { AD_HOC_PARTS, adHocPlanFrom } from './plan-ad-hoc.ts';
 import type { Mail, Ports, ReportParts } from './ports.ts';
 import { settle, withMailRun } from './send-once.ts';
@@ -107,7 +107,9 @@ function factsOf(ports: Ports, settings: Settings, resend: boolean) {
 
 /** The requests to the units, while they can still answer; and where CAX stands. */
 function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: 'asked' | 'ended'): Step {
-  const observation = observeFrozen(ports, seeds, { ...AD_HOC_PARTS, journal: 'all' }, [entry]);
+  const observation = observeFrozen(ports, seeds, { ...AD_HOC_PARTS, ledger: recent(entry.id), journal: 'all' }, [
+    entry,
+  ]);
   const { settings } = observation;
   const now = ports.now();
   const plan = adHocPlanFrom(observation, seeds, entry.id, now, ports.store.all());
@@ -172,9 +174,10 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
 
 /** The mail to the chairman and the document. */
 function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step {
-  const known = outOfTurnOf(observe(ports, seeds, { ledger: 'all' }));
+  const ledger = recent(entry.id);
+  const known = outOfTurnOf(observe(ports, seeds, { ledger }));
   const asked = known.find(({ id, version }) => id === entry.id && version === 0);
-  const parts = { settings: 'all', units: 'all', ledger: 'all', journal: 'all' } as const;
+  const parts: Parts = { settings: 'all', units: 'all', ledger, journal: 'all' };
   const observation = observeFrozen(ports, seeds, parts, [entry, ...(asked ? [asked] : [])]);
   const { settings } = observation;
   const rows = frozenAdHocRows(observation, entry);

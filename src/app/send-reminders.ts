@@ -18,7 +18,7 @@ import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './le
 import { lookAtPeriod, settledBefore } from './look-at-period.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
 import { askedRequests } from './mark-asked.ts';
-import { closedOf, ledgerOf, type Observation, observe } from './observe.ts';
+import { closedOf, ledgerOf, type Observation, observe, recent } from './observe.ts';
 import type { Mail, Ports } from './ports.ts';
 import { mailsLeft } from './reminded-units.ts';
 import { settle, withMailRun } from './send-once.ts';
@@ -59,7 +59,7 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
     units: 'all',
     settings: 'all',
     controls: 'all',
-    ledger: 'all',
+    ledger: recent(),
     journal: 'all',
   });
   const letters = lettersOf(ports, seeds, observation, period, round);

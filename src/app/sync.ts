@@ -13,6 +13,7 @@ import { declareNew } from '../sheet/layout.ts';
 import { LISTINGS, PREVIEW } from '../sheet/listing.ts';
 import { carryForward } from '../sheet/migrations.ts';
 import type { Placement } from '../sheet/place.ts';
+import { HEAD_COLUMNS, showsHeads } from '../sheet/recent-rows.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { requestsOf } from '../sheet/requests.ts';
 import type { Returned } from '../sheet/returned.ts';
@@ -74,10 +75,10 @@ export function planSync(
 ): SyncPlan {
   const { tabs } = declareNew(seeds);
   const raw = ports.workbook.read({
-    // Of what grows only the ledger is read: it says which names belong to frozen rows.
+    // Of what grows only the ledger is read, as far as it says which names belong to frozen rows.
     tabs: tabs.map(({ sheetId, key, kind }) => ({
       sheetId,
-      part: kind === 'growing' && key !== 'ledger' ? 'heading' : 'all',
+      part: kind !== 'growing' ? 'all' : key === 'ledger' ? { columns: HEAD_COLUMNS } : 'heading',
     })),
     fields: SYNC_FIELDS,
   });
@@ -124,11 +125,14 @@ function planFrom(
   };
 }
 
-/** Names of closings that are gone, back over the rows they were of. One more look, only where some are. */
+/** Names of closings that are gone, back over the rows they were of. One more look, only where some are, or nobody can say. */
 function closingNames(ports: Ports, seeds: ResolvedPlan, observation: Observation): Change[] {
-  const lost = lostNames(observation);
-  if (lost.length === 0) return [];
-  const history = observe(ports, seeds, { history: 'all' }).reader('history');
+  const ledger = observation.reader('ledger');
+  if (ledger.tab.was && showsHeads(ledger) && lostNames(observation, true).length === 0) return [];
+  if (!ledger.tab.was) return [];
+  const whole = observe(ports, seeds, { history: 'all', ledger: 'all' });
+  const lost = lostNames(whole);
+  const history = whole.reader('history');
   const endColumn = Math.max(...history.tab.columns.map(({ index }) => index)) + 1;
   return lost.flatMap((closed): Change[] => {
     const rows = rowsOfVersion(history, closed);

@@ -15,7 +15,7 @@ import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
 import { journalRequests, sentByJournal } from './journal.ts';
 import { addressed, type Letter, linesOf, sendLetter } from './letters.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
-import { ledgerOf, type Observation, observe } from './observe.ts';
+import { ledgerOf, type Observation, observe, recent } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { withMailRun } from './send-once.ts';
 
@@ -109,7 +109,7 @@ export function tellLate(ports: Ports, seeds: ResolvedPlan): readonly string[] {
     tasks: 'all',
     units: 'all',
     settings: 'all',
-    ledger: 'all',
+    ledger: recent(),
     journal: 'all',
   });
   const { settings } = observation;

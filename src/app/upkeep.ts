@@ -12,7 +12,7 @@ import { readTaskRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
 import { backupRequests, mendedRows } from './backup.ts';
 import { journalRequests } from './journal.ts';
-import { ledgerOf, type Observation, observe } from './observe.ts';
+import { ledgerOf, type Observation, observe, recent } from './observe.ts';
 import { MENDED } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -34,7 +34,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       settings: 'all',
       controls: 'all',
       backup: 'all',
-      ledger: 'all',
+      ledger: recent(),
       journal: 'heading',
     });
     const now = ports.now();

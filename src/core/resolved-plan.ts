@@ -2,6 +2,7 @@
 // A list of like things travels as a table (keys once, then a line a thing), which is also how people read it in the script.
 import type { Day } from './calendar.ts';
 import type { OPERATORS } from './indicator.ts';
+import { type PackedLines, unpackLines } from './packed-lines.ts';
 import type { PlanTask, Unit } from './plan.ts';
 import type { KINDS } from './status.ts';
 
@@ -71,22 +72,28 @@ export interface ResolvedPlan {
 /** Keys, then the values of each thing in the order of the keys. */
 export type PlanTable<Thing> = readonly [readonly (keyof Thing)[], ...(readonly Thing[keyof Thing][])[]];
 
-/** A resolved plan as it is written into the script. */
+/** A resolved plan as it is written into the script; of many tasks their lines as JSON, packed. */
 export interface TabulatedPlan {
   readonly plan: PlanHead;
-  readonly tasks: PlanTable<ResolvedTask>;
+  readonly tasks: PlanTable<ResolvedTask> | PackedLines;
   readonly units: PlanTable<ResolvedUnit>;
   readonly indicators: PlanTable<ResolvedIndicator>;
 }
 
 /** Lists → tables; the keys are those of the first thing, and all things have the same. */
-export function tabulate({ plan, tasks, units, indicators }: ResolvedPlan): TabulatedPlan {
+export function tabulate({ plan, tasks, units, indicators }: ResolvedPlan): TabulatedPlan & {
+  readonly tasks: PlanTable<ResolvedTask>;
+} {
   return { plan, tasks: tableOf(tasks), units: tableOf(units), indicators: tableOf(indicators) };
 }
 
 /** The opposite of `tabulate`. */
 export function untabulate({ plan, tasks, units, indicators }: TabulatedPlan): ResolvedPlan {
-  return { plan, tasks: thingsIn(tasks), units: thingsIn(units), indicators: thingsIn(indicators) };
+  return { plan, tasks: thingsIn(unpacked(tasks)), units: thingsIn(units), indicators: thingsIn(indicators) };
+}
+
+function unpacked(tasks: TabulatedPlan['tasks']): PlanTable<ResolvedTask> {
+  return 'words' in tasks ? JSON.parse(`[${unpackLines(tasks).join(',')}]`) : tasks;
 }
 
 function tableOf<Thing extends object>(things: readonly Thing[]): PlanTable<Thing> {

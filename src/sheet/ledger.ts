@@ -10,7 +10,7 @@ import { fingerprint } from './fingerprint.ts';
 import { type Frozen, marksOf, spanOf } from './frozen.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
 import type { SnapshotName } from './snapshot.ts';
-import { readDetail, readLate, type VersionDetail } from './version-detail.ts';
+import { readDetail, readLate, type VersionDetail, writeDetail } from './version-detail.ts';
 
 /** What the ledger knows of a version without its rows. */
 export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail, Frozen {
@@ -79,7 +79,7 @@ export function ledgerCells(
     closedAt: version.closedAt,
     closedBy: version.closedBy === '' ? 'Tự động' : version.closedBy,
     ...Object.fromEntries(FIGURE_CODES.map((code) => [code.toLowerCase(), version.figures[code].text])),
-    json: JSON.stringify(detail),
+    json: writeDetail(detail),
     note: extra.note,
   };
 }
@@ -166,17 +166,21 @@ export function readFrozenRows(
   });
 }
 
-/** What every row of the ledger that is a version of ours was frozen as; asks nothing of its JSON but that it is there. */
+/**
+ * What every row of the ledger that is a version of ours was frozen as; asks nothing of its JSON but that it is there.
+ * @param isHeadOnly the JSON was not read: rows of ours, and what people wrote like them
+ */
 export function closedNames(
   reader: TableReader,
-): { readonly id: string; readonly name: string; label: string; version: number }[] {
+  isHeadOnly = false,
+): { readonly id: string; readonly name: string; label: string; version: number; row: number }[] {
   return reader.rows.flatMap(({ index }) => {
     const value = (column: string) => reader.value(index, column);
     const [kind, label, version] = [value('kind'), textOf(value('period')), value('version')];
-    if (typeof version !== 'number' || typeof value('json') !== 'string') return [];
+    if (typeof version !== 'number' || !(isHeadOnly || typeof value('json') === 'string')) return [];
     const closed = readClosed(kind, label);
     const id = closed ? closedId(closed) : kind === VERSION_KINDS.adHoc ? label.replace('Đ', 'D') : undefined;
-    return id === undefined ? [] : [{ ...rangeName(id, version), label, version }];
+    return id === undefined ? [] : [{ ...rangeName(id, version), label, version, row: index }];
   });
 }
 

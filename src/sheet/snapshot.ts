@@ -124,7 +124,8 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
     (block.rowMetadata ?? []).forEach(({ hiddenByUser }, i) => {
       if (hiddenByUser) hiddenRows.push(startRow + i);
     });
-    (block.rowData ?? []).forEach(({ values = [] }, i) => {
+    (block.rowData ?? []).forEach(({ values: cells = [] }, i) => {
+      const values = cells.map(whole);
       const before = rows[startRow + i];
       rows[startRow + i] = before || startColumn > 0 ? beside(before ?? [], startColumn, values) : values;
     });
@@ -158,6 +159,15 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
     hasBasicFilter: sheet.basicFilter !== undefined,
     hiddenRows,
   };
+}
+
+/** Where only formulas were asked for, what was typed is the effective value. */
+function whole(cell: RawCell): RawCell {
+  const { userEnteredValue: entered, effectiveValue } = cell;
+  const isTold = entered !== undefined && Object.keys(entered).length > 0;
+  if (isTold || (entered === undefined && effectiveValue === undefined)) return cell;
+  const { userEnteredValue: _, ...rest } = cell;
+  return effectiveValue === undefined ? rest : { ...rest, userEnteredValue: effectiveValue };
 }
 
 /** The cells of a row that was read in several blocks. */

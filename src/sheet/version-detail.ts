@@ -22,13 +22,54 @@ export interface VersionDetail
   readonly marks?: Marks;
 }
 
+/** Codes of rows, and a digit for each that says in which lists it is. */
+interface PackedLists {
+  readonly codes: string;
+  readonly flags: string;
+}
+
+const LISTS = ['finished', 'reported', 'owed'] as const;
+
+/**
+ * The detail as it stands in the cell, which holds 50,000 letters and is to hold a plan of 1,000 tasks: a code is written once for
+ * all lists, and what is like in all indicators once.
+ */
+export function writeDetail({ indicators, finished, reported, owed, ...others }: VersionDetail): string {
+  const lists = [finished, reported, owed].map((list) => new Set(list));
+  const codes = [...new Set([...reported, ...owed, ...finished])];
+  const flagOf = (code: string) => lists.reduce((sum, list, i) => sum + (list.has(code) ? 2 ** i : 0), 0);
+  const packed: PackedLists = { codes: codes.join(' '), flags: codes.map(flagOf).join('') };
+  const [first = {}] = indicators;
+  const keys = Object.keys(first) as (keyof FrozenIndicator)[];
+  return JSON.stringify({
+    ...others,
+    indicators: { keys, values: indicators.map((one) => keys.map((key) => one[key])) },
+    lists: packed,
+  });
+}
+
+/** What `writeDetail` wrote as it is read; what an earlier program wrote as it is. */
+function unpacked(cell: unknown): unknown {
+  if (!isRecord(cell) || !isPacked(cell['lists'])) return cell;
+  const { lists, indicators, ...others } = cell;
+  const codes = lists.codes.split(' ').filter((code) => code !== '');
+  const isIn = (i: number) => (_: string, at: number) => Math.floor(Number(lists.flags[at]) / 2 ** i) % 2 === 1;
+  if (lists.flags.length !== codes.length || !isTable(indicators)) return undefined;
+  const { keys, values } = indicators;
+  return {
+    ...others,
+    indicators: values.map((line) => Object.fromEntries(keys.map((key, i) => [key, line[i] ?? null]))),
+    ...Object.fromEntries(LISTS.map((list, i) => [list, codes.filter(isIn(i))])),
+  };
+}
+
 /**
  * The detail in the cell of a version.
  * @param place of the version, for the message: «Kỳ 05/2024 bản 1»
  * @throws SpoiltLedger where the cell is not what a closing wrote
  */
 export function readDetail(text: string, place: string): VersionDetail {
-  const detail = parsed(text);
+  const detail = unpacked(parsed(text));
   if (!isDetail(detail)) throw new SpoiltLedger(place);
   return detail;
 }
@@ -78,6 +119,15 @@ export function shapeOf<T extends object>(fields: { readonly [K in keyof T]: Is<
 export function optional<T>(is: Is<T>): Is<T | undefined> {
   return (value): value is T | undefined => value === undefined || is(value);
 }
+
+const isPacked = shapeOf<PackedLists>({
+  codes: isText,
+  flags: (value): value is string => isText(value) && /^[0-7]*$/u.test(value),
+});
+const isTable = shapeOf<{ keys: readonly string[]; values: readonly (readonly unknown[])[] }>({
+  keys: listOf(isText),
+  values: listOf((line): line is readonly unknown[] => Array.isArray(line)),
+});
 
 const isFigure = shapeOf<{ part: number; whole: number; text: string; beside: string | undefined }>({
   part: isNumber,

@@ -1,6 +1,6 @@
 // The JSON cell of a closing: read back whole, or refused with the version named.
 import { describe, expect, test } from 'vitest';
-import { readDetail, type VersionDetail } from '../../src/sheet/version-detail.ts';
+import { readDetail, type VersionDetail, writeDetail } from '../../src/sheet/version-detail.ts';
 
 const figure = { part: 3, whole: 4, text: '3/4' };
 const DETAIL: VersionDetail = {
@@ -41,7 +41,32 @@ const WHERE = 'Kỳ 05/2024 bản 1';
 
 describe('readDetail', () => {
   test('what a closing wrote', () => {
+    expect(readDetail(writeDetail(DETAIL), WHERE)).toEqual(DETAIL);
+  });
+
+  test('what a closing of an earlier program wrote', () => {
     expect(readDetail(JSON.stringify(DETAIL), WHERE)).toEqual(DETAIL);
+  });
+
+  test.each([
+    ['a list without a digit', { lists: { codes: 'I.01 I.02', flags: '1' }, indicators: { keys: [], values: [] } }],
+    ['a digit that is none', { lists: { codes: 'I.01', flags: '9' }, indicators: { keys: [], values: [] } }],
+    ['indicators without a heading', { lists: { codes: '', flags: '' }, indicators: { values: [] } }],
+    [
+      'indicators with another heading',
+      { lists: { codes: '', flags: '' }, indicators: { keys: ['a'], values: [[[1]]] } },
+    ],
+  ])('%s is refused', (_, change) => {
+    const { indicators: _i, finished: _f, reported: _r, owed: _o, ...others } = DETAIL;
+    expect(() => readDetail(JSON.stringify({ ...others, ...change }), WHERE)).toThrow(WHERE);
+  });
+
+  test('a plan of 1,000 tasks fits a cell', () => {
+    const codes = Array.from({ length: 1000 }, (_, i) => `VIII.${i + 1}`);
+    const marks = Object.fromEntries(codes.map((code) => [code, '0123abcd']));
+    const text = writeDetail({ ...DETAIL, finished: codes, reported: codes, owed: codes, marks });
+    expect(text.length).toBeLessThan(45_000);
+    expect(readDetail(text, WHERE)).toEqual({ ...DETAIL, finished: codes, reported: codes, owed: codes, marks });
   });
 
   test.each<[string, string]>([

@@ -18,6 +18,10 @@ const FORMULAS: readonly (readonly [string, string | number | boolean])[] = [
   ['=MAXIFS($A$2:$A$2;$A$2:$A$2;">1")', 2],
   ['=1/2*4', 2],
   ['=EOMONTH(DATE(2024;2;1);0)=DATE(2024;2;29)', true],
+  [
+    String.raw`=TRIM(REGEXREPLACE(LOWER("(KHÔNG)"&UNICHAR(160)&"[có]-""."&CHAR(10));"[()\[\]\-.""\x{A0}\x{A}]";" "))`,
+    'không có',
+  ],
 ];
 
 export const FORMULA_PROBES: readonly Probe<Scratch>[] = [

@@ -3,6 +3,7 @@ import type { Plugin } from 'esbuild';
 import type { Seeds } from '../../core/plan.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { tabulate } from '../../core/resolved-plan.ts';
+import { packLines } from './pack-lines.ts';
 
 /** Where the scripts of the hardened way find the sheet and one another. */
 export interface Target {
@@ -35,8 +36,13 @@ function builtModule(name: string, contents: string): Plugin {
   };
 }
 
+/** Letters up to which the tasks stand in the script as people read them; beyond, the script would be too large to push. */
+const READABLE = 100_000;
+
 function planText(seeds: Seeds): string {
   const { plan, tasks, units, indicators } = tabulate(resolvePlan(seeds));
   const lines = (table: readonly unknown[]) => `[\n${table.map((line) => JSON.stringify(line)).join(',\n')}\n]`;
-  return `{"plan": ${JSON.stringify(plan)},\n"tasks": ${lines(tasks)},\n"units": ${lines(units)},\n"indicators": ${lines(indicators)}}`;
+  const listed = lines(tasks);
+  const told = listed.length > READABLE ? JSON.stringify(packLines(tasks.map((line) => JSON.stringify(line)))) : listed;
+  return `{"plan": ${JSON.stringify(plan)},\n"tasks": ${told},\n"units": ${lines(units)},\n"indicators": ${lines(indicators)}}`;
 }

@@ -1,9 +1,13 @@
-// Serves the page to this machine alone, with headers that let it load nothing from elsewhere.
+// Serves the page to this machine alone, to who asks for it by this machine's name, with headers that let it load nothing from
+// elsewhere. Whatever is asked, it goes on serving.
 
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createHash } from 'node:crypto';
+import { lstat, readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,6 +22,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The worker builds the add-in's functions from text, as `node:vm` does in Node; the page itself may not. */
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'; connect-src 'self'";
 
+/** What may stand in a request's path: files of the folder itself; a name with a slash or a dot in front is none. */
+const NAME = /^[a-z][\w-]*(?:\.[a-zA-Z]+)+$/u;
+const METHODS = ['GET', 'HEAD'];
+
 export interface Served {
   readonly url: string;
   readonly server: Server;
@@ -25,26 +33,14 @@ export interface Served {
 
 /** @param port 0: any free one */
 export function servePage(folder: string, port = 0): Promise<Served> {
+  const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
-    const [path = '/'] = (request.url ?? '/').split('?');
-    const name = path === '/' ? 'index.html' : path.slice(1);
-    // Only files of the folder itself; a name with a slash or a dot in front is none.
-    if (!/^[a-z][\w-]*(?:\.[a-zA-Z]+)+$/u.test(name)) {
-      response.writeHead(404).end();
-      return;
-    }
-    readFile(join(folder, name)).then(
-      (bytes) => {
-        response.writeHead(200, {
-          'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-          'cache-control': 'no-cache',
-          'x-content-type-options': 'nosniff',
-          'referrer-policy': 'no-referrer',
-          ...(name === 'worker.js' ? { 'content-security-policy': WORKER_POLICY } : {}),
-        });
-        response.end(bytes);
+    answer(folder, request, packed).then(
+      ({ status, headers = {}, body }) => {
+        response.writeHead(status, headers);
+        response.end(request.method === 'HEAD' ? undefined : body);
       },
-      () => response.writeHead(404).end(),
+      () => response.writeHead(500).end(),
     );
   });
   return new Promise((resolve, reject) => {
@@ -53,4 +49,64 @@ export function servePage(folder: string, port = 0): Promise<Served> {
       resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server });
     });
   });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+}
+
+/** @param packed compressed files by their tag: what has changed has another */
+async function answer(folder: string, request: IncomingMessage, packed: Map<string, Buffer>): Promise<Answer> {
+  const { method = '', url = '', headers, socket } = request;
+  if (!isOurs(headers.host ?? '', socket.localPort ?? 0)) return { status: 403 };
+  if (!METHODS.includes(method)) return { status: 405, headers: { allow: METHODS.join(', ') } };
+  const [path = ''] = url.split('?');
+  const name = path === '/' ? 'index.html' : path.slice(1);
+  const bytes = path.startsWith('/') && NAME.test(name) ? await readOwn(join(folder, name)) : undefined;
+  if (!bytes) return { status: 404 };
+  const tag = createHash('sha256').update(bytes).digest('base64url');
+  const isPacked = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/iu.test(String(headers['accept-encoding'] ?? ''));
+  const etag = `"${tag}${isPacked ? '-gzip' : ''}"`;
+  const told = {
+    etag,
+    vary: 'accept-encoding',
+    'cache-control': 'no-cache',
+    'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    ...(name === 'worker.js' ? { 'content-security-policy': WORKER_POLICY } : {}),
+  };
+  if (isKnown(etag, headers['if-none-match'])) return { status: 304, headers: told };
+  const body = isPacked ? (packed.get(tag) ?? (await compress(bytes))) : bytes;
+  if (isPacked) packed.set(tag, body);
+  return {
+    status: 200,
+    headers: { ...told, ...(isPacked ? { 'content-encoding': 'gzip' } : {}), 'content-length': String(body.length) },
+    body,
+  };
+}
+
+const compress = promisify(gzip);
+
+/** A page of another site can let its own name lead to this machine: the name it asks for is not ours. */
+function isOurs(host: string, port: number): boolean {
+  return ['127.0.0.1', 'localhost'].some(
+    (name) => host.toLowerCase() === `${name}:${port}` || (port === 80 && host.toLowerCase() === name),
+  );
+}
+
+function isKnown(etag: string, asked: string | undefined): boolean {
+  return (asked ?? '').split(',').some((one) => one.trim().replace(/^W\//u, '') === etag || one.trim() === '*');
+}
+
+/** A file of the folder; a link may lead out of it, and is none. */
+async function readOwn(file: string): Promise<Buffer | undefined> {
+  try {
+    return (await lstat(file)).isFile() ? await readFile(file) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -6,13 +6,14 @@ import { bundleAddin } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { ROOT } from '../build/root.ts';
 import { kilobytes } from './bench/budget-page.ts';
-import { BUDGETS, SCRIPT, SIZES } from './bench/budgets.ts';
+import { BUDGETS, SCRIPT, SIZES, scriptOf } from './bench/budgets.ts';
 import { closingSection } from './bench/closing.ts';
 import { breachesOf, sizeBreachesOf } from './bench/compare.ts';
 import { contentBatchSize } from './bench/content-batch.ts';
 import { playMonth } from './bench/deeds.ts';
 import { deedsTable } from './bench/deeds-table.ts';
 import { playHardened } from './bench/hardened-deeds.ts';
+import { variedTasks } from './bench/large-plan.ts';
 import { startLargePlay } from './bench/large-play.ts';
 import { loadingSection } from './bench/loading.ts';
 import { closingAfter, playClosings } from './bench/many-closings.ts';
@@ -39,6 +40,7 @@ if (!isCheck) {
 }
 const sizes = [
   { what: SCRIPT, bytes: bundle.bytes },
+  { what: scriptOf(1000), bytes: (await bundleAddin(ROOT, variedTasks(seeds, 1000))).bytes },
   contentBatchSize(seeds, seeds.tasks.length),
   contentBatchSize(seeds, 1000),
 ];

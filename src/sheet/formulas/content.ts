@@ -4,17 +4,24 @@ import { knownPhrases, LONGEST_PHRASE, NOT_READ, PHRASES_READ, READ_AS_SPACE } f
 /** Between phrases; a folded text holds none. */
 const BAR = '|';
 
-function sign(character: string): string {
-  if (character === '"') return '""""';
-  const code = character.charCodeAt(0);
-  return code > 32 && code < 127 ? `"${character}"` : `UNICHAR(${code})`;
+/** Signs that mean something in a list of a pattern. */
+const MEANS = /[\\[\]^-]/u;
+
+/** A text of a formula with each of these signs replaced; of a number Google makes an error. */
+export function replaced(text: string, signs: string, by: string): string {
+  const listed = [...signs].map((sign) =>
+    MEANS.test(sign)
+      ? `\\${sign}`
+      : /[!-~]/u.test(sign)
+        ? sign
+        : `\\x{${sign.codePointAt(0)?.toString(16).toUpperCase()}}`,
+  );
+  return `REGEXREPLACE(${text};"[${listed.join('').replace('"', '""')}]";"${by}")`;
 }
 
 /** `foldPhrase` of core; bars stay where they part phrases. */
-function folded(text: string, replaced = READ_AS_SPACE): string {
-  const read = [...replaced].reduce((inner, one) => `SUBSTITUTE(${inner};${sign(one)};" ")`, text);
-  const clean = [...NOT_READ].reduce((inner, one) => `SUBSTITUTE(${inner};${sign(one)};"")`, read);
-  return `LOWER(TRIM(${clean}))`;
+function folded(text: string, blank = READ_AS_SPACE): string {
+  return `TRIM(${replaced(replaced(`LOWER(${text})`, blank, ' '), NOT_READ, '')})`;
 }
 
 /** The cell of «Tổng hợp» with the phrases everybody knows. */
@@ -22,7 +29,7 @@ export const knownPhrasesText = (): string => `${BAR}${[...knownPhrases()].join(
 
 /** All phrases between bars: those known, and CAX's own from «Cấu hình». */
 export const ALL_PHRASES = `=CauDaBiet&IF(ISTEXT(CauHinhCau);SUBSTITUTE(SUBSTITUTE(${folded(
-  [...'\n;'].reduce((inner, one) => `SUBSTITUTE(${inner};${sign(one)};"${BAR}")`, `LEFT(CauHinhCau;${PHRASES_READ})`),
+  replaced(`LEFT(CauHinhCau;${PHRASES_READ})`, '\n;', BAR),
   READ_AS_SPACE.replace(BAR, ''),
 )};" ${BAR}";"${BAR}");"${BAR} ";"${BAR}")&"${BAR}";"")`;
 

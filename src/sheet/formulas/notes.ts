@@ -1,6 +1,7 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
 import { ENTRY_COLUMNS, FAR_EXTENSION, ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
+import { replaced } from './content.ts';
 
 const isState = (word: string) => `[state]="${word}"`;
 const notOngoing = `[kind]<>"${KINDS.ongoing}"`;
@@ -18,7 +19,7 @@ const isTyped = (column: string) => `[${column}]<>"";NOT(${isFormula(column)})`;
 const isLeftOut = (column: string) => `OR([${column}]="";${isFormula(column)})`;
 const isDate = (column: string) => `ISNUMBER([${column}]);NOT(${isFormula(column)})`;
 const isMoved = `${notOngoing};ISNUMBER([extension]);ISNUMBER([due])`;
-const digitless = [...'0123456789'].reduce((text, digit) => `SUBSTITUTE(${text};"${digit}";"")`, '[evidence]');
+const digitless = replaced('[evidence]&""', '0123456789', '');
 
 const CONDITIONS: Readonly<Record<RowNote, string>> = {
   unknownState: `AND([state]<>"";${Object.values(STATES)

@@ -77,6 +77,10 @@ describe('not emulated', () => {
       '=IFNA(A1;1)',
     ],
     ...['=INDIRECT("A1")', '=OFFSET(A1;1;1)', '=VLOOKUP(A1;B1:C5;2;TRUE)', '=MATCH(A1;B1:B5;1)', '=MATCH(A1;B1:B5)'],
+    // Patterns but lists of signs, texts that may be numbers, replacements with a meaning of their own.
+    ...['=REGEXREPLACE(A1;"[.]";"")', '=REGEXREPLACE("a";"[a-z]";"")', '=REGEXREPLACE("a";"[^a]";"")'],
+    ...['=REGEXREPLACE("a";"a+";"")', '=REGEXREPLACE("a";"[\\s]";"")', '=REGEXREPLACE("a";"[a]";"$1")'],
+    ...['=REGEXREPLACE("a";"[a]";B1)', '=REGEXREPLACE("a";"[[:space:]]";"")', '=REGEXREPLACE("a";"[ab]";"b")'],
     // Not portable.
     ...['={1;2}', '=SUM({1\\2})', '=A1*0,5', '=A1*0.5', '=1E5', '=SUM(B2:B)', '=SUM(B:B)', '=SUM(2:5)', '=SUM($B:$B)'],
     ...["=SUM('Nhiệm vụ'!B:B)", '=INDEX(A1:A5;1):A5', '=Đơnvị!A1', '=IF(A1;;1)', '=5%', '=2^3', '=1234567890123456'],

@@ -432,6 +432,15 @@ export const CASES: Record<string, readonly (readonly [formula: string, expected
     ['=SUBSTITUTE("abc";"";"x")', 'abc'],
     ['=SUBSTITUTE("aaa";"aa";"b")', 'ba'],
   ],
+  // Written as SUBSTITUTEs for both engines: what a list of signs means is RE2's documentation, not a matter of engines.
+  REGEXREPLACE: [
+    ['=REGEXREPLACE("a-b.c\\d";"[.\\-\\\\]";"/")', 'a/b/c/d'],
+    ['=REGEXREPLACE(LOWER("(A) [B] ^""C""");"[()\\[\\]\\^""]";"")', 'a b c'],
+    ['=REGEXREPLACE("x"&UNICHAR(8203)&UNICHAR(160)&CHAR(10)&"y";"[\\x{200B}\\x{A0}\\n]";"·")', 'x···y'],
+    ['=REGEXREPLACE("";"[.]";"")', ''],
+    ['=REGEXREPLACE("Aa";"[a]";"")', 'A'],
+    ['=LEN(REGEXREPLACE(REGEXREPLACE("a, b; c";"[,;]";" ");"[abc]";""))', 4],
+  ],
   EXACT: [
     ['=EXACT("Đ";"đ")', false],
     ['=EXACT("đ";"đ")', true],

@@ -2,7 +2,8 @@
 // comparison, &, + -, * /, ^, sign, %. It judges grammar only; which functions and constructs may stand is the check's.
 import { NotEmulated } from '../contract.ts';
 import { type FormulaSyntax, parseError, type Token, tokens } from './formula-tokens.ts';
-import type { BinaryOperator, CellPoint, FormulaNode, ReferenceNode } from './formula-tree.ts';
+import type { BinaryOperator, CallNode, CellPoint, FormulaNode, ReferenceNode } from './formula-tree.ts';
+import { withoutPattern } from './replaced-signs.ts';
 
 const PRECEDENCE: Record<BinaryOperator, number> = {
   '=': 1,
@@ -111,9 +112,9 @@ export function readFormula(formula: string, syntax: FormulaSyntax): FormulaNode
   function word(token: Token): FormulaNode {
     if (isSymbol('(')) {
       at += 1;
-      const call: FormulaNode = { kind: 'call', name: token.text.toUpperCase(), arguments: parameters() };
+      const call: CallNode = { kind: 'call', name: token.text.toUpperCase(), arguments: parameters() };
       refuseColon();
-      return call;
+      return withoutPattern(call) ?? call;
     }
     refuseColon();
     const upper = token.text.toUpperCase();

@@ -1,6 +1,7 @@
 // What the project allows itself: one table, which README shows and `npm run bench -- --check` holds. A figure not named is none at
 // all. Counts are what the deeds need; bytes stand a little above what is measured, so that a growth is noticed: whoever makes a deed
 // cheaper lowers its line, whoever makes it dearer raises it and says why.
+import { LARGEST } from '../deploy/built.ts';
 import type { Figures } from './figures.ts';
 
 export interface Budget {
@@ -15,11 +16,13 @@ export interface SizeBudget {
 }
 
 export const SCRIPT = 'script (dist/main.js)';
+export const scriptOf = (tasks: number): string => `script with a plan of ${tasks} tasks`;
 export const contentBatch = (tasks: number): string => `content batch of a first build, ${tasks} tasks`;
 
 /** Google recommends two megabytes a batch; it refuses a script of more than one. */
 export const SIZES: readonly SizeBudget[] = [
   { what: SCRIPT, bytes: 790_000 },
+  { what: scriptOf(1000), bytes: LARGEST },
   { what: contentBatch(72), bytes: 660_000 },
   { what: contentBatch(1000), bytes: 2_000_000 },
 ];
@@ -248,5 +251,10 @@ export const BUDGETS: readonly Budget[] = [
     deed: 'closing after 12 closings',
     tasks: 72,
     atMost: { reads: 2, writes: 1, properties: 6, locks: 2, tabs: 2, bytesRead: 3_000_000, bytesWritten: 180_000 },
+  },
+  {
+    deed: 'closing after 36 closings',
+    tasks: 72,
+    atMost: { reads: 2, writes: 1, properties: 6, locks: 2, tabs: 4, bytesRead: 2_500_000, bytesWritten: 180_000 },
   },
 ];

@@ -45,6 +45,7 @@ const METHODS: Readonly<Record<string, Trip>> = {
   'SpreadsheetApp.Range.setValue': 'writes',
   // The host answers these from what it knows; Google asks elsewhere.
   'SpreadsheetApp.Spreadsheet.getSheets': 'tabs',
+  'SpreadsheetApp.Sheet.getLastRow': 'tabs',
   'SpreadsheetApp.Spreadsheet.getEditors': 'people',
   'SpreadsheetApp.Spreadsheet.getViewers': 'people',
   'SpreadsheetApp.Spreadsheet.getOwner': 'people',

@@ -4,7 +4,7 @@ import { Halt } from './halt.ts';
 import { type Files, versionOf } from './remote.ts';
 
 /** Google refuses larger pushes with an error that names no cause. */
-const LARGEST = 1_000_000;
+export const LARGEST = 1_000_000;
 const NAMES = ['appsscript.json', 'main.js'];
 /** What the menu and the sheet call first. */
 export const PLAIN_DOORS = ['onOpen', 'onEdit', 'runClock', 'setUp'];

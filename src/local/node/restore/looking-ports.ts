@@ -1,7 +1,7 @@
 // Ports that look at a file of the local host as the add-in does, tab by tab, and change nothing: what a sync would do is
 // asked through them.
 import type { Part, Ports } from '../../../app/ports.ts';
-import { quoteTab } from '../../../sheet/a1.ts';
+import { columnLetters, quoteTab } from '../../../sheet/a1.ts';
 import type { Host } from '../../host/host.ts';
 import { readingPorts } from '../month/reading-ports.ts';
 
@@ -40,6 +40,9 @@ export function lookingPorts(host: Host, user: string, fileId: string): Ports {
 
 function rangesOf(tab: string, end: number, part: Part): string[] {
   if (part === 'all') return [tab];
+  if (part !== 'heading' && 'columns' in part) return [`${tab}!1:1`, `${tab}!A:${columnLetters(part.columns - 1)}`];
+  // Nobody pays for what is read here.
+  if (part !== 'heading' && 'last' in part) return [tab];
   const spans = part === 'heading' ? [] : part.filter(({ from }) => from < end);
   return [`${tab}!1:1`, ...spans.map(({ from, to }) => `${tab}!${from + 1}:${Math.min(to, end)}`)];
 }
