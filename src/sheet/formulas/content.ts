@@ -14,7 +14,7 @@ function sign(character: string): string {
 function folded(text: string, replaced = READ_AS_SPACE): string {
   const read = [...replaced].reduce((inner, one) => `SUBSTITUTE(${inner};${sign(one)};" ")`, text);
   const clean = [...NOT_READ].reduce((inner, one) => `SUBSTITUTE(${inner};${sign(one)};"")`, read);
-  return `LOWER(TRIM(${clean}))`;
+  return `SUBSTITUTE(LOWER(TRIM(${clean}));"ð";"đ")`;
 }
 
 /** The cell of «Tổng hợp» with the phrases everybody knows. */
