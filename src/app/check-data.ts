@@ -7,7 +7,7 @@ import { checkIndicators } from '../core/check/indicators.ts';
 import { checkFrozen, checkNames, type FalseName } from '../core/check/names.ts';
 import { checkPeople, type People } from '../core/check/people.ts';
 import { type CodedRow, checkCounts, checkStrangers } from '../core/check/places.ts';
-import { checkTexts } from '../core/check/texts.ts';
+import { checkLooseTexts, checkTexts, type LooseText } from '../core/check/texts.ts';
 import { checkRow, ENTRY_HEADINGS } from '../core/check-row.ts';
 import type { Finding, Weight } from '../core/finding.ts';
 import { maskPersonalData } from '../core/personal-data.ts';
@@ -29,6 +29,8 @@ export interface CheckInput {
   readonly placed: readonly CodedRow[];
   readonly strangers: readonly CodedRow[];
   readonly people: People;
+  /** Lines of «Đột xuất». */
+  readonly looseTexts: readonly LooseText[];
   readonly falseNames: readonly FalseName[];
   /** Frozen versions whose rows are not what was closed, in words. */
   readonly changedVersions: readonly string[];
@@ -86,6 +88,7 @@ function gather(input: CheckInput): Finding[] {
     // Rows that are missing are told group by group.
     ...input.rowFindings.filter(({ code }) => code === undefined || codes.has(code)),
     ...checkIndicators(view.indicators),
+    ...checkLooseTexts(input.looseTexts),
     ...checkCounts(rows, planned),
     ...checkStrangers(placed, strangers),
     ...checkNames(input.falseNames),

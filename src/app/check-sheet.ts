@@ -2,6 +2,7 @@
 // and lists what is wrong. It changes nothing; a list too long for an alert stands whole in the tab «Kiểm tra».
 import { formatMoment } from '../core/calendar.ts';
 import type { FalseName } from '../core/check/names.ts';
+import type { LooseText } from '../core/check/texts.ts';
 import type { Finding } from '../core/finding.ts';
 import { openPeriodFrom, type Period } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
@@ -57,6 +58,7 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
     strangers: tab.strangers,
     falseNames: falseNames(observation, sync.observation.snapshot),
     changedVersions: changed,
+    looseTexts: adHocTexts(sync.observation),
     people: {
       scriptId: ports.scriptId,
       units: readUnitRows(observation.placement),
@@ -68,6 +70,19 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
       ...sendingFacts(ports, observation, now),
     },
   });
+}
+
+/** What CAX typed for reports out of turn: it goes to every unit asked, and into a document. */
+function adHocTexts(observation: Observation): LooseText[] {
+  const { rows, value } = observation.reader('adHoc');
+  const columns = { subject: 'Nội dung', basis: 'Căn cứ', scope: 'Phạm vi' };
+  return rows.flatMap(({ index, key }) =>
+    Object.entries(columns).map(([column, heading]) => ({
+      place: `Tab Đột xuất, ${key}`,
+      column: heading,
+      cell: value(index, column),
+    })),
+  );
 }
 
 /** The newest version of each month, year and report out of turn. */

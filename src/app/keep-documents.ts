@@ -3,12 +3,15 @@
 import { endedPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
+import { closedLabel, versionKey } from '../core/version.ts';
 import { traceOf } from '../report/words.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';
 import { journalRequests } from './journal.ts';
 import { newestOf } from './look-at-period.ts';
+import { makeAside } from './make-aside.ts';
+import { closedOf, observe } from './observe.ts';
 import { endedYear } from './plan-closing.ts';
 import type { Ports, ReportParts } from './ports.ts';
 import { tellNewFolder } from './tell-installer.ts';
@@ -27,23 +30,30 @@ export function documentsDue(
   return newest.find((entry) => entry?.document === '');
 }
 
-/** Their names. @throws Refusal google */
+/** Their names; none while another run makes them. @throws Refusal google, Error where they cannot be made */
 export function keepDocuments(
   ports: Ports,
   seeds: ResolvedPlan,
   due: LedgerEntry,
   ledger: readonly LedgerEntry[],
 ): readonly string[] {
+  const told = tellVersion(ports, seeds, due, ledger);
+  const { report, settings } = told;
+  const key = traceOf(report);
+  const made = makeAside(ports, `documents ${key}`, () => documentsOf(told, ports.version));
+  if (!made) return [];
+  const { files, why } = made;
+  if (why !== '') throw new Error(`Văn bản ${closedLabel(due)} – bản ${due.version} chưa lập được: ${why}.`);
   return ports.locked(() => {
-    const told = tellVersion(ports, seeds, due, ledger);
-    const { report, settings, entry, observation } = told;
-    const key = traceOf(report);
-    const files = documentsOf(told, ports.version);
+    // Rows may have moved, and another run may have been here, since it was told.
+    const observation = observe(ports, seeds, { ledger: 'all', journal: 'all' });
+    const stands = closedOf(observation).find((entry) => versionKey(entry) === versionKey(due));
+    if (stands?.document !== '') return [];
     const urls = storeFiles(ports, settings, key, files);
     const at = ports.now();
     const outcome = `Đã lập ${files.map(({ name }) => name).join(', ')}`;
     ports.workbook.update([
-      ...writeCells(observation.reader('ledger').tab, entry.row, { document: urls.join('\n') }),
+      ...writeCells(observation.reader('ledger').tab, stands.row, { document: urls.join('\n') }),
       ...journalRequests(observation, [
         { at, deed: 'Lập văn bản', key, state: 'xong', account: ports.account, outcome },
       ]),

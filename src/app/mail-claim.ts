@@ -1,6 +1,7 @@
 // Claims of mails in the script’s store: what each says of its mail, and how long it is kept.
 import type { Moment } from '../core/calendar.ts';
 import { fingerprint } from '../sheet/fingerprint.ts';
+import { pruneMarks } from './make-aside.ts';
 import type { Ports } from './ports.ts';
 
 /** Key of a mail: `kỳ|loại|phiên bản|người nhận`. */
@@ -110,5 +111,6 @@ export function pruneClaims(ports: Ports, store: Store): number {
   const before = ports.now() - KEPT;
   const old = [...claimsOf(store)].filter(([, { at }]) => !(at >= before)).slice(0, PRUNED_A_RUN);
   for (const [key] of old) ports.store.remove(CLAIM + key);
+  pruneMarks(ports, store, before);
   return old.length;
 }

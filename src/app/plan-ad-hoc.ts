@@ -4,12 +4,14 @@
 import { readScope } from '../core/ad-hoc-scope.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
-import { personalDataIn } from '../core/check/texts.ts';
+import { quoted } from '../core/check/quoted.ts';
+import { saidOf } from '../core/check/texts.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import type { AdHocReport } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { CauseFound } from '../core/sending-causes.ts';
 import type { TaskRow } from '../core/task.ts';
+import { asRead } from '../core/text.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
 import type { AdHocDetail, AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
 import { marksOf } from '../sheet/frozen.ts';
@@ -225,8 +227,8 @@ function detailOf(
   const urgency = URGENCIES.find((word) => isWord(value('urgency'), word));
   const [until, dueAt] = [value('until'), value('dueAt')];
   return {
-    subject: textOf(value('subject')),
-    basis: textOf(value('basis')),
+    subject: asRead(textOf(value('subject'))),
+    basis: asRead(textOf(value('basis'))),
     ...(urgency && { urgency }),
     from: asked?.from ?? now,
     to: typeof until === 'number' ? lastMoment(until) : now,
@@ -251,6 +253,9 @@ function lastMoment(until: Moment): Moment {
   return Number.isInteger(until) ? until + 1 - 1 / 1440 : until;
 }
 
+/** Words nobody can read that are named. */
+const MOST_NAMED = 8;
+
 function problemsOf(
   value: (column: string) => Cell,
   { unread, idle, codes }: ReturnType<typeof readScope>,
@@ -259,19 +264,23 @@ function problemsOf(
 ): string[] {
   const until = value('until');
   const urgency = value('urgency');
-  const named = (words: readonly string[]) => words.map((word) => `«${word}»`).join(', ');
+  const named = (words: readonly string[]) =>
+    words
+      .slice(0, MOST_NAMED)
+      .map((word) => `«${quoted(word)}»`)
+      .join(', ');
   return [
     ...(isEmpty(value('subject')) ? ['Chưa ghi Nội dung.'] : []),
     ...(typeof until !== 'number' ? ['Chưa ghi Đơn vị trả lời trước (ngày, giờ dạng 20/05/2024 16:00).'] : []),
     ...(typeof until === 'number' && !asked && to <= now ? ['Đơn vị trả lời trước phải sau lúc này.'] : []),
     ...(!isEmpty(urgency) && !URGENCIES.some((word) => isWord(urgency, word))
-      ? [`Mức khẩn «${textOf(urgency)}» không có trong danh sách.`]
+      ? [`Mức khẩn «${quoted(textOf(urgency))}» không có trong danh sách.`]
       : []),
     // What has been asked is asked: the scope counts no more.
     ...(asked
       ? []
       : [
-          ...personalDataInLine(value),
+          ...textsOfLine(value),
           ...(unread.length > 0 ? [`Phạm vi: không đọc được ${named(unread)}.`] : []),
           ...(idle.length > 0 ? [`Phạm vi: ${named(idle)} không là đầu mối của nhiệm vụ nào.`] : []),
           ...(codes.length === 0 && unread.length + idle.length === 0 ? ['Phạm vi không có nhiệm vụ nào.'] : []),
@@ -279,11 +288,11 @@ function problemsOf(
   ];
 }
 
-/** An identity number would go to every unit asked, and into the document. */
-function personalDataInLine(value: (column: string) => Cell): string[] {
-  const texts = { subject: 'Nội dung', basis: 'Căn cứ' };
+/** What is typed here goes to every unit asked, and into the document. */
+function textsOfLine(value: (column: string) => Cell): string[] {
+  const texts = { subject: 'Nội dung', basis: 'Căn cứ', scope: 'Phạm vi' };
   return Object.entries(texts).flatMap(([column, label]) => {
-    const said = personalDataIn(value(column));
-    return said?.weight === 'block' ? [`${label}: ${said.text} ${said.todo}`] : [];
+    const said = saidOf(value(column)).filter(({ weight }) => weight === 'block');
+    return said.map(({ text, todo }) => `${label}: ${text} ${todo}`);
   });
 }

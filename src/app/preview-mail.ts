@@ -6,6 +6,8 @@ import { closedLabel, type Version } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { versionOf } from './close-period.ts';
 import { whenToClose } from './describe-closing.ts';
+import { documentsOf } from './documents.ts';
+import { makeAside, NOTHING_MADE } from './make-aside.ts';
 import { closedOf, observe } from './observe.ts';
 import { type ClosingPlan, planClosing } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
@@ -32,7 +34,8 @@ export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string): stri
             closedBy: to,
           }),
         );
-  const { subject, ...mail } = mailOf(ports, told, false, noticeOf(plan));
+  const made = makeAside(ports, `preview|${to}`, () => documentsOf(told, ports.version)) ?? NOTHING_MADE;
+  const { subject, ...mail } = mailOf(ports, told, made, false, noticeOf(plan));
   const what = `thư xem trước ${closedLabel(plan)} – bản ${told.report.version}`;
   if (ports.mail.remaining() < 1) throw new Refusal('quota');
   try {

@@ -15,6 +15,7 @@ import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
 import { addressed, hasLeft, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
 import { type MailKey, restsUntil } from './mail-claim.ts';
+import { type Made, makeAside } from './make-aside.ts';
 import { type Observation, observe, outOfTurnOf, type Parts, recent } from './observe.ts';
 import { AD_HOC_PARTS, adHocPlanFrom } from './plan-ad-hoc.ts';
 import type { Mail, Ports, ReportParts } from './ports.ts';
@@ -183,17 +184,22 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step 
   const rows = frozenAdHocRows(observation, entry);
   const { id, closedAt } = entry;
   const report = tellAdHoc(observation, seeds, { id, detail: entry, closedAt, rows, asked });
-  const file = documentOf(report, entry, settings, seeds.plan.title, ports.version);
+  const { title } = seeds.plan;
+  const made = makeAside(ports, `${id}|v${entry.version}`, () => [
+    documentOf(report, entry, settings, title, ports.version),
+  ]);
+  if (!made) return { finished: false, waits: true };
   const { finished, waits } =
     settings.chairmanEmail === ''
       ? { finished: false, waits: true }
-      : mailChairman(ports, observation, entry, report, [file]);
-  if (entry.document === '') {
-    const urls = storeFiles(ports, settings, `${id}|v${entry.version}`, [file]);
+      : mailChairman(ports, observation, entry, report, made);
+  if (entry.document === '' && made.why === '') {
+    const urls = storeFiles(ports, settings, `${id}|v${entry.version}`, made.files);
     const { tab } = observation.reader('ledger');
     ports.workbook.update(writeCells(tab, entry.row, { document: urls.join('\n') }));
   }
-  return { finished, waits };
+  // Its mail has left without it; it is tried again until the time of the step ends.
+  return { finished: finished && made.why === '', waits };
 }
 
 function documentOf(
@@ -213,7 +219,7 @@ function mailChairman(
   observation: Observation,
   entry: AdHocEntry,
   report: AdHocReport,
-  attachments: readonly ReportParts[],
+  { files: attachments, why }: Made<ReportParts>,
 ): Step {
   const { settings } = observation;
   const { chairmanEmail, copies, chairmanTitle } = settings;
@@ -224,6 +230,7 @@ function mailChairman(
       version: entry.version,
       ...(entry.dueAt !== undefined && { dueAt: entry.dueAt }),
       attachments: attachments.map(({ name }) => name),
+      unattached: why !== '',
     });
     return { ...addressed(mail, chairmanEmail, copies, settings), attachments };
   };

@@ -9,11 +9,12 @@ import { chairmanMail } from '../report/chairman-mail.ts';
 import { zaloReport } from '../report/zalo.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
-import { documentsOf } from './documents.ts';
+import { documentsOf, type ReportFile } from './documents.ts';
 import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal, WAS_SENT } from './journal.ts';
 import { hasLeft, triedAgain } from './letters.ts';
 import { newestOf } from './look-at-period.ts';
 import { claimOf, isSent, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
+import { type Made, makeAside, NOTHING_MADE } from './make-aside.ts';
 import { closedOf, observe } from './observe.ts';
 import { endedYear } from './plan-closing.ts';
 import type { Mail, Ports } from './ports.ts';
@@ -93,6 +94,9 @@ export function sendChairmanMail(
   const told = tellVersion(ports, seeds, entry, ledger);
   if (told.settings.chairmanEmail === '') throw new Refusal('no-chairman');
   const key = keyOf(entry);
+  const hasGone = asked !== 'again' && isSent(ports.store.all(), key);
+  const made = hasGone ? NOTHING_MADE : makeAside(ports, mailKey(key), () => documentsOf(told, ports.version));
+  if (!made) return MADE_ELSEWHERE;
   const sent = withMailRun(ports, (run) => {
     // A mail counts as sent if either says so: the store survives a file restored to an older version, the journal a lost store.
     if (hasLeft(sentByJournal(told.observation), key)) settle(ports, run, key);
@@ -102,23 +106,32 @@ export function sendChairmanMail(
       oncemore: asked === 'again',
       copiesMayWait: true,
     };
-    return sendOnce(ports, run, key, (again) => mailOf(ports, told, asked === 'again' ? 'asked' : again), how);
+    return sendOnce(ports, run, key, (again) => mailOf(ports, told, made, asked === 'again' ? 'asked' : again), how);
   });
-  if (sent.isNews || sent.outcome === 'sent' || sent.outcome === 'resent') record(ports, told, key, sent);
+  if (sent.isNews || sent.outcome === 'sent' || sent.outcome === 'resent') record(ports, told, key, sent, made.why);
   return sent;
 }
 
-/** The mail of a told version, as the chairman gets it. @param preview what stands on top of one that is shown to CAX alone */
-export function mailOf(ports: Ports, told: ToldVersion, resend: boolean | 'asked', preview?: string): Mail {
+const MADE_ELSEWHERE: Sent = { outcome: 'elsewhere', why: '', tries: 0, next: 0, since: 0, isNews: false };
+
+/** The mail of a told version, as the chairman gets it. @param made its documents @param preview what stands on top of one that is shown to CAX alone */
+export function mailOf(
+  ports: Ports,
+  told: ToldVersion,
+  made: Made<ReportFile>,
+  resend: boolean | 'asked',
+  preview?: string,
+): Mail {
   const { report, span, settings } = told;
   const replyTo = settings.policeAccounts[0] ?? settings.installingAccount;
-  const attachments = documentsOf(told, ports.version).map((file) =>
+  const attachments = made.files.map((file) =>
     preview === undefined ? file : { ...file, name: `XEM TRƯỚC - ${file.name}` },
   );
   const { subject, html, text } = chairmanMail(
     report,
     {
       attachments: attachments.map(({ name }) => name),
+      unattached: made.why !== '',
       commune: settings.commune,
       sheetUrl: ports.workbook.url,
       standingBody: settings.standingBody,
@@ -158,10 +171,11 @@ function replacedBy({ observation, entry }: ToldVersion): number[] {
 
 const replacedWords = ({ version }: LedgerEntry) => `Không gửi: đã có bản ${version} thay`;
 
-function record(ports: Ports, told: ToldVersion, key: MailKey, sent: Sent): void {
+/** @param unmade why no document went with it; empty where they did */
+function record(ports: Ports, told: ToldVersion, key: MailKey, sent: Sent, unmade: string): void {
   const { observation, entry, settings, report } = told;
   const at = ports.now();
-  const outcome = wordsOf(sent, settings);
+  const outcome = `${wordsOf(sent, settings)}${unmade === '' ? '' : `, không kèm văn bản (${unmade})`}`;
   const hasGone = sent.outcome === 'sent' || sent.outcome === 'resent';
   const state = hasGone ? SENT_WORD : sent.outcome === 'refused' || sent.outcome === 'quota' ? NOT_SENT : 'không rõ';
   const reader = observation.reader('ledger');
@@ -272,8 +286,9 @@ export function sendTest(ports: Ports, seeds: ResolvedPlan, to: string): string 
   const told = tellVersion(ports, seeds, newest, ledger);
   const minute = Math.round(ports.now() * 1440);
   const key: MailKey = { period: closedId(newest), kind: 'test', version: minute, recipient: to };
+  const made = makeAside(ports, mailKey(key), () => documentsOf(told, ports.version)) ?? NOTHING_MADE;
   const make = (): Mail => {
-    const mail = mailOf(ports, told, false);
+    const mail = mailOf(ports, told, made, false);
     return { ...mail, to, cc: [], subject: `[GỬI THỬ] ${mail.subject}` };
   };
   const { outcome, why } = withMailRun(ports, (run) => sendOnce(ports, run, key, make, { what: 'Thư gửi thử' }));

@@ -1,7 +1,7 @@
 // Which tasks a report out of turn is about (plan III.3, «đột xuất khi có yêu cầu»; product §5.10): the cell «Phạm vi», in which
 // CAX names tasks, groups and units. What cannot be read is handed back, and nothing is guessed.
 import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
-import { fold } from './text.ts';
+import { asRead, fold } from './text.ts';
 
 /** A row of the sheet as scopes see it. */
 interface ScopedTask {
@@ -33,7 +33,7 @@ interface Scope {
  */
 export function readScope(cell: Cell, tasks: readonly ScopedTask[], units: readonly ScopedUnit[]): Scope {
   const all = tasks.map(({ code }) => code);
-  if (isEmpty(cell) || fold(textOf(cell)) === fold('tất cả')) return { codes: all, unread: [], idle: [] };
+  if (isEmpty(cell) || fold(asRead(textOf(cell))) === fold('tất cả')) return { codes: all, unread: [], idle: [] };
   const wanted = new Set<string>();
   const unread: string[] = [];
   const idle: string[] = [];
@@ -44,7 +44,7 @@ export function readScope(cell: Cell, tasks: readonly ScopedTask[], units: reado
     if (found.codes.length === 0) idle.push(found.name);
     return true;
   };
-  for (const piece of pieces(textOf(cell), /[;\n]/u)) {
+  for (const piece of pieces(asRead(textOf(cell)), /[;\n]/u)) {
     const parts = pieces(piece, /,/u);
     if (take(piece)) continue;
     if (parts.length > 1 && parts.every((part) => readPiece(part, tasks, units))) parts.forEach(take);

@@ -2,13 +2,15 @@
 // stands in «Lưu ý» at the row (sheet/formulas/notes.ts, the same words); the second needs patterns and is the check's work.
 import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord, textOf } from './cell.ts';
+import { oddLettersSaid, oldFontSaid, TOO_LONG_TODO } from './check/letters.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
 import { saysSomething } from './content.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel, shiftPeriod } from './period.ts';
+import { isCutShort } from './report/typed-text.ts';
 import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
 import { dueOf, type EntryCells, type TaskRow, type Viewpoint } from './task.ts';
-import { tidy } from './text.ts';
+import { MOST_READ } from './text.ts';
 
 /** Headings of the entry block, the words people know its columns by. */
 export const ENTRY_HEADINGS: Readonly<Record<keyof EntryCells, string>> = {
@@ -46,6 +48,7 @@ export const ROW_NOTES = {
   extensionEarly: 'Hạn điều chỉnh ở trước Hạn',
   extensionFar: 'Hạn điều chỉnh ở sau Hạn hơn một năm',
   formula: 'Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày',
+  tooLong: `Ô dài quá ${MOST_READ} ký tự: đã cắt bớt khi đọc`,
   unassigned: 'Chưa giao đầu mối',
 } as const;
 export type RowNote = keyof typeof ROW_NOTES;
@@ -224,6 +227,16 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     holds: ({ formulas = [] }) => formulas.length > 0,
   },
   {
+    note: 'tooLong',
+    column: (row) =>
+      longEntries(row)
+        .map((key) => ENTRY_HEADINGS[key])
+        .join(', '),
+    weight: 'block',
+    todo: TOO_LONG_TODO,
+    holds: (row) => longEntries(row).length > 0,
+  },
+  {
     note: 'unassigned',
     column: 'Đầu mối',
     weight: 'note',
@@ -231,6 +244,8 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     holds: ({ accountable }) => isEmpty(accountable),
   },
 ];
+
+const longEntries = (row: TaskRow) => TEXT_ENTRIES.filter((key) => isCutShort(row[key]));
 
 /** The open period or an older one, as the drop-down writes it: a row left alone since is not wrong, only not reported. */
 function isPeriodUpTo(cell: Cell, open: Period): boolean {
@@ -262,11 +277,8 @@ export function checkRow(row: TaskRow, view: RowView): Finding[] {
     return rowFinding(row, { column: place, weight, ...words });
   });
   const texts = TEXT_ENTRIES.flatMap((entry): Finding[] => {
-    const cell = row[entry];
-    if (typeof cell !== 'string' || tidy(cell) === cell.replace(/\s+/gu, ' ').trim()) return [];
-    const text = 'Chữ gõ ở dạng khác thường (dấu rời hoặc ký tự ẩn); vẫn đọc được, nên gõ lại bằng Unicode dựng sẵn.';
-    const todo = 'Khi tiện, gõ lại ô này.';
-    return [rowFinding(row, { column: ENTRY_HEADINGS[entry], weight: 'note', text, todo })];
+    const said = oldFontSaid(row[entry]) ?? oddLettersSaid(row[entry]);
+    return said ? [rowFinding(row, { column: ENTRY_HEADINGS[entry], ...said })] : [];
   });
   return [...seen, ...texts];
 }

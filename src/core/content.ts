@@ -23,9 +23,15 @@ const spaces = new RegExp(
 );
 const unread = new RegExp(NOT_READ.split('').join('|'), 'gu');
 
-/** Letter case, punctuation, blanks and zero-width characters folded; NFC and NFD stay apart, as they do in a sheet. */
+/** Letter case, punctuation, blanks and zero-width characters folded, Icelandic «ð» read as đ; NFC and NFD stay apart, as they do in a sheet. */
 export function foldPhrase(text: string): string {
-  return text.replace(spaces, ' ').replace(unread, '').replace(/ +/gu, ' ').replace(/^ | $/gu, '').toLowerCase();
+  return text
+    .replace(spaces, ' ')
+    .replace(unread, '')
+    .replace(/ +/gu, ' ')
+    .replace(/^ | $/gu, '')
+    .toLowerCase()
+    .replace(/\u00F0/gu, 'đ');
 }
 
 const WORDS = [

@@ -8,7 +8,7 @@ import { cell, type Rule } from './deadline/cell.ts';
 import { type Due, dueOf, type Precision } from './deadline/due.ts';
 import { phraseOf } from './deadline/grammar.ts';
 import type { Target } from './deadline/targets.ts';
-import { tidy } from './text.ts';
+import { asRead, tidy } from './text.ts';
 
 export type DeadlineKind =
   | 'dated'
@@ -50,7 +50,7 @@ const MOST_CHARACTERS = 1000;
  * @returns kind «unread» for anything not wholly understood; never throws.
  */
 export function readDeadline(text: string, planYear: number): Deadline {
-  const words = tidy(text);
+  const words = tidy(asRead(text));
   const rule = words.length <= MOST_CHARACTERS ? cell(phraseOf(words), 0)?.value : undefined;
   return (rule && resolve(rule, planYear, words)) ?? { kind: 'unread', firm: false, text: words };
 }

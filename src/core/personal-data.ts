@@ -27,13 +27,12 @@ export function findPersonalData(cell: Cell): PersonalData[] {
   if ((raw.match(/\p{Nd}/gu)?.length ?? 0) < LEAST_DIGITS) return [];
   const text = plainDigits(raw);
   const taken = takenParts(text);
-  const groups = [...text.matchAll(/\d+/gu)].map((match): DigitGroup => {
+  const groups = [...text.matchAll(/\d(?:\u200B*\d)*/gu)].map((match): DigitGroup => {
     const from = match.index;
     // A digit outside the first plane has a second half.
     const end = from + match[0].length;
     const to = /[\uDC00-\uDFFF]/.test(raw[end] ?? '') ? end + 1 : end;
-    const isMasked = text.slice(Math.max(0, from - 2), from) === '••' || text.slice(to, to + 2) === '••';
-    return { from, to, digits: match[0], isTaken: isMasked || taken.has(from) };
+    return { from, to, digits: match[0].replace(/\u200B+/gu, ''), isTaken: taken.has(from) };
   });
   const found: PersonalData[] = [];
   for (let first = 0; first < groups.length; ) {
@@ -204,11 +203,18 @@ const alone = (sign: string, words: string) => `(?<!\\d|\\d${sign})(?:${words})(
 /** Ids of files are long, of letters and digits through each other. */
 const FILE_ID = /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{20,}/gu;
 
+function isFileId(token: string): boolean {
+  const first = token.search(/\d[A-Za-z]/u);
+  return first >= 0 && /[A-Za-z]\d/u.test(token.slice(first + 1));
+}
+
 /** What is no number of a person, though it is made of digits; each is one token that is taken whole. */
 const TAKEN: readonly RegExp[] = [
   // Links; a number to call is a link of its own.
   /(?:https?:\/\/|www\.)(?!(?:www\.)?(?:zalo\.me|wa\.me)\/)[^\s<>"]+/giu,
   FILE_ID,
+  // What is masked already.
+  /(?<!\d)\d{3,4}•{4,7}\d\d(?!\d)/gu,
   // Dates, months and times.
   new RegExp(alone('/', `${DAY} ?/ ?${MONTH} ?/ ?${YEAR}|${DAY}/${MONTH}|\\d{1,4}/${YEAR}`), 'gu'),
   new RegExp(alone('\\.', `${DAY}\\.${MONTH}\\.${YEAR}`), 'gu'),
@@ -226,7 +232,7 @@ function takenParts(text: string): ReadonlySet<number> {
   const taken = new Set<number>();
   for (const pattern of TAKEN) {
     for (const match of text.matchAll(pattern)) {
-      if (pattern === FILE_ID && !/\d[A-Za-z](?:.*?)[A-Za-z]\d/u.test(match[0])) continue;
+      if (pattern === FILE_ID && !isFileId(match[0])) continue;
       for (let i = 0; i < match[0].length; i += 1) taken.add(match.index + i);
     }
   }

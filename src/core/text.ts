@@ -1,19 +1,52 @@
 // Vietnamese text as people type it: one stored form (NFC, tidy), and one key under which spellings of the same words meet.
 // JavaScript's \b and \w know ASCII letters only, so nothing here uses them.
 
-/** Control and format characters (zero-width, soft hyphen, byte-order mark), without line feed and tab, which are white space. */
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+/** So much of a cell is looked at: some two pages. The cell keeps the rest (product §8). */
+export const MOST_READ = 5000;
+
+/** What is looked at of a cell by a reader that wants words, not pages; never half a character. */
+export function asRead(text: string): string {
+  if (text.length <= MOST_READ) return text;
+  return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(MOST_READ - 1)) ? MOST_READ - 1 : MOST_READ);
+}
+
+/** More marks on one letter no writing has; putting thousands of them in order takes the square of their number. */
+const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
+/** Letters drawn as others: Icelandic and African Đ, Roman numbers of one sign; bullets of Word's fonts, which no other font has. */
+const DRAWN_AS = /[\u00D0\u00F0\u0189\u0256\u2160-\u217F\uF020-\uF0FF]/gu;
+/** Control and format characters (zero-width, soft hyphen, byte-order mark), without line feed and tab, which are white space; what is no character at all. */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu;
+/** Half a character, left where a text was cut, can be neither sent nor put into an address. */
+const HALVES = /\p{Cs}/gu;
 const SPACES = /\s+/gu;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 
-/** What `tidy` would change besides the form: most texts have none of it, and a look is cheaper than three replacements. */
-const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\p{Cc}\p{Cf}]/u;
+/** What `tidy` would change besides the form: most texts have none of it, and a look is cheaper than the replacements. */
+const UNTIDY =
+  /^\s|\s$|\s\s|[^\S ]|[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u00D0\u00F0\u0189\u0256\u2160-\u217F\uF020-\uF0FF]/u;
 
-/** One line: NFC, no invisible characters, runs of white space made one space, no space at the ends. */
+/** One line: NFC, no invisible characters, runs of white space made one space, no space at the ends; «Ð» is Đ, «Ⅱ» II, Word's bullets «•». */
 export function tidy(text: string): string {
-  const composed = text.normalize('NFC');
+  const composed = composedOf(text);
   if (!UNTIDY.test(composed)) return composed;
-  return composed.replace(/\r\n?/gu, '\n').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return composed
+    .replace(/\r\n?/gu, '\n')
+    .replace(INVISIBLE, '')
+    .replace(HALVES, '\uFFFD')
+    .replace(DRAWN_AS, drawnAs)
+    .replace(SPACES, ' ')
+    .trim();
+}
+
+/** NFC, in time that grows with the length of any text. */
+export function composedOf(text: string): string {
+  return text.replace(TOO_MANY_MARKS, '$1').normalize('NFC');
+}
+
+function drawnAs(sign: string): string {
+  if (sign === '\u00D0' || sign === '\u0189') return 'Đ';
+  if (sign === '\u00F0' || sign === '\u0256') return 'đ';
+  return sign >= '\uF020' ? '•' : sign.normalize('NFKC');
 }
 
 /** The lines of a text, each tidied; empty ones are left out. */

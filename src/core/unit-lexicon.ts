@@ -1,7 +1,7 @@
 // Words of cells and names of units as keys that can be compared: one token a word or sign, folded, so that spellings meet;
 // and the lexicon of a list of units, built once a list.
 import type { Unit } from './plan.ts';
-import { fold, tidy } from './text.ts';
+import { asRead, fold, tidy } from './text.ts';
 
 /** A word, or one sign of punctuation. */
 export interface Token {
@@ -21,16 +21,18 @@ const TOKEN = /[\p{L}\p{M}\p{N}]+|[^\s]/gu;
 
 /** `fold` moves no word past a sign and joins no two words, so the folded line has the same tokens in the same order. */
 export function tokenize(cell: string): Token[] {
-  return cell.split(/[\r\n]+/u).flatMap((line) => {
-    const keys = fold(line).match(TOKEN) ?? [];
-    const tidied = tidy(line);
-    return [...tidied.matchAll(TOKEN)].map((match, index) => ({
-      text: match[0],
-      key: keys[index] ?? '',
-      spaced: tidied[match.index - 1] === ' ',
-      startsLine: index === 0,
-    }));
-  });
+  return asRead(cell)
+    .split(/[\r\n]+/u)
+    .flatMap((line) => {
+      const keys = fold(line).match(TOKEN) ?? [];
+      const tidied = tidy(line);
+      return [...tidied.matchAll(TOKEN)].map((match, index) => ({
+        text: match[0],
+        key: keys[index] ?? '',
+        spaced: tidied[match.index - 1] === ' ',
+        startsLine: index === 0,
+      }));
+    });
 }
 
 /** The keys of a name, one a word or sign. */

@@ -178,6 +178,8 @@ export interface AdHocChairmanFacts extends AdHocFacts {
   /** When it must be sent on. */
   readonly dueAt?: Moment;
   readonly attachments: readonly string[];
+  /** They could not be made. */
+  readonly unattached?: boolean;
 }
 
 /** To the chairman: what was answered, what is wanted of him, and until when it must be sent on. */
@@ -256,6 +258,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         FOOT.nature(facts.commune),
         ...(facts.replyTo === '' ? [] : [FOOT.reply(facts.standingBody, facts.replyTo)]),
         ...(facts.attachments.length === 0 ? [] : [FOOT.attached(facts.attachments)]),
+        ...(facts.unattached ? [FOOT.unattached] : []),
         FOOT.code(`${id}|v${version}`, facts.programVersion),
       ],
     },

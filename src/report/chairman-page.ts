@@ -36,6 +36,8 @@ export interface MailFacts {
   readonly preview?: string;
   /** Names of the documents that come with it. */
   readonly attachments?: readonly string[];
+  /** They could not be made. */
+  readonly unattached?: boolean;
   /** Of the program: «0.1.0». */
   readonly programVersion: string;
 }
@@ -55,6 +57,7 @@ export function chairmanPage(report: Report, facts: MailFacts, span?: SpanReport
       FOOT.nature(facts.commune),
       ...(facts.replyTo === '' ? [] : [FOOT.reply(facts.standingBody, facts.replyTo)]),
       ...(facts.attachments?.length ? [FOOT.attached(facts.attachments)] : []),
+      ...(facts.unattached ? [FOOT.unattached] : []),
       FOOT.code(traceOf(report), facts.programVersion),
     ],
   };

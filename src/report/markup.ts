@@ -16,6 +16,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** What HTML writes otherwise, and what it cannot hold. */
+const SIGNS = /[&<>"']|(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const markup = strings.map((text, i) => text + (i < values.length ? written(values[i]) : '')).join('');
   return { markup };
@@ -23,7 +26,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 
 function written(value: Value): string {
   if (value === undefined || value === false) return '';
-  if (typeof value === 'string') return value.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  if (typeof value === 'string') return value.replace(SIGNS, (character) => ENTITIES[character] ?? '');
   if (typeof value === 'number') return String(value);
   return 'markup' in value ? value.markup : value.map(written).join('');
 }

@@ -58,14 +58,24 @@ export interface Page {
 /** At most `max` characters on one line, cut between words where it can be, with «…» where something is missing. */
 export function cut(text: string, max: number): string {
   // Enough for the decision; texts may have 50,000 characters.
-  const characters = [
-    ...text
-      .slice(0, 3 * max)
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  ];
+  const characters = [...joinedLines(text.slice(0, 3 * max))];
   if (characters.length <= max && text.length <= 3 * max) return characters.join('');
   const head = characters.slice(0, max - 1).join('');
   const space = head.lastIndexOf(' ');
   return `${(space > max / 2 ? head.slice(0, space) : head).replace(/[\s,.;:–-]+$/u, '')}…`;
+}
+
+const ITEM = /^[-–—•·●○▪■◦*+](?:\s+|(?=\p{L}))/u;
+const NEXT_ITEM = /([.;,:])\s[-–—•·●○▪■◦*+](?:\s+(?=[\p{L}\d])|(?=\p{Lu}))/gu;
+
+/** The lines of a text, or the items of a list in one line, as parts of one sentence: «- Đã làm;⏎- Đề nghị» → «Đã làm; Đề nghị». */
+function joinedLines(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim().replace(ITEM, '').replace(NEXT_ITEM, '$1 '))
+    .filter((line) => line !== '');
+  return lines.reduce((told, line) => {
+    if (told === '' || told.endsWith(':')) return `${told}${told === '' ? '' : ' '}${line}`;
+    return `${told.replace(/[\s.;,]+$/u, '')}; ${line}`;
+  }, '');
 }

@@ -2,6 +2,9 @@
 import type { Block, Item, Page } from './page.ts';
 import { PROPOSALS } from './words.ts';
 
+/** What no mail can hold. */
+const UNSENDABLE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
 export function plainText(page: Page): string {
   const figures = page.figures.map(({ label, value, note }) => `- ${label}: ${value}${note ? `; ${note}` : ''}`);
   const paragraphs = [
@@ -12,7 +15,7 @@ export function plainText(page: Page): string {
     ...(page.open ? [`${page.open.label}: ${page.open.href}`] : []),
     page.foot.join('\n'),
   ];
-  return `${paragraphs.join('\n\n')}\n`;
+  return `${paragraphs.join('\n\n')}\n`.replace(UNSENDABLE, '');
 }
 
 /** Lines that follow each other stand together. */

@@ -250,6 +250,7 @@ export const FOOT = {
     `Thư tự động từ bảng theo dõi Đề án 06 ${commune}; không thay thế văn bản ký ban hành; không chứa số định danh cá nhân; không chuyển tiếp ra ngoài cơ quan.`,
   reply: (body: string, address: string) => `Phản hồi: trả lời thư này, thư đến ${body} (${address}).`,
   attached: (names: readonly string[]) => `Tệp kèm theo (Word, số và chữ ký để trống): ${names.join('; ')}.`,
+  unattached: 'Văn bản kèm theo chưa lập được nên thư đi trước; lập xong sẽ có ở cột Văn bản của Sổ báo cáo.',
   code: (key: string, program: string) => `Mã: ${key} · Phần mềm ${program}`,
 };
 

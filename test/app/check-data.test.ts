@@ -42,6 +42,7 @@ const GOOD: CheckInput = {
   strangers: [],
   falseNames: [],
   changedVersions: [],
+  looseTexts: [],
   people: {
     settings: {
       installingAccount: 'cai-dat@example.vn',

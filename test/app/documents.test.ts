@@ -1,6 +1,8 @@
 // The documents of a closing: made by the clock, kept in the folder, linked in the ledger, with the chairman's mail; once each.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { makeAside } from '../../src/app/make-aside.ts';
+import type { Ports } from '../../src/app/ports.ts';
 import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
 import { again, rowsOf, stageAt, waited } from './played.ts';
@@ -80,5 +82,62 @@ describe('a run that dies while documents are made', () => {
       rowsOf(stage, 'ledger', ['document']).every(({ document }) => String(document).split('\n').length === 2),
     ).toBe(true);
     expect(stage.host.state().outbox.filter(({ to }) => to.includes(CHAIRMAN)).length).toBe(1);
+  });
+});
+
+describe('documents that cannot be made hold nobody', () => {
+  /** Every run that makes documents of a kind dies at it. */
+  const dying = (stage: Stage, kind: string) =>
+    stage.host.intercept(({ method, args }) =>
+      method === 'deleteProperty' && String(args[0]).startsWith(`making ${kind}`) ? { die: true } : undefined,
+    );
+
+  test('the chairman’s mail leaves without them, marked, and they are kept all the same', () => {
+    const stage = again(before);
+    const end = dying(stage, '2024-05|chairman');
+    stage.advanceTo('2024-05-15T09:10');
+    end();
+    const mails = stage.host.state().outbox.filter(({ to }) => to.includes(CHAIRMAN));
+    expect(mails.map(({ attachments }) => attachments.length)).toEqual([0]);
+    expect(mails[0]?.body).toContain('Văn bản kèm theo chưa lập được nên thư đi trước');
+    expect(mails[0]?.subject).not.toContain('gửi lại');
+    const [{ chairmanMail = '' } = {}] = rowsOf(stage, 'ledger', ['chairmanMail']);
+    expect(chairmanMail).toMatch(/^Đã gửi .*không kèm văn bản \(lập văn bản 2 lần đều bị dừng giữa chừng\)/u);
+    expect(files(stage).map(({ name }) => name)).toEqual(NAMES);
+  });
+
+  test('those for the folder: the mail and the reminders have left, and a person is told', () => {
+    const stage = again(before);
+    const end = dying(stage, 'documents');
+    stage.advanceTo('2024-05-15T10:30');
+    expect(
+      stage.host
+        .state()
+        .outbox.filter(({ to }) => to.includes(CHAIRMAN))
+        .map(({ attachments }) => attachments.length),
+    ).toEqual([2]);
+    expect(files(stage)).toEqual([]);
+    expect(stage.host.state().outbox.some(({ subject }) => subject.includes('[LỖI]'))).toBe(true);
+    // What ended them is over: the next day they are made.
+    end();
+    stage.advanceTo('2024-05-16T11:00');
+    expect(files(stage).map(({ name }) => name)).toEqual(NAMES);
+  });
+
+  test('what throws is a reason, and leaves no mark', () => {
+    const store = new Map<string, string>();
+    const ports = {
+      now: () => 45_427,
+      store: {
+        all: () => Object.fromEntries(store),
+        set: (key: string, value: string) => store.set(key, value),
+        remove: (key: string) => store.delete(key),
+      },
+    } as unknown as Ports;
+    const made = makeAside(ports, 'x', () => {
+      throw new Error('hỏng');
+    });
+    expect(made).toEqual({ files: [], why: 'hỏng' });
+    expect(store.size).toBe(0);
   });
 });

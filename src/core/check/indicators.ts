@@ -4,7 +4,7 @@ import { isEmpty } from '../cell.ts';
 import type { Finding, Weight } from '../finding.ts';
 import { type IndicatorRow, indicatorValue } from '../indicator.ts';
 import { quoted } from './quoted.ts';
-import { personalDataIn } from './texts.ts';
+import { checkLooseTexts } from './texts.ts';
 
 export function checkIndicators(rows: readonly IndicatorRow[]): Finding[] {
   return rows.flatMap((row) => [checkIndicator(row) ?? [], noteOf(row)].flat());
@@ -12,8 +12,7 @@ export function checkIndicators(rows: readonly IndicatorRow[]): Finding[] {
 
 /** Notes are printed nowhere, and everybody reads them. */
 function noteOf(row: IndicatorRow): Finding[] {
-  const said = personalDataIn(row.note);
-  return said ? [{ code: row.code, place: placeOf(row), column: 'Ghi chú', ...said }] : [];
+  return checkLooseTexts([{ code: row.code, place: placeOf(row), column: 'Ghi chú', cell: row.note }]);
 }
 
 function placeOf({ code, name }: IndicatorRow): string {

@@ -1,10 +1,11 @@
 // What somebody typed, as a sentence of ours may repeat it.
-import { tidy } from '../text.ts';
+import { maskPersonalData } from '../personal-data.ts';
+import { asRead, tidy } from '../text.ts';
 
 const LONGEST = 40;
 
-/** One line of at most 40 characters. */
+/** One line of at most 40 characters. A number of a person is masked before it is cut: its beginning alone would pass for another. */
 export function quoted(text: string): string {
-  const characters = [...tidy(text)];
+  const characters = [...maskPersonalData(tidy(asRead(text)))];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
 }

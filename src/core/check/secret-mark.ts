@@ -2,6 +2,7 @@
 // MẬT, TUYỆT MẬT. The word alone is everyday Vietnamese (bảo mật, mật khẩu, mật độ, thôn Mật Sơn) and means nothing: only
 // capitals, a mark in brackets or on a line of its own, and what follows «độ mật:» are marks.
 import type { Cell } from '../cell.ts';
+import { composedOf } from '../text.ts';
 
 const WRITTEN = /(?<![\p{L}\p{M}])(?:(T(?:ỐI|ối|UYỆT|uyệt))\s+(?:MẬT|[Mm]ật)|MẬT)(?![\p{L}\p{M}])/gu;
 const SET_APART =
@@ -14,7 +15,7 @@ const COMPOUND_BEHIND = /^[\s-]+(?:KHẨU|ĐỘ|MÃ|THIẾT|THƯ|VỤ|DANH|THÁM
 /** The mark a text carries, in capitals; undefined where it carries none. */
 export function secretMark(cell: Cell): string | undefined {
   if (typeof cell !== 'string') return undefined;
-  const text = cell.normalize('NFC');
+  const text = composedOf(cell);
   const apart = SET_APART.exec(text);
   const mark = apart?.[1] ?? apart?.[2] ?? writtenMark(text);
   return mark?.toUpperCase().replace(/\s+/gu, ' ');

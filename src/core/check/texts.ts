@@ -1,11 +1,12 @@
 // What must not stand in the texts units type: state secrets and personal data (product §7, facts/report-forms §7). Numbers
 // are named masked, so that the list itself gives nothing away.
 import type { Cell } from '../cell.ts';
-import { ENTRY_HEADINGS, TEXT_ENTRIES } from '../check-row.ts';
+import { ENTRY_HEADINGS, ROW_NOTES, TEXT_ENTRIES } from '../check-row.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { findPersonalData, PERSONAL_DATA_NAMES } from '../personal-data.ts';
-import { tidiedText } from '../report/typed-text.ts';
+import { isCutShort, tidiedText } from '../report/typed-text.ts';
 import type { TaskRow } from '../task.ts';
+import { oldFontSaid, TOO_LONG_TODO } from './letters.ts';
 import { secretMark } from './secret-mark.ts';
 
 /** Numbers named of one cell. */
@@ -14,15 +15,38 @@ const NAMED = 2;
 export function checkTexts(row: TaskRow): Finding[] {
   return TEXT_ENTRIES.flatMap((entry): Finding[] => {
     const column = ENTRY_HEADINGS[entry];
-    const said = [secretIn(row[entry]), personalDataIn(row[entry])];
-    return said.flatMap((finding) => (finding ? [rowFinding(row, { column, ...finding })] : []));
+    return [secretIn(row[entry]), personalDataIn(row[entry])].flatMap((said) =>
+      said ? [rowFinding(row, { column, ...said })] : [],
+    );
   });
+}
+
+/** A text that stands in no row of a task. */
+export interface LooseText {
+  /** «Đột xuất ĐX-2024-01». */
+  readonly place: string;
+  readonly column: string;
+  readonly cell: Cell;
+  readonly code?: string;
+}
+
+/** What is said of texts wherever they stand: all that is said of an entry, its letters and its length too. */
+export function checkLooseTexts(texts: readonly LooseText[]): Finding[] {
+  return texts.flatMap(({ cell, ...at }) => saidOf(cell).map((said): Finding => ({ ...at, ...said })));
 }
 
 /** What is said of a text, wherever it stands. */
 type Said = Omit<CellFinding, 'column'>;
 
-function secretIn(cell: TaskRow['result']): Said | undefined {
+/** Everything there is to say of a text. */
+export function saidOf(cell: Cell): Said[] {
+  const long: Said[] = isCutShort(cell)
+    ? [{ weight: 'block', text: `${ROW_NOTES.tooLong}.`, todo: TOO_LONG_TODO }]
+    : [];
+  return [secretIn(cell), personalDataIn(cell), oldFontSaid(cell), ...long].flatMap((said) => said ?? []);
+}
+
+function secretIn(cell: Cell): Said | undefined {
   const mark = secretMark(cell);
   if (mark === undefined) return undefined;
   return {

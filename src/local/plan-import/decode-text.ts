@@ -1,22 +1,23 @@
 // The bytes of a text file a person saved, as text: UTF-8 with or without its mark, UTF-16 as Windows Notepad writes it.
 // What is in neither stops with what to do: letters of an old Vietnamese code page look like text and are none.
 
+import { oldFontIn } from '../../core/old-fonts.ts';
+
 /** How many bytes are looked at where a file has no mark. */
 const SAMPLE = 2000;
-/** Letters of TCVN3 (.VnTime) as they look when taken for Unicode; Vietnamese in Unicode has none of them. */
-const TCVN3 = /[®§µ¸¶¹¨©ª¬¦¢£¤¥]/gu;
-/** Of so many letters one of TCVN3 is enough; a plan may hold a stray «®» or «§». */
-const LETTERS_A_SIGN = 40;
+/** Of so many words one of an old font is enough; a plan may hold a stray «®» or «§». */
+const WORDS_A_SIGN = 10;
+const FONTS = { TCVN3: 'TCVN3 (phông .VnTime)', VNI: 'VNI (phông VNI-Times)' } as const;
 
 /** @throws Error in Vietnamese, with what to do, for bytes that are no Unicode text */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw new Error('Đây là tệp Word hoặc Excel. Mở tệp, chép bảng, dán vào một tệp văn bản rồi chạy với tệp đó.');
   const text = decoderOf(bytes).decode(bytes);
-  const signs = text.match(TCVN3)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (signs * LETTERS_A_SIGN > letters)
-    throw new Error('Chữ trong tệp ở bảng mã TCVN3 (phông .VnTime). Chuyển sang Unicode bằng UniKey rồi chép lại.');
+  const old = oldFontIn(text);
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  if (old && old.count * WORDS_A_SIGN > words)
+    throw new Error(`Chữ trong tệp ở bảng mã ${FONTS[old.font]}. Chuyển sang Unicode bằng UniKey rồi chép lại.`);
   return text;
 }
 

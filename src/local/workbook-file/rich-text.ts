@@ -3,6 +3,7 @@
 import type { FontStyle, RichTextRun } from 'hucre';
 import type { CellData } from '../host/contract.ts';
 import type { CellFormat } from '../host/sheets/effective-format.ts';
+import { excelText } from './sound-parts.ts';
 import { baseFont, fontOf } from './style.ts';
 
 const LINK: FontStyle = { underline: true, color: { rgb: '1155CC' } };
@@ -18,6 +19,6 @@ export function excelRuns(cell: CellData, format: CellFormat | undefined): RichT
     const piece = text.slice(startIndex, starts[i + 1]?.startIndex ?? text.length);
     const whole = { ...format?.textFormat, ...own };
     const font = { ...baseFont(whole), ...fontOf(whole), ...(own.link ? LINK : {}) };
-    return piece === '' ? [] : [{ text: piece, font }];
+    return piece === '' ? [] : [{ text: excelText(piece), font }];
   });
 }

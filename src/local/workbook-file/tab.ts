@@ -10,6 +10,7 @@ import { excelFormula } from './formula.ts';
 import { excelLink } from './links.ts';
 import { a1 } from './range.ts';
 import { excelRuns } from './rich-text.ts';
+import { excelText } from './sound-parts.ts';
 import { colourOf, excelStyle } from './style.ts';
 import { excelValidations } from './validation.ts';
 
@@ -77,7 +78,7 @@ function cellsOf(sheet: Sheet, book: Spreadsheet, writing: Writing): Map<string,
       ...(style ? { style } : {}),
       ...(richText ? { richText } : {}),
       ...(hyperlink ? { hyperlink } : {}),
-      ...(cell.note ? { comment: { text: cell.note } } : {}),
+      ...(cell.note ? { comment: { text: excelText(cell.note) } } : {}),
     };
     if (Object.keys(written).length > 0) cells.set(`${row},${column}`, written);
   };
@@ -127,7 +128,8 @@ const ERRORS: Readonly<Record<string, string>> = {
 
 function cellValue(value: CellData['effectiveValue']): CellValue {
   if (value?.errorValue) return ERRORS[value.errorValue.type ?? ''] ?? '#VALUE!';
-  return value?.stringValue?.slice(0, LONGEST_TEXT) ?? value?.numberValue ?? value?.boolValue ?? null;
+  const text = value?.stringValue?.slice(0, LONGEST_TEXT);
+  return text === undefined ? (value?.numberValue ?? value?.boolValue ?? null) : excelText(text);
 }
 
 function columnsOf(metadata: readonly DimensionProperties[]): ColumnDef[] {

@@ -5,7 +5,7 @@ import type { NamedRange } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Spreadsheet } from '../host/contract.ts';
 import { excelTab } from './formula.ts';
-import { withFittedNotes } from './notes.ts';
+import { finished } from './notes.ts';
 import { absoluteRange } from './range.ts';
 import { baseFont } from './style.ts';
 import { excelTabSheet, type Writing } from './tab.ts';
@@ -26,7 +26,7 @@ export async function workbookFile(book: Spreadsheet, writing: Partial<Writing> 
     // Else the machine's clock would be written in.
     properties: { title: book.properties?.title ?? '', modified: new Date(Date.UTC(1980, 0, 1)) },
   });
-  return withFittedNotes(file, written);
+  return finished(file, written);
 }
 
 function namesOf({ namedRanges = [], sheets = [] }: Spreadsheet): NamedRange[] {

@@ -36,7 +36,7 @@ export function comparison(now: Figure, then: Figure | undefined): string {
 
 /** One line of what a unit typed in several, without the stop at its end. */
 export function oneLine(words: string, longest: number): string {
-  return cut(words.replace(/[\s.;,]*\n\s*/gu, '; ').replace(/[\s.;,]+$/u, ''), longest);
+  return cut(words, longest).replace(/[\s.;,]+$/u, '');
 }
 
 /** Some twenty words (report forms §4.1). */

@@ -21,7 +21,7 @@ export function replaced(text: string, signs: string, by: string): string {
 
 /** `foldPhrase` of core; bars stay where they part phrases. */
 function folded(text: string, blank = READ_AS_SPACE): string {
-  return `TRIM(${replaced(replaced(`LOWER(${text})`, blank, ' '), NOT_READ, '')})`;
+  return `SUBSTITUTE(TRIM(${replaced(replaced(`LOWER(${text})`, blank, ' '), NOT_READ, '')});"ð";"đ")`;
 }
 
 /** The cell of «Tổng hợp» with the phrases everybody knows. */

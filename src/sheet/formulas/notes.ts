@@ -1,6 +1,14 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
-import { ENTRY_COLUMNS, FAR_EXTENSION, ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
+import {
+  ENTRY_COLUMNS,
+  FAR_EXTENSION,
+  ROW_CHECKS,
+  ROW_NOTES,
+  type RowNote,
+  TEXT_ENTRIES,
+} from '../../core/check-row.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
+import { MOST_READ } from '../../core/text.ts';
 import { replaced } from './content.ts';
 
 const isState = (word: string) => `[state]="${word}"`;
@@ -47,6 +55,7 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   extensionEarly: `AND(${isMoved};INT(N([extension]))<INT(N([due])))`,
   extensionFar: `AND(${isMoved};INT(N([extension]))-INT(N([due]))>${FAR_EXTENSION})`,
   formula: `OR(${ENTRY_COLUMNS.map(isFormula).join(';')})`,
+  tooLong: `MAX(${TEXT_ENTRIES.map((column) => `IF(${isFormula(column)};0;LEN([${column}]))`).join(';')})>${MOST_READ}`,
   unassigned: '[accountable]=""',
 };
 
