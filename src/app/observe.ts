@@ -1,14 +1,16 @@
 // One look at the workbook, decoded: what every deed begins with. Each look is one round trip and asks only for the tabs the
 // deed needs; tabs it did not ask for read as empty.
+
+import { isOneOf } from '../core/addresses.ts';
 import type { Cell } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { isOneOf, readSettings, type Settings } from '../core/settings.ts';
+import { readSettings, type Settings } from '../core/settings.ts';
 import { type AdHocEntry, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { Workbook } from '../sheet/declare.ts';
 import type { Facts } from '../sheet/facts.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
-import { declareWorkbook, factsOf } from '../sheet/layout.ts';
+import { declareWorkbook, factsOf, usualSettings } from '../sheet/layout.ts';
 import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
 import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
 import { type Placement, placeWorkbook } from '../sheet/place.ts';
@@ -70,13 +72,13 @@ export function look(
   if ((schemaOf(facts.settings) ?? 0) > SCHEMA) throw new Refusal('newer-sheet');
   const workbook = declareWorkbook(seeds, facts, initial);
   const placement = placeWorkbook(workbook, snapshot);
-  const cells = readSettingCells(placement);
+  const { cells, formulas } = readSettingCells(placement);
   const declared = workbook.tabs.find((tab) => tab.key === 'settings');
   // Before the first build nothing stands in the sheet: the initial values hold.
   if (declared?.kind === 'table') {
     for (const { key, cells: row } of declared.rows) if (!cells.has(key)) cells.set(key, row['value'] ?? null);
   }
-  const { settings, findings } = readSettings(cells, seeds.plan.year);
+  const { settings, findings } = readSettings(cells, seeds.plan.year, { formulas, usual: usualSettings(seeds) });
   return {
     snapshot,
     facts,

@@ -2,6 +2,7 @@
 // are found by heading in the cells that were read, because metadata would cost a call of its own. It writes those cells only, never
 // guesses a date or a percentage, and where it cannot tell a column it writes nothing: the clock's daily run stamps what is
 // missing.
+import { readAddresses } from '../core/addresses.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
@@ -103,12 +104,7 @@ const ENTRY_BLOCK: Block = {
 export function othersRows(account: string, units: readonly (readonly Cell[])[]): (accountable: Cell) => boolean {
   const [headings = [], ...rows] = units;
   const [name, accounts] = ['Tên', 'Tài khoản Google để nhập'].map((words) => headings.indexOf(words));
-  // Split as readAccounts does; the reader of all settings would double what a keystroke loads.
-  const isOwn = (row: readonly Cell[]) =>
-    textOf(row[accounts ?? -1] ?? null)
-      .toLowerCase()
-      .split(/[\s;,]+/u)
-      .includes(account);
+  const isOwn = (row: readonly Cell[]) => readAddresses(row[accounts ?? -1] ?? null).addresses.includes(account);
   const own = rows.filter(isOwn).map((row) => row[name ?? -1] ?? null);
   return (accountable) => !isEmpty(accountable) && !own.some((unit) => isWord(accountable, textOf(unit)));
 }

@@ -51,6 +51,11 @@ function piecesOf(template: string, tab: string, places: Places): string[] {
   return text.split(OWN_ROW);
 }
 
+/** Nothing that fetches, links or copies what stands elsewhere. @param cell a reference to one cell, as templates write it */
+export function notFormula(cell: string): string {
+  return `NOT(ISFORMULA(${cell}))`;
+}
+
 /** Whether two formulas are one, however they are written. */
 export function sameFormula(a: string, b: string): boolean {
   return a === b || normaliseFormula(a) === normaliseFormula(b);

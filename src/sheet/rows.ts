@@ -60,8 +60,11 @@ export function missingIn(placement: Placement, key: string): string | undefined
   return `Tab «${tab.declared.title}» thiếu cột ${gone.map(({ declared }) => `«${declared.heading}»`).join(', ')}.`;
 }
 
-/** Where a formula counts as nothing (product A.10); its answer changes without anybody having typed. */
-const TYPED_ONLY: readonly string[] = ['result', 'doneOn', 'evidence', 'difficulty', 'proposal', 'period'];
+/**
+ * Where a formula counts as nothing (product A.10): its answer changes without anybody having typed, and may be what another cell holds.
+ * Tình trạng is one of six words whoever writes it.
+ */
+const TYPED_ONLY: readonly string[] = ENTRY_COLUMNS.filter((column) => column !== 'state');
 
 function isLeftOut(formulas: readonly string[], column: string): boolean {
   return formulas.includes(column) && TYPED_ONLY.includes(column);
@@ -137,9 +140,9 @@ export function readIndicatorRows(placement: Placement): IndicatorRow[] {
       operator: value('operator'),
       target: value('target'),
       milestone: value('milestone'),
-      numerator: value('numerator'),
-      denominator: value('denominator'),
-      enteredOn: formulas.includes('enteredOn') ? null : value('enteredOn'),
+      numerator: typedValue(reader, index, 'numerator'),
+      denominator: typedValue(reader, index, 'denominator'),
+      enteredOn: typedValue(reader, index, 'enteredOn'),
       note: value('note'),
       ...(formulas.length > 0 && { formulas }),
     };
@@ -180,8 +183,10 @@ export interface UnitRow {
   readonly isRenamed: boolean;
   /** What people have called it though another unit is called so. */
   readonly refused: string | undefined;
+  /** Nothing where it is a formula, as of the cell below. */
   readonly accounts: Cell;
   readonly emails: Cell;
+  readonly formulas: readonly string[];
   readonly reminded: Cell;
   /** Đã nhắc kỳ: label of the last period for which it was asked. */
   readonly askedFor: Cell;
@@ -203,8 +208,9 @@ export function readUnitRows(placement: Placement): UnitRow[] {
     former: named.get(key)?.former ?? [],
     isRenamed: named.get(key)?.isRenamed ?? false,
     refused: named.get(key)?.refused,
-    accounts: reader.value(index, 'accounts'),
-    emails: reader.value(index, 'emails'),
+    accounts: typedValue(reader, index, 'accounts'),
+    emails: typedValue(reader, index, 'emails'),
+    formulas: ['accounts', 'emails'].filter((column) => formulaOf(reader.cell(index, column)) !== undefined),
     reminded: reader.value(index, 'reminded'),
     askedFor: reader.value(index, 'askedFor'),
     askedAt: reader.value(index, 'askedAt'),
@@ -214,17 +220,20 @@ export function readUnitRows(placement: Placement): UnitRow[] {
   }));
 }
 
-/** The values of «Cấu hình» by key, as they were typed: a formula there is no value. */
-export function readSettingCells(placement: Placement): Map<string, Cell> {
-  return settingCells(tableReader(placement, 'settings'));
+/** The values of «Cấu hình» by key, as they were typed: a formula there is no value, and named. */
+export function readSettingCells(placement: Placement): { cells: Map<string, Cell>; formulas: Set<string> } {
+  const reader = tableReader(placement, 'settings');
+  const formulas = reader.rows.filter(({ index }) => formulaOf(reader.cell(index, 'value')) !== undefined);
+  return { cells: settingCells(reader), formulas: new Set(formulas.map(({ key }) => key)) };
+}
+
+/** A value that was typed; nothing where a formula stands. */
+function typedValue({ cell }: TableReader, row: number, column: string): Cell {
+  const { userEnteredValue } = cell(row, column);
+  return rawValue(userEnteredValue ? { userEnteredValue } : {});
 }
 
 /** The same of a tab that stands by itself. */
-export function settingCells({ rows, cell }: TableReader): Map<string, Cell> {
-  return new Map(
-    rows.map(({ key, index }) => {
-      const { userEnteredValue } = cell(index, 'value');
-      return [key, rawValue(userEnteredValue ? { userEnteredValue } : {})];
-    }),
-  );
+export function settingCells(reader: TableReader): Map<string, Cell> {
+  return new Map(reader.rows.map(({ key, index }) => [key, typedValue(reader, index, 'value')]));
 }
