@@ -32,7 +32,7 @@ export interface Observation {
   reader(tab: string): TableReader;
 }
 
-/** What deeds ask for. Effective values only where a person may have typed a formula into an entry: they cost a calculation. */
+/** What deeds ask for. Effective values only where a person may have typed a formula into an entry: they cost a calculation; chips there too. */
 const fieldsOf = (withValues: boolean): string =>
   [
     'spreadsheetId',
@@ -40,7 +40,7 @@ const fieldsOf = (withValues: boolean): string =>
     'namedRanges',
     'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
     'data(startRow,startColumn,columnMetadata(developerMetadata)',
-    `rowData.values(userEnteredValue${withValues ? ',effectiveValue' : ''})))`,
+    `rowData.values(userEnteredValue${withValues ? ',effectiveValue,chipRuns' : ''})))`,
   ].join(',');
 
 /** Reads the tabs of these keys. @throws Refusal conflict, where nobody can say which column is which */

@@ -1,11 +1,12 @@
 // Rows of the tabs ⇄ values of the core. The snapshot is asked by column key and row key; raw cells go on unrepaired; where a
 // formula stands in an entry, the row says so.
 import { type Cell, isWord, textOf } from '../core/cell.ts';
-import { ENTRY_COLUMNS } from '../core/check-row.ts';
+import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import { entryOf } from '../core/version.ts';
+import { chipText } from './chips.ts';
 import { columnAsRead, type PlacedTab, type Placement, rowAsRead } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
 import { type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
@@ -74,9 +75,15 @@ function isLeftOut(formulas: readonly string[], column: string): boolean {
 export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings: Finding[] } {
   const reader = tableReader(placement, 'tasks');
   const units = unitsIn(placement);
+  const chips: Finding[] = [];
   const rows = reader.rows.map(({ key: code, index }): TaskRow => {
     const formulas = ENTRY_COLUMNS.filter((column) => formulaOf(reader.cell(index, column)) !== undefined);
-    const value = (column: string) => (isLeftOut(formulas, column) ? null : reader.value(index, column));
+    const value = (column: string): Cell => {
+      if (isLeftOut(formulas, column)) return null;
+      const read = chipText(reader.cell(index, column));
+      if (read.hasUnread) chips.push(unreadChip(code, column));
+      return read.value;
+    };
     return {
       code,
       number: value('number'),
@@ -102,7 +109,17 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       const text = 'Dòng của nhiệm vụ này không còn trong tab Nhiệm vụ; hãy chạy Đồng bộ bảng tính để khôi phục.';
       return { code: key, weight: 'block', text };
     });
-  return { rows, findings: [...missing, ...units.flatMap(namingFindings)] };
+  return { rows, findings: [...missing, ...chips, ...units.flatMap(namingFindings)] };
+}
+
+function unreadChip(code: string, key: string): Finding {
+  const column = isEntry(key) ? ENTRY_HEADINGS[key] : key;
+  const text = 'Có thẻ thông minh (chip) mà hệ thống không đọc được đường dẫn.';
+  return { code, column, weight: 'block', text, todo: 'Thay thẻ bằng đường dẫn hoặc số văn bản.' };
+}
+
+function isEntry(key: string): key is keyof typeof ENTRY_HEADINGS {
+  return key in ENTRY_HEADINGS;
 }
 
 /** The entry block of a row; copies of it call their column of Kỳ báo cáo `entryPeriod`, because `period` is the closing's own. */

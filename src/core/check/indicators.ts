@@ -10,10 +10,9 @@ import { personalDataIn } from './texts.ts';
 
 /** What «Lưu ý» of «Chỉ tiêu» says at the row. */
 export const INDICATOR_NOTES = {
-  formula: 'Có công thức, chưa tính: gõ lại bằng số hoặc ngày',
-  notNumber: 'Tử số, Mẫu số phải là số không âm',
+  notTyped: 'Tử số, Mẫu số phải là số gõ tay, không âm; công thức thì chưa tính',
   over: 'Tử số lớn hơn Mẫu số nên chưa tính được',
-  noDate: 'Chưa có Nhập ngày, đang coi là số liệu cũ',
+  noDate: 'Chưa có Nhập ngày (gõ tay), đang coi là số liệu cũ',
   dateOdd: 'Nhập ngày không đúng: xem lại ngày, tháng, năm',
 } as const;
 

@@ -24,10 +24,23 @@ const countRule = (column: string): Rule => ({
   help: NUMBER_HELP,
 });
 
-/** What the check says of a row (core/check/indicators.ts), by what a formula sees. */
-const isNoNumber = (column: string) =>
-  `AND([${column}]<>"";${notFormula(`[${column}]`)};NOT(AND(ISNUMBER([${column}]);N([${column}])>=0)))`;
-const INDICATOR_FORMULA = `=IF(OR(ISFORMULA([numerator]);ISFORMULA([denominator]);ISFORMULA([enteredOn]));"${INDICATOR_NOTES.formula}";IF(OR(${isNoNumber('numerator')};${isNoNumber('denominator')});"${INDICATOR_NOTES.notNumber}";IF(AND(ISNUMBER([target]);N([target])<=1;ISNUMBER([numerator]);ISNUMBER([denominator]);N([numerator])>N([denominator]));"${INDICATOR_NOTES.over}";IF([value]="";"";IF(ISNUMBER([enteredOn]);IF(OR(N([enteredOn])<${FIRST_DAY};INT(N([enteredOn]))>NgayTinh);"${INDICATOR_NOTES.dateOdd}";"");"${INDICATOR_NOTES.noDate}")))))`;
+/** What the check says of a row (core/check/indicators.ts), by what a formula sees; the first that holds. */
+const isNotTyped = (column: string) =>
+  `OR(ISFORMULA([${column}]);AND([${column}]<>"";OR(ISLOGICAL([${column}]);NOT(AND(ISNUMBER([${column}]);N([${column}])>=0)))))`;
+const HAS_DATE = `ISNUMBER([enteredOn]);${notFormula('[enteredOn]')}`;
+const NOTES: readonly (readonly [holds: string, note: keyof typeof INDICATOR_NOTES])[] = [
+  [`OR(${isNotTyped('numerator')};${isNotTyped('denominator')})`, 'notTyped'],
+  [
+    'AND(ISNUMBER([target]);N([target])<=1;ISNUMBER([numerator]);ISNUMBER([denominator]);N([numerator])>N([denominator]))',
+    'over',
+  ],
+  [`AND([value]<>"";NOT(AND(${HAS_DATE})))`, 'noDate'],
+  [`AND(${HAS_DATE};OR(N([enteredOn])<${FIRST_DAY};INT(N([enteredOn]))>NgayTinh))`, 'dateOdd'],
+];
+const INDICATOR_FORMULA = `=${NOTES.reduceRight(
+  (rest, [holds, note]) => `IF(${holds};"${INDICATOR_NOTES[note]}";${rest})`,
+  '""',
+)}`;
 
 const COLUMNS: readonly Column[] = [
   column('id', 'Mã', 80, 'text', 'sync', { note: 'Mã của chỉ tiêu: mã nhiệm vụ và số thứ tự; không sửa.' }),
