@@ -22,6 +22,7 @@ import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-reco
 import type { Settings } from '../core/settings.ts';
 import { fold } from '../core/text.ts';
 import { type Block, type EditedRange, type EditedTab, locate } from './edited-tab.ts';
+import { fitted } from './fitted.ts';
 
 /** A cell onEdit writes; the two cells of a stamp stand side by side where nobody has moved their columns. */
 export interface Stamp {
@@ -54,6 +55,9 @@ export const MENDED = 'mended';
 /** The property in which onEdit finds what it must know of the settings; the set-up and the clock keep it. */
 export const EDIT_SETTINGS = 'edit';
 
+/** Of one value of the store; the record of closing days stands beside them. */
+const KEEPERS_ROOM = 6000;
+
 /** What onEdit knows of the settings. */
 export interface EditSettings extends Pick<EditContext, 'rules' | 'firstPeriod'> {
   /** Accounts of CAX and the installing account. */
@@ -75,7 +79,7 @@ export function settingsForEdit({ rules, firstPeriod, policeAccounts, installing
  */
 export function editSettings({ rules, firstPeriod, keepers = [] }: EditSettings): string {
   const period = firstPeriod ? periodId(firstPeriod) : keepers.length > 0 ? '-' : '';
-  const known = [rules.deadlineDay, rules.graceDay, period, keepers.join(',')].join(' ').trim();
+  const known = [rules.deadlineDay, rules.graceDay, period, fitted(keepers, ',', KEEPERS_ROOM)].join(' ').trim();
   const { earlier } = rules;
   return earlier ? `${known}; ${writeRuleRecord(rules, firstPeriod ?? earlier.until)}` : known;
 }

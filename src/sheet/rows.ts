@@ -1,6 +1,7 @@
 // Rows of the tabs ⇄ values of the core. The snapshot is asked by column key and row key; raw cells go on unrepaired; where a
 // formula stands in an entry, the row says so.
 import { type Cell, isWord, textOf } from '../core/cell.ts';
+import { quoted } from '../core/check/quoted.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
@@ -9,7 +10,7 @@ import { entryOf } from '../core/version.ts';
 import { chipText } from './chips.ts';
 import { columnAsRead, type PlacedTab, type Placement, rowAsRead } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
-import { type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
+import { LONGEST_UNIT_NAME, type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
 
 /** Reads a placed tab by row and column key. */
 export interface TableReader {
@@ -176,7 +177,9 @@ function unitsIn(placement: Placement): NamedUnit[] {
 function namingFindings({ code, name, isRenamed, refused }: NamedUnit): Finding[] {
   const place = `Tab Đơn vị, ${code}, Tên`;
   if (refused !== undefined) {
-    const text = `Tên «${refused}» đã là của đơn vị khác; vẫn dùng tên «${name}».`;
+    const isLong = refused.length > LONGEST_UNIT_NAME;
+    const why = isLong ? `dài ${refused.length} ký tự, nhiều nhất ${LONGEST_UNIT_NAME}` : 'đã là của đơn vị khác';
+    const text = `Tên «${quoted(refused)}» ${why}; vẫn dùng tên «${name}».`;
     return [{ place, weight: 'block', text, todo: 'Sửa tên ở tab Đơn vị, hoặc Đồng bộ bảng tính để lấy lại tên cũ.' }];
   }
   if (!isRenamed) return [];

@@ -21,6 +21,9 @@ export interface NamedUnit {
   readonly refused: string | undefined;
 }
 
+/** A longer one is no name: it would stand in views, formulas, mails and titles. */
+export const LONGEST_UNIT_NAME = 150;
+
 /** @param carried cells of Đầu mối: of a sheet of an earlier program they tell who changed a name */
 export function namedUnits(units: TableReader, carried: readonly Cell[]): NamedUnit[] {
   const { declared } = units.tab;
@@ -38,7 +41,9 @@ export function namedUnits(units: TableReader, carried: readonly Cell[]): NamedU
   });
   return read.map(({ code, stands, known, planThen, plan, stated, others }): NamedUnit => {
     const isChanged = stands.trim() !== '' && stands !== known;
-    const isTaken = read.some((unit) => unit.code !== code && (same(unit.stands, stands) || same(unit.known, stands)));
+    const isTaken =
+      stands.length > LONGEST_UNIT_NAME ||
+      read.some((unit) => unit.code !== code && (same(unit.stands, stands) || same(unit.known, stands)));
     const isRenamed = isChanged && !isTaken;
     const name = isRenamed ? stands : known;
     const next = !isRenamed && plan !== planThen && plan !== '' ? plan : name;
