@@ -10,7 +10,7 @@ import { entryOf } from '../core/version.ts';
 import { chipText } from './chips.ts';
 import { columnAsRead, type PlacedTab, type Placement, rowAsRead } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
-import { LONGEST_UNIT_NAME, type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
+import { isName, LONGEST_UNIT_NAME, type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
 
 /** Reads a placed tab by row and column key. */
 export interface TableReader {
@@ -177,8 +177,12 @@ function unitsIn(placement: Placement): NamedUnit[] {
 function namingFindings({ code, name, isRenamed, refused }: NamedUnit): Finding[] {
   const place = `Tab Đơn vị, ${code}, Tên`;
   if (refused !== undefined) {
-    const isLong = refused.length > LONGEST_UNIT_NAME;
-    const why = isLong ? `dài ${refused.length} ký tự, nhiều nhất ${LONGEST_UNIT_NAME}` : 'đã là của đơn vị khác';
+    const why =
+      refused.length > LONGEST_UNIT_NAME
+        ? `dài ${refused.length} ký tự, nhiều nhất ${LONGEST_UNIT_NAME}`
+        : isName(refused)
+          ? 'đã là của đơn vị khác'
+          : 'không phải tên (không dùng * ? ~ < > =)';
     const text = `Tên «${quoted(refused)}» ${why}; vẫn dùng tên «${name}».`;
     return [{ place, weight: 'block', text, todo: 'Sửa tên ở tab Đơn vị, hoặc Đồng bộ bảng tính để lấy lại tên cũ.' }];
   }

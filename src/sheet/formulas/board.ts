@@ -4,6 +4,7 @@
 import { BESIDE, type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
 import { CHAIRMANS_MAIL, causeAround, NOT_LEAVING, OTHER_MAIL, type SendingCause } from '../../core/sending-causes.ts';
+import { PLAN_RULES } from '../../core/period.ts';
 import { FIRST_DAY, LAST_DAY } from '../../core/settings.ts';
 import { COUNTS_OVERDUE, KINDS, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
@@ -193,12 +194,12 @@ const asOfBefore = `MAXIFS([ledger.asOf];${monthly};[ledger.asOf];"<"&ThangKy)`;
 
 /**
  * A day out of the record of closing days (core/rule-record.ts), for a month: of its last entry or of the one before, each 17 letters and
- * two between. What is typed where there is no record. @param behind letters from the day's last digit to the end of its entry
+ * two between. What is typed where there is no record, the plan's own where that is no day of a month. @param behind letters from the day's last digit to the end of its entry
  */
-function recorded(month: string, behind: number, typed: string): string {
+function recorded(month: string, behind: number, typed: string, usual: number): string {
   const day = (back: number) => `MID(LichChot;LEN(LichChot)-${back + behind + 1};2)*1`;
   const from = 'DATE(MID(LichChot;LEN(LichChot)-10;4)*1;MID(LichChot;LEN(LichChot)-13;2)*1;1)';
-  return `=IFERROR(IF(OR(LEN(LichChot)<36;${month}>=${from});${day(0)};${day(19)});${typed})`;
+  return `=IFERROR(IF(OR(LEN(LichChot)<36;${month}>=${from});${day(0)};${day(19)});IF(AND(ISNUMBER(${typed});N(${typed})>=2;N(${typed})<=28);INT(N(${typed}));${usual}))`;
 }
 
 /** The cells formulas everywhere look at, by name. */
@@ -215,8 +216,8 @@ export const NAMED_FORMULAS = {
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
   BanTruocChot: `=IF(${asOfBefore}=0;"";MAXIFS([ledger.version];${monthly};[ledger.asOf];${asOfBefore}))`,
   /** The last day of grace of the month of «Ngày tính»; the closing day of the open period (product A.11). */
-  NgayGiaHan: recorded('DATE(YEAR(NgayTinh);MONTH(NgayTinh);1)', 0, 'CauHinhNgayGiaHan'),
-  NgayChot: recorded('ThangKy', 3, 'CauHinhNgayChot'),
+  NgayGiaHan: recorded('DATE(YEAR(NgayTinh);MONTH(NgayTinh);1)', 0, 'CauHinhNgayGiaHan', PLAN_RULES.graceDay),
+  NgayChot: recorded('ThangKy', 3, 'CauHinhNgayChot', PLAN_RULES.deadlineDay),
   ThuBiGiu: causesFormula(),
 } as const;
 

@@ -7,6 +7,8 @@ import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
 const isState = (word: string) => `[state]="${word}"`;
 const notOngoing = `[kind]<>"${KINDS.ongoing}"`;
 
+/** Asked only of a text: a number would be written out first, with the sign of the sheet's language. */
+const whereText = (column: string, holds: string) => `IF(ISTEXT([${column}]);${holds};1=0)`;
 const isFormula = (column: string) => `ISFORMULA([${column}])`;
 /** Typed, not calculated: what a formula answers counts as nothing in these columns (product A.10). */
 const isTyped = (column: string) => `[${column}]<>"";NOT(${isFormula(column)})`;
@@ -15,7 +17,7 @@ const month = 'MID([period];4;2)*1';
 const year = 'RIGHT([period];4)*1';
 /** «Kỳ 05/2024», written so and not after the open period. */
 const IS_PERIOD = `${isTyped('period')};[period]="Kỳ "&RIGHT("0"&${month};2)&"/"&${year};${month}>=1;${month}<=12`;
-const IS_PAST_PERIOD = `IFERROR(AND(${IS_PERIOD};DATE(${year};${month};1)<=ThangKy);1=0)`;
+const IS_PAST_PERIOD = whereText('period', `IFERROR(AND(${IS_PERIOD};DATE(${year};${month};1)<=ThangKy);1=0)`);
 
 const isLeftOut = (column: string) => `OR([${column}]="";${isFormula(column)})`;
 const isNumber = (column: string) => `ISNUMBER([${column}]);NOT(${isFormula(column)})`;
@@ -40,9 +42,10 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   dateLeft: `AND([state]<>"${STATES.done}";${isNumber('doneOn')};${notOngoing};[kind]<>"${KINDS['dated-then-ongoing']}")`,
   evidenceMissing: `AND(${isState(STATES.done)};${isLeftOut('evidence')})`,
   pauseUnproven: `AND(${isState(STATES.paused)};${isLeftOut('evidence')})`,
-  pauseUnclear:
-    `AND(${isState(STATES.paused)};${isTyped('evidence')};ISTEXT([evidence]);` +
-    `[evidence]=${digitless};ISERROR(FIND("://";[evidence])))`,
+  pauseUnclear: whereText(
+    'evidence',
+    `AND(${isState(STATES.paused)};${isTyped('evidence')};[evidence]=${digitless};ISERROR(FIND("://";[evidence])))`,
+  ),
   askExtension:
     `AND(OR(${isState(STATES.awaitingGuidance)};${isState(STATES.nothingArose)});` +
     `[appliedDue]<>"";[countsOverdue]<>"${COUNTS_OVERDUE.no}")`,
@@ -50,7 +53,7 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   timeNotATime: `AND(${isTyped('reportedAt')};NOT(ISNUMBER([reportedAt])))`,
   timeByHand:
     `AND(${isNumber('reportedAt')};OR(INT(N([reportedAt]))=N([reportedAt]);INT(N([reportedAt]))>NgayTinh;` +
-    `IFERROR(AND(${IS_PERIOD};N([reportedAt])<DATE(${year};${month}-1;1));1=0)))`,
+    `${whereText('period', `IFERROR(AND(${IS_PERIOD};N([reportedAt])<DATE(${year};${month}-1;1));1=0)`)}))`,
   extensionNotADate: 'AND([extension]<>"";NOT(ISNUMBER([extension])))',
   extensionEarly: `AND(${isMoved};INT(N([extension]))<INT(N([due])))`,
   extensionFar: `AND(${isMoved};INT(N([extension]))-INT(N([due]))>${FAR_EXTENSION})`,

@@ -14,5 +14,6 @@ export function addressesTest(cell: string, most: number = MOST_ADDRESSES): stri
   const text = `LOWER(${cell})`;
   const count = `LEN(${cell})-LEN(${without('@', cell)})`;
   const clean = NOT_IN_ADDRESSES.reduce((inner, sign) => without(sign, inner), text);
-  return `AND(${notFormula(cell)};${count}>0;${count}<=${most};LEN(${cell})<=${LONGEST_ADDRESS_CELL};${text}=${clean})`;
+  const holds = `AND(${notFormula(cell)};${count}>0;${count}<=${most};LEN(${cell})<=${LONGEST_ADDRESS_CELL};${text}=${clean})`;
+  return `IF(ISTEXT(${cell});${holds};1=0)`;
 }

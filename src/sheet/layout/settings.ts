@@ -38,7 +38,7 @@ const ADDRESS = test(addressesTest(VALUE, 1), 'Ghi một địa chỉ e-mail, v�
 const ADDRESSES = test(addressesTest(VALUE), ADDRESSES_HELP);
 const atMost = (longest: number) =>
   test(
-    `AND(${notFormula(VALUE)};LEN(${VALUE})<=${longest})`,
+    `AND(${notFormula(VALUE)};IF(ISTEXT(${VALUE});LEN(${VALUE})<=${longest};1=1))`,
     `Gõ chữ, nhiều nhất ${longest} ký tự, không dùng công thức.`,
   );
 const TEXT = atMost(LONGEST_SETTING);
