@@ -1,6 +1,6 @@
 // The documents of a version in the commune's folder of Drive, shared with CAX and the chairman, and their addresses in «Sổ báo
 // cáo». A run that died in between makes no second file: each carries its key, and is looked for first.
-import { fitted } from './fitted.ts';
+
 import { endedPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
@@ -8,6 +8,7 @@ import { traceOf } from '../report/words.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';
+import { fitted } from './fitted.ts';
 import { journalRequests } from './journal.ts';
 import { newestOf } from './look-at-period.ts';
 import { endedYear } from './plan-closing.ts';

@@ -19,7 +19,8 @@ export function chipText(cell: RawCell): ChipText {
   if (typeof value !== 'string' || !value.includes(MARK)) return { value, hasUnread: false };
   // Text between chips has a run too, without a chip.
   const chips = (cell.chipRuns ?? []).filter(({ chip }) => chip && Object.keys(chip).length > 0);
-  if (chips.length === 0) return value.trim() === MARK ? { value: UNREAD_CHIP, hasUnread: true } : { value, hasUnread: false };
+  if (chips.length === 0)
+    return value.trim() === MARK ? { value: UNREAD_CHIP, hasUnread: true } : { value, hasUnread: false };
   let text = '';
   let read = 0;
   let hasUnread = false;

@@ -12,15 +12,43 @@ const book = buildWorkbook('2024-05-15', {});
 const ROWS = book.reader('units').rows.slice(0, 24);
 
 const piece = fc.constantFrom(
-  ...['a@x.vn', 'cax.vs@example.vn', 'B@X.VN', 'a..b@x.vn', '.a@x.vn', 'a.@x.vn', 'a@-b.vn', 'a@x.vn.', 'mailto:a@x.vn', 'сax@x.vn'],
-  ...['Tên <a@x.vn>', 'Tên, CAX <a@x.vn>', '‹a@x.vn›', 'Trạm Y tế', '(ghi chú)', '(a..b)', '"Анна"', 'a@b', '@', '..', '-', 'Đ/c Nam', 'x'],
+  ...[
+    'a@x.vn',
+    'cax.vs@example.vn',
+    'B@X.VN',
+    'a..b@x.vn',
+    '.a@x.vn',
+    'a.@x.vn',
+    'a@-b.vn',
+    'a@x.vn.',
+    'mailto:a@x.vn',
+    'сax@x.vn',
+  ],
+  ...[
+    'Tên <a@x.vn>',
+    'Tên, CAX <a@x.vn>',
+    '‹a@x.vn›',
+    'Trạm Y tế',
+    '(ghi chú)',
+    '(a..b)',
+    '"Анна"',
+    'a@b',
+    '@',
+    '..',
+    '-',
+    'Đ/c Nam',
+    'x',
+  ],
 );
 const text = fc
   .array(fc.tuple(piece, fc.constantFrom(', ', ';', '\n', ' ', '')), { minLength: 1, maxLength: 6 })
   .map((pieces) => pieces.flat().join(''));
 const cell = fc.oneof(
   { weight: 9, arbitrary: text },
-  { weight: 1, arbitrary: fc.integer({ min: 38, max: 45 }).map((n) => Array.from({ length: n }, (_, i) => `a${i}@x.vn`).join(',')) },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 38, max: 45 }).map((n) => Array.from({ length: n }, (_, i) => `a${i}@x.vn`).join(',')),
+  },
   { weight: 1, arbitrary: fc.constantFrom<string | number | boolean>(5, true, `${'a'.repeat(12_000)}@x.vn`) },
 );
 
@@ -34,7 +62,8 @@ test('every cell of addresses: doubted by the sheet only where the core names so
         const { addresses, unread } = readAddresses(cells[i] ?? null);
         expect([cells[i], isDoubted && unread.length === 0]).toEqual([cells[i], false]);
         // What holds no @ at all the formula sees as well.
-        if (addresses.length === 0 && !String(cells[i]).includes('@')) expect([cells[i], isDoubted]).toEqual([cells[i], true]);
+        if (addresses.length === 0 && !String(cells[i]).includes('@'))
+          expect([cells[i], isDoubted]).toEqual([cells[i], true]);
       });
     }),
     cases(4),

@@ -12,10 +12,68 @@ type Value = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 const IDENTITY = '038204001234';
 
 const PIECES = [
-  ...['Đã làm ', 'xong; ', '- Đề nghị ', '\n', '\t', '.', '…', '"', "'", '<b>', '&amp;', ']]>', '|', '@', ',', ';', '=', '+1', '%', '0,8'],
-  ...['Không có', 'Kỳ 05/2024', 'Kỳ 13/2024', 'hôm nay', 'TRUE', '15/05/2024', '31/02/2024', '1e309', 'NaN', '#REF!', '__proto__', '_x0041_'],
-  ...['\u0000', '\u0007', '\u200B', '\u202E', '\uFEFF', '\u2028', '\uFFFE', '\uD800', '\u{1F600}', '\u{1FFFE}', 'e\u0302\u0301', 'ﷺ', '漢', '§Ò', 'Höô'],
-  ...['a@b.vn', 'Tên <a@b.vn>', 'a..b@x.vn', 'сax@x.vn', 'mailto:a@b.vn', 'https://drive.google.com/file/d/1aB/view', ` ${IDENTITY} `],
+  ...[
+    'Đã làm ',
+    'xong; ',
+    '- Đề nghị ',
+    '\n',
+    '\t',
+    '.',
+    '…',
+    '"',
+    "'",
+    '<b>',
+    '&amp;',
+    ']]>',
+    '|',
+    '@',
+    ',',
+    ';',
+    '=',
+    '+1',
+    '%',
+    '0,8',
+  ],
+  ...[
+    'Không có',
+    'Kỳ 05/2024',
+    'Kỳ 13/2024',
+    'hôm nay',
+    'TRUE',
+    '15/05/2024',
+    '31/02/2024',
+    '1e309',
+    'NaN',
+    '#REF!',
+    '__proto__',
+    '_x0041_',
+  ],
+  ...[
+    '\u0000',
+    '\u0007',
+    '\u200B',
+    '\u202E',
+    '\uFEFF',
+    '\u2028',
+    '\uFFFE',
+    '\uD800',
+    '\u{1F600}',
+    '\u{1FFFE}',
+    'e\u0302\u0301',
+    'ﷺ',
+    '漢',
+    '§Ò',
+    'Höô',
+  ],
+  ...[
+    'a@b.vn',
+    'Tên <a@b.vn>',
+    'a..b@x.vn',
+    'сax@x.vn',
+    'mailto:a@b.vn',
+    'https://drive.google.com/file/d/1aB/view',
+    ` ${IDENTITY} `,
+  ],
 ];
 
 /** @param longest characters of the longest texts */
@@ -25,7 +83,26 @@ export function hostileValue(longest: number): fc.Arbitrary<Value> {
     .tuple(text, fc.constantFrom('a', ' ', '. ', 'Ắ', 'a@b.vn, ', '\u{1F600}', `${IDENTITY} `, ';\n'))
     .map(([head, piece]) => (head + piece.repeat(Math.ceil(longest / piece.length))).slice(0, longest));
   const number = fc.constantFrom(
-    ...[0, -1, 0.005, 0.008, 0.5, 1, 1.0000001, 80, 1990, 45000, 45427.5, 20240515, 38204001234, 2 ** 53, 1e15, 1e-9, 1e300, -1e300],
+    ...[
+      0,
+      -1,
+      0.005,
+      0.008,
+      0.5,
+      1,
+      1.0000001,
+      80,
+      1990,
+      45000,
+      45427.5,
+      20240515,
+      38204001234,
+      2 ** 53,
+      1e15,
+      1e-9,
+      1e300,
+      -1e300,
+    ],
   );
   const formula = fc.constantFrom('=B2', '=1+1', '=1/0', '=TODAY()', '=""');
   return fc.oneof(
@@ -40,7 +117,20 @@ export function hostileValue(longest: number): fc.Arbitrary<Value> {
 
 /** What the editor may write into, by tab and column; every row of it. */
 const CELLS: Readonly<Record<string, readonly string[]>> = {
-  tasks: ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty', 'proposal', 'period', 'reportedAt', 'extension', 'accountable', 'countsOverdue'],
+  tasks: [
+    'state',
+    'progress',
+    'result',
+    'doneOn',
+    'evidence',
+    'difficulty',
+    'proposal',
+    'period',
+    'reportedAt',
+    'extension',
+    'accountable',
+    'countsOverdue',
+  ],
   indicators: ['numerator', 'denominator', 'enteredOn', 'note'],
   units: ['accounts', 'emails', 'head', 'reminded', 'askedFor', 'askedAt', 'reporting', 'planSentOn'],
   settings: ['value'],
@@ -100,7 +190,10 @@ function around(text: string): string {
 
 /** Service calls that reach Google since. */
 export function callsSince(stage: Stage, from: number): number {
-  return stage.host.state().log.slice(from).filter(({ remote }) => remote).length;
+  return stage.host
+    .state()
+    .log.slice(from)
+    .filter(({ remote }) => remote).length;
 }
 
 export const saysOf = (outcome: Parameters<typeof alertsOf>[0]): string => alertsOf(outcome).join('\n');

@@ -154,10 +154,7 @@ function checkUnit({ name, accounts, emails, reporting, formulas = [] }: UnitLin
     );
     return parts.length === 0 ? [] : [{ ...at, weight: 'note', text: `${named(parts).join('; ')}.`, todo }];
   };
-  const found = [
-    ...told('accounts', accounts, 'không phải địa chỉ tài khoản'),
-    ...told('emails', emails, NO_ADDRESS),
-  ];
+  const found = [...told('accounts', accounts, 'không phải địa chỉ tài khoản'), ...told('emails', emails, NO_ADDRESS)];
   if (found.length > 0 || readAddresses(accounts).addresses.length > 0 || !isWord(reporting, 'có dòng')) return found;
   const text = 'Chưa có tài khoản để nhập, các dòng của đơn vị đang mở cho mọi người sửa.';
   return [{ place, weight: 'note', text, todo: 'Công an xã ghi tài khoản ở tab Đơn vị rồi Đồng bộ bảng tính.' }];

@@ -3,8 +3,8 @@
 // only count them.
 import { BESIDE, type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
-import { CHAIRMANS_MAIL, causeAround, NOT_LEAVING, OTHER_MAIL, type SendingCause } from '../../core/sending-causes.ts';
 import { PLAN_RULES } from '../../core/period.ts';
+import { CHAIRMANS_MAIL, causeAround, NOT_LEAVING, OTHER_MAIL, type SendingCause } from '../../core/sending-causes.ts';
 import { FIRST_DAY, LAST_DAY } from '../../core/settings.ts';
 import { COUNTS_OVERDUE, KINDS, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
