@@ -5,7 +5,7 @@ import { marksDue, putBack } from '../app/machine-settings.ts';
 import { INSTALLER } from '../app/marks.ts';
 import type { Ports } from '../app/ports.ts';
 import { planSync, type SyncPlan } from '../app/sync.ts';
-import { isOneOf } from '../core/settings.ts';
+import { isOneOf } from '../core/addresses.ts';
 import { ask } from './dialog.ts';
 import { SEEDS } from './seeds.ts';
 

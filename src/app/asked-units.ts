@@ -1,6 +1,7 @@
 // Who is asked out of turn, and whom the request has reached.
+
+import { readAddresses } from '../core/addresses.ts';
 import { isWord } from '../core/cell.ts';
-import { readAccounts } from '../core/settings.ts';
 import type { FrozenRow } from '../core/version.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { claimOf, type MailKey } from './mail-claim.ts';
@@ -36,7 +37,7 @@ export function recipients(
 ): { units: AskedUnit[]; unassigned: string[] } {
   const units = readUnitRows(observation.placement).map(({ code, name, emails }): AskedUnit => {
     const tasks = rows.filter(({ accountable }) => isWord(accountable, name)).map((row) => row.code);
-    return { code, name, emails: readAccounts(emails).accounts, tasks };
+    return { code, name, emails: readAddresses(emails).addresses, tasks };
   });
   const assigned = new Set(units.flatMap(({ tasks }) => tasks));
   return {

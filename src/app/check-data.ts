@@ -87,7 +87,7 @@ function gather(input: CheckInput): Finding[] {
     }),
     // Rows that are missing are told group by group.
     ...input.rowFindings.filter(({ code }) => code === undefined || codes.has(code)),
-    ...checkIndicators(view.indicators),
+    ...checkIndicators(view.indicators, view.asOf),
     ...checkLooseTexts(input.looseTexts),
     ...checkCounts(rows, planned),
     ...checkStrangers(placed, strangers),

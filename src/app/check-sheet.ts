@@ -8,6 +8,7 @@ import { openPeriodFrom, type Period } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { changedDays } from '../core/rule-record.ts';
 import type { Settings } from '../core/settings.ts';
+import { headingFindings } from '../sheet/headings.ts';
 import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
@@ -51,7 +52,7 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
       previous && changedVersions(observation, [previous]).length === 0
         ? frozenVersion(observation, previous)
         : undefined,
-    rowFindings: seen.findings,
+    rowFindings: [...seen.findings, ...headingFindings(sync.observation.placement)],
     settingFindings: [...observation.settingFindings, ...dayFindings(settings, period)],
     planned: seeds.tasks,
     placed: tab.rows.filter(({ isNew }) => !isNew),

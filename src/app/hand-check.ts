@@ -1,10 +1,11 @@
 // «Tự kiểm tay»: makes the tab of steps people do by hand, and reads the traces they have left: in that tab, in «Nhiệm vụ» (which
 // stamps came) and in «Điều khiển» (whether the clock answered a tick).
+
+import { readAddresses } from '../core/addresses.ts';
 import { at, dayOf, type Moment } from '../core/calendar.ts';
 import { isWord, textOf } from '../core/cell.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { readAccounts } from '../core/settings.ts';
 import { HAND_CHECK_FIELDS, type HandCheck, readHandTab } from '../sheet/hand-check/read.ts';
 import { STEPS } from '../sheet/hand-check/steps.ts';
 import { foundRequests, handCheckRequests } from '../sheet/hand-check/tab.ts';
@@ -55,7 +56,7 @@ function fastRows(ports: Ports, observation: Observation): { unit: string; rows:
   const uriOf = new Map(rows.map(({ key, index }) => [key, `#gid=${tab.was?.sheetId ?? 0}&range=F${index + 1}`]));
   const waiting = readTaskRows(placement).rows.filter(({ period }) => !isWord(period, open));
   const shares = readUnitRows(placement)
-    .filter(({ accounts }) => readAccounts(accounts).accounts.length > 0)
+    .filter(({ accounts }) => readAddresses(accounts).addresses.length > 0)
     .map(({ name }) => ({ unit: name, codes: waiting.filter(({ accountable }) => isWord(accountable, name)) }))
     .filter(({ codes }) => codes.length >= FAST_ROWS);
   const [first] = shares.sort((a, b) => a.codes.length - b.codes.length);

@@ -1,5 +1,6 @@
 // The documents of a version in the commune's folder of Drive, shared with CAX and the chairman, and their addresses in «Sổ báo
 // cáo». A run that died in between makes no second file: each carries its key, and is looked for first.
+
 import { endedPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
@@ -8,6 +9,7 @@ import { traceOf } from '../report/words.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';
+import { fitted } from './fitted.ts';
 import { journalRequests } from './journal.ts';
 import { newestOf } from './look-at-period.ts';
 import { makeAside } from './make-aside.ts';
@@ -91,7 +93,7 @@ function folderFor(ports: Ports, settings: Settings, readers: readonly string[])
   // Known before it is shared: a run that dies here makes no second folder.
   if (id === undefined) ports.store.set(FOLDER, folder);
   const added = missing.filter((reader) => ports.files.share(folder, reader));
-  if (added.length > 0) ports.store.set(FOLDER, [folder, ...shared, ...added].join(' '));
+  if (added.length > 0) ports.store.set(FOLDER, fitted([folder, ...shared, ...added], ' '));
   if (isLost) tellNewFolder(ports, settings, folder);
   return folder;
 }

@@ -1,8 +1,10 @@
 // An account of «Cấu hình» whom the protections do not know yet (a second one of CAX, or the one the clock was handed over to): Google refuses what it
 // writes. What is missing is told with its cure, and the clock is woken to set the rights.
+
+import { isOneOf } from '../core/addresses.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { clockCauses } from '../core/sending-causes.ts';
-import { isOneOf, type Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { isShutOut } from '../sheet/rights.ts';
 import { KEEPERS, keepersOf } from './keepers.ts';
 import type { Ports } from './ports.ts';

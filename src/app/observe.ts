@@ -1,15 +1,17 @@
 // One look at the workbook, decoded: what every deed begins with. Each look is one round trip and asks only for the tabs the
 // deed needs; tabs it did not ask for read as empty.
+
+import { isOneOf } from '../core/addresses.ts';
 import type { Cell } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { isOneOf, readSettings, type Settings } from '../core/settings.ts';
+import { readSettings, type Settings } from '../core/settings.ts';
 import { type AdHocEntry, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { Workbook } from '../sheet/declare.ts';
 import type { Facts } from '../sheet/facts.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import { LEDGER } from '../sheet/layout/growing.ts';
-import { declareWorkbook, factsOf } from '../sheet/layout.ts';
+import { declareWorkbook, factsOf, usualSettings } from '../sheet/layout.ts';
 import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
 import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
 import { type Placement, placeTab, placeWorkbook } from '../sheet/place.ts';
@@ -33,7 +35,7 @@ export interface Observation {
 }
 
 /**
- * What deeds ask for. Effective values only where a person may have typed a formula into an entry: they cost a calculation; then a
+ * What deeds ask for. Effective values and chips only where a person may have typed a formula into an entry: they cost a calculation; then a
  * cell that holds no formula is told once, as its effective value.
  */
 const fieldsOf = (withValues: boolean): string =>
@@ -43,7 +45,7 @@ const fieldsOf = (withValues: boolean): string =>
     'namedRanges',
     'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
     'data(startRow,startColumn,columnMetadata(developerMetadata)',
-    `rowData.values(${withValues ? 'userEnteredValue.formulaValue,effectiveValue' : 'userEnteredValue'})))`,
+    `rowData.values(${withValues ? 'userEnteredValue.formulaValue,effectiveValue,chipRuns' : 'userEnteredValue'})))`,
   ].join(',');
 
 /** What deeds of today need of the ledger. @param ids of reports out of turn that are needed, however old */
@@ -97,13 +99,13 @@ export function look(
   if ((schemaOf(facts.settings) ?? 0) > SCHEMA) throw new Refusal('newer-sheet');
   const workbook = declareWorkbook(seeds, facts, initial);
   const placement = placeWorkbook(workbook, snapshot);
-  const cells = readSettingCells(placement);
+  const { cells, formulas } = readSettingCells(placement);
   const declared = workbook.tabs.find((tab) => tab.key === 'settings');
   // Before the first build nothing stands in the sheet: the initial values hold.
   if (declared?.kind === 'table') {
     for (const { key, cells: row } of declared.rows) if (!cells.has(key)) cells.set(key, row['value'] ?? null);
   }
-  const { settings, findings } = readSettings(cells, seeds.plan.year);
+  const { settings, findings } = readSettings(cells, seeds.plan.year, { formulas, usual: usualSettings(seeds) });
   return {
     snapshot,
     facts,

@@ -2,6 +2,7 @@
 // are found by heading in the cells that were read, because metadata would cost a call of its own. It writes those cells only, never
 // guesses a date or a percentage, and where it cannot tell a column it writes nothing: the clock's daily run stamps what is
 // missing.
+import { readAddresses } from '../core/addresses.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
@@ -21,6 +22,7 @@ import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-reco
 import type { Settings } from '../core/settings.ts';
 import { fold } from '../core/text.ts';
 import { type Block, type EditedRange, type EditedTab, locate } from './edited-tab.ts';
+import { fitted } from './fitted.ts';
 
 /** A cell onEdit writes; the two cells of a stamp stand side by side where nobody has moved their columns. */
 export interface Stamp {
@@ -53,6 +55,9 @@ export const MENDED = 'mended';
 /** The property in which onEdit finds what it must know of the settings; the set-up and the clock keep it. */
 export const EDIT_SETTINGS = 'edit';
 
+/** Of one value of the store; the record of closing days stands beside them. */
+const KEEPERS_ROOM = 6000;
+
 /** What onEdit knows of the settings. */
 export interface EditSettings extends Pick<EditContext, 'rules' | 'firstPeriod'> {
   /** Accounts of CAX and the installing account. */
@@ -74,7 +79,7 @@ export function settingsForEdit({ rules, firstPeriod, policeAccounts, installing
  */
 export function editSettings({ rules, firstPeriod, keepers = [] }: EditSettings): string {
   const period = firstPeriod ? periodId(firstPeriod) : keepers.length > 0 ? '-' : '';
-  const known = [rules.deadlineDay, rules.graceDay, period, keepers.join(',')].join(' ').trim();
+  const known = [rules.deadlineDay, rules.graceDay, period, fitted(keepers, ',', KEEPERS_ROOM)].join(' ').trim();
   const { earlier } = rules;
   return earlier ? `${known}; ${writeRuleRecord(rules, firstPeriod ?? earlier.until)}` : known;
 }
@@ -103,12 +108,7 @@ const ENTRY_BLOCK: Block = {
 export function othersRows(account: string, units: readonly (readonly Cell[])[]): (accountable: Cell) => boolean {
   const [headings = [], ...rows] = units;
   const [name, accounts] = ['Tên', 'Tài khoản Google để nhập'].map((words) => headings.indexOf(words));
-  // Split as readAccounts does; the reader of all settings would double what a keystroke loads.
-  const isOwn = (row: readonly Cell[]) =>
-    textOf(row[accounts ?? -1] ?? null)
-      .toLowerCase()
-      .split(/[\s;,]+/u)
-      .includes(account);
+  const isOwn = (row: readonly Cell[]) => readAddresses(row[accounts ?? -1] ?? null).addresses.includes(account);
   const own = rows.filter(isOwn).map((row) => row[name ?? -1] ?? null);
   return (accountable) => !isEmpty(accountable) && !own.some((unit) => isWord(accountable, textOf(unit)));
 }

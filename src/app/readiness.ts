@@ -1,7 +1,9 @@
 // What is still missing before the units can begin and the chairman will be written to: the list at the end of «Thiết lập ban đầu…», in
 // the mail to whoever installs, and in the hardened script's log. Looking changes nothing.
+
+import { isOneOf, readAddresses } from '../core/addresses.ts';
 import { isEmpty } from '../core/cell.ts';
-import { isOneOf, readAccounts, type Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { readUnitRows, tableReader, type UnitRow } from '../sheet/rows.ts';
 import { rightsCure } from './missing-rights.ts';
 import type { Ports } from './ports.ts';
@@ -57,7 +59,7 @@ export function readinessOf(facts: ReadinessFacts): Readiness {
     ...(settings.chairmanEmail === '' ? ['E-mail Chủ tịch'] : []),
   ];
   const reporting = units.filter((unit) => unit.reporting === 'có dòng');
-  const without = reporting.filter(({ accounts }) => readAccounts(accounts).accounts.length === 0);
+  const without = reporting.filter(({ accounts }) => readAddresses(accounts).addresses.length === 0);
   const unshared = unsharedOf(facts);
   return {
     items: [
@@ -105,7 +107,7 @@ function item(missing: readonly string[], done: string, todo: (names: string, n:
 
 /** Accounts people have written down. */
 function listedOf({ settings, units }: ReadinessFacts): string[] {
-  const listed = [...settings.policeAccounts, ...units.flatMap(({ accounts }) => readAccounts(accounts).accounts)];
+  const listed = [...settings.policeAccounts, ...units.flatMap(({ accounts }) => readAddresses(accounts).addresses)];
   return [...new Set(listed)];
 }
 
@@ -119,7 +121,7 @@ function adviceFor(
   reporting: ReadinessFacts['units'],
 ): string[] {
   const blank = [...(planNumber === '' ? ['Số kế hoạch'] : []), ...(chairmanName === '' ? ['Họ tên người ký'] : [])];
-  const silent = reporting.filter(({ emails }) => readAccounts(emails).accounts.length === 0).length;
+  const silent = reporting.filter(({ emails }) => readAddresses(emails).addresses.length === 0).length;
   return [
     ...(blank.length > 0 ? [`Nên ghi ở Cấu hình: ${blank.join(', ')}.`] : []),
     ...(silent > 0 ? [`${silent} đơn vị chưa có E-mail nhận nhắc: thư nhắc của các đơn vị đó gửi Công an xã.`] : []),

@@ -3,6 +3,7 @@
 import { civilOf, isoDate } from '../core/calendar.ts';
 import type { Settings } from '../core/settings.ts';
 import { errorMail } from '../report/police-mail.ts';
+import { fitted } from './fitted.ts';
 import type { Ports } from './ports.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
 
@@ -15,7 +16,7 @@ export const FAILED = 'failed';
 const WORTH_A_MAIL = 3;
 
 export function alarmSettings({ commune, policeAccounts, installingAccount }: Settings): string {
-  return [commune, installingAccount, ...policeAccounts].join('\n');
+  return fitted([commune, installingAccount, ...policeAccounts], '\n');
 }
 
 /** Counts the failure, and writes at most one mail a day. Never throws: what failed already is the caller's to tell. */

@@ -1,8 +1,10 @@
 // «Lịch tự động…»: what the clock will send, to whom and when, in the days ahead; told before a trigger is installed or removed.
+
+import { readAddresses } from '../core/addresses.ts';
 import { at, type Day, formatMoment, type Moment } from '../core/calendar.ts';
 import { AUTOMATIC_HOUR, automaticDay, isWarning, reminderRounds, roundHour } from '../core/duty-days.ts';
 import { comparePeriods, openPeriodFrom, type Period, periodLabel, shiftPeriod } from '../core/period.ts';
-import { readAccounts, type Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import type { AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
 import type { UnitRow } from '../sheet/rows.ts';
 
@@ -42,7 +44,9 @@ function monthsAhead(settings: Settings, units: readonly UnitRow[], now: Moment)
   const periods = [first, shiftPeriod(first, 1)];
   const end = Math.min(Math.floor(now) + DAYS_AHEAD, followUntil ?? Number.POSITIVE_INFINITY) + 1;
   const hour = roundHour(sendingHour);
-  const reachable = units.filter((unit) => unit.reminded !== 'Không' && readAccounts(unit.emails).accounts.length > 0);
+  const reachable = units.filter(
+    (unit) => unit.reminded !== 'Không' && readAddresses(unit.emails).addresses.length > 0,
+  );
   return periods
     .filter((period) => firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0)
     .flatMap((period) => ofPeriod(period, automaticDay(period, rules, holidays)))

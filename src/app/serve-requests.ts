@@ -1,11 +1,13 @@
 // «Điều khiển»: what CAX asked for by a tick (a phone has no menus) or by the menu (mail is always the clock's work), done and
 // answered in the row. Each request is answered once: its tick is taken away with the answer.
+
+import { isOneOf } from '../core/addresses.ts';
 import { formatMoment } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
 import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { type CauseFound, mailPromise } from '../core/sending-causes.ts';
-import { isOneOf, type Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { REQUESTS, type RequestName, WAITING } from '../sheet/layout/controls.ts';
 import { writeCells } from '../sheet/write.ts';
 import { type Faults, takeUp } from './alone.ts';

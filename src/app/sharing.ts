@@ -1,7 +1,7 @@
 // Whom the file is shared with, as far as the account that runs may know it. Where only the owner may share, Drive tells permissions to those
 // who can share alone (its reference), so an answer may be refused or cut short: what was not seen is unknown, and never nobody.
+import { isOneOf } from '../core/addresses.ts';
 import type { Settings } from '../core/settings.ts';
-import { isOneOf } from '../core/settings.ts';
 import type { Ports } from './ports.ts';
 
 export interface Sharing {

@@ -1,7 +1,9 @@
 // Who may edit what, from the lists people keep in «Đơn vị» and «Cấu hình» and from whom the file is shared with; and what a
 // person should know about it: accounts that are missing, units without any, protections somebody else has laid.
+
+import { isOneOf, readAddresses } from '../core/addresses.ts';
+import { quoted } from '../core/check/quoted.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { isOneOf, readAccounts } from '../core/settings.ts';
 import type { ChangeLine } from '../sheet/describe.ts';
 import type { Placement } from '../sheet/place.ts';
 import {
@@ -72,11 +74,11 @@ function rightsInput(
   observation: Observation,
 ): { input: RightsInput; warnings: string[]; absent: string[]; sharing: Sharing } {
   const { settings, placement, facts } = observation;
-  const units = readUnitRows(placement).map((unit) => ({ ...unit, read: readAccounts(unit.accounts) }));
+  const units = readUnitRows(placement).map((unit) => ({ ...unit, read: readAddresses(unit.accounts) }));
   const sharing = sharingOf(
     ports,
     settings,
-    units.flatMap(({ read }) => read.accounts),
+    units.flatMap(({ read }) => read.addresses),
   );
   const { owner, editors, isWhole } = sharing;
   const shared = new Set([owner, ...editors]);
@@ -84,12 +86,13 @@ function rightsInput(
   const warnings: string[] = [];
   const accounts = new Map<string, string[]>();
   for (const { read, ...unit } of units) {
-    accounts.set(unit.code, read.accounts);
-    for (const account of read.unread) warnings.push(`Đơn vị ${unit.name}: «${account}» không phải địa chỉ tài khoản.`);
-    for (const account of read.accounts.filter(isUnshared)) {
+    accounts.set(unit.code, [...read.addresses]);
+    for (const { text } of read.unread)
+      warnings.push(`Đơn vị ${unit.name}: «${quoted(text)}» không phải địa chỉ tài khoản.`);
+    for (const account of read.addresses.filter(isUnshared)) {
       warnings.push(`Đơn vị ${unit.name}: ${account} chưa được chia sẻ tệp với quyền chỉnh sửa.`);
     }
-    if (unit.reporting === 'có dòng' && read.accounts.length === 0) {
+    if (unit.reporting === 'có dòng' && read.addresses.length === 0) {
       warnings.push(`Đơn vị ${unit.name} chưa có tài khoản để nhập; các dòng của đơn vị đang mở cho mọi người sửa.`);
     }
   }

@@ -4,6 +4,7 @@ import { isoDate } from '../core/calendar.ts';
 import type { Settings } from '../core/settings.ts';
 import { type AddressChange, addressMail, folderMail, idleMail, type NoticeFacts } from '../report/notice-mail.ts';
 import { fingerprint } from '../sheet/fingerprint.ts';
+import { fitted } from './fitted.ts';
 import type { Ports } from './ports.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
 
@@ -30,7 +31,7 @@ export function tellNewFolder(ports: Ports, { commune, policeAccounts }: Setting
 
 /** What was empty and is filled in now is the set-up's own work; everything else is told, also to CAX as it was before. */
 export function watchAddresses(ports: Ports, settings: Settings, store: Readonly<Record<string, string>>): void {
-  const now = Object.fromEntries(KEYS.map((key) => [key, [settings[key]].flat().join(', ')]));
+  const now = Object.fromEntries(KEYS.map((key) => [key, listed([settings[key]].flat())]));
   const text = JSON.stringify(now);
   const stood = store[ADDRESSES];
   if (stood === text) return;
@@ -40,12 +41,21 @@ export function watchAddresses(ports: Ports, settings: Settings, store: Readonly
     return was === '' || was === is ? [] : [{ label: LABELS[key], before: was, after: is }];
   });
   if (changes.length > 0) {
-    const police = (before['policeAccounts'] ?? '').split(', ').filter((account) => account !== '');
+    const police = (before['policeAccounts'] ?? '').split(', ').filter((account) => account.includes('@'));
     const what = fingerprint(`${stood} ${text}`);
     if (!tell(ports, settings.commune, police, what, (facts) => addressMail(changes, facts))) return;
   }
   ports.store.set(ADDRESSES, text);
 }
+
+/** A long list is cut, with a mark of all of it behind. */
+function listed(addresses: readonly string[]): string {
+  const [all, kept] = [addresses.join(', '), fitted(addresses, ', ', LIST_ROOM)];
+  return kept === all ? all : `${kept}, …${fingerprint(all)}`;
+}
+
+/** Two lists and an address stand in one value of the store. */
+const LIST_ROOM = 3500;
 
 const KEYS = Object.keys(LABELS) as (keyof Watched)[];
 

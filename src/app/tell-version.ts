@@ -121,7 +121,7 @@ function newestOfEach(ledger: readonly LedgerEntry[], period: Period): LedgerEnt
 function frozenFindings(version: Version, seeds: ResolvedPlan): Finding[] {
   const plan = new Map(seeds.tasks.map((task) => [task.code, task]));
   const phrases = phrasesWith(version.ownPhrases);
-  const view = { asOf: version.asOf, period: version.period, indicators: [], phrases };
+  const view = { asOf: version.asOf, period: version.period, indicators: [], phrases, planYear: seeds.plan.year };
   return version.rows.flatMap((row): Finding[] => {
     const task = plan.get(row.code);
     if (!task) return [];

@@ -1,12 +1,13 @@
 // What is wrong or doubtful in the entries of one row (product §3, §9). The first table can be seen by a sheet formula and
 // stands in «Lưu ý» at the row (sheet/formulas/notes.ts, the same words); the second needs patterns and is the check's work.
 import type { Day } from './calendar.ts';
-import { type Cell, dayIn, isEmpty, isWord, textOf } from './cell.ts';
+import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
 import { oddLettersSaid, oldFontSaid, TOO_LONG_TODO } from './check/letters.ts';
+import { acceptedPeriods, isOfOtherYears, isPeriodUpTo, isTimeByHand } from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
 import { saysSomething } from './content.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
-import { comparePeriods, type Period, periodLabel, readPeriodLabel, shiftPeriod } from './period.ts';
+import { periodLabel } from './period.ts';
 import { isCutShort } from './report/typed-text.ts';
 import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
 import { dueOf, type EntryCells, type TaskRow, type Viewpoint } from './task.ts';
@@ -34,7 +35,9 @@ export const ROW_NOTES = {
   stateLeftOut: 'Chưa chọn Tình trạng: đang hiểu là Đang thực hiện',
   nothingSaid: 'Có Kỳ báo cáo nhưng chưa chọn Tình trạng, chưa ghi Kết quả',
   progressOutside: 'Tiến độ phải là số từ 0 đến 100%',
+  progressTiny: 'Tiến độ dưới 1%: 80% thì gõ 80, không gõ 0,8',
   dateNotADate: 'Ngày hoàn thành phải là ngày, gõ dạng 15/05/2024',
+  dateOfOtherYears: 'Ngày hoàn thành không thuộc năm kế hoạch: xem lại ngày, tháng, năm',
   dateMissing: 'Thiếu Ngày hoàn thành',
   dateAhead: 'Ngày hoàn thành ở sau ngày tính, đang tính là Đang thực hiện',
   dateLeft: 'Còn Ngày hoàn thành mà Tình trạng không phải Hoàn thành',
@@ -44,6 +47,7 @@ export const ROW_NOTES = {
   askExtension: 'CAX xem xét gia hạn hoặc đặt Tính quá hạn = Không',
   periodUnknown: 'Kỳ báo cáo phải là kỳ đang mở hoặc kỳ đã qua, dạng Kỳ 05/2024',
   timeNotATime: 'Báo cáo lúc phải là ngày giờ',
+  timeByHand: 'Báo cáo lúc không phải ngày giờ hệ thống ghi: xem lại, không gõ tay',
   extensionNotADate: 'Hạn điều chỉnh phải là ngày, gõ dạng 15/05/2024',
   extensionEarly: 'Hạn điều chỉnh ở trước Hạn',
   extensionFar: 'Hạn điều chỉnh ở sau Hạn hơn một năm',
@@ -53,7 +57,7 @@ export const ROW_NOTES = {
 } as const;
 export type RowNote = keyof typeof ROW_NOTES;
 
-type RowView = Pick<Viewpoint, 'asOf' | 'period' | 'indicators' | 'phrases'>;
+type RowView = Pick<Viewpoint, 'asOf' | 'period' | 'indicators' | 'phrases' | 'planYear'>;
 
 /** An extension further behind Hạn than so many days has most likely a wrong year (product A.11). */
 export const FAR_EXTENSION = 366;
@@ -111,11 +115,26 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     holds: ({ progress }) => !isEmpty(progress) && !isNumberBetween(progress, 0, 1),
   },
   {
+    note: 'progressTiny',
+    column: ENTRY_HEADINGS.progress,
+    weight: 'block',
+    todo: 'Gõ lại: 80 là 80%; chưa tới 1% thì gõ 0 hoặc 1.',
+    // A % cell takes «0,8» for 0,8 %, and shows «1%».
+    holds: ({ progress }) => typeof progress === 'number' && progress > 0 && progress < 1 / 100,
+  },
+  {
     note: 'dateNotADate',
     column: ENTRY_HEADINGS.doneOn,
     weight: 'block',
     todo: 'Gõ lại ngày, ví dụ 15/05/2024.',
     holds: ({ doneOn }) => !isEmpty(doneOn) && typeof doneOn !== 'number',
+  },
+  {
+    note: 'dateOfOtherYears',
+    column: ENTRY_HEADINGS.doneOn,
+    weight: 'block',
+    todo: 'Gõ lại ngày, ví dụ 15/05/2024.',
+    holds: ({ doneOn }, { planYear }) => isOfOtherYears(doneOn, planYear),
   },
   {
     note: 'dateMissing',
@@ -196,6 +215,13 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     holds: ({ reportedAt }) => !isEmpty(reportedAt) && typeof reportedAt !== 'number',
   },
   {
+    note: 'timeByHand',
+    column: ENTRY_HEADINGS.reportedAt,
+    weight: 'note',
+    todo: 'Nếu không phải hệ thống ghi thì ghi lại đúng lúc báo cáo, hoặc xóa ô.',
+    holds: ({ reportedAt, period }, { asOf }) => isTimeByHand(reportedAt, period, asOf),
+  },
+  {
     note: 'extensionNotADate',
     column: 'Hạn điều chỉnh',
     weight: 'block',
@@ -223,7 +249,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
         .map((key) => ENTRY_HEADINGS[key])
         .join(', '),
     weight: 'block',
-    todo: 'Xóa công thức, gõ lại; chữ, minh chứng, ngày là công thức thì chưa tính.',
+    todo: 'Xóa công thức, gõ lại; ô là công thức thì chưa tính (Tình trạng tính theo chữ đang hiện).',
     holds: ({ formulas = [] }) => formulas.length > 0,
   },
   {
@@ -246,17 +272,6 @@ export const ROW_CHECKS: readonly RowCheck[] = [
 ];
 
 const longEntries = (row: TaskRow) => TEXT_ENTRIES.filter((key) => isCutShort(row[key]));
-
-/** The open period or an older one, as the drop-down writes it: a row left alone since is not wrong, only not reported. */
-function isPeriodUpTo(cell: Cell, open: Period): boolean {
-  const period = readPeriodLabel(textOf(cell));
-  return period !== undefined && comparePeriods(period, open) <= 0 && isWord(cell, periodLabel(period));
-}
-
-/** What somebody most likely meant. */
-function acceptedPeriods(open: Period): string[] {
-  return [periodLabel(open), periodLabel(shiftPeriod(open, -1))];
-}
 
 function checksThatHold(row: TaskRow, view: RowView): RowCheck[] {
   const due = dueOf(row, view.indicators);

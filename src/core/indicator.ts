@@ -14,7 +14,7 @@ export interface IndicatorRow {
   readonly denominator: Cell;
   readonly enteredOn: Cell;
   readonly note: Cell;
-  /** Numbers of it that are formulas (product A.10); Nhập ngày of a formula is read as empty. */
+  /** What of it is a formula, and read as empty (product A.10). */
   readonly formulas?: readonly ('numerator' | 'denominator' | 'enteredOn')[];
 }
 

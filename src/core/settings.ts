@@ -1,8 +1,10 @@
 // Settings: what «Cấu hình» holds, as one value. Names and recipients are data, because agencies are renamed and merged;
 // a setting nobody can read falls back to the plan's own and is named in a finding.
-import type { Day } from './calendar.ts';
-import { type Cell, dayIn, isEmpty, isWord, textOf } from './cell.ts';
-import { readPhrases } from './content.ts';
+import { readAddresses } from './addresses.ts';
+import { type Day, dayOf } from './calendar.ts';
+import { type Cell, dayIn, isEmpty, textOf } from './cell.ts';
+import { named, quoted } from './check/quoted.ts';
+import { PHRASES_READ, readPhrases } from './content.ts';
 import type { Finding } from './finding.ts';
 import { type Period, type PeriodRules, PLAN_RULES, readPeriodLabel } from './period.ts';
 import { holidaysOf } from './public-holidays.ts';
@@ -28,7 +30,7 @@ export interface Settings {
   readonly policeAccounts: readonly string[];
   readonly installingAccount: string;
   readonly chairmanEmail: string;
-  /** At most MOST_COPIES; each once. */
+  /** Each once. */
   readonly copies: readonly string[];
   /** What stands among the copies and gets none, each with the reason in words. */
   readonly leftOutCopies: readonly string[];
@@ -56,101 +58,174 @@ export interface Settings {
   readonly scriptId: string;
 }
 
-/** Google takes 50 recipients a message, and 100 a day: the units must be written to as well (product A.7). */
-export const MOST_COPIES = 40;
-
 /** Rows of «Cấu hình» by their hidden key. */
 export type SettingCells = ReadonlyMap<string, Cell>;
 
-const COPIES = 'E-mail nhận bản sao';
+/** What «Cấu hình» calls each row. */
+export const SETTING_LABELS = {
+  commune: 'Tên xã',
+  district: 'Cấp trên trực tiếp',
+  planNumber: 'Số kế hoạch',
+  planDate: 'Ngày ban hành kế hoạch',
+  planYear: 'Năm kế hoạch',
+  issuingBody: 'Cơ quan ban hành',
+  standingBody: 'Thường trực Tổ công tác',
+  superiorBodies: 'Kính gửi (cấp trên)',
+  grounds: 'Căn cứ',
+  chairmanTitle: 'Chức danh người ký',
+  chairmanName: 'Họ tên người ký',
+  standingTitle: 'Chức danh ký bản nội bộ',
+  standingName: 'Họ tên ký bản nội bộ',
+  policeAccounts: 'Tài khoản Công an xã',
+  installingAccount: 'Tài khoản cài đặt',
+  chairmanEmail: 'E-mail Chủ tịch',
+  copies: 'E-mail nhận bản sao',
+  deadlineDay: 'Ngày chốt số liệu',
+  graceDay: 'Ngày cuối được chốt',
+  ruleRecord: 'Ngày chốt đang áp dụng',
+  warningDays: 'Số ngày cảnh báo sắp đến hạn',
+  sendingHour: 'Giờ gửi thư',
+  holidays: 'Ngày nghỉ',
+  asOf: 'Ngày tính',
+  followUntil: 'Theo dõi đến',
+  automaticSending: 'Tự động gửi',
+  firstPeriod: 'Kỳ báo cáo đầu tiên',
+  phrases: 'Câu không có nội dung',
+  recipients: 'Nơi nhận',
+  fileId: 'Mã tệp',
+  scriptId: 'Mã tập lệnh',
+  schema: 'Phiên bản mẫu bảng',
+} as const;
+export type SettingKey = keyof typeof SETTING_LABELS;
 
-/** The value of the settings and what could not be read. */
-export function readSettings(cells: SettingCells, planYear: number): { settings: Settings; findings: Finding[] } {
+/** Days outside of these are numbers that were typed into a cell of dates. */
+export const FIRST_DAY = dayOf(2000, 1, 1);
+export const LAST_DAY = dayOf(2100, 12, 31);
+
+/** What «Lưu ý» says at the row of a value that is not used. */
+export const SETTING_NOTES = {
+  formula: 'Có công thức, không dùng được: gõ lại',
+  address: 'Địa chỉ chưa đúng, hoặc quá số địa chỉ được ghi',
+  number: 'Phải là số hoặc ngày, đang dùng giá trị mặc định',
+  long: 'Dài quá, không dùng được: ghi ngắn lại',
+} as const;
+
+/** Characters of a name, and of a cell that lists several things: what mails, documents and the script's store have room for. */
+export const LONGEST_SETTING = 200;
+export const LONGEST_LIST = 5000;
+
+interface ReadingAids {
+  /** Rows whose value is a formula: it counts as nothing, and is named. */
+  readonly formulas?: ReadonlySet<string>;
+  /** The plan's own words, which serve where a cell cannot be used. */
+  readonly usual?: Readonly<Record<string, Cell>>;
+}
+
+/** The value of the settings and what could not be read. Never throws, whatever the cells hold. */
+export function readSettings(
+  cells: SettingCells,
+  planYear: number,
+  { formulas, usual = {} }: ReadingAids = {},
+): { settings: Settings; findings: Finding[] } {
   const findings: Finding[] = [];
-  const unread = (label: string, wanted: string, used = 'giá trị mặc định') =>
-    findings.push({
-      column: label,
-      weight: 'block',
-      text: `Cấu hình «${label}» phải là ${wanted}; đang dùng ${used}.`,
-    });
-  const text = (key: string) => tidy(textOf(cells.get(key) ?? null));
-  const number = (key: string, label: string, fallback: number, min: number, max: number): number => {
+  const say = (key: SettingKey, words: string) => {
+    const column = SETTING_LABELS[key];
+    findings.push({ column, weight: 'block', text: `Cấu hình «${column}»${words}.` });
+  };
+  const unread = (key: SettingKey, wanted: string, used = 'giá trị mặc định') =>
+    say(key, ` phải là ${wanted}; đang dùng ${used}`);
+  for (const key of Object.keys(SETTING_LABELS) as SettingKey[]) {
+    if (formulas?.has(key)) say(key, ' có công thức nên không dùng được: gõ lại bằng chữ, số hoặc ngày');
+  }
+  /** The cell, or the plan's own words where it holds a formula or more than there is room for. */
+  const typed = (key: SettingKey, longest: number): string => {
+    const given = textOf(cells.get(key) ?? null);
+    if (given.length <= longest && !formulas?.has(key)) return given;
+    const own = textOf(usual[key] ?? null);
+    if (given.length > longest) {
+      const used = own === '' ? 'để trống' : `«${quoted(own)}»`;
+      say(key, ` dài ${given.length} ký tự, nhiều nhất ${longest}; đang dùng ${used}`);
+    }
+    return own;
+  };
+  const text = (key: SettingKey) => tidy(typed(key, LONGEST_SETTING));
+  const list = (key: SettingKey) => readLines(typed(key, LONGEST_LIST));
+  const number = (key: SettingKey, fallback: number, min: number, max: number): number => {
     const cell = cells.get(key) ?? null;
     if (typeof cell === 'number' && Number.isInteger(cell) && cell >= min && cell <= max) return cell;
-    if (!isEmpty(cell)) unread(label, `số nguyên từ ${min} đến ${max}`);
+    if (!isEmpty(cell)) unread(key, `số nguyên từ ${min} đến ${max}`);
     return fallback;
   };
-  const day = (key: string, label: string): Day | undefined => {
+  const day = (key: SettingKey): Day | undefined => {
     const cell = cells.get(key) ?? null;
-    if (!isEmpty(cell) && dayIn(cell) === undefined) unread(label, 'ngày, gõ dạng 15/05/2024');
-    return dayIn(cell);
+    const read = dayIn(cell);
+    if (read !== undefined && read >= FIRST_DAY && read <= LAST_DAY) return read;
+    if (!isEmpty(cell)) unread(key, 'ngày, gõ dạng 15/05/2024');
+    return undefined;
   };
-  const addresses = (key: string, label: string): string[] => {
-    const all = linesOf(key);
-    for (const address of all.filter((line) => !isAddress(line))) {
-      const text = `Cấu hình «${label}»: «${address}» không phải địa chỉ e-mail nên không dùng được.`;
-      findings.push({ column: label, weight: 'block', text });
-    }
-    return all.filter(isAddress);
+  const addresses = (key: SettingKey) => {
+    const read = readAddresses(formulas?.has(key) ? null : (cells.get(key) ?? null));
+    const left = named(read.unread.map(({ text: words, why }) => `«${quoted(words)}» ${why}`));
+    if (left.length > 0) say(key, `: ${left.join('; ')} nên không dùng được`);
+    return read;
   };
-  const linesOf = (key: string) => readLines(textOf(cells.get(key) ?? null)).map((line) => line.toLowerCase());
-  const copies = [...new Set(addresses('copies', COPIES))];
-  const tooMany = copies.slice(MOST_COPIES);
-  if (tooMany.length > 0) {
-    const text = `Cấu hình «${COPIES}»: ghi ${copies.length} địa chỉ, chỉ ${MOST_COPIES} địa chỉ đầu được gửi (Google nhận tối đa 50 người nhận một thư).`;
-    findings.push({ column: COPIES, weight: 'block', text });
-  }
-  const year = number('planYear', 'Năm kế hoạch', planYear, 2000, 2100);
-  const recorded = readRuleRecord(text('ruleRecord'));
-  const usual = recorded ?? PLAN_RULES;
-  const typed = {
-    deadlineDay: number('deadlineDay', 'Ngày chốt số liệu', usual.deadlineDay, 2, 25),
-    graceDay: number('graceDay', 'Ngày cuối được chốt', usual.graceDay, 3, 28),
+  const address = (key: SettingKey): string => {
+    const read = addresses(key);
+    const [only = '', ...more] = read.addresses;
+    if (more.length > 0) say(key, ` ghi ${read.addresses.length} địa chỉ, chỉ được ghi một; chưa dùng địa chỉ nào`);
+    return more.length > 0 || read.unread.length > 0 ? '' : only;
   };
-  const typedDays = areSoundDays(typed) ? typed : undefined;
+  const copies = addresses('copies');
+  const year = number('planYear', planYear, 2000, 2100);
+  const record = tidy(typed('ruleRecord', LONGEST_LIST));
+  const recorded = readRuleRecord(record);
+  const fallback = recorded ?? PLAN_RULES;
+  const days = {
+    deadlineDay: number('deadlineDay', fallback.deadlineDay, 2, 25),
+    graceDay: number('graceDay', fallback.graceDay, 3, 28),
+  };
+  const typedDays = areSoundDays(days) ? days : undefined;
   if (!typedDays) {
-    const used = `ngày ${usual.deadlineDay} và ngày ${usual.graceDay}`;
-    unread('Ngày cuối được chốt', `ngày sau ngày ${typed.deadlineDay}`, used);
+    const used = `ngày ${fallback.deadlineDay} và ngày ${fallback.graceDay}`;
+    unread('graceDay', `ngày sau ngày ${days.deadlineDay}`, used);
+  }
+  const strange: string[] = [];
+  const holidays = holidaysOf(tidy(typed('holidays', LONGEST_LIST)), year, (part) => strange.push(`«${quoted(part)}»`));
+  if (strange.length > 0) {
+    const said = named(strange).join(', ');
+    unread('holidays', `ngày dạng 30/04/2024 hoặc 13/06–22/06/2024, ngăn bằng dấu chấm phẩy (đang ghi ${said})`);
   }
   const settings: Settings = {
     commune: text('commune'),
     district: text('district'),
     planNumber: text('planNumber'),
-    planDate: day('planDate', 'Ngày ban hành kế hoạch'),
+    planDate: day('planDate'),
     planYear: year,
     issuingBody: text('issuingBody'),
     standingBody: text('standingBody'),
-    superiorBodies: readLines(textOf(cells.get('superiorBodies') ?? null)),
-    grounds: readLines(textOf(cells.get('grounds') ?? null)),
+    superiorBodies: list('superiorBodies'),
+    grounds: list('grounds'),
     chairmanTitle: text('chairmanTitle'),
     chairmanName: text('chairmanName'),
     standingTitle: text('standingTitle'),
     standingName: text('standingName'),
-    policeAccounts: addresses('policeAccounts', 'Tài khoản Công an xã'),
-    installingAccount: addresses('installingAccount', 'Tài khoản cài đặt')[0] ?? '',
-    chairmanEmail: addresses('chairmanEmail', 'E-mail Chủ tịch')[0] ?? '',
-    copies: copies.slice(0, MOST_COPIES),
-    leftOutCopies: [
-      ...linesOf('copies').flatMap((line) => (isAddress(line) ? [] : [`${line} (không phải địa chỉ e-mail)`])),
-      ...tooMany.map((address) => `${address} (quá ${MOST_COPIES} địa chỉ)`),
-    ],
+    policeAccounts: addresses('policeAccounts').addresses,
+    installingAccount: address('installingAccount'),
+    chairmanEmail: address('chairmanEmail'),
+    copies: copies.addresses,
+    leftOutCopies: named(copies.unread.map(({ text: words, why }) => `${quoted(words)} (${why})`)),
     rules: recorded ?? typedDays ?? PLAN_RULES,
     typedDays,
-    ruleRecord: recorded && text('ruleRecord'),
-    warningDays: number('warningDays', 'Số ngày cảnh báo sắp đến hạn', 48, 0, 366),
-    sendingHour: number('sendingHour', 'Giờ gửi thư', 7, 0, 23),
-    holidays: holidaysOf(text('holidays'), year, (part) =>
-      unread(
-        'Ngày nghỉ',
-        `ngày dạng 30/04/2024 hoặc 13/06–22/06/2024, ngăn bằng dấu chấm phẩy (đang ghi «${part.slice(0, 40)}»)`,
-      ),
-    ),
-    asOf: day('asOf', 'Ngày tính'),
-    followUntil: day('followUntil', 'Theo dõi đến'),
+    ruleRecord: recorded && record,
+    warningDays: number('warningDays', 48, 0, 366),
+    sendingHour: number('sendingHour', 7, 0, 23),
+    holidays,
+    asOf: day('asOf'),
+    followUntil: day('followUntil'),
     automaticSending: cells.get('automaticSending') === true,
-    phrases: readPhrases(cells.get('phrases') ?? null),
+    phrases: readPhrases(typed('phrases', PHRASES_READ)),
     firstPeriod: readPeriodLabel(text('firstPeriod')),
-    recipients: readLines(textOf(cells.get('recipients') ?? null)),
+    recipients: list('recipients'),
     fileId: text('fileId'),
     scriptId: text('scriptId'),
   };
@@ -163,25 +238,4 @@ function readLines(text: string): string[] {
     .split(/[\n;]/u)
     .map((line) => tidy(line.replace(/^\s*-\s+/u, '')))
     .filter((line) => line !== '');
-}
-
-/** Accounts of a cell: commas and spaces separate too. Lower case, because Google compares addresses so. */
-export function readAccounts(cell: Cell): { accounts: string[]; unread: string[] } {
-  const all = textOf(cell)
-    .split(/[\s;,]+/u)
-    .map((line) => tidy(line).toLowerCase())
-    .filter((line) => line !== '');
-  return { accounts: all.filter(isAddress), unread: all.filter((line) => !isAddress(line)) };
-}
-
-/** A plain address: what Google accepts as an account; no names, no quotes, no dot beside another or at an end. */
-function isAddress(text: string): boolean {
-  return /^[a-z0-9_%+'-]+(?:\.[a-z0-9_%+'-]+)*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/iu.test(
-    text,
-  );
-}
-
-/** True where an account is one of a list; Google ignores case. */
-export function isOneOf(account: string, accounts: readonly string[]): boolean {
-  return accounts.some((other) => isWord(other, account));
 }

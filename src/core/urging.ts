@@ -1,9 +1,10 @@
 // Who is to be reminded of what: of each unit the rows it has not reported, those due soon and those overdue (product §6);
 // and what only CAX can settle, units without an address and rows without Đầu mối. Pure.
+
+import { readAddresses } from './addresses.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { isWord, textOf } from './cell.ts';
 import type { Period } from './period.ts';
-import { readAccounts } from './settings.ts';
 import { isDueSoon, isOverdue, STATUS } from './status.ts';
 import type { Task } from './task.ts';
 
@@ -11,7 +12,7 @@ import type { Task } from './task.ts';
 export interface RemindedUnit {
   readonly code: string;
   readonly name: string;
-  readonly emails: Parameters<typeof readAccounts>[0];
+  readonly emails: Parameters<typeof readAddresses>[0];
   readonly reminded: Parameters<typeof isWord>[0];
 }
 
@@ -77,7 +78,7 @@ export function urgingOf(
         {
           code,
           name,
-          emails: readAccounts(emails).accounts,
+          emails: readAddresses(emails).addresses,
           reminded: !isWord(reminded, 'Không'),
           owed: owed.length,
           missing: owed.filter((task) => !task.reported).map(urged),

@@ -1,5 +1,6 @@
 // How a workbook is declared: tabs, columns, cells, rules and rights as data. What stands here is ours and is kept;
 // what does not stand here is nobody's business of ours.
+import type { Day } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
 
 /** How a column's cells look and are typed. TEXT everywhere for words: otherwise `038…` loses its zero and «15/5» becomes a date. */
@@ -15,7 +16,8 @@ export type Writer = 'sync' | 'once' | 'unit' | 'formula' | 'cax' | 'system';
 export type Rule =
   | { readonly kind: 'list'; readonly values: readonly string[]; readonly help: string }
   | { readonly kind: 'column'; readonly of: string; readonly help: string }
-  | { readonly kind: 'date'; readonly help: string }
+  /** Between two days, both included; any that can be meant where none are named. */
+  | { readonly kind: 'date'; readonly from?: Day; readonly to?: Day; readonly help: string }
   | { readonly kind: 'between'; readonly min: number; readonly max: number; readonly help: string }
   | { readonly kind: 'address'; readonly help: string }
   /** A formula template over the cell's own row; TRUE lets the text in. */
@@ -60,6 +62,8 @@ export interface DeclaredRow {
   /** Rules of single cells, where a row has its own (settings). */
   readonly rules?: Readonly<Record<string, Rule>>;
   readonly formats?: Readonly<Record<string, Format>>;
+  /** Formulas of single cells of a `formula` column, where a row has its own (settings). */
+  readonly formulas?: Readonly<Record<string, string>>;
   /** Words of a `sync` column that lead somewhere, by column key; they are the whole text of the cell. */
   readonly links?: Readonly<Record<string, readonly DeclaredLink[]>>;
   /** Values of `once` columns that must follow the plan all the same: a unit was renamed. */

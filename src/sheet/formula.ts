@@ -50,3 +50,8 @@ function piecesOf(template: string, tab: string, places: Places): string[] {
   });
   return text.split(OWN_ROW);
 }
+
+/** Nothing that fetches, links or copies what stands elsewhere. @param cell a reference to one cell, as templates write it */
+export function notFormula(cell: string): string {
+  return `NOT(ISFORMULA(${cell}))`;
+}

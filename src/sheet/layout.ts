@@ -119,6 +119,7 @@ function tablesOf(seeds: ResolvedPlan, facts: Facts): { tasks: TableTab; indicat
       tasks.map((task) => taskRow(task, facts)),
       periodLabels(plan),
       rulesIn(plan, facts.settings).deadlineDay,
+      plan.year,
       { from: FIRST_VIEW, to: END_OF_VIEWS, list: views },
     ),
     indicators: indicatorsTab(indicators.map(indicatorRow)),
@@ -225,7 +226,11 @@ function rulesIn(plan: PlanHead, settings: Facts['settings']): PeriodRules {
   return readRuleRecord(textOf(settings.get('ruleRecord') ?? null)) ?? (areSoundDays(days) ? days : daysBy(plan));
 }
 
-/** What the plan itself says; addresses are CAX's to fill in. */
+/** What «Cấu hình» is filled with of the plan alone. */
+export function usualSettings({ plan }: ResolvedPlan): Readonly<Record<string, Cell>> {
+  return initialSettings(plan, new Map());
+}
+
 function initialSettings(plan: PlanHead, settings: Facts['settings']): Record<string, Cell> {
   return {
     commune: plan.commune,

@@ -1,14 +1,16 @@
 // Rows of the tabs ⇄ values of the core. The snapshot is asked by column key and row key; raw cells go on unrepaired; where a
 // formula stands in an entry, the row says so.
 import { type Cell, isWord, textOf } from '../core/cell.ts';
-import { ENTRY_COLUMNS } from '../core/check-row.ts';
+import { quoted } from '../core/check/quoted.ts';
+import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import { entryOf } from '../core/version.ts';
+import { chipText } from './chips.ts';
 import { columnAsRead, type PlacedTab, type Placement, rowAsRead } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
-import { type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
+import { isName, LONGEST_UNIT_NAME, type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
 
 /** Reads a placed tab by row and column key. */
 export interface TableReader {
@@ -60,8 +62,11 @@ export function missingIn(placement: Placement, key: string): string | undefined
   return `Tab «${tab.declared.title}» thiếu cột ${gone.map(({ declared }) => `«${declared.heading}»`).join(', ')}.`;
 }
 
-/** Where a formula counts as nothing (product A.10); its answer changes without anybody having typed. */
-const TYPED_ONLY: readonly string[] = ['result', 'doneOn', 'evidence', 'difficulty', 'proposal', 'period'];
+/**
+ * Where a formula counts as nothing (product A.10): its answer changes without anybody having typed, and may be what another cell holds.
+ * Tình trạng is one of six words whoever writes it.
+ */
+const TYPED_ONLY: readonly string[] = ENTRY_COLUMNS.filter((column) => column !== 'state');
 
 function isLeftOut(formulas: readonly string[], column: string): boolean {
   return formulas.includes(column) && TYPED_ONLY.includes(column);
@@ -71,9 +76,15 @@ function isLeftOut(formulas: readonly string[], column: string): boolean {
 export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings: Finding[] } {
   const reader = tableReader(placement, 'tasks');
   const units = unitsIn(placement);
+  const chips: Finding[] = [];
   const rows = reader.rows.map(({ key: code, index }): TaskRow => {
     const formulas = ENTRY_COLUMNS.filter((column) => formulaOf(reader.cell(index, column)) !== undefined);
-    const value = (column: string) => (isLeftOut(formulas, column) ? null : reader.value(index, column));
+    const value = (column: string): Cell => {
+      if (isLeftOut(formulas, column)) return null;
+      const read = chipText(reader.cell(index, column));
+      if (read.hasUnread) chips.push(unreadChip(code, column));
+      return read.value;
+    };
     return {
       code,
       number: value('number'),
@@ -99,7 +110,17 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       const text = 'Dòng của nhiệm vụ này không còn trong tab Nhiệm vụ; hãy chạy Đồng bộ bảng tính để khôi phục.';
       return { code: key, weight: 'block', text };
     });
-  return { rows, findings: [...missing, ...units.flatMap(namingFindings)] };
+  return { rows, findings: [...missing, ...chips, ...units.flatMap(namingFindings)] };
+}
+
+function unreadChip(code: string, key: string): Finding {
+  const column = isEntry(key) ? ENTRY_HEADINGS[key] : key;
+  const text = 'Có thẻ thông minh (chip) mà hệ thống không đọc được đường dẫn.';
+  return { code, column, weight: 'block', text, todo: 'Thay thẻ bằng đường dẫn hoặc số văn bản.' };
+}
+
+function isEntry(key: string): key is keyof typeof ENTRY_HEADINGS {
+  return key in ENTRY_HEADINGS;
 }
 
 /** The entry block of a row; copies of it call their column of Kỳ báo cáo `entryPeriod`, because `period` is the closing's own. */
@@ -137,9 +158,9 @@ export function readIndicatorRows(placement: Placement): IndicatorRow[] {
       operator: value('operator'),
       target: value('target'),
       milestone: value('milestone'),
-      numerator: value('numerator'),
-      denominator: value('denominator'),
-      enteredOn: formulas.includes('enteredOn') ? null : value('enteredOn'),
+      numerator: typedValue(reader, index, 'numerator'),
+      denominator: typedValue(reader, index, 'denominator'),
+      enteredOn: typedValue(reader, index, 'enteredOn'),
       note: value('note'),
       ...(formulas.length > 0 && { formulas }),
     };
@@ -156,7 +177,13 @@ function unitsIn(placement: Placement): NamedUnit[] {
 function namingFindings({ code, name, isRenamed, refused }: NamedUnit): Finding[] {
   const place = `Tab Đơn vị, ${code}, Tên`;
   if (refused !== undefined) {
-    const text = `Tên «${refused}» đã là của đơn vị khác; vẫn dùng tên «${name}».`;
+    const why =
+      refused.length > LONGEST_UNIT_NAME
+        ? `dài ${refused.length} ký tự, nhiều nhất ${LONGEST_UNIT_NAME}`
+        : isName(refused)
+          ? 'đã là của đơn vị khác'
+          : 'không phải tên (không dùng * ? ~ < > =)';
+    const text = `Tên «${quoted(refused)}» ${why}; vẫn dùng tên «${name}».`;
     return [{ place, weight: 'block', text, todo: 'Sửa tên ở tab Đơn vị, hoặc Đồng bộ bảng tính để lấy lại tên cũ.' }];
   }
   if (!isRenamed) return [];
@@ -180,8 +207,10 @@ export interface UnitRow {
   readonly isRenamed: boolean;
   /** What people have called it though another unit is called so. */
   readonly refused: string | undefined;
+  /** Nothing where it is a formula, as of the cell below. */
   readonly accounts: Cell;
   readonly emails: Cell;
+  readonly formulas: readonly string[];
   readonly reminded: Cell;
   /** Đã nhắc kỳ: label of the last period for which it was asked. */
   readonly askedFor: Cell;
@@ -203,8 +232,9 @@ export function readUnitRows(placement: Placement): UnitRow[] {
     former: named.get(key)?.former ?? [],
     isRenamed: named.get(key)?.isRenamed ?? false,
     refused: named.get(key)?.refused,
-    accounts: reader.value(index, 'accounts'),
-    emails: reader.value(index, 'emails'),
+    accounts: typedValue(reader, index, 'accounts'),
+    emails: typedValue(reader, index, 'emails'),
+    formulas: ['accounts', 'emails'].filter((column) => formulaOf(reader.cell(index, column)) !== undefined),
     reminded: reader.value(index, 'reminded'),
     askedFor: reader.value(index, 'askedFor'),
     askedAt: reader.value(index, 'askedAt'),
@@ -214,17 +244,20 @@ export function readUnitRows(placement: Placement): UnitRow[] {
   }));
 }
 
-/** The values of «Cấu hình» by key, as they were typed: a formula there is no value. */
-export function readSettingCells(placement: Placement): Map<string, Cell> {
-  return settingCells(tableReader(placement, 'settings'));
+/** The values of «Cấu hình» by key, as they were typed: a formula there is no value, and named. */
+export function readSettingCells(placement: Placement): { cells: Map<string, Cell>; formulas: Set<string> } {
+  const reader = tableReader(placement, 'settings');
+  const formulas = reader.rows.filter(({ index }) => formulaOf(reader.cell(index, 'value')) !== undefined);
+  return { cells: settingCells(reader), formulas: new Set(formulas.map(({ key }) => key)) };
+}
+
+/** A value that was typed; nothing where a formula stands. */
+function typedValue({ cell }: TableReader, row: number, column: string): Cell {
+  const { userEnteredValue } = cell(row, column);
+  return rawValue(userEnteredValue ? { userEnteredValue } : {});
 }
 
 /** The same of a tab that stands by itself. */
-export function settingCells({ rows, cell }: TableReader): Map<string, Cell> {
-  return new Map(
-    rows.map(({ key, index }) => {
-      const { userEnteredValue } = cell(index, 'value');
-      return [key, rawValue(userEnteredValue ? { userEnteredValue } : {})];
-    }),
-  );
+export function settingCells(reader: TableReader): Map<string, Cell> {
+  return new Map(reader.rows.map(({ key, index }) => [key, typedValue(reader, index, 'value')]));
 }

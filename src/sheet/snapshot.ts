@@ -4,7 +4,12 @@ import type { Cell } from '../core/cell.ts';
 
 export type RawSpreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type RawSheet = GoogleAppsScript.Sheets.Schema.Sheet;
-export type RawCell = GoogleAppsScript.Sheets.Schema.CellData;
+/** The types of Apps Script lack chips. */
+export type RawCell = GoogleAppsScript.Sheets.Schema.CellData & { readonly chipRuns?: readonly ChipRun[] };
+interface ChipRun {
+  readonly startIndex?: number;
+  readonly chip?: { readonly richLinkProperties?: { readonly uri?: string }; readonly personProperties?: object };
+}
 export type RawProtection = GoogleAppsScript.Sheets.Schema.ProtectedRange;
 export type RawConditionalFormat = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 type RawBanding = GoogleAppsScript.Sheets.Schema.BandedRange;

@@ -1,4 +1,6 @@
 // How cells look and what they accept, as the paths of Google's CellFormat and its validation rules.
+import { civilOf, type Day } from '../core/calendar.ts';
+import { FIRST_DAY, LAST_DAY } from '../core/settings.ts';
 import type { CellStyle, Format, Rule } from './declare.ts';
 
 /** Flat paths below `userEnteredFormat`; only these are ours, whatever else people do to a cell stays. */
@@ -116,7 +118,11 @@ export function validationOf(
     case 'column':
       return strict({ type: 'ONE_OF_RANGE', values: [value(`=${columnRange(rule.of)}`)] }, rule.help, true);
     case 'date':
-      return strict({ type: 'DATE_IS_VALID' }, rule.help, false);
+      return strict(
+        { type: 'DATE_BETWEEN', values: [dayFormula(rule.from ?? FIRST_DAY), dayFormula(rule.to ?? LAST_DAY)] },
+        rule.help,
+        false,
+      );
     case 'between':
       return strict(
         { type: 'NUMBER_BETWEEN', values: [value(String(rule.min)), value(String(rule.max))] },
@@ -130,6 +136,12 @@ export function validationOf(
     case 'tick':
       return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
   }
+}
+
+/** As a formula: what is typed as a day is read by the language of the sheet. */
+function dayFormula(day: Day): { userEnteredValue: string } {
+  const { year, month, day: date } = civilOf(day);
+  return { userEnteredValue: `=DATE(${year};${month};${date})` };
 }
 
 function strict(

@@ -17,8 +17,16 @@ export interface NamedUnit {
   readonly aliases: string;
   /** People have changed the name, and it has not been taken over yet. */
   readonly isRenamed: boolean;
-  /** What people have written though another unit is called so. */
+  /** What people have written though another unit is called so, or though it is no name. */
   readonly refused: string | undefined;
+}
+
+/** A longer one is no name: it would stand in views, formulas, mails and titles. */
+export const LONGEST_UNIT_NAME = 150;
+
+/** Not too long, with letters, and nothing that a COUNTIF would read as a condition. */
+export function isName(text: string): boolean {
+  return text.length <= LONGEST_UNIT_NAME && /\p{L}{2}/u.test(text) && !/[*?~]|^[<>=]|^(?:true|false)$/iu.test(text);
 }
 
 /** @param carried cells of Đầu mối: of a sheet of an earlier program they tell who changed a name */
@@ -38,7 +46,9 @@ export function namedUnits(units: TableReader, carried: readonly Cell[]): NamedU
   });
   return read.map(({ code, stands, known, planThen, plan, stated, others }): NamedUnit => {
     const isChanged = stands.trim() !== '' && stands !== known;
-    const isTaken = read.some((unit) => unit.code !== code && (same(unit.stands, stands) || same(unit.known, stands)));
+    const isTaken =
+      !isName(stands) ||
+      read.some((unit) => unit.code !== code && (same(unit.stands, stands) || same(unit.known, stands)));
     const isRenamed = isChanged && !isTaken;
     const name = isRenamed ? stands : known;
     const next = !isRenamed && plan !== planThen && plan !== '' ? plan : name;

@@ -106,9 +106,11 @@ function wantedContent(
   isNew: boolean,
   typed: Readonly<Record<string, Cell>>,
 ): Pick<WantedCell, 'value' | 'formula' | 'template' | 'links'> {
-  if (column.formula !== undefined) {
-    const template = `${tab}.${column.key}`;
-    return { formula: resolveFormula(column.formula, tab, at, placement.places), template };
+  const own = row.formulas?.[column.key];
+  const formula = own ?? column.formula;
+  if (formula !== undefined) {
+    const template = `${tab}.${column.key}${own ?? ''}`;
+    return { formula: resolveFormula(formula, tab, at, placement.places), template };
   }
   const links = row.links?.[column.key];
   if (links) return { links: linkedText(links, placement) };

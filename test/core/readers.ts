@@ -1,5 +1,7 @@
 // Everything that reads a text somebody typed, and what writes one into a mail or a document, each as a function of a text.
+
 import { readScope } from '../../src/core/ad-hoc-scope.ts';
+import { readAddresses } from '../../src/core/addresses.ts';
 import { nearWord } from '../../src/core/check/near-word.ts';
 import { quoted } from '../../src/core/check/quoted.ts';
 import { secretMark } from '../../src/core/check/secret-mark.ts';
@@ -12,7 +14,7 @@ import { findPersonalData } from '../../src/core/personal-data.ts';
 import type { Unit } from '../../src/core/plan.ts';
 import { typedText } from '../../src/core/report/typed-text.ts';
 import { readRuleRecord } from '../../src/core/rule-record.ts';
-import { readAccounts, readSettings } from '../../src/core/settings.ts';
+import { readSettings } from '../../src/core/settings.ts';
 import { KINDS, STATES } from '../../src/core/status.ts';
 import { fold, tidy, tidyLines } from '../../src/core/text.ts';
 import { readUnits } from '../../src/core/units.ts';
@@ -43,7 +45,7 @@ const units: readonly Unit[] = [
   },
 ];
 const phrases = phrasesWith();
-const view = { asOf: 45_427, period: { year: 2024, month: 5 }, indicators: [], phrases };
+const view = { asOf: 45_427, period: { year: 2024, month: 5 }, indicators: [], phrases, planYear: 2024 };
 
 export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   tidy,
@@ -73,7 +75,7 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readUnits: (text) => readUnits(text, units),
   readDeadline: (text) => readDeadline(text, 2024),
   readScope: (text) => readScope(text, [], []),
-  readAccounts,
+  readAddresses,
   readRuleRecord,
   readPeriodLabel,
   readSettings: (text) =>

@@ -1,9 +1,9 @@
 // The menu of the hardened way: each item says what it asks for, and leaves a request. What comes of it stands in «Điều khiển» some ten
 // minutes later; what is to be decided is shown there first («Xem trước …»).
 import { editorUrl, sheetId } from 'built:target';
+import { isOneOf } from '../../core/addresses.ts';
 import { civilOf, momentOf } from '../../core/calendar.ts';
 import { mailPromise, requestPromise } from '../../core/sending-causes.ts';
-import { isOneOf } from '../../core/settings.ts';
 import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
 import { ask, tell } from '../dialog.ts';
 import { VERSION } from '../version.ts';

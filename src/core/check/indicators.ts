@@ -1,13 +1,24 @@
 // Numbers of «Chỉ tiêu» that count in nothing because of how they were typed (core/indicator.ts): whoever typed them sees a
 // figure stand, and K7 does not.
+import type { Day } from '../calendar.ts';
 import { isEmpty } from '../cell.ts';
 import type { Finding, Weight } from '../finding.ts';
 import { type IndicatorRow, indicatorValue } from '../indicator.ts';
+import { FIRST_DAY } from '../settings.ts';
 import { quoted } from './quoted.ts';
 import { checkLooseTexts } from './texts.ts';
 
-export function checkIndicators(rows: readonly IndicatorRow[]): Finding[] {
-  return rows.flatMap((row) => [checkIndicator(row) ?? [], noteOf(row)].flat());
+/** What «Lưu ý» of «Chỉ tiêu» says at the row. */
+export const INDICATOR_NOTES = {
+  notTyped: 'Tử số, Mẫu số phải là số gõ tay, không âm; công thức thì chưa tính',
+  over: 'Tử số lớn hơn Mẫu số nên chưa tính được',
+  noDate: 'Chưa có Nhập ngày (gõ tay), đang coi là số liệu cũ',
+  dateOdd: 'Nhập ngày không đúng: xem lại ngày, tháng, năm',
+} as const;
+
+/** @param asOf a later Nhập ngày is wrong; left out: none is too late */
+export function checkIndicators(rows: readonly IndicatorRow[], asOf: Day = Number.POSITIVE_INFINITY): Finding[] {
+  return rows.flatMap((row) => [checkIndicator(row, asOf) ?? [], noteOf(row)].flat());
 }
 
 /** Notes are printed nowhere, and everybody reads them. */
@@ -19,7 +30,7 @@ function placeOf({ code, name }: IndicatorRow): string {
   return `Chỉ tiêu ${code} «${quoted(name)}»`;
 }
 
-function checkIndicator(row: IndicatorRow): Finding | undefined {
+function checkIndicator(row: IndicatorRow, asOf: Day): Finding | undefined {
   const { code, numerator, denominator, target, enteredOn } = row;
   const say = (column: string, weight: Weight, text: string, todo: string): Finding => {
     return { code, place: placeOf(row), column, weight, text, todo };
@@ -27,7 +38,7 @@ function checkIndicator(row: IndicatorRow): Finding | undefined {
   const [formula] = row.formulas ?? [];
   if (formula) {
     const headings = { numerator: 'Tử số', denominator: 'Mẫu số', enteredOn: 'Nhập ngày' };
-    const text = `Ô ${headings[formula]} của chỉ tiêu có công thức.`;
+    const text = `Ô ${headings[formula]} của chỉ tiêu có công thức nên chưa tính.`;
     return say(headings[formula], 'block', text, 'Xóa công thức, gõ lại bằng số hoặc ngày.');
   }
   const isNoNumber = (cell: IndicatorRow['numerator']) => !isEmpty(cell) && (typeof cell !== 'number' || cell < 0);
@@ -41,6 +52,14 @@ function checkIndicator(row: IndicatorRow): Finding | undefined {
   if (indicatorValue(row) !== undefined && typeof enteredOn !== 'number') {
     const text = 'Chỉ tiêu có số liệu nhưng chưa có Nhập ngày, đang coi là số liệu cũ.';
     return say('Nhập ngày', 'note', text, 'Ghi ngày của số liệu, ví dụ 15/05/2024.');
+  }
+  if (typeof enteredOn === 'number' && (enteredOn < FIRST_DAY || Math.floor(enteredOn) > asOf)) {
+    return say(
+      'Nhập ngày',
+      'note',
+      'Nhập ngày không đúng: trước năm 2000 hoặc sau ngày tính.',
+      'Gõ lại ngày của số liệu.',
+    );
   }
   return undefined;
 }

@@ -1,11 +1,13 @@
 // The self-check of rights and people (facts/what-users-ask, idea 15): who should get in and cannot, who can and stands in
 // no list, what keeps the machine from writing, and whether the clock runs. Addresses are compared as Google does, without
 // letter case.
+
+import { isOneOf, NO_ADDRESS, readAddresses } from '../addresses.ts';
 import { type Cell, isWord } from '../cell.ts';
 import type { Finding } from '../finding.ts';
 import { asSentence, type SendingFacts, sendingCauses } from '../sending-causes.ts';
-import { isOneOf, readAccounts, type Settings } from '../settings.ts';
-import { quoted } from './quoted.ts';
+import type { Settings } from '../settings.ts';
+import { named, quoted } from './quoted.ts';
 
 /** A line of «Đơn vị». */
 interface UnitLine {
@@ -13,7 +15,15 @@ interface UnitLine {
   readonly accounts: Cell;
   readonly emails: Cell;
   readonly reporting: Cell;
+  /** Of the two cells of addresses those that hold a formula. */
+  readonly formulas?: readonly string[];
 }
+
+/** What «Lưu ý» of «Đơn vị» says of a cell that cannot be read whole. */
+export const UNIT_ADDRESS_NOTES = {
+  accounts: 'Tài khoản để nhập ghi chưa đúng',
+  emails: 'E-mail nhận nhắc ghi chưa đúng',
+} as const;
 
 /** A protection over a tab of ours that is not ours. */
 interface ForeignRange {
@@ -121,7 +131,7 @@ function checkSharing({ settings, units, owner, editors, unseenSharing }: People
     ...(installingAccount === '' ? [] : [{ account: installingAccount, whose: 'tài khoản cài đặt' }]),
     ...policeAccounts.map((account) => ({ account, whose: 'tài khoản Công an xã' })),
     ...units.flatMap(({ name, accounts }) =>
-      readAccounts(accounts).accounts.map((account) => ({ account, whose: name })),
+      readAddresses(accounts).addresses.map((account) => ({ account, whose: name })),
     ),
   ];
   const unshared = new Map<string, string>();
@@ -138,15 +148,19 @@ function checkSharing({ settings, units, owner, editors, unseenSharing }: People
   });
 }
 
-function checkUnit({ name, accounts, reporting }: UnitLine): Finding[] {
+function checkUnit({ name, accounts, emails, reporting, formulas = [] }: UnitLine): Finding[] {
   const place = `Đơn vị ${name}`;
-  const read = readAccounts(accounts);
-  const typed = quoted(read.unread.join(' '));
-  if (typed !== '') {
-    const text = `«${typed}» không phải địa chỉ tài khoản.`;
-    return [{ place, weight: 'note', text, todo: 'Công an xã ghi lại địa chỉ ở tab Đơn vị.' }];
-  }
-  if (read.accounts.length > 0 || !isWord(reporting, 'có dòng')) return [];
+  const todo = 'Công an xã ghi lại địa chỉ ở tab Đơn vị.';
+  const told = (key: 'accounts' | 'emails', cell: Cell, kind: string): Finding[] => {
+    const at = key === 'accounts' ? { place } : { place, column: 'E-mail nhận nhắc' };
+    if (formulas.includes(key)) return [{ ...at, weight: 'note', text: 'Ô địa chỉ có công thức nên chưa tính.', todo }];
+    const parts = readAddresses(cell).unread.map(
+      ({ text, why }) => `«${quoted(text).toLowerCase()}» ${why === NO_ADDRESS ? kind : why}`,
+    );
+    return parts.length === 0 ? [] : [{ ...at, weight: 'note', text: `${named(parts).join('; ')}.`, todo }];
+  };
+  const found = [...told('accounts', accounts, 'không phải địa chỉ tài khoản'), ...told('emails', emails, NO_ADDRESS)];
+  if (found.length > 0 || readAddresses(accounts).addresses.length > 0 || !isWord(reporting, 'có dòng')) return found;
   const text = 'Chưa có tài khoản để nhập, các dòng của đơn vị đang mở cho mọi người sửa.';
   return [{ place, weight: 'note', text, todo: 'Công an xã ghi tài khoản ở tab Đơn vị rồi Đồng bộ bảng tính.' }];
 }
@@ -156,7 +170,10 @@ function checkEditors({ settings, units, owner, editors }: People): Finding[] {
   const { installingAccount, policeAccounts, chairmanEmail, copies } = settings;
   const known = [
     ...[owner, installingAccount, ...policeAccounts, chairmanEmail, ...copies],
-    ...units.flatMap(({ accounts, emails }) => [...readAccounts(accounts).accounts, ...readAccounts(emails).accounts]),
+    ...units.flatMap(({ accounts, emails }) => [
+      ...readAddresses(accounts).addresses,
+      ...readAddresses(emails).addresses,
+    ]),
   ];
   return editors
     .filter((editor) => !isOneOf(editor, known))

@@ -3,9 +3,12 @@
 // only count them.
 import { BESIDE, type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
+import { PLAN_RULES } from '../../core/period.ts';
 import { CHAIRMANS_MAIL, causeAround, NOT_LEAVING, OTHER_MAIL, type SendingCause } from '../../core/sending-causes.ts';
+import { FIRST_DAY, LAST_DAY } from '../../core/settings.ts';
 import { COUNTS_OVERDUE, KINDS, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
+import { addressesTest } from '../layout/addresses.ts';
 import { ALL_PHRASES, saysSomething } from './content.ts';
 import { finished, hasResult, reported } from './status.ts';
 
@@ -42,7 +45,7 @@ export const TASK_HELPERS: Readonly<
   reported: `=IF([task]=0;0;IF(${reported(at, '[earlier]', '[says]')};1;0))`,
   onTime:
     `=IF([task]=0;0;IF(NOT(${reported(at, '[earlier]', '[says]')});0;IF(KyDaGhi=KyMo;IF(${at('onTimeFor')}=KyMo;1;0);` +
-    `IF(ISNUMBER(${at('reportedAt')});IF(N(${at('reportedAt')})<${deadline};1;0);1))))`,
+    `IF(AND(ISNUMBER(${at('reportedAt')});NOT(ISFORMULA(${at('reportedAt')})));IF(N(${at('reportedAt')})<${deadline};1;0);1))))`,
   ongoing:
     `=IF(AND([task]=1;${at('status')}<>"${STATUS.paused}";OR(${isKind(KINDS.ongoing)};` +
     `AND(${isKind(KINDS['dated-then-ongoing'])};${finished(at('status'))})));1;0)`,
@@ -191,17 +194,17 @@ const asOfBefore = `MAXIFS([ledger.asOf];${monthly};[ledger.asOf];"<"&ThangKy)`;
 
 /**
  * A day out of the record of closing days (core/rule-record.ts), for a month: of its last entry or of the one before, each 17 letters and
- * two between. What is typed where there is no record. @param behind letters from the day's last digit to the end of its entry
+ * two between. What is typed where there is no record, the plan's own where that is no day of a month. @param behind letters from the day's last digit to the end of its entry
  */
-function recorded(month: string, behind: number, typed: string): string {
+function recorded(month: string, behind: number, typed: string, usual: number): string {
   const day = (back: number) => `MID(LichChot;LEN(LichChot)-${back + behind + 1};2)*1`;
   const from = 'DATE(MID(LichChot;LEN(LichChot)-10;4)*1;MID(LichChot;LEN(LichChot)-13;2)*1;1)';
-  return `=IFERROR(IF(OR(LEN(LichChot)<36;${month}>=${from});${day(0)};${day(19)});${typed})`;
+  return `=IFERROR(IF(OR(LEN(LichChot)<36;${month}>=${from});${day(0)};${day(19)});IF(AND(ISNUMBER(${typed});N(${typed})>=2;N(${typed})<=28);INT(N(${typed}));${usual}))`;
 }
 
 /** The cells formulas everywhere look at, by name. */
 export const NAMED_FORMULAS = {
-  NgayTinh: '=IF(ISNUMBER(CauHinhNgayTinh);INT(CauHinhNgayTinh);TODAY())',
+  NgayTinh: `=IF(${isDay('CauHinhNgayTinh')};INT(CauHinhNgayTinh);TODAY())`,
   // The month of the open period; never before the first period, whose label is «Kỳ 05/2024».
   ThangKy:
     '=MAX(IF(DAY(NgayTinh)>NgayGiaHan;DATE(YEAR(NgayTinh);MONTH(NgayTinh)+1;1);DATE(YEAR(NgayTinh);MONTH(NgayTinh);1));' +
@@ -213,35 +216,46 @@ export const NAMED_FORMULAS = {
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
   BanTruocChot: `=IF(${asOfBefore}=0;"";MAXIFS([ledger.version];${monthly};[ledger.asOf];${asOfBefore}))`,
   /** The last day of grace of the month of «Ngày tính»; the closing day of the open period (product A.11). */
-  NgayGiaHan: recorded('DATE(YEAR(NgayTinh);MONTH(NgayTinh);1)', 0, 'CauHinhNgayGiaHan'),
-  NgayChot: recorded('ThangKy', 3, 'CauHinhNgayChot'),
+  NgayGiaHan: recorded('DATE(YEAR(NgayTinh);MONTH(NgayTinh);1)', 0, 'CauHinhNgayGiaHan', PLAN_RULES.graceDay),
+  NgayChot: recorded('ThangKy', 3, 'CauHinhNgayChot', PLAN_RULES.deadlineDay),
   ThuBiGiu: causesFormula(),
 } as const;
+
+/** A day that can be meant: the core takes no other one out of «Cấu hình». */
+function isDay(name: string): string {
+  return `AND(ISNUMBER(${name});N(${name})>=${FIRST_DAY};N(${name})<${LAST_DAY + 1})`;
+}
 
 /**
  * The twin of core/sending-causes.ts (product A.8), each cause behind a «; »; empty where all is well. Whose clock it is no formula can see, and
  * it counts days alone: between midnight and the day's first run it is early. An address is told by its signs: x@y.z and no blank within.
  */
 function causesFormula(): string {
+  // No name, label or remark beside the address: a blank is within it.
+  const isUnbracketed = 'EmailChuTich=SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(EmailChuTich;"<";"");"(";"");":";"")';
+  const holdsBlank = 'ISNUMBER(SEARCH(" ";TRIM(EmailChuTich)))';
   const said = (cause: SendingCause, holds: string, value?: string) => {
     const [before, after] = causeAround(cause);
     return `IF(${holds};"; ${before}${value === undefined ? '' : `"&${value}&"`}${after}";"")`;
   };
   const day = (name: string) => `IF(ISNUMBER(${name});TEXT(${name};"dd/mm/yyyy");"")`;
-  const isDay = (name: string, holds: string) => `IF(ISNUMBER(${name});${holds};1=0)`;
+  const whereDay = (name: string, holds: string) => `IF(${isDay(name)};${holds};1=0)`;
   return `=${[
     said('off', 'IF(ISTEXT(TuDongGui);1=1;NOT(TuDongGui))'),
-    said('over', isDay('TheoDoiDen', 'TODAY()>INT(TheoDoiDen)'), day('TheoDoiDen')),
-    said('noChairman', 'OR(COUNTIF(EmailChuTich;"?*@?*.?*")=0;ISNUMBER(SEARCH(" ";TRIM(EmailChuTich))))'),
+    said('over', whereDay('TheoDoiDen', 'TODAY()>INT(TheoDoiDen)'), day('TheoDoiDen')),
+    said(
+      'noChairman',
+      `OR(COUNTIF(EmailChuTich;"?*@?*.?*")=0;NOT(${addressesTest('EmailChuTich', 1)});AND(${isUnbracketed};${holdsBlank}))`,
+    ),
     said('neverRan', 'NOT(ISNUMBER(LanChayCuoi))'),
-    said('asleep', isDay('LanChayCuoi', 'TODAY()>INT(LanChayCuoi)'), day('LanChayCuoi')),
+    said('asleep', whereDay('LanChayCuoi', 'TODAY()>INT(LanChayCuoi)'), day('LanChayCuoi')),
     said('refused', `LEFT(ThuChuaGui;${CHAIRMANS_MAIL.length})="${CHAIRMANS_MAIL}"`, 'ThuChuaGui'),
   ].join('&')}`;
 }
 
 /** The red line: «Ngày tính» is moved, or mail would not leave; empty where all is well. */
 export const RED_LINE =
-  '=IF(ISNUMBER(CauHinhNgayTinh);"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&' +
+  `=IF(${isDay('CauHinhNgayTinh')};"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&` +
   `IF(LEN(ThuBiGiu)=0;"";"${NOT_LEAVING}"&MID(ThuBiGiu;3;LEN(ThuBiGiu))&".")&` +
   `IF(LEN(ThuChuaGui)=0;"";IF(LEFT(ThuChuaGui;${CHAIRMANS_MAIL.length})="${CHAIRMANS_MAIL}";"";IF(LEN(ThuBiGiu)=0;"";" ")&"${OTHER_MAIL}"&ThuChuaGui&"."))`;
 

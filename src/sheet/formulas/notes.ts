@@ -1,4 +1,5 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
+import { YEARS_DONE } from '../../core/check/moments.ts';
 import {
   ENTRY_COLUMNS,
   FAR_EXTENSION,
@@ -14,18 +15,20 @@ import { replaced } from './content.ts';
 const isState = (word: string) => `[state]="${word}"`;
 const notOngoing = `[kind]<>"${KINDS.ongoing}"`;
 
-const month = 'MID([period];4;2)*1';
-const year = 'RIGHT([period];4)*1';
-/** «Kỳ 05/2024», written so and not after the open period. */
-const IS_PAST_PERIOD =
-  `IFERROR(AND([period]="Kỳ "&RIGHT("0"&${month};2)&"/"&${year};${month}>=1;${month}<=12;` +
-  `DATE(${year};${month};1)<=ThangKy);1=0)`;
-
+/** Asked only of a text: a number would be written out first, with the sign of the sheet's language. */
+const whereText = (column: string, holds: string) => `IF(ISTEXT([${column}]);${holds};1=0)`;
 const isFormula = (column: string) => `ISFORMULA([${column}])`;
 /** Typed, not calculated: what a formula answers counts as nothing in these columns (product A.10). */
 const isTyped = (column: string) => `[${column}]<>"";NOT(${isFormula(column)})`;
+
+const month = 'MID([period];4;2)*1';
+const year = 'RIGHT([period];4)*1';
+/** «Kỳ 05/2024», written so and not after the open period. */
+const IS_PERIOD = `${isTyped('period')};[period]="Kỳ "&RIGHT("0"&${month};2)&"/"&${year};${month}>=1;${month}<=12`;
+const IS_PAST_PERIOD = whereText('period', `IFERROR(AND(${IS_PERIOD};DATE(${year};${month};1)<=ThangKy);1=0)`);
+
 const isLeftOut = (column: string) => `OR([${column}]="";${isFormula(column)})`;
-const isDate = (column: string) => `ISNUMBER([${column}]);NOT(${isFormula(column)})`;
+const isNumber = (column: string) => `ISNUMBER([${column}]);NOT(${isFormula(column)})`;
 const isMoved = `${notOngoing};ISNUMBER([extension]);ISNUMBER([due])`;
 const digitless = replaced('[evidence]&""', '0123456789', '');
 
@@ -36,21 +39,29 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   stateLeftOut: 'AND([state]="";[@board.says]=1)',
   nothingSaid: `AND([state]="";[@board.says]=0;[period]=KyMo;NOT(${isFormula('period')}))`,
   // N() of a text is 0 and would pass: the type is asked first.
-  progressOutside: 'AND([progress]<>"";NOT(AND(ISNUMBER([progress]);N([progress])>=0;N([progress])<=1)))',
+  progressOutside: `AND(${isTyped('progress')};NOT(AND(ISNUMBER([progress]);N([progress])>=0;N([progress])<=1)))`,
+  progressTiny: `AND(${isNumber('progress')};N([progress])>0;N([progress])<1/100)`,
   dateNotADate: `AND(${isTyped('doneOn')};NOT(ISNUMBER([doneOn])))`,
+  dateOfOtherYears:
+    `IFERROR(AND(${isNumber('doneOn')};OR(N([doneOn])<DATE(NamKeHoach;1;1);` +
+    `N([doneOn])>=DATE(NamKeHoach+${YEARS_DONE};1;1)));1=0)`,
   dateMissing: `AND(${isState(STATES.done)};${isLeftOut('doneOn')};${notOngoing})`,
-  dateAhead: `AND(${isState(STATES.done)};${notOngoing};${isDate('doneOn')};INT(N([doneOn]))>NgayTinh)`,
-  dateLeft: `AND([state]<>"${STATES.done}";${isDate('doneOn')};${notOngoing};[kind]<>"${KINDS['dated-then-ongoing']}")`,
+  dateAhead: `AND(${isState(STATES.done)};${notOngoing};${isNumber('doneOn')};INT(N([doneOn]))>NgayTinh)`,
+  dateLeft: `AND([state]<>"${STATES.done}";${isNumber('doneOn')};${notOngoing};[kind]<>"${KINDS['dated-then-ongoing']}")`,
   evidenceMissing: `AND(${isState(STATES.done)};${isLeftOut('evidence')})`,
   pauseUnproven: `AND(${isState(STATES.paused)};${isLeftOut('evidence')})`,
-  pauseUnclear:
-    `AND(${isState(STATES.paused)};${isTyped('evidence')};ISTEXT([evidence]);` +
-    `[evidence]=${digitless};ISERROR(FIND("://";[evidence])))`,
+  pauseUnclear: whereText(
+    'evidence',
+    `AND(${isState(STATES.paused)};${isTyped('evidence')};[evidence]=${digitless};ISERROR(FIND("://";[evidence])))`,
+  ),
   askExtension:
     `AND(OR(${isState(STATES.awaitingGuidance)};${isState(STATES.nothingArose)});` +
     `[appliedDue]<>"";[countsOverdue]<>"${COUNTS_OVERDUE.no}")`,
   periodUnknown: `AND(${isTyped('period')};NOT(${IS_PAST_PERIOD}))`,
-  timeNotATime: 'AND([reportedAt]<>"";NOT(ISNUMBER([reportedAt])))',
+  timeNotATime: `AND(${isTyped('reportedAt')};NOT(ISNUMBER([reportedAt])))`,
+  timeByHand:
+    `AND(${isNumber('reportedAt')};OR(INT(N([reportedAt]))=N([reportedAt]);INT(N([reportedAt]))>NgayTinh;` +
+    `${whereText('period', `IFERROR(AND(${IS_PERIOD};N([reportedAt])<DATE(${year};${month}-1;1));1=0)`)}))`,
   extensionNotADate: 'AND([extension]<>"";NOT(ISNUMBER([extension])))',
   extensionEarly: `AND(${isMoved};INT(N([extension]))<INT(N([due])))`,
   extensionFar: `AND(${isMoved};INT(N([extension]))-INT(N([due]))>${FAR_EXTENSION})`,

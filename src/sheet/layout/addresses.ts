@@ -1,15 +1,19 @@
-// What a formula can see of a cell that lists e-mail addresses, one a line.
+// What a formula can see of a cell that lists e-mail addresses. Whatever the core reads whole (core/addresses.ts) passes here; the
+// core sees more, and the check names it.
+import { LONGEST_ADDRESS_CELL, MOST_ADDRESSES, NOT_IN_ADDRESSES } from '../../core/addresses.ts';
+import { notFormula } from '../formula.ts';
 
-export const ADDRESSES_HELP =
-  'Ghi địa chỉ e-mail; nhiều địa chỉ thì mỗi địa chỉ một dòng trong ô (Ctrl+Enter để xuống dòng).';
+export const ADDRESSES_HELP = `Ghi địa chỉ e-mail; nhiều địa chỉ thì ngăn bằng dấu phẩy, chấm phẩy hoặc xuống dòng (Ctrl+Enter), nhiều nhất ${MOST_ADDRESSES} địa chỉ. Không dùng công thức.`;
 
 /**
- * As many @ as lines, at least.
- * @param column key of the column the cell stands in
- * @param most addresses it may hold
+ * No formula, an @ at least, no more than so many, and no sign that stands in none.
+ * @param cell a reference to it, as formulas write it
  */
-export function addressesTest(column: string, most?: number): string {
-  const count = (sign: string) => `LEN([${column}])-LEN(SUBSTITUTE([${column}];${sign};""))`;
-  const test = `${count('"@"')}>${count('CHAR(10)')}`;
-  return most === undefined ? `=${test}` : `=AND(${test};${count('"@"')}<=${most})`;
+export function addressesTest(cell: string, most: number = MOST_ADDRESSES): string {
+  const without = (sign: string, text: string) => `SUBSTITUTE(${text};"${sign}";"")`;
+  const text = `LOWER(${cell})`;
+  const count = `LEN(${cell})-LEN(${without('@', cell)})`;
+  const clean = NOT_IN_ADDRESSES.reduce((inner, sign) => without(sign, inner), text);
+  const holds = `AND(${notFormula(cell)};${count}>0;${count}<=${most};LEN(${cell})<=${LONGEST_ADDRESS_CELL};${text}=${clean})`;
+  return `IF(ISTEXT(${cell});${holds};1=0)`;
 }

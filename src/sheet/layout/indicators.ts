@@ -1,11 +1,14 @@
 // «Chỉ tiêu»: one row a numeric target of the plan; two milestones of one indicator are two rows of one name.
+import { INDICATOR_NOTES } from '../../core/check/indicators.ts';
 import { INDICATOR_RESULTS, OPERATORS, UNCONFIRMED_NOTE } from '../../core/indicator.ts';
-import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { FIRST_DAY } from '../../core/settings.ts';
+import { type Column, column, type DeclaredRow, type Rule, type TableTab } from '../declare.ts';
+import { notFormula } from '../formula.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 
 const VALUE =
-  '=IF(AND(ISNUMBER([numerator]);ISNUMBER([target]);N([numerator])>=0);IF(N([target])>1;[numerator];' +
-  'IF(AND(ISNUMBER([denominator]);N([denominator])>0;N([numerator])<=N([denominator]));' +
+  '=IF(AND(ISNUMBER([numerator]);NOT(ISFORMULA([numerator]));ISNUMBER([target]);N([numerator])>=0);IF(N([target])>1;[numerator];' +
+  'IF(AND(ISNUMBER([denominator]);NOT(ISFORMULA([denominator]));N([denominator])>0;N([numerator])<=N([denominator]));' +
   '[numerator]/[denominator];""));"")';
 
 const RESULT =
@@ -15,7 +18,29 @@ const RESULT =
   `IF([operator]="=";[value]=[target];[value]>=[target]))));"${INDICATOR_RESULTS.met}";"${INDICATOR_RESULTS.missed}")))`;
 
 const NUMBER_HELP = 'Gõ một số, không âm.';
-const COUNT_RULE = { kind: 'between', min: 0, max: 1_000_000_000, help: NUMBER_HELP } as const;
+const countRule = (column: string): Rule => ({
+  kind: 'test',
+  formula: `=AND(${notFormula(`[${column}]`)};ISNUMBER([${column}]);N([${column}])>=0;N([${column}])<=1000000000)`,
+  help: NUMBER_HELP,
+});
+
+/** What the check says of a row (core/check/indicators.ts), by what a formula sees; the first that holds. */
+const isNotTyped = (column: string) =>
+  `OR(ISFORMULA([${column}]);AND([${column}]<>"";OR(ISLOGICAL([${column}]);NOT(AND(ISNUMBER([${column}]);N([${column}])>=0)))))`;
+const HAS_DATE = `ISNUMBER([enteredOn]);${notFormula('[enteredOn]')}`;
+const NOTES: readonly (readonly [holds: string, note: keyof typeof INDICATOR_NOTES])[] = [
+  [`OR(${isNotTyped('numerator')};${isNotTyped('denominator')})`, 'notTyped'],
+  [
+    'AND(ISNUMBER([target]);N([target])<=1;ISNUMBER([numerator]);ISNUMBER([denominator]);N([numerator])>N([denominator]))',
+    'over',
+  ],
+  [`AND([value]<>"";NOT(AND(${HAS_DATE})))`, 'noDate'],
+  [`AND(${HAS_DATE};OR(N([enteredOn])<${FIRST_DAY};INT(N([enteredOn]))>NgayTinh))`, 'dateOdd'],
+];
+const INDICATOR_FORMULA = `=${NOTES.reduceRight(
+  (rest, [holds, note]) => `IF(${holds};"${INDICATOR_NOTES[note]}";${rest})`,
+  '""',
+)}`;
 
 const COLUMNS: readonly Column[] = [
   column('id', 'Mã', 80, 'text', 'sync', { note: 'Mã của chỉ tiêu: mã nhiệm vụ và số thứ tự; không sửa.' }),
@@ -31,12 +56,12 @@ const COLUMNS: readonly Column[] = [
   column('numerator', 'Tử số', 90, 'integer', 'unit', {
     align: 'right',
     note: 'Số đã đạt (chỉ số tổng hợp, không ghi tên người).',
-    rule: COUNT_RULE,
+    rule: countRule('numerator'),
   }),
   column('denominator', 'Mẫu số', 90, 'integer', 'unit', {
     align: 'right',
     note: 'Tổng số; bỏ trống nếu chỉ tiêu là một con số đếm.',
-    rule: COUNT_RULE,
+    rule: countRule('denominator'),
   }),
   column('value', 'Giá trị', 80, 'percent', 'formula', {
     formula: VALUE,
@@ -51,6 +76,10 @@ const COLUMNS: readonly Column[] = [
   column('result', 'Kết quả', 120, 'text', 'formula', {
     formula: RESULT,
     note: 'Đạt, Chưa đạt, Chưa có số liệu; «cần xác nhận» là kế hoạch nêu hai con số khác nhau, chưa tính vào đâu.',
+  }),
+  column('notes', 'Lưu ý', 200, 'text', 'formula', {
+    formula: INDICATOR_FORMULA,
+    note: 'Điều cần xem lại ở số liệu của dòng này; trống là không có.',
   }),
   column('note', 'Ghi chú', 260, 'text', 'once', {
     note: 'Dòng ghi «cần xác nhận» chưa tính vào đâu; CAX xóa chữ đó khi đã rõ.',

@@ -1,7 +1,11 @@
 // «Nhiệm vụ»: the plan's appendix, its own five columns first, then what units enter and what is derived (product §1).
+import { dayOf } from '../../core/calendar.ts';
+import { YEARS_DONE } from '../../core/check/moments.ts';
 import { ENTRY_HEADINGS } from '../../core/check-row.ts';
+import { FIRST_DAY, LAST_DAY } from '../../core/settings.ts';
 import { COUNTS_OVERDUE, DUE_SOON, STATES, STATUS } from '../../core/status.ts';
-import { type ColourRule, type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { type ColourRule, type Column, column, type DeclaredRow, type Rule, type TableTab } from '../declare.ts';
+import { notFormula } from '../formula.ts';
 import { NOTES } from '../formulas/notes.ts';
 import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, STATUS_FORMULA } from '../formulas/status.ts';
 import { TAB_IDS } from '../tab-ids.ts';
@@ -9,7 +13,14 @@ import { WITHDRAWN } from '../withdrawn.ts';
 
 const DATE_HELP = 'Gõ ngày dạng 15/05/2024.';
 
-const columns = (periods: readonly string[], deadlineDay: number): readonly Column[] => [
+/** What a formula is refused in, and whatever else does not hold. */
+const typedOnly = (column: string, more = '', help = 'Gõ chữ; ô này không nhận công thức.'): Rule => ({
+  kind: 'test',
+  formula: `=AND(${[notFormula(`[${column}]`), ...(more === '' ? [] : [more])].join(';')})`,
+  help,
+});
+
+const columns = (periods: readonly string[], deadlineDay: number, planYear: number): readonly Column[] => [
   column('number', 'TT', 44, 'integer', 'sync', {
     align: 'center',
     note: 'Số thứ tự của nhiệm vụ trong phụ lục kế hoạch.',
@@ -33,24 +44,37 @@ const columns = (periods: readonly string[], deadlineDay: number): readonly Colu
   column('progress', ENTRY_HEADINGS.progress, 70, 'percent', 'unit', {
     align: 'center',
     note: 'Phần trăm đã làm, từ 0 đến 100%.',
-    rule: { kind: 'between', min: 0, max: 1, help: 'Gõ số từ 0 đến 100 (phần trăm).' },
+    rule: typedOnly(
+      'progress',
+      'ISNUMBER([progress]);N([progress])>=0;N([progress])<=1',
+      'Gõ số từ 0 đến 100: 80 là 80%.',
+    ),
   }),
   column('result', ENTRY_HEADINGS.result, 260, 'text', 'unit', {
     note: `Việc đã làm trong kỳ (từ ngày ${deadlineDay} tháng trước đến hết ngày ${deadlineDay - 1}), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.`,
+    rule: typedOnly('result'),
   }),
   column('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'unit', {
     align: 'center',
     note: 'Ngày hoàn thành thật, gõ dạng 15/05/2024; chỉ ghi khi đã xong.',
-    rule: { kind: 'date', help: DATE_HELP },
+    rule: {
+      kind: 'date',
+      from: dayOf(planYear - 1, 1, 1),
+      to: dayOf(planYear + YEARS_DONE, 1, 1) - 1,
+      help: DATE_HELP,
+    },
   }),
   column('evidence', ENTRY_HEADINGS.evidence, 160, 'text', 'unit', {
     note: 'Số văn bản hoặc đường dẫn tới văn bản chứng minh.',
+    rule: typedOnly('evidence'),
   }),
   column('difficulty', ENTRY_HEADINGS.difficulty, 200, 'text', 'unit', {
     note: 'Khó khăn, điểm nghẽn cần tháo gỡ; không có thì để trống.',
+    rule: typedOnly('difficulty'),
   }),
   column('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'unit', {
     note: 'Điều xin ý kiến Chủ tịch; mỗi dòng ghi ở đây lên thư Chủ tịch ở mục «Việc cần cho ý kiến».',
+    rule: typedOnly('proposal'),
   }),
   column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
     align: 'center',
@@ -60,6 +84,11 @@ const columns = (periods: readonly string[], deadlineDay: number): readonly Colu
   column('reportedAt', ENTRY_HEADINGS.reportedAt, 120, 'moment', 'unit', {
     align: 'center',
     note: 'Máy tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
+    rule: typedOnly(
+      'reportedAt',
+      `ISNUMBER([reportedAt]);N([reportedAt])>=${FIRST_DAY};N([reportedAt])<${LAST_DAY + 1}`,
+      'Máy tự ghi; nếu phải ghi thì gõ ngày giờ dạng 15/05/2024 08:30.',
+    ),
   }),
   column('status', 'Trạng thái', 200, 'text', 'formula', {
     formula: STATUS_FORMULA,
@@ -160,6 +189,7 @@ export function tasksTab(
   rows: readonly DeclaredRow[],
   periods: readonly string[],
   deadlineDay: number,
+  planYear: number,
   views: TableTab['views'],
 ): TableTab {
   return {
@@ -170,7 +200,7 @@ export function tasksTab(
     frozenRows: 1,
     frozenColumns: 1,
     tabColour: '#1a73e8',
-    columns: columns(periods, deadlineDay),
+    columns: columns(periods, deadlineDay, planYear),
     keyColumn: 'code',
     rows,
     colours: COLOURS,

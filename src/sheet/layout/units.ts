@@ -1,5 +1,6 @@
 // «Đơn vị»: who reports, with which account, and how far each has come this period.
 import { type Day, formatDay } from '../../core/calendar.ts';
+import { UNIT_ADDRESS_NOTES } from '../../core/check/people.ts';
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
@@ -11,6 +12,16 @@ function countOf(conditions: string): string {
   const of = (name: string) => `COUNTIFS([tasks.accountable];${name};${conditions})`;
   return `=${of('[name]')}+IF(OR([known]="";[known]=[name]);0;${of('[known]')})`;
 }
+
+/** What a formula can see of the two cells of addresses, in the words of the check. */
+const UNIT_NOTES = `=TEXTJOIN("; ";TRUE;${(
+  [
+    ['accounts', UNIT_ADDRESS_NOTES.accounts],
+    ['emails', UNIT_ADDRESS_NOTES.emails],
+  ] as const
+)
+  .map(([key, words]) => `IF(OR(AND([${key}]="";NOT(ISFORMULA([${key}])));${addressesTest(`[${key}]`)});"";"${words}")`)
+  .join(';')})`;
 
 /**
  * @param plansBefore the day before which units send plans of their own
@@ -37,12 +48,16 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
     note: 'Dòng do tập thể này chủ trì thì tài khoản của đơn vị cũng nhập được.',
   }),
   column('accounts', 'Tài khoản Google để nhập', 220, 'text', 'cax', {
-    note: 'Tài khoản được sửa các dòng của đơn vị; nhiều tài khoản thì mỗi tài khoản một dòng trong ô.',
-    rule: { kind: 'test', formula: addressesTest('accounts'), help: ADDRESSES_HELP },
+    note: 'Tài khoản được sửa các dòng của đơn vị; nhiều tài khoản thì mỗi tài khoản một dòng trong ô (dấu phẩy, chấm phẩy cũng được).',
+    rule: { kind: 'test', formula: `=${addressesTest('[accounts]')}`, help: ADDRESSES_HELP },
   }),
   column('emails', 'E-mail nhận nhắc', 220, 'text', 'cax', {
     note: 'Địa chỉ nhận thư nhắc; có thể khác tài khoản để nhập.',
-    rule: { kind: 'test', formula: addressesTest('emails'), help: ADDRESSES_HELP },
+    rule: { kind: 'test', formula: `=${addressesTest('[emails]')}`, help: ADDRESSES_HELP },
+  }),
+  column('notes', 'Lưu ý', 160, 'text', 'formula', {
+    formula: UNIT_NOTES,
+    note: 'Điều cần xem lại ở hai ô địa chỉ bên trái; trống là không có.',
   }),
   column('head', 'Người phụ trách', 150, 'text', 'cax', { note: 'Họ tên, chức vụ người chịu trách nhiệm báo cáo.' }),
   column('reminded', 'Nhận nhắc', 84, 'text', 'once', {

@@ -4,10 +4,11 @@
 import { look, type Observation, observe } from '../../../app/observe.ts';
 import { Refusal } from '../../../app/refusal.ts';
 import { planSync, type SyncPlan } from '../../../app/sync.ts';
+import { readAddresses } from '../../../core/addresses.ts';
 import { formatTime, isoDate, type Moment } from '../../../core/calendar.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
-import { readAccounts, type Settings } from '../../../core/settings.ts';
+import type { Settings } from '../../../core/settings.ts';
 import { readUnitRows } from '../../../sheet/rows.ts';
 import { decodeSnapshot } from '../../../sheet/snapshot.ts';
 import type { Spreadsheet } from '../../host/contract.ts';
@@ -105,7 +106,7 @@ function observed(host: Host, fileId: string, plan: ResolvedPlan): Observation {
 function shareAsTold(host: Host, fileId: string, seeds: Seeds, plan: ResolvedPlan): Settings {
   const { settings, placement } = observed(host, fileId, plan);
   for (const person of [CHAIRMAN, ...castOf(seeds).map(accountOf)]) host.share(fileId, INSTALLER, person, 'viewer');
-  const units = readUnitRows(placement).flatMap(({ accounts }) => readAccounts(accounts).accounts);
+  const units = readUnitRows(placement).flatMap(({ accounts }) => readAddresses(accounts).addresses);
   if (settings.chairmanEmail !== '') host.share(fileId, INSTALLER, settings.chairmanEmail, 'viewer');
   for (const person of [settings.installingAccount, ...settings.policeAccounts, ...units]) {
     if (person !== '' && person !== INSTALLER) host.share(fileId, INSTALLER, person, 'editor');

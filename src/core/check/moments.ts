@@ -1,0 +1,33 @@
+// Days, times and periods of a row that cannot be what somebody meant: a number typed into a cell of dates is a day all the same.
+import { type Day, dayOf } from '../calendar.ts';
+import { type Cell, isWord, textOf } from '../cell.ts';
+import { comparePeriods, type Period, periodLabel, readPeriodLabel, shiftPeriod } from '../period.ts';
+
+/** Work of the plan ends in its year or the next. */
+export const YEARS_DONE = 2;
+
+/** «1990» is a day of 1905 in a cell of dates, «45000» one of 2023, «20240515» one of long after. */
+export function isOfOtherYears(doneOn: Cell, planYear: number): boolean {
+  if (typeof doneOn !== 'number') return false;
+  return doneOn < dayOf(planYear, 1, 1) || doneOn >= dayOf(planYear + YEARS_DONE, 1, 1);
+}
+
+/** The system writes a time of day, never one to come, nor one before the month ahead of the period's own. */
+export function isTimeByHand(reportedAt: Cell, period: Cell, asOf: Day): boolean {
+  if (typeof reportedAt !== 'number') return false;
+  const of = readPeriodLabel(textOf(period));
+  const first = of && isWord(period, periodLabel(of)) ? shiftPeriod(of, -1) : undefined;
+  const isEarly = first !== undefined && reportedAt < dayOf(first.year, first.month, 1);
+  return isEarly || Math.floor(reportedAt) === reportedAt || Math.floor(reportedAt) > asOf;
+}
+
+/** The open period or an older one, as the drop-down writes it: a row left alone since is not wrong, only not reported. */
+export function isPeriodUpTo(cell: Cell, open: Period): boolean {
+  const period = readPeriodLabel(textOf(cell));
+  return period !== undefined && comparePeriods(period, open) <= 0 && isWord(cell, periodLabel(period));
+}
+
+/** What somebody most likely meant. */
+export function acceptedPeriods(open: Period): string[] {
+  return [periodLabel(open), periodLabel(shiftPeriod(open, -1))];
+}
