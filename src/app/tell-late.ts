@@ -2,6 +2,7 @@
 // that day, else by a mail of its own; once a change.
 import { isWord } from '../core/cell.ts';
 import { phrasesWith } from '../core/content.ts';
+import { accountOf } from '../core/handed-over.ts';
 import { lateReports, mergedLate } from '../core/late-reports.ts';
 import { comparePeriods, deadlineOf, endedPeriod, graceOf, shiftPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
@@ -67,9 +68,10 @@ export function lateLetter(observation: Observation, now: number): LateLetter | 
   if (open.length === 0) return undefined;
   const names = readUnitRows(placement).map(({ name }) => name);
   const units = [...names, ''].flatMap((name) => {
-    const own = open.filter(({ accountable }) =>
-      name === '' ? !names.some((one) => isWord(accountable, one)) : isWord(accountable, name),
-    );
+    const own = open.filter((row) => {
+      const account = accountOf(row, period);
+      return name === '' ? !names.some((one) => isWord(account, one)) : isWord(account, name);
+    });
     return own.length === 0 ? [] : [{ name, codes: own.map(({ code }) => code) }];
   });
   return {

@@ -31,6 +31,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
   return ports.locked(() => {
     const observation = observe(ports, seeds, {
       tasks: 'all',
+      units: 'all',
       settings: 'all',
       controls: 'all',
       backup: 'all',

@@ -16,6 +16,8 @@ export interface ReportedTask {
   readonly content: string;
   /** Đầu mối, or the plan's lead where nobody is assigned. */
   readonly unit: string;
+  /** Who typed what stands in it, where that is not `unit`: the row was given on since (handed-over.ts). */
+  readonly author?: string;
   readonly status: Status;
   readonly due?: Day;
   /** The plan's own words. */

@@ -90,7 +90,9 @@ export const SIGNS = { more: '▲ ', less: '▼ ', same: '= ' };
 export const PROPOSALS = {
   heading: 'Việc cần đồng chí cho ý kiến',
   none: 'Không có việc cần xin ý kiến.',
-  lead: (code: string, unit: string) => `${code} – ${unit === '' ? '' : `${unit} `}đề xuất: `,
+  /** @param now who has the task now, where that is not who proposed */
+  lead: (code: string, unit: string, now = '') =>
+    `${code} – ${unit === '' ? '' : `${unit} `}đề xuất${now === '' ? '' : ` (nay giao ${now})`}: `,
   task: (content: string) => `Nhiệm vụ: ${content}`,
   raised: (period: string) => `Đã nêu ở ${period}`,
   more: (n: number) => `và ${count(n, 'đề xuất khác')} trong bảng theo dõi`,
@@ -109,7 +111,8 @@ export const OVERDUE = {
   heading: 'Quá hạn',
   none: 'Không có nhiệm vụ quá hạn.',
   lead: (code: string, days: number) => `${code} – quá ${days} ngày: `,
-  reason: (text: string) => `giải trình: ${text}`,
+  /** @param by whose it is, where that is not the unit named before */
+  reason: (text: string, by = '') => `giải trình${by === '' ? '' : ` của ${by}`}: ${text}`,
   noReason: 'chưa giải trình',
   forwarded: (year: number) => `chuyển tiếp từ năm ${year}`,
   /** Behind the plan's lead, where nobody was given the task. */

@@ -16,6 +16,8 @@ export interface VersionDetail
   /** Units that were asked, and when; absent in versions of earlier programs. */
   readonly asked?: Readonly<Record<string, number>> | undefined;
   readonly askedRows?: Version['askedRows'];
+  /** «Báo cáo tính cho» of rows that were given on, by code. */
+  readonly reporters?: Readonly<Record<string, string>> | undefined;
   /** A digest of the rows: equal digests, equal rows. */
   readonly digest: string;
   /** Of the frozen rows; absent in versions of earlier programs. */
@@ -108,6 +110,7 @@ const isDetail = shapeOf<VersionDetail>({
   asked: optional(recordOf(isNumber)),
   askedRows: optional(recordOf(listOf(isText))),
   ownPhrases: optional(listOf(isText)),
+  reporters: optional(recordOf(isText)),
   digest: isText,
   marks: optional(recordOf(isText)),
 });

@@ -83,6 +83,36 @@ describe('a task given to another unit on the morning of the closing, closed twi
   });
 });
 
+describe('rows given on after their report, minutes after it, and after the closing day (30)', async () => {
+  const came = await playedFile('14-30-given-on');
+  const may = told(came, 'Tháng 5/2024');
+  const cell = (row: string, heading: string) => cellOf(came, 'đã chốt', 'Nhiệm vụ', row, heading);
+  const unit = (code: string) =>
+    ['Phải báo cáo', 'Đã báo cáo', 'Đúng hạn'].map((heading) => cellOf(came, 'đã chốt', 'Đơn vị', code, heading));
+
+  test('what was typed stands; whose report it is, is written down', () => {
+    expect(cell('I.01', 'Kết quả trong kỳ')).toBe('Đã rà soát 12 văn bản');
+    for (const code of ['I.01', 'V.49', 'X.71']) {
+      expect(cell(code, 'Đầu mối')).toBe('Văn phòng UBND xã');
+      expect(cell(code, 'Báo cáo tính cho')).toBe('Kỳ 05/2024 – Ban Tư pháp');
+    }
+  });
+  test('the new unit is neither thanked nor accused, in the mail and on the board alike', () => {
+    expect(may).toContain('Báo cáo một phần (01): Ban Tư pháp (2/8 nhiệm vụ)');
+    expect(may).toMatch(/Chưa báo cáo \(09\): Công an xã, Văn phòng UBND xã,/u);
+    expect(unit('TP')).toEqual(['8', '2', '2']);
+    expect(unit('VP')).toEqual(['12', '0', '0']);
+  });
+  test('a proposal is who made it, and says who has the row now', () =>
+    expect(may).toContain('I.01 – Ban Tư pháp đề xuất (nay giao Văn phòng UBND xã): Xin cấp 01 máy quét'));
+  test('the dialog names every change since the plan', () => {
+    const moved = (code: string) =>
+      `${code} chuyển đầu mối từ Ban Tư pháp sang Văn phòng UBND xã (báo cáo kỳ này tính cho Ban Tư pháp)`;
+    const all = ['I.01', 'V.49', 'X.71'].map(moved).join('; ');
+    expect(came.step(5)?.dialogs[0]?.text).toContain(`Đầu mối đã đổi so với kế hoạch (3): ${all}.`);
+  });
+});
+
 describe('asked before accused (10)', async () => {
   const came = await playedFile('14-10-asked-before-accused');
   const may = told(came, 'Tháng 5/2024');

@@ -10,10 +10,11 @@ import type { FrozenRow, Version } from '../version.ts';
 import { typedText } from './typed-text.ts';
 
 type Rows = Pick<Version, 'rows'> | undefined;
-interface Pair {
-  readonly now: FrozenRow;
-  readonly was: FrozenRow;
+interface Both<T> {
+  readonly now: T;
+  readonly was: T;
 }
+type Pair = Both<FrozenRow>;
 
 function pairs(now: Rows, before: Rows): Pair[] {
   const byCode = new Map(before?.rows.map((row) => [row.code, row]));
@@ -74,7 +75,8 @@ function countingMove({ now, was }: Pair): string | undefined {
   return counts(now) ? 'tính quá hạn trở lại' : 'không tính quá hạn nữa';
 }
 
-function accountableMove({ now, was }: Pair): string | undefined {
+/** «chuyển đầu mối từ … sang …»; undefined where it is the same. */
+export function accountableMove({ now, was }: Both<Pick<FrozenRow, 'accountable'>>): string | undefined {
   if (now.accountable === was.accountable) return undefined;
   const [to, from] = [typedText(now.accountable) ?? '', typedText(was.accountable) ?? ''];
   if (fold(to) === fold(from)) return undefined;

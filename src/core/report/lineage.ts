@@ -2,6 +2,7 @@
 // period, and the last one of all; and how long units have been silent.
 import { isWord } from '../cell.ts';
 import type { UnitTally } from '../figures.ts';
+import { accountOf } from '../handed-over.ts';
 import { type LateReports, mergedLate } from '../late-reports.ts';
 import { comparePeriods, type Period, periodId, shiftPeriod } from '../period.ts';
 import type { PeriodsInARow, ReportedBefore, ReportedUnit } from '../report.ts';
@@ -65,7 +66,9 @@ export function cameLater(
   { name, missing }: Pick<UnitTally, 'name' | 'missing'>,
 ): { readonly late: number; readonly unknown: number } {
   if (missing === 0 || !late) return { late: 0, unknown: missing };
-  const silent = version.rows.filter((row) => row.owed && !row.reported && isWord(row.accountable, name));
+  const silent = version.rows.filter(
+    (row) => row.owed && !row.reported && isWord(accountOf(row, version.period), name),
+  );
   const among = (codes: readonly string[]) => silent.filter(({ code }) => codes.includes(code)).length;
   // Of the ledger alone nobody can tell whose the rows of the lists are.
   if (silent.length === 0) return { late: 0, unknown: late.ended ? late.codes.length + late.unknown.length : missing };

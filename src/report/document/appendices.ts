@@ -163,7 +163,7 @@ export function difficultiesTable({ difficulties, proposals, tasks }: Report): B
         listed.map((task, i) => [
           String(i + 1),
           `${nameOf(task)}. ${brief(task.content)}`,
-          task.unit,
+          task.author ?? task.unit,
           held?.has(task.code) ? whole(task.difficulty ?? '') : '',
           task.difficultyAge
             ? `${task.difficultyAge.atLeast && task.difficultyAge.periods > 1 ? '≥ ' : ''}${inCell(task.difficultyAge.periods)}`

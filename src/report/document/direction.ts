@@ -41,7 +41,7 @@ export function resultLines(tasks: readonly ReportedTask[]): Block[] {
   const lines = new Map<string, { words: string; tasks: ReportedTask[] }>();
   for (const task of tasks) {
     if (!task.reported || task.result === undefined) continue;
-    const words = `${task.unit}: ${oneLine(task.result, 400)}`;
+    const words = `${task.author ?? task.unit}: ${oneLine(task.result, 400)}`;
     const key = `${words} ${ofMonth(task)}`;
     const line = lines.get(key);
     if (line) line.tasks.push(task);

@@ -19,6 +19,10 @@ const DECIDED: readonly Column[] = [
   plain('extension', 'Hạn điều chỉnh', 110, 'date', 'Như Công an xã đã ghi.'),
   plain('estimate', 'Ước 31/12', 80, 'tick', 'Như Công an xã đã đánh dấu.'),
   plain('onTimeFor', 'Đúng hạn của kỳ', 100, 'text', 'Kỳ mà dòng này đã báo cáo đúng hạn.'),
+  {
+    ...plain('reporter', 'Báo cáo tính cho', 160, 'text', 'Kỳ và đơn vị có dòng này trước khi Đầu mối đổi.'),
+    later: true,
+  },
 ];
 
 /** The entry block as it is copied: same headings, same formats; `entryPeriod` because `period` is the closing's own. */

@@ -119,8 +119,15 @@ const columns = (periods: readonly string[], deadlineDay: number): readonly Colu
   }),
   column('onTimeFor', 'Đúng hạn của kỳ', 90, 'text', 'system', {
     hidden: true,
-    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; máy ghi vào ngày chốt số liệu.',
+    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; hệ thống ghi vào ngày chốt số liệu.',
   }),
+  {
+    ...column('reporter', 'Báo cáo tính cho', 160, 'text', 'system', {
+      hidden: true,
+      note: 'Khi Đầu mối đổi sau báo cáo: kỳ, và đơn vị có dòng này lúc đó; báo cáo của kỳ ấy tính cho đơn vị này.',
+    }),
+    later: true,
+  },
 ];
 
 /** From column Trạng thái only; the words say it, the colour repeats it. Checked for contrast with black text (white on the darkest). */

@@ -6,9 +6,15 @@ import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
 
-/** Rows of the unit; those too that carry the name it had until people changed it, for the hours until it is taken over. */
+/**
+ * Rows whose report is the unit's: its own but those given to it afterwards, and those it gave on (core/handed-over.ts). Those too that carry the name it
+ * had until people changed it, for the hours until it is taken over.
+ */
 function countOf(conditions: string): string {
-  const of = (name: string) => `COUNTIFS([tasks.accountable];${name};${conditions})`;
+  const given = '[tasks.reporter];KyMo&" – ';
+  const of = (name: string) =>
+    `COUNTIFS([tasks.accountable];${name};${conditions})-COUNTIFS([tasks.accountable];${name};${given}*";${conditions})` +
+    `+COUNTIFS(${given}"&${name};${conditions})`;
   return `=${of('[name]')}+IF(OR([known]="";[known]=[name]);0;${of('[known]')})`;
 }
 
