@@ -43,6 +43,7 @@ export function describeClosing(plan: ClosingPlan): ClosingWords {
     ...(supplement ? yearLines(plan) : missingUnits(plan)),
     ...findingLines(plan),
     ...missedLines(plan),
+    ...changedLines(plan),
     ...moveLines(plan),
     ...(plan.daysChanged === undefined ? [] : [plan.daysChanged]),
     ...keptLines(plan),
@@ -101,6 +102,11 @@ function missedLines({ missed }: ClosingPlan): string[] {
   return missed.length === 0
     ? []
     : [`Hệ thống ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}.`];
+}
+
+function changedLines({ kind, changed, last }: ClosingPlan): string[] {
+  if (kind !== 'correction' || changed.length === 0) return [];
+  return [`Khác bản ${last?.version ?? 1} (${changed.length}): ${listed(changed, 'chỗ nữa')}.`];
 }
 
 function moveLines({ moves }: ClosingPlan): string[] {

@@ -28,6 +28,7 @@ import { missingIn, readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
 import { type AccountableMoves, accountableMoves } from './accountable-moves.ts';
 import { mendedRows } from './backup.ts';
+import { changedCodes } from './changed-since.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenVersion } from './frozen-rows.ts';
 import { WAS_SENT } from './journal.ts';
@@ -65,6 +66,8 @@ export interface ClosingPlan extends Closed {
   readonly isTold: boolean;
   /** Why the chairman would not be written to (product A.8). */
   readonly causes: readonly CauseFound[];
+  /** Codes that are no longer as the last version closed them. */
+  readonly changed: readonly string[];
   /** Changes of Đầu mối, where they were looked for. */
   readonly moves: AccountableMoves | undefined;
   readonly rules: PeriodRules;
@@ -230,6 +233,7 @@ export function planFrom(
     kept,
     keptCodes: supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
     isTold: last?.version === 0 && isTold(closed, digest),
+    changed: last && !supplement ? changedCodes(content, last) : [],
     moves: undefined,
     causes: sendingCauses({
       settings: observation.settings,

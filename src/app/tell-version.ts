@@ -82,6 +82,7 @@ export function tellVersion(
     firstPeriod: settings.firstPeriod ?? firstPeriod(settings.planDate ?? dayOf(settings.planYear, 1, 1), PLAN_RULES),
     findings: frozenFindings(version, seeds),
     ...(settledYear !== undefined && { settledYear }),
+    ...(planned && { planned: true }),
   };
   const kind = entry.supplement ? 'supplement' : SPANS[entry.period.month];
   const { estimated = [] } = entry;

@@ -94,8 +94,8 @@ const ROADMAP_MONTHS = [6, 12];
 export function viewTask(row: TaskRow, view: Viewpoint): Task {
   const milestones = milestonesOfRow(row, view.indicators);
   const reportedBefore = view.reportedBefore.has(row.code);
-  const { asOf, period, warningDays, phrases } = view;
-  const context = { asOf, period, warningDays, phrases, milestones, reportedBefore };
+  const { asOf, period, rules, warningDays, phrases } = view;
+  const context = { asOf, period, rules, warningDays, phrases, milestones, reportedBefore };
   const status = statusOf(row, context);
   const due = appliedDue(row, milestones);
   const reported = isReported(row, context);

@@ -69,6 +69,7 @@ export const OPENING = {
   corrected: (version: number, at: Moment, by: string) =>
     `bản ${version} (đính chính) chốt lúc ${formatTime(at)} ngày ${formatDay(at)} bởi ${by}`,
   automatic: (at: Moment, by: string) => `số liệu tự động lúc ${formatTime(at)} ngày ${formatDay(at)}, ${by} chưa chốt`,
+  planned: (at: Moment) => `số liệu lúc ${formatTime(at)} ngày ${formatDay(at)}, chưa chốt`,
   asked: (body: string) => `Thư gửi lại theo đề nghị của ${body}. Nếu đồng chí đã nhận, xin bỏ qua thư này.`,
   again: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa. Nếu đồng chí đã nhận, xin bỏ qua thư này.',
 };
@@ -140,6 +141,8 @@ export const UNITS = {
   silent: (n: number) => `Chưa báo cáo (${twoDigits(n)}): `,
   partly: (n: number) => `Báo cáo một phần (${twoDigits(n)}): `,
   late: (n: number) => `Báo cáo chậm (${twoDigits(n)}): `,
+  /** Rows of those that have reported a part. */
+  partlyLate: 'Trong đó báo cáo chậm: ',
   /** Where nobody is known to have asked: a fact, and no reproach. */
   afterwards: (n: number) => `Báo cáo sau hạn, không rõ đã được nhắc (${twoDigits(n)}): `,
   /** Behind the name of a unit of which rows came after the closing. */
@@ -236,7 +239,12 @@ export const CORRECTION = {
   version: (version: number) => (version === 0 ? 'bản tự động' : `bản ${version}`),
   yearReport: 'báo cáo tổng kết',
   heading: (than: string) => `Khác với ${than}`,
-  none: (than: string) => `Các con số không khác ${than}.`,
+  none: (than: string) => `Số liệu và nội dung không khác ${than}.`,
+  rewritten: 'Nội dung thay đổi: ',
+  /** Of one row: «II.05 (Kết quả trong kỳ)». */
+  columns: (code: string, columns: readonly string[]) => `${code} (${columns.join(', ')})`,
+  onlyRewritten: (than: string, rows: string) => `Con số không đổi so với ${than}; nội dung thay đổi: ${rows}.`,
+  more: (n: number) => `và ${count(n, 'chỗ khác')}`,
   figure: (code: FigureCode) => `${FIGURE_NAMES[code]}: `,
   overdue: 'Nhiệm vụ quá hạn: ',
   fromTo: (from: string, to: string, beside = '') => `${from} → ${to}${beside === '' ? '' : ` (${beside})`}`,

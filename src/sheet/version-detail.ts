@@ -115,7 +115,12 @@ const isDetail = shapeOf<VersionDetail>({
   marks: optional(recordOf(isText)),
 });
 
-const isLate = shapeOf<LateReports>({ ended: isFlag, codes: listOf(isText), unknown: listOf(isText) });
+const isLate = shapeOf<LateReports>({
+  ended: isFlag,
+  codes: listOf(isText),
+  unknown: listOf(isText),
+  changed: optional(listOf(isText)),
+});
 
 /** The hidden cell of what came after a closing; undefined where nothing of ours stands in it: then nobody knows. */
 export function readLate(text: string): LateReports | undefined {

@@ -42,7 +42,7 @@ export function askPart(
   const next =
     part === 'A'
       ? `Tiếp theo: mỗi người làm các bước của mình ở tab ${HAND_CHECK.title}; một tài khoản Công an xã bấm Tự kiểm trên Google.`
-      : `Tiếp theo: khi các bước ở tab ${HAND_CHECK.title} đã làm xong thì bấm lại Tự kiểm trên Google để máy đọc.`;
+      : `Tiếp theo: khi các bước ở tab ${HAND_CHECK.title} đã làm xong thì bấm lại Tự kiểm trên Google để hệ thống đọc.`;
   return [...summary(part, answers), `Danh sách: tab ${title}. ${send(name)}`, next].join('\n');
 }
 
@@ -54,7 +54,7 @@ export function readHands(ports: Ports, role: Role): string {
   if (left === answers.length) return `Chưa có bước nào ở tab ${HAND_CHECK.title} được làm.`;
   const name = saveAnswers(ports, 'C', role, answers);
   return [
-    `Đã đọc ${answers.length - left}/${answers.length} bước ở tab ${HAND_CHECK.title} (cột Máy đọc được).`,
+    `Đã đọc ${answers.length - left}/${answers.length} bước ở tab ${HAND_CHECK.title} (cột Hệ thống đọc được).`,
     ...summary('C', answers),
     `${send(name)} Làm thêm bước thì bấm lại; xong hết thì xóa tab ${HAND_CHECK.title}.`,
   ].join('\n');

@@ -27,9 +27,8 @@ export function tellTask(
 ): ReportedTask {
   const { entry } = row;
   const left = daysLeft(row.status, row.due ?? undefined, version.asOf);
-  const result = typedText(entry.result);
-  const evidence = typedText(entry.evidence);
-  const difficulty = saysSomething(entry.difficulty, phrases) ? typedText(entry.difficulty) : undefined;
+  const said = (cell: Cell) => (saysSomething(cell, phrases) ? typedText(cell) : undefined);
+  const [result, evidence, difficulty] = [entry.result, entry.evidence, entry.difficulty].map(said);
   const proposal = hasProposal(row, phrases) ? typedText(entry.proposal) : undefined;
   const author = authorOf(row);
   const carriedFrom = planned?.carriedFrom ?? carriedFromIn(planned?.content ?? '');

@@ -30,8 +30,8 @@ export function appendices(report: Report, letterhead: Letterhead, date: number)
 }
 
 /** By which the paper is traced to its version. */
-function sourceWords({ period, version, closedAt, automatic, window }: Report): string {
-  const how = automatic ? 'số liệu tự động lập' : `bản ${version} chốt`;
+function sourceWords({ period, version, closedAt, automatic, planned, window }: Report): string {
+  const how = planned ? 'xem trước, chưa chốt,' : automatic ? 'số liệu tự động lập' : `bản ${version} chốt`;
   return `Nguồn: bảng theo dõi Đề án 06, số liệu từ ${formatDay(window.from)} đến ${formatDay(window.to)}, ${how} lúc ${formatTime(closedAt)} ngày ${formatDay(closedAt)}. Mã: ${traceOf({ period, version })}.`;
 }
 

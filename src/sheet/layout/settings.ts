@@ -7,11 +7,11 @@ import { TAB_IDS } from '../tab-ids.ts';
 import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const COLUMNS: readonly Column[] = [
-  column('key', 'Khóa', 120, 'text', 'sync', { hidden: true, note: 'Mã để máy nhận ra mục; không sửa.' }),
+  column('key', 'Khóa', 120, 'text', 'sync', { hidden: true, note: 'Mã để hệ thống nhận ra mục; không sửa.' }),
   column('label', 'Mục', 240, 'text', 'sync', { note: 'Tên của mục cấu hình.' }),
   column('value', 'Giá trị', 340, 'text', 'once', {
     align: 'left',
-    note: 'Công an xã hoặc tài khoản cài đặt ghi ở đây; máy chỉ ghi giá trị ban đầu.',
+    note: 'Công an xã hoặc tài khoản cài đặt ghi ở đây; hệ thống chỉ ghi giá trị ban đầu.',
   }),
   column('note', 'Giải thích', 520, 'text', 'sync', { note: 'Mục này dùng để làm gì, ghi thế nào.' }),
 ];
@@ -96,7 +96,11 @@ const SETTINGS: readonly SettingRow[] = [
     'integer',
     whole(3, 28),
   ],
-  ['ruleRecord', 'Ngày chốt đang áp dụng', 'Máy ghi: từ kỳ nào chốt ngày nào, chậm nhất ngày nào; không sửa ở đây.'],
+  [
+    'ruleRecord',
+    'Ngày chốt đang áp dụng',
+    'Hệ thống ghi: từ kỳ nào chốt ngày nào, chậm nhất ngày nào; không sửa ở đây.',
+  ],
   [
     'warningDays',
     'Số ngày cảnh báo sắp đến hạn',
@@ -117,7 +121,7 @@ const SETTINGS: readonly SettingRow[] = [
     'date',
     DATE,
   ],
-  ['followUntil', 'Theo dõi đến', 'Sau ngày này máy không nhắc và không gửi nữa.', 'date', DATE],
+  ['followUntil', 'Theo dõi đến', 'Sau ngày này hệ thống không nhắc và không gửi nữa.', 'date', DATE],
   [
     'automaticSending',
     'Tự động gửi',
@@ -128,7 +132,7 @@ const SETTINGS: readonly SettingRow[] = [
   [
     'firstPeriod',
     'Kỳ báo cáo đầu tiên',
-    'Máy ghi khi thiết lập; không có kỳ nào trước kỳ này được nhắc hay chốt.',
+    'Hệ thống ghi khi thiết lập; không có kỳ nào trước kỳ này được nhắc hay chốt.',
     'text',
     'period',
   ],
@@ -138,16 +142,16 @@ const SETTINGS: readonly SettingRow[] = [
     'Câu đơn vị hay ghi khi không có gì để nêu, mỗi câu một dòng. Các câu như «Không có khó khăn, vướng mắc», «Không có ý kiến», «/» đã tính sẵn; không phân biệt chữ hoa, dấu câu. Ô chỉ ghi câu như vậy được tính là trống.',
   ],
   ['recipients', 'Nơi nhận', 'Các dòng «Nơi nhận» của báo cáo; mỗi dòng một nơi.'],
-  ['fileId', 'Mã tệp', 'Máy ghi khi thiết lập. Tệp sao chép có mã khác và không bao giờ gửi thư.'],
+  ['fileId', 'Mã tệp', 'Hệ thống ghi khi thiết lập. Tệp sao chép có mã khác và không bao giờ gửi thư.'],
   [
     'scriptId',
     'Mã tập lệnh',
-    'Máy ghi khi thiết lập. Chỉ lịch tự động của tập lệnh này làm việc, để hai tập lệnh không cùng gửi thư.',
+    'Hệ thống ghi khi thiết lập. Chỉ lịch tự động của tập lệnh này làm việc, để hai tập lệnh không cùng gửi thư.',
   ],
   [
     'schema',
     'Phiên bản mẫu bảng',
-    'Máy ghi khi đồng bộ. Chương trình cũ hơn mẫu này không ghi gì vào bảng.',
+    'Hệ thống ghi khi đồng bộ. Chương trình cũ hơn mẫu này không ghi gì vào bảng.',
     'integer',
   ],
 ];

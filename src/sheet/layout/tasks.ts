@@ -54,16 +54,16 @@ const columns = (periods: readonly string[], deadlineDay: number): readonly Colu
   }),
   column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
     align: 'center',
-    note: 'Máy tự ghi kỳ đang mở khi đơn vị nhập; không có gì thay đổi thì chọn kỳ để xác nhận.',
+    note: 'Hệ thống tự ghi kỳ đang mở khi đơn vị nhập; không có gì thay đổi thì chọn kỳ để xác nhận.',
     rule: { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' },
   }),
   column('reportedAt', ENTRY_HEADINGS.reportedAt, 120, 'moment', 'unit', {
     align: 'center',
-    note: 'Máy tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
+    note: 'Hệ thống tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
   }),
   column('status', 'Trạng thái', 200, 'text', 'formula', {
     formula: STATUS_FORMULA,
-    note: 'Máy suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây.',
+    note: 'Hệ thống suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây.',
   }),
   column('daysLeft', 'Còn lại (ngày)', 80, 'days', 'formula', {
     formula: DAYS_LEFT,
@@ -81,9 +81,11 @@ const columns = (periods: readonly string[], deadlineDay: number): readonly Colu
   column('group', 'Nhóm', 54, 'text', 'sync', { align: 'center', note: 'Nhóm nhiệm vụ trong kế hoạch, từ I đến X.' }),
   column('due', 'Hạn', 90, 'date', 'sync', {
     align: 'center',
-    note: 'Hạn máy đọc được từ Thời gian hoàn thành; trống là không có ngày.',
+    note: 'Hạn hệ thống đọc được từ Thời gian hoàn thành; trống là không có ngày.',
   }),
-  column('kind', 'Loại thời hạn', 130, 'text', 'sync', { note: 'Máy đọc từ cột Thời gian hoàn thành của kế hoạch.' }),
+  column('kind', 'Loại thời hạn', 130, 'text', 'sync', {
+    note: 'Hệ thống đọc từ cột Thời gian hoàn thành của kế hoạch.',
+  }),
   column('accountable', 'Đầu mối', 170, 'text', 'once', {
     note: 'Một đơn vị chịu trách nhiệm báo cáo dòng này; CAX sửa khi cần.',
     rule: { kind: 'column', of: 'units.name', help: 'Chọn một đơn vị có trong tab Đơn vị.' },

@@ -23,7 +23,7 @@ function countOf(conditions: string): string {
  * @param periods labels of the periods of the plan
  */
 const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonly Column[] => [
-  column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để máy nhận ra đơn vị; không sửa.' }),
+  column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để hệ thống nhận ra đơn vị; không sửa.' }),
   column('name', 'Tên', 230, 'text', 'sync', {
     note: 'Tên dùng ở cột Đầu mối, trong thư và báo cáo. Đổi tên thì sửa ở đây: đêm ấy hoặc lần đồng bộ sau hệ thống ghi lại ở các dòng, tên cũ thành tên khác.',
     rule: {
@@ -53,7 +53,7 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
   column('head', 'Người phụ trách', 150, 'text', 'cax', { note: 'Họ tên, chức vụ người chịu trách nhiệm báo cáo.' }),
   column('reminded', 'Nhận nhắc', 84, 'text', 'once', {
     align: 'center',
-    note: 'Không: máy không gửi thư nhắc cho đơn vị này.',
+    note: 'Không: hệ thống không gửi thư nhắc cho đơn vị này.',
     rule: { kind: 'list', values: YES_NO, help: 'Chọn Có hoặc Không.' },
   }),
   column('askedFor', 'Đã nhắc kỳ', 100, 'text', 'cax', {
