@@ -112,10 +112,11 @@ export function clockRequests(
   observation: Observation,
   line: keyof typeof CLOCK_LINES,
   value: string | number,
+  account?: string,
 ): Request[] {
   const { tab, rows } = observation.reader('controls');
   const row = rows.find(({ key }) => key === CLOCK_LINES[line]);
-  return row ? writeCells(tab, row.index, { outcome: value }) : [];
+  return row ? writeCells(tab, row.index, { outcome: value, ...(account && { askedBy: account }) }) : [];
 }
 
 /** «Ghi bổ sung kỳ báo cáo cho II.05»; «ghi đúng hạn 12 dòng». */

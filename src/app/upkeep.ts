@@ -52,7 +52,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       ...settleRequests(observation, settled, now),
       ...backupRequests(observation, settled.rows, Math.floor(now)),
       ...late,
-      ...clockRequests(observation, 'heartbeat', now),
+      ...clockRequests(observation, 'heartbeat', now, ports.account),
       // A day on which nothing was to be done is told by the clock's own line alone.
       ...(words === '' ? [] : journalRequests(observation, [journalLine(ports, words)])),
     ]);

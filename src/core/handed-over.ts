@@ -1,7 +1,7 @@
 // A row given to another unit: what the old unit reported, or left out, stays in the old unit's account (product A.9: nobody is thanked or
 // accused for what another did). «Báo cáo tính cho» of the row says of which period and of which unit it is; without it, or of another
 // period, the report is Đầu mối's. Formulas of «Đơn vị» read the same cell (sheet/layout/units.ts).
-import { type Cell, textOf } from './cell.ts';
+import { type Cell, isEmpty, textOf } from './cell.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel } from './period.ts';
 import type { EntryCells, TaskRow } from './task.ts';
 import { fold } from './text.ts';
@@ -22,9 +22,9 @@ function reporterIn(reporter: Cell | undefined, label: string): string | undefin
   return text.startsWith(`${label}${BETWEEN}`) ? text.slice(label.length + BETWEEN.length) : undefined;
 }
 
-/** In whose account the report of a period stands. */
+/** In whose account the report of a period stands. A row that is nobody's now is held against nobody. */
 export function accountOf({ accountable, reporter }: Held, period: Period): Cell {
-  return reporterIn(reporter, periodLabel(period)) ?? accountable;
+  return isEmpty(accountable) ? accountable : (reporterIn(reporter, periodLabel(period)) ?? accountable);
 }
 
 /** Who typed what stands in a row, where that is another than its Đầu mối; empty: nobody had it. */

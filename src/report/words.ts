@@ -239,7 +239,7 @@ export const CORRECTION = {
   version: (version: number) => (version === 0 ? 'bản tự động' : `bản ${version}`),
   yearReport: 'báo cáo tổng kết',
   heading: (than: string) => `Khác với ${than}`,
-  none: (than: string) => `Số liệu và nội dung không khác ${than}.`,
+  none: (than: string) => `Các con số không khác ${than}.`,
   rewritten: 'Nội dung thay đổi: ',
   /** Of one row: «II.05 (Kết quả trong kỳ)». */
   columns: (code: string, columns: readonly string[]) => `${code} (${columns.join(', ')})`,

@@ -41,8 +41,9 @@ describe('a row given on', () => {
     ['of an earlier one', 'Kỳ 04/2024 – Ban Tư pháp', B, undefined],
     ['nobody had it', 'Kỳ 05/2024 – ', '', ''],
     ['given back', 'Kỳ 05/2024 – văn phòng UBND xã', 'văn phòng UBND xã', undefined],
-  ])('whose account and whose words: %s', (_, reporter, account, author) => {
-    const row = taskRow({ accountable: B, reporter, period: 'Kỳ 05/2024' });
+    ['nobody has it now', 'Kỳ 05/2024 – Ban Tư pháp', null, A, null],
+  ])('whose account and whose words: %s', (_, reporter, account, author, now: string | null = B) => {
+    const row = taskRow({ accountable: now, reporter, period: 'Kỳ 05/2024' });
     expect(accountOf(row, ENDED)).toBe(account);
     expect(authorOf({ ...row, entry: row })).toBe(author);
   });

@@ -69,6 +69,15 @@ describe('nobody is accused falsely, and nothing is thanked for falsely (product
     expect(words).not.toContain('Chưa báo cáo (');
     expect(words).toContain('01 đơn vị chưa báo cáo đủ');
   });
+  test('rows that came late of a unit that still owes some', () => {
+    const [first] = version.rows.filter(({ accountable, reported }) => accountable === 'CC ĐC-NN-MT' && !reported);
+    const words = told(
+      {},
+      changed({ [first?.code ?? '']: { state: STATES.doing, period: 'Kỳ 05/2024', onTimeFor: null } }),
+    );
+    expect(words).toMatch(/Báo cáo một phần \(\d+\): .*CC ĐC-NN-MT/u);
+    expect(words).toMatch(/Trong đó báo cáo chậm: .*CC ĐC-NN-MT \(01 nhiệm vụ\)/u);
+  });
   test.each<[string, Partial<TaskRow>, string]>([
     ['nothing is assigned', { accountable: null }, 'chưa giao đầu mối cho nhiệm vụ nào.'],
     ['everything is paused', { state: STATES.paused, evidence: 'CV 12' }, 'toàn bộ 72 nhiệm vụ đang tạm dừng.'],
@@ -138,7 +147,7 @@ describe('variants', () => {
     ['automatic', version(0), 'số liệu tự động lúc 08:30 ngày 15/05/2024, Công an xã chưa chốt.'],
     ['unstamped', version(1, false), 'Đúng hạn được tính theo giờ ghi trong bảng'],
     ['correction', version(2), 'bản 2 (đính chính) chốt lúc'],
-    ['correction with equal figures', version(2), 'Số liệu và nội dung không khác bản 1.'],
+    ['correction with equal figures', version(2), 'Các con số không khác bản 1.'],
     ['sent again', mailOf(mayRows, { resend: true }).text, 'Thư gửi lại'],
     [
       'nothing closed the month before',

@@ -76,6 +76,11 @@ describe('14-04 «Xem trước thư»', async () => {
       [[CAX], [], '2024-05-15'],
     ]);
     for (const { body } of previews) expect(body).toContain('THƯ XEM TRƯỚC, chỉ gửi đồng chí');
+    for (const { body } of previews.slice(0, 2)) {
+      expect(body).toMatch(/; số liệu lúc \d\d:\d\d ngày \d\d\/05\/2024, chưa chốt\./u);
+      expect(body).not.toContain('bản chốt lúc');
+    }
+    expect(previews[2]?.body).toContain('bản chốt lúc');
     expect(previews[0]?.body).toContain('Kỳ 05/2024 chốt được từ ngày 15/05/2024 đến hết ngày 19/05/2024.');
     expect(previews[1]?.body).toContain('Chốt lúc này thì Chủ tịch nhận đúng thư dưới đây.');
     expect(previews[2]?.body).toContain('Số liệu đúng như bản 1 đã chốt');
@@ -190,6 +195,48 @@ describe('14-22: the installing account handed over', async () => {
       ['cai-dat@example.vn', false],
       ['moi@example.vn', true],
       ['moi@example.vn', false],
+    ]);
+  });
+});
+
+describe('14-22: handed over the hardened way, where the script is the old account’s', async () => {
+  const came = await playedFile('14-22-hardened-handover');
+  const row = (look: string) => lineIn(came, look, 'Điều khiển', 'Tổng hợp báo cáo');
+
+  test('nothing is promised while nobody works, and the installing account is told why', () => {
+    expect(came.step(3)?.outcome).toBe('refused');
+    expect(dialogTexts(came, 4)).toContain(
+      'CHƯA có ai làm: «Tài khoản cài đặt» nay là moi@example.vn nhưng tài khoản đó chưa bật lịch tự động',
+    );
+    expect(dialogTexts(came, 4)).not.toContain('Hệ thống làm trong khoảng 10 phút');
+    expect(row('chưa ai làm')).toContain('Đang chờ lịch tự động');
+    expect(came.mails.filter(({ subject }) => subject.includes('[LỊCH DỪNG]')).map(({ to }) => to)).toEqual([
+      ['cai-dat@example.vn'],
+    ]);
+  });
+  test('given back, what was asked for is done, once', () => {
+    expect(row('ghi lại')).toMatch(/cax@example\.vn.*Đã chốt bản 1/su);
+    expect(versions(came)).toEqual([['Kỳ 05/2024', '1', CAX]]);
+    expect(sentTo(came, CHAIRMAN)).toHaveLength(1);
+  });
+});
+
+describe('14-32: ticks of the hardened way', async () => {
+  const came = await playedFile('14-32-hardened-order-of-ticks');
+  const row = (look: string, deed: string) => lineIn(came, look, 'Điều khiển', deed);
+
+  test('who and when stand in the row, and stay', () => {
+    expect(row('đã xem', 'Kiểm tra dữ liệu')).toContain('Công an xã (đánh dấu)\n15/05/2024 08:21\n');
+    expect(row('đã chốt', 'Tổng hợp báo cáo')).toMatch(
+      /Công an xã \(đánh dấu\)\n15\/05\/2024 08:41\n.*Đã chốt bản 1/su,
+    );
+  });
+  test('they are served in the order in which they were made', () => {
+    const deeds = came.journal.filter((line) => /^(?:Kiểm tra|Xem trước|Tổng hợp)/u.test(line['Việc'] ?? ''));
+    expect([...new Set(deeds.map((line) => line['Việc']))]).toEqual([
+      'Kiểm tra dữ liệu',
+      'Xem trước báo cáo',
+      'Tổng hợp báo cáo',
     ]);
   });
 });

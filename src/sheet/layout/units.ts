@@ -14,7 +14,7 @@ function countOf(conditions: string): string {
   const given = '[tasks.reporter];KyMo&" – ';
   const of = (name: string) =>
     `COUNTIFS([tasks.accountable];${name};${conditions})-COUNTIFS([tasks.accountable];${name};${given}*";${conditions})` +
-    `+COUNTIFS(${given}"&${name};${conditions})`;
+    `+COUNTIFS(${given}"&${name};[tasks.accountable];"?*";${conditions})`;
   return `=${of('[name]')}+IF(OR([known]="";[known]=[name]);0;${of('[known]')})`;
 }
 
