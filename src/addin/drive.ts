@@ -1,7 +1,7 @@
 // Documents in the Drive of the account that runs, under drive.file: a .docx is its parts, zipped by Google's own service.
 import type { FilesPort, ReportParts } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
-import { asRefusal, reasonOf, statusOf } from './google-error.ts';
+import { asRefusal, googleReason, statusOf } from './google-error.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -26,7 +26,7 @@ export function driveFiles(): FilesPort {
         return trashed !== true && ownedByMe !== false;
       } catch (cause) {
         // Another account's folder does not exist under drive.file; a Drive that fails for a minute is no reason for a second one.
-        if ([403, 404].includes(statusOf(cause) ?? 0) && !/LimitExceeded$/u.test(reasonOf(cause))) return false;
+        if ([403, 404].includes(statusOf(cause) ?? 0) && !/LimitExceeded$/u.test(googleReason(cause))) return false;
         throw asRefusal(cause);
       }
     },

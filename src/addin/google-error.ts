@@ -8,7 +8,7 @@ export function statusOf(cause: unknown): number | undefined {
 }
 
 /** «notFound», «userRateLimitExceeded»; empty where the error tells none. */
-export function reasonOf(cause: unknown): string {
+export function googleReason(cause: unknown): string {
   const { errors } = (cause as { details?: { errors?: { reason?: unknown }[] } } | undefined)?.details ?? {};
   return String(errors?.[0]?.reason ?? '');
 }

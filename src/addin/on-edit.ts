@@ -21,23 +21,35 @@ export interface Edited {
   readonly range: GoogleAppsScript.Spreadsheet.Range;
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   readonly sheetId: number;
+  /** What stood in the one cell that was edited; undefined where it was empty, or where there were more. */
+  readonly was: string | undefined;
   /** Who edits, lower case; empty where Google does not say, which is the rule outside one Workspace domain. */
   editor(): string;
 }
 
-export function editedBy({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): Edited {
+export function editedBy({ range, user, oldValue }: GoogleAppsScript.Events.SheetsOnEdit): Edited {
   const sheet = range.getSheet();
-  return { range, sheet, sheetId: sheet.getSheetId(), editor: () => user?.getEmail().toLowerCase() ?? '' };
+  return {
+    range,
+    sheet,
+    sheetId: sheet.getSheetId(),
+    was: oldValue,
+    editor: () => user?.getEmail().toLowerCase() ?? '',
+  };
 }
 
 /** @param rulesOf asked only where an entry was edited */
-export function stampEdit({ range, sheet, sheetId, editor }: Edited, rulesOf: (now: number) => EditSettings): void {
+export function stampEdit(
+  { range, sheet, sheetId, was, editor }: Edited,
+  rulesOf: (now: number) => EditSettings,
+): void {
   if (!STAMPED.includes(sheetId)) return;
   const edit = {
     fromRow: range.getRow() - 1,
     toRow: range.getRow() + range.getNumRows() - 2,
     fromColumn: range.getColumn() - 1,
     toColumn: range.getColumn() + range.getNumColumns() - 2,
+    was,
   };
   const tab = tabOf(sheet);
   const now = momentOf(Date.now());

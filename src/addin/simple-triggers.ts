@@ -7,6 +7,7 @@ import { momentOf } from '../core/calendar.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
 import { addMenu } from './menu.ts';
 import { editedBy, stampEdit } from './on-edit.ts';
+import { stampTick } from './stamp-tick.ts';
 import { ASKING_TABS } from './tab-ids.ts';
 
 /** The rest of the program; the build writes this function, which puts it together when it is first asked for. */
@@ -22,6 +23,7 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   // A tick asks for a deed, a setting may be what was waited for: the clock must not sleep on.
   if (edited.sheetId === TAB_IDS.settings || ASKING_TABS.includes(edited.sheetId))
     PropertiesService.getScriptProperties().deleteProperty(WAKE);
+  stampTick(edited);
   stampEdit(edited, () => readEditSettings(PropertiesService.getScriptProperties().getProperty(EDIT_SETTINGS) ?? ''));
 }
 

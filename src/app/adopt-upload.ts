@@ -68,7 +68,7 @@ export function describeUpload({ tabs, missing, raw, isSame }: Upload): string {
     tab.title === declared.title ? declared.title : `${declared.title} (tab «${tab.title}»)`,
   );
   return [
-    'Các tab của tệp này được tải lên từ một bản sao lưu .xlsx của bảng theo dõi. Máy nhận ra:',
+    'Các tab của tệp này được tải lên từ một bản sao lưu .xlsx của bảng theo dõi. Hệ thống nhận ra:',
     named.join(', '),
     ...(missing.length > 0 ? [`Không có, sẽ dựng mới: ${missing.join(', ')}`] : []),
     `Số bản đã chốt: ${closings.length}`,

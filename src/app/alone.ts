@@ -1,5 +1,6 @@
 // Duties that stand alone: what one throws is kept and told at the end, and the others are done (product A.7).
 import type { Ports } from './ports.ts';
+import { reasonOf } from './reason.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Fault {
@@ -32,16 +33,12 @@ export class Faults {
     const [first = this.all[0], ...more] = real;
     if (!first) return;
     if (more.length === 0) throw first.cause;
-    throw new Error(real.map(({ deed, cause }) => `${deed}: ${messageOf(cause)}`).join(' · '));
+    throw new Error(real.map(({ deed, cause }) => `${deed}: ${reasonOf(cause)}`).join(' · '));
   }
 }
 
 export function isBusy(cause: unknown): boolean {
   return cause instanceof Refusal && cause.code === 'busy';
-}
-
-export function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** Script property: how often a request was taken up without an answer: «tried close». */
@@ -82,9 +79,9 @@ export function takeUp(
     faults.alone(deed, () => {
       if (isBusy(cause)) ports.store.remove(mark);
       else if (isLast) {
-        answer(`Chưa làm được sau ${tries} lần: ${messageOf(cause)} Báo tài khoản cài đặt; yêu cầu lại khi cần.`);
+        answer(`Chưa làm được sau ${tries} lần: ${reasonOf(cause)}. Báo tài khoản cài đặt; yêu cầu lại khi cần.`);
         ports.store.remove(mark);
-      } else note(`lần ${tries} chưa làm được (${messageOf(cause)}), hệ thống tự thử lại`);
+      } else note(`lần ${tries} chưa làm được (${reasonOf(cause)}), hệ thống tự thử lại`);
     });
   }
 }

@@ -15,8 +15,13 @@ import { MENDED } from './on-edit.ts';
 const SLOT_STEP = 150;
 const DAYS = 7;
 
-/** Entries by code as the newest backup holds them, and its day; undefined before the first, and where nothing can be compared. */
-export function newestBackup(observation: Observation): { day: Day; entries: Map<string, EntryCells> } | undefined {
+export interface Backup {
+  readonly day: Day;
+  readonly entries: ReadonlyMap<string, EntryCells & Pick<TaskRow, 'accountable'>>;
+}
+
+/** Entries and Đầu mối by code as the newest backup holds them, and its day; undefined before the first, and where nothing can be compared. */
+export function newestBackup(observation: Observation): Backup | undefined {
   if (missingIn(observation.placement, 'tasks') || missingIn(observation.placement, 'backup')) return undefined;
   const reader = observation.reader('backup');
   const days = reader.rows
@@ -24,11 +29,12 @@ export function newestBackup(observation: Observation): { day: Day; entries: Map
     .filter((day): day is number => typeof day === 'number');
   if (days.length === 0) return undefined;
   const day = Math.max(...days);
-  const entries = new Map<string, EntryCells>();
+  const entries = new Map<string, EntryCells & Pick<TaskRow, 'accountable'>>();
   for (const { index } of reader.rows) {
     if (reader.value(index, 'day') !== day) continue;
     const value = (column: string) => reader.value(index, column);
-    entries.set(textOf(value('code')), readEntry(value, 'entryPeriod'));
+    const accountable = value('accountable');
+    entries.set(textOf(value('code')), { ...readEntry(value, 'entryPeriod'), accountable });
   }
   return { day, entries };
 }
@@ -40,8 +46,8 @@ export function backupRequests(observation: Observation, rows: readonly TaskRow[
   const size = Math.max(1, Math.ceil(rows.length / SLOT_STEP)) * SLOT_STEP;
   const from = 1 + (day % DAYS) * size;
   const cells = rows.map((row) => {
-    const { code, accountable, countsOverdue, extension, estimate, onTimeFor } = row;
-    return { day, code, ...copiedEntry(row), accountable, countsOverdue, extension, estimate, onTimeFor };
+    const { code, accountable, countsOverdue, extension, estimate, onTimeFor, reporter = null } = row;
+    return { day, code, ...copiedEntry(row), accountable, countsOverdue, extension, estimate, onTimeFor, reporter };
   });
   const blanks = Array.from({ length: size - cells.length }, () => ({}));
   return [...growTo(tab, 1 + DAYS * size), ...writeRows(tab, from, [...cells, ...blanks])];

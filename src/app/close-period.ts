@@ -70,7 +70,7 @@ function freezeShown(
   if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
   const plan = planFrom(observation, now, mendedRows(ports.store.all()), shown);
   const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
-  if (!isSame) return { kind: 'changed', plan: { ...plan, causes: shown.causes } };
+  if (!isSame) return { kind: 'changed', plan: { ...plan, causes: shown.causes, moves: shown.moves } };
   const version = versionOf(plan, observation.settings, { version: number, closedAt: now, closedBy });
   const requests = closingRequests(observation, plan, version, ports.account);
   writeFrozen(ports, requests, () => standingOf(ports, seeds, version, plan.digest));

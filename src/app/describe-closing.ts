@@ -43,6 +43,8 @@ export function describeClosing(plan: ClosingPlan): ClosingWords {
     ...(supplement ? yearLines(plan) : missingUnits(plan)),
     ...findingLines(plan),
     ...missedLines(plan),
+    ...changedLines(plan),
+    ...moveLines(plan),
     ...(plan.daysChanged === undefined ? [] : [plan.daysChanged]),
     ...keptLines(plan),
     end,
@@ -72,14 +74,14 @@ function missingUnits({ content }: ClosingPlan): string[] {
 }
 
 /** All there is room for, the rest counted. */
-function listed(names: readonly string[], what: string): string {
+function listed(names: readonly string[], what: string, between = ', '): string {
   let length = 0;
   const fits = names.filter((name) => {
     length += name.length + 2;
     return length <= ROOM;
   });
   const rest = names.length - fits.length;
-  return `${fits.join(', ')}${rest > 0 ? ` và ${rest} ${what}` : ''}`;
+  return `${fits.join(between)}${rest > 0 ? ` và ${rest} ${what}` : ''}`;
 }
 
 function findingLines({ findings }: ClosingPlan): string[] {
@@ -100,6 +102,17 @@ function missedLines({ missed }: ClosingPlan): string[] {
   return missed.length === 0
     ? []
     : [`Hệ thống ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}.`];
+}
+
+function changedLines({ kind, changed, last }: ClosingPlan): string[] {
+  if (kind !== 'correction' || changed.length === 0) return [];
+  return [`Khác bản ${last?.version ?? 1} (${changed.length}): ${listed(changed, 'chỗ nữa')}.`];
+}
+
+function moveLines({ moves }: ClosingPlan): string[] {
+  if (!moves || moves.lines.length === 0) return [];
+  const { than, lines } = moves;
+  return [`Đầu mối đã đổi so với ${than} (${lines.length}): ${listed(lines, 'dòng nữa', '; ')}.`];
 }
 
 /** What was written for a later month is no part of a correction, unless its period is chosen back (product §5.7). */

@@ -9,6 +9,8 @@ export interface EditedRange {
   readonly toRow: number;
   readonly fromColumn: number;
   readonly toColumn: number;
+  /** What stood in the one cell that was edited; undefined where it was empty, or where there were more. */
+  readonly was?: string | undefined;
 }
 
 /** The tab, read in rectangles. */

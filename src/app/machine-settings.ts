@@ -44,7 +44,7 @@ export function marksDue(settings: Settings, ports: Ports, store: Store): MarksD
   const slips = spoiltMarks(settings, ports, store);
   const days = store[SET_UP] === ports.workbook.id ? daysDue(settings, ports, store) : undefined;
   return [
-    ...(Object.keys(slips).length > 0 ? [{ marks: slips, deed: 'Ghi lại mục của máy' }] : []),
+    ...(Object.keys(slips).length > 0 ? [{ marks: slips, deed: 'Ghi lại mục của hệ thống' }] : []),
     ...(days ? [days] : []),
   ];
 }
@@ -99,7 +99,7 @@ export function whyIdle(marks: Marks, ports: Ports, store: Store): string | unde
     );
   }
   if (marks.fileId !== ports.workbook.id) {
-    return '«Mã tệp» ở tab Cấu hình là mã của một tệp khác. Lấy lại ô đó bằng Tệp ▸ Lịch sử phiên bản, hoặc xóa trắng ô: máy tự ghi lại.';
+    return '«Mã tệp» ở tab Cấu hình là mã của một tệp khác. Lấy lại ô đó bằng Tệp ▸ Lịch sử phiên bản, hoặc xóa trắng ô: hệ thống tự ghi lại.';
   }
   if (!isHandedOver(marks, ports)) return undefined;
   return (

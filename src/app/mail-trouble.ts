@@ -24,6 +24,8 @@ export interface Trouble {
 
 /** Days for which a mail to the chairman that could not be sent is told, unless it is sent. */
 const TOLD = 35;
+/** Script property: the day, and which troubles were told by mail on it. */
+const TOLD_TROUBLES = 'told troubles';
 /** Lines told at once. */
 const MOST = 8;
 
@@ -109,25 +111,26 @@ export function tellTroubles(
 
 function mailTroubles(
   ports: Ports,
-  { commune, policeAccounts, installingAccount }: Settings,
+  { commune, policeAccounts, installingAccount, sendingHour }: Settings,
   troubles: readonly Trouble[],
 ): void {
   const now = ports.now();
   // The installing account first: it is the sender itself, so that a bad address of CAX does not keep both from knowing.
   const [to = ports.account, ...cc] = [...new Set([installingAccount, ...policeAccounts])].filter((one) => one !== '');
-  const what = fingerprint(
-    troubles
-      .map(({ key }) => key)
-      .sort()
-      .join(' '),
-  );
-  const key = { period: `${isoDate(now)} ${what}`, kind: 'notice', version: 0, recipient: to } as const;
+  // A night belongs to the day before, so that what lasts over midnight is told once in it.
+  const day = isoDate(now - sendingHour / 24);
+  const prints = troubles.map((trouble) => fingerprint(trouble.key).slice(0, 8)).sort();
+  const [toldOn, ...told] = (ports.store.all()[TOLD_TROUBLES] ?? '').split(' ');
+  if (toldOn === day && prints.every((print) => told.includes(print))) return;
+  const key = { period: `${day} ${fingerprint(prints.join(' '))}`, kind: 'notice', version: 0, recipient: to } as const;
   const senderName = `Theo dõi Đề án 06 – ${commune}`;
   const facts = { commune, now, sheetUrl: ports.workbook.url, programVersion: ports.version };
   const words = troubles.slice(0, MOST).map((trouble) => trouble.words);
-  withMailRun(ports, (run) =>
-    sendOnce(ports, run, key, () => ({ ...troubleMail(words, facts), to, cc, senderName, replyTo: to }), {
-      what: 'Thư báo thư chưa gửi được',
-    }),
+  const mail = () => ({ ...troubleMail(words, facts), to, cc, senderName, replyTo: to });
+  const { outcome } = withMailRun(ports, (run) =>
+    sendOnce(ports, run, key, mail, { what: 'Thư báo thư chưa gửi được' }),
   );
+  const known = toldOn === day ? told : [];
+  if (['sent', 'resent', 'already'].includes(outcome))
+    ports.store.set(TOLD_TROUBLES, [day, ...new Set([...known, ...prints])].join(' '));
 }

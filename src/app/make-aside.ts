@@ -1,8 +1,8 @@
 // Documents are made outside the lock, before anything is claimed or sent, and marked while they are being made: one that fails, or that ends
 // the run it is made in, holds neither its own mail nor what comes after it (product A.7).
 import type { Moment } from '../core/calendar.ts';
-import { messageOf } from './alone.ts';
 import type { Ports } from './ports.ts';
+import { reasonOf } from './reason.ts';
 
 export interface Made<File> {
   readonly files: readonly File[];
@@ -33,7 +33,7 @@ export function makeAside<File>(ports: Ports, key: string, make: () => readonly 
   try {
     return { files: make(), why: '' };
   } catch (cause) {
-    return { files: [], why: messageOf(cause) };
+    return { files: [], why: reasonOf(cause) };
   } finally {
     ports.store.remove(mark);
   }

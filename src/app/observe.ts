@@ -142,8 +142,8 @@ function unspoilt<T>(read: () => T): T {
 }
 
 /** What the clock keeps of itself in «Điều khiển». */
-export function clockLine(observation: Observation, line: keyof typeof CLOCK_LINES): Cell {
-  const reader = observation.reader('controls');
+export function clockLine({ placement }: Pick<Observation, 'placement'>, line: keyof typeof CLOCK_LINES): Cell {
+  const reader = tableReader(placement, 'controls');
   const row = reader.rows.find(({ key }) => key === CLOCK_LINES[line]);
   return row ? reader.value(row.index, 'outcome') : null;
 }

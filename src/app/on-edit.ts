@@ -6,6 +6,7 @@ import { readAddresses } from '../core/addresses.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
+import { handedOn } from '../core/handed-over.ts';
 import {
   comparePeriods,
   openPeriodFrom,
@@ -21,7 +22,7 @@ import {
 import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
 import type { Settings } from '../core/settings.ts';
 import { fold } from '../core/text.ts';
-import { type Block, type EditedRange, type EditedTab, locate } from './edited-tab.ts';
+import { type Block, type EditedRange, type EditedTab, type Located, locate } from './edited-tab.ts';
 import { fitted } from './fitted.ts';
 
 /** A cell onEdit writes; the two cells of a stamp stand side by side where nobody has moved their columns. */
@@ -96,11 +97,14 @@ export function readEditSettings(text: string): EditSettings {
   };
 }
 
+const REPORTER = 'Báo cáo tính cho';
 const ENTRY_BLOCK: Block = {
   ...Object.fromEntries(ENTRY_COLUMNS.map((key, offset) => [fold(ENTRY_HEADINGS[key]), offset])),
   [fold('Mã')]: ENTRY_COLUMNS.length + 3,
   [fold('Đầu mối')]: ENTRY_COLUMNS.length + 7,
+  [fold(REPORTER)]: ENTRY_COLUMNS.length + 15,
 };
+
 /**
  * Which rows are another's to a keeper: those of a Đầu mối whose account he does not use. A row without Đầu mối is nobody's, and none of them.
  * @param units the cells of «Đơn vị», the headings first
@@ -141,7 +145,7 @@ export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () 
   const edited = content.filter(touched);
   const editsContent = edited.length > 0;
   const editsPeriod = touched(period);
-  if (!editsContent && !editsPeriod) return none;
+  if (!editsContent && !editsPeriod) return { ...none, stamps: handoverStamps(located, edit) };
   const { now, rules, firstPeriod, isAnothers } = contextOf();
   const accountable = isAnothers && indexOf('Đầu mối');
   const open = openPeriodFrom(now, rules, firstPeriod);
@@ -171,6 +175,24 @@ export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () 
     stamps.push({ row, column: period, value: periodLabel(open) }, { row, column: reportedAt, value: now });
   }
   return { stamps, mended };
+}
+
+/**
+ * Đầu mối of one row changed: what has been reported stays the old unit's (core/handed-over.ts). At once, because the nightly look does not
+ * know whether a report of the same day came before or after.
+ */
+function handoverStamps({ indexOf, rows }: Located, edit: EditedRange): Stamp[] {
+  const isOne = edit.fromRow === edit.toRow && edit.fromColumn === edit.toColumn;
+  const [accountable, code, period, reporter] = ['Đầu mối', 'Mã', ENTRY_HEADINGS.period, REPORTER].map(indexOf);
+  const { was } = edit;
+  if (was === undefined || !isOne || accountable !== edit.fromColumn) return [];
+  if (code === undefined || period === undefined || reporter === undefined) return [];
+  return rows([accountable, code, period, reporter]).flatMap(({ row, cellAt }) => {
+    const stands = { accountable: cellAt(accountable), period: cellAt(period), reporter: cellAt(reporter) };
+    const isTask = textOf(cellAt(code)) !== '';
+    const value = isTask ? handedOn(stands, { accountable: was, period: stands.period }) : undefined;
+    return value === undefined ? [] : [{ row, column: reporter, value }];
+  });
 }
 
 /** «Chỉ tiêu»: a changed numerator or denominator is dated today, unless the date itself was part of the edit, or they were emptied. */

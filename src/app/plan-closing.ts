@@ -14,8 +14,6 @@ import {
   openPeriodFrom,
   type Period,
   type PeriodRules,
-  periodLabel,
-  readPeriodLabel,
   shiftPeriod,
   type Window,
   windowOf,
@@ -24,14 +22,17 @@ import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { changedDays } from '../core/rule-record.ts';
 import { type CauseFound, sendingCauses } from '../core/sending-causes.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
-import { type Closed, closedId, type FrozenRow, freeze, type VersionContent } from '../core/version.ts';
+import { type Closed, closedId, freeze, type VersionContent } from '../core/version.ts';
 import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
+import { type AccountableMoves, accountableMoves } from './accountable-moves.ts';
 import { mendedRows } from './backup.ts';
+import { changedCodes } from './changed-since.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenVersion } from './frozen-rows.ts';
 import { WAS_SENT } from './journal.ts';
+import { isLater, keptVersion, withKept } from './kept-rows.ts';
 import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
 import {
   clockLine,
@@ -46,7 +47,7 @@ import {
 } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { causesIn } from './sending-facts.ts';
-import { settleEdits } from './settle-edits.ts';
+import { settleEdits, settleHanded } from './settle-edits.ts';
 
 export interface ClosingPlan extends Closed {
   /** first, correction: can be closed · unchanged: equal to the last version · preview: too early or too late, keeps nothing. */
@@ -62,6 +63,8 @@ export interface ClosingPlan extends Closed {
   readonly missed: readonly TaskRow[];
   /** Rows the closing marks as in time, because no run of that day has yet; undefined on every other day. */
   readonly inTime: readonly TaskRow[] | undefined;
+  /** Rows whose Đầu mối has changed since the backup, and whose report stays another's; written with the closing. */
+  readonly handed: readonly TaskRow[];
   /** The last version of the same, where there is one. */
   readonly last: LedgerEntry | undefined;
   /** The version some rows keep values of: they speak for a later period by now. */
@@ -72,6 +75,10 @@ export interface ClosingPlan extends Closed {
   readonly isTold: boolean;
   /** Why the chairman would not be written to (product A.8). */
   readonly causes: readonly CauseFound[];
+  /** Codes that are no longer as the last version closed them. */
+  readonly changed: readonly string[];
+  /** Changes of Đầu mối, where they were looked for. */
+  readonly moves: AccountableMoves | undefined;
   readonly rules: PeriodRules;
   /** Of a preview of the open month: the month before it. */
   readonly past: PastPeriod | undefined;
@@ -144,7 +151,8 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
   const causes = causesIn(ports, observation);
   const kept = keptIn(observation, ports.now(), wanted);
   const whole = kept ? lookToClose(ports, seeds, undefined, kept) : observation;
-  return { ...planFrom(whole, ports.now(), mendedRows(ports.store.all()), wanted), causes };
+  const plan = planFrom(whole, ports.now(), mendedRows(ports.store.all()), wanted);
+  return { ...plan, causes, moves: accountableMoves(ports, seeds, whole, plan) };
 }
 
 /** The version whose frozen rows a closing keeps: they are to be looked at too. */
@@ -188,7 +196,7 @@ export function planFrom(
   const isOpen = comparePeriods(openPeriodFrom(now, rules, firstPeriod), period) === 0;
   const settled = isOpen
     ? settleEdits(observation, looked.rows, now, mended)
-    : { rows: looked.rows, missed: [], inTime: undefined };
+    : { ...settleHanded(observation, looked.rows, now), missed: [], inTime: undefined };
   const stamped = looked.view.stamped || settled.inTime !== undefined;
   const seen: PeriodView = { ...looked, rows: settled.rows, view: { ...looked.view, stamped } };
   const kept = keptVersion(seen, closed);
@@ -218,10 +226,13 @@ export function planFrom(
       : rows.filter(({ estimate }) => estimate === true).map(({ code }) => code),
     missed: settled.missed,
     inTime: settled.inTime,
+    handed: settled.handed,
     last,
     kept,
     keptCodes: supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
     isTold: last?.version === 0 && isTold(closed, digest),
+    changed: last && !supplement ? changedCodes(content, last) : [],
+    moves: undefined,
     causes: sendingCauses({
       settings: observation.settings,
       lastClockRun: clockLine(observation, 'heartbeat'),
@@ -264,30 +275,4 @@ export function planFrom(
 function atYearEnd({ view, versions }: PeriodView): Viewpoint {
   const december = newestOf(versions, view);
   return { ...view, asOf: dayOf(view.period.year + 1, 1, 1), stamped: december?.stamped ?? view.stamped };
-}
-
-/** A row that speaks for a later period by now. */
-function isLater({ period }: TaskRow, than: Period): boolean {
-  const own = typeof period === 'string' ? readPeriodLabel(period) : undefined;
-  return own !== undefined && comparePeriods(own, than) > 0;
-}
-
-function keptVersion({ rows, versions }: PeriodView, { period, supplement }: Closed): LedgerEntry | undefined {
-  const last = newestOf(versions, { period });
-  return last && (supplement || rows.some((row) => isLater(row, period))) ? last : undefined;
-}
-
-/**
- * Rows that already speak for a later period keep the values of the last version of this one: all of them in a correction,
- * in a supplement what was said and not what was done.
- */
-function withKept({ rows }: PeriodView, kept: readonly FrozenRow[], { period, supplement }: Closed): TaskRow[] {
-  const frozen = new Map(kept.map((row) => [row.code, row]));
-  return rows.map((row) => {
-    const before = frozen.get(row.code);
-    if (!before || !(supplement || isLater(row, period))) return row;
-    const { state: _state, progress: _progress, doneOn: _doneOn, evidence: _evidence, ...said } = before.entry;
-    const entry = !supplement ? before.entry : isLater(row, period) ? said : {};
-    return { ...row, ...entry, onTimeFor: before.onTime ? periodLabel(period) : row.onTimeFor };
-  });
 }

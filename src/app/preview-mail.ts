@@ -11,6 +11,7 @@ import { makeAside, NOTHING_MADE } from './make-aside.ts';
 import { closedOf, observe } from './observe.ts';
 import { type ClosingPlan, planClosing } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
+import { reasonOf } from './reason.ts';
 import { Refusal } from './refusal.ts';
 import { mailOf } from './send-report.ts';
 import { tellVersion } from './tell-version.ts';
@@ -41,7 +42,7 @@ export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string): stri
   try {
     ports.mail.send({ ...mail, to, cc: [], subject: `[XEM TRƯỚC] ${subject}` });
   } catch (cause) {
-    return `Chưa gửi được ${what}: ${cause instanceof Error ? cause.message : String(cause)}. Đánh dấu lại để thử lần nữa.`;
+    return `Chưa gửi được ${what}: ${reasonOf(cause)}. Đánh dấu lại để thử lần nữa.`;
   }
   return `Đã gửi ${what} tới ${to}, không gửi ai khác. Chưa chốt gì.`;
 }

@@ -3,10 +3,12 @@
 
 import { isOneOf, readAddresses } from '../core/addresses.ts';
 import { isEmpty } from '../core/cell.ts';
+import { asSentence, type CauseFound, causesInWords, NOT_LEAVING, type SendingCause } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import { readUnitRows, tableReader, type UnitRow } from '../sheet/rows.ts';
 import { rightsCure } from './missing-rights.ts';
 import type { Ports } from './ports.ts';
+import { causesIn } from './sending-facts.ts';
 import { isSettled, type SyncPlan } from './sync.ts';
 
 export interface Cures {
@@ -15,11 +17,10 @@ export interface Cures {
 }
 
 export interface ReadinessFacts {
-  readonly settings: Pick<
-    Settings,
-    'policeAccounts' | 'chairmanEmail' | 'installingAccount' | 'planNumber' | 'chairmanName'
-  >;
+  readonly settings: Pick<Settings, 'policeAccounts' | 'installingAccount' | 'planNumber' | 'chairmanName'>;
   readonly units: readonly Pick<UnitRow, 'name' | 'accounts' | 'emails' | 'reporting'>[];
+  /** Why the chairman would not be written to, in the words of all doors (product A.8). */
+  readonly causes: readonly CauseFound[];
   /** Codes of tasks without Đầu mối. */
   readonly unassigned: readonly string[];
   readonly owner: string;
@@ -53,10 +54,15 @@ export interface Readiness {
 const NAMED = 3;
 
 export function readinessOf(facts: ReadinessFacts): Readiness {
-  const { settings, units, unassigned, cures, agrees, hasClock, hasMailed } = facts;
+  const { settings, causes, units, unassigned, cures, agrees, hasClock, hasMailed } = facts;
+  const among = (...list: readonly SendingCause[]) => causes.filter(({ cause }) => list.includes(cause));
+  const told = (found: readonly CauseFound[]) => ({ done: false, text: asSentence(causesInWords(found)) });
+  // A clock that is on and has not run yet is only young.
+  const stopped = hasClock ? among('handedOver', 'asleep') : [];
+  const held = among('over', 'refused');
   const blank = [
     ...(settings.policeAccounts.length === 0 ? ['Tài khoản Công an xã'] : []),
-    ...(settings.chairmanEmail === '' ? ['E-mail Chủ tịch'] : []),
+    ...(among('noChairman').length > 0 ? ['E-mail Chủ tịch'] : []),
   ];
   const reporting = units.filter((unit) => unit.reporting === 'có dòng');
   const without = reporting.filter(({ accounts }) => readAddresses(accounts).addresses.length === 0);
@@ -87,14 +93,17 @@ export function readinessOf(facts: ReadinessFacts): Readiness {
         : agrees
           ? { done: true, text: 'Bảng và quyền theo đơn vị đúng mẫu' }
           : { done: false, text: `${cures.sync} để đặt quyền theo đơn vị` },
-      hasClock
-        ? { done: true, text: 'Lịch tự động đang bật' }
-        : { done: false, text: `Tài khoản cài đặt bật lịch tự động (${cures.clock})` },
+      !hasClock
+        ? { done: false, text: `Tài khoản cài đặt bật lịch tự động (${cures.clock})` }
+        : stopped.length > 0
+          ? told(stopped)
+          : { done: true, text: 'Lịch tự động đang bật' },
+      ...(held.length > 0 ? [told(held)] : []),
       hasMailed
         ? { done: true, text: 'Đã gửi được thư thử' }
         : { done: false, text: 'Gửi một thư thử tới tài khoản cài đặt' },
     ],
-    advice: adviceFor(settings, reporting),
+    advice: [...among('off').map((off) => `${NOT_LEAVING}${causesInWords([off])}.`), ...adviceFor(settings, reporting)],
   };
 }
 
@@ -160,6 +169,7 @@ export function lookForReadiness(
   const tasks = tableReader(plan.placement, 'tasks');
   return readinessOf({
     settings: plan.settings,
+    causes: causesIn(ports, plan),
     units: readUnitRows(plan.placement),
     unassigned: tasks.rows.flatMap(({ index, key }) => (isEmpty(tasks.value(index, 'accountable')) ? [key] : [])),
     ...plan.sharing,

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   'not-set-up': 'Bảng chưa được thiết lập. Hãy mở Đề án 06 ▸ Thiết lập ban đầu.',
   'copied-file':
     'Tệp này là bản sao của bảng theo dõi nên không gửi thư và không chốt báo cáo. Nếu đây mới là bảng chính, hãy mở Đề án 06 ▸ Thiết lập ban đầu.',
-  conflict: 'Bảng có chỗ máy không tự quyết định được, chưa ghi gì:',
+  conflict: 'Bảng có chỗ hệ thống không tự quyết định được, chưa ghi gì:',
   'changed-meanwhile': 'Bảng vừa thay đổi trong lúc xem. Chưa ghi gì; hãy làm lại.',
   'already-closed': 'Bản này vừa được lập bởi một người khác hoặc một lần bấm khác. Không lập thêm.',
   'no-chairman': 'Chưa có E-mail Chủ tịch ở tab Cấu hình.',
@@ -40,9 +40,9 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   'changed-history':
     'Tab «Lịch sử» không còn như lúc chốt, nên hệ thống không lấy số liệu từ đó để chốt, gửi thư hay lập văn bản. Hãy lấy lại các dòng ấy (Tệp ▸ Lịch sử phiên bản, hoặc dán lại đúng các dòng cũ, cả Kỳ, Phiên bản, Mã); không lấy lại được thì xóa dòng của bản ấy ở Sổ báo cáo, các báo cáo sau coi như không có bản ấy. Chỗ sai:',
   'spoilt-ledger':
-    'Sổ báo cáo có ô Chỉ tiêu bị sửa hỏng; các bản sau so với bản đó, nên máy không chốt và không gửi báo cáo cho tới khi ô được lấy lại (Tệp ▸ Lịch sử phiên bản). Chỗ hỏng:',
+    'Sổ báo cáo có ô Chỉ tiêu bị sửa hỏng; các bản sau so với bản đó, nên hệ thống không chốt và không gửi báo cáo cho tới khi ô được lấy lại (Tệp ▸ Lịch sử phiên bản). Chỗ hỏng:',
   'taken-name':
-    'Có người đã đặt một dải ô trùng tên máy dùng để chốt, chưa ghi gì. Hãy mở Dữ liệu ▸ Dải ô được đặt tên, xóa tên đó (nội dung ô vẫn còn) rồi làm lại. Tên trùng:',
+    'Có người đã đặt một dải ô trùng tên hệ thống dùng để chốt, chưa ghi gì. Hãy mở Dữ liệu ▸ Dải ô được đặt tên, xóa tên đó (nội dung ô vẫn còn) rồi làm lại. Tên trùng:',
 };
 
 export class Refusal extends Error {

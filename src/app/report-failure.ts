@@ -5,6 +5,7 @@ import type { Settings } from '../core/settings.ts';
 import { errorMail } from '../report/police-mail.ts';
 import { fitted } from './fitted.ts';
 import type { Ports } from './ports.ts';
+import { reasonOf } from './reason.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
 
 /** Script property: commune and addresses for the mail of an error, a line each. */
@@ -29,7 +30,7 @@ export function reportFailure(ports: Ports, deed: string, cause: unknown): void 
     const [commune = '', ...addresses] = (store[ALARM] ?? '').split('\n');
     const now = ports.now();
     const [to = ports.account, ...cc] = [...new Set(addresses.filter((address) => address !== ''))];
-    const words = cause instanceof Error ? cause.message : String(cause);
+    const words = reasonOf(cause);
     const { subject, html, text } = errorMail({
       commune,
       now,

@@ -12,7 +12,7 @@ import type { Ports } from './ports.ts';
 import type { SyncPlan } from './sync.ts';
 
 /** Columns of «Nhiệm vụ» that are CAX's or the system's own, as «Bản lưu» keeps them beside the entries. */
-const DECIDED = ['accountable', 'countsOverdue', 'extension', 'estimate', 'onTimeFor'];
+const DECIDED = ['accountable', 'countsOverdue', 'extension', 'estimate', 'onTimeFor', 'reporter'];
 /** What units enter of an indicator; versions hold it. */
 const MEASURED = ['numerator', 'denominator', 'enteredOn'] as const;
 const RETURNING: readonly string[] = [...ENTRY_COLUMNS, ...DECIDED, ...MEASURED];
@@ -103,6 +103,7 @@ function readCopies(ports: Ports, seeds: ResolvedPlan): Map<string, Copy> {
         extension: version.extensions[code] ?? null,
         estimate: version.estimated?.includes(code) ? true : null,
         onTimeFor: isInTime ? label : null,
+        reporter: version.reporters?.[code] ?? null,
       };
       keep(code, { cells, at, source: `${label}, bản ${version.version}` });
     }

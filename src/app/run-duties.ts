@@ -7,7 +7,7 @@ import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { closedId, closedLabel } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
-import { Faults, isBusy, messageOf } from './alone.ts';
+import { Faults, isBusy } from './alone.ts';
 import { closeAutomatically } from './close-period.ts';
 import { isHeldElsewhere } from './hold-clock.ts';
 import { documentsDue, keepDocuments } from './keep-documents.ts';
@@ -18,6 +18,7 @@ import { letKeepersIn } from './missing-rights.ts';
 import { clockLine, closedOf, type Observation, observe, outOfTurnOf, recent } from './observe.ts';
 import { EDIT_SETTINGS, editSettings, settingsForEdit } from './on-edit.ts';
 import type { Ports } from './ports.ts';
+import { reasonOf } from './reason.ts';
 import { type DueRun, type RoundDuty, remind, remindOn, warnedAt } from './remind-when-due.ts';
 import { ALARM, alarmSettings, FAILED } from './report-failure.ts';
 import { restoreGuards } from './restore-guards.ts';
@@ -218,7 +219,7 @@ function tellWhatWaits({ ports, seeds, observation, faults }: Run, ledger: reado
       isUrgent: true,
     })),
     ...troublesOf(store, settings, now, isDue),
-    ...unsent.map(({ deed, cause }) => ({ key: deed, words: `${deed}: ${messageOf(cause)}`, isUrgent: false })),
+    ...unsent.map(({ deed, cause }) => ({ key: deed, words: `${deed}: ${reasonOf(cause)}`, isUrgent: false })),
   ]);
   return due.length > 0 || adHoc.some(({ step }) => step === 'closed');
 }

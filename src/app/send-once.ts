@@ -4,6 +4,7 @@
 import type { Moment } from '../core/calendar.ts';
 import { CLAIM, type Claim, claimOf, isSettled, type MailKey, mailKey, printOf, restsUntil } from './mail-claim.ts';
 import type { Mail, Ports } from './ports.ts';
+import { reasonOf } from './reason.ts';
 import { Refusal } from './refusal.ts';
 
 /** Google ends a run after six minutes: a claim older than this belongs to a run that died. */
@@ -141,7 +142,11 @@ export function sendOnce(
   write(ports, run, key, { ...known, state: again ? 'resending' : 'sending', to });
   let failure = trySend(ports, run, parts.mail);
   let without = parts.without;
-  if (failure?.end === 'refused' && parts.mail.cc.length > 0 && (namesRecipients(failure.why) || known.tries > 0)) {
+  if (
+    failure?.end === 'refused' &&
+    parts.mail.cc.length > 0 &&
+    (namesRecipients(failure.said ?? '') || known.tries > 0)
+  ) {
     without = failure.why;
     failure = trySend(ports, run, { ...mail, cc: [] });
   }
@@ -166,6 +171,8 @@ function partsWithin(
 interface Failure {
   readonly end: 'refused' | 'quota' | 'unclear';
   readonly why: string;
+  /** The service's own words; absent where it was not asked. */
+  readonly said?: string;
 }
 
 /** Undefined where it has left. */
@@ -173,12 +180,13 @@ function trySend(ports: Ports, run: MailRun, mail: Mail): Failure | undefined {
   try {
     ports.mail.send(mail);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    if (/too many times|quá nhiều lần/iu.test(why)) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    const why = reasonOf(cause);
+    if (/too many times|quá nhiều lần/iu.test(said)) {
       run.remaining = 0;
-      return { end: 'quota', why };
+      return { end: 'quota', why, said };
     }
-    return { end: mayHaveLeft(ports, run, why) ? 'unclear' : 'refused', why };
+    return { end: mayHaveLeft(ports, run, said) ? 'unclear' : 'refused', why, said };
   }
   run.remaining -= 1 + mail.cc.length;
   return undefined;

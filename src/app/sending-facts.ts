@@ -6,10 +6,13 @@ import { INSTALLER, SET_UP } from './marks.ts';
 import { clockLine, type Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
 
+/** As much of a look, or of a sync's. */
+type Looked = Pick<Observation, 'settings' | 'placement'>;
+
 /** Needs settings and controls read. */
 export function sendingFacts(
   ports: Ports,
-  observation: Observation,
+  observation: Looked,
   now: Moment = ports.now(),
 ): SendingFacts & { readonly settings: Settings } {
   const { [SET_UP]: file, [INSTALLER]: clockAccount } = ports.store.all();
@@ -23,6 +26,6 @@ export function sendingFacts(
 }
 
 /** Why the chairman would not be written to; needs settings and controls read. */
-export function causesIn(ports: Ports, observation: Observation): CauseFound[] {
+export function causesIn(ports: Ports, observation: Looked): CauseFound[] {
   return sendingCauses(sendingFacts(ports, observation));
 }

@@ -8,7 +8,7 @@ import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { type CauseFound, mailPromise } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
-import { REQUESTS, type RequestName, WAITING } from '../sheet/layout/controls.ts';
+import { BY_TICK, REQUESTS, type RequestName, WAITING } from '../sheet/layout/controls.ts';
 import { writeCells } from '../sheet/write.ts';
 import { type Faults, takeUp } from './alone.ts';
 import { checkSheet, writeCheck } from './check-sheet.ts';
@@ -39,6 +39,8 @@ interface Asked {
   readonly row: number;
   /** Account that asked, where the row says one that may. */
   readonly by: string | undefined;
+  /** «Người yêu cầu» and «Lúc» of the row are this request's. */
+  readonly isFresh: boolean;
 }
 
 /** Each alone. Needs controls and settings read, and the journal's heading to be there. */
@@ -78,14 +80,25 @@ function askedIn(observation: Observation): Asked[] {
   const reader = observation.reader('controls');
   const { installingAccount, policeAccounts } = observation.settings;
   const names = Object.keys(REQUESTS) as RequestName[];
-  return names.flatMap((name): Asked[] => {
+  const asked = names.flatMap((name): (Asked & { readonly at: number })[] => {
     const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
     if (!row || reader.value(row.index, 'tick') !== true) return [];
-    // The name of an earlier request stays in the row: it counts only where a menu has just written it.
+    // The name of an earlier request stays in the row: it counts only where it has just been written.
     const isFresh = textOf(reader.value(row.index, 'outcome')).startsWith(WAITING);
     const by = isFresh ? textOf(reader.value(row.index, 'askedBy')).toLowerCase() : '';
-    return [{ name, row: row.index, by: isOneOf(by, [installingAccount, ...policeAccounts]) ? by : undefined }];
+    const at = reader.value(row.index, 'at');
+    return [
+      {
+        name,
+        row: row.index,
+        by: isOneOf(by, [installingAccount, ...policeAccounts]) ? by : undefined,
+        isFresh,
+        at: isFresh && typeof at === 'number' ? at : Number.POSITIVE_INFINITY,
+      },
+    ];
   });
+  // As they were asked; what says no time comes last, in the order of the tab.
+  return asked.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
 }
 
 /** What came of it, in words; a refusal is an answer, a bug is not. */
@@ -146,7 +159,7 @@ function closeAsked(ports: Ports, seeds: ResolvedPlan, plan: ClosingPlan, by: st
   return `Đã chốt bản ${outcome.version.version}. ${words.text.split('\n')[0] ?? ''} ${mailAfter(plan)}`;
 }
 
-function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, outcome: string): void {
+function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by, isFresh }: Asked, outcome: string): void {
   const observation = observe(ports, seeds, { controls: 'all', settings: 'all', journal: 'heading' });
   const reader = observation.reader('controls');
   // By its words: a sync asked for here may have moved the row.
@@ -157,7 +170,7 @@ function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by }: Asked, out
   ports.workbook.update([
     ...writeCells(reader.tab, index, {
       tick: false,
-      ...(by === undefined ? { askedBy: null, at: null } : {}),
+      ...(isFresh ? {} : { askedBy: BY_TICK, at }),
       outcome: `${formatMoment(at)}: ${outcome}`,
     }),
     ...journalRequests(observation, [line]),

@@ -2,13 +2,15 @@
 // deadline the rows that were in time are marked, once. The clock's first run of a day does it; a closing that comes before
 // it does the same, so that the same facts closed ten minutes earlier make the same version (product A.12).
 import type { Moment } from '../core/calendar.ts';
-import { isWord } from '../core/cell.ts';
+import { type Cell, isWord, textOf } from '../core/cell.ts';
 import { phrasesWith } from '../core/content.ts';
+import { handedOver } from '../core/handed-over.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, periodLabel } from '../core/period.ts';
 import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import type { Request } from '../sheet/requests/request.ts';
+import { namesNow } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
 import { missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
 import { clockLine, type Observation } from './observe.ts';
@@ -20,22 +22,50 @@ export interface SettledEdits {
   readonly missed: readonly TaskRow[];
   /** Rows marked as in time; undefined where this is not the first run of the day of the deadline. */
   readonly inTime: readonly TaskRow[] | undefined;
+  /** Rows whose Đầu mối has changed since the backup, and whose report stays another's. */
+  readonly handed: readonly TaskRow[];
 }
 
-/** Needs tasks, settings, controls and backup read. */
-export function settleEdits(
+/** What became of Đầu mối since the backup (core/handed-over.ts). Needs tasks, units, settings and backup read. */
+export function settleHanded(
   observation: Observation,
   rows: readonly TaskRow[],
   now: Moment,
+): Pick<SettledEdits, 'rows' | 'handed'> {
+  const { rules, phrases, firstPeriod } = observation.settings;
+  const backup = newestBackup(observation);
+  if (!backup) return { rows, handed: [] };
+  const period = endedPeriod(now, rules);
+  const isOwed = firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0;
+  const knowsEnded = isOwed && backup.day >= deadlineOf(period, rules);
+  const called = namesNow(observation.placement);
+  const known = phrasesWith(phrases);
+  const handed = rows.flatMap((row): TaskRow[] => {
+    const was = backup.entries.get(row.code);
+    if (!was || was.accountable === row.accountable) return [];
+    const before = { period: was.period, accountable: called(was.accountable), knowsEnded };
+    const reporter = handedOver(row, before, { period, isReported: isReported(row, { period, phrases: known }) });
+    return reporter === undefined ? [] : [{ ...row, reporter }];
+  });
+  const byCode = new Map(handed.map((row) => [row.code, row]));
+  return { rows: rows.map((row) => byCode.get(row.code) ?? row), handed };
+}
+
+/** Needs tasks, units, settings, controls and backup read. */
+export function settleEdits(
+  observation: Observation,
+  stood: readonly TaskRow[],
+  now: Moment,
   mended: readonly string[],
 ): SettledEdits {
+  const { rows, handed } = settleHanded(observation, stood, now);
   const { rules, firstPeriod } = observation.settings;
   const period = openPeriodFrom(now, rules, firstPeriod);
   const backup = newestBackup(observation);
   const missed = backup ? missedRows(rows, backup.entries, period, mended).map((row) => stamped(row, period, now)) : [];
   const byCode = new Map(missed.map((row) => [row.code, row]));
   const known = rows.map((row) => byCode.get(row.code) ?? row);
-  if (!isDeadlineRun(observation, now)) return { rows: known, missed, inTime: undefined };
+  if (!isDeadlineRun(observation, now)) return { rows: known, missed, inTime: undefined, handed };
   // Before 00:00, or with its time lost, or edited unseen before this run.
   const deadline = deadlineOf(period, rules);
   const phrases = phrasesWith(observation.settings.phrases);
@@ -44,7 +74,7 @@ export function settleEdits(
     .filter(({ code, reportedAt }) => typeof reportedAt !== 'number' || reportedAt < deadline || byCode.has(code))
     .map((row): TaskRow => ({ ...row, onTimeFor: periodLabel(period) }));
   const marked = new Map(inTime.map((row) => [row.code, row]));
-  return { rows: known.map((row) => marked.get(row.code) ?? row), missed, inTime };
+  return { rows: known.map((row) => marked.get(row.code) ?? row), missed, inTime, handed };
 }
 
 /** The first on the day of the deadline of a period that is owed: a run on the next day cannot know any more. */
@@ -58,15 +88,20 @@ function isDeadlineRun(observation: Observation, now: Moment): boolean {
 
 export function settleRequests(
   observation: Observation,
-  { missed, inTime }: Omit<SettledEdits, 'rows'>,
+  { missed, inTime, handed }: Omit<SettledEdits, 'rows'>,
   now: Moment,
 ): Request[] {
   const { tab, rows: known } = observation.reader('tasks');
   const indexes = new Map(known.map(({ key, index }) => [key, index]));
-  const marks = (inTime ?? []).flatMap(({ code, onTimeFor }) => {
-    const index = indexes.get(code);
-    return index === undefined ? [] : writeCells(tab, index, { onTimeFor });
-  });
+  const write = (marked: readonly TaskRow[], cells: (row: TaskRow) => Readonly<Record<string, Cell>>) =>
+    marked.flatMap((row) => {
+      const index = indexes.get(row.code);
+      return index === undefined ? [] : writeCells(tab, index, cells(row));
+    });
+  const marks = [
+    ...write(inTime ?? [], ({ onTimeFor }) => ({ onTimeFor })),
+    ...write(handed, ({ reporter = null }) => ({ reporter })),
+  ];
   const { rules } = observation.settings;
   const done = inTime ? clockRequests(observation, 'stamped', periodLabel(endedPeriod(now, rules))) : [];
   return [...stampRequests(observation, missed), ...marks, ...done];
@@ -77,15 +112,17 @@ export function clockRequests(
   observation: Observation,
   line: keyof typeof CLOCK_LINES,
   value: string | number,
+  account?: string,
 ): Request[] {
   const { tab, rows } = observation.reader('controls');
   const row = rows.find(({ key }) => key === CLOCK_LINES[line]);
-  return row ? writeCells(tab, row.index, { outcome: value }) : [];
+  return row ? writeCells(tab, row.index, { outcome: value, ...(account && { askedBy: account }) }) : [];
 }
 
 /** «Ghi bổ sung kỳ báo cáo cho II.05»; «ghi đúng hạn 12 dòng». */
-export function settledWords({ missed, inTime }: Omit<SettledEdits, 'rows'>): string[] {
+export function settledWords({ missed, inTime, handed }: Omit<SettledEdits, 'rows'>): string[] {
   return [
+    ...handed.map(({ code, reporter = null }) => `${code} đã đổi đầu mối, báo cáo tính cho ${textOf(reporter)}`),
     ...(missed.length > 0 ? [`ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}`] : []),
     ...(inTime ? [`ghi đúng hạn ${inTime.length} dòng`] : []),
   ];

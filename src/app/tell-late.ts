@@ -2,8 +2,10 @@
 // that day, else by a mail of its own; once a change.
 import { isWord } from '../core/cell.ts';
 import { phrasesWith } from '../core/content.ts';
+import { accountOf } from '../core/handed-over.ts';
 import { lateReports, mergedLate } from '../core/late-reports.ts';
 import { comparePeriods, deadlineOf, endedPeriod, graceOf, shiftPeriod } from '../core/period.ts';
+import { typedText } from '../core/report/typed-text.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { isReported } from '../core/status.ts';
@@ -25,6 +27,8 @@ const DEED = 'Báo cáo sau khi chốt';
 interface Late {
   readonly newest: LedgerEntry;
   readonly codes: readonly string[];
+  /** What is no longer as it was closed. */
+  readonly changed: readonly string[];
 }
 
 function lateIn(ledger: readonly LedgerEntry[], settings: Settings, now: number): Late | undefined {
@@ -33,7 +37,8 @@ function lateIn(ledger: readonly LedgerEntry[], settings: Settings, now: number)
   const newest = versions.reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
   if (!newest) return undefined;
   const late = mergedLate(versions.map((entry) => entry.late));
-  return { newest, codes: late?.codes.filter((code) => !newest.reported.includes(code)) ?? [] };
+  const codes = late?.codes.filter((code) => !newest.reported.includes(code)) ?? [];
+  return { newest, codes, changed: newest.late?.changed ?? [] };
 }
 
 export interface LateLetter {
@@ -51,7 +56,7 @@ export function lateLetter(observation: Observation, now: number): LateLetter | 
   const late = lateIn(ledgerOf(observation), settings, now);
   const [recipient] = settings.policeAccounts;
   if (!late || recipient === undefined) return undefined;
-  const { newest } = late;
+  const { newest, changed } = late;
   const { period } = newest;
   const phrases = phrasesWith(settings.phrases);
   const { rows } = readTaskRows(placement);
@@ -64,27 +69,38 @@ export function lateLetter(observation: Observation, now: number): LateLetter | 
     now,
   );
   const open = rows.filter((row) => codes.includes(row.code) && isReported(row, { period, phrases }));
-  if (open.length === 0) return undefined;
+  if (open.length + changed.length === 0) return undefined;
   const names = readUnitRows(placement).map(({ name }) => name);
   const units = [...names, ''].flatMap((name) => {
-    const own = open.filter(({ accountable }) =>
-      name === '' ? !names.some((one) => isWord(accountable, one)) : isWord(accountable, name),
-    );
+    const own = open.filter((row) => {
+      const account = accountOf(row, period);
+      return name === '' ? !names.some((one) => isWord(account, one)) : isWord(account, name);
+    });
     return own.length === 0 ? [] : [{ name, codes: own.map(({ code }) => code) }];
   });
   return {
     facts: {
       period,
       units,
+      changed: changed.map((code) => {
+        const row = rows.find((one) => one.code === code);
+        return row ? `${code} (${typedText(row.accountable) ?? 'chưa giao đầu mối'})` : code;
+      }),
       closeUntil: graceOf(period, settings.rules),
       correctUntil: deadlineOf(shiftPeriod(period, 1), settings.rules) - 1,
     },
-    key: keyOf({ newest, codes }, recipient),
+    key: keyOf({ newest, codes, changed }, recipient),
   };
 }
 
-function keyOf({ newest, codes }: Late, recipient: string): MailKey {
-  return { period: `${closedId(newest)}-v${newest.version}-sau`, kind: 'notice', version: codes.length, recipient };
+function keyOf({ newest, codes, changed }: Late, recipient: string): MailKey {
+  const more = changed.length === 0 ? '' : `-sửa${changed.length}`;
+  return {
+    period: `${closedId(newest)}-v${newest.version}-sau${more}`,
+    kind: 'notice',
+    version: codes.length,
+    recipient,
+  };
 }
 
 /**
@@ -99,7 +115,7 @@ export function lateIsDue(
 ): boolean {
   const late = lateIn(ledger, settings, now);
   const [recipient] = settings.policeAccounts;
-  if (!late || late.codes.length === 0 || recipient === undefined) return false;
+  if (!late || late.codes.length + late.changed.length === 0 || recipient === undefined) return false;
   return (now % 1) * 24 >= settings.sendingHour && !isSent(store, keyOf(late, recipient));
 }
 

@@ -1,8 +1,10 @@
 // A version told: the frozen rows of it and of the versions it is compared with are read, and made a Report. One look; a pure function of what was frozen.
 import { dayOf } from '../core/calendar.ts';
+import { textOf } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
 import { phrasesWith } from '../core/content.ts';
 import type { Finding } from '../core/finding.ts';
+import { renamed } from '../core/handed-over.ts';
 import { comparePeriods, firstPeriod, type Period, PLAN_RULES, periodId } from '../core/period.ts';
 import { type ReportInput, reportOf } from '../core/report/making.ts';
 import { type SpanKind, type SpanReport, spanOf } from '../core/report/span.ts';
@@ -80,6 +82,7 @@ export function tellVersion(
     firstPeriod: settings.firstPeriod ?? firstPeriod(settings.planDate ?? dayOf(settings.planYear, 1, 1), PLAN_RULES),
     findings: frozenFindings(version, seeds),
     ...(settledYear !== undefined && { settledYear }),
+    ...(planned && { planned: true }),
   };
   const kind = entry.supplement ? 'supplement' : SPANS[entry.period.month];
   const { estimated = [] } = entry;
@@ -102,6 +105,7 @@ function calledIn(version: Version, units: readonly UnitRow[]): (other: Version)
     rows: other.rows.map((row) => ({
       ...row,
       accountable: typeof row.accountable === 'string' ? called(row.accountable) : row.accountable,
+      ...(row.reporter !== undefined && { reporter: textOf(renamed(row.reporter, called)) }),
     })),
   });
 }

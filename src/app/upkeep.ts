@@ -2,16 +2,20 @@
 // are backed up, and the clock shows that it lives (product §5.4–§5.5, §6). One look, one batch.
 import type { Moment } from '../core/calendar.ts';
 import { phrasesWith } from '../core/content.ts';
-import { lateReports, mergedLate } from '../core/late-reports.ts';
+import { type LateReports, lateReports, mergedLate } from '../core/late-reports.ts';
 import { comparePeriods, endedPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TaskRow } from '../core/task.ts';
+import { freeze } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { readTaskRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
 import { backupRequests, mendedRows } from './backup.ts';
+import { changedCodes } from './changed-since.ts';
 import { journalRequests } from './journal.ts';
+import { isLater } from './kept-rows.ts';
+import { lookAtPeriod } from './look-at-period.ts';
 import { ledgerOf, type Observation, observe, recent } from './observe.ts';
 import { MENDED } from './on-edit.ts';
 import type { Ports } from './ports.ts';
@@ -31,6 +35,8 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
   return ports.locked(() => {
     const observation = observe(ports, seeds, {
       tasks: 'all',
+      units: 'all',
+      indicators: 'all',
       settings: 'all',
       controls: 'all',
       backup: 'all',
@@ -46,7 +52,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       ...settleRequests(observation, settled, now),
       ...backupRequests(observation, settled.rows, Math.floor(now)),
       ...late,
-      ...clockRequests(observation, 'heartbeat', now),
+      ...clockRequests(observation, 'heartbeat', now, ports.account),
       // A day on which nothing was to be done is told by the clock's own line alone.
       ...(words === '' ? [] : journalRequests(observation, [journalLine(ports, words)])),
     ]);
@@ -72,8 +78,23 @@ function lateRequests(observation: Observation, rows: readonly TaskRow[], now: M
   const newest = versions.reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
   if (!newest) return [];
   const known = mergedLate(versions.map(({ late }) => late));
-  const late = JSON.stringify(lateReports(rows, newest, known, rules, phrasesWith(phrases), now));
-  return late === JSON.stringify(known) ? [] : writeCells(observation.reader('ledger').tab, newest.row, { late });
+  const seen = lateReports(rows, newest, known, rules, phrasesWith(phrases), now);
+  const isOver = known?.ended === true;
+  const changed = isOver || newest.supplement ? newest.late?.changed : changedIn(observation, rows, newest, now);
+  const withChanged = (list: LateReports | undefined, codes: readonly string[] | undefined) =>
+    JSON.stringify(list && { ...list, ...(codes?.length && { changed: codes }) });
+  const late = withChanged(seen, changed);
+  return late === withChanged(known, newest.late?.changed)
+    ? []
+    : writeCells(observation.reader('ledger').tab, newest.row, { late });
+}
+
+/** Of what was reported; what speaks for a later period by now is that period's. */
+function changedIn(observation: Observation, rows: readonly TaskRow[], version: LedgerEntry, now: Moment): string[] {
+  const { period, reported } = version;
+  const { view, unitNames } = lookAtPeriod(observation, period, now);
+  const own = rows.filter((row) => reported.includes(row.code) && !isLater(row, period));
+  return changedCodes(freeze(own, unitNames, view), version);
 }
 
 function readableLedger(observation: Observation): LedgerEntry[] {

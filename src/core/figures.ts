@@ -63,8 +63,8 @@ export function tallyUnits(tasks: readonly Task[], names: readonly string[]): Un
   // Rows are dealt out once, by the name as `isWord` compares it: looking through all rows for each unit is what takes time.
   const owedBy = new Map<string, Task[]>(names.map((name) => [name.toLowerCase(), []]));
   for (const task of tasks) {
-    const { accountable } = task.row;
-    if (task.owed && typeof accountable === 'string') owedBy.get(accountable.toLowerCase())?.push(task);
+    const { account, owed } = task;
+    if (owed && typeof account === 'string') owedBy.get(account.toLowerCase())?.push(task);
   }
   return names.map((name) => {
     const owed = owedBy.get(name.toLowerCase()) ?? [];

@@ -13,6 +13,8 @@ export interface LateReports {
   readonly codes: readonly string[];
   /** Codes whose rows already spoke for a later period at that look. */
   readonly unknown: readonly string[];
+  /** Rows and indicators reported then that are not as they were closed, at the last look before the last day ended. */
+  readonly changed?: readonly string[] | undefined;
 }
 
 /** As much of a version as the list is beside. */

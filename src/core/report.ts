@@ -16,6 +16,8 @@ export interface ReportedTask {
   readonly content: string;
   /** Đầu mối, or the plan's lead where nobody is assigned. */
   readonly unit: string;
+  /** Who typed what stands in it, where that is not `unit`: the row was given on since (handed-over.ts). */
+  readonly author?: string;
   readonly status: Status;
   readonly due?: Day;
   /** The plan's own words. */
@@ -110,6 +112,22 @@ export interface ReportedChanges {
   readonly solvedDifficulties: readonly string[];
 }
 
+/** Rows of a unit that came late. */
+export interface LateUnit {
+  readonly name: string;
+  readonly rows: number;
+  /** Else it is a fact and no reproach (product A.9). */
+  readonly asked: boolean;
+}
+
+/** What reads differently from the version that is corrected, though no count shows it. */
+export interface Rewritten {
+  /** Of the row or the indicator. */
+  readonly code: string;
+  /** Headings of its columns. */
+  readonly columns: readonly string[];
+}
+
 /** What moved the yardstick since the last version: gia hạn, tính quá hạn, đầu mối, tạm dừng (product §6). */
 export interface YardstickMove {
   readonly code: string;
@@ -152,6 +170,8 @@ export interface Report {
   readonly supplement?: true;
   /** Version 0: made by the clock, CAX has not closed. */
   readonly automatic: boolean;
+  /** Nobody has closed it: it is shown to CAX as it would be. */
+  readonly planned?: true;
   readonly asOf: Day;
   readonly window: Window;
   readonly closedAt: Moment;
@@ -198,6 +218,10 @@ export interface Report {
   readonly before?: ReportedBefore;
   /** The newest earlier version of this period: what a correction is compared with. */
   readonly previous?: ReportedBefore;
+  /** What came after the closing of the period before: late in every later report (product A.2). */
+  readonly lateBefore: readonly LateUnit[];
+  /** Contents different from the newest earlier version of the period. */
+  readonly rewritten: readonly Rewritten[];
   readonly changes: ReportedChanges;
   readonly yardstick: readonly YardstickMove[];
   readonly findings: readonly Finding[];

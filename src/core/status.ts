@@ -4,7 +4,7 @@ import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
 import { type Phrases, saysSomething } from './content.ts';
 import type { Milestones } from './indicator.ts';
-import { dayOfPeriod, type Period, periodLabel } from './period.ts';
+import { deadlineOf, type Period, type PeriodRules, periodLabel } from './period.ts';
 
 /** Tình trạng: what a unit chooses. */
 export const STATES = {
@@ -80,6 +80,7 @@ export interface StatusContext {
   readonly asOf: Day;
   /** The period for which «reported» is asked: the open one in the live view, the closed one in a version. */
   readonly period: Period;
+  readonly rules: PeriodRules;
   /** D − as-of up to which a row is «sắp đến hạn». */
   readonly warningDays: number;
   /** What says nothing, CAX's own phrases among it (product A.5). */
@@ -90,8 +91,8 @@ export interface StatusContext {
   readonly reportedBefore?: boolean | undefined;
 }
 
-/** The day of the period's month from which an unreported ongoing row is «chưa báo cáo», no longer «chờ báo cáo». */
-export const AWAITED_UNTIL_DAY = 9;
+/** So many days before the closing day of its period an unreported ongoing row is «chưa báo cáo», no longer «chờ báo cáo». */
+export const AWAITED_UNTIL = 6;
 
 /** D of product §3, «Hạn áp dụng»: the date that counts, or undefined. */
 export function appliedDue(cells: StatusCells, milestones: Milestones | undefined): Day | undefined {
@@ -175,8 +176,11 @@ export function statusOf(cells: StatusCells, context: StatusContext): Status {
 }
 
 function ongoingStatus(cells: StatusCells, context: StatusContext): Status {
-  if (isReported(cells, context)) return hasResult(cells, context) ? STATUS.ongoingWithResult : STATUS.ongoingNothing;
-  return context.asOf < dayOfPeriod(context.period, AWAITED_UNTIL_DAY)
+  // Emptied since it was closed: that nothing arose, nobody has said.
+  const isEmptied = isEmpty(cells.state) && !saysSomething(cells.result, context.phrases);
+  if (isReported(cells, context) && !isEmptied)
+    return hasResult(cells, context) ? STATUS.ongoingWithResult : STATUS.ongoingNothing;
+  return context.asOf < deadlineOf(context.period, context.rules) - AWAITED_UNTIL
     ? STATUS.ongoingAwaited
     : STATUS.ongoingUnreported;
 }

@@ -2,6 +2,7 @@
 import type { Day } from './calendar.ts';
 import { type Cell, isWord } from './cell.ts';
 import type { Phrases } from './content.ts';
+import { accountOf } from './handed-over.ts';
 import { type IndicatorRow, type Milestones, milestonesOf } from './indicator.ts';
 import { deadlineOf, type Period, type PeriodRules, periodLabel } from './period.ts';
 import {
@@ -47,6 +48,8 @@ export interface TaskRow extends EntryCells, StatusCells {
   readonly estimate: Cell;
   /** Đúng hạn của kỳ: label of the period the row was in time for. */
   readonly onTimeFor: Cell;
+  /** Báo cáo tính cho: period and unit whose the report is, where Đầu mối has changed since (handed-over.ts). */
+  readonly reporter?: Cell;
   /** Entries that hold a formula (product A.10): dates and texts of it are read as empty. */
   readonly formulas?: readonly (keyof EntryCells)[];
 }
@@ -79,8 +82,10 @@ export interface Task {
   readonly reported: boolean;
   readonly onTime: boolean;
   readonly hasResult: boolean;
-  /** Somebody owes a report on it for the period (whose: Đầu mối). */
+  /** Somebody owes a report on it for the period. */
   readonly owed: boolean;
+  /** Whose report it is: Đầu mối, or who had the row then. */
+  readonly account: Cell;
 }
 
 /** Months in which undated roadmap and on-request rows are owed (product §4). */
@@ -89,8 +94,8 @@ const ROADMAP_MONTHS = [6, 12];
 export function viewTask(row: TaskRow, view: Viewpoint): Task {
   const milestones = milestonesOfRow(row, view.indicators);
   const reportedBefore = view.reportedBefore.has(row.code);
-  const { asOf, period, warningDays, phrases } = view;
-  const context = { asOf, period, warningDays, phrases, milestones, reportedBefore };
+  const { asOf, period, rules, warningDays, phrases } = view;
+  const context = { asOf, period, rules, warningDays, phrases, milestones, reportedBefore };
   const status = statusOf(row, context);
   const due = appliedDue(row, milestones);
   const reported = isReported(row, context);
@@ -103,6 +108,7 @@ export function viewTask(row: TaskRow, view: Viewpoint): Task {
     onTime: reported && isOnTime(row, view),
     hasResult: hasResult(row, context),
     owed: isOwed(row, status, due, view) && (reported || !isFinished(status)),
+    account: accountOf(row, period),
   };
 }
 

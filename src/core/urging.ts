@@ -5,7 +5,7 @@ import { readAddresses } from './addresses.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { isWord, textOf } from './cell.ts';
 import type { Period } from './period.ts';
-import { isDueSoon, isOverdue, STATUS } from './status.ts';
+import { COUNTS_OVERDUE, isDueSoon, isOverdue, STATUS } from './status.ts';
 import type { Task } from './task.ts';
 
 /** A line of «Đơn vị» as reminding needs it. */
@@ -24,6 +24,8 @@ export interface UrgedTask {
   readonly daysLeft?: number;
   /** Chuyển tiếp: the closed year that handed it on unfinished. */
   readonly forwardedFrom?: number;
+  /** Its deadline is only expected («Tính quá hạn» is Không): nobody is behind it. */
+  readonly expected?: true;
 }
 
 export interface UrgedUnit {
@@ -103,6 +105,7 @@ function urged({ row, due, daysLeft }: Task): UrgedTask {
     content: textOf(row.content),
     ...(due !== undefined && { due }),
     ...(daysLeft !== undefined && { daysLeft }),
+    ...(isWord(row.countsOverdue, COUNTS_OVERDUE.no) && { expected: true }),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Day, Moment } from './calendar.ts';
 import { type Cell, isWord, textOf } from './cell.ts';
 import { type Figures, figures, tallyUnits, type UnitTally } from './figures.ts';
+import { authorOf } from './handed-over.ts';
 import {
   currentIndicators,
   type IndicatorResult,
@@ -31,6 +32,8 @@ export interface FrozenRow {
   readonly reported: boolean;
   readonly onTime: boolean;
   readonly owed: boolean;
+  /** Whose the report is, where Đầu mối changed (handed-over.ts); absent where nothing is said. */
+  readonly reporter?: string;
 }
 
 /** An indicator as it stood: what the report's table 2 prints. */
@@ -112,6 +115,11 @@ export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], v
   };
 }
 
+/** «Báo cáo tính cho» of older periods says nothing any more. */
+function isHanded({ row, account }: Task): boolean {
+  return account !== row.accountable || authorOf({ ...row, entry: row }) !== undefined;
+}
+
 function freezeRow(task: Task): FrozenRow {
   const { row } = task;
   return {
@@ -125,6 +133,7 @@ function freezeRow(task: Task): FrozenRow {
     reported: task.reported,
     onTime: task.onTime,
     owed: task.owed,
+    ...(isHanded(task) && { reporter: textOf(row.reporter ?? null) }),
   };
 }
 

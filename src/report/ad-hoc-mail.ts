@@ -128,7 +128,7 @@ export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): M
     ...(facts.resend && { notice: RESENT }),
     greeting: `Kính gửi ${facts.standingBody},`,
     conclusion: ended
-      ? `Đã đến hạn trả lời yêu cầu đột xuất ${id}: ${full}/${units.length} đơn vị trả lời đủ. Mở Đề án 06 ▸ Báo cáo đột xuất để tổng hợp; máy không tự chốt báo cáo đột xuất.`
+      ? `Đã đến hạn trả lời yêu cầu đột xuất ${id}: ${full}/${units.length} đơn vị trả lời đủ. Mở Đề án 06 ▸ Báo cáo đột xuất để tổng hợp; hệ thống không tự chốt báo cáo đột xuất.`
       : `Đã gửi yêu cầu đột xuất ${id} tới ${reached === n ? twoDigits(n) : `${reached}/${n}`} đơn vị, trả lời trước ${formatTime(window.to)} ngày ${formatDay(window.to)}.`,
     source: `Nội dung: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}.`,
     figures: [],

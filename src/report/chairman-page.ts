@@ -112,7 +112,8 @@ function yearFigures({ figures: { K1, K2, K3, K7 } }: Report): BigFigure[] {
   ];
 }
 
-function howItWasClosed({ automatic, version, closedAt }: Report, { standingBody }: MailFacts): string {
+function howItWasClosed({ automatic, planned, version, closedAt }: Report, { standingBody }: MailFacts): string {
+  if (planned) return OPENING.planned(closedAt);
   if (automatic) return OPENING.automatic(closedAt, standingBody);
   return version > 1 ? OPENING.corrected(version, closedAt, standingBody) : OPENING.closed(closedAt, standingBody);
 }

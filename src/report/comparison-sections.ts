@@ -7,7 +7,7 @@ import type { Report, ReportedIndicator, ReportedTask, ReportedUnit } from '../c
 import { capitalised, coverageOf, nothingOwed } from './coverage.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { counted, LONGEST, MOST_ITEMS } from './task-sections.ts';
-import { came, unitParts } from './unit-parts.ts';
+import { came, lateBeforeWords, lateUnits, partlyLate, unitParts } from './unit-parts.ts';
 import { alone, CHANGES, CORRECTION, COVERAGE, INDICATORS, shortDay, TASKS, UNITS, YARDSTICK } from './words.ts';
 
 /** Names or codes after which the rest is counted. */
@@ -32,8 +32,14 @@ export function unitsBlocks(report: Report): Block[] {
   } = report;
   const nothing = nothingOwed(coverageOf(report));
   if (nothing !== undefined) return [{ kind: 'line', text: `${capitalised(nothing)}.` }];
-  const note: Block[] = stamped ? [] : [{ kind: 'line', text: UNITS.unstamped }];
-  const { silent, partly, late, afterwards } = unitParts(units);
+  const lateBefore = lateBeforeWords(report);
+  const note: Block[] = [
+    ...(stamped ? [] : [{ kind: 'line', text: UNITS.unstamped } as const]),
+    ...(lateBefore === '' ? [] : [{ kind: 'line', text: `${lateBefore}.` } as const]),
+  ];
+  const parts = unitParts(units);
+  const { silent, partly, late, afterwards } = parts;
+  const lateRows = lateUnits(partlyLate(parts));
   const n = silent.length + partly.length + late.length + afterwards.length;
   if (n === 0) return [{ kind: 'line', text: UNITS.allOnTime(K6.part, K6.whole) }, ...note];
   const name = (unit: ReportedUnit, ...notes: readonly string[]) => {
@@ -52,6 +58,7 @@ export function unitsBlocks(report: Report): Block[] {
       UNITS.partly,
       UNITS.more,
     ),
+    ...(lateRows === '' ? [] : [{ lead: UNITS.partlyLate, text: lateRows }]),
     ...namesItem(
       late.map((unit) => name(unit, later(unit))),
       UNITS.late,
@@ -146,8 +153,8 @@ export function changesBlocks({ before, changes, missingBefore, overdue, period,
   return [{ kind: 'list', heading: CHANGES.heading(last), tone: 'plain', items }];
 }
 
-/** Of a second version: every figure that reads differently now. */
-export function correctionBlocks({ supplement, previous, figures, overdue }: Report): Block[] {
+/** Of a second version: every figure that reads differently now, and the rows whose content does. */
+export function correctionBlocks({ supplement, previous, figures, overdue, rewritten }: Report): Block[] {
   if (!previous) return [];
   const items = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
     (code): Item => ({
@@ -161,7 +168,12 @@ export function correctionBlocks({ supplement, previous, figures, overdue }: Rep
       text: CORRECTION.fromTo(alone(previous.overdue), alone(overdue.length)),
     });
   const than = supplement && !previous.supplement ? CORRECTION.yearReport : CORRECTION.version(previous.version);
-  if (items.length === 0) return [{ kind: 'line', text: CORRECTION.none(than) }];
+  // The year as it ended compares numbers alone: what was typed since is what it is about.
+  const texts = supplement ? [] : rewritten.map(({ code, columns }) => CORRECTION.columns(code, columns));
+  const rows = listed(texts, CORRECTION.more);
+  if (items.length === 0)
+    return [{ kind: 'line', text: rows === '' ? CORRECTION.none(than) : CORRECTION.onlyRewritten(than, rows) }];
+  if (rows !== '') items.push({ lead: CORRECTION.rewritten, text: rows });
   return [{ kind: 'list', heading: CORRECTION.heading(than), tone: 'plain', items }];
 }
 

@@ -8,6 +8,8 @@ export interface LateFacts {
   readonly period: Period;
   /** Rows by unit; of rows that are nobody's the unit is empty. */
   readonly units: readonly { readonly name: string; readonly codes: readonly string[] }[];
+  /** Rows and indicators that are no longer as they were closed: «II.05 (Văn phòng UBND xã)». */
+  readonly changed: readonly string[];
   /** The last day on which the period is closed, and the last one on which it is corrected from the period that follows. */
   readonly closeUntil: number;
   readonly correctUntil: number;
@@ -17,7 +19,25 @@ export interface LateFacts {
 export const lateRows = ({ units }: LateFacts) => units.reduce((n, { codes }) => n + codes.length, 0);
 
 export function lateBlocks(late: LateFacts | undefined): Block[] {
-  if (!late || lateRows(late) === 0) return [];
+  if (!late || lateRows(late) + late.changed.length === 0) return [];
+  const { changed } = late;
+  return [
+    ...reportedBlocks(late),
+    ...(changed.length === 0
+      ? []
+      : [
+          {
+            kind: 'line',
+            lead: `Đã sửa hoặc xóa sau khi chốt ${periodLabel(late.period)} (${twoDigits(changed.length)}): `,
+            text: `${changed.join('; ')}. Bản chốt vẫn giữ như lúc chốt.`,
+          } as const,
+        ]),
+    { kind: 'line', lead: 'Cần làm: ', text: whatToDo(late) },
+  ];
+}
+
+function reportedBlocks(late: LateFacts): Block[] {
+  if (lateRows(late) === 0) return [];
   return [
     {
       kind: 'list',
@@ -28,7 +48,6 @@ export function lateBlocks(late: LateFacts | undefined): Block[] {
         text: `${twoDigits(codes.length)} nhiệm vụ (${codes.join(', ')})`,
       })),
     },
-    { kind: 'line', lead: 'Cần làm: ', text: whatToDo(late) },
   ];
 }
 

@@ -56,7 +56,7 @@ export function addressMail(changes: readonly AddressChange[], facts: NoticeFact
     subject: '[ĐỔI ĐỊA CHỈ] Nơi nhận thư ở tab Cấu hình vừa đổi',
     conclusion:
       'Nơi nhận thư, người được chốt báo cáo ở tab Cấu hình vừa đổi. Nếu đúng là đồng chí đổi thì không phải làm gì.',
-    source: `Máy thấy lúc ${formatMoment(facts.now)}; từ nay dùng giá trị mới.`,
+    source: `Hệ thống thấy lúc ${formatMoment(facts.now)}; từ nay dùng giá trị mới.`,
     blocks: [
       ...changes.map(({ label, before, after }): Block => {
         return { kind: 'line', lead: `${label}: `, text: `${shown(before)} → ${shown(after)}` };
@@ -70,13 +70,17 @@ export function addressMail(changes: readonly AddressChange[], facts: NoticeFact
   });
 }
 
-/** Once per change: who has reported after the closing. @param standingBody «Công an xã» */
+/** Once per change: who has reported, and what was changed, after the closing. @param standingBody «Công an xã» */
 export function lateMail(late: LateFacts, standingBody: string, facts: NoticeFacts): Mail {
   const units = late.units.filter(({ name }) => name !== '').length;
+  const [label, rows] = [periodLabel(late.period), lateRows(late)];
   return notice(facts, {
     greeting: `Kính gửi ${standingBody},`,
-    subject: ` ${periodLabel(late.period)}: ${twoDigits(lateRows(late))} nhiệm vụ được báo cáo sau khi chốt`,
-    conclusion: `Sau khi chốt ${periodLabel(late.period)} đã có thêm báo cáo của ${twoDigits(units)} đơn vị; bản chốt chưa có các báo cáo này.`,
+    subject: ` ${label}: ${rows > 0 ? `${twoDigits(rows)} nhiệm vụ được báo cáo sau khi chốt` : `${twoDigits(late.changed.length)} chỗ đã sửa sau khi chốt`}`,
+    conclusion:
+      rows > 0
+        ? `Sau khi chốt ${label} đã có thêm báo cáo của ${twoDigits(units)} đơn vị; bản chốt chưa có các báo cáo này.`
+        : `Sau khi chốt ${label} đã có nội dung, số liệu được sửa hoặc xóa; bản chốt vẫn giữ như lúc chốt.`,
     source: `Số liệu lúc ${formatMoment(facts.now)}.`,
     blocks: lateBlocks(late),
   });

@@ -176,7 +176,7 @@ export function errorMail({ commune, now, deed, words, sheetUrl, programVersion 
   const page: Page = {
     greeting: 'Kính gửi Công an xã và tài khoản cài đặt,',
     conclusion: `Lúc ${formatMoment(now)}, lịch tự động không làm được: ${deed}.`,
-    source: 'Máy sẽ tự thử lại. Nội dung đã nhập không bị ảnh hưởng.',
+    source: 'Hệ thống sẽ tự thử lại. Nội dung đã nhập không bị ảnh hưởng.',
     figures: [],
     blocks: [
       { kind: 'line', lead: 'Nguyên nhân: ', text: cut(words, 400) },

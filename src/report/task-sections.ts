@@ -38,6 +38,8 @@ function taskBlock(tasks: readonly ReportedTask[], { heading, tone, none, more, 
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 const unitOf = ({ unit }: ReportedTask) => cut(unit, LONGEST.unit);
+/** Who typed what stands in the row. */
+const authorIn = ({ author, unit }: ReportedTask) => cut(author ?? unit, LONGEST.unit);
 
 /** Decisions wanted, each with answers of one tap where there is an address to answer to. */
 export function proposalsBlock(report: Report, replyTo: string): Block {
@@ -47,7 +49,7 @@ export function proposalsBlock(report: Report, replyTo: string): Block {
     none: PROPOSALS.none,
     more: PROPOSALS.more,
     item: (task) => ({
-      lead: PROPOSALS.lead(task.code, unitOf(task)),
+      lead: PROPOSALS.lead(task.code, authorIn(task), task.author === undefined ? '' : unitOf(task)),
       text: cut(task.proposal ?? '', LONGEST.proposal),
       ...proposalDetail(task),
       ...(replyTo !== '' && {
@@ -81,7 +83,7 @@ export function taskReplies(task: ReportedTask, facts: ReplyFacts): QuickReply[]
 
 function quickReply(answer: string, task: ReportedTask, { label, trace, replyTo }: ReplyFacts): QuickReply {
   const subject = PROPOSALS.subject(task.code, label, answer);
-  const body = PROPOSALS.body(answer, task.code, unitOf(task), cut(task.proposal ?? '', LONGEST.quoted), trace);
+  const body = PROPOSALS.body(answer, task.code, authorIn(task), cut(task.proposal ?? '', LONGEST.quoted), trace);
   // RFC 6068: lines of the body end with CR LF; everything but the @ is percent-encoded.
   const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.join('\r\n'))}`;
   return { label: answer, href: `mailto:${encodeURIComponent(replyTo).replace('%40', '@')}?${query}` };
@@ -96,7 +98,11 @@ export function overdueBlock({ overdue, asOf, period }: Report): Block {
     item: (task) => {
       const due = task.due ?? asOf;
       const { difficulty, unexplained, forwardedFrom } = task;
-      const reason = difficulty ? OVERDUE.reason(cut(difficulty, LONGEST.reason)) : unexplained ? OVERDUE.noReason : '';
+      const reason = difficulty
+        ? OVERDUE.reason(cut(difficulty, LONGEST.reason), cut(task.author ?? '', LONGEST.unit))
+        : unexplained
+          ? OVERDUE.noReason
+          : '';
       const handedOn = forwardedFrom === undefined ? '' : OVERDUE.forwarded(forwardedFrom);
       return {
         lead: OVERDUE.lead(task.code, asOf - due),

@@ -108,14 +108,22 @@ function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: U
   ];
 }
 
-function row({ code, content, due, daysLeft, forwardedFrom }: UrgedTask, { hrefOf }: UrgingFacts): Item {
+function row({ code, content, due, daysLeft, forwardedFrom, expected }: UrgedTask, { hrefOf }: UrgingFacts): Item {
   const href = hrefOf(code);
   return {
     lead: `${code}: `,
     text: cut(content, LONGEST_CONTENT),
-    ...(due !== undefined && daysLeft !== undefined && { detail: dueWords(due, daysLeft, forwardedFrom) }),
+    ...(due !== undefined &&
+      daysLeft !== undefined && {
+        detail: expected ? expectedWords(due, daysLeft) : dueWords(due, daysLeft, forwardedFrom),
+      }),
     ...(href !== undefined && { href }),
   };
+}
+
+/** No count of days: nobody is late with it. */
+function expectedWords(due: number, daysLeft: number): string {
+  return `dự kiến ${formatDayMonth(due)}${daysLeft < 0 ? ', đã quá thời gian dự kiến (không tính quá hạn)' : ''}`;
 }
 
 function dueWords(due: number, daysLeft: number, forwardedFrom: number | undefined): string {

@@ -1,6 +1,8 @@
 // How the units stand with their reports, for mail and document alike: who came, who came late, who has not come. What is known to
 // have come after the closing is late and not missing (product A.2); late is said only of who was asked (product A.9).
-import type { ReportedUnit } from '../core/report.ts';
+import { twoDigits } from '../core/figures.ts';
+import { shiftPeriod } from '../core/period.ts';
+import type { LateUnit, Report, ReportedUnit } from '../core/report.ts';
 
 export interface UnitParts {
   readonly silent: readonly ReportedUnit[];
@@ -9,6 +11,30 @@ export interface UnitParts {
   readonly late: readonly ReportedUnit[];
   /** The same of units of which nobody knows that they were asked. */
   readonly afterwards: readonly ReportedUnit[];
+}
+
+/** Of units that are not complete the rows that came late, where the unit was asked. */
+export function partlyLate({ partly }: UnitParts): LateUnit[] {
+  return partly.flatMap((unit) => {
+    const rows = came(unit) - unit.onTime;
+    return unit.asked && rows > 0 ? [{ name: unit.name, rows, asked: true }] : [];
+  });
+}
+
+/** What came after the closing of the month before, a sentence without its full stop; empty where nothing did. */
+export function lateBeforeWords({ period, lateBefore }: Pick<Report, 'period' | 'lateBefore'>): string {
+  const named = (isAsked: boolean) => lateUnits(lateBefore.filter(({ asked }) => asked === isAsked));
+  const [late, others] = [named(true), named(false)];
+  const parts = [
+    ...(late === '' ? [] : [`báo cáo chậm (sau khi chốt): ${late}`]),
+    ...(others === '' ? [] : [`báo cáo sau khi chốt, không rõ đã được nhắc: ${others}`]),
+  ];
+  return parts.length === 0 ? '' : `Tháng ${shiftPeriod(period, -1).month} ${parts.join('; ')}`;
+}
+
+/** «Ban Tư pháp (01 nhiệm vụ)». */
+export function lateUnits(units: readonly LateUnit[]): string {
+  return units.map(({ name, rows }) => `${name} (${twoDigits(rows)} nhiệm vụ)`).join(', ');
 }
 
 /** Rows that have come, by the closing and after it. */

@@ -69,6 +69,7 @@ export const OPENING = {
   corrected: (version: number, at: Moment, by: string) =>
     `bản ${version} (đính chính) chốt lúc ${formatTime(at)} ngày ${formatDay(at)} bởi ${by}`,
   automatic: (at: Moment, by: string) => `số liệu tự động lúc ${formatTime(at)} ngày ${formatDay(at)}, ${by} chưa chốt`,
+  planned: (at: Moment) => `số liệu lúc ${formatTime(at)} ngày ${formatDay(at)}, chưa chốt`,
   asked: (body: string) => `Thư gửi lại theo đề nghị của ${body}. Nếu đồng chí đã nhận, xin bỏ qua thư này.`,
   again: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa. Nếu đồng chí đã nhận, xin bỏ qua thư này.',
 };
@@ -90,7 +91,9 @@ export const SIGNS = { more: '▲ ', less: '▼ ', same: '= ' };
 export const PROPOSALS = {
   heading: 'Việc cần đồng chí cho ý kiến',
   none: 'Không có việc cần xin ý kiến.',
-  lead: (code: string, unit: string) => `${code} – ${unit === '' ? '' : `${unit} `}đề xuất: `,
+  /** @param now who has the task now, where that is not who proposed */
+  lead: (code: string, unit: string, now = '') =>
+    `${code} – ${unit === '' ? '' : `${unit} `}đề xuất${now === '' ? '' : ` (nay giao ${now})`}: `,
   task: (content: string) => `Nhiệm vụ: ${content}`,
   raised: (period: string) => `Đã nêu ở ${period}`,
   more: (n: number) => `và ${count(n, 'đề xuất khác')} trong bảng theo dõi`,
@@ -109,7 +112,8 @@ export const OVERDUE = {
   heading: 'Quá hạn',
   none: 'Không có nhiệm vụ quá hạn.',
   lead: (code: string, days: number) => `${code} – quá ${days} ngày: `,
-  reason: (text: string) => `giải trình: ${text}`,
+  /** @param by whose it is, where that is not the unit named before */
+  reason: (text: string, by = '') => `giải trình${by === '' ? '' : ` của ${by}`}: ${text}`,
   noReason: 'chưa giải trình',
   forwarded: (year: number) => `chuyển tiếp từ năm ${year}`,
   /** Behind the plan's lead, where nobody was given the task. */
@@ -137,6 +141,8 @@ export const UNITS = {
   silent: (n: number) => `Chưa báo cáo (${twoDigits(n)}): `,
   partly: (n: number) => `Báo cáo một phần (${twoDigits(n)}): `,
   late: (n: number) => `Báo cáo chậm (${twoDigits(n)}): `,
+  /** Rows of those that have reported a part. */
+  partlyLate: 'Trong đó báo cáo chậm: ',
   /** Where nobody is known to have asked: a fact, and no reproach. */
   afterwards: (n: number) => `Báo cáo sau hạn, không rõ đã được nhắc (${twoDigits(n)}): `,
   /** Behind the name of a unit of which rows came after the closing. */
@@ -234,6 +240,11 @@ export const CORRECTION = {
   yearReport: 'báo cáo tổng kết',
   heading: (than: string) => `Khác với ${than}`,
   none: (than: string) => `Các con số không khác ${than}.`,
+  rewritten: 'Nội dung thay đổi: ',
+  /** Of one row: «II.05 (Kết quả trong kỳ)». */
+  columns: (code: string, columns: readonly string[]) => `${code} (${columns.join(', ')})`,
+  onlyRewritten: (than: string, rows: string) => `Con số không đổi so với ${than}; nội dung thay đổi: ${rows}.`,
+  more: (n: number) => `và ${count(n, 'chỗ khác')}`,
   figure: (code: FigureCode) => `${FIGURE_NAMES[code]}: `,
   overdue: 'Nhiệm vụ quá hạn: ',
   fromTo: (from: string, to: string, beside = '') => `${from} → ${to}${beside === '' ? '' : ` (${beside})`}`,

@@ -106,7 +106,7 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
     case 'name':
       return undefined;
     case 'false-name':
-      return `Bỏ tên «${change.name}» đặt cho dải ô của tab «${change.title}»: trùng tên máy dùng để chốt báo cáo (ô vẫn nguyên)`;
+      return `Bỏ tên «${change.name}» đặt cho dải ô của tab «${change.title}»: trùng tên hệ thống dùng để chốt báo cáo (ô vẫn nguyên)`;
     case 'closing-name':
       return `Đặt lại tên «${change.name}» cho các dòng của ${change.label} bản ${change.version} ở tab «Lịch sử»`;
     case 'colours':

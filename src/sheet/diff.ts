@@ -64,12 +64,12 @@ function titleConflicts({ tabs }: Placement, snapshot: Snapshot): string[] {
   if (blocked.length > 1 && tabs.every(({ was }) => was === undefined)) {
     const titles = blocked.map(({ declared: { title } }) => `«${title}»`).join(', ');
     return [
-      `Các tab của máy không còn; có tab khác mang tên ${titles}. Nếu các tab này được tải lên từ bản sao lưu .xlsx, hãy chọn ` +
+      `Các tab của hệ thống không còn; có tab khác mang tên ${titles}. Nếu các tab này được tải lên từ bản sao lưu .xlsx, hãy chọn ` +
         'Đề án 06 ▸ Thiết lập ban đầu. Nếu không, hãy đổi tên các tab đó rồi làm lại.',
     ];
   }
   return blocked.map(({ declared: { title }, was }) => {
-    const state = was ? `tab của máy đang mang tên «${was.title}»` : 'tab của máy đã bị xóa';
+    const state = was ? `tab của hệ thống đang mang tên «${was.title}»` : 'tab của hệ thống đã bị xóa';
     return `Có một tab khác mang tên «${title}», còn ${state}. Hãy đổi tên tab kia rồi đồng bộ lại.`;
   });
 }

@@ -51,6 +51,7 @@ export function ledgerCells(
   extra: { finished: Iterable<string>; estimated: readonly string[]; digest: string; note: string },
 ): Record<string, Cell> {
   const { rows } = version;
+  const reporters = reportersOf(rows);
   const codes = (holds: (row: FrozenRow) => boolean) => rows.filter(holds).map(({ code }) => code);
   const detail: VersionDetail = {
     window: version.window,
@@ -68,6 +69,7 @@ export function ledgerCells(
     ...(version.asked && { asked: version.asked }),
     ...(version.askedRows && { askedRows: version.askedRows }),
     ...(version.ownPhrases && { ownPhrases: version.ownPhrases }),
+    ...(reporters && { reporters }),
     digest: extra.digest,
     marks: marksOf(rows.map((row) => historyCells('', 0, row))),
   };
@@ -82,6 +84,12 @@ export function ledgerCells(
     json: writeDetail(detail),
     note: extra.note,
   };
+}
+
+/** «Báo cáo tính cho» of the rows that say it, by code; undefined where none does. */
+export function reportersOf(rows: readonly FrozenRow[]): Record<string, string> | undefined {
+  const said = rows.flatMap(({ code, reporter }) => (reporter === undefined ? [] : [[code, reporter] as const]));
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
 /**
@@ -143,7 +151,7 @@ export function historyCells(label: string, version: number, row: FrozenRow): Re
 export function readFrozenRows(
   reader: TableReader,
   rows: readonly number[],
-  known: Pick<VersionDetail, 'owed' | 'reported' | 'extensions'>,
+  known: Pick<VersionDetail, 'owed' | 'reported' | 'extensions' | 'reporters'>,
 ): FrozenRow[] {
   const owed = new Set(known.owed);
   const reported = new Set(known.reported);
@@ -151,6 +159,7 @@ export function readFrozenRows(
     const value = (column: string): Cell => reader.value(row, column);
     const code = textOf(value('code'));
     const due = value('due');
+    const reporter = known.reporters?.[code];
     return {
       code,
       accountable: value('accountable'),
@@ -162,6 +171,7 @@ export function readFrozenRows(
       reported: reported.has(code),
       onTime: value('onTime') === 'Có',
       owed: owed.has(code),
+      ...(reporter !== undefined && { reporter }),
     };
   });
 }

@@ -4,6 +4,7 @@ import { type Cell, isWord, textOf } from '../core/cell.ts';
 import { quoted } from '../core/check/quoted.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
 import type { Finding } from '../core/finding.ts';
+import { renamed } from '../core/handed-over.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import { entryOf } from '../core/version.ts';
@@ -101,6 +102,7 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       extension: value('extension'),
       estimate: value('estimate'),
       onTimeFor: value('onTimeFor'),
+      reporter: renamed(value('reporter'), (name) => textOf(calledNow(name, units))),
       ...(formulas.length > 0 && { formulas }),
     };
   });
@@ -189,6 +191,12 @@ function namingFindings({ code, name, isRenamed, refused }: NamedUnit): Finding[
   if (!isRenamed) return [];
   const text = `Đơn vị vừa đổi tên thành «${name}»; các dòng còn ghi tên cũ vẫn tính cho đơn vị này.`;
   return [{ place, weight: 'note', text, todo: 'Đồng bộ bảng tính, hoặc để đêm nay hệ thống ghi lại tên ở các dòng.' }];
+}
+
+/** Names by which units were called, as they are called now. */
+export function namesNow(placement: Placement): (cell: Cell) => Cell {
+  const units = unitsIn(placement);
+  return (cell) => calledNow(cell, units);
 }
 
 /** Đầu mối by the name its unit has now; what is nobody's name stays as it stands. */

@@ -16,6 +16,8 @@ export interface VersionDetail
   /** Units that were asked, and when; absent in versions of earlier programs. */
   readonly asked?: Readonly<Record<string, number>> | undefined;
   readonly askedRows?: Version['askedRows'];
+  /** «Báo cáo tính cho» of rows that were given on, by code. */
+  readonly reporters?: Readonly<Record<string, string>> | undefined;
   /** A digest of the rows: equal digests, equal rows. */
   readonly digest: string;
   /** Of the frozen rows; absent in versions of earlier programs. */
@@ -158,11 +160,17 @@ const isDetail = shapeOf<VersionDetail>({
   asked: optional(recordOf(isNumber)),
   askedRows: optional(recordOf(listOf(isText))),
   ownPhrases: optional(listOf(isText)),
+  reporters: optional(recordOf(isText)),
   digest: isText,
   marks: optional(recordOf(isText)),
 });
 
-const isLate = shapeOf<LateReports>({ ended: isFlag, codes: listOf(isText), unknown: listOf(isText) });
+const isLate = shapeOf<LateReports>({
+  ended: isFlag,
+  codes: listOf(isText),
+  unknown: listOf(isText),
+  changed: optional(listOf(isText)),
+});
 
 /** The hidden cell of what came after a closing; undefined where nothing of ours stands in it: then nobody knows. */
 export function readLate(text: string): LateReports | undefined {

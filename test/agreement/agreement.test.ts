@@ -103,6 +103,9 @@ const rowCells: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
   ),
   accountable: oftenNothing(pick<Cell>('Công an xã', 'Ban Tư pháp', 'công an xã', 'Trường THCS Vân Sơn', 'Ai đó')),
   onTimeFor: oftenNothing(pick<Cell>('Kỳ 06/2024', 'Kỳ 05/2024')),
+  reporter: oftenNothing(
+    pick<Cell>('Kỳ 06/2024 – Công an xã', 'Kỳ 06/2024 – công an xã', 'Kỳ 06/2024 – ', 'Kỳ 05/2024 – Ban Tư pháp', 6),
+  ),
 };
 
 const rowArbitrary = fc.record(rowCells);

@@ -108,7 +108,7 @@ export function learnNames(book: Book): void {
 
 /** Cells the clock writes besides rows that are appended. */
 const CLOCK_CELLS: Readonly<Record<string, readonly string[]>> = {
-  tasks: ['period', 'reportedAt', 'onTimeFor'],
+  tasks: ['period', 'reportedAt', 'onTimeFor', 'reporter'],
   controls: ['outcome'],
   adHoc: ['tick', 'outcome'],
 };

@@ -151,7 +151,7 @@ describe('what nobody can decide stops the sync before any write', () => {
       { addSheet: { properties: { title: 'Đơn vị' } } },
     ]);
     const words = writes(stage, () => lastWords(sync(stage)));
-    expect(words).toContain('Có một tab khác mang tên «Đơn vị», còn tab của máy đang mang tên «ĐV»');
+    expect(words).toContain('Có một tab khác mang tên «Đơn vị», còn tab của hệ thống đang mang tên «ĐV»');
   });
 });
 

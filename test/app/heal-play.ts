@@ -36,7 +36,7 @@ export interface Played {
   readonly said: string;
 }
 
-const REFUSED = /máy không tự quyết định được|Việc này dành cho/u;
+const REFUSED = /hệ thống không tự quyết định được|Việc này dành cho/u;
 
 const agree = (stage: Stage, user: string, item: string) => alertsOf(stage.click(user, item)).join('\n');
 
@@ -86,7 +86,7 @@ export function playClosing(before: Stage, edits: readonly Edit[], closing: { at
   }
   // The clock tells its owner about a sheet it cannot read; every other failure is a bug.
   const bugs = (list: readonly string[]) =>
-    list.filter((words) => !/máy không tự quyết định|không làm được/u.test(words));
+    list.filter((words) => !/hệ thống không tự quyết định|không làm được/u.test(words));
   broken.push(...bugs(stage.failures));
   const nights = stage.failures.length;
   const said = agree(stage, stage.police, 'Tổng hợp báo cáo…');

@@ -1,18 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import { describeReadiness, isReady, type ReadinessFacts, readinessOf } from '../../src/app/readiness.ts';
+import { formatDay } from '../../src/core/calendar.ts';
+import { type SendingFacts, sendingCauses } from '../../src/core/sending-causes.ts';
 
 const unit = (name: string, accounts: string | null, emails = 'nhac@example.vn', reporting = 'có dòng') => {
   return { name, accounts, emails, reporting };
 };
 
+const TODAY = 45426;
+/** As all doors word them. */
+const causes = (settings: Partial<SendingFacts['settings']>, lastClockRun: number | null = TODAY) =>
+  sendingCauses({
+    settings: {
+      automaticSending: true,
+      followUntil: undefined,
+      chairmanEmail: 'chu-tich@example.vn',
+      installingAccount: 'cai-dat@example.vn',
+      ...settings,
+    },
+    lastClockRun,
+    mailTrouble: null,
+    clockAccount: 'cai-dat@example.vn',
+    now: TODAY + 0.5,
+  });
+
 const READY: ReadinessFacts = {
   settings: {
     policeAccounts: ['cax@example.vn'],
-    chairmanEmail: 'chu-tich@example.vn',
     installingAccount: 'cai-dat@example.vn',
     planNumber: '25/KH-UBND',
     chairmanName: 'Nguyễn Văn A',
   },
+  causes: [],
   units: [unit('Ban Tư pháp', 'tp@example.vn'), unit('Ngân hàng', null, '', 'chỉ phối hợp')],
   unassigned: [],
   owner: 'cai-dat@example.vn',
@@ -35,7 +54,7 @@ const cases: readonly [string, Partial<ReadinessFacts>, string[]][] = [
   ['nothing is missing: letter case of an address does not count', {}, []],
   [
     'nobody who closes, nobody who is told',
-    { settings: { ...settings, policeAccounts: [], chairmanEmail: '' } },
+    { settings: { ...settings, policeAccounts: [] }, causes: causes({ chairmanEmail: '' }) },
     ['Tab Cấu hình: ghi Tài khoản Công an xã, E-mail Chủ tịch'],
   ],
   [
@@ -60,6 +79,18 @@ const cases: readonly [string, Partial<ReadinessFacts>, string[]][] = [
   ],
   ['rights not set', { agrees: false }, ['Đồng bộ bảng tính để đặt quyền theo đơn vị']],
   ['no clock', { hasClock: false }, ['Tài khoản cài đặt bật lịch tự động (Thiết lập ban đầu)']],
+  ['a clock that is on and has not run yet', { causes: causes({}, null) }, []],
+  [
+    'a clock that stands',
+    { causes: causes({}, TODAY - 2) },
+    [`Lịch tự động không chạy từ sau ngày ${formatDay(TODAY - 2)} (dùng tài khoản cài đặt chạy lại Thiết lập ban đầu)`],
+  ],
+  [
+    'the last day is past',
+    { causes: causes({ followUntil: TODAY - 1 }) },
+    [`Đã qua ngày «Theo dõi đến» (${formatDay(TODAY - 1)}) (ghi ngày khác ở ô đó)`],
+  ],
+  ['switched off is a choice', { causes: causes({ automaticSending: false }) }, []],
   ['no mail yet', { hasMailed: false }, ['Gửi một thư thử tới tài khoản cài đặt']],
 ];
 
@@ -84,7 +115,8 @@ describe('what is still missing', () => {
 
   test('the list fits an alert whatever is missing', () => {
     const all = readinessOf({
-      settings: { ...settings, policeAccounts: [], chairmanEmail: '', planNumber: '', chairmanName: '' },
+      settings: { ...settings, policeAccounts: [], planNumber: '', chairmanName: '' },
+      causes: causes({ chairmanEmail: '', followUntil: TODAY - 1, automaticSending: false }, null),
       units: many.map((one) => ({ ...one, emails: '' })),
       unassigned: ['I.02'],
       owner: '',
@@ -97,6 +129,6 @@ describe('what is still missing', () => {
     });
     const lines = describeReadiness(all).split('\n');
     expect(lines.length).toBeLessThanOrEqual(12);
-    expect(lines[0]).toBe('Còn 7/7 việc:');
+    expect(lines[0]).toBe('Còn 8/8 việc:');
   });
 });

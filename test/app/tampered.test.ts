@@ -33,7 +33,7 @@ describe('a name that passes for a closing’s', () => {
     const stage = again(DUE);
     addName(stage, id, name);
     const refused = lastWords(stage.click(stage.police, CLOSE));
-    expect(refused).toContain('Có người đã đặt một dải ô trùng tên máy dùng để chốt');
+    expect(refused).toContain('Có người đã đặt một dải ô trùng tên hệ thống dùng để chốt');
     expect(refused).toContain(`«${name}»`);
     expect(closings(stage)).toEqual([]);
     expect(lastWords(stage.click(stage.police, 'Kiểm tra dữ liệu'))).toContain(`«${name}»`);
@@ -95,7 +95,9 @@ describe('what the machine wrote into «Cấu hình»', () => {
     expect(spoilt.failures).toEqual([]);
     expect(settingOf(spoilt, key)).toBe(right);
     expect(Math.floor(Number(valueAt(spoilt, 'controls', HEARTBEAT, 'outcome')))).toBe(MAY_7);
-    const told = rowsOf(spoilt, 'journal', ['deed', 'outcome']).filter(({ deed }) => deed === 'Ghi lại mục của máy');
+    const told = rowsOf(spoilt, 'journal', ['deed', 'outcome']).filter(
+      ({ deed }) => deed === 'Ghi lại mục của hệ thống',
+    );
     expect(told.length).toBe(1);
     expect(mailsOf(spoilt)).toEqual([]);
   });

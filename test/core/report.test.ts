@@ -130,6 +130,10 @@ describe('text enters masked and tidied', () => {
     expect(report([taskRow({ result: 38012345612 })]).tasks[0]?.result).toBe('3801•••••12'));
   test('decomposed letters become composed', () =>
     expect(report([taskRow({ result: 'Đã làm'.normalize('NFD') })]).tasks[0]?.result).toBe('Đã làm'));
+  test.each(['Không có gì', 'Không có gì.', '...', 'Chưa phát sinh'])('«%s» is no result', (words) => {
+    const [task] = report([taskRow({ result: words, evidence: words, difficulty: words, proposal: words })]).tasks;
+    expect([task?.result, task?.evidence, task?.difficulty, task?.proposal]).toEqual(Array(4).fill(undefined));
+  });
   test('half a character can be sent', () =>
     expect(report([taskRow({ result: 'a\uD83D' })]).tasks[0]?.result).toBe('a\uFFFD'));
 });
@@ -297,6 +301,24 @@ describe('late is not silent, and only what was asked is held against anybody', 
     const told = report(silent, { version, others: [{ ...versionOf(april, silent), ...then }] });
     expect(told.units[0]?.silentPeriods).toBe(n);
     expect(told.correct.length).toBe(n > 1 ? 1 : 0);
+  });
+
+  test('what came after the closing is late in the report of the month after', () => {
+    const told = (now: Partial<Version>) =>
+      report(silent, { others: [{ ...versionOf(april, silent), ...now }] }).lateBefore;
+    expect(told({})).toEqual([]);
+    expect(told(cameLate)).toEqual([{ name: 'Ban Tư pháp', rows: 1, asked: true }]);
+    expect(told({ ...cameLate, asked: {} })).toEqual([{ name: 'Ban Tư pháp', rows: 1, asked: false }]);
+  });
+
+  test.each<[string, Partial<TaskRow>, string[]]>([
+    ['the same words, a blank more', { result: 'Đã rà soát  12 văn bản ' }, []],
+    ['another figure', { result: 'Đã rà soát 13 văn bản' }, ['Kết quả trong kỳ']],
+    ['emptied', { result: null, difficulty: 'Thiếu máy' }, ['Kết quả trong kỳ', 'Khó khăn, vướng mắc']],
+  ])('a correction tells whose content changed: %s', (_, cells, columns) => {
+    const first = versionOf(may, [taskRow({ result: 'Đã rà soát 12 văn bản' })]);
+    const told = report([], { version: versionOf(may, [taskRow(cells)], 2), others: [first] });
+    expect(told.rewritten).toEqual(columns.length === 0 ? [] : [{ code: 'II.05', columns }]);
   });
 
   test('a correction knows what was seen beside the version it corrects', () => {

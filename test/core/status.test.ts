@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf, readIsoDate } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { phrasesWith } from '../../src/core/content.ts';
+import { PLAN_RULES } from '../../src/core/period.ts';
 import {
   appliedDue,
   daysLeft,
@@ -21,7 +22,7 @@ const may = { year: 2024, month: 5 };
 const day = (iso: string) => readIsoDate(iso) ?? Number.NaN;
 /** 14/05/2024, as-of of the period May. */
 const asOf = day('2024-05-14');
-const context: StatusContext = { asOf, period: may, warningDays: 48, phrases: phrasesWith() };
+const context: StatusContext = { asOf, period: may, rules: PLAN_RULES, warningDays: 48, phrases: phrasesWith() };
 const empty: StatusCells = {
   state: null,
   result: null,
@@ -292,6 +293,24 @@ const cases: readonly Case[] = [
   ['12 from the 9th', { kind: KINDS.ongoing }, 'Thường xuyên – chưa báo cáo', { asOf: day('2024-05-09') }],
   ['12 late in April, for May', { kind: KINDS.ongoing }, 'Thường xuyên – chờ báo cáo', { asOf: day('2024-04-30') }],
 
+  [
+    '12 emptied since it was closed: nobody has said that nothing arose',
+    { kind: KINDS.ongoing, result: '-', period: 'Kỳ 05/2024' },
+    'Thường xuyên – chưa báo cáo',
+    { reportedBefore: true },
+  ],
+  [
+    '12 closed on the 20th: awaited until the 14th',
+    { kind: KINDS.ongoing },
+    'Thường xuyên – chờ báo cáo',
+    { asOf: day('2024-05-13'), rules: { deadlineDay: 20, graceDay: 24 } },
+  ],
+  [
+    '12 closed on the 20th: not reported from the 14th on',
+    { kind: KINDS.ongoing },
+    'Thường xuyên – chưa báo cáo',
+    { asOf: day('2024-05-14'), rules: { deadlineDay: 20, graceDay: 24 } },
+  ],
   // 13–15
   ['13 roadmap, doing', { kind: KINDS.roadmap, state: STATES.doing }, 'Theo lộ trình – đang thực hiện'],
   ['13 roadmap, awaiting', { kind: KINDS.roadmap, state: STATES.awaitingGuidance }, 'Theo lộ trình – chờ hướng dẫn'],

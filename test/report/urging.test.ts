@@ -111,6 +111,15 @@ describe('golden mails', () => {
   });
 });
 
+test('a deadline that is only expected makes nobody late', () => {
+  const missing = [
+    { code: 'V.49', content: 'Theo lộ trình', due: day('2024-04-30'), daysLeft: -9, expected: true as const },
+  ];
+  const { text } = unitMail({ ...someUnit, missing, dueSoon: [], overdue: [] }, early, facts(1));
+  expect(text).toContain('dự kiến 30/04, đã quá thời gian dự kiến (không tính quá hạn)');
+  expect(text).not.toMatch(/quá 9 ngày/u);
+});
+
 describe('who gets a mail', () => {
   const unit: UrgedUnit = { ...someUnit, missing: [], dueSoon: [], overdue: [] };
   const one = [{ code: 'I.01', content: 'x' }];

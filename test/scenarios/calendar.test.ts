@@ -1,9 +1,7 @@
 // The calendar as people meet it: feasts over the days of closing, a clock that slept, closing days that are changed.
 import { describe, expect, test } from 'vitest';
-import { type Came, playedFile } from './played.ts';
+import { CAX, type Came, CHAIRMAN, dialogTexts, playedFile, rowIn } from './played.ts';
 
-const CHAIRMAN = 'chu-tich@example.vn';
-const CAX = 'cax@example.vn';
 const UNIT = 'vhtt@example.vn';
 
 const timesTo = ({ mails }: Came, address: string) =>
@@ -11,13 +9,6 @@ const timesTo = ({ mails }: Came, address: string) =>
 const days = (times: readonly string[]) => times.map((at) => at.slice(0, 10));
 const warnings = ({ mails }: Came) =>
   mails.filter(({ to, subject }) => to.includes(CAX) && subject.includes('cần tổng hợp'));
-const dialogs = (came: Came, step: number) =>
-  came
-    .step(step)
-    ?.dialogs.map(({ text }) => text)
-    .join('\n') ?? '';
-const cell = (came: Came, look: string, tab: string, row: string) =>
-  came.looks.get(look)?.[tab]?.find((cells) => cells.includes(row)) ?? [];
 
 describe('a feast covers the days of closing', async () => {
   const came = await playedFile('14-05-feast-over-the-closing');
@@ -43,7 +34,7 @@ describe('a feast covers the days of closing', async () => {
     expect(timesTo(came, CHAIRMAN).map((at) => at.slice(0, 16))).toEqual([expect.stringContaining('2024-06-19T16:0')]);
   });
   test('«Lịch tự động» foretells the very same', () => {
-    const told = dialogs(came, 2);
+    const told = dialogTexts(came, 2);
     expect(told).toContain('07:00 12/06/2024 – Nhắc lần 4 Kỳ 06/2024');
     expect(told).toContain('được báo trước bản tự động');
     expect(told).toContain('16:00 19/06/2024 – Báo cáo Kỳ 06/2024 gửi Chủ tịch');
@@ -75,12 +66,12 @@ describe('the closing day is changed from the 15th to the 10th', async () => {
   const came = await playedFile('14-17-closing-day');
 
   test('the open period keeps its days: on 14/06 it is open still', () => {
-    expect(cell(came, 'Kỳ 06 còn mở', 'Nhiệm vụ', 'II.25')).toContain('Kỳ 06/2024');
+    expect(rowIn(came, 'Kỳ 06 còn mở', 'Nhiệm vụ', 'II.25')).toContain('Kỳ 06/2024');
     expect(came.looks.get('Kỳ 06 còn mở')?.['Tổng hợp']?.flat().join()).toContain('Kỳ đang mở: Kỳ 06/2024');
     expect(came.looks.get('Kỳ 07 mở')?.['Tổng hợp']?.flat().join()).toContain('Kỳ đang mở: Kỳ 07/2024');
   });
   test('the record says which days hold from when on, and the journal when that was decided', () => {
-    expect(cell(came, 'Kỳ 06 còn mở', 'Cấu hình', 'Ngày chốt đang áp dụng')).toContain(
+    expect(rowIn(came, 'Kỳ 06 còn mở', 'Cấu hình', 'Ngày chốt đang áp dụng')).toContain(
       'Kỳ 06/2024: 15–19; Kỳ 07/2024: 10–13',
     );
     expect(came.journal.filter((row) => row['Việc'] === 'Ngày chốt số liệu').map((row) => row['Kết quả'])).toEqual([
@@ -88,9 +79,9 @@ describe('the closing day is changed from the 15th to the 10th', async () => {
     ]);
   });
   test('check and closing dialog name the change', () => {
-    expect(dialogs(came, 4)).toContain('Ngày chốt đổi thành ngày 10 (chậm nhất ngày 13) kể từ kỳ sau');
-    expect(dialogs(came, 5)).toContain('Ngày chốt đổi thành ngày 10 (chậm nhất ngày 13) kể từ kỳ sau');
-    expect(dialogs(came, 8)).toContain('Kỳ 07/2024 tính từ 15/06/2024 đến hết 09/07/2024');
+    expect(dialogTexts(came, 4)).toContain('Ngày chốt đổi thành ngày 10 (chậm nhất ngày 13) kể từ kỳ sau');
+    expect(dialogTexts(came, 5)).toContain('Ngày chốt đổi thành ngày 10 (chậm nhất ngày 13) kể từ kỳ sau');
+    expect(dialogTexts(came, 8)).toContain('Kỳ 07/2024 tính từ 15/06/2024 đến hết 09/07/2024');
   });
   test('both are closed, and neither day belongs to two of them or to none', () => {
     expect(came.ledger.map((row) => [row['Kỳ'], row['Số liệu đến ngày']])).toEqual([

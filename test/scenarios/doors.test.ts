@@ -1,28 +1,16 @@
 // What doors promise and what they say (issue 14, numbers 3, 13, 20, 22, 28; «Deliver» 3 and 4): each scenario from the click to the mail.
 import { describe, expect, test } from 'vitest';
-import { type Came, playedFile } from './played.ts';
+import { CAX, type Came, CHAIRMAN, dialogTexts, playedFile, rowIn } from './played.ts';
 
-const CHAIRMAN = 'chu-tich@example.vn';
-const CAX = 'cax@example.vn';
 const PROMISE = 'Hệ thống gửi thư cho Chủ tịch trong khoảng 10 phút.';
 const NOT_LEAVING = 'Hiện hệ thống KHÔNG tự gửi được thư cho Chủ tịch: ';
 const FOREIGN = 'do người khác đặt';
 
 const sentTo = ({ mails }: Came, address: string) => mails.filter(({ to, cc }) => [...to, ...cc].includes(address));
-const toChairman = (came: Came) => sentTo(came, CHAIRMAN);
 const versions = ({ ledger }: Came) => ledger.map((row) => [row['Kỳ'], row['Phiên bản'], row['Người chốt']]);
-const textOf = (came: Came, step: number) =>
-  came
-    .step(step)
-    ?.dialogs.map(({ text }) => text)
-    .join('\n') ?? '';
 const everyWord = ({ said }: Came) =>
   said.flatMap(({ words, dialogs }) => [...words, ...dialogs.map(({ text }) => text)]).join('\n');
-const rowIn = (came: Came, look: string, tab: string, text: string) =>
-  came.looks
-    .get(look)
-    ?.[tab]?.find((row) => row.includes(text))
-    ?.join('\n') ?? '';
+const lineIn = (came: Came, look: string, tab: string, text: string) => rowIn(came, look, tab, text).join('\n');
 const redLine = (came: Came, look: string) => came.looks.get(look)?.['Tổng hợp']?.[1]?.[0] ?? '';
 /** What follows the promise that cannot be made. */
 const causesIn = (text: string) => text.split(NOT_LEAVING)[1]?.split('\n')[0] ?? '';
@@ -33,19 +21,19 @@ describe('14-03: switched off, its time over, no address that can be read', asyn
   test('closing dialog, answer and red line name the same causes in the same words, and promise nothing', () => {
     const causes = causesIn(redLine(came, 'dòng đỏ'));
     expect(causes).toMatch(/«Tự động gửi».*«Theo dõi đến» \(10\/05\/2024\).*«E-mail Chủ tịch»/u);
-    expect(causesIn(textOf(came, 5))).toBe(causes);
-    expect(rowIn(came, 'đã chốt', 'Điều khiển', 'Tổng hợp báo cáo')).toContain(`Đã chốt bản 1.`);
-    expect(rowIn(came, 'đã chốt', 'Điều khiển', 'Tổng hợp báo cáo')).toContain(NOT_LEAVING + causes);
-    expect(textOf(came, 5)).not.toContain(PROMISE);
+    expect(causesIn(dialogTexts(came, 5))).toBe(causes);
+    expect(lineIn(came, 'đã chốt', 'Điều khiển', 'Tổng hợp báo cáo')).toContain(`Đã chốt bản 1.`);
+    expect(lineIn(came, 'đã chốt', 'Điều khiển', 'Tổng hợp báo cáo')).toContain(NOT_LEAVING + causes);
+    expect(dialogTexts(came, 5)).not.toContain(PROMISE);
   });
   test('the check names them with what to do', () => {
     for (const cause of ['«Tự động gửi» ở tab Cấu hình đang tắt', 'Đã qua ngày «Theo dõi đến»', 'E-mail Chủ tịch'])
-      expect(textOf(came, 3)).toContain(cause);
+      expect(dialogTexts(came, 3)).toContain(cause);
   });
   test('mended, the line is empty and the mail leaves within ten minutes', () => {
     expect(redLine(came, 'đã sửa')).toBe('');
-    expect(toChairman(came)).toHaveLength(1);
-    expect(toChairman(came)[0]?.at.slice(0, 16) ?? '').toMatch(/^2024-05-15T09:[01]/u);
+    expect(sentTo(came, CHAIRMAN)).toHaveLength(1);
+    expect(sentTo(came, CHAIRMAN)[0]?.at.slice(0, 16) ?? '').toMatch(/^2024-05-15T09:[01]/u);
   });
 });
 
@@ -55,9 +43,9 @@ describe('14-03: a clock that never ran', async () => {
   test('nobody promises anything, and the figures are closed', () => {
     const cause = 'lịch tự động chưa chạy lần nào';
     expect(redLine(came, 'dòng đỏ')).toContain(NOT_LEAVING + cause);
-    expect(textOf(came, 2)).toContain(NOT_LEAVING + cause);
-    expect(textOf(came, 3)).toContain(`CHƯA có ai làm: ${cause}`);
-    expect(textOf(came, 4)).toContain('Lịch tự động chưa chạy lần nào.');
+    expect(dialogTexts(came, 2)).toContain(NOT_LEAVING + cause);
+    expect(dialogTexts(came, 3)).toContain(`CHƯA có ai làm: ${cause}`);
+    expect(dialogTexts(came, 4)).toContain('Lịch tự động chưa chạy lần nào.');
     expect(everyWord(came)).not.toContain('trong khoảng 10 phút');
     expect(versions(came)).toEqual([['Kỳ 05/2024', '1', CAX]]);
     expect(came.mails).toEqual([]);
@@ -69,9 +57,9 @@ describe('14-03 in the hardened way', async () => {
 
   test('the menu says it before, the answer says it after; a preview goes to CAX all the same', () => {
     const cause = `${NOT_LEAVING}«Tự động gửi» ở tab Cấu hình đang tắt`;
-    expect(textOf(came, 1)).toContain(cause);
-    expect(rowIn(came, 'đã chốt', 'Điều khiển', 'Tổng hợp báo cáo')).toContain(cause);
-    expect(toChairman(came)).toEqual([]);
+    expect(dialogTexts(came, 1)).toContain(cause);
+    expect(lineIn(came, 'đã chốt', 'Điều khiển', 'Tổng hợp báo cáo')).toContain(cause);
+    expect(sentTo(came, CHAIRMAN)).toEqual([]);
     const previews = came.mails.filter(({ subject }) => subject.startsWith('[XEM TRƯỚC]'));
     expect(previews.map(({ to, cc }) => [to, cc])).toEqual([[[CAX], []]]);
   });
@@ -88,6 +76,11 @@ describe('14-04 «Xem trước thư»', async () => {
       [[CAX], [], '2024-05-15'],
     ]);
     for (const { body } of previews) expect(body).toContain('THƯ XEM TRƯỚC, chỉ gửi đồng chí');
+    for (const { body } of previews.slice(0, 2)) {
+      expect(body).toMatch(/; số liệu lúc \d\d:\d\d ngày \d\d\/05\/2024, chưa chốt\./u);
+      expect(body).not.toContain('bản chốt lúc');
+    }
+    expect(previews[2]?.body).toContain('bản chốt lúc');
     expect(previews[0]?.body).toContain('Kỳ 05/2024 chốt được từ ngày 15/05/2024 đến hết ngày 19/05/2024.');
     expect(previews[1]?.body).toContain('Chốt lúc này thì Chủ tịch nhận đúng thư dưới đây.');
     expect(previews[2]?.body).toContain('Số liệu đúng như bản 1 đã chốt');
@@ -97,7 +90,7 @@ describe('14-04 «Xem trước thư»', async () => {
     expect(ledger.flat().filter((text) => text.includes('Kỳ 05/2024'))).toEqual([]);
   });
   test('it is the very mail the closing caused: same subject, same lines but for the moment', () => {
-    const [real] = toChairman(came);
+    const [real] = sentTo(came, CHAIRMAN);
     const lines = (body = '') =>
       body
         .split('\n')
@@ -114,7 +107,7 @@ describe.each(['en', 'vi'] as const)(
     const came = await playedFile('14-13-second-police', { words });
 
     test('the right cause and the right cure', () => {
-      const said = textOf(came, 2);
+      const said = dialogTexts(came, 2);
       expect(said).toContain('cax2@example.vn chưa được đặt quyền');
       expect(said).toContain('nhờ cax@example.vn hoặc cai-dat@example.vn bấm Đồng bộ bảng tính');
       expect(said).toContain('Hệ thống tự đặt quyền trong khoảng 10 phút');
@@ -122,7 +115,7 @@ describe.each(['en', 'vi'] as const)(
     });
     test('ten minutes later it closes', () => {
       expect(versions(came)).toEqual([['Kỳ 05/2024', '1', 'cax2@example.vn']]);
-      expect(toChairman(came)).toHaveLength(1);
+      expect(sentTo(came, CHAIRMAN)).toHaveLength(1);
     });
   },
 );
@@ -131,8 +124,8 @@ describe('14-13 in the hardened way', async () => {
   const came = await playedFile('14-13-hardened');
 
   test('on the list and without rights: said so, let in, closed', () => {
-    expect(textOf(came, 2)).toContain('có trong tab Cấu hình nhưng chưa được đặt quyền');
-    expect(textOf(came, 4)).toContain('Đã ghi yêu cầu');
+    expect(dialogTexts(came, 2)).toContain('có trong tab Cấu hình nhưng chưa được đặt quyền');
+    expect(dialogTexts(came, 4)).toContain('Đã ghi yêu cầu');
     expect(versions(came)).toEqual([['Kỳ 05/2024', '1', 'cax2@example.vn']]);
   });
 });
@@ -141,19 +134,19 @@ describe('14-20: which month', async () => {
   const came = await playedFile('14-20-which-month');
 
   test('a preview names month and year', () => {
-    expect(textOf(came, 2)).toContain('Kỳ 05/2024 chốt được từ ngày 15/05/2024 đến hết ngày 19/05/2024.');
+    expect(dialogTexts(came, 2)).toContain('Kỳ 05/2024 chốt được từ ngày 15/05/2024 đến hết ngày 19/05/2024.');
   });
   test('the closing names every unit it has room for', () => {
-    expect(textOf(came, 3)).toMatch(/Đơn vị còn thiếu \(10\): .*Trường Tiểu học Vân Sơn \(1 dòng\)\./u);
+    expect(dialogTexts(came, 3)).toMatch(/Đơn vị còn thiếu \(10\): .*Trường Tiểu học Vân Sơn \(1 dòng\)\./u);
   });
   test('on 21/05 the month before is told: closed, mailed, what can still be done', () => {
-    expect(textOf(came, 4)).toContain(
+    expect(dialogTexts(came, 4)).toContain(
       'Kỳ 05/2024: cax@example.vn đã chốt bản 1 lúc 08:30 15/05/2024. Thư Chủ tịch: Đã gửi chu-tich@example.vn',
     );
-    expect(textOf(came, 4)).toContain('Sửa được đến hết ngày 14/06/2024: «Đính chính kỳ trước».');
+    expect(dialogTexts(came, 4)).toContain('Sửa được đến hết ngày 14/06/2024: «Đính chính kỳ trước».');
   });
   test('what was proposed last month is marked, what is new is not', () => {
-    const [may, june] = toChairman(came).map(({ body }) => body);
+    const [may, june] = sentTo(came, CHAIRMAN).map(({ body }) => body);
     expect(may).not.toContain('Đã nêu ở');
     expect(june).toMatch(/Đề nghị UBND xã cấp 01 máy quét\s+Đã nêu ở Kỳ 05\/2024/u);
     expect(june?.match(/Đã nêu ở/gu)).toHaveLength(1);
@@ -164,12 +157,12 @@ describe('14-20: nobody closed', async () => {
   const came = await playedFile('14-20-automatic');
 
   test('bản 0 is told of, and can be signed off without a second mail', () => {
-    expect(textOf(came, 0)).toMatch(
+    expect(dialogTexts(came, 0)).toMatch(
       /Kỳ 05\/2024: Công an xã chưa chốt, hệ thống đã lập bản 0 lúc 16:0\d 15\/05\/2024/u,
     );
-    expect(textOf(came, 1)).toContain('đúng như bản 0 đã gửi Chủ tịch nên không gửi thêm thư');
-    expect(textOf(came, 1)).not.toContain(PROMISE);
-    expect(toChairman(came)).toHaveLength(1);
+    expect(dialogTexts(came, 1)).toContain('đúng như bản 0 đã gửi Chủ tịch nên không gửi thêm thư');
+    expect(dialogTexts(came, 1)).not.toContain(PROMISE);
+    expect(sentTo(came, CHAIRMAN)).toHaveLength(1);
     expect(versions(came)).toEqual([
       ['Kỳ 05/2024', '0', 'Tự động'],
       ['Kỳ 05/2024', '1', CAX],
@@ -181,13 +174,13 @@ describe('14-22: the installing account handed over', async () => {
   const came = await playedFile('14-22-handover');
 
   test('set-up shows no ✓ for what would fail, and installs no clock', () => {
-    expect(textOf(came, 4)).toContain('☐ moi@example.vn chưa được đặt quyền sửa các vùng bảo vệ');
-    expect(textOf(came, 4)).not.toContain('✓ Bảng và quyền');
-    expect(textOf(came, 5)).toContain('✓ Bảng và quyền theo đơn vị đúng mẫu\n✓ Lịch tự động đang bật');
+    expect(dialogTexts(came, 4)).toContain('☐ moi@example.vn chưa được đặt quyền sửa các vùng bảo vệ');
+    expect(dialogTexts(came, 4)).not.toContain('✓ Bảng và quyền');
+    expect(dialogTexts(came, 5)).toContain('✓ Bảng và quyền theo đơn vị đúng mẫu\n✓ Lịch tự động đang bật');
   });
   test('no run fails, and the new account writes to the chairman, each version once', () => {
     expect(came.said.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-    expect(toChairman(came).map(({ from }) => from)).toEqual([
+    expect(sentTo(came, CHAIRMAN).map(({ from }) => from)).toEqual([
       'cai-dat@example.vn',
       'moi@example.vn',
       'moi@example.vn',
@@ -209,17 +202,59 @@ describe('14-22: the installing account handed over', async () => {
   });
 });
 
+describe('14-22: handed over the hardened way, where the script is the old account’s', async () => {
+  const came = await playedFile('14-22-hardened-handover');
+  const row = (look: string) => lineIn(came, look, 'Điều khiển', 'Tổng hợp báo cáo');
+
+  test('nothing is promised while nobody works, and the installing account is told why', () => {
+    expect(came.step(3)?.outcome).toBe('refused');
+    expect(dialogTexts(came, 4)).toContain(
+      'CHƯA có ai làm: «Tài khoản cài đặt» nay là moi@example.vn nhưng tài khoản đó chưa bật lịch tự động',
+    );
+    expect(dialogTexts(came, 4)).not.toContain('Hệ thống làm trong khoảng 10 phút');
+    expect(row('chưa ai làm')).toContain('Đang chờ lịch tự động');
+    expect(came.mails.filter(({ subject }) => subject.includes('[LỊCH DỪNG]')).map(({ to }) => to)).toEqual([
+      ['cai-dat@example.vn'],
+    ]);
+  });
+  test('given back, what was asked for is done, once', () => {
+    expect(row('ghi lại')).toMatch(/cax@example\.vn.*Đã chốt bản 1/su);
+    expect(versions(came)).toEqual([['Kỳ 05/2024', '1', CAX]]);
+    expect(sentTo(came, CHAIRMAN)).toHaveLength(1);
+  });
+});
+
+describe('14-32: ticks of the hardened way', async () => {
+  const came = await playedFile('14-32-hardened-order-of-ticks');
+  const row = (look: string, deed: string) => lineIn(came, look, 'Điều khiển', deed);
+
+  test('who and when stand in the row, and stay', () => {
+    expect(row('đã xem', 'Kiểm tra dữ liệu')).toContain('Công an xã (đánh dấu)\n15/05/2024 08:21\n');
+    expect(row('đã chốt', 'Tổng hợp báo cáo')).toMatch(
+      /Công an xã \(đánh dấu\)\n15\/05\/2024 08:41\n.*Đã chốt bản 1/su,
+    );
+  });
+  test('they are served in the order in which they were made', () => {
+    const deeds = came.journal.filter((line) => /^(?:Kiểm tra|Xem trước|Tổng hợp)/u.test(line['Việc'] ?? ''));
+    expect([...new Set(deeds.map((line) => line['Việc']))]).toEqual([
+      'Kiểm tra dữ liệu',
+      'Xem trước báo cáo',
+      'Tổng hợp báo cáo',
+    ]);
+  });
+});
+
 describe('14-22: the old account is gone', async () => {
   const came = await playedFile('14-22-old-clock-gone');
 
   test('who must set the rights is named; afterwards everything works', () => {
-    expect(textOf(came, 3)).toContain('nhờ cax@example.vn bấm Đồng bộ bảng tính');
-    expect(textOf(came, 4)).toContain(
+    expect(dialogTexts(came, 3)).toContain('nhờ cax@example.vn bấm Đồng bộ bảng tính');
+    expect(dialogTexts(came, 4)).toContain(
       '«Tài khoản cài đặt» nay là moi@example.vn nhưng tài khoản đó chưa bật lịch tự động',
     );
-    expect(textOf(came, 6)).toContain('✓ Lịch tự động đang bật');
-    expect(textOf(came, 7)).toContain(PROMISE);
-    expect(toChairman(came).map(({ from }) => from)).toEqual(['moi@example.vn']);
+    expect(dialogTexts(came, 6)).toContain('✓ Lịch tự động đang bật');
+    expect(dialogTexts(came, 7)).toContain(PROMISE);
+    expect(sentTo(came, CHAIRMAN).map(({ from }) => from)).toEqual(['moi@example.vn']);
     expect(everyWord(came)).not.toContain(FOREIGN);
   });
 });
@@ -228,20 +263,20 @@ describe('14-28: a correction after the 19th', async () => {
   const came = await playedFile('14-28-correct-previous');
 
   test('in the days of closing the door shows the other one', () => {
-    expect(textOf(came, 5)).toContain('đến hết ngày 19/05/2024: dùng «Tổng hợp báo cáo»');
+    expect(dialogTexts(came, 5)).toContain('đến hết ngày 19/05/2024: dùng «Tổng hợp báo cáo»');
   });
   test('rows stamped for the next month stay as they were closed, those chosen back are corrected, one mail', () => {
-    expect(textOf(came, 9)).toContain('Giữ như bản 1 vì đã ghi cho kỳ sau: II.25.');
+    expect(dialogTexts(came, 9)).toContain('Giữ như bản 1 vì đã ghi cho kỳ sau: II.25.');
     const frozen = (code: string) =>
       (came.looks.get('đã đính chính')?.['Lịch sử'] ?? []).filter((row) => row[1] === '2' && row[2] === code).join();
     expect(frozen('I.01')).toContain('Đã rà soát 15 văn bản');
     expect(frozen('II.25')).toContain('Đã số hóa 100 hồ sơ');
-    expect(toChairman(came).map(({ subject }) => subject.includes('[ĐÍNH CHÍNH bản 2]'))).toEqual([false, true]);
+    expect(sentTo(came, CHAIRMAN).map(({ subject }) => subject.includes('[ĐÍNH CHÍNH bản 2]'))).toEqual([false, true]);
   });
   test('asked again by a tick, nothing has changed', () => {
-    expect(rowIn(came, 'bấm lại', 'Điều khiển', 'Đính chính kỳ trước')).toContain('Số liệu đúng như bản 2 đã chốt');
+    expect(lineIn(came, 'bấm lại', 'Điều khiển', 'Đính chính kỳ trước')).toContain('Số liệu đúng như bản 2 đã chốt');
   });
   test('from the 15th of the next month it says plainly that it is over', () => {
-    expect(textOf(came, 13)).toMatch(/^Kỳ 05\/2024 đã hết thời gian đính chính\. /u);
+    expect(dialogTexts(came, 13)).toMatch(/^Kỳ 05\/2024 đã hết thời gian đính chính\. /u);
   });
 });

@@ -1,27 +1,17 @@
 // What was closed stays what it was, whatever hands do to the tabs that hold it; who was in time and whose a row is too.
 import { describe, expect, test } from 'vitest';
-import { type Came, playedFile } from './played.ts';
+import { type Came, dialogTexts, playedFile, recordIn, toChairman } from './played.ts';
 
-const CHAIRMAN = 'chu-tich@example.vn';
-const toChairman = ({ mails }: Came) =>
-  mails.filter(({ to, subject }) => to.includes(CHAIRMAN) && !subject.includes('[LỖI]'));
 const failures = ({ said }: Came) =>
   said.filter(({ outcome }) => outcome === 'failed').map(({ words }) => words.join());
-const dialogs = (came: Came, step: number) => (came.step(step)?.dialogs ?? []).map(({ text }) => text).join('\n');
 const versions = ({ ledger }: Came) => ledger.map((row) => [row['Kỳ'], row['Phiên bản']]);
-/** Cells of a tab in a look, by heading, of the row with that text. */
-function cells(came: Came, look: string, tab: string, text: string): Record<string, string> {
-  const [heading = [], ...rows] = came.looks.get(look)?.[tab] ?? [];
-  const row = rows.find((one) => one.includes(text)) ?? [];
-  return Object.fromEntries(heading.map((words, i) => [words, row[i] ?? '']));
-}
 
 describe('closed before the first run of the day of the deadline', async () => {
   const came = await playedFile('14-11-closed-before-the-first-run');
 
   test('the edit that got no stamp is stamped and in time, and nothing untrue is said', () => {
     expect(failures(came)).toEqual([]);
-    const row = cells(came, 'đã chốt', 'Nhiệm vụ', 'II.25');
+    const row = recordIn(came, 'đã chốt', 'Nhiệm vụ', 'II.25');
     expect([row['Kỳ báo cáo'], row['Báo cáo lúc'], row['Đúng hạn của kỳ']]).toEqual([
       'Kỳ 05/2024',
       '15/05/2024 00:02',
@@ -34,7 +24,7 @@ describe('closed before the first run of the day of the deadline', async () => {
   });
 
   test('the first run neither undoes nor doubles it', () => {
-    const after = cells(came, 'sau lần chạy đầu tiên', 'Nhiệm vụ', 'II.25');
+    const after = recordIn(came, 'sau lần chạy đầu tiên', 'Nhiệm vụ', 'II.25');
     expect([after['Báo cáo lúc'], after['Đúng hạn của kỳ']]).toEqual(['15/05/2024 00:02', 'Kỳ 05/2024']);
     expect(came.journal.filter((row) => /đúng hạn/iu.test(row['Kết quả'] ?? ''))).toHaveLength(1);
     expect(toChairman(came)).toHaveLength(1);
@@ -55,8 +45,8 @@ describe('the named range of a closing deleted', async () => {
   });
 
   test('a sync says what it puts back; the night does it too', () => {
-    expect(dialogs(came, 5)).toContain('Đặt lại tên «Chot_2024_05_1» cho các dòng của Kỳ 05/2024 bản 1');
-    expect(dialogs(came, 7)).toContain('Bảng đã đúng');
+    expect(dialogTexts(came, 5)).toContain('Đặt lại tên «Chot_2024_05_1» cho các dòng của Kỳ 05/2024 bản 1');
+    expect(dialogTexts(came, 7)).toContain('Bảng đã đúng');
     const restored = came.journal.find(
       (row) => row['Việc'] === 'Khôi phục bảo vệ' && row['Kết quả']?.includes('Chot_2024_05_2'),
     );
@@ -76,7 +66,7 @@ describe('«Lịch sử» sorted', async () => {
 
   test('the correction is told from what was closed, row by row', () => {
     expect(failures(came)).toEqual([]);
-    expect(dialogs(came, 3)).not.toContain('Tab Lịch sử');
+    expect(dialogTexts(came, 3)).not.toContain('Tab Lịch sử');
     expect(toChairman(came).map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/^\[ĐA06\] Tháng 5\/2024/u),
       expect.stringMatching(/^\[ĐA06\]\[ĐÍNH CHÍNH bản 2\] Tháng 5\/2024/u),
@@ -91,7 +81,7 @@ describe('a frozen cell changed', async () => {
   const came = await playedFile('14-21-frozen-cell-changed');
 
   test('no mail is told from it, and the check says which row and what to do', () => {
-    expect(dialogs(came, 3)).toContain('Kỳ 05/2024 bản 1: dòng I.03 không còn như lúc chốt');
+    expect(dialogTexts(came, 3)).toContain('Kỳ 05/2024 bản 1: dòng I.03 không còn như lúc chốt');
     expect(failures(came)[0]).toContain('Tệp ▸ Lịch sử phiên bản');
     expect(failures(came).every((words) => words.includes('Kỳ 05/2024 bản 1: dòng I.03'))).toBe(true);
   });
@@ -106,7 +96,7 @@ describe('a row deleted after the 15th and restored', async () => {
 
   test('is in time as it was, with what CAX had decided of it', () => {
     expect(failures(came)).toEqual([]);
-    const row = cells(came, 'đã khôi phục', 'Nhiệm vụ', 'II.25');
+    const row = recordIn(came, 'đã khôi phục', 'Nhiệm vụ', 'II.25');
     expect([row['Tình trạng'], row['Đúng hạn của kỳ'], row['Hạn điều chỉnh']]).toEqual([
       'Đang thực hiện',
       'Kỳ 05/2024',
@@ -123,7 +113,7 @@ describe('a unit renamed in «Đơn vị»', async () => {
     const [heading = [], ...rows] = came.looks.get(look)?.['Nhiệm vụ'] ?? [];
     return rows.map((row) => row[heading.indexOf('Đầu mối')]);
   };
-  const owed = (look: string) => cells(came, look, 'Đơn vị', 'VHTT')['Phải báo cáo'];
+  const owed = (look: string) => recordIn(came, look, 'Đơn vị', 'VHTT')['Phải báo cáo'];
 
   test('until it is taken over nothing falls silent: it owes its rows, is written to, and the check says so', () => {
     expect(failures(came)).toEqual([]);
@@ -134,21 +124,21 @@ describe('a unit renamed in «Đơn vị»', async () => {
         ({ to, at, body }) => to.includes('vhtt@example.vn') && at < '2024-05-14' && body.includes(after),
       ),
     ).toBe(true);
-    expect(dialogs(came, 2)).not.toContain('không có trong tab Đơn vị');
+    expect(dialogTexts(came, 2)).not.toContain('không có trong tab Đơn vị');
   });
 
   test('the night writes it into the rows, the old name becomes another name', () => {
     expect(accountable('sáng hôm sau')).not.toContain(before);
     expect(accountable('sáng hôm sau')).toContain(after);
     expect(owed('sáng hôm sau')).toBe(owed('vừa đổi tên'));
-    const unit = cells(came, 'sáng hôm sau', 'Đơn vị', 'VHTT');
+    const unit = recordIn(came, 'sáng hôm sau', 'Đơn vị', 'VHTT');
     expect([unit['Tên'], unit['Tên đã nhận'], unit['Tên theo kế hoạch']]).toEqual([after, after, before]);
     expect(unit['Tên khác']?.split('; ')).toContain(before);
     expect(came.journal.find((row) => row['Việc'] === 'Khôi phục bảo vệ')?.['Kết quả']).toContain(after);
   });
 
   test('a sync leaves it, the closing tells it, and its account still enters its rows', () => {
-    expect(dialogs(came, 4)).toContain('Bảng đã đúng');
+    expect(dialogTexts(came, 4)).toContain('Bảng đã đúng');
     const [mail] = toChairman(came);
     expect(mail?.body).toContain(after);
     expect(mail?.body).not.toContain(before);

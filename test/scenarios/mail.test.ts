@@ -1,19 +1,11 @@
 // Mail has three ends (product A.7): what left, what was refused, what nobody can know; and nobody is told otherwise.
 import { describe, expect, test } from 'vitest';
 import { again, stageAt, valueAt } from '../app/played.ts';
-import { type Came, playedFile } from './played.ts';
+import { CAX, type Came, CHAIRMAN, mailsTo, playedFile, rowIn } from './played.ts';
 
-const CHAIRMAN = 'chu-tich@example.vn';
-const CAX = 'cax@example.vn';
-
-const mailsTo = ({ mails }: Came, address: string) => mails.filter(({ to }) => to.includes(address));
 const subjects = (came: Came, address: string) => mailsTo(came, address).map(({ subject }) => subject);
 /** What stands in a line of a tab in a look. */
-const line = (came: Came, look: string, tab: string, text: string) =>
-  came.looks
-    .get(look)
-    ?.[tab]?.find((row) => row.includes(text))
-    ?.join('\n') ?? '';
+const line = (came: Came, look: string, tab: string, text: string) => rowIn(came, look, tab, text).join('\n');
 const control = (came: Came, look: string, text: string) => line(came, look, 'Điều khiển', text);
 const TROUBLE = 'Thư chưa gửi được';
 const failures = ({ said }: Came) => said.filter(({ outcome }) => outcome === 'failed').flatMap(({ words }) => words);

@@ -55,3 +55,26 @@ export async function played(raw: unknown, settings: Partial<HostSettings> = {})
 export function playedFile(name: string, settings: Partial<HostSettings> = {}): Promise<Came> {
   return played(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')), settings);
 }
+
+export const CHAIRMAN = 'chu-tich@example.vn';
+export const CAX = 'cax@example.vn';
+
+/** Mails an address has got, copies aside. */
+export const mailsTo = ({ mails }: Pick<Came, 'mails'>, address: string) =>
+  mails.filter(({ to }) => to.includes(address));
+export const toChairman = (came: Came) => mailsTo(came, CHAIRMAN);
+
+/** What the dialogs of a step said. */
+export const dialogTexts = (came: Came, step: number) =>
+  (came.step(step)?.dialogs ?? []).map(({ text }) => text).join('\n');
+
+/** The row of a tab in a look that has a cell with this text; empty where there is none. */
+export const rowIn = (came: Came, look: string, tab: string, text: string): readonly string[] =>
+  came.looks.get(look)?.[tab]?.find((row) => row.includes(text)) ?? [];
+
+/** The same by heading. */
+export function recordIn(came: Came, look: string, tab: string, text: string): Record<string, string> {
+  const [headings = []] = came.looks.get(look)?.[tab] ?? [];
+  const row = rowIn(came, look, tab, text);
+  return Object.fromEntries(headings.map((heading, i) => [heading, row[i] ?? '']));
+}

@@ -1,19 +1,13 @@
 // What mails and tabs say of people and of numbers (issue 14, numbers 6, 7, 10, 12, 14, 17): nobody accused or thanked wrongly, one
 // number everywhere.
 import { describe, expect, test } from 'vitest';
-import { type Came, playedFile } from './played.ts';
+import { CAX, type Came, CHAIRMAN, mailsTo, playedFile, recordIn } from './played.ts';
 
-const CAX = 'cax@example.vn';
-const CHAIRMAN = 'chu-tich@example.vn';
-
-const mailsTo = ({ mails }: Came, address: string) => mails.filter(({ to }) => to.includes(address));
 /** The text of the chairman's mail of a month, by the beginning of its subject. */
 const told = (came: Came, subject: string) =>
   mailsTo(came, CHAIRMAN).find((mail) => mail.subject.includes(subject))?.body ?? 'no mail';
-const cellOf = (came: Came, look: string, tab: string, row: string, heading: string) => {
-  const [headings = [], ...rows] = came.looks.get(look)?.[tab] ?? [];
-  return rows.find((cells) => cells.includes(row))?.[headings.indexOf(heading)];
-};
+const cellOf = (came: Came, look: string, tab: string, row: string, heading: string) =>
+  recordIn(came, look, tab, row)[heading];
 
 describe('late is not silent, finished is not asked for (6, 7)', async () => {
   const came = await playedFile('14-06-late-is-not-silent');
@@ -46,6 +40,9 @@ describe('late is not silent, finished is not asked for (6, 7)', async () => {
     expect(may).toMatch(/Chưa báo cáo \(09\): .*Trường Tiểu học Vân Sơn/u);
     expect(june).toMatch(/Chưa báo cáo \(\d+\): .*Văn phòng UBND xã \(02 kỳ liên tiếp\)/u);
     expect(june).not.toMatch(/(?:Trường Tiểu học Vân Sơn|Ban Văn hóa - Thông tin|CC ĐC-NN-MT) \(02 kỳ/u);
+    expect(june).toMatch(
+      /Tháng 5 báo cáo chậm \(sau khi chốt\): Ban Văn hóa - Thông tin \(01 nhiệm vụ\), .*Trường Tiểu học Vân Sơn \(01 nhiệm vụ\)\.\n/u,
+    );
   });
 
   test('a pause of the first month is seen; a finished row that is not finished any more is «mở lại» (17)', () => {
@@ -81,6 +78,54 @@ describe('a task given to another unit on the morning of the closing, closed twi
       expect.stringMatching(/^Đã gửi/u),
     ]);
   });
+});
+
+describe('rows given on after their report, minutes after it, and after the closing day (30)', async () => {
+  const came = await playedFile('14-30-given-on');
+  const may = told(came, 'Tháng 5/2024');
+  const cell = (row: string, heading: string) => cellOf(came, 'đã chốt', 'Nhiệm vụ', row, heading);
+  const unit = (code: string) =>
+    ['Phải báo cáo', 'Đã báo cáo', 'Đúng hạn'].map((heading) => cellOf(came, 'đã chốt', 'Đơn vị', code, heading));
+
+  test('what was typed stands; whose report it is, is written down', () => {
+    expect(cell('I.01', 'Kết quả trong kỳ')).toBe('Đã rà soát 12 văn bản');
+    for (const code of ['I.01', 'V.49', 'X.71']) {
+      expect(cell(code, 'Đầu mối')).toBe('Văn phòng UBND xã');
+      expect(cell(code, 'Báo cáo tính cho')).toBe('Kỳ 05/2024 – Ban Tư pháp');
+    }
+  });
+  test('the new unit is neither thanked nor accused, in the mail and on the board alike', () => {
+    expect(may).toContain('Báo cáo một phần (01): Ban Tư pháp (2/8 nhiệm vụ)');
+    expect(may).toMatch(/Chưa báo cáo \(09\): Công an xã, Văn phòng UBND xã,/u);
+    expect(unit('TP')).toEqual(['8', '2', '2']);
+    expect(unit('VP')).toEqual(['12', '0', '0']);
+  });
+  test('a proposal is who made it, and says who has the row now', () =>
+    expect(may).toContain('I.01 – Ban Tư pháp đề xuất (nay giao Văn phòng UBND xã): Xin cấp 01 máy quét'));
+  test('the dialog names every change since the plan', () => {
+    const moved = (code: string) =>
+      `${code} chuyển đầu mối từ Ban Tư pháp sang Văn phòng UBND xã (báo cáo kỳ này tính cho Ban Tư pháp)`;
+    const all = ['I.01', 'V.49', 'X.71'].map(moved).join('; ');
+    expect(came.step(5)?.dialogs[0]?.text).toContain(`Đầu mối đã đổi so với kế hoạch (3): ${all}.`);
+  });
+});
+
+describe('changed and emptied after the closing (31)', async () => {
+  const came = await playedFile('14-31-changed-after-closing');
+
+  test('a correction says whose content changed where no number did, in the dialog and in the mail', () => {
+    expect(came.step(4)?.dialogs[0]?.text).toContain('Khác bản 1 (1): II.25.');
+    expect(told(came, 'ĐÍNH CHÍNH bản 2')).toContain(
+      'Con số không đổi so với bản 1; nội dung thay đổi: II.25 (Kết quả trong kỳ).',
+    );
+  });
+  test('CAX is told of what was emptied, once', () => {
+    const mails = mailsTo(came, CAX).filter(({ body }) => body.includes('Đã sửa hoặc xóa sau khi chốt'));
+    expect(mails.map(({ subject }) => subject)).toEqual(['[ĐA06] Kỳ 05/2024: 01 chỗ đã sửa sau khi chốt']);
+    expect(mails[0]?.body).toContain('I.01 (Ban Tư pháp). Bản chốt vẫn giữ như lúc chốt.');
+  });
+  test('nobody has said that nothing arose', () =>
+    expect(cellOf(came, 'đã xóa', 'Nhiệm vụ', 'I.01', 'Trạng thái')).toBe('Thường xuyên – chưa báo cáo'));
 });
 
 describe('asked before accused (10)', async () => {
@@ -139,6 +184,7 @@ describe('January after the year was closed for good (14)', async () => {
       .find((cell) => cell.startsWith('Nhiệm vụ quá hạn'));
     const n = Number(/: (\d+)$/u.exec(board ?? '')?.[1]);
     expect(n).toBeGreaterThan(20);
+    expect(came.looks.get('trước khi chốt')?.['Tổng hợp']?.flat()).toContain(`Trong đó chuyển tiếp từ năm 2024: ${n}`);
     expect(january).toContain(`${n} nhiệm vụ quá hạn (chuyển tiếp ${n})`);
     expect(january).toContain(`- Nhiệm vụ quá hạn: ${n};`);
     expect(january).toContain('chuyển tiếp từ năm 2024');

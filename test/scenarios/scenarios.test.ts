@@ -1,22 +1,12 @@
 // Ordinary months and their troubles, from the first to the last thing people would see of them.
 import { describe, expect, test } from 'vitest';
-import { type Came, playedFile } from './played.ts';
+import { type Came, dialogTexts, playedFile, rowIn, toChairman } from './played.ts';
 
-const CHAIRMAN = 'chu-tich@example.vn';
 const REFUSED = 'You are trying to edit a protected cell or object.';
 
-const toChairman = ({ mails }: Came) => mails.filter(({ to }) => to.includes(CHAIRMAN));
 const versions = ({ ledger }: Came) => ledger.map((row) => [row['Kỳ'], row['Phiên bản'], row['Người chốt']]);
 const outcomes = ({ said }: Came) => said.flatMap(({ step, outcome }) => (step === undefined ? [] : [outcome]));
 const words = (came: Came, step: number) => came.step(step)?.words.join('\n') ?? '';
-const textOf = (came: Came, step: number) =>
-  came
-    .step(step)
-    ?.dialogs.map(({ text }) => text)
-    .join('\n') ?? '';
-/** The row of a tab in a look that holds a text. */
-const rowIn = (came: Came, look: string, tab: string, text: string) =>
-  came.looks.get(look)?.[tab]?.find((row) => row.includes(text)) ?? [];
 
 describe('an ordinary month', async () => {
   const came = await playedFile('01-ordinary-month');
@@ -41,7 +31,7 @@ describe('an ordinary month', async () => {
       expect.stringMatching(/^\[ĐA06\] Tháng 5\/2024/u),
       expect.stringMatching(/^\[ĐA06\]\[ĐÍNH CHÍNH bản 2\] Tháng 5\/2024/u),
     ]);
-    expect(textOf(came, 8)).toContain(`Nhiệm vụ thường xuyên có kết quả trong kỳ: ${came.ledger[0]?.['K4']}`);
+    expect(dialogTexts(came, 8)).toContain(`Nhiệm vụ thường xuyên có kết quả trong kỳ: ${came.ledger[0]?.['K4']}`);
     expect(came.journal.filter((row) => row['Việc'] === 'Thư Chủ tịch').map((row) => row['Trạng thái'])).toEqual([
       'đã gửi',
       'đã gửi',

@@ -1,26 +1,17 @@
 // What a row is and whether it was reported, through whole months: results without a state, nothing known, phrases that say
 // nothing, formulas in entries, edits that are no report.
 import { describe, expect, test } from 'vitest';
-import { type Came, playedFile } from './played.ts';
+import { type Came, dialogTexts, playedFile, recordIn, toChairman } from './played.ts';
 
 const TASKS = 'Nhiệm vụ';
 
 /** A row of «Nhiệm vụ» in a look, by heading. */
-function rowOf(came: Came, look: string, code: string): Record<string, string> {
-  const [headings = [], ...rows] = came.looks.get(look)?.[TASKS] ?? [];
-  const row = rows.find((cells) => cells[headings.indexOf('Mã')] === code) ?? [];
-  return Object.fromEntries(headings.map((heading, i) => [heading, row[i] ?? '']));
-}
+const rowOf = (came: Came, look: string, code: string) => recordIn(came, look, TASKS, code);
 const statuses = (came: Came, look: string): string[] => {
   const [headings = [], ...rows] = came.looks.get(look)?.[TASKS] ?? [];
   return rows.map((cells) => cells[headings.indexOf('Trạng thái')] ?? '');
 };
-const dialogOf = (came: Came, step: number) =>
-  came
-    .step(step)
-    ?.dialogs.map(({ text }) => text)
-    .join('\n') ?? '';
-const chairmansMail = ({ mails }: Came) => mails.find(({ to }) => to.includes('chu-tich@example.vn'));
+const chairmansMail = (came: Came) => toChairman(came)[0];
 const figure = ({ ledger }: Came, code: string) => ledger[0]?.[code];
 
 describe('14.8 a result without Tình trạng', async () => {
@@ -42,7 +33,7 @@ describe('14.8 a result without Tình trạng', async () => {
   });
   test('what says nothing is no report, and says that too', () => {
     const NOTHING = 'Có Kỳ báo cáo nhưng chưa chọn Tình trạng, chưa ghi Kết quả';
-    const check = dialogOf(came, 3);
+    const check = dialogTexts(came, 3);
     expect(check).toContain(`II.25, VI.57: ${LEFT_OUT}.`);
     expect(check).toContain(`I.01, Tình trạng: ${NOTHING}.`);
   });
@@ -90,7 +81,7 @@ describe('14.19 a formula as Ngày hoàn thành', async () => {
     const row = rowOf(came, 'sau khi chốt', 'X.71');
     expect(row['Trạng thái']).toBe('Hoàn thành – thiếu ngày');
     expect(row['Lưu ý']).toBe('Thiếu Ngày hoàn thành; Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày');
-    expect(dialogOf(came, 3)).toContain('X.71, Ngày hoàn thành: Có công thức trong ô nhập');
+    expect(dialogTexts(came, 3)).toContain('X.71, Ngày hoàn thành: Có công thức trong ô nhập');
   });
   test('a changed answer is no report of the next period', () =>
     expect(rowOf(came, 'kỳ sau', 'X.71')).toMatchObject({ 'Kỳ báo cáo': 'Kỳ 05/2024' }));
@@ -117,10 +108,10 @@ describe('14.17 what moves a row unexplained is named', async () => {
     ['X.71', 'Tạm dừng: Minh chứng chưa có số văn bản hoặc đường dẫn'],
   ])('%s', (code, words) => {
     expect(rowOf(came, 'sau khi chốt', code)['Lưu ý']).toContain(words);
-    expect(dialogOf(came, 7)).toContain(words);
+    expect(dialogTexts(came, 7)).toContain(words);
   });
   test('in the closing dialog', () => {
-    expect(dialogOf(came, 8)).toContain('Cần sửa 4 chỗ');
-    expect(dialogOf(came, 8)).toContain('II.25, Ngày hoàn thành: Còn Ngày hoàn thành');
+    expect(dialogTexts(came, 8)).toContain('Cần sửa 4 chỗ');
+    expect(dialogTexts(came, 8)).toContain('II.25, Ngày hoàn thành: Còn Ngày hoàn thành');
   });
 });

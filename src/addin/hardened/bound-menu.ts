@@ -40,7 +40,7 @@ export function addBoundMenu(isSetUp: boolean): void {
 }
 
 export function askForClosingPreview(): void {
-  askFor('preview', 'Máy nêu con số, đơn vị còn thiếu, chỗ cần sửa của kỳ vừa hết; không chốt gì.');
+  askFor('preview', 'Hệ thống nêu con số, đơn vị còn thiếu, chỗ cần sửa của kỳ vừa hết; không chốt gì.');
 }
 
 export function askForClosing(): void {
@@ -65,7 +65,7 @@ export function askForMailPreview(): void {
 }
 
 export function askForYear(): void {
-  askFor('closeYear', 'Máy chốt số liệu năm trước đến hết ngày 31/12, thay số ước bằng số thực.');
+  askFor('closeYear', 'Hệ thống chốt số liệu năm trước đến hết ngày 31/12, thay số ước bằng số thực.');
 }
 
 export function askForTestMail(): void {
@@ -87,22 +87,22 @@ export function askForReminders(): void {
 }
 
 export function askForCheck(): void {
-  askFor('check', 'Máy nêu chỗ sai (chặn) và chỗ nên xem lại (lưu ý); danh sách ở tab Kiểm tra.');
+  askFor('check', 'Hệ thống nêu chỗ sai (chặn) và chỗ nên xem lại (lưu ý); danh sách ở tab Kiểm tra.');
 }
 
 export function askForSyncPreview(): void {
-  askFor('previewSync', 'Máy so bảng với mẫu và ghi những gì cần sửa vào tab Xem trước; chưa sửa gì.');
+  askFor('previewSync', 'Hệ thống so bảng với mẫu và ghi những gì cần sửa vào tab Xem trước; chưa sửa gì.');
 }
 
 export function askForSync(): void {
-  askFor('sync', 'Máy làm đúng những gì đã nêu ở tab Xem trước; bảng đã khác thì máy nêu lại, chưa sửa.');
+  askFor('sync', 'Hệ thống làm đúng những gì đã nêu ở tab Xem trước; bảng đã khác thì hệ thống nêu lại, chưa sửa.');
 }
 
 export function explainAdHoc(): void {
   tell(
     'Báo cáo đột xuất',
     'Ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Đơn vị trả lời trước (và Căn cứ, Mức khẩn nếu có), rồi đánh dấu ô Chọn ' +
-      'của dòng đó. Khoảng 10 phút sau máy hỏi các đơn vị. Đủ trả lời hoặc hết hạn thì đánh dấu lần nữa để tổng hợp.',
+      'của dòng đó. Khoảng 10 phút sau hệ thống hỏi các đơn vị. Đủ trả lời hoặc hết hạn thì đánh dấu lần nữa để tổng hợp.',
   );
 }
 

@@ -5,6 +5,7 @@ import { sheetId } from 'built:target';
 import { EDIT_SETTINGS } from '../../app/on-edit.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
 import { editedBy, stampEdit } from '../on-edit.ts';
+import { stampTick } from '../stamp-tick.ts';
 import { addBoundMenu } from './bound-menu.ts';
 import { giveUpOldConsent } from './old-consent.ts';
 import { rulesInSheet } from './rules-in-sheet.ts';
@@ -38,6 +39,7 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (edited.sheetId === TAB_IDS.settings) {
     PropertiesService.getScriptProperties().deleteProperty(EDIT_SETTINGS);
   }
+  stampTick(edited);
   stampEdit(edited, rulesInSheet);
 }
 

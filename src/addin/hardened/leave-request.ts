@@ -3,9 +3,7 @@
 import { momentOf } from '../../core/calendar.ts';
 import { REQUESTS, type RequestName, WAITING } from '../../sheet/layout/controls.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
-import { TICK_HEADING } from '../tab-ids.ts';
-
-const HEADINGS = { tick: TICK_HEADING, deed: 'Việc', askedBy: 'Người yêu cầu', at: 'Lúc', outcome: 'Kết quả' } as const;
+import { REQUEST_HEADINGS as HEADINGS } from '../tab-ids.ts';
 
 /** Why there is no request; nothing where there is one. */
 export type Refused = 'no-row' | 'not-yours';

@@ -1,6 +1,7 @@
 // What the sheet itself tells whoever clicks: its settings, and why nothing would be done or sent (product A.8). Whose clock it is stands in a store
-// that is not this script's.
+// that is not this script's: the clock writes it beside its own line.
 import { civilOf, momentOf } from '../../core/calendar.ts';
+import { textOf } from '../../core/cell.ts';
 import { type CauseFound, sendingCauses } from '../../core/sending-causes.ts';
 import { readSettings, type Settings } from '../../core/settings.ts';
 import { CLOCK_LINES } from '../../sheet/layout/controls.ts';
@@ -12,13 +13,14 @@ export function lookInSheet(): { readonly settings: Settings; readonly causes: r
   const cells = cellsBeside(TAB_IDS.settings, 'Khóa', 'Giá trị');
   const { settings } = readSettings(cells, civilOf(now).year);
   const lines = cellsBeside(TAB_IDS.controls, 'Việc', 'Kết quả');
+  const accounts = cellsBeside(TAB_IDS.controls, 'Việc', 'Người yêu cầu');
   // Where they cannot be read nothing is known of them.
   if (cells.size === 0 || lines.size === 0) return { settings, causes: [] };
   const causes = sendingCauses({
     settings,
     lastClockRun: lines.get(CLOCK_LINES.heartbeat) ?? null,
     mailTrouble: lines.get(CLOCK_LINES.mailTrouble) ?? null,
-    clockAccount: undefined,
+    clockAccount: textOf(accounts.get(CLOCK_LINES.heartbeat) ?? null).toLowerCase() || undefined,
     now,
   });
   return { settings, causes };

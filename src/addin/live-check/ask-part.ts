@@ -56,7 +56,7 @@ export function readHands(ports: Ports, role: Role): string {
   if (left === answers.length) return `Chưa có bước nào ở tab ${HAND_CHECK.title} được làm.`;
   const name = saveAnswers(ports, 'C', role, answers);
   return [
-    `Đã đọc ${answers.length - left}/${answers.length} bước ở tab ${HAND_CHECK.title} (cột Máy đọc được).`,
+    `Đã đọc ${answers.length - left}/${answers.length} bước ở tab ${HAND_CHECK.title} (cột Hệ thống đọc được).`,
     ...summary('C', answers),
     `${send(name)} Làm thêm bước thì bấm lại; xong hết thì xóa tab ${HAND_CHECK.title}.`,
   ].join('\n');

@@ -67,7 +67,7 @@ export const CELL_PROBES: readonly Probe<Scratch>[] = [
   },
   {
     id: 'validation-by-api',
-    about: 'API ghi được giá trị ngoài danh sách chọn (máy phải tự kiểm lại)',
+    about: 'API ghi được giá trị ngoài danh sách chọn (hệ thống phải tự kiểm lại)',
     expected: 'Khác',
     ask: (scratch) => {
       strict(scratch);

@@ -14,16 +14,16 @@ const QUESTIONS = {
     'Phần 0. Hệ thống hỏi Google những điều quyết định nhất, trong một bảng tính nháp rồi bỏ vào thùng rác, và gửi một thư thử có tệp Word cho chính ' +
     'đồng chí. Mất khoảng một phút; bảng theo dõi không bị thay đổi gì, chỉ thêm tab Tự kiểm (tự mất vào hôm sau). Thực hiện?',
   A:
-    'Phần A. Máy tạo một bảng tính nháp trong Drive của đồng chí, hỏi Google những điều chương trình dựa vào, rồi bỏ bảng nháp vào thùng rác. ' +
+    'Phần A. Hệ thống tạo một bảng tính nháp trong Drive của đồng chí, hỏi Google những điều chương trình dựa vào, rồi bỏ bảng nháp vào thùng rác. ' +
     'Mất khoảng hai phút; bảng theo dõi không bị thay đổi gì, chỉ thêm tab Tự kiểm (tự mất vào hôm sau) và tab Tự kiểm tay (mười bước làm tay, ' +
     'xóa khi xong). Thực hiện?',
   B:
-    'Phần B. Máy hỏi Google xem tài khoản này (không phải chủ tệp) thấy gì ở bảng theo dõi và làm được gì trong Drive của mình. Nên làm ngay sau ' +
+    'Phần B. Hệ thống hỏi Google xem tài khoản này (không phải chủ tệp) thấy gì ở bảng theo dõi và làm được gì trong Drive của mình. Nên làm ngay sau ' +
     'khi tài khoản cài đặt đã Đồng bộ bảng tính. Mất khoảng một phút; bảng theo dõi không bị thay đổi gì, chỉ thêm tab Tự kiểm (tự mất vào ' +
     'hôm sau). Thực hiện?',
 } as const;
 const HANDS =
-  'Phần C. Đọc những bước đã làm ở tab Tự kiểm tay? (Không: hỏi Google lại phần của tài khoản này.) Máy chỉ ghi vào cột Máy đọc được.';
+  'Phần C. Đọc những bước đã làm ở tab Tự kiểm tay? (Không: hỏi Google lại phần của tài khoản này.) Hệ thống chỉ ghi vào cột Hệ thống đọc được.';
 
 /** Menu: Tự kiểm trên Google… */
 export function checkOnGoogle(): void {

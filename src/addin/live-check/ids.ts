@@ -20,7 +20,7 @@ const COPY_OFFSET = 5000;
 export const ID_PROBES: readonly Probe<Scratch>[] = [
   {
     id: 'chosen-tab-id',
-    about: 'Mã tab do máy chọn được giữ',
+    about: 'Mã tab do hệ thống chọn được giữ',
     expected: true,
     ask: ({ get, sheetId, title }) =>
       (get('sheets.properties(sheetId,title)').sheets ?? []).some(
@@ -29,7 +29,7 @@ export const ID_PROBES: readonly Probe<Scratch>[] = [
   },
   {
     id: 'copied-tab-id',
-    about: 'Tab được chép (dựng lại từ bản tải lên) mang mã và tên do máy chọn, giữ nội dung',
+    about: 'Tab được chép (dựng lại từ bản tải lên) mang mã và tên do hệ thống chọn, giữ nội dung',
     expected: [true, '038012345678'],
     ask: ({ apply, get, write, sheetId, title }): Answer => {
       write(
@@ -84,7 +84,7 @@ export const ID_PROBES: readonly Probe<Scratch>[] = [
   },
   {
     id: 'chosen-view-chart-band-ids',
-    about: 'Mã chế độ xem, biểu đồ, dải màu do máy chọn được giữ',
+    about: 'Mã chế độ xem, biểu đồ, dải màu do hệ thống chọn được giữ',
     expected: { view: 2001, chart: 3001, band: 4001 },
     ask: (scratch): Answer => {
       const { sheetId } = scratch;

@@ -15,7 +15,7 @@ export const MACHINE_PROBES: readonly Probe[] = [
   },
   {
     id: 'clock-of-the-script',
-    about: 'Giờ của máy và giờ Việt Nam theo Google là một',
+    about: 'Giờ của hệ thống và giờ Việt Nam theo Google là một',
     expected: true,
     ask: () => {
       const now = new Date();

@@ -18,7 +18,7 @@ export function checkNames(names: readonly FalseName[]): Finding[] {
       weight: 'block',
       text: amongFrozen
         ? 'Sổ báo cáo không có bản nào mang tên này; bản ấy không chốt được.'
-        : 'Trùng tên máy dùng để chốt báo cáo; bản ấy không chốt được.',
+        : 'Trùng tên hệ thống dùng để chốt báo cáo; bản ấy không chốt được.',
       todo: amongFrozen
         ? 'Nếu Sổ báo cáo bị xóa dòng, lấy lại bằng Tệp ▸ Lịch sử phiên bản; nếu không, xóa tên ở Dữ liệu ▸ Dải ô được đặt tên.'
         : 'Đồng bộ bảng tính để bỏ tên này (ô vẫn nguyên).',

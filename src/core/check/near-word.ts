@@ -14,7 +14,7 @@ export function nearWord(cell: Cell, words: readonly string[]): string | undefin
 /** What to say of such a cell. */
 export function misspelt(column: string, word: string): Pick<CellFinding, 'text' | 'todo'> {
   return {
-    text: `${column} gần đúng «${word}» nhưng có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên máy chưa nhận ra.`,
+    text: `${column} gần đúng «${word}» nhưng có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên hệ thống chưa nhận ra.`,
     todo: `Chọn lại «${word}» trong danh sách.`,
   };
 }

@@ -90,9 +90,15 @@ function checkScript({ settings, scriptId }: People): Finding[] {
 
 /** Why the chairman would not be written to, in the words of all doors (product A.8). */
 function checkSending(people: People): Finding[] {
-  return sendingCauses(people).map(({ what, todo, place, column }): Finding => {
+  return sendingCauses(people).map(({ cause, what, todo, place, column }): Finding => {
     const at = column === undefined ? { place } : { place, column };
-    return { ...at, weight: 'block', text: `${asSentence(what)}.`, todo: `${asSentence(todo)}.` };
+    // Switched off is a choice: worth a look, and keeps no number from being right.
+    return {
+      ...at,
+      weight: cause === 'off' ? 'note' : 'block',
+      text: `${asSentence(what)}.`,
+      todo: `${asSentence(todo)}.`,
+    };
   });
 }
 

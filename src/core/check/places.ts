@@ -51,16 +51,16 @@ export function checkStrangers(placed: readonly CodedRow[], strangers: readonly 
     const place = `Tab Nhiệm vụ, dòng ${row}`;
     if (mine === '') {
       const todo = 'Chuyển nội dung về dòng của nhiệm vụ; nếu là ghi chú riêng thì để nguyên.';
-      return { place, weight: 'note', text: 'Dòng tự thêm, không có Mã, máy không đọc.', todo };
+      return { place, weight: 'note', text: 'Dòng tự thêm, không có Mã, hệ thống không đọc.', todo };
     }
     const twin = placed.find((other) => fold(other.key) === mine);
     if (twin) {
       const first = twin.index + 1;
-      const text = `Mã ${twin.key} có ở nhiều dòng, máy chỉ đọc dòng ${first}.`;
+      const text = `Mã ${twin.key} có ở nhiều dòng, hệ thống chỉ đọc dòng ${first}.`;
       const todo = `Chép nội dung cần giữ về dòng ${first}, rồi xóa dòng ${row}.`;
       return { code: twin.key, place: `Tab Nhiệm vụ, dòng ${first} và ${row}`, weight: 'block', text, todo };
     }
-    const text = `Mã «${quoted(key)}» không có trong kế hoạch, máy không đọc dòng này.`;
+    const text = `Mã «${quoted(key)}» không có trong kế hoạch, hệ thống không đọc dòng này.`;
     const todo = 'Nếu gõ nhầm thì sửa Mã cho đúng; nếu là nhiệm vụ đã rút thì để nguyên.';
     return { place, weight: 'note', text, todo };
   });

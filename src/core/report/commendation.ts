@@ -1,6 +1,7 @@
 // Whom to commend and whom to correct (plan III.4: «biểu dương», «chấn chỉnh»): proposals with their reasons, by rules that
 // anybody can check. A draft for people. Nobody is proposed for a difficulty he has told, nor for what he was not asked (product A.9).
 import { isWord } from '../cell.ts';
+import { accountOf } from '../handed-over.ts';
 import type { Reason, Report, ReportedTask, UnitProposal } from '../report.ts';
 import { STATUS } from '../status.ts';
 import type { Version } from '../version.ts';
@@ -23,11 +24,13 @@ export function unitProposals(
   // Đầu mối itself: a task nobody is assigned to is held against nobody.
   const accountable = new Map(version.rows.map((row) => [row.code, row.accountable]));
   const isOf = (name: string) => (task: ReportedTask) => isWord(accountable.get(task.code) ?? null, name);
+  const finishers = new Map(version.rows.map((row) => [row.code, accountOf(row, version.period)]));
   const commend = told.units.map(({ name }): UnitProposal => {
     const periods = inTime(name);
     const deserving = periods > 0 && !told.overdue.some(isOf(name));
     const finished = told.tasks.filter(
-      (task) => newly.has(task.code) && task.status === STATUS.doneOnTime && isOf(name)(task),
+      (task) =>
+        newly.has(task.code) && task.status === STATUS.doneOnTime && isWord(finishers.get(task.code) ?? null, name),
     );
     return {
       unit: name,

@@ -2,18 +2,20 @@
 // were not touched. Rows of only one of the two are no difference.
 import { formatDay } from '../calendar.ts';
 import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
+import { ENTRY_HEADINGS } from '../check-row.ts';
 import { type Phrases, saysSomething } from '../content.ts';
-import type { ReportedChanges, YardstickMove } from '../report.ts';
+import type { ReportedChanges, Rewritten, YardstickMove } from '../report.ts';
 import { COUNTS_OVERDUE, isFinished, isOverdue, KINDS, STATES, STATUS } from '../status.ts';
 import { fold, tidy } from '../text.ts';
-import type { FrozenRow, Version } from '../version.ts';
+import type { FrozenIndicator, FrozenRow, Version } from '../version.ts';
 import { typedText } from './typed-text.ts';
 
 type Rows = Pick<Version, 'rows'> | undefined;
-interface Pair {
-  readonly now: FrozenRow;
-  readonly was: FrozenRow;
+interface Both<T> {
+  readonly now: T;
+  readonly was: T;
 }
+type Pair = Both<FrozenRow>;
 
 function pairs(now: Rows, before: Rows): Pair[] {
   const byCode = new Map(before?.rows.map((row) => [row.code, row]));
@@ -42,6 +44,36 @@ export function changesBetween(now: Rows, before: Rows, phrases: Phrases): Repor
     newDifficulties: became((row) => hasDifficulty(row, phrases)),
     solvedDifficulties: became((row) => !hasDifficulty(row, phrases)),
   };
+}
+
+const TOLD = ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty', 'proposal'] as const;
+
+/** Rows of which something typed is different, and indicators entered otherwise; a blank more or less is no difference. */
+export function rewrittenSince(
+  now: Pick<Version, 'rows' | 'indicators'>,
+  before: Pick<Version, 'rows' | 'indicators'> | undefined,
+): Rewritten[] {
+  const words = (cell: Cell) => (typeof cell === 'string' ? tidy(cell) : (cell ?? ''));
+  const rows = pairs(now, before).map(({ now: { code, entry }, was }) => ({
+    code,
+    columns: TOLD.filter((column) => words(entry[column]) !== words(was.entry[column])).map(
+      (column) => ENTRY_HEADINGS[column],
+    ),
+  }));
+  return [
+    ...rows.filter(({ columns }) => columns.length > 0),
+    ...enteredOtherwise(now.indicators, before?.indicators ?? []),
+  ];
+}
+
+/** Indicators whose numbers are others. */
+export function enteredOtherwise(now: readonly FrozenIndicator[], before: readonly FrozenIndicator[]): Rewritten[] {
+  const known = new Map(before.map((one) => [`${one.code} ${one.name} ${one.milestone}`, one]));
+  const changed = now.filter((one) => {
+    const was = known.get(`${one.code} ${one.name} ${one.milestone}`);
+    return was && (was.numerator !== one.numerator || was.denominator !== one.denominator);
+  });
+  return changed.map(({ code }) => ({ code, columns: ['Số liệu chỉ tiêu'] }));
 }
 
 /** Gia hạn, tính quá hạn, đầu mối, tạm dừng, in words (product §6); row by row in the order of the plan. */
@@ -74,7 +106,8 @@ function countingMove({ now, was }: Pair): string | undefined {
   return counts(now) ? 'tính quá hạn trở lại' : 'không tính quá hạn nữa';
 }
 
-function accountableMove({ now, was }: Pair): string | undefined {
+/** «chuyển đầu mối từ … sang …»; undefined where it is the same. */
+export function accountableMove({ now, was }: Both<Pick<FrozenRow, 'accountable'>>): string | undefined {
   if (now.accountable === was.accountable) return undefined;
   const [to, from] = [typedText(now.accountable) ?? '', typedText(was.accountable) ?? ''];
   if (fold(to) === fold(from)) return undefined;

@@ -2,9 +2,10 @@
 // period, and the last one of all; and how long units have been silent.
 import { isWord } from '../cell.ts';
 import type { UnitTally } from '../figures.ts';
+import { accountOf } from '../handed-over.ts';
 import { type LateReports, mergedLate } from '../late-reports.ts';
 import { comparePeriods, type Period, periodId, shiftPeriod } from '../period.ts';
-import type { PeriodsInARow, ReportedBefore, ReportedUnit } from '../report.ts';
+import type { LateUnit, PeriodsInARow, ReportedBefore, ReportedUnit } from '../report.ts';
 import { isOverdue } from '../status.ts';
 import { askedAt, type FrozenRow, type Version } from '../version.ts';
 
@@ -65,11 +66,24 @@ export function cameLater(
   { name, missing }: Pick<UnitTally, 'name' | 'missing'>,
 ): { readonly late: number; readonly unknown: number } {
   if (missing === 0 || !late) return { late: 0, unknown: missing };
-  const silent = version.rows.filter((row) => row.owed && !row.reported && isWord(row.accountable, name));
+  const silent = version.rows.filter(
+    (row) => row.owed && !row.reported && isWord(accountOf(row, version.period), name),
+  );
   const among = (codes: readonly string[]) => silent.filter(({ code }) => codes.includes(code)).length;
   // Of the ledger alone nobody can tell whose the rows of the lists are.
   if (silent.length === 0) return { late: 0, unknown: late.ended ? late.codes.length + late.unknown.length : missing };
   return { late: among(late.codes), unknown: late.ended ? among(late.unknown) : missing };
+}
+
+/** Units of which rows came after a closing of the period of a version, whether a correction has taken them up or not. */
+export function unitsLate(version: Version | undefined, { lateIn }: Pick<Lineage, 'lateIn'>): LateUnit[] {
+  const codes = new Set(version && lateIn(version.period)?.codes);
+  if (!version || codes.size === 0) return [];
+  const late = version.rows.filter((row) => row.owed && !row.onTime && codes.has(row.code));
+  return version.units.flatMap(({ name }) => {
+    const rows = late.filter((row) => isWord(accountOf(row, version.period), name)).length;
+    return rows === 0 ? [] : [{ name, rows, asked: askedAt(version, name) !== undefined }];
+  });
 }
 
 /**

@@ -15,10 +15,11 @@ import {
   hasDifficulty,
   hasOngoingResult,
   isContinued,
+  rewrittenSince,
   unchangedResults,
   yardstickMoves,
 } from './differences.ts';
-import { lineageOf, numbersOf, rowsInARow, unitsWithSilence } from './lineage.ts';
+import { lineageOf, numbersOf, rowsInARow, unitsLate, unitsWithSilence } from './lineage.ts';
 import { groupIn, hasProposal, type PlannedTask, tellTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
 
@@ -39,6 +40,8 @@ export interface ReportInput {
   readonly findings: readonly Finding[];
   /** The last year before the version's that «Chốt năm bổ sung» has closed. */
   readonly settledYear?: number;
+  /** The version is not closed yet. */
+  readonly planned?: true;
 }
 
 /** The first month whose report names what is due on 31/12 and not started (product §7). */
@@ -91,6 +94,7 @@ export function reportOf(input: ReportInput): Report {
     version: version.version,
     ...(version.supplement && { supplement: version.supplement }),
     automatic: version.version === 0,
+    ...(input.planned && { planned: input.planned }),
     asOf: version.asOf,
     window: version.window,
     closedAt: version.closedAt,
@@ -140,6 +144,8 @@ export function reportOf(input: ReportInput): Report {
     indicators: withValuesBefore(version, before, freshFrom(period, rules)),
     ...(before && { before: numbersOf(before) }),
     ...(previous && { previous: numbersOf(previous) }),
+    lateBefore: unitsLate(before, lineage),
+    rewritten: previous ? rewrittenSince(version, previous) : [],
     changes,
     yardstick: yardstickMoves(version, lineage.last),
     findings: input.findings.map((finding) => ({ ...finding, text: maskPersonalData(finding.text) })),

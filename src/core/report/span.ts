@@ -2,6 +2,7 @@
 // the span was, read from the newest version of each; of the year, what is expected by 31/12 and what goes on into the next.
 import { dayOf } from '../calendar.ts';
 import { isWord } from '../cell.ts';
+import { phrasesWith, saysSomething } from '../content.ts';
 import type { UnitTally } from '../figures.ts';
 import { comparePeriods, type Period, periodId, type Window, windowOf } from '../period.ts';
 import type { Report, ReportedBefore, ReportedTask } from '../report.ts';
@@ -144,7 +145,9 @@ function spanTask(code: string, periods: readonly Period[], versions: readonly (
   const results: { period: Period; text: string }[] = [];
   rows.forEach((row, i) => {
     const period = periods[i];
-    const text = row?.reported && row.status !== STATUS.ongoingNothing ? typedText(row.entry.result) : undefined;
+    const phrases = phrasesWith(versions[i]?.ownPhrases);
+    const isSaid = row?.reported && row.status !== STATUS.ongoingNothing && saysSomething(row.entry.result, phrases);
+    const text = isSaid ? typedText(row.entry.result) : undefined;
     if (period && text !== undefined && text !== results[results.length - 1]?.text) results.push({ period, text });
   });
   return { code, statuses: rows.map((row) => row?.status), results };

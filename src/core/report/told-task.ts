@@ -2,6 +2,7 @@
 import { type Cell, dayIn, isWord } from '../cell.ts';
 import { type Phrases, saysSomething } from '../content.ts';
 import type { UnitTally } from '../figures.ts';
+import { authorOf } from '../handed-over.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, ReportedTask } from '../report.ts';
 import { daysLeft, isOverdue } from '../status.ts';
@@ -26,10 +27,10 @@ export function tellTask(
 ): ReportedTask {
   const { entry } = row;
   const left = daysLeft(row.status, row.due ?? undefined, version.asOf);
-  const result = typedText(entry.result);
-  const evidence = typedText(entry.evidence);
-  const difficulty = saysSomething(entry.difficulty, phrases) ? typedText(entry.difficulty) : undefined;
+  const said = (cell: Cell) => (saysSomething(cell, phrases) ? typedText(cell) : undefined);
+  const [result, evidence, difficulty] = [entry.result, entry.evidence, entry.difficulty].map(said);
   const proposal = hasProposal(row, phrases) ? typedText(entry.proposal) : undefined;
+  const author = authorOf(row);
   const carriedFrom = planned?.carriedFrom ?? carriedFromIn(planned?.content ?? '');
   return {
     code: row.code,
@@ -47,6 +48,7 @@ export function tellTask(
     ...(isUnexplained(row, version, phrases) && { unexplained: true }),
     extended: row.due !== null && dayIn(row.extension) !== undefined,
     ...(row.due !== null && { due: row.due }),
+    ...(author !== undefined && { author: typedText(author) ?? '' }),
     ...(left !== undefined && { daysLeft: left }),
     ...(typeof planned?.kind === 'string' && { kind: planned.kind }),
     ...(typeof entry.progress === 'number' && { progress: entry.progress }),

@@ -30,8 +30,8 @@ export function appendices(report: Report, letterhead: Letterhead, date: number)
 }
 
 /** By which the paper is traced to its version. */
-function sourceWords({ period, version, closedAt, automatic, window }: Report): string {
-  const how = automatic ? 'số liệu tự động lập' : `bản ${version} chốt`;
+function sourceWords({ period, version, closedAt, automatic, planned, window }: Report): string {
+  const how = planned ? 'xem trước, chưa chốt,' : automatic ? 'số liệu tự động lập' : `bản ${version} chốt`;
   return `Nguồn: bảng theo dõi Đề án 06, số liệu từ ${formatDay(window.from)} đến ${formatDay(window.to)}, ${how} lúc ${formatTime(closedAt)} ngày ${formatDay(closedAt)}. Mã: ${traceOf({ period, version })}.`;
 }
 
@@ -163,7 +163,7 @@ export function difficultiesTable({ difficulties, proposals, tasks }: Report): B
         listed.map((task, i) => [
           String(i + 1),
           `${nameOf(task)}. ${brief(task.content)}`,
-          task.unit,
+          task.author ?? task.unit,
           held?.has(task.code) ? whole(task.difficulty ?? '') : '',
           task.difficultyAge
             ? `${task.difficultyAge.atLeast && task.difficultyAge.periods > 1 ? '≥ ' : ''}${inCell(task.difficultyAge.periods)}`

@@ -5,7 +5,8 @@ import { twoDigits } from '../../core/figures.ts';
 import type { Report, ReportedTask, ReportedUnit } from '../../core/report.ts';
 import { fold } from '../../core/text.ts';
 import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from '../coverage.ts';
-import { came, unitParts } from '../unit-parts.ts';
+import { came, lateBeforeWords, lateUnits, partlyLate, unitParts } from '../unit-parts.ts';
+import { UNITS } from '../words.ts';
 import type { Block } from './content.ts';
 import { inCell, numbered, oneLine, share } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
@@ -41,7 +42,7 @@ export function resultLines(tasks: readonly ReportedTask[]): Block[] {
   const lines = new Map<string, { words: string; tasks: ReportedTask[] }>();
   for (const task of tasks) {
     if (!task.reported || task.result === undefined) continue;
-    const words = `${task.unit}: ${oneLine(task.result, 400)}`;
+    const words = `${task.author ?? task.unit}: ${oneLine(task.result, 400)}`;
     const key = `${words} ${ofMonth(task)}`;
     const line = lines.get(key);
     if (line) line.tasks.push(task);
@@ -79,7 +80,10 @@ function disciplineSentence(report: Report): string {
   const coverage = coverageOf(report);
   const nothing = nothingOwed(coverage);
   if (nothing !== undefined) return `${capitalised(nothing)}.${uncoveredSentence(coverage)}`;
-  const { silent, partly, late, afterwards } = unitParts(units);
+  const parts = unitParts(units);
+  const { silent, partly, late, afterwards } = parts;
+  const sentence = (words: string) => (words === '' ? '' : ` ${words}.`);
+  const lateRows = lateUnits(partlyLate(parts));
   const named = (lead: string, list: readonly ReportedUnit[], words: (unit: ReportedUnit) => string) =>
     list.length === 0 ? '' : ` ${lead} (${twoDigits(list.length)}): ${list.map(words).join(', ')}.`;
   const whenCame = ({ name, late: n }: ReportedUnit) => `${name}${n > 0 ? ' (sau khi chốt)' : ''}`;
@@ -89,9 +93,11 @@ function disciplineSentence(report: Report): string {
       silentPeriods > 1 ? `${name} (${twoDigits(silentPeriods)} kỳ liên tiếp)` : name,
     ),
     named('Báo cáo một phần', partly, (unit) => `${unit.name} (${came(unit)}/${unit.owed} nhiệm vụ)`),
+    sentence(lateRows === '' ? '' : `${UNITS.partlyLate}${lateRows}`),
     named('Báo cáo chậm', late, whenCame),
     named('Báo cáo sau hạn, không rõ đã được nhắc', afterwards, whenCame),
     stamped ? '' : ' Đúng hạn được tính theo giờ ghi trong bảng theo dõi.',
+    sentence(lateBeforeWords(report)),
     uncoveredSentence(coverage),
   ].join('');
 }

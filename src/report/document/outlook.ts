@@ -83,7 +83,7 @@ export function difficultyBlocks(report: Report, when = ''): Block[] {
       .slice(0, MOST_DIFFICULTIES)
       .map((task) =>
         bullet(
-          `${task.unit} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
+          `${task.author ?? task.unit} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
         ),
       ),
     ...(rest > 0 ? [text(`Còn ${twoDigits(rest)} khó khăn, vướng mắc khác tại Phụ lục III.`)] : []),

@@ -202,7 +202,7 @@ function changeSentences(report: Report): string[] {
 }
 
 /** What a correction reads differently from the version it replaces; both numbers, as they were printed. */
-function correctionSentences({ version, supplement, previous, figures }: Report): string[] {
+function correctionSentences({ version, supplement, previous, figures, rewritten, tasks }: Report): string[] {
   if (!previous || (version < 2 && !supplement)) return [];
   const different = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
     (code) => `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}`,
@@ -211,7 +211,15 @@ function correctionSentences({ version, supplement, previous, figures }: Report)
     supplement && !previous.supplement
       ? 'So với số liệu báo cáo tổng kết'
       : `Đính chính so với bản ${previous.version}`;
-  return [`${than}: ${different.length === 0 ? 'các con số tổng hợp không đổi' : different.join('; ')}.`];
+  const byCode = new Map(tasks.map((task) => [task.code, task]));
+  const texts = supplement
+    ? []
+    : rewritten.map(
+        ({ code, columns }) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })} (${columns.join(', ')})`,
+      );
+  return [
+    `${than}: ${different.length === 0 ? 'các con số tổng hợp không đổi' : different.join('; ')}${texts.length === 0 ? '' : `; nội dung thay đổi: ${texts.join('; ')}`}.`,
+  ];
 }
 
 /** @param told codes whose results stand in section I */

@@ -6,7 +6,7 @@ import { INDICATOR_RESULTS } from '../../core/indicator.ts';
 import { PLAN_RULES } from '../../core/period.ts';
 import { CHAIRMANS_MAIL, causeAround, NOT_LEAVING, OTHER_MAIL, type SendingCause } from '../../core/sending-causes.ts';
 import { FIRST_DAY, LAST_DAY } from '../../core/settings.ts';
-import { COUNTS_OVERDUE, KINDS, STATUS } from '../../core/status.ts';
+import { COUNTS_OVERDUE, KINDS, OVERDUE, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
 import { addressesTest } from '../layout/addresses.ts';
 import { ALL_PHRASES, saysSomething } from './content.ts';
@@ -268,6 +268,12 @@ export function countRows(conditions: string): string {
 export function countStatuses(statuses: readonly string[], conditions = ''): string {
   return statuses.map((status) => countRows(`${conditions};[tasks.status];"${status}"`)).join('+');
 }
+
+/** «Trong đó chuyển tiếp từ năm 2024: 27», after «Chốt năm bổ sung» (product A.6); a supplement's as-of day is the next year's first. */
+const supplement = `[ledger.kind];"${VERSION_KINDS.supplement}"`;
+const settledYear = `YEAR(MAXIFS([ledger.asOf];${supplement}))-1`;
+const forwarded = `(${countStatuses(OVERDUE, `;[tasks.appliedDue];"<="&DATE(${settledYear};12;31)`)})`;
+export const FORWARDED = `=IF(COUNTIFS(${supplement})=0;"";IF(${forwarded}=0;"";"Trong đó chuyển tiếp từ năm "&${settledYear}&": "&${forwarded}))`;
 
 /** Letters of a task's words that a list shows: the rest stands in «Nhiệm vụ». */
 const SHOWN = 110;

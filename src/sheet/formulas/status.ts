@@ -1,7 +1,7 @@
 // Product §3 as formulas of «Nhiệm vụ». The twin of core/status.ts: same cells, same rules, same words; a test holds them equal.
 // N() before INT(), because AND() evaluates all its arguments and INT() of a text is an error.
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
-import { AWAITED_UNTIL_DAY, COUNTS_OVERDUE, DUE_SOON, KINDS, OVERDUE, STATES, STATUS } from '../../core/status.ts';
+import { AWAITED_UNTIL, COUNTS_OVERDUE, DUE_SOON, KINDS, OVERDUE, STATES, STATUS } from '../../core/status.ts';
 
 const text = (words: string) => `"${words}"`;
 
@@ -64,8 +64,8 @@ const going = (when: 'Overdue' | 'DueSoon' | 'InTime') =>
   `IF(${NOT_STARTED};${text(STATUS[`notStarted${when}`])};${text(STATUS[`unknown${when}`])}))`;
 
 const ONGOING =
-  `IF(${reported(own, earlierVersion, resultSays)};IF(${hasResult(own, earlierVersion, resultSays)};${text(STATUS.ongoingWithResult)};${text(STATUS.ongoingNothing)});` +
-  `IF(NgayTinh<ThangKy+${AWAITED_UNTIL_DAY - 1};${text(STATUS.ongoingAwaited)};${text(STATUS.ongoingUnreported)}))`;
+  `IF(AND(${reported(own, earlierVersion, resultSays)};OR([state]<>"";${resultSays}=1));IF(${hasResult(own, earlierVersion, resultSays)};${text(STATUS.ongoingWithResult)};${text(STATUS.ongoingNothing)});` +
+  `IF(NgayTinh<ThangKy+NgayChot-${AWAITED_UNTIL + 1};${text(STATUS.ongoingAwaited)};${text(STATUS.ongoingUnreported)}))`;
 
 const FINISHED =
   `IF([appliedDue]="";${text(STATUS.done)};IF(NOT(${HAS_DATE});${text(STATUS.doneDateMissing)};` +

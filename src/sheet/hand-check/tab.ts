@@ -91,8 +91,8 @@ const BLANK: RawCell = { userEnteredFormat: formatOf(bodyFormat('text', false, u
 
 function aboutRow(now: Moment): RawCell[] {
   const words =
-    'Mỗi dòng một bước, làm theo cột Làm gì bằng máy và tài khoản ở cột Ai làm; thứ tự nào cũng được, bỏ trống bước không làm được. Không ghi số ' +
-    'liệu thật ở tab này. Xong thì bấm Đề án 06 ▸ Tự kiểm trên Google: máy ghi cột Máy đọc được và lập tệp để gửi; sau đó xóa tab này.';
+    'Mỗi dòng một bước, làm theo cột Làm gì bằng thiết bị và tài khoản ở cột Ai làm; thứ tự nào cũng được, bỏ trống bước không làm được. Không ghi số ' +
+    'liệu thật ở tab này. Xong thì bấm Đề án 06 ▸ Tự kiểm trên Google: hệ thống ghi cột Hệ thống đọc được và lập tệp để gửi; sau đó xóa tab này.';
   const made = {
     userEnteredValue: { numberValue: now },
     userEnteredFormat: formatOf(bodyFormat('moment', false, undefined)),
@@ -108,7 +108,7 @@ function headingRow(entry: readonly Column[]): RawCell[] {
     'Tới ô',
     ...entry.map(({ heading }) => heading),
     'Thấy gì',
-    'Máy đọc được',
+    'Hệ thống đọc được',
   ];
   return headings.map((words) => text(words, HEADING_FORMAT));
 }

@@ -12,7 +12,7 @@ const MOMENT_HELP = 'Gõ ngày và giờ dạng 20/05/2024 16:00.';
 const COLUMNS: readonly Column[] = [
   column('tick', 'Chọn', 60, 'tick', 'cax', {
     align: 'center',
-    note: 'Đánh dấu để máy làm bước tiếp theo của dòng mà không hỏi lại: lần đầu gửi yêu cầu tới đơn vị; khi đã trả lời đủ hoặc hết hạn thì tổng hợp, gửi Chủ tịch. Trên máy tính nên dùng Đề án 06 ▸ Báo cáo đột xuất, có hỏi trước khi làm.',
+    note: 'Đánh dấu để hệ thống làm bước tiếp theo của dòng mà không hỏi lại: lần đầu gửi yêu cầu tới đơn vị; khi đã trả lời đủ hoặc hết hạn thì tổng hợp, gửi Chủ tịch. Trên máy tính nên dùng Đề án 06 ▸ Báo cáo đột xuất, có hỏi trước khi làm.',
     rule: { kind: 'tick' },
   }),
   column('id', 'Mã', 100, 'text', 'sync', { note: 'Mã của yêu cầu; mỗi yêu cầu một dòng.' }),
@@ -42,7 +42,7 @@ const COLUMNS: readonly Column[] = [
   }),
   column('outcome', 'Kết quả', 420, 'text', 'system', {
     align: 'left',
-    note: 'Máy ghi: đã yêu cầu, đã tổng hợp, còn thiếu gì.',
+    note: 'Hệ thống ghi: đã yêu cầu, đã tổng hợp, còn thiếu gì.',
   }),
 ];
 

@@ -10,6 +10,7 @@ import {
   countRows,
   countStatuses,
   FIGURE_FORMULAS,
+  FORWARDED,
   figureText,
   INDICATOR_HELPERS,
   lastClosed,
@@ -101,7 +102,9 @@ export function boardTab(content: BoardContent): FixedTab {
     content.groups.map(({ roman, name }) => ({ key: roman, name })),
   );
   row = putTally(put, row + 1, 'Đơn vị đầu mối', 'accountable', unitLines(content.units), NOBODY);
-  row = putList(put, row + 1, 'Nhiệm vụ quá hạn (lâu nhất trước)', 'overdueRank');
+  const overdueRow = row + 1;
+  row = putList(put, overdueRow, 'Nhiệm vụ quá hạn (lâu nhất trước)', 'overdueRank');
+  put(overdueRow, 6, FORWARDED, 'heading');
   row = putList(put, row + 1, 'Nhiệm vụ sắp đến hạn (gần nhất trước)', 'dueSoonRank');
   const periodRow = row + 1;
   row = putPeriods(put, periodRow, content.year);

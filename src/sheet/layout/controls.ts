@@ -6,12 +6,12 @@ import { TAB_IDS } from '../tab-ids.ts';
 const COLUMNS: readonly Column[] = [
   column('tick', 'Chọn', 60, 'text', 'cax', {
     align: 'center',
-    note: 'Đánh dấu để yêu cầu; máy làm trong khoảng 10 phút và ghi kết quả ở cột bên phải.',
+    note: 'Đánh dấu để yêu cầu; hệ thống làm trong khoảng 10 phút và ghi kết quả ở cột bên phải.',
   }),
   column('deed', 'Việc', 300, 'text', 'sync', { note: 'Việc có thể yêu cầu, hoặc điều lịch tự động ghi lại.' }),
   column('askedBy', 'Người yêu cầu', 200, 'text', 'system', { note: 'Tài khoản đã yêu cầu.' }),
   column('at', 'Lúc', 130, 'moment', 'system', { align: 'center', note: 'Lúc yêu cầu.' }),
-  column('outcome', 'Kết quả', 420, 'text', 'system', { align: 'left', note: 'Kết quả máy ghi sau khi làm.' }),
+  column('outcome', 'Kết quả', 420, 'text', 'system', { align: 'left', note: 'Kết quả hệ thống ghi sau khi làm.' }),
 ];
 
 /** Lines the clock keeps of itself, in the column «Kết quả». */
@@ -38,6 +38,8 @@ export const REQUESTS = {
 } as const;
 /** In «Kết quả» while a request of a menu waits: who asked stands beside it. A tick by hand writes no name. */
 export const WAITING = 'Đang chờ lịch tự động (khoảng 10 phút)';
+/** «Người yêu cầu» of a tick by hand, where Google does not say who ticks. */
+export const BY_TICK = 'Công an xã (đánh dấu)';
 export type RequestName = keyof typeof REQUESTS;
 
 const rows: readonly DeclaredRow[] = [

@@ -19,6 +19,10 @@ const DECIDED: readonly Column[] = [
   plain('extension', 'Hạn điều chỉnh', 110, 'date', 'Như Công an xã đã ghi.'),
   plain('estimate', 'Ước 31/12', 80, 'tick', 'Như Công an xã đã đánh dấu.'),
   plain('onTimeFor', 'Đúng hạn của kỳ', 100, 'text', 'Kỳ mà dòng này đã báo cáo đúng hạn.'),
+  {
+    ...plain('reporter', 'Báo cáo tính cho', 160, 'text', 'Kỳ và đơn vị có dòng này trước khi Đầu mối đổi.'),
+    later: true,
+  },
 ];
 
 /** The entry block as it is copied: same headings, same formats; `entryPeriod` because `period` is the closing's own. */
@@ -54,9 +58,9 @@ export const LEDGER: GrowingTab = {
     ),
     plain('asOf', 'Số liệu đến ngày', 100, 'date', 'Số liệu tính đến hết ngày này.'),
     plain('closedAt', 'Chốt lúc', 130, 'moment', 'Lúc bản này được lập.'),
-    plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là máy lập.'),
+    plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là hệ thống lập.'),
     ...FIGURE_CODES.map((code) => plain(code.toLowerCase(), code, 110, 'text', `${FIGURE_NAMES[code]}, như đã in.`)),
-    { ...plain('json', 'Chỉ tiêu', 80, 'text', 'Số liệu đầy đủ của bản chốt, để máy đọc lại.'), hidden: true },
+    { ...plain('json', 'Chỉ tiêu', 80, 'text', 'Số liệu đầy đủ của bản chốt, để hệ thống đọc lại.'), hidden: true },
     plain('document', 'Văn bản', 160, 'text', 'Đường dẫn tới văn bản báo cáo.'),
     plain('chairmanMail', 'Thư Chủ tịch', 220, 'text', 'Thư đã gửi cho ai, lúc nào.'),
     plain('zalo', 'Tin Zalo', 260, 'text', 'Tin soạn sẵn để chép vào Zalo.'),
@@ -85,7 +89,7 @@ export const HISTORY: GrowingTab = {
     plain('due', 'Hạn áp dụng', 100, 'date', 'Hạn dùng để tính lúc chốt.'),
     plain('countsOverdue', 'Tính quá hạn', 80, 'text', 'Có hoặc Không, lúc chốt.'),
     ...ENTRY,
-    plain('status', 'Trạng thái', 200, 'text', 'Trạng thái máy xác định lúc chốt.'),
+    plain('status', 'Trạng thái', 200, 'text', 'Trạng thái hệ thống xác định lúc chốt.'),
     plain(
       'onTime',
       'Đúng hạn',
@@ -123,8 +127,8 @@ export const JOURNAL: GrowingTab = {
   capacity: 2000,
   columns: [
     plain('at', 'Lúc', 130, 'moment', 'Lúc việc này chạy.'),
-    plain('deed', 'Việc', 180, 'text', 'Việc máy đã làm.'),
-    { ...plain('key', 'Khóa', 240, 'text', 'Mã để máy không làm một việc hai lần.'), hidden: true },
+    plain('deed', 'Việc', 180, 'text', 'Việc hệ thống đã làm.'),
+    { ...plain('key', 'Khóa', 240, 'text', 'Mã để hệ thống không làm một việc hai lần.'), hidden: true },
     plain('state', 'Trạng thái', 100, 'text', 'Xong, đã gửi, không rõ hoặc cần xem.'),
     plain('account', 'Tài khoản', 200, 'text', 'Tài khoản đã chạy việc này.'),
     plain('outcome', 'Kết quả', 520, 'text', 'Kết quả, bằng lời.'),

@@ -19,7 +19,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '3. Kỳ báo cáo và Báo cáo lúc máy tự ghi. Nếu tháng này không có gì thay đổi, chọn Kỳ báo cáo là kỳ đang mở để xác nhận.',
+    '3. Kỳ báo cáo và Báo cáo lúc hệ thống tự ghi. Nếu tháng này không có gì thay đổi, chọn Kỳ báo cáo là kỳ đang mở để xác nhận.',
   ],
   ['wrap', '4. Nhiệm vụ thường xuyên không có việc trong kỳ: chọn Không phát sinh và ghi lý do ở Kết quả trong kỳ.'],
   [
@@ -28,11 +28,11 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '6. Xem cột Lưu ý: máy chỉ ra ô cần sửa. Ô bị từ chối khi gõ sẽ hiện lời giải thích. Dán nhiều ô thì dùng Dán đặc biệt ▸ Chỉ dán giá trị (Ctrl+Shift+V) để không mất danh sách chọn.',
+    '6. Xem cột Lưu ý: hệ thống chỉ ra ô cần sửa. Ô bị từ chối khi gõ sẽ hiện lời giải thích. Dán nhiều ô thì dùng Dán đặc biệt ▸ Chỉ dán giá trị (Ctrl+Shift+V) để không mất danh sách chọn.',
   ],
   [
     'wrap',
-    '7. Đơn vị được giao số liệu chỉ tiêu: tab Chỉ tiêu, ghi Tử số và Mẫu số ở dòng của nhiệm vụ mình; máy tự ghi ngày.',
+    '7. Đơn vị được giao số liệu chỉ tiêu: tab Chỉ tiêu, ghi Tử số và Mẫu số ở dòng của nhiệm vụ mình; hệ thống tự ghi ngày.',
   ],
   [
     'wrap',
@@ -54,7 +54,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    `2. Từ ngày ${deadlineDay} đến ngày ${graceDay}: Đề án 06 ▸ Tổng hợp báo cáo. Máy hiện đơn vị còn thiếu và điều cần sửa; đồng ý thì máy chốt số liệu đến hết ngày ${deadlineDay - 1} thành một bản.`,
+    `2. Từ ngày ${deadlineDay} đến ngày ${graceDay}: Đề án 06 ▸ Tổng hợp báo cáo. Hệ thống hiện đơn vị còn thiếu và điều cần sửa; đồng ý thì hệ thống chốt số liệu đến hết ngày ${deadlineDay - 1} thành một bản.`,
   ],
   [
     'wrap',
@@ -70,7 +70,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '6. Bảng bị hỏng (mất dòng, mất cột, mất công thức, ô bị gộp): Đề án 06 ▸ Đồng bộ bảng tính (không có mục này thì Xem trước đồng bộ, rồi Đồng bộ theo bản đã xem). Máy cho xem trước rồi mới sửa, không bao giờ ghi đè nội dung đơn vị đã nhập; dòng bị xóa được lấy lại từ bản lưu bảy ngày gần nhất hoặc bản chốt. Quyền, danh sách chọn, công thức, màu được máy tự khôi phục mỗi đêm.',
+    '6. Bảng bị hỏng (mất dòng, mất cột, mất công thức, ô bị gộp): Đề án 06 ▸ Đồng bộ bảng tính (không có mục này thì Xem trước đồng bộ, rồi Đồng bộ theo bản đã xem). Hệ thống cho xem trước rồi mới sửa, không bao giờ ghi đè nội dung đơn vị đã nhập; dòng bị xóa được lấy lại từ bản lưu bảy ngày gần nhất hoặc bản chốt. Quyền, danh sách chọn, công thức, màu được hệ thống tự khôi phục mỗi đêm.',
   ],
   [
     'wrap',
@@ -82,7 +82,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '9. Cấp trên yêu cầu báo cáo đột xuất: ghi một dòng ở tab Đột xuất (Nội dung, Căn cứ, Phạm vi, Đơn vị trả lời trước, Mức khẩn), rồi Đề án 06 ▸ Báo cáo đột xuất (trên điện thoại: đánh dấu ô Chọn). Máy hỏi các đơn vị qua thư; khi đã đủ hoặc hết hạn thì làm lần nữa để tổng hợp, máy lập văn bản và gửi Chủ tịch. Trả lời của đơn vị cũng là cập nhật của kỳ đang mở; bản đột xuất không thay bản của tháng.',
+    '9. Cấp trên yêu cầu báo cáo đột xuất: ghi một dòng ở tab Đột xuất (Nội dung, Căn cứ, Phạm vi, Đơn vị trả lời trước, Mức khẩn), rồi Đề án 06 ▸ Báo cáo đột xuất (trên điện thoại: đánh dấu ô Chọn). Hệ thống hỏi các đơn vị qua thư; khi đã đủ hoặc hết hạn thì làm lần nữa để tổng hợp, hệ thống lập văn bản và gửi Chủ tịch. Trả lời của đơn vị cũng là cập nhật của kỳ đang mở; bản đột xuất không thay bản của tháng.',
   ],
   [
     'wrap',
@@ -91,7 +91,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ['heading', 'Dành cho tài khoản cài đặt'],
   [
     'wrap',
-    '1. Đề án 06 ▸ Thiết lập ban đầu dựng bảng, bật lịch tự động, gửi thư thử tới chính mình và nêu việc còn thiếu (☐). Bấm lại cho tới khi máy nói «Bảng đã sẵn sàng». (Cài theo cách chặt: chạy hàm setUp ở tập lệnh riêng.)',
+    '1. Đề án 06 ▸ Thiết lập ban đầu dựng bảng, bật lịch tự động, gửi thư thử tới chính mình và nêu việc còn thiếu (☐). Bấm lại cho tới khi hệ thống nói «Bảng đã sẵn sàng». (Cài theo cách chặt: chạy hàm setUp ở tập lệnh riêng.)',
   ],
   [
     'wrap',

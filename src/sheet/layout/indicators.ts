@@ -70,7 +70,7 @@ const COLUMNS: readonly Column[] = [
   }),
   column('enteredOn', 'Nhập ngày', 90, 'date', 'unit', {
     align: 'center',
-    note: 'Ngày của số liệu; máy tự ghi khi tử số hoặc mẫu số thay đổi.',
+    note: 'Ngày của số liệu; hệ thống tự ghi khi tử số hoặc mẫu số thay đổi.',
     rule: { kind: 'date', help: 'Gõ ngày dạng 15/05/2024.' },
   }),
   column('result', 'Kết quả', 120, 'text', 'formula', {

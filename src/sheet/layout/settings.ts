@@ -10,11 +10,11 @@ import { TAB_IDS } from '../tab-ids.ts';
 import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const COLUMNS: readonly Column[] = [
-  column('key', 'Khóa', 120, 'text', 'sync', { hidden: true, note: 'Mã để máy nhận ra mục; không sửa.' }),
+  column('key', 'Khóa', 120, 'text', 'sync', { hidden: true, note: 'Mã để hệ thống nhận ra mục; không sửa.' }),
   column('label', 'Mục', 240, 'text', 'sync', { note: 'Tên của mục cấu hình.' }),
   column('value', 'Giá trị', 340, 'text', 'once', {
     align: 'left',
-    note: 'Công an xã hoặc tài khoản cài đặt ghi ở đây; máy chỉ ghi giá trị ban đầu.',
+    note: 'Công an xã hoặc tài khoản cài đặt ghi ở đây; hệ thống chỉ ghi giá trị ban đầu.',
   }),
   column('notes', 'Lưu ý', 200, 'text', 'formula', {
     note: 'Vì sao giá trị bên trái không dùng được; trống là dùng được.',
@@ -112,7 +112,7 @@ const SETTINGS: readonly SettingRow[] = [
     'integer',
     whole(3, 28),
   ],
-  ['ruleRecord', 'Máy ghi: từ kỳ nào chốt ngày nào, chậm nhất ngày nào; không sửa ở đây.'],
+  ['ruleRecord', 'Hệ thống ghi: từ kỳ nào chốt ngày nào, chậm nhất ngày nào; không sửa ở đây.'],
   [
     'warningDays',
     'Việc còn không quá số ngày này được ghi «sắp đến hạn»; với 48 ngày, việc hạn cuối tháng có mặt trong hai thư tháng.',
@@ -125,25 +125,25 @@ const SETTINGS: readonly SettingRow[] = [
     'Ngày lễ, ngày nghỉ bù dạng 30/04 hoặc 13/06–22/06 (không ghi năm là năm kế hoạch), ngăn bằng dấu chấm phẩy; thư nhắc tránh các ngày này. Tháng không ghi ngày nào thì dùng ngày nghỉ lễ theo luật.',
   ],
   ['asOf', 'Để trống là hôm nay. Ghi một ngày để xem thử bảng ở ngày đó; không ảnh hưởng bản chốt.', 'date', DATE],
-  ['followUntil', 'Sau ngày này máy không nhắc và không gửi nữa.', 'date', DATE],
+  ['followUntil', 'Sau ngày này hệ thống không nhắc và không gửi nữa.', 'date', DATE],
   [
     'automaticSending',
     'Đánh dấu để hệ thống tự nhắc đơn vị và gửi báo cáo cho Chủ tịch. Bỏ dấu: không ai được nhắc, Chủ tịch chỉ nhận thư khi bấm Gửi Chủ tịch; bản tự động, văn bản và báo cáo đột xuất vẫn làm.',
     'tick',
     { kind: 'tick' },
   ],
-  ['firstPeriod', 'Máy ghi khi thiết lập; không có kỳ nào trước kỳ này được nhắc hay chốt.', 'text', 'period'],
+  ['firstPeriod', 'Hệ thống ghi khi thiết lập; không có kỳ nào trước kỳ này được nhắc hay chốt.', 'text', 'period'],
   [
     'phrases',
     'Câu đơn vị hay ghi khi không có gì để nêu, mỗi câu một dòng. Các câu như «Không có khó khăn, vướng mắc», «Không có ý kiến», «/» đã tính sẵn; không phân biệt chữ hoa, dấu câu. Ô chỉ ghi câu như vậy được tính là trống.',
   ],
   ['recipients', 'Các dòng «Nơi nhận» của báo cáo; mỗi dòng một nơi.'],
-  ['fileId', 'Máy ghi khi thiết lập. Tệp sao chép có mã khác và không bao giờ gửi thư.'],
+  ['fileId', 'Hệ thống ghi khi thiết lập. Tệp sao chép có mã khác và không bao giờ gửi thư.'],
   [
     'scriptId',
-    'Máy ghi khi thiết lập. Chỉ lịch tự động của tập lệnh này làm việc, để hai tập lệnh không cùng gửi thư.',
+    'Hệ thống ghi khi thiết lập. Chỉ lịch tự động của tập lệnh này làm việc, để hai tập lệnh không cùng gửi thư.',
   ],
-  ['schema', 'Máy ghi khi đồng bộ. Chương trình cũ hơn mẫu này không ghi gì vào bảng.', 'integer'],
+  ['schema', 'Hệ thống ghi khi đồng bộ. Chương trình cũ hơn mẫu này không ghi gì vào bảng.', 'integer'],
 ];
 
 /**

@@ -78,21 +78,21 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
   }),
   column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
     align: 'center',
-    note: 'Máy tự ghi kỳ đang mở khi đơn vị nhập; không có gì thay đổi thì chọn kỳ để xác nhận.',
+    note: 'Hệ thống tự ghi kỳ đang mở khi đơn vị nhập; không có gì thay đổi thì chọn kỳ để xác nhận.',
     rule: { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' },
   }),
   column('reportedAt', ENTRY_HEADINGS.reportedAt, 120, 'moment', 'unit', {
     align: 'center',
-    note: 'Máy tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
+    note: 'Hệ thống tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
     rule: typedOnly(
       'reportedAt',
       `ISNUMBER([reportedAt]);N([reportedAt])>=${FIRST_DAY};N([reportedAt])<${LAST_DAY + 1}`,
-      'Máy tự ghi; nếu phải ghi thì gõ ngày giờ dạng 15/05/2024 08:30.',
+      'Hệ thống tự ghi; nếu phải ghi thì gõ ngày giờ dạng 15/05/2024 08:30.',
     ),
   }),
   column('status', 'Trạng thái', 200, 'text', 'formula', {
     formula: STATUS_FORMULA,
-    note: 'Máy suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây.',
+    note: 'Hệ thống suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây.',
   }),
   column('daysLeft', 'Còn lại (ngày)', 80, 'days', 'formula', {
     formula: DAYS_LEFT,
@@ -110,9 +110,11 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
   column('group', 'Nhóm', 54, 'text', 'sync', { align: 'center', note: 'Nhóm nhiệm vụ trong kế hoạch, từ I đến X.' }),
   column('due', 'Hạn', 90, 'date', 'sync', {
     align: 'center',
-    note: 'Hạn máy đọc được từ Thời gian hoàn thành; trống là không có ngày.',
+    note: 'Hạn hệ thống đọc được từ Thời gian hoàn thành; trống là không có ngày.',
   }),
-  column('kind', 'Loại thời hạn', 130, 'text', 'sync', { note: 'Máy đọc từ cột Thời gian hoàn thành của kế hoạch.' }),
+  column('kind', 'Loại thời hạn', 130, 'text', 'sync', {
+    note: 'Hệ thống đọc từ cột Thời gian hoàn thành của kế hoạch.',
+  }),
   column('accountable', 'Đầu mối', 170, 'text', 'once', {
     note: 'Một đơn vị chịu trách nhiệm báo cáo dòng này; CAX sửa khi cần.',
     rule: { kind: 'column', of: 'units.name', help: 'Chọn một đơn vị có trong tab Đơn vị.' },
@@ -134,7 +136,7 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
   column('appliedDue', 'Hạn áp dụng', 90, 'date', 'formula', {
     formula: APPLIED_DUE,
     hidden: true,
-    note: 'Hạn điều chỉnh nếu có, nếu không là Hạn; máy tính quá hạn theo cột này.',
+    note: 'Hạn điều chỉnh nếu có, nếu không là Hạn; quá hạn tính theo cột này.',
   }),
   column('overdueRank', 'Thứ tự quá hạn', 70, 'integer', 'formula', {
     formula: OVERDUE_RANK,
@@ -148,8 +150,15 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
   }),
   column('onTimeFor', 'Đúng hạn của kỳ', 90, 'text', 'system', {
     hidden: true,
-    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; máy ghi vào ngày chốt số liệu.',
+    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; hệ thống ghi vào ngày chốt số liệu.',
   }),
+  {
+    ...column('reporter', 'Báo cáo tính cho', 160, 'text', 'system', {
+      hidden: true,
+      note: 'Khi Đầu mối đổi sau báo cáo: kỳ, và đơn vị có dòng này lúc đó; báo cáo của kỳ ấy tính cho đơn vị này.',
+    }),
+    later: true,
+  },
 ];
 
 /** From column Trạng thái only; the words say it, the colour repeats it. Checked for contrast with black text (white on the darkest). */

@@ -7,9 +7,15 @@ import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
 
-/** Rows of the unit; those too that carry the name it had until people changed it, for the hours until it is taken over. */
+/**
+ * Rows whose report is the unit's: its own but those given to it afterwards, and those it gave on (core/handed-over.ts). Those too that carry the name it
+ * had until people changed it, for the hours until it is taken over.
+ */
 function countOf(conditions: string): string {
-  const of = (name: string) => `COUNTIFS([tasks.accountable];${name};${conditions})`;
+  const given = '[tasks.reporter];KyMo&" – ';
+  const of = (name: string) =>
+    `COUNTIFS([tasks.accountable];${name};${conditions})-COUNTIFS([tasks.accountable];${name};${given}*";${conditions})` +
+    `+COUNTIFS(${given}"&${name};[tasks.accountable];"?*";${conditions})`;
   return `=${of('[name]')}+IF(OR([known]="";[known]=[name]);0;${of('[known]')})`;
 }
 
@@ -28,7 +34,7 @@ const UNIT_NOTES = `=TEXTJOIN("; ";TRUE;${(
  * @param periods labels of the periods of the plan
  */
 const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonly Column[] => [
-  column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để máy nhận ra đơn vị; không sửa.' }),
+  column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để hệ thống nhận ra đơn vị; không sửa.' }),
   column('name', 'Tên', 230, 'text', 'sync', {
     note: 'Tên dùng ở cột Đầu mối, trong thư và báo cáo. Đổi tên thì sửa ở đây: đêm ấy hoặc lần đồng bộ sau hệ thống ghi lại ở các dòng, tên cũ thành tên khác.',
     rule: {
@@ -62,7 +68,7 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
   column('head', 'Người phụ trách', 150, 'text', 'cax', { note: 'Họ tên, chức vụ người chịu trách nhiệm báo cáo.' }),
   column('reminded', 'Nhận nhắc', 84, 'text', 'once', {
     align: 'center',
-    note: 'Không: máy không gửi thư nhắc cho đơn vị này.',
+    note: 'Không: hệ thống không gửi thư nhắc cho đơn vị này.',
     rule: { kind: 'list', values: YES_NO, help: 'Chọn Có hoặc Không.' },
   }),
   column('askedFor', 'Đã nhắc kỳ', 100, 'text', 'cax', {

@@ -86,7 +86,7 @@ const cases: readonly [string, Partial<People>, string[]][] = [
       clockAccount: 'cu@example.vn',
     },
     [
-      'block | Cấu hình, Tự động gửi | «Tự động gửi» ở tab Cấu hình đang tắt.',
+      'note | Cấu hình, Tự động gửi | «Tự động gửi» ở tab Cấu hình đang tắt.',
       'block | Cấu hình, Theo dõi đến | Đã qua ngày «Theo dõi đến» (30/04/2024).',
       'block | Lịch tự động | «Tài khoản cài đặt» nay là cai-dat@example.vn nhưng tài khoản đó chưa bật lịch tự động.',
       'block | Thư | Có thư chưa gửi được (Thư Chủ tịch Kỳ 05/2024: Service error: Gmail).',

@@ -40,10 +40,10 @@ describe('rows nobody reads', () => {
     { key: 'II.06', index: 12 },
   ];
   test.each([
-    ['II.05', 39, 'block | Tab Nhiệm vụ, dòng 12 và 40 | Mã II.05 có ở nhiều dòng, máy chỉ đọc dòng 12.'],
-    [' ii.06 ', 39, 'block | Tab Nhiệm vụ, dòng 13 và 40 | Mã II.06 có ở nhiều dòng, máy chỉ đọc dòng 13.'],
-    ['II.99', 39, 'note | Tab Nhiệm vụ, dòng 40 | Mã «II.99» không có trong kế hoạch, máy không đọc dòng này.'],
-    ['', 80, 'note | Tab Nhiệm vụ, dòng 81 | Dòng tự thêm, không có Mã, máy không đọc.'],
+    ['II.05', 39, 'block | Tab Nhiệm vụ, dòng 12 và 40 | Mã II.05 có ở nhiều dòng, hệ thống chỉ đọc dòng 12.'],
+    [' ii.06 ', 39, 'block | Tab Nhiệm vụ, dòng 13 và 40 | Mã II.06 có ở nhiều dòng, hệ thống chỉ đọc dòng 13.'],
+    ['II.99', 39, 'note | Tab Nhiệm vụ, dòng 40 | Mã «II.99» không có trong kế hoạch, hệ thống không đọc dòng này.'],
+    ['', 80, 'note | Tab Nhiệm vụ, dòng 81 | Dòng tự thêm, không có Mã, hệ thống không đọc.'],
   ])('«%s» in row index %d', (key, index, expected) => {
     expect(told(checkStrangers(placed, [{ key, index }]))).toEqual([expected]);
   });

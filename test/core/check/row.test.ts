@@ -48,7 +48,7 @@ describe('nearWord', () => {
 
 describe('checkRow', () => {
   const calm = { state: STATES.doing, period: 'Kỳ 05/2024' };
-  const unclear = 'có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên máy chưa nhận ra.';
+  const unclear = 'có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên hệ thống chưa nhận ra.';
   const cases: readonly [string, Partial<TaskRow>, string[]][] = [
     ['nothing wrong', calm, []],
     [
@@ -137,14 +137,14 @@ describe('Đầu mối, Tính quá hạn', () => {
       'another spelling',
       { accountable: 'Ban Văn hoá- Thông tin' },
       [
-        'block Đầu mối: Đầu mối gần đúng «Ban Văn hóa - Thông tin» nhưng có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên máy chưa nhận ra.',
+        'block Đầu mối: Đầu mối gần đúng «Ban Văn hóa - Thông tin» nhưng có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên hệ thống chưa nhận ra.',
       ],
     ],
     [
       'Không␣',
       { countsOverdue: 'Không ' },
       [
-        'block Tính quá hạn: Tính quá hạn gần đúng «Không» nhưng có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên máy chưa nhận ra.',
+        'block Tính quá hạn: Tính quá hạn gần đúng «Không» nhưng có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên hệ thống chưa nhận ra.',
       ],
     ],
     ['FALSE', { countsOverdue: false }, ['block Tính quá hạn: Tính quá hạn không phải Có hay Không, đang tính là Có.']],

@@ -92,10 +92,10 @@ describe.each([
   test('becomes the sheet it was, to the letter; addresses go where there may be two files', async () => {
     const stage = await open();
     const uploaded = bookOf(stage);
-    expect(refusal(stage)).toContain('Các tab của máy không còn; có tab khác mang tên «Nhiệm vụ», «Tổng hợp»');
+    expect(refusal(stage)).toContain('Các tab của hệ thống không còn; có tab khác mang tên «Nhiệm vụ», «Tổng hợp»');
     const said = alertsOf(setUp(stage));
     expect(stage.failures).toEqual([]);
-    expect(said[0]).toContain('Máy nhận ra:\nNhiệm vụ, Tổng hợp,');
+    expect(said[0]).toContain('Hệ thống nhận ra:\nNhiệm vụ, Tổng hợp,');
     expect(said[0]).toContain('Số bản đã chốt: 2');
     expect(said.join('\n')).toContain('✓ Lịch tự động đang bật');
     const now = bookOf(stage);

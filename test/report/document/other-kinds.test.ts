@@ -8,6 +8,7 @@ import { phrasesWith } from '../../../src/core/content.ts';
 import { adHocOf } from '../../../src/core/report/ad-hoc.ts';
 import { reportOf } from '../../../src/core/report/making.ts';
 import { spanOf } from '../../../src/core/report/span.ts';
+import type { Version } from '../../../src/core/version.ts';
 import { adHocDocument } from '../../../src/report/document/ad-hoc-document.ts';
 import type { DocumentParts } from '../../../src/report/document/content.ts';
 import { reportDocument } from '../../../src/report/document/report-document.ts';
@@ -70,3 +71,34 @@ test('the year: every task in the map, month by month', () =>
       /^\d+ \| .* \|(?: (?:HT\*?|ĐTH|QH|CTH|CTT|QDK|KQ|KPS|CBC|LT|TD) ?\|?){10}/gmu,
     ),
   ).toHaveLength(72));
+
+describe('texts of a span say whose month they are (14.16)', () => {
+  /** Every result names its own row and month, so that wherever it is printed its month is known without the program. */
+  const marked = (n: number): Version => {
+    const version = monthVersion(n);
+    const { month } = version.period;
+    const rows = version.rows.map((row) => ({
+      ...row,
+      reported: true,
+      entry: { ...row.entry, result: `đã làm ${row.code} lần thứ ${month}` },
+    }));
+    return { ...version, rows };
+  };
+  test.each([
+    ['halfYear', 6],
+    ['year', 12],
+  ] as const)('%s', (kind, n) => {
+    const input = { ...monthInput(n), version: marked(n), others: monthInput(n).others.map((_, i) => marked(i + 3)) };
+    const text = words(spanDocument(spanOf({ ...input, kind, planDate, estimated }), superior));
+    const lines = text.split('\n').filter((line) => /đã làm \S+ lần thứ \d+/u.test(line));
+    const unsaid = lines.filter((line) => {
+      const months = [...line.matchAll(/đã làm \S+ lần thứ (\d+)/gu)].map(([, month]) => Number(month));
+      const rest = line.replace(/đã làm \S+ lần thứ \d+/gu, '');
+      return !months.every((month) => new RegExp(`[Tt](?:háng )?${month}(?!\\d)`, 'u').test(rest));
+    });
+    expect(lines.length).toBeGreaterThan(20);
+    expect(unsaid).toEqual([]);
+    // And not the last month's alone.
+    expect(new Set([...text.matchAll(/lần thứ (\d+)/gu)].map(([, month]) => month)).size).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,29 @@
+// A tick in «Điều khiển» gets who and when at once, as a request of a menu does: so the clock serves ticks in the order in which they were made.
+import { momentOf } from '../core/calendar.ts';
+import { BY_TICK, WAITING } from '../sheet/layout/controls.ts';
+import { TAB_IDS } from '../sheet/tab-ids.ts';
+import type { Edited } from './on-edit.ts';
+import { REQUEST_HEADINGS } from './tab-ids.ts';
+
+/** Nothing where the headings are gone, or more than one cell was edited: the clock's answer says when it saw the tick. */
+export function stampTick({ range, sheet, sheetId, editor }: Edited): void {
+  if (sheetId !== TAB_IDS.controls || range.getNumRows() > 1 || range.getNumColumns() > 1) return;
+  if (range.getValue() !== true) return;
+  const headings = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
+  const columnOf = (words: string) => headings.indexOf(words) + 1;
+  if (columnOf(REQUEST_HEADINGS.tick) !== range.getColumn()) return;
+  const stamps = [
+    [REQUEST_HEADINGS.askedBy, editor() || BY_TICK],
+    [REQUEST_HEADINGS.at, momentOf(Date.now())],
+    [REQUEST_HEADINGS.outcome, WAITING],
+  ] as const;
+  for (const [heading, value] of stamps) {
+    const column = columnOf(heading);
+    if (column === 0) continue;
+    try {
+      sheet.getRange(range.getRow(), column).setValue(value);
+    } catch {
+      // A check or a protection somebody has laid over it: the tick asks all the same.
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// What is offered back when columns of «Nhiệm vụ» or rows of «Chỉ tiêu» are lost: each cell from the newest copy that holds it.
+import { describe, expect, test } from 'vitest';
+import { INSTALLER } from '../../src/local/node/month/cast.ts';
+import type { Stage } from '../../src/local/node/month/stage.ts';
+import { again, alertsOf, look, stageAt, valueAt, waited } from './played.ts';
+
+const VP = 'vp@example.vn';
+
+const before = stageAt('2024-05-13T06:00');
+before.type(VP, 'tasks', 'II.25', 'state', 'Đang thực hiện');
+before.type(VP, 'tasks', 'II.25', 'result', 'Đã lưu trữ 45 hồ sơ');
+before.type(before.police, 'tasks', 'II.25', 'estimate', 'TRUE');
+const [first] = look(before)('indicators').rows;
+const id = first?.key ?? '';
+before.type(before.police, 'indicators', id, 'numerator', '30');
+before.type(before.police, 'indicators', id, 'denominator', '40');
+before.advanceTo('2024-05-13T10:00');
+// Given on the morning after: the report stays the first unit's.
+before.type(before.police, 'tasks', 'II.25', 'accountable', 'Ban Tư pháp');
+const closed = waited(before, '2024-05-15T08:30');
+closed.click(closed.police, 'Tổng hợp báo cáo…');
+
+function deleteOf(stage: Stage, tab: string, dimension: 'ROWS' | 'COLUMNS', index: number): void {
+  const sheetId = look(stage)(tab).tab.declared.sheetId;
+  stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
+    { deleteDimension: { range: { sheetId, dimension, startIndex: index, endIndex: index + 1 } } },
+  ]);
+}
+const columnOf = (stage: Stage, tab: string, key: string) =>
+  look(stage)(tab).tab.columns.find(({ declared }) => declared.key === key)?.index ?? -1;
+
+describe('a column of «Nhiệm vụ»', () => {
+  test.each([
+    ['result', 'Đã lưu trữ 45 hồ sơ'],
+    ['accountable', 'Ban Tư pháp'],
+    ['onTimeFor', 'Kỳ 05/2024'],
+    ['reporter', 'Kỳ 05/2024 – Văn phòng UBND xã'],
+    ['estimate', true],
+  ])('%s comes back', (column, value) => {
+    const stage = again(closed);
+    expect(valueAt(stage, 'tasks', 'II.25', column)).toBe(value);
+    deleteOf(stage, 'tasks', 'COLUMNS', columnOf(stage, 'tasks', column));
+    const told = alertsOf(stage.click(INSTALLER, 'Đồng bộ bảng tính…')).join('\n');
+    expect(told).toMatch(/II\.25.* – (?:Bản lưu|Kỳ 05\/2024)/u);
+    expect(valueAt(stage, 'tasks', 'II.25', column)).toBe(value);
+    expect(alertsOf(stage.click(INSTALLER, 'Đồng bộ bảng tính…')).join()).toContain('Bảng đã đúng');
+  });
+});
+
+describe('«Chỉ tiêu»', () => {
+  const numbers = (stage: Stage) =>
+    ['numerator', 'denominator', 'enteredOn'].map((column) => valueAt(stage, 'indicators', id, column));
+
+  test.each(['row', 'column'])('a %s comes back from the newest version', (what) => {
+    const stage = again(closed);
+    const entered = numbers(stage);
+    expect(entered.slice(0, 2)).toEqual([30, 40]);
+    const index = look(stage)('indicators').rows.find(({ key }) => key === id)?.index ?? -1;
+    if (what === 'row') deleteOf(stage, 'indicators', 'ROWS', index);
+    else deleteOf(stage, 'indicators', 'COLUMNS', columnOf(stage, 'indicators', 'numerator'));
+    expect(alertsOf(stage.click(INSTALLER, 'Đồng bộ bảng tính…')).join('\n')).toContain(`${id} – Kỳ 05/2024, bản 1`);
+    expect(numbers(stage)).toEqual(entered);
+  });
+});
