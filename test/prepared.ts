@@ -1,7 +1,17 @@
 // States that many tests begin with, made once a run of the suite: kept in memory for the files of one worker, and on disk, by the
 // content of everything that makes them, for the other worker and for the next run.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../src/local/build/root.ts';
 import type { HostState } from '../src/local/host/state.ts';
@@ -14,6 +24,7 @@ export interface Prepared {
 }
 
 const CACHE = join(ROOT, 'node_modules/.cache/prepared');
+const KEPT = 8;
 const known = new Map<string, Prepared>();
 let directory: string | undefined;
 
@@ -42,7 +53,7 @@ function kept(name: string, made: Prepared): Prepared {
   return made;
 }
 
-/** Named by the content of what makes a state; those of other contents are taken away. */
+/** Named by the content of what makes a state; those of the contents used last are kept, for whoever works on two at the same time. */
 function currentDirectory(): string {
   const hash = createHash('sha256');
   for (const folder of ['src', 'seeds']) {
@@ -54,7 +65,11 @@ function currentDirectory(): string {
   for (const name of ['appsscript.json', 'package-lock.json']) hash.update(readFileSync(join(ROOT, name)));
   const current = hash.digest('hex').slice(0, 16);
   mkdirSync(join(CACHE, current), { recursive: true });
-  for (const other of readdirSync(CACHE))
-    if (other !== current) rmSync(join(CACHE, other), { recursive: true, force: true });
-  return join(CACHE, current);
+  const own = join(CACHE, current);
+  utimesSync(own, new Date(), new Date());
+  const byUse = readdirSync(CACHE)
+    .map((name) => ({ name, used: statSync(join(CACHE, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.used - a.used);
+  for (const { name } of byUse.slice(KEPT)) rmSync(join(CACHE, name), { recursive: true, force: true });
+  return own;
 }

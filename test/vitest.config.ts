@@ -23,11 +23,8 @@ const shared = {
   setupFiles: ['test/hunt.ts'],
 };
 
-/**
- * A run of a script gets a context of its own, which is thrown away with what was optimised for it: optimising early, and collecting its
- * garbage on all cores at once, takes the time of the other worker.
- */
-const SHORT_LIVED = ['--interrupt-budget=1000000', '--max-semi-space-size=64', '--single-threaded-gc'];
+/** Collecting garbage on all cores at once takes the time of the other worker. */
+const OWN_CORE = ['--max-semi-space-size=64', '--single-threaded-gc'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -36,7 +33,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { ...shared, name: 'fast', include: ['test/**/*.test.ts'], exclude: PLAYS } },
-      { extends: true, test: { ...shared, name: 'plays', include: PLAYS, execArgv: SHORT_LIVED } },
+      { extends: true, test: { ...shared, name: 'plays', include: PLAYS, execArgv: OWN_CORE } },
     ],
   },
 });

@@ -1,6 +1,6 @@
 // The border between host and script. Results become plain objects, arrays, dates and errors of the script's own realm;
 // what the script passes is read and copied, never kept. Service objects cross as stand-ins that know only their methods.
-import { Later, NotEmulated } from './contract.ts';
+import { Later, NotEmulated, ToldRows } from './contract.ts';
 import { GoogleError, RunEnd } from './errors.ts';
 import type { Intrinsics } from './realm.ts';
 import { Constant, isList, type Method, ServiceObject, type Value } from './service.ts';
@@ -37,12 +37,25 @@ export class Border {
       for (const item of value) list.push(this.toScript(item));
       return list;
     }
+    if ((value as unknown) instanceof ToldRows) return this.told(value as unknown as ToldRows);
     const record = new this.realm.Object() as Record<string, unknown>;
-    for (const [key, item] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const item = value[key];
       if ((item as unknown) instanceof Later) this.defineLater(record, key, item as unknown as Later);
       else if (item !== undefined) record[key] = this.toScript(item);
     }
     return record;
+  }
+
+  private told({ texts, laters }: ToldRows): unknown {
+    const { JSON: RealmJson, Array: RealmArray } = this.realm;
+    const rows = new RealmArray<{ values?: Record<string, unknown>[] }>();
+    for (const text of texts) rows.push(RealmJson.parse(text));
+    for (const { row, column, later } of laters) {
+      const cell = rows[row]?.values?.[column];
+      if (cell) this.defineLater(cell, 'effectiveValue', later);
+    }
+    return rows;
   }
 
   /**
@@ -87,7 +100,8 @@ export class Border {
       return Array.from(value as unknown as ArrayLike<unknown>, (item) => this.fromScript(item, depth + 1));
     }
     const record: Record<string, Value> = {};
-    for (const [key, item] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const item = (value as Record<string, unknown>)[key];
       if (item !== undefined && typeof item !== 'function') record[key] = this.fromScript(item, depth + 1);
     }
     return record;

@@ -114,6 +114,18 @@ export class Later {
   constructor(readonly value: () => ExtendedValue | undefined) {}
 }
 
+/**
+ * The rows of an answer that was asked for `later`, each as the JSON that Google would send: the border reads it straight into the script's
+ * realm. A row's text is written once and kept, since most of what is read is what was read the last time.
+ */
+export class ToldRows {
+  constructor(
+    readonly texts: readonly string[],
+    /** Values of formulas, which belong into `effectiveValue` of the cell at that place in the rows. */
+    readonly laters: readonly { readonly row: number; readonly column: number; readonly later: Later }[],
+  ) {}
+}
+
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
 /** Calculates workbooks. Formulas stand in the resource as the file's locale writes them (`;` for vi_VN). */

@@ -9,6 +9,7 @@ export interface Intrinsics {
   readonly Proxy: ProxyConstructor;
   readonly Math: Math;
   readonly Intl: typeof Intl;
+  readonly JSON: JSON;
 }
 
 /** A bare global object that has what Apps Script's V8 has and nothing else: no timers, fetch, URL, TextEncoder, process. */
@@ -27,5 +28,5 @@ export interface Realm {
 
 /** The constructors of a context. */
 export function intrinsicsOf(context: RealmContext): Intrinsics {
-  return context.evaluate('({ Object, Array, Error, Date, Proxy, Math, Intl })', 'realm') as Intrinsics;
+  return context.evaluate('({ Object, Array, Error, Date, Proxy, Math, Intl, JSON })', 'realm') as Intrinsics;
 }

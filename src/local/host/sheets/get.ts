@@ -33,7 +33,7 @@ export interface GetOptions {
 
 /** The resource; `includeGridData` counts only without `fields`. Throws ApiError 400 for unknown ranges and fields. */
 export function readSpreadsheet(reading: Reading, options: GetOptions): Spreadsheet {
-  const mask: Mask = options.fields ? readMask(options.fields, 'Spreadsheet', badField) : 'all';
+  const mask = options.fields ? maskOf(options.fields) : 'all';
   const { book } = reading;
   const selected = select(book, options.ranges);
   const metadata = listMetadata(book).filter(({ place }) => place.kind === 'SPREADSHEET');
@@ -75,6 +75,19 @@ function readSheets(
     }
     return [out];
   });
+}
+
+/** A program reads with few masks; what is kept of rows is kept by the mask. */
+const masks = new Map<string, Mask>();
+const MASKS = 50;
+
+function maskOf(fields: string): Mask {
+  const known = masks.get(fields);
+  if (known) return known;
+  const mask = readMask(fields, 'Spreadsheet', badField);
+  if (masks.size >= MASKS) masks.clear();
+  masks.set(fields, mask);
+  return mask;
 }
 
 function badField(path: string): ApiError {
