@@ -19,7 +19,7 @@ export const contentBatch = (tasks: number): string => `content batch of a first
 
 /** Google recommends two megabytes a batch; it refuses a script of more than one. */
 export const SIZES: readonly SizeBudget[] = [
-  { what: SCRIPT, bytes: 790_000 },
+  { what: SCRIPT, bytes: 800_000 },
   { what: contentBatch(72), bytes: 660_000 },
   { what: contentBatch(1000), bytes: 2_000_000 },
 ];
@@ -174,15 +174,15 @@ export const BUDGETS: readonly Budget[] = [
     deed: 'chairman’s mail and documents',
     tasks: 72,
     atMost: {
-      reads: 3,
+      reads: 4,
       writes: 2,
       drive: 6,
       mails: 1,
       quota: 1,
-      properties: 14,
+      properties: 21,
       locks: 4,
-      tabs: 3,
-      bytesRead: 570_000,
+      tabs: 4,
+      bytesRead: 680_000,
       bytesWritten: 181_000,
     },
   },
@@ -220,15 +220,15 @@ export const BUDGETS: readonly Budget[] = [
     deed: 'automatic version and its mail',
     tasks: 72,
     atMost: {
-      reads: 6,
+      reads: 7,
       writes: 3,
       drive: 3,
       mails: 1,
       quota: 1,
-      properties: 16,
+      properties: 23,
       locks: 6,
-      tabs: 6,
-      bytesRead: 3_800_000,
+      tabs: 7,
+      bytesRead: 3_880_000,
       bytesWritten: 260_000,
     },
   },
