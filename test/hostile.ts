@@ -58,7 +58,7 @@ const DEAR_PIECES: readonly string[] = [
 ];
 
 /** One kind of text at any length; `length` in UTF-16 units, half a character at the end where it does not fit. */
-export function scaled(piece: string, length: number): string {
+function scaled(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
@@ -257,7 +257,7 @@ export const longText: fc.Arbitrary<string> = fc
   .map(([before, { of }, length, after]) => (before + of(length) + after).slice(0, LONGEST_CELL));
 
 /** Numbers as cells hold them: dates, shares, times, money, identity numbers, and those at the edges. */
-export const hostileNumber: fc.Arbitrary<number> = fc.oneof(
+const hostileNumber: fc.Arbitrary<number> = fc.oneof(
   fc.constantFrom(
     ...[
       0, -0, -1, 0.5, 0.005, 1, 1.0000001, 72, 100, 1990, 20240515, 45000, 45427.041666666664, 2958465, 2958466,

@@ -4,7 +4,7 @@ import { parse } from 'parse5';
 import { SaxesParser } from 'saxes';
 
 /** Complaints about a part of a file; none where it is well-formed, with every prefix declared. */
-export function xmlFaults(xml: string): string[] {
+function xmlFaults(xml: string): string[] {
   const faults: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', ({ message }) => faults.push(message));

@@ -14,8 +14,8 @@ export const NOTHING_MADE: Made<never> = { files: [], why: '' };
 
 /** Script property: «making 2024-05|chairman|1|»: how many runs have begun, and when the last did. */
 const MAKING = 'making ';
-/** Google ends a run after six minutes, and the clock comes every ten. */
-const STALE_AFTER = 9 / 1440;
+/** Google ends a run after six minutes. */
+const STALE_AFTER = 7 / 1440;
 /** So many runs may die at it; then it rests. */
 const MOST_DEATHS = 2;
 const REST = 1;

@@ -34,7 +34,7 @@ import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
 export type Duty =
   | { readonly duty: 'upkeep'; readonly missed: readonly string[]; readonly restored: readonly string[] }
   | { readonly duty: 'automatic version'; readonly period: string }
-  | { readonly duty: 'documents'; readonly names: readonly string[] }
+  | { readonly duty: 'documents'; readonly names: readonly string[]; readonly waits: boolean }
   | RoundDuty
   | { readonly duty: 'ad hoc'; readonly outcome: string; readonly waits: boolean }
   | { readonly duty: 'late'; readonly told: readonly string[] }
@@ -122,8 +122,10 @@ function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
   // Documents last, so that a Drive that refuses keeps nobody from being written to.
   faults.alone('Lập văn bản', () => {
     const undocumented = documentsDue(ledger, settings, now);
-    if (undocumented)
-      done.push({ duty: 'documents', names: keepDocuments(ports, seeds, undocumented, wholeLedger(ports, seeds)) });
+    if (!undocumented) return;
+    const names = keepDocuments(ports, seeds, undocumented, wholeLedger(ports, seeds));
+    // None: another run makes them, or died at it.
+    done.push({ duty: 'documents', names, waits: names.length === 0 });
   });
   faults.alone('Báo Công an xã báo cáo sau khi chốt', () => {
     if (lateIsDue(ledger, settings, ports.store.all(), now)) done.push({ duty: 'late', told: tellLate(ports, seeds) });

@@ -34,9 +34,21 @@ export function findPersonalData(cell: Cell): PersonalData[] {
     const to = /[\uDC00-\uDFFF]/.test(raw[end] ?? '') ? end + 1 : end;
     return { from, to, digits: match[0].replace(/\u200B+/gu, ''), isTaken: taken.has(from) };
   });
+  // From the end, so that of two numbers side by side the first is not taken with the beginning of the second.
+  const best: { readonly digits: number; readonly match?: Match }[] = Array(groups.length + 1).fill({ digits: 0 });
+  for (let first = groups.length - 1; first >= 0; first -= 1) {
+    const ways = matchesFrom(text, groups, first).map((match) => {
+      return { digits: match.digits + (best[first + match.groups]?.digits ?? 0), match };
+    });
+    // The longest stands last.
+    best[first] = ways.reduce<{ digits: number; match?: Match } | undefined>(
+      (most, way) => (most && most.digits > way.digits ? most : way),
+      undefined,
+    ) ?? { digits: best[first + 1]?.digits ?? 0 };
+  }
   const found: PersonalData[] = [];
   for (let first = 0; first < groups.length; ) {
-    const match = longestMatch(text, groups, first);
+    const match = best[first]?.match;
     if (match) found.push(match.data);
     first += match?.groups ?? 1;
   }
@@ -91,13 +103,16 @@ interface DigitGroup {
 const BETWEEN = /^[ \u200B]*(?:(?![;%<>=+,\u200B])[^\p{L}\p{N}\p{M} ][ \u200B]*|[ªº\u2100-\u214F][ \u200B]*){0,2}$/u;
 const LONGEST_BETWEEN = 8;
 
-function longestMatch(
-  text: string,
-  groups: readonly DigitGroup[],
-  first: number,
-): { data: PersonalData; groups: number } | undefined {
+interface Match {
+  readonly data: PersonalData;
+  readonly groups: number;
+  readonly digits: number;
+}
+
+/** Every number that begins with a group, the longest last. */
+function matchesFrom(text: string, groups: readonly DigitGroup[], first: number): Match[] {
   let digits = '';
-  let best: { data: PersonalData; groups: number } | undefined;
+  const found: Match[] = [];
   const lengths: number[] = [];
   const signs = new Set<string>();
   for (let n = first; n < groups.length; n += 1) {
@@ -116,9 +131,11 @@ function longestMatch(
     const from = groups[first]?.from ?? 0;
     const candidate = { text, from, to: group.to, digits, lengths, isMixed: signs.size > 1 };
     const kind = digits.length < LEAST_DIGITS ? undefined : kindOf(candidate);
-    if (kind) best = { data: { kind, from, to: group.to, masked: mask(digits) }, groups: lengths.length };
+    if (!kind) continue;
+    const data = { kind, from, to: group.to, masked: mask(digits) };
+    found.push({ data, groups: lengths.length, digits: digits.length });
   }
-  return best;
+  return found;
 }
 
 interface Candidate {

@@ -68,14 +68,19 @@ export function cut(text: string, max: number): string {
 const ITEM = /^[-–—•·●○▪■◦*+](?:\s+|(?=\p{L}))/u;
 const NEXT_ITEM = /([.;,:])\s[-–—•·●○▪■◦*+](?:\s+(?=[\p{L}\d])|(?=\p{Lu}))/gu;
 
-/** The lines of a text, or the items of a list in one line, as parts of one sentence: «- Đã làm;⏎- Đề nghị» → «Đã làm; Đề nghị». */
+/**
+ * The lines of a text, or the items of a list in one line, as parts of one sentence: «- Đã làm;⏎- Đề nghị» → «Đã làm; Đề nghị». A line
+ * that goes on with a small letter goes on with the sentence.
+ */
 function joinedLines(text: string): string {
-  const lines = text
-    .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim().replace(ITEM, '').replace(NEXT_ITEM, '$1 '))
-    .filter((line) => line !== '');
-  return lines.reduce((told, line) => {
-    if (told === '' || told.endsWith(':')) return `${told}${told === '' ? '' : ' '}${line}`;
-    return `${told.replace(/[\s.;,]+$/u, '')}; ${line}`;
-  }, '');
+  let told = '';
+  for (const typed of text.split('\n')) {
+    const line = typed.replace(/\s+/gu, ' ').trim();
+    const item = line.replace(ITEM, '');
+    const words = item.replace(NEXT_ITEM, '$1 ');
+    if (words === '') continue;
+    const goesOn = told === '' || told.endsWith(':') || (item === line && !/^[\p{Lu}\d]/u.test(line));
+    told = goesOn ? `${told}${told === '' ? '' : ' '}${words}` : `${told.replace(/[\s.;,]+$/u, '')}; ${words}`;
+  }
+  return told;
 }

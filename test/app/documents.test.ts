@@ -109,7 +109,7 @@ describe('documents that cannot be made hold nobody', () => {
   test('those for the folder: the mail and the reminders have left, and a person is told', () => {
     const stage = again(before);
     const end = dying(stage, 'documents');
-    stage.advanceTo('2024-05-15T10:30');
+    stage.advanceTo('2024-05-15T12:30');
     expect(
       stage.host
         .state()

@@ -56,6 +56,8 @@ describe('says nothing', () => {
       'không có gì thêm',
     ],
     ...[
+      'Không có Ðề xuất',
+      'không có ðề xuất.',
       'Không vướng mắc',
       'Không khó khăn',
       'Không có khó khăn, vướng mắc',

@@ -31,7 +31,7 @@ import { zipped } from './document/letters.ts';
 import { aprilVersion, facts, MAY, mayIndicators, mayInput, rowsOf, tasks, versionOf } from './sample.ts';
 
 /** A whole report and its papers a case; shrinking one takes minutes, a hunt has time for it. */
-const FEW = { ...cases(12), endOnFailure: process.env['HUNT'] === undefined };
+const FEW = { ...cases(15), endOnFailure: process.env['HUNT'] === undefined };
 
 const CODES = ['I.02', 'II.08', 'II.12', 'II.27', 'III.33', 'IV.41', 'IV.42', 'V.50', 'VIII.65', 'X.71'];
 const text: fc.Arbitrary<Cell> = fc.oneof(
@@ -95,7 +95,11 @@ function isPaper(parts: DocumentParts): void {
 const USUAL = readSettings(new Map([['commune', 'xã Vân Sơn']]), 2024).settings;
 
 const versionFrom = (typed: Readonly<Record<string, Partial<TaskRow>>>): Version =>
-  versionOf(MAY, rowsOf(MAY, typed), { indicators: mayIndicators });
+  versionOf(
+    MAY,
+    rowsOf(MAY, typed).filter(({ code }) => CODES.includes(code)),
+    { indicators: mayIndicators },
+  );
 
 describe('hostile entries', () => {
   test('the mail, the papers and the lines of a month', () => {

@@ -30,5 +30,20 @@ describe('cut', () => {
     );
   });
 
+  test.each([
+    ['- Đã ban hành kế hoạch;\n- Đề nghị bổ sung kinh phí.', 'Đã ban hành kế hoạch; Đề nghị bổ sung kinh phí.'],
+    ['- Đã ban hành; - Đề nghị bổ sung', 'Đã ban hành; Đề nghị bổ sung'],
+    ['+ Đã ban hành\n+ Đề nghị', 'Đã ban hành; Đề nghị'],
+    ['* Đã ban hành.\n* đề nghị', 'Đã ban hành; đề nghị'],
+    ['• Đã ban hành\n• Đề nghị', 'Đã ban hành; Đề nghị'],
+    ['Trong kỳ:\n- Đã ban hành\n- Đã họp', 'Trong kỳ: Đã ban hành; Đã họp'],
+    ['Đã ban hành\n45 hồ sơ', 'Đã ban hành; 45 hồ sơ'],
+    ['tăng +5 hồ sơ, giảm -3; còn 2*3', 'tăng +5 hồ sơ, giảm -3; còn 2*3'],
+    ['-5 hồ sơ', '-5 hồ sơ'],
+    ['+84 912', '+84 912'],
+    ['Kế hoạch - Tài chính', 'Kế hoạch - Tài chính'],
+    ['-', '-'],
+  ])('a list in one sentence: «%s» → «%s»', (text, told) => expect(cut(text, 200)).toBe(told));
+
   test('50,000 characters', () => expect(cut('Nội dung '.repeat(6000), 20)).toBe('Nội dung Nội dung…'));
 });

@@ -4,6 +4,7 @@ import type { CellData } from '../host/contract.ts';
 import type { RowData, Sheet } from '../host/sheets/draft.ts';
 import { type Loss, readCell } from './read-cell.ts';
 import { googleFormat } from './read-style.ts';
+import { textOfNote } from './sound-parts.ts';
 
 /** Excel's column of one digit, in pixels: as this folder writes it. */
 const DIGIT_PIXELS = 7;
@@ -30,7 +31,7 @@ export function googleTab(sheet: ExcelSheet, sheetId: number, index: number, is1
     if (loss) losses[loss].push({ row, column });
     const format = googleFormat(cell.style);
     const link = value?.stringValue !== undefined ? cell.hyperlink?.target : undefined;
-    const note = cell.comment?.text;
+    const note = textOfNote(cell.comment?.text ?? '');
     const data: CellData = {
       ...(value ? { userEnteredValue: value } : {}),
       ...(format || link ? { userEnteredFormat: withLink(format ?? {}, link) } : {}),

@@ -9,6 +9,11 @@ export function excelText(text: string): string {
   return text.replace(UNWRITABLE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
+/** Of a note of a file, what `excelText` wrote; the library reads cells so by itself. */
+export function textOfNote(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 /** In the order of CT_Font; a run calls its font `rFont`. */
 const FONT_ORDER = [
   ...['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color'],

@@ -62,6 +62,16 @@ describe('«Chỉ tiêu»', () => {
       [`block | ${at}, Tử số | Tử số lớn hơn Mẫu số nên chưa tính được chỉ tiêu.`],
     ],
     ['a text', { numerator: '7/10' }, [`block | ${at}, Tử số | Tử số của chỉ tiêu không phải số.`]],
+    [
+      'a number of a person in Ghi chú',
+      { note: 'ông A 038204001234' },
+      [`block | ${at}, Ghi chú | Có số định danh cá nhân 0382••••••34.`],
+    ],
+    [
+      'a mark in Ghi chú',
+      { note: '(Tối mật)' },
+      [`block | ${at}, Ghi chú | Có chữ chỉ độ mật «TỐI MẬT». Không ghi nội dung mật vào bảng này.`],
+    ],
     ['below nothing', { denominator: -1 }, [`block | ${at}, Mẫu số | Mẫu số của chỉ tiêu không phải số.`]],
     [
       'undated',

@@ -112,6 +112,30 @@ describe('checkRow', () => {
       ['block Kết quả trong kỳ, Ngày hoàn thành: Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày.'],
     ],
   ];
+  const odd = 'Chữ gõ ở dạng khác thường (dấu rời hoặc ký tự ẩn); vẫn đọc được, nên gõ lại bằng Unicode dựng sẵn.';
+  cases.push(
+    ['5,000 characters', { ...calm, result: 'a'.repeat(5000) }, []],
+    [
+      'more of them, in two cells',
+      { ...calm, result: 'a'.repeat(5001), proposal: 'b '.repeat(20_000) },
+      ['block Kết quả trong kỳ, Đề xuất, kiến nghị: Ô dài quá 5000 ký tự: đã cắt bớt khi đọc.'],
+    ],
+    [
+      'TCVN3',
+      { ...calm, proposal: '§Ò nghÞ bæ sung' },
+      [
+        'block Đề xuất, kiến nghị: Chữ gõ bằng phông TCVN3 (.VnTime), không phải Unicode; trong thư và văn bản đang đọc là «Đề nghị bổ sung».',
+      ],
+    ],
+    [
+      'Unicode and VNI in one line',
+      { ...calm, result: 'Đề nghị boå sung kinh phí' },
+      [
+        'block Kết quả trong kỳ: Chữ gõ bằng phông VNI, không phải Unicode; thư và văn bản in nguyên như vậy, người nhận không đọc được.',
+      ],
+    ],
+    ['Ð and ð', { ...calm, result: 'Ðã gửi ðề nghị' }, [`note Kết quả trong kỳ: ${odd}`]],
+  );
   test.each(cases)('%s', (_, cells, expected) => expect(told(checkRow(taskRow(cells), MAY))).toEqual(expected));
 
   test('every finding says what to do, and whose it is', () => {
@@ -124,7 +148,7 @@ describe('checkRow', () => {
 });
 
 describe('Đầu mối, Tính quá hạn', () => {
-  const cases: readonly [string, Partial<TaskRow>, string[]][] = [
+  const cases: [string, Partial<TaskRow>, string[]][] = [
     ['as they should be', {}, []],
     ['letter case', { accountable: 'BAN TƯ PHÁP', countsOverdue: 'không' }, []],
     ['not given yet: said by the row itself', { accountable: null, countsOverdue: null }, []],
@@ -162,7 +186,7 @@ describe('Đầu mối, Tính quá hạn', () => {
 });
 
 describe('texts', () => {
-  const cases: readonly [string, Partial<TaskRow>, string[]][] = [
+  const cases: [string, Partial<TaskRow>, string[]][] = [
     ['aggregates', { result: 'Cấp 120 căn cước, 35 tài khoản mức 2', evidence: 'Số 12/BC-UBND' }, []],
     [
       'identity number',

@@ -25,6 +25,11 @@ describe('a mark', () => {
     ['-', { kind: 'item' }],
     ['–', { kind: 'item' }],
     ['*', { kind: 'item' }],
+    ['\uF0B7', { kind: 'item' }],
+    ['\uF0A7', { kind: 'item' }],
+    ['\uF0FC', { kind: 'item' }],
+    ['Ⅱ', { kind: 'roman', value: 2 }],
+    ['Ⅳ.', { kind: 'roman', value: 4 }],
     ['1a', { kind: 'other' }],
   ])('«%s»', (cell, mark) => expect(readMark(cell)).toEqual(mark));
 
@@ -37,6 +42,9 @@ describe('a mark', () => {
     ['- Phối hợp', 'item', 'Phối hợp'],
     ['I/2024', 'none', 'I/2024'],
     ['Về pháp lý', 'none', 'Về pháp lý'],
+    ['Ⅱ. Phục vụ', 'roman', 'Phục vụ'],
+    ['\uF0B7 Phối hợp', 'item', 'Phối hợp'],
+    ['Ðẩy mạnh', 'none', 'Đẩy mạnh'],
     ['Internet băng rộng', 'none', 'Internet băng rộng'],
     ['Đẩy mạnh', 'none', 'Đẩy mạnh'],
     ['2025', 'none', '2025'],
@@ -133,5 +141,6 @@ describe('bytes', () => {
     ['Windows-1258', bytes('xã Vân Sơn'.normalize('NFC').slice(0, 6), 'latin1'), 'không phải UTF-8 hay UTF-16'],
     ['a workbook', bytes('PK\u0003\u0004', 'latin1'), 'tệp Word hoặc Excel'],
     ['TCVN3', bytes('C«ng an x·, thùc hiÖn th­êng xuyªn', 'utf8'), 'TCVN3'],
+    ['VNI', bytes('Coâng an xaõ, thöïc hieän thöôøng xuyeân', 'utf8'), 'VNI'],
   ])('refused: %s', (_, content, message) => expect(() => decodeText(content)).toThrow(message));
 });

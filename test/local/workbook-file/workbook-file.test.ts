@@ -1,9 +1,14 @@
 // A workbook with one of everything, written as an Excel file and looked at: once through a reader, else as the file's XML.
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { CellData, Spreadsheet } from '../../../src/local/host/contract.ts';
+import { readWorkbookFile } from '../../../src/local/workbook-file/read-workbook-file.ts';
 import { workbookFile } from '../../../src/local/workbook-file/workbook-file.ts';
+import { hostileText, longText } from '../../hostile.ts';
+import { cases } from '../../hunt.ts';
+import { packageFaults } from '../../well-formed.ts';
 
 const RED = { red: 1 };
 const BLUE = { blue: 1 };
@@ -236,5 +241,75 @@ describe('what the file says', () => {
 
   test('equal workbooks are equal files', async () => {
     expect(Buffer.compare(Buffer.from(await workbookFile(structuredClone(BOOK))), Buffer.from(file))).toBe(0);
+  });
+});
+
+describe('characters no file can hold, and words that look like them', () => {
+  const texts = [
+    'a\u0001b\u000Bc',
+    'x\uFFFEy\uFFFFz',
+    'literal _x0041_ and _x005F_ and _xZZ_',
+    'half \uD800 and \uDC00',
+    '<b>&amp;</b> "\'',
+    'nhiều\ndòng',
+    '=1+1',
+  ];
+  const strange: Spreadsheet = {
+    properties: { title: 'Sổ \uFFFF' },
+    sheets: [
+      {
+        properties: { sheetId: 1, title: 'Tab', gridProperties: { rowCount: 20, columnCount: 2 } },
+        data: [
+          {
+            rowData: texts.map((stringValue) => ({
+              values: [
+                {
+                  userEnteredValue: { stringValue },
+                  note: stringValue,
+                  userEnteredFormat: { textFormat: { bold: true, strikethrough: true, underline: true, fontSize: 12 } },
+                },
+              ],
+            })),
+          },
+        ],
+      },
+    ],
+  };
+
+  test('every part is well-formed, and every text comes back as it was', async () => {
+    const bytes = await workbookFile(strange);
+    expect(packageFaults(bytes)).toEqual([]);
+    const { book } = await readWorkbookFile(bytes);
+    const rows = book.sheets?.[0]?.data?.[0]?.rowData ?? [];
+    expect(rows.map(({ values }) => values?.[0]?.userEnteredValue?.stringValue)).toEqual(texts);
+    expect(rows.map(({ values }) => values?.[0]?.note)).toEqual(texts);
+  });
+
+  test('the parts of a font stand in the order of the schema', async () => {
+    const styles = strFromU8(unzipSync(await workbookFile(strange))['xl/styles.xml'] ?? new Uint8Array());
+    const order = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name'];
+    for (const [, font = ''] of styles.matchAll(/<font>(.*?)<\/font>/gu)) {
+      const names = [...font.matchAll(/<(\w+)/gu)].map(([, name = '']) => order.indexOf(name));
+      expect(names).toEqual([...names].sort((a, b) => a - b));
+    }
+    expect(styles).toContain('<strike/><u/><sz val="12"/>');
+  });
+
+  test('whatever stands in the cells', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(hostileText, longText), { minLength: 1, maxLength: 4 }), async (list) => {
+        const rowData = list.map((stringValue) => ({
+          values: [{ userEnteredValue: { stringValue }, note: stringValue.slice(0, 500) }],
+        }));
+        const sheets = [{ properties: { sheetId: 1, title: 'T' }, data: [{ rowData }] }];
+        const bytes = await workbookFile({ properties: { title: list[0] ?? '' }, sheets });
+        expect(packageFaults(bytes)).toEqual([]);
+        const { book } = await readWorkbookFile(bytes);
+        const read = book.sheets?.[0]?.data?.[0]?.rowData ?? [];
+        const kept = list.map((text) => text.slice(0, 32_767).replace(/\r\n?/gu, '\n'));
+        expect(list.map((_, i) => read[i]?.values?.[0]?.userEnteredValue?.stringValue ?? '')).toEqual(kept);
+      }),
+      cases(40),
+    );
   });
 });
