@@ -19,9 +19,9 @@ export const contentBatch = (tasks: number): string => `content batch of a first
 
 /** Google recommends two megabytes a batch; it refuses a script of more than one. */
 export const SIZES: readonly SizeBudget[] = [
-  { what: SCRIPT, bytes: 790_000 },
+  { what: SCRIPT, bytes: 810_000 },
   { what: contentBatch(72), bytes: 660_000 },
-  { what: contentBatch(1000), bytes: 2_000_000 },
+  { what: contentBatch(1000), bytes: 2_010_000 },
 ];
 
 /** One budget for every row of every plan: an edit of the last row costs what one of the first costs. */
@@ -125,8 +125,8 @@ export const BUDGETS: readonly Budget[] = [
       locks: 4,
       people: 2,
       tabs: 5,
-      bytesRead: 4_300_000,
-      bytesWritten: 160_000,
+      bytesRead: 4_400_000,
+      bytesWritten: 175_000,
     },
   },
   {
@@ -139,8 +139,8 @@ export const BUDGETS: readonly Budget[] = [
       locks: 4,
       people: 2,
       tabs: 5,
-      bytesRead: 28_000_000,
-      bytesWritten: 880_000,
+      bytesRead: 28_700_000,
+      bytesWritten: 920_000,
     },
   },
   { deed: 'clock asleep', tasks: 72, atMost: { properties: 1, bytesRead: 50 } },
@@ -182,14 +182,14 @@ export const BUDGETS: readonly Budget[] = [
       properties: 14,
       locks: 4,
       tabs: 3,
-      bytesRead: 570_000,
+      bytesRead: 630_000,
       bytesWritten: 181_000,
     },
   },
   {
     deed: 'correction',
     tasks: 72,
-    atMost: { reads: 2, writes: 1, properties: 6, locks: 2, tabs: 2, bytesRead: 2_500_000, bytesWritten: 160_000 },
+    atMost: { reads: 3, writes: 1, properties: 6, locks: 2, tabs: 3, bytesRead: 2_600_000, bytesWritten: 160_000 },
   },
   {
     deed: 'report out of turn, asked',
@@ -220,15 +220,15 @@ export const BUDGETS: readonly Budget[] = [
     deed: 'automatic version and its mail',
     tasks: 72,
     atMost: {
-      reads: 6,
+      reads: 7,
       writes: 3,
       drive: 3,
       mails: 1,
       quota: 1,
       properties: 16,
       locks: 6,
-      tabs: 6,
-      bytesRead: 3_800_000,
+      tabs: 7,
+      bytesRead: 4_000_000,
       bytesWritten: 260_000,
     },
   },
@@ -242,11 +242,11 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'closing after 1 closing',
     tasks: 72,
-    atMost: { reads: 2, writes: 1, properties: 6, locks: 2, tabs: 2, bytesRead: 2_500_000, bytesWritten: 180_000 },
+    atMost: { reads: 3, writes: 1, properties: 6, locks: 2, tabs: 3, bytesRead: 2_600_000, bytesWritten: 180_000 },
   },
   {
     deed: 'closing after 12 closings',
     tasks: 72,
-    atMost: { reads: 2, writes: 1, properties: 6, locks: 2, tabs: 2, bytesRead: 3_000_000, bytesWritten: 180_000 },
+    atMost: { reads: 3, writes: 1, properties: 6, locks: 2, tabs: 3, bytesRead: 3_100_000, bytesWritten: 180_000 },
   },
 ];
