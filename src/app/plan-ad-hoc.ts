@@ -16,7 +16,7 @@ import { type FrozenRow, freeze } from '../core/version.ts';
 import type { AdHocDetail, AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
 import { marksOf } from '../sheet/frozen.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
-import { digestOf, historyCells } from '../sheet/ledger.ts';
+import { digestOf, historyCells, reportersOf } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
 import { type AskedUnit, recipients, unaskedUnits } from './asked-units.ts';
@@ -226,6 +226,7 @@ function detailOf(
 ): AdHocDetail {
   const urgency = URGENCIES.find((word) => isWord(value('urgency'), word));
   const [until, dueAt] = [value('until'), value('dueAt')];
+  const reporters = reportersOf(rows);
   return {
     subject: asRead(textOf(value('subject'))),
     basis: asRead(textOf(value('basis'))),
@@ -237,6 +238,7 @@ function detailOf(
     extensions: Object.fromEntries(
       rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
     ),
+    ...(reporters && { reporters }),
     digest,
     marks: marksOf(adHocCells(rows)),
     ...(unasked.length > 0 && { unasked }),

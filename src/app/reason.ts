@@ -24,7 +24,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 /** A sentence's part without a full stop: «dịch vụ của Google đang lỗi (Service unavailable: Mail)»; what is Vietnamese already stays. */
 export function reasonOf(cause: unknown): string {
   const said = (cause instanceof Error ? cause.message : String(cause)).trim().replace(/\.+$/u, '');
-  if (cause instanceof Refusal || /[à-ỹđ]/iu.test(said)) return said;
+  if (cause instanceof Refusal || /[À-ỹ]/u.test(said)) return said;
   const isOurs = cause instanceof TypeError || cause instanceof RangeError || cause instanceof ReferenceError;
   const known = isOurs ? 'lỗi của chương trình' : REASONS.find(([pattern]) => pattern.test(said))?.[1];
   return `${known ?? 'Google báo lỗi'} (${said})`;

@@ -72,7 +72,7 @@ export function comparePeriods(a: Period, b: Period): number {
 }
 
 /** The day `n` of the period's month. */
-export function dayOfPeriod({ year, month }: Period, n: number): Day {
+function dayOfPeriod({ year, month }: Period, n: number): Day {
   return dayOf(year, month, n);
 }
 

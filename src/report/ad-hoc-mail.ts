@@ -218,7 +218,11 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
       ],
       blocks: [
         ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
-          lead: PROPOSALS.lead(task.code, cut(task.unit, LONGEST.unit)),
+          lead: PROPOSALS.lead(
+            task.code,
+            cut(task.author ?? task.unit, LONGEST.unit),
+            task.author === undefined ? '' : cut(task.unit, LONGEST.unit),
+          ),
           text: cut(task.proposal ?? '', LONGEST.proposal),
           ...(facts.replyTo !== '' && {
             replies: taskReplies(task, { label: id, trace: `${id}|v${version}`, replyTo: facts.replyTo }),
@@ -250,7 +254,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
           lead: `${task.code} – `,
           text: cut(task.difficulty ?? '', LONGEST.reason),
-          detail: cut(task.unit, LONGEST.unit),
+          detail: cut(task.author ?? task.unit, LONGEST.unit),
         })),
       ],
       open: { label: FOOT.open, href: facts.sheetUrl },

@@ -22,6 +22,8 @@ export interface AdHocDetail {
   readonly dueAt?: Moment | undefined;
   readonly codes: readonly string[];
   readonly extensions: Readonly<Record<string, number>>;
+  /** «Báo cáo tính cho» of rows that were given on, by code. */
+  readonly reporters?: Readonly<Record<string, string>> | undefined;
   /** Equal digests, equal rows. */
   readonly digest: string;
   /** Of the frozen rows; absent in versions of earlier programs. */
@@ -54,6 +56,7 @@ const isDetail = shapeOf<AdHocDetail>({
   dueAt: optional(isNumber),
   codes: listOf(isText),
   extensions: recordOf(isNumber),
+  reporters: optional(recordOf(isText)),
   digest: isText,
   marks: optional(recordOf(isText)),
   unasked: optional(listOf(isText)),
@@ -86,6 +89,10 @@ export function awaited(ledger: readonly AdHocEntry[]): AdHocEntry[] {
 }
 
 /** Its frozen rows, at these places of «Lịch sử». */
-export function readAdHocRows({ extensions }: AdHocEntry, history: TableReader, rows: readonly number[]): FrozenRow[] {
-  return readFrozenRows(history, rows, { owed: [], reported: [], extensions });
+export function readAdHocRows(
+  { extensions, reporters }: AdHocEntry,
+  history: TableReader,
+  rows: readonly number[],
+): FrozenRow[] {
+  return readFrozenRows(history, rows, { owed: [], reported: [], extensions, reporters });
 }

@@ -69,15 +69,6 @@ describe('nobody is accused falsely, and nothing is thanked for falsely (product
     expect(words).not.toContain('Chưa báo cáo (');
     expect(words).toContain('01 đơn vị chưa báo cáo đủ');
   });
-  test('rows that came late of a unit that still owes some', () => {
-    const [first] = version.rows.filter(({ accountable, reported }) => accountable === 'CC ĐC-NN-MT' && !reported);
-    const words = told(
-      {},
-      changed({ [first?.code ?? '']: { state: STATES.doing, period: 'Kỳ 05/2024', onTimeFor: null } }),
-    );
-    expect(words).toMatch(/Báo cáo một phần \(\d+\): .*CC ĐC-NN-MT/u);
-    expect(words).toMatch(/Trong đó báo cáo chậm: .*CC ĐC-NN-MT \(01 nhiệm vụ\)/u);
-  });
   test.each<[string, Partial<TaskRow>, string]>([
     ['nothing is assigned', { accountable: null }, 'chưa giao đầu mối cho nhiệm vụ nào.'],
     ['everything is paused', { state: STATES.paused, evidence: 'CV 12' }, 'toàn bộ 72 nhiệm vụ đang tạm dừng.'],

@@ -84,7 +84,7 @@ function difficultyBlocks({ difficulties }: AdHocReport): Block[] {
     ...(difficulties.length === 0
       ? [text('Các đơn vị không nêu khó khăn, vướng mắc ở nhiệm vụ chưa hoàn thành.')]
       : difficulties.map((task) =>
-          bullet(`${task.unit} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 400)}.`),
+          bullet(`${task.author ?? task.unit} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 400)}.`),
         )),
     dotted('Nguyên nhân:'),
   ];
@@ -94,7 +94,7 @@ function measureBlocks({ proposals }: AdHocReport): Block[] {
   return [
     section('III. BIỆN PHÁP, ĐỀ XUẤT'),
     ...proposals.map((task) =>
-      bullet(`${task.unit} đề xuất (nhiệm vụ ${nameOf(task)}): ${oneLine(task.proposal ?? '', 400)}.`),
+      bullet(`${task.author ?? task.unit} đề xuất (nhiệm vụ ${nameOf(task)}): ${oneLine(task.proposal ?? '', 400)}.`),
     ),
     dotted('Biện pháp:'),
   ];

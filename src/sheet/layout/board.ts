@@ -102,9 +102,7 @@ export function boardTab(content: BoardContent): FixedTab {
     content.groups.map(({ roman, name }) => ({ key: roman, name })),
   );
   row = putTally(put, row + 1, 'Đơn vị đầu mối', 'accountable', unitLines(content.units), NOBODY);
-  const overdueRow = row + 1;
-  row = putList(put, overdueRow, 'Nhiệm vụ quá hạn (lâu nhất trước)', 'overdueRank');
-  put(overdueRow, 6, FORWARDED, 'heading');
+  row = putList(put, row + 1, 'Nhiệm vụ quá hạn (lâu nhất trước)', 'overdueRank', FORWARDED);
   row = putList(put, row + 1, 'Nhiệm vụ sắp đến hạn (gần nhất trước)', 'dueSoonRank');
   const periodRow = row + 1;
   row = putPeriods(put, periodRow, content.year);
@@ -242,8 +240,9 @@ function putTally(
   return end + 1;
 }
 
-function putList(put: Put, from: number, title: string, rank: string): number {
-  ['Mã', `="${title}: "&COUNT([tasks.${rank}])`, 'Còn lại', 'Hạn', '', 'Đầu mối', '', ''].forEach((heading, i) => {
+/** @param beside what is said behind the count */
+function putList(put: Put, from: number, title: string, rank: string, beside = ''): number {
+  ['Mã', `="${title}: "&COUNT([tasks.${rank}])`, 'Còn lại', 'Hạn', '', 'Đầu mối', beside, ''].forEach((heading, i) => {
     put(from, i, heading, 'heading');
   });
   for (let k = 1; k <= LISTED; k += 1) {

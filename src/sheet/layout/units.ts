@@ -13,10 +13,12 @@ const YES_NO = ['Có', 'Không'] as const;
  */
 function countOf(conditions: string): string {
   const given = '[tasks.reporter];KyMo&" – ';
-  const of = (name: string) =>
-    `COUNTIFS([tasks.accountable];${name};${conditions})-COUNTIFS([tasks.accountable];${name};${given}*";${conditions})` +
-    `+COUNTIFS(${given}"&${name};[tasks.accountable];"?*";${conditions})`;
-  return `=${of('[name]')}+IF(OR([known]="";[known]=[name]);0;${of('[known]')})`;
+  const own = (name: string) => `COUNTIFS([tasks.accountable];${name};${conditions})`;
+  return (
+    `=${own('[name]')}-COUNTIFS([tasks.accountable];[name];${given}*";${conditions})` +
+    `+COUNTIFS(${given}"&[name];[tasks.accountable];"?*";${conditions})` +
+    `+IF(OR([known]="";[known]=[name]);0;${own('[known]')})`
+  );
 }
 
 /** What a formula can see of the two cells of addresses, in the words of the check. */

@@ -49,7 +49,7 @@ describe('nearWord', () => {
 describe('checkRow', () => {
   const calm = { state: STATES.doing, period: 'Kỳ 05/2024' };
   const unclear = 'có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên hệ thống chưa nhận ra.';
-  const cases: readonly [string, Partial<TaskRow>, string[]][] = [
+  const cases: [string, Partial<TaskRow>, string[]][] = [
     ['nothing wrong', calm, []],
     [
       'Xong',

@@ -24,7 +24,7 @@ export const SIZES: readonly SizeBudget[] = [
   { what: SCRIPT, bytes: 820_000 },
   { what: scriptOf(1000), bytes: LARGEST },
   { what: contentBatch(72), bytes: 660_000 },
-  { what: contentBatch(1000), bytes: 2_000_000 },
+  { what: contentBatch(1000), bytes: 2_010_000 },
 ];
 
 /** One budget for every row of every plan: an edit of the last row costs what one of the first costs. */
@@ -128,8 +128,8 @@ export const BUDGETS: readonly Budget[] = [
       locks: 4,
       people: 2,
       tabs: 5,
-      bytesRead: 4_300_000,
-      bytesWritten: 160_000,
+      bytesRead: 4_400_000,
+      bytesWritten: 175_000,
     },
   },
   {
@@ -142,8 +142,8 @@ export const BUDGETS: readonly Budget[] = [
       locks: 4,
       people: 2,
       tabs: 5,
-      bytesRead: 28_000_000,
-      bytesWritten: 880_000,
+      bytesRead: 28_700_000,
+      bytesWritten: 920_000,
     },
   },
   { deed: 'clock asleep', tasks: 72, atMost: { properties: 1, bytesRead: 50 } },
@@ -192,7 +192,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'correction',
     tasks: 72,
-    atMost: { reads: 2, writes: 1, properties: 6, locks: 2, tabs: 2, bytesRead: 2_500_000, bytesWritten: 160_000 },
+    atMost: { reads: 3, writes: 1, properties: 6, locks: 2, tabs: 3, bytesRead: 2_600_000, bytesWritten: 160_000 },
   },
   {
     deed: 'report out of turn, asked',
@@ -245,12 +245,12 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'closing after 1 closing',
     tasks: 72,
-    atMost: { reads: 2, writes: 1, properties: 6, locks: 2, tabs: 2, bytesRead: 2_500_000, bytesWritten: 180_000 },
+    atMost: { reads: 3, writes: 1, properties: 6, locks: 2, tabs: 3, bytesRead: 2_600_000, bytesWritten: 180_000 },
   },
   {
     deed: 'closing after 12 closings',
     tasks: 72,
-    atMost: { reads: 2, writes: 1, properties: 6, locks: 2, tabs: 2, bytesRead: 3_000_000, bytesWritten: 180_000 },
+    atMost: { reads: 3, writes: 1, properties: 6, locks: 2, tabs: 3, bytesRead: 3_100_000, bytesWritten: 180_000 },
   },
   {
     deed: 'closing after 36 closings',
