@@ -15,7 +15,7 @@ import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
 import { type Placement, placeTab, placeWorkbook } from '../sheet/place.ts';
 import { HEAD_COLUMNS, LAST_ROWS, recentRows, showsHeads, showsRecent } from '../sheet/recent-rows.ts';
 import type { Returned } from '../sheet/returned.ts';
-import { readerOf, readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
+import { missingIn, readerOf, readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
 import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
 import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
 import { SpoiltLedger } from '../sheet/version-detail.ts';
@@ -156,4 +156,15 @@ export function requireKeeper({ policeAccounts, installingAccount, fileId }: Set
 export function requireOriginal({ settings }: Observation, ports: Ports): void {
   if (settings.fileId === '') throw new Refusal('not-set-up');
   if (settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
+}
+
+/** What is missing would be frozen as empty, for ever. @throws Refusal conflict */
+export function requireWhole(observation: Observation): void {
+  const { placement } = observation;
+  const missing = ['tasks', 'history', 'ledger'].flatMap((tab) => missingIn(placement, tab) ?? []);
+  if (missing.length === 0 && observation.reader('tasks').rows.length === 0) {
+    missing.push('Tab «Nhiệm vụ» không còn dòng nhiệm vụ nào.');
+  }
+  if (missing.length === 0) return;
+  throw new Refusal('conflict', `\n${missing.join('\n')}\nHãy Đồng bộ bảng tính, rồi tổng hợp lại.`);
 }

@@ -30,8 +30,8 @@ import {
   recent,
   requireKeeper,
   requireOriginal,
+  requireWhole,
 } from './observe.ts';
-import { requireWhole } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { causesIn } from './sending-facts.ts';
 import { tellAdHoc } from './tell-ad-hoc.ts';

@@ -26,7 +26,7 @@ import { type CauseFound, sendingCauses } from '../core/sending-causes.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
 import { type Closed, closedId, type FrozenRow, freeze, type VersionContent } from '../core/version.ts';
 import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
-import { missingIn, readUnitRows } from '../sheet/rows.ts';
+import { readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
 import { mendedRows } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
@@ -42,9 +42,9 @@ import {
   recent,
   requireKeeper,
   requireOriginal,
+  requireWhole,
 } from './observe.ts';
 import type { Ports } from './ports.ts';
-import { Refusal } from './refusal.ts';
 import { causesIn } from './sending-facts.ts';
 import { settleEdits } from './settle-edits.ts';
 
@@ -128,17 +128,6 @@ export function lookToClose(
   requireKeeper(observation.settings, ports);
   requireWhole(observation);
   return observation;
-}
-
-/** What is missing would be frozen as empty, for ever. @throws Refusal conflict */
-export function requireWhole(observation: Observation): void {
-  const { placement } = observation;
-  const missing = ['tasks', 'history', 'ledger'].flatMap((tab) => missingIn(placement, tab) ?? []);
-  if (missing.length === 0 && observation.reader('tasks').rows.length === 0) {
-    missing.push('Tab «Nhiệm vụ» không còn dòng nhiệm vụ nào.');
-  }
-  if (missing.length === 0) return;
-  throw new Refusal('conflict', `\n${missing.join('\n')}\nHãy Đồng bộ bảng tính, rồi tổng hợp lại.`);
 }
 
 /** The year whose end was last, as a supplement closes it. */

@@ -1,8 +1,9 @@
 // What the declaration takes from the workbook as it is: how long the tables are that people may lengthen, so that all ranges
 // of a formula are of one length, and which unit each task has been given to, so that links and renamed units follow.
-import { type Cell, textOf } from '../core/cell.ts';
+import { type Cell, isEmpty, textOf } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TableTab } from './declare.ts';
+import { adHocTab, LINES } from './layout/ad-hoc.ts';
 import { LEAST_ROWS, placeTab } from './place.ts';
 import type { Returned } from './returned.ts';
 import { readerOf, settingCells } from './rows.ts';
@@ -13,6 +14,8 @@ export interface Facts {
   /** Rows below the heading that «Nhiệm vụ» and «Chỉ tiêu» will have. */
   readonly taskRows: number;
   readonly indicatorRows: number;
+  /** Lines of «Đột xuất»: more are made before the last ones are filled in. */
+  readonly adHocLines: number;
   /** Đầu mối by code of the task, as it stands or will stand: renamed with its unit, back in a row that was lost. */
   readonly accountable: ReadonlyMap<string, string>;
   /** What «Cấu hình» holds, by key; empty where it is not there or was not read. */
@@ -31,6 +34,7 @@ export function noFacts({ tasks, indicators }: ResolvedPlan): Facts {
   return {
     taskRows,
     indicatorRows,
+    adHocLines: LINES,
     accountable: new Map(),
     outdated: new Set(),
     takenOver: new Set(),
@@ -41,11 +45,13 @@ export function noFacts({ tasks, indicators }: ResolvedPlan): Facts {
 
 /**
  * @param tables the tabs as declared without facts
+ * @param year of the plan
  * @param returned what goes back into rows that are made anew
  */
 export function readFacts(
   snapshot: Snapshot,
   tables: Readonly<Record<'tasks' | 'indicators' | 'units' | 'settings', TableTab>>,
+  year: number,
   returned: Returned | undefined,
 ): Facts {
   const place = (declared: TableTab) => placeTab(declared, snapshot, []);
@@ -75,10 +81,22 @@ export function readFacts(
   return {
     taskRows: tasks.rowCount - 1,
     indicatorRows: place(tables.indicators).rowCount - 1,
+    adHocLines: adHocLines(snapshot, year),
     accountable,
     outdated,
     takenOver,
     units: new Map(units.map(({ code, next, aliases }) => [code, { name: next, aliases }])),
     settings: settingCells(readerOf(place(tables.settings))),
   };
+}
+
+/** A few are always free. */
+const FREE_LINES = 5;
+
+function adHocLines(snapshot: Snapshot, year: number): number {
+  for (let lines = LINES; ; lines += LINES) {
+    const { rows, value } = readerOf(placeTab(adHocTab(year, lines), snapshot, []));
+    const filled = rows.filter(({ index }) => !isEmpty(value(index, 'subject')));
+    if (filled.length <= lines - FREE_LINES) return lines;
+  }
 }

@@ -36,7 +36,7 @@ export function viewId({ units }: ResolvedPlan, code: string): number {
 export function factsOf(seeds: ResolvedPlan, snapshot: Snapshot | undefined, returned?: Returned): Facts {
   const facts = noFacts(seeds);
   if (snapshot === undefined) return facts;
-  return readFacts(snapshot, { ...tablesOf(seeds, facts), settings: settingsTab({}, []) }, returned);
+  return readFacts(snapshot, { ...tablesOf(seeds, facts), settings: settingsTab({}, []) }, seeds.plan.year, returned);
 }
 
 /** Declared once a plan: it is asked for at every look, for the ids of its tabs. */
@@ -70,7 +70,7 @@ export function declareWorkbook(
       indicators,
       units,
       LEDGER,
-      adHocTab(plan.year),
+      adHocTab(plan.year, facts.adHocLines),
       CONTROLS_TAB,
       settingsTab(
         { ...initialSettings(plan, facts.settings), ...initial, schema: SCHEMA },

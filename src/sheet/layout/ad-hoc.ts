@@ -3,8 +3,8 @@
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 
-/** Lines of a year. */
-const LINES = 50;
+/** Lines there are at first, and so many more where few of them are left. */
+export const LINES = 50;
 export const URGENCIES = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
 
 const MOMENT_HELP = 'Gõ ngày và giờ dạng 20/05/2024 16:00.';
@@ -47,8 +47,8 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** @param year of the plan */
-export function adHocTab(year: number): TableTab {
-  const rows = Array.from({ length: LINES }, (_, i): DeclaredRow => {
+export function adHocTab(year: number, lines = LINES): TableTab {
+  const rows = Array.from({ length: lines }, (_, i): DeclaredRow => {
     const id = `ĐX-${year}-${String(i + 1).padStart(2, '0')}`;
     return { key: id, cells: { id } };
   });

@@ -1,0 +1,108 @@
+// Five years of one file: three versions and two reports out of turn a month. Every deed is still done, and what it reads grows with
+// the plan, not with the years. `npm test` plays some months of a file that was made old; a hunt plays all of them.
+import { describe, expect, test } from 'vitest';
+import { dayOf, isoDate } from '../../src/core/calendar.ts';
+import { type Period, PLAN_RULES, periodLabel, shiftPeriod } from '../../src/core/period.ts';
+import { entryRequests, leapTo } from '../../src/local/node/bench/bench-sheet.ts';
+import { figuresOf } from '../../src/local/node/bench/figures.ts';
+import { callsDuring } from '../../src/local/node/bench/watch.ts';
+import { INSTALLER } from '../../src/local/node/month/cast.ts';
+import type { Stage } from '../../src/local/node/month/stage.ts';
+import { plays } from '../hunt.ts';
+import { aged } from './aged.ts';
+import { again, lastWords, playedOnce, rowsOf, SEEDS, stageAt } from './played.ts';
+
+const MAY: Period = { year: 2024, month: 5 };
+const FIVE_YEARS = 60;
+/** Months really played. */
+const [FEW, ALL] = [1, plays(0).numRuns > 0 ? FIVE_YEARS : 1];
+const CLOSING = 'Tổng hợp báo cáo…';
+const AD_HOC = 'Báo cáo đột xuất…';
+
+const dayIn = ({ year, month }: Period, day: number) => isoDate(dayOf(year, month, day));
+
+/** Three versions and two reports out of turn, the clock silent in between. @param nth of the play */
+function playMonth(stage: Stage, period: Period, nth: number, close = (click: () => void) => click()): void {
+  const { police, host, fileId } = stage;
+  const first = stage.locate('tasks', SEEDS.tasks[0]?.code ?? '', 'state');
+  const label = periodLabel(period);
+  for (const version of [1, 2, 3]) {
+    // Google lets an account read sixty times a minute.
+    leapTo(stage, `${dayIn(period, PLAN_RULES.deadlineDay)}T09:${version}0`);
+    host.batchUpdateAs(
+      INSTALLER,
+      fileId,
+      entryRequests({ ...first, row: first.row + version - 1 }, SEEDS.tasks.length - 3, period),
+    );
+    const click = () => expect(lastWords(stage.click(police, CLOSING)), label).toContain(`Đã chốt bản ${version}`);
+    if (version === 1) close(click);
+    else click();
+  }
+  for (const number of [2 * nth + 1, 2 * nth + 2]) {
+    const id = `ĐX-2024-${String(number).padStart(2, '0')}`;
+    leapTo(stage, `${dayIn(period, PLAN_RULES.deadlineDay)}T1${number - 2 * nth}:00`);
+    const until = `${String(PLAN_RULES.deadlineDay + 1)}/${String(period.month).padStart(2, '0')}/${period.year} 16:00`;
+    for (const [column, text] of Object.entries({ subject: 'số hóa hồ sơ', scope: 'II.05', until }))
+      expect(stage.type(police, 'adHoc', id, column, text).kind, `${id} ${column}`).toBe('accepted');
+    expect(lastWords(stage.click(police, AD_HOC)), id).toContain('Đã yêu cầu');
+    expect(lastWords(stage.click(police, AD_HOC)), id).toContain('bản 1');
+  }
+  expect(stage.failures).toEqual([]);
+}
+
+/** A file whose first month has been played. */
+const young = playedOnce('three versions and two reports out of turn', () => {
+  const stage = stageAt('2024-05-14T20:00');
+  for (let nth = 0; nth < FEW; nth += 1) playMonth(stage, shiftPeriod(MAY, nth), nth);
+  return stage;
+});
+
+describe('a file of five years', () => {
+  const old = aged(young, FIVE_YEARS - 2);
+
+  test('is as large as five years make it', () => {
+    expect(rowsOf(old, 'ledger', ['period'])).toHaveLength(7 * (FIVE_YEARS - 1));
+    expect(rowsOf(old, 'history', ['period']).length).toBeGreaterThan(10_000);
+  });
+
+  test('closes, corrects and asks on; a closing reads little more than in its first month', () => {
+    const bytes = (from: Stage) => {
+      let read = 0;
+      const stage = again(from);
+      playMonth(stage, shiftPeriod(MAY, FEW), FEW, (click) => {
+        read = figuresOf(callsDuring(stage.host, stage.fileId, click)).bytesRead;
+      });
+      return read;
+    };
+    const [few, many] = [bytes(young), bytes(old)];
+    expect(many).toBeLessThan(few * 1.15);
+  });
+
+  test('a sync, and the clock’s first run of a day, read little more; old claims are gone', () => {
+    const deeds = (from: Stage) => {
+      const stage = again(from);
+      const read = (deed: () => void) => figuresOf(callsDuring(stage.host, stage.fileId, deed)).bytesRead;
+      const synced = read(() =>
+        expect(lastWords(stage.click(INSTALLER, 'Đồng bộ bảng tính…'))).toContain('Bảng đã đúng'),
+      );
+      leapTo(stage, '2024-05-28T00:05');
+      const woke = read(() => stage.advanceTo('2024-05-28T00:30'));
+      expect(stage.failures).toEqual([]);
+      const claims = Object.keys(stage.host.peek().scripts[stage.scriptId]?.properties.script ?? {});
+      return { synced, woke, claims: claims.filter((key) => key.startsWith('mail ')).length };
+    };
+    const [few, many] = [deeds(young), deeds(old)];
+    expect(many.synced).toBeLessThan(few.synced * 1.15);
+    expect(many.woke).toBeLessThan(few.woke * 1.15);
+    expect(many.claims).toBeLessThanOrEqual(few.claims);
+  });
+});
+
+test.skipIf(ALL === FEW)('five years, each month played', { timeout: 7_200_000 }, () => {
+  const stage = again(young);
+  for (let nth = FEW; nth < FIVE_YEARS; nth += 1) {
+    if (nth % 6 === 0) stage.click(INSTALLER, 'Đồng bộ bảng tính…');
+    playMonth(stage, shiftPeriod(MAY, nth), nth);
+  }
+  expect(rowsOf(stage, 'ledger', ['period'])).toHaveLength(7 * FIVE_YEARS);
+});
