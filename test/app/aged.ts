@@ -65,6 +65,8 @@ export function aged(played: Stage, months: number): Stage {
     ...insert(TAB_IDS.history, old.history),
     ...names,
   ]);
+  // Rows put in above the first one push the ranges of the board's formulas down.
+  stage.click(INSTALLER, 'Đồng bộ bảng tính…');
   return stage;
 }
 
@@ -123,6 +125,7 @@ function labelBefore(label: string, back: number): string {
   const period: Period | undefined = readPeriodLabel(label);
   if (period) return periodLabel(shiftPeriod(period, -back));
   const [, year = '', number = ''] = /^ĐX-(\d+)-(\d+)$/u.exec(label) ?? [];
-  const past = Number(year) - 1 - Math.floor(back / 12);
-  return `ĐX-${past}-${String((back % 12) * 2 + Number(number)).padStart(2, '0')}`;
+  const past = Number(year) - 1 - Math.floor((back - 1) / 12);
+  const month = 11 - ((back - 1) % 12);
+  return `ĐX-${past}-${String(month * 2 + Number(number)).padStart(2, '0')}`;
 }
