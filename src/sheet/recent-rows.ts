@@ -10,11 +10,12 @@ const HEADS = ['period', 'version', 'kind'];
 export const HEAD_COLUMNS = HEADS.length;
 
 /** So many rows at the end of the ledger hold what is needed, mostly. */
-export const LAST_ROWS = 10;
-/** The month that was closed last, and the one before it. */
+export const LAST_ROWS = 14;
+/** The month that was closed last and the one before it; behind January's closing a supplement of December asks for November. */
 const MONTHS = 2;
+const JANUARY = /_01$/u;
 /** Where rows are looked for: people may have written rows like them. */
-const MONTHS_LOOKED_FOR = 4;
+const MONTHS_LOOKED_FOR = 5;
 /** Reports out of turn beside those that wait for answers: what was closed of late may still have to be sent. */
 const OUT_OF_TURN = 4;
 
@@ -37,10 +38,9 @@ export function recentNames(names: readonly string[], ids: readonly string[] = [
         .sort()
         .slice(-most),
     );
-  const months = newest(
-    known.map(({ month }) => month),
-    count,
-  );
+  const byMonth = known.map(({ month }) => month);
+  const [last = ''] = newest(byMonth, 1);
+  const months = newest(byMonth, JANUARY.test(last) ? count + 1 : count);
   const asked = newest(
     known.map((one) => one.asked),
     OUT_OF_TURN,

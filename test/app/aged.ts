@@ -1,6 +1,6 @@
 // A workbook years old without the years being played: what one month has frozen stands there again for every month before it, with
 // its rows in «Lịch sử» and «Sổ báo cáo», its named ranges, and the claims of its mails.
-import { comparePeriods, type Period, periodLabel, readPeriodLabel, shiftPeriod } from '../../src/core/period.ts';
+import { type Period, periodLabel, readPeriodLabel, shiftPeriod } from '../../src/core/period.ts';
 import type { CellData, SheetRequest } from '../../src/local/host/contract.ts';
 import type { HostState } from '../../src/local/host/state.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
@@ -65,6 +65,8 @@ export function aged(played: Stage, months: number): Stage {
     ...insert(TAB_IDS.history, old.history),
     ...names,
   ]);
+  // Rows put in above the first one push the ranges of the board's formulas down.
+  stage.click(INSTALLER, 'Đồng bộ bảng tính…');
   return stage;
 }
 
@@ -123,11 +125,7 @@ function labelBefore(label: string, back: number): string {
   const period: Period | undefined = readPeriodLabel(label);
   if (period) return periodLabel(shiftPeriod(period, -back));
   const [, year = '', number = ''] = /^ĐX-(\d+)-(\d+)$/u.exec(label) ?? [];
-  const past = Number(year) - 1 - Math.floor(back / 12);
-  return `ĐX-${past}-${String((back % 12) * 2 + Number(number)).padStart(2, '0')}`;
-}
-
-/** Months of a ledger, oldest first. */
-export function monthsOf(labels: readonly string[]): Period[] {
-  return labels.flatMap((label) => readPeriodLabel(label) ?? []).sort(comparePeriods);
+  const past = Number(year) - 1 - Math.floor((back - 1) / 12);
+  const month = 11 - ((back - 1) % 12);
+  return `ĐX-${past}-${String(month * 2 + Number(number)).padStart(2, '0')}`;
 }

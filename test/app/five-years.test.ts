@@ -77,25 +77,6 @@ describe('a file of five years', () => {
     const [few, many] = [bytes(young), bytes(old)];
     expect(many).toBeLessThan(few * 1.15);
   });
-
-  test('a sync, and the clock’s first run of a day, read little more; old claims are gone', () => {
-    const deeds = (from: Stage) => {
-      const stage = again(from);
-      const read = (deed: () => void) => figuresOf(callsDuring(stage.host, stage.fileId, deed)).bytesRead;
-      const synced = read(() =>
-        expect(lastWords(stage.click(INSTALLER, 'Đồng bộ bảng tính…'))).toContain('Bảng đã đúng'),
-      );
-      leapTo(stage, '2024-05-28T00:05');
-      const woke = read(() => stage.advanceTo('2024-05-28T00:30'));
-      expect(stage.failures).toEqual([]);
-      const claims = Object.keys(stage.host.peek().scripts[stage.scriptId]?.properties.script ?? {});
-      return { synced, woke, claims: claims.filter((key) => key.startsWith('mail ')).length };
-    };
-    const [few, many] = [deeds(young), deeds(old)];
-    expect(many.synced).toBeLessThan(few.synced * 1.15);
-    expect(many.woke).toBeLessThan(few.woke * 1.15);
-    expect(many.claims).toBeLessThanOrEqual(few.claims);
-  });
 });
 
 test.skipIf(ALL === FEW)('five years, each month played', { timeout: 7_200_000 }, () => {

@@ -8,16 +8,22 @@ test.each<[string, string[], string[], string[]]>([
   ['none', [], [], []],
   ['one month', month('2024_05', 0, 1), [], month('2024_05', 0, 1)],
   [
-    'the newest two, whatever year and order',
-    [...month('2025_01', 1), ...month('2024_11', 1), ...month('2024_12', 0, 2)],
+    'the newest two, in whatever order',
+    [...month('2024_12', 1), ...month('2024_10', 1), ...month('2024_11', 0, 2)],
     [],
-    [...month('2025_01', 1), ...month('2024_12', 0, 2)],
+    [...month('2024_12', 1), ...month('2024_11', 0, 2)],
+  ],
+  [
+    'behind January’s closing November too',
+    [...month('2025_01', 1), ...month('2024_10', 1), ...month('2024_11', 1), ...month('2024_12', 0, 2)],
+    [],
+    [...month('2025_01', 1), ...month('2024_11', 1), ...month('2024_12', 0, 2)],
   ],
   [
     'supplements of all years',
-    [...month('2019_BS', 1), ...month('2024_01', 1), ...month('2024_02', 1), ...month('2024_03', 1)],
+    [...month('2019_BS', 1), ...['2024_01', '2024_02', '2024_03'].flatMap((key) => month(key, 1))],
     [],
-    [...month('2019_BS', 1), ...month('2024_02', 1), ...month('2024_03', 1)],
+    [...month('2019_BS', 1), ...['2024_02', '2024_03'].flatMap((key) => month(key, 1))],
   ],
   [
     'the newest four requests, and those without an answer',
