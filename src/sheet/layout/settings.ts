@@ -174,7 +174,7 @@ export function settingsTab(
         cells: { key, label: SETTING_LABELS[key], note, value: initial[key] ?? null },
         ...(key in carried ? { corrections: { value: carried[key] ?? null } } : {}),
         ...(format ? { formats: { value: format } } : {}),
-        ...(format === 'tick' ? {} : { formulas: { notes: noteFormula(rule) } }),
+        ...(format === 'tick' || OF_THE_SYSTEM.includes(key) ? {} : { formulas: { notes: noteFormula(rule) } }),
         ...(rule ? { rules: { value: rule } } : {}),
       };
     }),
