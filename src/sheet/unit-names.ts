@@ -26,7 +26,7 @@ export const LONGEST_UNIT_NAME = 150;
 
 /** Not too long, with letters, and nothing that a COUNTIF would read as a condition. */
 export function isName(text: string): boolean {
-  return text.length <= LONGEST_UNIT_NAME && /\p{L}{2}/u.test(text) && !/[*?~]|^[<>=]|^(?:true|false)$/iu.test(text);
+  return text.length <= LONGEST_UNIT_NAME && /\p{L}/u.test(text) && !/[*?~]|^[<>=]|^(?:true|false)$/iu.test(text);
 }
 
 /** @param carried cells of Đầu mối: of a sheet of an earlier program they tell who changed a name */

@@ -68,3 +68,11 @@ test('two that take the same name keep their own', () =>
     'A',
     'B',
   ]));
+
+test.each(['*', '<>x', 'TRUE', '12/5', 'x'.repeat(151), 'Ban ?'])(
+  '«%s» is no name: the one before stays, and is told',
+  (stands) => {
+    const [unit] = named({ VH: ['A', stands, 'A', 'A', ''], TP: other });
+    expect(unit).toMatchObject({ name: 'A', isRenamed: false, refused: stands });
+  },
+);

@@ -7,7 +7,7 @@ import { LONGEST_LIST, LONGEST_SETTING, SETTING_LABELS, SETTING_NOTES, type Sett
 import { type Column, column, type DeclaredRow, type Format, type Rule, type TableTab } from '../declare.ts';
 import { notFormula } from '../formula.ts';
 import { TAB_IDS } from '../tab-ids.ts';
-import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
+import { ADDRESSES_HELP, addressesTest, addressListRule } from './addresses.ts';
 
 const COLUMNS: readonly Column[] = [
   column('key', 'Khóa', 120, 'text', 'sync', { hidden: true, note: 'Mã để hệ thống nhận ra mục; không sửa.' }),
@@ -35,7 +35,7 @@ const VALUE = '[value]';
 const test = (condition: string, help: string): Rule => ({ kind: 'test', formula: `=${condition}`, help });
 /** One address. */
 const ADDRESS = test(addressesTest(VALUE, 1), 'Ghi một địa chỉ e-mail, ví dụ congan.vanson@gmail.com.');
-const ADDRESSES = test(addressesTest(VALUE), ADDRESSES_HELP);
+const ADDRESSES: Rule = { kind: 'test', formula: addressListRule(VALUE), help: ADDRESSES_HELP };
 const atMost = (longest: number) =>
   test(
     `AND(${notFormula(VALUE)};IF(ISTEXT(${VALUE});LEN(${VALUE})<=${longest};1=1))`,
@@ -58,7 +58,10 @@ function ruleOf([key, , format, rule]: SettingRow, period: Rule): Rule | undefin
 function noteFormula(rule: Rule | undefined): string {
   const [holds, words] =
     rule?.kind === 'test'
-      ? [rule.formula.slice(1), rule === ADDRESS || rule === ADDRESSES ? SETTING_NOTES.address : SETTING_NOTES.long]
+      ? [
+          rule === ADDRESSES ? addressesTest(VALUE) : rule.formula.slice(1),
+          rule === ADDRESS || rule === ADDRESSES ? SETTING_NOTES.address : SETTING_NOTES.long,
+        ]
       : rule?.kind === 'date' || rule?.kind === 'between'
         ? [`ISNUMBER(${VALUE})`, SETTING_NOTES.number]
         : ['1=1', ''];
@@ -174,7 +177,7 @@ export function settingsTab(
         cells: { key, label: SETTING_LABELS[key], note, value: initial[key] ?? null },
         ...(key in carried ? { corrections: { value: carried[key] ?? null } } : {}),
         ...(format ? { formats: { value: format } } : {}),
-        ...(format === 'tick' ? {} : { formulas: { notes: noteFormula(rule) } }),
+        ...(format === 'tick' || OF_THE_SYSTEM.includes(key) ? {} : { formulas: { notes: noteFormula(rule) } }),
         ...(rule ? { rules: { value: rule } } : {}),
       };
     }),

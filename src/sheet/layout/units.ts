@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../../core/calendar.ts';
 import { UNIT_ADDRESS_NOTES } from '../../core/check/people.ts';
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';
-import { ADDRESSES_HELP, addressesTest } from './addresses.ts';
+import { ADDRESSES_HELP, addressesTest, addressListRule } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
 
@@ -57,11 +57,11 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
   }),
   column('accounts', 'Tài khoản Google để nhập', 220, 'text', 'cax', {
     note: 'Tài khoản được sửa các dòng của đơn vị; nhiều tài khoản thì mỗi tài khoản một dòng trong ô (dấu phẩy, chấm phẩy cũng được).',
-    rule: { kind: 'test', formula: `=${addressesTest('[accounts]')}`, help: ADDRESSES_HELP },
+    rule: { kind: 'test', formula: addressListRule('[accounts]'), help: ADDRESSES_HELP },
   }),
   column('emails', 'E-mail nhận nhắc', 220, 'text', 'cax', {
     note: 'Địa chỉ nhận thư nhắc; có thể khác tài khoản để nhập.',
-    rule: { kind: 'test', formula: `=${addressesTest('[emails]')}`, help: ADDRESSES_HELP },
+    rule: { kind: 'test', formula: addressListRule('[emails]'), help: ADDRESSES_HELP },
   }),
   column('notes', 'Lưu ý', 160, 'text', 'formula', {
     formula: UNIT_NOTES,

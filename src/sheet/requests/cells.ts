@@ -3,6 +3,7 @@ import type { Cell } from '../../core/cell.ts';
 import type { CellChange } from '../change.ts';
 import type { RawCell } from '../snapshot.ts';
 import { colourStyle, type FormatPaths } from '../style.ts';
+import type { Validation } from '../want.ts';
 import type { Request } from './request.ts';
 
 /** A cell to write: the fields of the mask, the data, and a mark that is equal where one repeated request can write both. */
@@ -81,7 +82,7 @@ function writeOf(changes: readonly CellChange[]): Write {
       case 'rule':
         fields.push('dataValidation');
         data.dataValidation = change.rule;
-        marks.push(JSON.stringify(change.rule));
+        marks.push(ruleMark(change.rule, change.row));
         break;
       case 'note':
         fields.push('note');
@@ -97,6 +98,14 @@ function writeOf(changes: readonly CellChange[]): Write {
     data,
     mark: marks.join('|'),
   };
+}
+
+/** Equal for rules that are one rule, moved: a formula over the cell's own row goes along with it. */
+function ruleMark(rule: Validation, row: number): string {
+  const text = JSON.stringify(rule);
+  return rule.condition?.type === 'CUSTOM_FORMULA'
+    ? text.replace(/(?<=[A-Z])\d+/gu, (digits) => (Number(digits) === row + 1 ? '#' : digits))
+    : text;
 }
 
 /** A literal as Google takes it; nothing is said by leaving the field out under its mask. */
