@@ -13,7 +13,15 @@ import type { Realm } from './realm.ts';
 import type { Answers, Convert, Machine, Outcome, Tick } from './run.ts';
 import { advance } from './scheduler.ts';
 import type { Value } from './service.ts';
-import type { FilePermission, HostSettings, HostState, Manifest, MenuItem, TriggerState } from './state.ts';
+import {
+  type FilePermission,
+  type HostSettings,
+  type HostState,
+  type Manifest,
+  type MenuItem,
+  type TriggerState,
+  USUAL_SETTINGS,
+} from './state.ts';
 import { canonical, copyOf, Store } from './store.ts';
 import { fireInstalled, fireSimple, type ScreenEvent } from './triggers.ts';
 
@@ -93,22 +101,13 @@ export interface Host {
   intercept(observer: Observer): () => void;
 }
 
-const SETTINGS: HostSettings = {
-  remoteMilliseconds: 200,
-  localMilliseconds: 0,
-  skipTriggers: 0,
-  doubleTriggers: 0,
-  unseenEditors: 'refused',
-  words: 'en',
-};
-
 function freshState(options: HostOptions): HostState {
   return {
     version: 1,
     clock: readLocal(options.clock),
     random: options.seed | 0,
     nextRun: 1,
-    settings: { ...SETTINGS, ...options.settings },
+    settings: { ...USUAL_SETTINGS, ...options.settings },
     accounts: {},
     files: {},
     sheets: {},

@@ -40,6 +40,15 @@ export interface HostSettings {
   domain?: string;
 }
 
+export const USUAL_SETTINGS: HostSettings = {
+  remoteMilliseconds: 200,
+  localMilliseconds: 0,
+  skipTriggers: 0,
+  doubleTriggers: 0,
+  unseenEditors: 'refused',
+  words: 'en',
+};
+
 export interface AccountState {
   /** By script id. No entry: never asked. */
   consents: Record<string, Consent>;
