@@ -1,4 +1,4 @@
-// Where Google gives back something else than it was given: written, read again at once, and as different as before, with nobody's hand between.
+// Where Google gives back something else than it was given: written twice, read again at once, and as different as before, with nobody's hand between.
 // No repair would ever end it. It is remembered by what differs and not by its place, so that it is neither proposed nor repaired again, while
 // damage of any other kind still is; it is said once and stands in the answers of «Tự kiểm trên Google».
 import type { Change } from '../sheet/change.ts';
@@ -7,8 +7,9 @@ import { fingerprint } from '../sheet/fingerprint.ts';
 import type { RightsChange } from '../sheet/rights.ts';
 import type { Ports } from './ports.ts';
 
-/** Script properties: marks, without anything between; and what they are about, a line each. */
-const MARKS = 'disputes';
+/** Script properties: marks of disputes, and of what was written last, without anything between; and what the disputes are about, a line each. */
+const DISPUTED = 'disputes';
+const WRITTEN = 'written';
 const WORDS = 'disputesInWords';
 
 /** A property holds 9 kB. Whoever keeps more disputes than that is at fault himself, and is told of them again. */
@@ -26,7 +27,7 @@ type Store = Readonly<Record<string, string>>;
 
 /** What is left to write where some of it is disputed. */
 export function undisputed(written: Written, store: Store): Written {
-  const known = new Set(marksOf(store));
+  const known = new Set(marksIn(store[DISPUTED]));
   if (known.size === 0) return written;
   const isOpen = (one: Change | RightsChange) => {
     const mark = markOf(one);
@@ -35,26 +36,26 @@ export function undisputed(written: Written, store: Store): Written {
   return { changes: written.changes.filter(isOpen), rights: written.rights.filter(isOpen) };
 }
 
-/** Whether anything that was written stood there before, and so may stand there unchanged. */
-export function mayBeDisputed({ changes, rights }: Written): boolean {
-  return [...changes, ...rights].some(({ clash }) => clash !== undefined);
-}
-
-/** What was written and is found again as it had stood: remembered. In words. */
-export function learnDisputes({ store }: Ports, written: Written, found: Written): string[] {
-  const before = new Set([...written.changes, ...written.rights].map(markOf));
-  const isSame = (one: Change | RightsChange) => one.clash !== undefined && before.has(markOf(one));
+/**
+ * What was written now and the time before, and is found again as it had stood: remembered. In words.
+ * @param look again, only where something was written a second time
+ */
+export function learnDisputes({ store }: Ports, written: Written, look: () => Written): string[] {
+  const known = store.all();
+  const before = marksIn(known[WRITTEN]);
+  const marks = marksOf(written);
+  const twice = new Set(marks.filter((mark) => before.includes(mark)));
+  if (marks.join('') !== known[WRITTEN]) store.set(WRITTEN, marks.join(''));
+  if (twice.size === 0) return [];
+  const found = look();
+  const isSame = (one: Change | RightsChange) => twice.has(markOf(one) ?? '');
   const changes = found.changes.filter(isSame);
   const rights = found.rights.filter(isSame);
-  const fresh = [...new Set([...changes, ...rights].flatMap((one) => markOf(one) ?? []))];
+  const fresh = marksOf({ changes, rights });
   if (fresh.length === 0) return [];
-  const words = [
-    ...new Set(
-      [...describeChanges(changes), ...rights.map((right) => ({ text: right.words }))].map(({ text }) => text),
-    ),
-  ];
-  const known = store.all();
-  store.set(MARKS, [...marksOf(known), ...fresh].slice(0, MOST_MARKS).join(''));
+  const lines = [...describeChanges(changes).map(({ text }) => text), ...rights.map((right) => right.words)];
+  const words = [...new Set(lines)];
+  store.set(DISPUTED, [...marksIn(known[DISPUTED]), ...fresh].slice(0, MOST_MARKS).join(''));
   store.set(WORDS, [...disputesInWords(known), ...words].join('\n').slice(0, LONGEST_WORDS));
   return words;
 }
@@ -64,8 +65,12 @@ export function disputesInWords(store: Store): string[] {
   return (store[WORDS] ?? '').split('\n').filter((line) => line !== '');
 }
 
-function marksOf(store: Store): string[] {
-  const text = store[MARKS] ?? '';
+function marksOf({ changes, rights }: Written): string[] {
+  const marks = new Set([...changes, ...rights].flatMap((one) => markOf(one) ?? []));
+  return [...marks].slice(0, MOST_MARKS);
+}
+
+function marksIn(text = ''): string[] {
   return Array.from({ length: text.length / MARK_LENGTH }, (_, i) =>
     text.slice(i * MARK_LENGTH, (i + 1) * MARK_LENGTH),
   );

@@ -20,7 +20,7 @@ import type { Returned } from '../sheet/returned.ts';
 import type { RightsChange } from '../sheet/rights.ts';
 import { decodeSnapshot, type Snapshot, SYNC_FIELDS } from '../sheet/snapshot.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
-import { learnDisputes, mayBeDisputed, undisputed, type Written } from './disputes.ts';
+import { learnDisputes, undisputed, type Written } from './disputes.ts';
 import { lostNames } from './freeze-rows.ts';
 import { look, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -175,9 +175,9 @@ export function applySync(ports: Ports, seeds: ResolvedPlan, shown: SyncPlan): S
   });
 }
 
-/** Looks once more where something was repaired: what stands as it stood before is Google's doing. In words. */
+/** Looks once more where the same was repaired twice: what stands as it stood before is Google's doing. In words. */
 export function lookForDisputes(ports: Ports, seeds: ResolvedPlan, plan: SyncPlan, written: Written): string[] {
-  return mayBeDisputed(written) ? learnDisputes(ports, written, planSync(ports, seeds, plan.initial)) : [];
+  return learnDisputes(ports, written, () => planSync(ports, seeds, plan.initial));
 }
 
 /** How a dispute is told, once. */

@@ -5,7 +5,7 @@ import { grant, scopesToAsk } from './consent.ts';
 import type { Chip, GridRange, Sharing, SheetRequest, Sheets, Spreadsheet, Typed, World } from './contract.ts';
 import { EditQueue } from './edit-queue.ts';
 import { execute } from './execute.ts';
-import { copyFile, mayShare, newScript, newSpreadsheet, restoreVersion, saveVersion, share, unshare } from './files.ts';
+import { copyFile, newScript, newSpreadsheet, restoreVersion, saveVersion, share, unshare } from './files.ts';
 import { Locks } from './locks.ts';
 import type { Observer } from './observer.ts';
 import { type Place, placeOf } from './place.ts';
@@ -138,10 +138,8 @@ export function createHost(options: HostOptions): Host {
     if (!role || !roles.includes(role)) throw new Error(`${user} may not do that with ${store.file(fileId).name}`);
   }
 
-  function requireSharer(fileId: string, user: string): void {
-    const file = store.file(fileId);
-    if (!mayShare(store, file, user)) throw new Error(`${user} may not do that with ${file.name}`);
-  }
+  const requireSharer = (fileId: string, user: string) =>
+    requireRole(fileId, user, store.file(fileId).onlyOwnerShares ? ['owner'] : ['owner', 'editor']);
 
   /** Runs what may meet a dialog; a run that meets one nobody answers leaves no trace. */
   function attempt(user: string, scriptId: string, start: () => Outcome, functionName: string): Outcome {
