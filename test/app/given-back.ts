@@ -1,4 +1,5 @@
 // Manners of giving back: what a look answers for what was written, changed on the way. Each is one thing Google might do.
+import { ToldRows } from '../../src/local/host/contract.ts';
 import type { Observer } from '../../src/local/host/observer.ts';
 import type { Value } from '../../src/local/host/service.ts';
 
@@ -12,11 +13,21 @@ export function givingBack(manner: Manner): Observer {
     service === 'Sheets.Spreadsheets' && method === 'get' && JSON.stringify(args).includes('userEnteredFormat')
       ? {
           answer: (book) => {
+            asRows(book);
             manner(book);
             return book as Value;
           },
         }
       : undefined;
+}
+
+/** Rows come as texts; a look with formats asks for no value of a formula. */
+function asRows(book: Any): void {
+  for (const { data = [] } of book.sheets ?? []) {
+    for (const grid of data) {
+      if (grid.rowData instanceof ToldRows) grid.rowData = grid.rowData.texts.map((text: string) => JSON.parse(text));
+    }
+  }
 }
 
 const cells = (book: Any): Any[] =>
