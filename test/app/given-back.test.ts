@@ -33,7 +33,22 @@ describe('the same said otherwise is no change', () => {
   });
 });
 
-test.each(Object.entries(WRONG))('given back wrong for ever, settled by the second sync: %s', (_, manner) => {
+/** One of a kind; all of them with HUNT. */
+const USUAL = [
+  'backgrounds a step darker',
+  'no number formats',
+  'formats one row lower',
+  'notes cut',
+  'rules without their words',
+  'links dropped',
+  'colour rules backwards',
+  'no views',
+  'nothing frozen',
+  'the whole domain among the editors',
+];
+const chosen = Object.entries(WRONG).filter(([name]) => process.env['HUNT'] || USUAL.includes(name));
+
+test.each(chosen)('given back wrong for ever, settled by the second sync: %s', (_, manner) => {
   const stage = inManner(manner);
   const first = sync(stage);
   expect(first).not.toContain(RIGHT);
@@ -46,7 +61,7 @@ test.each(Object.entries(WRONG))('given back wrong for ever, settled by the seco
 });
 
 describe('the second night settles it as well, and still repairs what people break', () => {
-  test.each(['backgrounds a step darker', 'no notes', 'no views'])('%s', (name) => {
+  test.each(['backgrounds a step darker', 'no views'])('%s', (name) => {
     const manner = WRONG[name];
     if (!manner) throw new Error(name);
     const stage = inManner(manner);

@@ -5,6 +5,7 @@ import type { Moment } from '../../core/calendar.ts';
 import { ENTRY_COLUMNS } from '../../core/check-row.ts';
 import { columnLetters } from '../a1.ts';
 import type { Column } from '../declare.ts';
+import { type Place, type Places, resolveFormula } from '../formula.ts';
 import { HAND_CHECK } from '../listing.ts';
 import { formatOf } from '../requests/cells.ts';
 import type { Request } from '../requests/request.ts';
@@ -13,6 +14,8 @@ import { bodyFormat, HEADING_FORMAT, validationOf } from '../style.ts';
 import { type HandStep, OTHER_ROW, STEPS, TRIAL } from './steps.ts';
 
 const { sheetId } = HAND_CHECK;
+/** The tab whose entry block this is. */
+const TASKS = 'tasks';
 
 /** Rows and columns, 0-based: headings, a row that explains, the steps. */
 export const ABOUT = 1;
@@ -119,6 +122,7 @@ function stepRow({ code, todo, who, sees, id }: HandStep, i: number, { entry, fa
   const values = sees.map((userEnteredValue) => ({ userEnteredValue }));
   const list = { condition: { type: 'ONE_OF_LIST', values }, strict: true, showCustomUi: true };
   const isFast = id === 'fast-typing';
+  const resolve = (template: string) => resolveFormula(template, TASKS, FIRST_STEP + i, places(entry));
   return [
     text(code),
     text(!isFast ? todo : fast.unit === '' ? NO_FAST_ROWS : `Đơn vị ${fast.unit}: ${todo}`),
@@ -126,11 +130,21 @@ function stepRow({ code, todo, who, sees, id }: HandStep, i: number, { entry, fa
     isFast ? linked(fast.rows.map(({ code: words, uri }) => ({ words, uri }))) : linked(linkOf(id, i)),
     ...entry.map(({ format, align, rule }) => ({
       userEnteredFormat: formatOf(bodyFormat(format, false, align)),
-      ...(rule ? { dataValidation: validationOf(rule, () => '', String) } : {}),
+      ...(rule ? { dataValidation: validationOf(rule, () => '', resolve) } : {}),
     })),
     { ...BLANK, dataValidation: list },
     BLANK,
   ];
+}
+
+/** What a rule of the entry block looks at, where it stands here. */
+function places(entry: readonly Column[]): Places {
+  return new Map(
+    entry.map(({ key }, i): [string, Place] => {
+      const column = FIRST_ENTRY + i;
+      return [`${TASKS}.${key}`, { tab: TASKS, title: '', column, fromRow: FIRST_STEP, toRow: AFTER_STEPS - 1 }];
+    }),
+  );
 }
 
 /** The first step is about a link as the mails and «Đơn vị» have them. */
