@@ -109,9 +109,9 @@ export function oldFontIn(text: string): OldFontText | undefined {
     .map((font) => {
       const told = words.map((line) => line.map((word) => tells(word, font)));
       const isTold = told.map((line) => line.some((one) => one >= LIKELY));
-      const [sure, likely] = [SURE, LIKELY].map((grade) => told.flat().filter((one) => one === grade).length);
+      const numberOf = (grade: number) => told.flat().filter((one) => one === grade).length;
       // What is likely only bears out what is sure.
-      const count = sure + Math.min(sure, likely);
+      const count = numberOf(SURE) + Math.min(numberOf(SURE), numberOf(LIKELY));
       // A line that says so and says otherwise too is not guessed at.
       const isWhole = count >= LEAST_TO_READ && told.every((line, i) => !(isTold[i] && line.includes(AGAINST)));
       return { font, isTold, count, isWhole };
