@@ -12,6 +12,11 @@ export function hasClock(): boolean {
   return ownClocks().length > 0;
 }
 
+/** As a list of what is missing tells of it. */
+export function ownClock(): 'on' | 'off' {
+  return hasClock() ? 'on' : 'off';
+}
+
 /** One, however often it is asked for; a trigger that Google has put to sleep is replaced. */
 export function installClock(): void {
   removeClock();

@@ -33,7 +33,8 @@ export interface ReadinessFacts {
   readonly agrees: boolean;
   /** Why the account that looks cannot write under the protections, and who cures it; undefined where it can. */
   readonly shutOut?: string | undefined;
-  readonly hasClock: boolean;
+  /** «just on» has not had the time to run: how long the one before it stood is told of nobody. */
+  readonly clock: 'off' | 'on' | 'just on';
   /** A mail to the account itself has left. */
   readonly hasMailed: boolean;
 }
@@ -54,11 +55,11 @@ export interface Readiness {
 const NAMED = 3;
 
 export function readinessOf(facts: ReadinessFacts): Readiness {
-  const { settings, causes, units, unassigned, cures, agrees, hasClock, hasMailed } = facts;
+  const { settings, causes, units, unassigned, cures, agrees, clock, hasMailed } = facts;
   const among = (...list: readonly SendingCause[]) => causes.filter(({ cause }) => list.includes(cause));
   const told = (found: readonly CauseFound[]) => ({ done: false, text: asSentence(causesInWords(found)) });
   // A clock that is on and has not run yet is only young.
-  const stopped = hasClock ? among('handedOver', 'asleep') : [];
+  const stopped = among('handedOver', ...(clock === 'on' ? (['asleep'] as const) : []));
   const held = among('over', 'refused');
   const blank = [
     ...(settings.policeAccounts.length === 0 ? ['Tài khoản Công an xã'] : []),
@@ -93,7 +94,7 @@ export function readinessOf(facts: ReadinessFacts): Readiness {
         : agrees
           ? { done: true, text: 'Bảng và quyền theo đơn vị đúng mẫu' }
           : { done: false, text: `${cures.sync} để đặt quyền theo đơn vị` },
-      !hasClock
+      clock === 'off'
         ? { done: false, text: `Tài khoản cài đặt bật lịch tự động (${cures.clock})` }
         : stopped.length > 0
           ? told(stopped)
@@ -164,7 +165,7 @@ export function hasMailedOneself(ports: Ports): boolean {
 export function lookForReadiness(
   ports: Ports,
   plan: SyncPlan,
-  by: Pick<ReadinessFacts, 'cures' | 'hasClock' | 'hasMailed'>,
+  by: Pick<ReadinessFacts, 'cures' | 'clock' | 'hasMailed'>,
 ): Readiness {
   const tasks = tableReader(plan.placement, 'tasks');
   return readinessOf({

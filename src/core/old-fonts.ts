@@ -58,7 +58,7 @@ const READ: Readonly<Record<OldFont, (word: string) => string>> = { TCVN3: fromT
 const ONSET = 'b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x';
 const OPEN =
   'a[iouy]?|â[uy]|eo?|êu?|ia?|iê?u|oa[iouy]?|oeo?|oi?|[ôơ]i?|u[aiy]?|u[êơ]|u[âa]y|u[aâôy]?i|uy[aêu]|ư[aiu]?|ươ[iu]|y(?:êu)?';
-const CLOSED = '(?:[aăâeêiôơuưy]|o[aăe]?|[iyu]?ê|u[âêôy]|uyê|ươ)(?:ch?|m|ng?|nh|p|t)';
+const CLOSED = '(?:[aăâeôuưy]|o[aăe]?|[iyu]ê|u[âôy]|uyê|ươ)(?:ch?|m|ng?|nh|p|t)|(?:[iê]|uê)(?:ch|m|nh?|p|t)|ơ[mnpt]';
 /** A Vietnamese syllable, its tone taken off. */
 const SYLLABLE = new RegExp(`^(?:${ONSET})?(?:${OPEN}|${CLOSED})$`, 'u');
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu;
@@ -71,34 +71,49 @@ function isSyllable(word: string): boolean {
 
 /** The words of a line, of which signs of both code pages are letters. */
 const WORD = /[\p{L}\p{M}\u00A1-\u00BE\u00D7\u00F7]+/gu;
+/** With the digits they touch: «3m×4m» and «5µm» are no words. */
+const WORD_OR_MEASURE = /\d*[\p{L}\p{M}\u00A1-\u00BE\u00D7\u00F7]+\d*/gu;
+/**
+ * In TCVN3 what Unicode texts have too: a measure «m×n», a letter behind a quotation mark, a word broken by a soft hyphen (which is «ư»)
+ * or by a space, of Vietnamese letters alone: «nhâ n».
+ */
+const MAY_BE_UNICODE = /\d|^[«©µ¼-¾]?(?:[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝ]?[A-Za-z\u00AD×à-ãè-êìíò-õùúý]*|[A-Z\u00AD×À-ÃÈ-ÊÌÍÒ-ÕÙÚÝ]*)$/u;
+/** Invisible signs that are letters of no font. */
+const NO_LETTERS = /(?!\u00AD)\p{Cf}/gu;
 /** Letters and signs of the first page beyond ASCII: old fonts have nothing else. A sign by itself is a sign. */
 const OF_OLD_FONTS = /^(?:[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FE]|[A-Za-z\u00A1-\u00FE]{2,})$/u;
 const LONGEST_WORD = 12;
 /** One word may be somebody's name. */
 const LEAST_TO_READ = 2;
 
-/** 1 where a word is Vietnamese only if this is the font, 0 where it may be so, -1 where it speaks against it. */
-function tells(word: string, font: OldFont): number {
-  if (word.length > LONGEST_WORD || !OF_OLD_FONTS.test(word)) return -1;
+/** What a word tells of a font: it is Vietnamese in no other way, or so but for signs of Unicode texts, it may be so, it cannot be. */
+const [SURE, LIKELY, OPEN_TO_IT, AGAINST] = [2, 1, 0, -1];
+
+function tells(found: string, font: OldFont): number {
+  const word = found.replace(/\d+/gu, '');
+  if (word.length > LONGEST_WORD || !OF_OLD_FONTS.test(word)) return AGAINST;
   const read = READ[font](word);
   // These two are the same in VNI as in Unicode.
-  if (read === word && !(font === 'VNI' && /^[A-Za-zíìÍÌ]+$/u.test(word))) return -1;
-  if (!isSyllable(read)) return -1;
-  return isSyllable(word) ? 0 : 1;
+  if (read === word && !(font === 'VNI' && /^[A-Za-zíìÍÌ]+$/u.test(word))) return AGAINST;
+  if (!isSyllable(read)) return AGAINST;
+  if (isSyllable(word.replace(/\u00AD/gu, ''))) return OPEN_TO_IT;
+  return font === 'TCVN3' && MAY_BE_UNICODE.test(found) ? LIKELY : SURE;
 }
 
 /** The font a text was typed for, where words of it are Vietnamese in no other way; undefined for Unicode. Linear in its length. */
 export function oldFontIn(text: string): OldFontText | undefined {
   if (!/[\u00A1-\u00FE]/u.test(text)) return undefined;
-  const lines = composedOf(text).split('\n');
-  const words = lines.map((line) => (line.match(WORD) ?? []).filter((word) => /[^A-Za-z]/u.test(word)));
+  const lines = composedOf(text).replace(NO_LETTERS, '').split('\n');
+  const words = lines.map((line) => (line.match(WORD_OR_MEASURE) ?? []).filter((word) => /[^A-Za-z\d]/u.test(word)));
   const [best, other] = (['TCVN3', 'VNI'] as const)
     .map((font) => {
       const told = words.map((line) => line.map((word) => tells(word, font)));
-      const isTold = told.map((line) => line.includes(1));
-      const count = told.flat().filter((one) => one === 1).length;
+      const isTold = told.map((line) => line.some((one) => one >= LIKELY));
+      const numberOf = (grade: number) => told.flat().filter((one) => one === grade).length;
+      // What is likely only bears out what is sure.
+      const count = numberOf(SURE) + Math.min(numberOf(SURE), numberOf(LIKELY));
       // A line that says so and says otherwise too is not guessed at.
-      const isWhole = count >= LEAST_TO_READ && told.every((line, i) => !(isTold[i] && line.includes(-1)));
+      const isWhole = count >= LEAST_TO_READ && told.every((line, i) => !(isTold[i] && line.includes(AGAINST)));
       return { font, isTold, count, isWhole };
     })
     .sort((a, b) => b.count - a.count);

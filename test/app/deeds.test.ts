@@ -37,7 +37,7 @@ describe('set-up and sync', () => {
 
   test.each([
     ['state', 'Xong rồi', 'Chọn một tình trạng trong danh sách (bấm mũi tên ở góc ô).'],
-    ['progress', '130%', 'Gõ số từ 0 đến 100 (phần trăm).'],
+    ['progress', '130%', 'Gõ số từ 0 đến 100: 80 là 80%.'],
     ['doneOn', 'hôm qua', 'Gõ ngày dạng 15/05/2024.'],
     ['doneOn', '31/02/2024', 'Gõ ngày dạng 15/05/2024.'],
     ['period', 'Tháng 5', 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.'],

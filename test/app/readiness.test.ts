@@ -39,7 +39,7 @@ const READY: ReadinessFacts = {
   isWhole: true,
   cures: { sync: 'Đồng bộ bảng tính', clock: 'Thiết lập ban đầu' },
   agrees: true,
-  hasClock: true,
+  clock: 'on',
   hasMailed: true,
 };
 const { settings } = READY;
@@ -78,8 +78,9 @@ const cases: readonly [string, Partial<ReadinessFacts>, string[]][] = [
     ['Chia sẻ tệp, quyền Người chỉnh sửa, cho 1 tài khoản (moi@example.vn)'],
   ],
   ['rights not set', { agrees: false }, ['Đồng bộ bảng tính để đặt quyền theo đơn vị']],
-  ['no clock', { hasClock: false }, ['Tài khoản cài đặt bật lịch tự động (Thiết lập ban đầu)']],
+  ['no clock', { clock: 'off' }, ['Tài khoản cài đặt bật lịch tự động (Thiết lập ban đầu)']],
   ['a clock that is on and has not run yet', { causes: causes({}, null) }, []],
+  ['a clock that stood and has just been installed anew', { clock: 'just on', causes: causes({}, TODAY - 2) }, []],
   [
     'a clock that stands',
     { causes: causes({}, TODAY - 2) },
@@ -124,7 +125,7 @@ describe('what is still missing', () => {
       isWhole: true,
       cures: READY.cures,
       agrees: false,
-      hasClock: false,
+      clock: 'off',
       hasMailed: false,
     });
     const lines = describeReadiness(all).split('\n');

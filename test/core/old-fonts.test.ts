@@ -1,6 +1,10 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oldFontIn } from '../../src/core/old-fonts.ts';
 import { typedText } from '../../src/core/report/typed-text.ts';
+import { checkSeeds } from '../../src/local/build/check-seeds.ts';
+import { ROOT } from '../../src/local/build/root.ts';
 import { OLD_FONT_WORDS } from '../hostile.ts';
 
 describe('read as what it says, where nothing speaks against it', () => {
@@ -10,6 +14,11 @@ describe('read as what it says, where nothing speaks against it', () => {
     ['TCVN3', 'TriÓn khai §Ò ¸n 06: ®¹t 85% (45/53 hå s¬)', 'Triển khai Đề án 06: đạt 85% (45/53 hồ sơ)'],
     ['TCVN3', 'C«ng an x·, V¨n phßng UBND x·', 'Công an xã, Văn phòng UBND xã'],
     ['TCVN3', 'th­ viÖn, t­ ph¸p', 'thư viện, tư pháp'],
+    ['TCVN3', 'th­ viÖn', 'thư viện'],
+    ['TCVN3', 'tr­êng häc, ph­êng x·, tr­íc ngµy', 'trường học, phường xã, trước ngày'],
+    ['TCVN3', 'h­íng dÉn vµ giao l\u200b­u', 'hướng dẫn và giao lưu'],
+    ['TCVN3', '«ng NguyÔn V¨n H¶i', 'ông Nguyễn Văn Hải'],
+    ['TCVN3', 'v× vËy', 'vì vậy'],
     ['VNI', 'Coâng an xaõ phoái hôïp Vaên phoøng UBND xaõ', 'Công an xã phối hợp Văn phòng UBND xã'],
     ['VNI', 'ÑEÀ NGHÒ BOÅ SUNG', 'ĐỀ NGHỊ BỔ SUNG'],
     ['VNI', 'Khoù khaên: thieáu maùy tính', 'Khó khăn: thiếu máy tính'],
@@ -42,6 +51,47 @@ describe('Unicode, whatever it says', () => {
     'Ô tô, xà lan, cà phê, hồ sơ',
     '« ô » ª º',
     'bé, má, ò ó o',
+    // Soft hyphens inside words, at the ends of lines, for hyphens; with what cannot be seen or is wide around them.
+    'l\u00adên, b\u00adên tr\u00adên, th\u00adu, h\u00ado\u00adà',
+    's\u00ad\u200bố h\u00ad\u200bồ s\u00ad\u200bơ th\u00ad\u200bu nh\u00ad\u200bận',
+    'ph\u00ad\nương án, th\u00ad\nu phí',
+    'ph\u00ad ương án, t\u00ad\u00a0ổ, s\u00ad\u2003ố',
+    'm\u00ad\u200bên ng\u00ad\u200bày t\u00ad\u2060ô th\u00ad\ufeffì',
+    'H\u00adT, 12/KH\u00adUBND, QÐ\u00adTTg',
+    // Signs that are letters in TCVN3.
+    'Nhóm «C và D», «NH Nông nghiệp», «P, N»',
+    'Sân 3m×4m, m×n, bụi 5µm và 5 µm, dày 1½m, 4m × 5m',
+    'tíc tắc, kíc, xích, lệch, vích',
     '',
   ])('«%s»', (text) => expect(oldFontIn(text)).toBeUndefined());
+});
+
+test('no text of the plan is called one, however odd its spaces and whatever invisible stands between its letters', () => {
+  const { tasks, units } = checkSeeds(join(ROOT, 'seeds'));
+  const texts = [
+    ...tasks.flatMap(({ content, lead, coordinating }) => [content, lead, coordinating]),
+    ...units.map(({ name }) => name),
+  ];
+  const odd = fc.constantFrom(
+    '\u00AD',
+    '\u00AD\u200B',
+    '\u200B',
+    '\u00AD\n',
+    '\u00AD ',
+    '\u00A0',
+    '\u2009',
+    '\u2060\u00AD',
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...texts),
+      fc.array(fc.tuple(fc.nat(), odd), { minLength: 1, maxLength: 30 }),
+      (text, signs) => {
+        const letters = [...text];
+        for (const [at, sign] of signs) letters[at % letters.length] += sign;
+        expect(oldFontIn(letters.join(''))).toBeUndefined();
+      },
+    ),
+    { numRuns: 3000 },
+  );
 });

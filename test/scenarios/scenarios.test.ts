@@ -13,7 +13,7 @@ describe('an ordinary month', async () => {
 
   test('what a sheet does not take is refused where it is typed, and the rest stays', () => {
     expect(outcomes(came).flatMap((outcome, i) => (outcome === 'refused' ? [i] : []))).toEqual([3, 5]);
-    expect(words(came, 3)).toBe('Gõ số từ 0 đến 100 (phần trăm).');
+    expect(words(came, 3)).toBe('Gõ số từ 0 đến 100: 80 là 80%.');
     expect(words(came, 5)).toContain(REFUSED);
     const row = rowIn(came, 'sau khi chốt', 'Nhiệm vụ', 'II.25');
     expect(row).toEqual(expect.arrayContaining(['Đang thực hiện', '45%', 'Kỳ 05/2024', '13/05/2024 09:00']));

@@ -16,7 +16,7 @@ import { SEEDS } from '../seeds.ts';
 import { rememberedSettings, rememberSetUp } from '../set-up-marks.ts';
 import { theFile } from '../the-file.ts';
 import { throughDoor } from '../through-door.ts';
-import { hasClock, installClock } from '../triggers.ts';
+import { installClock, ownClock } from '../triggers.ts';
 import { synchronise } from './sync.ts';
 
 const TITLE = 'Thiết lập ban đầu';
@@ -33,7 +33,7 @@ export function setUp(): void {
     if (rightsCure(ports, plan) !== undefined) {
       // A clock that may not write would fail every ten minutes. The old account's, if it still runs, lets this one in.
       ports.store.remove(WAKE);
-      finish(ports, plan);
+      finish(ports, plan, false);
       return;
     }
     if (!synchronise(ports, TITLE, plan)) return;
@@ -45,20 +45,21 @@ export function setUp(): void {
       holdClock(ports, SEEDS);
     }
     // A second account's clock would find that it is not the one, and do nothing, every ten minutes.
-    if (plan.settings.installingAccount === ports.account) installClock();
+    const isInstaller = plan.settings.installingAccount === ports.account;
+    if (isInstaller) installClock();
     rememberSetUp(ports, plan);
     addMenu(true);
-    finish(ports, planSync(ports, SEEDS));
+    finish(ports, planSync(ports, SEEDS), isInstaller);
   });
 }
 
-/** What is missing; a mail to oneself where none has left yet. */
-function finish(ports: Ports, plan: SyncPlan): void {
+/** What is missing; a mail to oneself where none has left yet. @param isNew the clock was installed just now */
+function finish(ports: Ports, plan: SyncPlan, isNew: boolean): void {
   const isInstaller = plan.settings.installingAccount === ports.account;
   // Nobody sees another account's triggers: CAX is told by «Kiểm tra dữ liệu» whether the clock runs.
-  const clock = { cures: CURES, hasClock: !isInstaller || hasClock() };
+  const look = { cures: CURES, clock: isNew ? 'just on' : isInstaller ? ownClock() : 'on' } as const;
   const isMailed = hasMailedOneself(ports);
-  const before = lookForReadiness(ports, plan, { ...clock, hasMailed: isMailed });
+  const before = lookForReadiness(ports, plan, { ...look, hasMailed: isMailed });
   const words = describeReadiness(before);
   if (isMailed || !isInstaller) {
     tell(TITLE, `${words}\n\n${isReady(before) ? READY : GO_ON}`);
@@ -66,7 +67,7 @@ function finish(ports: Ports, plan: SyncPlan): void {
   }
   const question = `${words}\n\nGửi thư thử tới ${ports.account}, chỉ địa chỉ này, kèm danh sách trên?`;
   if (!ask(TITLE, question)) return;
-  const after = lookForReadiness(ports, plan, { ...clock, hasMailed: true });
+  const after = lookForReadiness(ports, plan, { ...look, hasMailed: true });
   mailOneself(ports, plan.settings.commune, after);
   tell(TITLE, `Đã gửi thư thử. Mở hộp thư (xem cả mục thư rác). ${isReady(after) ? READY : GO_ON}`);
 }

@@ -16,7 +16,7 @@ import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { rememberedSettings, rememberSetUp } from '../set-up-marks.ts';
 import { theFile } from '../the-file.ts';
-import { hasClock, installClock, removeClock } from '../triggers.ts';
+import { installClock, ownClock, removeClock } from '../triggers.ts';
 import { inEditor } from './in-editor.ts';
 
 export { serveClock } from '../doors/clock.ts';
@@ -39,7 +39,7 @@ export function setUp(): void {
     }
     requireKeeper(plan.settings, ports);
     if (rightsCure(ports, plan) !== undefined) {
-      const look = { cures: CURES, hasClock: hasClock(), hasMailed: hasMailedOneself(ports) };
+      const look = { cures: CURES, clock: ownClock(), hasMailed: hasMailedOneself(ports) };
       log(describeReadiness(lookForReadiness(ports, plan, look)));
       return;
     }
@@ -48,10 +48,11 @@ export function setUp(): void {
       holdClock(ports, SEEDS);
       log('Lịch tự động của bảng từ nay do tập lệnh này giữ; tập lệnh cũ không gửi gì nữa.');
     }
-    if (plan.settings.installingAccount === ports.account) installClock();
+    const isInstaller = plan.settings.installingAccount === ports.account;
+    if (isInstaller) installClock();
     rememberSetUp(ports, plan);
     const now = planSync(ports, SEEDS);
-    const look = { cures: CURES, hasClock: hasClock(), hasMailed: true };
+    const look = { cures: CURES, clock: isInstaller ? ('just on' as const) : ownClock(), hasMailed: true };
     if (!hasMailedOneself(ports)) {
       mailOneself(ports, now.settings.commune, lookForReadiness(ports, now, look));
       log(`Đã gửi một thư thử tới ${ports.account}.`);

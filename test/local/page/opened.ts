@@ -38,6 +38,15 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+/** Waits until the page begins to be busy. */
+const BUSY = `new Promise((done) => {
+  new MutationObserver((_, watch) => {
+    if (document.body.getAttribute('aria-busy') !== 'true') return;
+    watch.disconnect();
+    done();
+  }).observe(document.body, { attributes: true });
+})`;
+
 /** Serves a built page and opens it in a browser of that size. */
 export async function openPage(folder: string, width = 1280, height = 800): Promise<Opened> {
   const { url, server } = await servePage(folder);
@@ -113,8 +122,11 @@ export async function openPage(folder: string, width = 1280, height = 800): Prom
       const choosing = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: 'Máy thử', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Mở tệp đã lưu' }).click();
-      await (await choosing).setFiles({ name: 'kept.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-      await page.waitForTimeout(200);
+      const chooser = await choosing;
+      // However long the browser reads the file: what the page asks for has begun before anybody waits for its end.
+      const begun = page.evaluate(BUSY);
+      await chooser.setFiles({ name: 'kept.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+      await begun;
       await opened.settled();
     },
     async again() {

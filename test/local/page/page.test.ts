@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     expect(await opened.held(period)).toBe('Kỳ 05/2024');
     expect(await opened.type(progress, '45%')).toBeUndefined();
     expect(await opened.held(progress)).toBe('45%');
-    expect(await opened.type(progress, 'gần xong')).toBe('Gõ số từ 0 đến 100 (phần trăm).');
+    expect(await opened.type(progress, 'gần xong')).toBe('Gõ số từ 0 đến 100: 80 là 80%.');
     expect(await opened.held(progress)).toBe('45%');
     expect(await opened.type(cell('I.01', 'doneOn'), '3/4/2024')).toBeUndefined();
     expect(await opened.held(cell('I.01', 'doneOn'))).toBe('03/04/2024');
