@@ -4,6 +4,7 @@ import type { Moment } from '../core/calendar.ts';
 import { automaticMoment, isSaneHour } from '../core/duty-days.ts';
 import { comparePeriods, endedPeriod, isClosingTime, periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import { NO_ADDRESS } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import { closedId, closedLabel } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
@@ -212,12 +213,12 @@ function tellWhatWaits({ ports, seeds, observation, faults }: Run, ledger: reado
   tellTroubles(ports, seeds, observation, [
     ...noAddress.map((entry) => ({
       key: chairmanKey(entry),
-      words: `Thư Chủ tịch ${closedLabel(entry)} – bản ${entry.version}: chưa có E-mail Chủ tịch ở tab Cấu hình`,
+      words: `Thư Chủ tịch ${closedLabel(entry)} – bản ${entry.version}: ${NO_ADDRESS} ở tab Cấu hình`,
       isUrgent: true,
     })),
     ...unaddressed.map(({ entry }) => ({
       key: `${entry.id}|${entry.version}`,
-      words: `Thư Chủ tịch ${entry.id} – bản ${entry.version}: chưa có E-mail Chủ tịch ở tab Cấu hình`,
+      words: `Thư Chủ tịch ${entry.id} – bản ${entry.version}: ${NO_ADDRESS} ở tab Cấu hình`,
       isUrgent: true,
     })),
     ...troublesOf(store, settings, now, isDue),

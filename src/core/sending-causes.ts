@@ -19,6 +19,9 @@ export interface SendingFacts {
 /** How «Thư chưa gửi được» begins where the chairman's mail is among what waits: it stands first. */
 export const CHAIRMANS_MAIL = 'Thư Chủ tịch';
 
+/** Why it waits where nobody has said to whom; a cause of its own, which ends when the address stands there and not when the clock has come. */
+export const NO_ADDRESS = 'chưa có E-mail Chủ tịch';
+
 /** «{}» is a day, an account or what was written down. */
 const BLANK = '{}';
 
@@ -71,6 +74,7 @@ const CLOCK_GRACE_HOURS = 1;
 /** Every cause that holds at `now`, in the order in which they are mended. */
 export function sendingCauses({ settings, lastClockRun, mailTrouble, clockAccount, now }: SendingFacts): CauseFound[] {
   const { automaticSending, followUntil, chairmanEmail, installingAccount } = settings;
+  const trouble = textOf(mailTrouble);
   const lastRun = typeof lastClockRun === 'number' ? Math.floor(lastClockRun) : undefined;
   const isOver = followUntil !== undefined && Math.floor(now) > followUntil;
   const isHandedOver = clockAccount !== undefined && installingAccount !== '' && clockAccount !== installingAccount;
@@ -81,7 +85,7 @@ export function sendingCauses({ settings, lastClockRun, mailTrouble, clockAccoun
     ['handedOver', isHandedOver, installingAccount],
     ['neverRan', lastRun === undefined],
     ['asleep', lastRun !== undefined && Math.floor(now - CLOCK_GRACE_HOURS / 24) > lastRun, formatDay(lastRun ?? 0)],
-    ['refused', textOf(mailTrouble).startsWith(CHAIRMANS_MAIL), tidy(textOf(mailTrouble))],
+    ['refused', trouble.startsWith(CHAIRMANS_MAIL) && !trouble.includes(NO_ADDRESS), tidy(trouble)],
   ];
   return found.filter(([, holds]) => holds).map(([cause, , value = '']) => foundCause(cause, value));
 }

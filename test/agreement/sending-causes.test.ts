@@ -25,6 +25,7 @@ const GOOD = {
 };
 
 const REMINDER = 'Nhắc đơn vị (Ban Tư pháp): Invalid email';
+const UNADDRESSED = 'Thư Chủ tịch Kỳ 05/2024 – bản 1: chưa có E-mail Chủ tịch ở tab Cấu hình';
 
 const cases: readonly [string, Partial<typeof GOOD>, SendingCause[]][] = [
   ['all well', {}, []],
@@ -45,6 +46,8 @@ const cases: readonly [string, Partial<typeof GOOD>, SendingCause[]][] = [
   ['it never ran', { lastClockRun: null }, ['neverRan']],
   ['it did not run today', { lastClockRun: at(dayOf(2024, 5, 14), 23, 50) }, ['asleep']],
   ['mail is refused', { mailTrouble: 'Thư Chủ tịch: Service error: Gmail' }, ['refused']],
+  ['mail waits for an address, and the clock has not come since it is there', { mailTrouble: UNADDRESSED }, []],
+  ['mail waits for an address', { mailTrouble: UNADDRESSED, chairmanEmail: null }, ['noChairman']],
   ['only a unit’s reminder is refused', { mailTrouble: REMINDER }, []],
   [
     'everything at once',

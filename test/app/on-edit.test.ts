@@ -404,14 +404,39 @@ describe('at the screen', () => {
     expect(seen.changed.length).toBe(12 * 4);
   });
 
-  test('a whole row pasted, formulas among it: the period that was pasted stays, the time is now', () => {
+  const pastedRow = (progress: string) => [
+    'Đang thực hiện',
+    progress,
+    '=1+1',
+    '',
+    '=15&"/BC"',
+    '',
+    '',
+    'Kỳ 05/2024',
+    '01/01/2024',
+  ];
+  test.each([
+    ['formulas in its texts', pastedRow('25'), false],
+    // A paste with formats takes the rules away that would have refused a formula as a percentage.
+    ['formats and formulas with it', pastedRow('=1/4'), true],
+  ])('a whole row pasted, %s: the period that was pasted stays, the time is now', (_, texts, withFormat) => {
     const stage = again(before);
     const where = { ...place(stage, 'II.25', 'state'), column: left };
-    const texts = ['Đang thực hiện', '=1/4', '=1+1', '', '15/BC', '', '', 'Kỳ 05/2024', '01/01/2024'];
-    const seen = during(stage, () => stage.host.paste(VP, stage.fileId, where, [texts]));
+    const seen = during(stage, () => stage.host.paste(VP, stage.fileId, where, [texts], { withFormat }));
     expect(seen).toMatchObject({ runs: ['ok'], writes: 1 });
     expect(valueAt(stage, 'tasks', 'II.25', 'period')).toBe('Kỳ 05/2024');
     expect(Number(valueAt(stage, 'tasks', 'II.25', 'reportedAt'))).toBeGreaterThan(45413);
+  });
+
+  test('a whole row pasted with a percentage that is a formula is refused with the column’s words', () => {
+    const stage = again(before);
+    const where = { ...place(stage, 'II.25', 'state'), column: left };
+    const seen = during(stage, () => {
+      const { typed, runs } = stage.host.paste(VP, stage.fileId, where, [pastedRow('=1/4')]);
+      expect(typed).toMatchObject({ kind: 'refused', reason: 'validation', message: 'Gõ số từ 0 đến 100: 80 là 80%.' });
+      return { runs };
+    });
+    expect(seen).toMatchObject({ runs: [], changed: [] });
   });
 
   test('a block cleared with its stamp is not stamped again: nothing was reported', () => {
@@ -462,7 +487,7 @@ describe('at the screen', () => {
     const key = rows[0]?.key ?? '';
     const where = stage.locate('indicators', key, 'numerator');
     const seen = during(stage, () => stage.host.type(stage.police, stage.fileId, where, '12'));
-    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:L1', 'A2', 'G2', 'J2'], writes: 1, properties: 0 });
+    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:M1', 'A2', 'G2', 'J2'], writes: 1, properties: 0 });
     expect(valueAt(stage, 'indicators', key, 'enteredOn')).toBe(45414);
   });
 

@@ -149,7 +149,11 @@ describe('a mail whose call throws', () => {
       wait(Math.round((next - at) / MINUTE) + 1);
     }
     expect(pauses).toEqual([9, 19, 39, 79, 159, 239, 239, 239]);
-    expect(claim()).toMatchObject({ state: 'refused', tries: 8, why: 'Thư: Service error: Gmail' });
+    expect(claim()).toMatchObject({
+      state: 'refused',
+      tries: 8,
+      why: 'Thư: dịch vụ của Google đang lỗi (Service error: Gmail)',
+    });
     expect([run('ok'), run('ok')]).toEqual(['sent', 'already']);
     expect(sent).toEqual(['thư']);
   });
@@ -183,7 +187,7 @@ describe('copies', () => {
     refuse('xau@example.vn');
     expect([run('ok'), run('ok')]).toEqual(['sent', 'already']);
     expect(recipients).toEqual([[CHAIRMAN]]);
-    expect(claim()?.why).toBe('Invalid email: xau@example.vn');
+    expect(claim()?.why).toBe('địa chỉ nhận không đúng (Invalid email: xau@example.vn)');
   });
 
   test('the day does not reach for are given up where they may be', () => {

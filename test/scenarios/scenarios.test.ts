@@ -56,12 +56,13 @@ describe('the mail service refuses for half an hour at the closing', async () =>
   test('what the service said is told: in the journal, and from the second time on by a mail to CAX and the installing account', () => {
     expect(came.said.filter(({ deed, outcome }) => deed === 'clock' && outcome === 'failed')).toEqual([]);
     const refused = came.journal.filter((row) => row['Trạng thái'] === 'không gửi được');
-    expect(refused).toHaveLength(2);
+    // The clock comes at any minute of its ten: in half an hour the mail is tried twice, or a third time just before the end.
+    expect([2, 3]).toContain(refused.length);
     expect(refused.every((row) => row['Kết quả']?.includes('Service unavailable: Mail'))).toBe(true);
     const told = came.mails.filter(({ subject }) => subject.includes('[THƯ CHƯA GỬI ĐƯỢC]'));
     expect(told.map(({ to, cc }) => [...to, ...cc])).toEqual([['cai-dat@example.vn', 'cax@example.vn']]);
-    expect(told[0]?.body).toContain(
-      'Thư Chủ tịch Kỳ 05/2024 – bản 1: Service unavailable: Mail (2 lần; thử lại lúc 09:',
+    expect(told[0]?.body).toMatch(
+      /Thư Chủ tịch Kỳ 05\/2024 – bản 1: dịch vụ của Google đang lỗi \(Service unavailable: Mail\) \(2 lần; thử lại lúc 0[89]:/u,
     );
     expect(words(came, 2)).toMatch(/^đã gặp [1-9]\d* lần$/u);
   });

@@ -4,7 +4,14 @@
 import { BESIDE, type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
 import { PLAN_RULES } from '../../core/period.ts';
-import { CHAIRMANS_MAIL, causeAround, NOT_LEAVING, OTHER_MAIL, type SendingCause } from '../../core/sending-causes.ts';
+import {
+  CHAIRMANS_MAIL,
+  causeAround,
+  NO_ADDRESS,
+  NOT_LEAVING,
+  OTHER_MAIL,
+  type SendingCause,
+} from '../../core/sending-causes.ts';
 import { FIRST_DAY, LAST_DAY } from '../../core/settings.ts';
 import { COUNTS_OVERDUE, KINDS, OVERDUE, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
@@ -249,7 +256,11 @@ function causesFormula(): string {
     ),
     said('neverRan', 'NOT(ISNUMBER(LanChayCuoi))'),
     said('asleep', whereDay('LanChayCuoi', 'TODAY()>INT(LanChayCuoi)'), day('LanChayCuoi')),
-    said('refused', `LEFT(ThuChuaGui;${CHAIRMANS_MAIL.length})="${CHAIRMANS_MAIL}"`, 'ThuChuaGui'),
+    said(
+      'refused',
+      `AND(LEFT(ThuChuaGui;${CHAIRMANS_MAIL.length})="${CHAIRMANS_MAIL}";NOT(ISNUMBER(SEARCH("${NO_ADDRESS}";ThuChuaGui))))`,
+      'ThuChuaGui',
+    ),
   ].join('&')}`;
 }
 

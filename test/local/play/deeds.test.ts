@@ -140,7 +140,7 @@ describe('troubles', () => {
 
   test('of the clock: it does not come, then it does', async () => {
     const tick = { as: 'CAX', tick: { tab: 'Điều khiển', row: 'Kiểm tra dữ liệu…' } };
-    const came = await hour([{ fault: { call: 'clock', until: '2024-05-20T08:40' } }, tick]);
+    const came = await hour([{ at: FROM, fault: { call: 'clock', until: '2024-05-20T08:40' } }, tick]);
     const clock = came.said.filter(({ deed }) => deed === 'clock');
     expect(clock.map(({ at }) => at > '2024-05-20T08:40')).toEqual([true]);
     expect(clock[0]).toMatchObject({ as: 'cai-dat@example.vn', outcome: 'done' });
