@@ -71,8 +71,8 @@ function isSyllable(word: string): boolean {
 
 /** The words of a line, of which signs of both code pages are letters. */
 const WORD = /[\p{L}\p{M}\u00A1-\u00BE\u00D7\u00F7]+/gu;
-/** With the digits they touch: «3m×4m» and «5µm» are no words. */
-const WORD_OR_MEASURE = /\d*[\p{L}\p{M}\u00A1-\u00BE\u00D7\u00F7]+\d*/gu;
+/** With a digit they touch: «3m×4m» and «5µm» are no words. */
+const WORD_OR_MEASURE = /\d?[\p{L}\p{M}\u00A1-\u00BE\u00D7\u00F7]+\d?/gu;
 /**
  * In TCVN3 what Unicode texts have too: a measure «m×n», a letter behind a quotation mark, a word broken by a soft hyphen (which is «ư»)
  * or by a space, of Vietnamese letters alone: «nhâ n».

@@ -1,8 +1,10 @@
 // What an .xlsx file did not bring, in words: what no such file holds, and what this one holds otherwise than the sheet did.
 // Formulas of the program's own are not among it: the sync writes them anew.
+import { textOf } from '../../../core/cell.ts';
 import { columnLetters } from '../../../sheet/a1.ts';
 import type { RecognisedTab } from '../../../sheet/recognise-tabs.ts';
 import { headedColumns } from '../../../sheet/recognise-tabs.ts';
+import { cellAt, rawValue } from '../../../sheet/snapshot.ts';
 import type { TabLosses, WorkbookRead } from '../../workbook-file/read-workbook-file.ts';
 import type { Identified } from './identify.ts';
 
@@ -47,11 +49,21 @@ function formulasOf(recognised: RecognisedTab): (place: { readonly row: number; 
     const cells = new Set(declared.cells.map(({ row, column }) => `${row},${column}`));
     return ({ row, column }) => cells.has(`${row},${column}`);
   }
-  const keys = new Set(
+  if (declared.kind === 'growing') return () => false;
+  const headed = new Map(headedColumns(recognised).map(({ column, key }) => [column, key]));
+  const whole = new Set(
     declared.columns.flatMap(({ key, formula }) => (formula === undefined ? [] : [`${declared.key}.${key}`])),
   );
-  const columns = new Set(headedColumns(recognised).flatMap(({ column, key }) => (keys.has(key) ? [column] : [])));
-  return ({ column }) => columns.has(column);
+  const ofRows = new Set(
+    declared.rows.flatMap(({ key: row, formulas = {} }) =>
+      Object.keys(formulas).map((key) => `${row} ${declared.key}.${key}`),
+    ),
+  );
+  const rowsKeys = [...headed].find(([, key]) => key === `${declared.key}.${declared.keyColumn}`)?.[0] ?? -1;
+  return ({ row, column }) => {
+    const key = headed.get(column) ?? '';
+    return whole.has(key) || ofRows.has(`${textOf(rawValue(cellAt(recognised.tab, row, rowsKeys)))} ${key}`);
+  };
 }
 
 function placesOf(places: TabLosses['formula']): string {
