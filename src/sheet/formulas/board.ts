@@ -209,6 +209,9 @@ function recorded(month: string, behind: number, typed: string, usual: number): 
   return `=IFERROR(IF(OR(LEN(LichChot)<36;${month}>=${from});${day(0)};${day(19)});IF(AND(ISNUMBER(${typed});N(${typed})>=2;N(${typed})<=28);INT(N(${typed}));${usual}))`;
 }
 
+/** Whether the chairman’s mail is among what waits. */
+const IS_HIS = `LEFT(ThuChuaGui;${CHAIRMANS_MAIL.length})="${CHAIRMANS_MAIL}"`;
+
 /** The cells formulas everywhere look at, by name. */
 export const NAMED_FORMULAS = {
   NgayTinh: `=IF(${isDay('CauHinhNgayTinh')};INT(CauHinhNgayTinh);TODAY())`,
@@ -256,11 +259,7 @@ function causesFormula(): string {
     ),
     said('neverRan', 'NOT(ISNUMBER(LanChayCuoi))'),
     said('asleep', whereDay('LanChayCuoi', 'TODAY()>INT(LanChayCuoi)'), day('LanChayCuoi')),
-    said(
-      'refused',
-      `AND(LEFT(ThuChuaGui;${CHAIRMANS_MAIL.length})="${CHAIRMANS_MAIL}";NOT(ISNUMBER(SEARCH("${NO_ADDRESS}";ThuChuaGui))))`,
-      'ThuChuaGui',
-    ),
+    said('refused', `AND(${IS_HIS};NOT(ISNUMBER(SEARCH("${NO_ADDRESS}";ThuChuaGui))))`, 'ThuChuaGui'),
   ].join('&')}`;
 }
 
@@ -268,7 +267,7 @@ function causesFormula(): string {
 export const RED_LINE =
   `=IF(${isDay('CauHinhNgayTinh')};"Đang xem theo Ngày tính ghi ở Cấu hình, không phải hôm nay. ";"")&` +
   `IF(LEN(ThuBiGiu)=0;"";"${NOT_LEAVING}"&MID(ThuBiGiu;3;LEN(ThuBiGiu))&".")&` +
-  `IF(LEN(ThuChuaGui)=0;"";IF(LEFT(ThuChuaGui;${CHAIRMANS_MAIL.length})="${CHAIRMANS_MAIL}";"";IF(LEN(ThuBiGiu)=0;"";" ")&"${OTHER_MAIL}"&ThuChuaGui&"."))`;
+  `IF(LEN(ThuChuaGui)=0;"";IF(${IS_HIS};"";IF(LEN(ThuBiGiu)=0;"";" ")&"${OTHER_MAIL}"&ThuChuaGui&"."))`;
 
 /** Rows of the plan under the conditions, given as pairs of COUNTIFS: «;[tasks.group];$A$5». */
 export function countRows(conditions: string): string {
