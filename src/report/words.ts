@@ -239,11 +239,12 @@ export const CORRECTION = {
   version: (version: number) => (version === 0 ? 'bản tự động' : `bản ${version}`),
   yearReport: 'báo cáo tổng kết',
   heading: (than: string) => `Khác với ${than}`,
-  none: (than: string) => `Các con số không khác ${than}.`,
+  none: (than: string) => `Các chỉ số chính không khác ${than}.`,
   rewritten: 'Nội dung thay đổi: ',
   /** Of one row: «II.05 (Kết quả trong kỳ)». */
   columns: (code: string, columns: readonly string[]) => `${code} (${columns.join(', ')})`,
-  onlyRewritten: (than: string, rows: string) => `Con số không đổi so với ${than}; nội dung thay đổi: ${rows}.`,
+  onlyRewritten: (than: string, rows: string) =>
+    `Các chỉ số chính không đổi so với ${than}; nội dung thay đổi: ${rows}.`,
   more: (n: number) => `và ${count(n, 'chỗ khác')}`,
   figure: (code: FigureCode) => `${FIGURE_NAMES[code]}: `,
   overdue: 'Nhiệm vụ quá hạn: ',

@@ -138,7 +138,7 @@ describe('variants', () => {
     ['automatic', version(0), 'số liệu tự động lúc 08:30 ngày 15/05/2024, Công an xã chưa chốt.'],
     ['unstamped', version(1, false), 'Đúng hạn được tính theo giờ ghi trong bảng'],
     ['correction', version(2), 'bản 2 (đính chính) chốt lúc'],
-    ['correction with equal figures', version(2), 'Các con số không khác bản 1.'],
+    ['correction with equal figures', version(2), 'Các chỉ số chính không khác bản 1.'],
     ['sent again', mailOf(mayRows, { resend: true }).text, 'Thư gửi lại'],
     [
       'nothing closed the month before',

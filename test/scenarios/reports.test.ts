@@ -116,7 +116,7 @@ describe('changed and emptied after the closing (31)', async () => {
   test('a correction says whose content changed where no number did, in the dialog and in the mail', () => {
     expect(came.step(4)?.dialogs[0]?.text).toContain('Khác bản 1 (1): II.25.');
     expect(told(came, 'ĐÍNH CHÍNH bản 2')).toContain(
-      'Con số không đổi so với bản 1; nội dung thay đổi: II.25 (Kết quả trong kỳ).',
+      'Các chỉ số chính không đổi so với bản 1; nội dung thay đổi: II.25 (Kết quả trong kỳ).',
     );
   });
   test('CAX is told of what was emptied, once', () => {

@@ -218,7 +218,7 @@ function correctionSentences({ version, supplement, previous, figures, rewritten
         ({ code, columns }) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })} (${columns.join(', ')})`,
       );
   return [
-    `${than}: ${different.length === 0 ? 'các con số tổng hợp không đổi' : different.join('; ')}${texts.length === 0 ? '' : `; nội dung thay đổi: ${texts.join('; ')}`}.`,
+    `${than}: ${different.length === 0 ? 'các chỉ số chính không đổi' : different.join('; ')}${texts.length === 0 ? '' : `; nội dung thay đổi: ${texts.join('; ')}`}.`,
   ];
 }
 
