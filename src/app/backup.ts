@@ -2,7 +2,7 @@
 // without onEdit having noticed (fast typing, pastes, the phone), so that their period and time can be stamped after all.
 import type { Day, Moment } from '../core/calendar.ts';
 import { isEmpty, isWord, textOf } from '../core/cell.ts';
-import { ENTRY_COLUMNS } from '../core/check-row.ts';
+import { ENTRY_COLUMNS } from '../core/entry-block.ts';
 import { type Period, periodLabel } from '../core/period.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import type { Request } from '../sheet/requests/request.ts';

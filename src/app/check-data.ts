@@ -8,7 +8,8 @@ import { checkFrozen, checkNames, type FalseName } from '../core/check/names.ts'
 import { checkPeople, type People } from '../core/check/people.ts';
 import { type CodedRow, checkCounts, checkStrangers } from '../core/check/places.ts';
 import { checkLooseTexts, checkTexts, type LooseText } from '../core/check/texts.ts';
-import { checkRow, ENTRY_HEADINGS } from '../core/check-row.ts';
+import { checkRow } from '../core/check-row.ts';
+import { ENTRY_HEADINGS } from '../core/entry-block.ts';
 import type { Finding, Weight } from '../core/finding.ts';
 import { maskPersonalData } from '../core/personal-data.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';

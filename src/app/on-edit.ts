@@ -5,7 +5,7 @@
 import { readAddresses } from '../core/addresses.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
-import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
+import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/entry-block.ts';
 import { handedOn } from '../core/handed-over.ts';
 import {
   comparePeriods,

@@ -2,7 +2,7 @@
 // in «Bản lưu» (a week of days) or in the newest version, and offered back. Only cells that are being made anew are filled.
 import { type Day, formatDay } from '../core/calendar.ts';
 import { type Cell, isEmpty, textOf } from '../core/cell.ts';
-import { ENTRY_COLUMNS } from '../core/check-row.ts';
+import { ENTRY_COLUMNS } from '../core/entry-block.ts';
 import { periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Returned } from '../sheet/returned.ts';

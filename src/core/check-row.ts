@@ -6,28 +6,13 @@ import { oddLettersSaid, oldFontSaid, TOO_LONG_TODO } from './check/letters.ts';
 import { acceptedPeriods, isOfOtherYears, isPeriodUpTo, isTimeByHand } from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
 import { saysSomething } from './content.ts';
+import { ENTRY_COLUMNS, ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
 import { periodLabel } from './period.ts';
 import { isCutShort } from './report/typed-text.ts';
 import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
-import { dueOf, type EntryCells, type TaskRow, type Viewpoint } from './task.ts';
+import { dueOf, type TaskRow, type Viewpoint } from './task.ts';
 import { MOST_READ } from './text.ts';
-
-/** Headings of the entry block, the words people know its columns by. */
-export const ENTRY_HEADINGS: Readonly<Record<keyof EntryCells, string>> = {
-  state: 'Tình trạng',
-  progress: 'Tiến độ',
-  result: 'Kết quả trong kỳ',
-  doneOn: 'Ngày hoàn thành',
-  evidence: 'Minh chứng',
-  difficulty: 'Khó khăn, vướng mắc',
-  proposal: 'Đề xuất, kiến nghị',
-  period: 'Kỳ báo cáo',
-  reportedAt: 'Báo cáo lúc',
-};
-export const ENTRY_COLUMNS = Object.keys(ENTRY_HEADINGS) as readonly (keyof EntryCells)[];
-/** The columns of free text. */
-export const TEXT_ENTRIES = ['result', 'evidence', 'difficulty', 'proposal'] as const;
 
 /** Words of the findings both the formula and the core know. */
 export const ROW_NOTES = {

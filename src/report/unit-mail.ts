@@ -1,6 +1,6 @@
 // The mail that reminds a unit (product §6): what it has not reported, what falls due, what is overdue; each row one tap away.
 import { formatDay, formatDayMonth } from '../core/calendar.ts';
-import { ENTRY_HEADINGS } from '../core/check-row.ts';
+import { ENTRY_HEADINGS } from '../core/entry-block.ts';
 import { twoDigits } from '../core/figures.ts';
 import { periodName, type Window } from '../core/period.ts';
 import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';

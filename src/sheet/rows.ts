@@ -2,7 +2,7 @@
 // formula stands in an entry, the row says so.
 import { type Cell, isWord, textOf } from '../core/cell.ts';
 import { quoted } from '../core/check/quoted.ts';
-import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/check-row.ts';
+import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/entry-block.ts';
 import type { Finding } from '../core/finding.ts';
 import { renamed } from '../core/handed-over.ts';
 import type { IndicatorRow } from '../core/indicator.ts';

@@ -1,7 +1,7 @@
 // The steps of «Tự kiểm tay» done by the people of the local host, each with the gesture the step asks for; what they say they saw is
 // what the host showed them.
 import { join } from 'node:path';
-import { ENTRY_COLUMNS } from '../../src/core/check-row.ts';
+import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
 import type { EntryCells } from '../../src/core/task.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { ROOT } from '../../src/local/build/root.ts';

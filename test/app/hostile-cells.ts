@@ -1,7 +1,9 @@
 // A hostile editor: cells of every type, length and spelling in every cell a unit may edit, in «Cấu hình» and in «Đơn vị»; and the laws
 // every deed keeps all the same.
+
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
 import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
 import { alertsOf, look } from './played.ts';
@@ -117,20 +119,7 @@ export function hostileValue(longest: number): fc.Arbitrary<Value> {
 
 /** What the editor may write into, by tab and column; every row of it. */
 const CELLS: Readonly<Record<string, readonly string[]>> = {
-  tasks: [
-    'state',
-    'progress',
-    'result',
-    'doneOn',
-    'evidence',
-    'difficulty',
-    'proposal',
-    'period',
-    'reportedAt',
-    'extension',
-    'accountable',
-    'countsOverdue',
-  ],
+  tasks: [...ENTRY_COLUMNS, 'extension', 'accountable', 'countsOverdue'],
   indicators: ['numerator', 'denominator', 'enteredOn', 'note'],
   units: ['accounts', 'emails', 'head', 'reminded', 'askedFor', 'askedAt', 'reporting', 'planSentOn'],
   settings: ['value'],

@@ -12,7 +12,7 @@ import {
   stampsForIndicator,
 } from '../../src/app/on-edit.ts';
 import type { Cell } from '../../src/core/cell.ts';
-import { ENTRY_HEADINGS } from '../../src/core/check-row.ts';
+import { ENTRY_HEADINGS } from '../../src/core/entry-block.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkLooseTexts } from '../../src/core/check/texts.ts';
 import { checkRow } from '../../src/core/check-row.ts';
+import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
 import { findPersonalData, maskPersonalData } from '../../src/core/personal-data.ts';
 import { typedText } from '../../src/core/report/typed-text.ts';
 import { fold, MOST_READ, tidy, tidyLines } from '../../src/core/text.ts';
@@ -26,20 +27,9 @@ describe('no reader throws', () => {
   });
 
   test('checks of rows of any cells, and of loose texts', () => {
-    const keys = [
-      'state',
-      'progress',
-      'result',
-      'doneOn',
-      'evidence',
-      'difficulty',
-      'proposal',
-      'period',
-      'reportedAt',
-    ];
     fc.assert(
       fc.property(fc.array(hostileCell, { minLength: 12, maxLength: 12 }), (cells) => {
-        const entries = Object.fromEntries(keys.map((key, i) => [key, cells[i] ?? null]));
+        const entries = Object.fromEntries(ENTRY_COLUMNS.map((key, i) => [key, cells[i] ?? null]));
         const row = taskRow({
           ...entries,
           extension: cells[9] ?? null,

@@ -80,11 +80,6 @@ const mails = {
     automaticAt: at(day('2024-05-15'), 16),
     failed: ['Ban Tư pháp: Invalid email'],
   }),
-  'warning-held': digestMail(late, {
-    ...policeFacts(3, at(day('2024-05-15'), 7, 5)),
-    automaticAt: at(day('2024-05-15'), 16),
-    held: 'Hiện hệ thống KHÔNG tự gửi được thư cho Chủ tịch: «Tự động gửi» đang tắt (bật lại ở tab Cấu hình).',
-  }),
   error: errorMail({
     commune: 'xã Vân Sơn',
     now: at(day('2024-05-15'), 9, 10),
@@ -118,6 +113,14 @@ test('a deadline that is only expected makes nobody late', () => {
   const { text } = unitMail({ ...someUnit, missing, dueSoon: [], overdue: [] }, early, facts(1));
   expect(text).toContain('dự kiến 30/04, đã quá thời gian dự kiến (không tính quá hạn)');
   expect(text).not.toMatch(/quá 9 ngày/u);
+});
+
+test('a warning promises bản 0’s mail only where nothing holds it, and says what does', () => {
+  const held = 'Hiện hệ thống KHÔNG tự gửi được thư cho Chủ tịch: «Tự động gửi» đang tắt (bật lại ở tab Cấu hình).';
+  const warned = { ...policeFacts(3, at(day('2024-05-15'), 7, 5)), automaticAt: at(day('2024-05-15'), 16) };
+  const [promised, holding] = ['', held].map((words) => digestMail(late, { ...warned, held: words }).text);
+  expect(promised).toContain('«TỰ ĐỘNG – CHƯA CHỐT» và gửi Chủ tịch; hiện 02 đơn vị còn thiếu.');
+  expect(holding).toContain(`«TỰ ĐỘNG – CHƯA CHỐT»; hiện 02 đơn vị còn thiếu. ${held}`);
 });
 
 describe('who gets a mail', () => {

@@ -3,8 +3,8 @@
 // thành and completion date are not held against each other.
 import { civilOf, dayOf, formatDay } from '../calendar.ts';
 import { dayIn, isEmpty, isWord, textOf } from '../cell.ts';
-import { ENTRY_HEADINGS } from '../check-row.ts';
 import { saysSomething } from '../content.ts';
+import { ENTRY_HEADINGS } from '../entry-block.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { comparePeriods, type Period, periodLabel, shiftPeriod } from '../period.ts';
 import { isFinished, isReported, KINDS, STATES } from '../status.ts';

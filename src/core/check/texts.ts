@@ -1,7 +1,8 @@
 // What must not stand in the texts units type: state secrets and personal data (product §7, facts/report-forms §7). Numbers
 // are named masked, so that the list itself gives nothing away.
 import type { Cell } from '../cell.ts';
-import { ENTRY_HEADINGS, ROW_NOTES, TEXT_ENTRIES } from '../check-row.ts';
+import { ROW_NOTES } from '../check-row.ts';
+import { ENTRY_HEADINGS, TEXT_ENTRIES } from '../entry-block.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { findPersonalData, PERSONAL_DATA_NAMES } from '../personal-data.ts';
 import { isCutShort, tidiedText } from '../report/typed-text.ts';

@@ -2,8 +2,8 @@
 // were not touched. Rows of only one of the two are no difference.
 import { formatDay } from '../calendar.ts';
 import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
-import { ENTRY_HEADINGS } from '../check-row.ts';
 import { type Phrases, saysSomething } from '../content.ts';
+import { ENTRY_HEADINGS } from '../entry-block.ts';
 import type { ReportedChanges, Rewritten, YardstickMove } from '../report.ts';
 import { COUNTS_OVERDUE, isFinished, isOverdue, KINDS, STATES, STATUS } from '../status.ts';
 import { fold, tidy } from '../text.ts';

@@ -1,13 +1,7 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
 import { YEARS_DONE } from '../../core/check/moments.ts';
-import {
-  ENTRY_COLUMNS,
-  FAR_EXTENSION,
-  ROW_CHECKS,
-  ROW_NOTES,
-  type RowNote,
-  TEXT_ENTRIES,
-} from '../../core/check-row.ts';
+import { FAR_EXTENSION, ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
+import { ENTRY_COLUMNS, TEXT_ENTRIES } from '../../core/entry-block.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
 import { MOST_READ } from '../../core/text.ts';
 import { replaced } from './content.ts';

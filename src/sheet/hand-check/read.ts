@@ -2,7 +2,7 @@
 // somebody typed instead stays in the sheet.
 import { formatDay } from '../../core/calendar.ts';
 import { type Cell, textOf } from '../../core/cell.ts';
-import { ENTRY_COLUMNS } from '../../core/check-row.ts';
+import { ENTRY_COLUMNS } from '../../core/entry-block.ts';
 import { readPeriodLabel } from '../../core/period.ts';
 import type { EntryCells } from '../../core/task.ts';
 import { HAND_CHECK } from '../listing.ts';

@@ -2,7 +2,7 @@
 // protections of the same build, so that what Google does here it does there.
 
 import type { Moment } from '../../core/calendar.ts';
-import { ENTRY_COLUMNS } from '../../core/check-row.ts';
+import { ENTRY_COLUMNS } from '../../core/entry-block.ts';
 import { columnLetters } from '../a1.ts';
 import type { Column } from '../declare.ts';
 import { type Place, type Places, resolveFormula } from '../formula.ts';

@@ -1,6 +1,6 @@
 // The tabs that grow at their end and are never rewritten: the ledger of closings, the frozen rows, the backup of entries,
 // the journal. Deeds append to them; the sync keeps only their headings and formats.
-import { ENTRY_HEADINGS } from '../../core/check-row.ts';
+import { ENTRY_HEADINGS } from '../../core/entry-block.ts';
 import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
 import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';

@@ -1,7 +1,7 @@
 // «Nhiệm vụ»: the plan's appendix, its own five columns first, then what units enter and what is derived (product §1).
 import { dayOf } from '../../core/calendar.ts';
 import { YEARS_DONE } from '../../core/check/moments.ts';
-import { ENTRY_HEADINGS } from '../../core/check-row.ts';
+import { ENTRY_HEADINGS } from '../../core/entry-block.ts';
 import { FIRST_DAY, LAST_DAY } from '../../core/settings.ts';
 import { COUNTS_OVERDUE, DUE_SOON, STATES, STATUS } from '../../core/status.ts';
 import { type ColourRule, type Column, column, type DeclaredRow, type Rule, type TableTab } from '../declare.ts';

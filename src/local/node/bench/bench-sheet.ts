@@ -1,7 +1,7 @@
 // The sheet the deeds are measured on: created and shared on the local host before anything of the program has run, so that the
 // first build can be measured too; accounts filled in, and a month of entries in every row.
 import { dayOf } from '../../../core/calendar.ts';
-import { ENTRY_COLUMNS } from '../../../core/check-row.ts';
+import { ENTRY_COLUMNS } from '../../../core/entry-block.ts';
 import { type Period, periodLabel } from '../../../core/period.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import { STATES } from '../../../core/status.ts';
