@@ -1,13 +1,14 @@
-// Runs one function of a script from a bare context, the whole script anew, and tells what became of it.
+// Runs one function of a script from a bare context, the whole script anew or as if it were, and tells what became of it.
 import { Border } from './border.ts';
 import { call, faultOf } from './calls.ts';
 import { MINUTE } from './clock.ts';
 import { consoleOf, loggerOf } from './console.ts';
 import { NotEmulated } from './contract.ts';
 import { declares } from './declares.ts';
+import type { EndReason } from './errors.ts';
+import { openContext } from './evaluated.ts';
 import { globalsOf } from './globals.ts';
-import { intrinsicsOf, type RealmContext } from './realm.ts';
-import { installTime } from './realm-time.ts';
+import type { RealmContext } from './realm.ts';
 import type { Answers, Machine, Outcome, Run } from './run.ts';
 import type { Value } from './service.ts';
 
@@ -59,36 +60,50 @@ export function execute(machine: Machine, start: Start): Outcome {
   } finally {
     machine.locks.releaseAll(run.id);
   }
-  return outcomeOf(run, finished);
+  const outcome = outcomeOf(run, finished);
+  // A service that a script kept in a variable dies with its run.
+  run.end ??= LONG_OVER;
+  return outcome;
 }
+
+const LONG_OVER: EndReason = {
+  kind: 'fault',
+  error: new NotEmulated('a service of a run that is over'),
+  message: 'a service of a run that is over',
+};
 
 type Finished = { value: Value } | { thrown: unknown };
 
 function evaluate(run: Run, start: Start): Finished {
-  const { store, realm } = run.machine;
-  const script = store.script(run.scriptId);
-  const context = realm.open();
-  const intrinsics = intrinsicsOf(context);
-  installTime(context, intrinsics, store.world, script.manifest.timeZone ?? 'Asia/Ho_Chi_Minh');
+  const { store, realm, evaluated } = run.machine;
+  const { code, manifest } = store.script(run.scriptId);
+  const zone = manifest.timeZone ?? 'Asia/Ho_Chi_Minh';
+  const standing = evaluated?.take(code, zone, store.world) ?? openContext(realm, store.world, zone);
+  const { context, intrinsics, global } = standing;
   const border = new Border(intrinsics, {
     call: (object, name, method, args) => call(run, object, name, method, args),
     fault: (error) => faultOf(run, error),
   });
-  const global = context.evaluate('globalThis', FILE) as object;
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(global, name, { value, writable: true, configurable: true, enumerable: false });
   };
-  for (const [name, service] of Object.entries(globalsOf(run))) define(name, border.toScript(service));
+  const services = globalsOf(run);
+  for (const [name, service] of Object.entries(services)) define(name, border.toScript(service));
   define('console', consoleOf(run));
   define('Logger', loggerOf(run));
 
   const args = (start.args?.(run) ?? []).map((arg) => border.toScript(arg));
   try {
-    context.evaluate(script.code, FILE);
-    const found = declares(script.code, run.functionName) ? lookUp(context, run.functionName) : undefined;
+    if (!standing.names) context.evaluate(code, FILE);
+    standing.names ??= new Set(Object.getOwnPropertyNames(global));
+    const found = declares(code, run.functionName) ? lookUp(context, run.functionName) : undefined;
     if (!found) throw new intrinsics.Error(`Script function not found: ${run.functionName}`);
-    const result = Reflect.apply(found.target, found.owner, args);
-    return settle(context, run, border, result);
+    const result = settle(context, run, border, Reflect.apply(found.target, found.owner, args));
+    if (evaluated && !run.end) {
+      for (const name of Object.keys(services)) define(name, undefined);
+      evaluated.giveBack(code, zone, standing);
+    }
+    return result;
   } catch (error) {
     return { thrown: error };
   }

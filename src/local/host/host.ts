@@ -1,9 +1,11 @@
 // The local host: Google Sheets with a bound script, on this machine, for people (a page, a command) and for tests. All it
 // knows is one JSON value; realm, clock, seed and the Sheets part are arguments; the same deeds give the same state.
+
 import { readLocal } from './clock.ts';
 import { grant, scopesToAsk } from './consent.ts';
 import type { Chip, GridRange, Sharing, SheetRequest, Sheets, Spreadsheet, Typed, World } from './contract.ts';
 import { EditQueue } from './edit-queue.ts';
+import type { Evaluated } from './evaluated.ts';
 import { execute } from './execute.ts';
 import { copyFile, newScript, newSpreadsheet, restoreVersion, saveVersion, share, unshare } from './files.ts';
 import { Locks } from './locks.ts';
@@ -19,8 +21,8 @@ import {
   type HostState,
   type Manifest,
   type MenuItem,
+  newState,
   type TriggerState,
-  USUAL_SETTINGS,
 } from './state.ts';
 import { canonical, copyOf, Store } from './store.ts';
 import { fireInstalled, fireSimple, type ScreenEvent } from './triggers.ts';
@@ -29,6 +31,8 @@ export interface HostOptions {
   /** Makes the Sheets part for this host's world and sharing. */
   sheets: (world: World, sharing: Sharing) => Sheets;
   realm: Realm;
+  /** For scripts that remember nothing between runs: each is evaluated once. Without it, for every run. */
+  evaluated?: Evaluated | undefined;
   /** Where the clock starts, on the clock of Viet Nam: «2024-05-01T08:00». Ignored with `state`. */
   clock: string;
   /** The same seed gives the same ids, jitter and identifiers. Ignored with `state`. */
@@ -101,31 +105,14 @@ export interface Host {
   intercept(observer: Observer): () => void;
 }
 
-function freshState(options: HostOptions): HostState {
-  return {
-    version: 1,
-    clock: readLocal(options.clock),
-    random: options.seed | 0,
-    nextRun: 1,
-    settings: { ...USUAL_SETTINGS, ...options.settings },
-    accounts: {},
-    files: {},
-    sheets: {},
-    scripts: {},
-    outbox: [],
-    failures: [],
-    log: [],
-  };
-}
-
 /** A host, new or from the state of an earlier one. Throws NotEmulated from any deed whose script wants what the host lacks. */
 export function createHost(options: HostOptions): Host {
-  const given = options.state ? copyOf(options.state) : freshState(options);
+  const given = options.state ? copyOf(options.state) : newState(options.clock, options.seed);
   Object.assign(given.settings, options.settings);
   const store = new Store(given, options.sheets);
   const observers = new Set<Observer>();
-  const { realm, convert, idles } = options;
-  const machine: Machine = { store, realm, locks: new Locks(), observers, convert, idles };
+  const { realm, evaluated, convert, idles } = options;
+  const machine: Machine = { store, realm, evaluated, locks: new Locks(), observers, convert, idles };
   const queues = new Map<string, EditQueue<ScreenEvent>>();
   const queueOf = (fileId: string): EditQueue<ScreenEvent> => {
     const queue = queues.get(fileId) ?? new EditQueue<ScreenEvent>();

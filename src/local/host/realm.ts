@@ -22,7 +22,7 @@ export interface RealmContext {
 }
 
 export interface Realm {
-  /** A fresh context: every run evaluates the whole script anew, as on Google. */
+  /** A fresh context: the script is evaluated anew for every run, as on Google, but for what `Evaluated` keeps. */
   open(): RealmContext;
 }
 

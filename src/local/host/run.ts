@@ -1,5 +1,6 @@
 // One execution of a script's function: who runs it, with which rights, since when, and what became of it.
 import type { EndReason } from './errors.ts';
+import type { Evaluated } from './evaluated.ts';
 import type { Locks } from './locks.ts';
 import type { Observer } from './observer.ts';
 import type { Realm } from './realm.ts';
@@ -57,6 +58,8 @@ export interface Tick {
 export interface Machine {
   readonly store: Store;
   readonly realm: Realm;
+  /** Where the scripts remember nothing between runs. */
+  readonly evaluated: Evaluated | undefined;
   readonly locks: Locks;
   readonly observers: Set<Observer>;
   readonly convert: Convert | undefined;

@@ -1,5 +1,6 @@
 // Everything the host remembers, as one JSON value: what is in it survives `state()` → `createHost({ state })` unchanged.
-// Nothing here has behaviour; addresses are lower case, times are milliseconds since 1970 (UTC).
+// Addresses are lower case, times are milliseconds since 1970 (UTC).
+import { readLocal } from './clock.ts';
 import type { Spreadsheet } from './contract.ts';
 
 /** Anything JSON can hold. */
@@ -211,4 +212,22 @@ export interface CallRecord {
   run: number;
   /** Milliseconds it took on the host's clock. */
   ms?: number;
+}
+
+/** Nobody has done anything. @param clock of Viet Nam, «2024-05-01T08:00» */
+export function newState(clock: string, seed: number): HostState {
+  return {
+    version: 1,
+    clock: readLocal(clock),
+    random: seed | 0,
+    nextRun: 1,
+    settings: { ...USUAL_SETTINGS },
+    accounts: {},
+    files: {},
+    sheets: {},
+    scripts: {},
+    outbox: [],
+    failures: [],
+    log: [],
+  };
 }

@@ -8,8 +8,8 @@ import type { Realm } from '../host/realm.ts';
 const SURPLUS = ['console', 'SharedArrayBuffer', 'Atomics', 'gc'];
 
 /**
- * What V8 optimises of a script it optimises for one context, which is thrown away after the run: it shall begin late, and keep what it has
- * compiled for all. A third of the time of a month.
+ * What V8 optimises of a script it optimises for one context, which may be thrown away after the run: it shall begin late, and keep what it
+ * has compiled for all.
  */
 const SHORT_LIVED = ['--interrupt-budget=1000000', '--no-flush-bytecode'];
 

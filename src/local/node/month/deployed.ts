@@ -72,7 +72,7 @@ function newFile(
   { seeds, clock, tell }: DeployOptions,
   more: Pick<HostOptions, 'idles'> = {},
 ): Pick<Deployed, 'host' | 'fileId'> {
-  const host = createNodeHost({ clock, seed: 6, ...more });
+  const host = createNodeHost({ clock, seed: 6, remembers: false, ...more });
   const name = `Theo dõi Đề án 06 – ${seeds.plan.commune} – ${seeds.plan.year}`;
   tell(`${shown(host)}  ${INSTALLER} tạo bảng «${name}» và gắn chương trình`);
   return { host, fileId: host.createSpreadsheet(INSTALLER, name) };

@@ -87,6 +87,11 @@ export function makeReady(stage: Stage, { seeds, tell }: Pick<DeployOptions, 'se
   return stage;
 }
 
+export interface ResumeOptions extends Pick<DeployOptions, 'seeds' | 'tell'>, Partial<Pick<StageOptions, 'bundle'>> {
+  /** True: the script is evaluated anew for every run, as on Google. It makes no difference to ours (`test/app/idle-clock.test.ts`). */
+  readonly remembers?: boolean;
+}
+
 /**
  * The same people on the same file as another stage left it: what is played here does not show there.
  * @param options with `bundle`, runs of that program's clock that would find nothing due are passed over
@@ -94,10 +99,10 @@ export function makeReady(stage: Stage, { seeds, tell }: Pick<DeployOptions, 'se
 export function resumeStage(
   { fileId, scriptId, editorScriptId = scriptId }: Pick<Deployed, 'fileId' | 'scriptId'> & Partial<Deployed>,
   state: HostState,
-  { bundle, ...options }: Pick<DeployOptions, 'seeds' | 'tell'> & Partial<Pick<StageOptions, 'bundle'>>,
+  { bundle, remembers = false, ...options }: ResumeOptions,
 ): Stage {
   const idles = bundle && { idles: idlesWith(bundle.code) };
-  const host = createNodeHost({ clock: '', seed: 0, state, ...idles });
+  const host = createNodeHost({ clock: '', seed: 0, state, remembers, ...idles });
   return stageOf({ host, fileId, scriptId, editorScriptId }, options);
 }
 

@@ -52,7 +52,7 @@ const SEED = 2606;
 const agree: Answers = (dialog) => (dialog.buttons === 'YES_NO' ? 'YES' : 'OK');
 
 export function bringUp({ book, title, seeds, plan, bundle, clock }: BringingUp): BroughtUp {
-  const host = createNodeHost({ clock: `${isoDate(clock)}T${formatTime(clock)}`, seed: SEED });
+  const host = createNodeHost({ clock: `${isoDate(clock)}T${formatTime(clock)}`, seed: SEED, remembers: false });
   const fileId = host.createSpreadsheet(INSTALLER, title, book);
   const manifest: Parameters<Host['bindScript']>[2]['manifest'] = JSON.parse(bundle.manifest);
   const scriptId = host.bindScript(INSTALLER, fileId, { code: bundle.code, manifest });
