@@ -41,7 +41,7 @@ export interface HostSettings {
   domain?: string;
 }
 
-export const USUAL_SETTINGS: HostSettings = {
+const USUAL_SETTINGS: HostSettings = {
   remoteMilliseconds: 200,
   localMilliseconds: 0,
   skipTriggers: 0,
