@@ -85,7 +85,7 @@ export class Google {
       USERPROFILE: home,
       HTTPS_PROXY: `http://127.0.0.1:${port}`,
       NODE_EXTRA_CA_CERTS: join(home, 'ca.pem'),
-      NODE_OPTIONS: `--require "${join(import.meta.dirname, 'few-apis.cjs').replaceAll('\\', '/')}"`,
+      NODE_OPTIONS: `--require "${join(import.meta.dirname, 'few-apis.cjs').replace(/\\/gu, '/')}"`,
     };
     this.#close = close;
   }
