@@ -1,6 +1,7 @@
-// A tick in «Điều khiển» gets who and when at once, as a request of a menu does: so the clock serves ticks in the order in which they were made.
+// A tick in «Điều khiển» gets who and when at once, as a request of a menu does: so the clock serves ticks in the order in which
+// they were made. One that is taken away while it waits waits in words no more.
 import { momentOf } from '../core/calendar.ts';
-import { BY_TICK, WAITING } from '../sheet/layout/controls.ts';
+import { BY_TICK, WAITING, WITHDRAWN } from '../sheet/layout/controls.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
 import type { Edited } from './on-edit.ts';
 import { REQUEST_HEADINGS } from './tab-ids.ts';
@@ -8,15 +9,18 @@ import { REQUEST_HEADINGS } from './tab-ids.ts';
 /** Nothing where the headings are gone, or more than one cell was edited: the clock's answer says when it saw the tick. */
 export function stampTick({ range, sheet, sheetId, editor }: Edited): void {
   if (sheetId !== TAB_IDS.controls || range.getNumRows() > 1 || range.getNumColumns() > 1) return;
-  if (range.getValue() !== true) return;
+  const isOn = range.getValue() === true;
   const headings = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
   const columnOf = (words: string) => headings.indexOf(words) + 1;
   if (columnOf(REQUEST_HEADINGS.tick) !== range.getColumn()) return;
-  const stamps = [
-    [REQUEST_HEADINGS.askedBy, editor() || BY_TICK],
-    [REQUEST_HEADINGS.at, momentOf(Date.now())],
-    [REQUEST_HEADINGS.outcome, WAITING],
-  ] as const;
+  if (!isOn && !isWaiting(sheet, range.getRow(), columnOf(REQUEST_HEADINGS.outcome))) return;
+  const stamps: [string, string | number][] = isOn
+    ? [
+        [REQUEST_HEADINGS.askedBy, editor() || BY_TICK],
+        [REQUEST_HEADINGS.at, momentOf(Date.now())],
+        [REQUEST_HEADINGS.outcome, WAITING],
+      ]
+    : [[REQUEST_HEADINGS.outcome, WITHDRAWN]];
   for (const [heading, value] of stamps) {
     const column = columnOf(heading);
     if (column === 0) continue;
@@ -26,4 +30,8 @@ export function stampTick({ range, sheet, sheetId, editor }: Edited): void {
       // A check or a protection somebody has laid over it: the tick asks all the same.
     }
   }
+}
+
+function isWaiting(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: number): boolean {
+  return column > 0 && String(sheet.getRange(row, column).getValue()).startsWith(WAITING);
 }

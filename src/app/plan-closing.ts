@@ -21,6 +21,7 @@ import {
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { changedDays } from '../core/rule-record.ts';
 import { type CauseFound, sendingCauses } from '../core/sending-causes.ts';
+import type { Settings } from '../core/settings.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
 import { type Closed, closedId, freeze, type VersionContent } from '../core/version.ts';
 import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
@@ -161,9 +162,13 @@ export function keptIn(observation: Observation, now: Moment, wanted: Closed | u
   return keptVersion(lookAtPeriod(observation, closed.period, now), closed);
 }
 
-/** What would be closed now. */
-function closedNow({ settings: { rules, firstPeriod } }: Observation, now: Moment, wanted: Closed | undefined): Closed {
-  if (wanted) return { period: wanted.period, ...(wanted.supplement && { supplement: wanted.supplement }) };
+function closedNow({ settings }: Observation, now: Moment, wanted: Closed | undefined): Closed {
+  if (!wanted) return closedAt(settings, now);
+  return { period: wanted.period, ...(wanted.supplement && { supplement: wanted.supplement }) };
+}
+
+/** The month a closing at that time is of: the one that has ended in its days of closing, else the open one. */
+export function closedAt({ rules, firstPeriod }: Pick<Settings, 'rules' | 'firstPeriod'>, now: Moment): Closed {
   const ended = endedPeriod(now, rules);
   const isOwed = firstPeriod === undefined || comparePeriods(ended, firstPeriod) >= 0;
   return { period: isClosingTime(now, rules) && isOwed ? ended : openPeriodFrom(now, rules, firstPeriod) };

@@ -1,24 +1,24 @@
 // «Điều khiển»: what CAX asked for by a tick (a phone has no menus) or by the menu (mail is always the clock's work), done and
 // answered in the row. Each request is answered once: its tick is taken away with the answer.
 
-import { isOneOf } from '../core/addresses.ts';
-import { formatMoment } from '../core/calendar.ts';
-import { type Cell, textOf } from '../core/cell.ts';
+import { isOneOf, readAddresses } from '../core/addresses.ts';
+import { formatMoment, type Moment } from '../core/calendar.ts';
+import { textOf } from '../core/cell.ts';
 import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { type CauseFound, mailPromise } from '../core/sending-causes.ts';
+import type { CauseFound } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
-import { BY_TICK, REQUESTS, type RequestName, WAITING } from '../sheet/layout/controls.ts';
+import { BY_TICK, REQUESTS, type RequestName, WAITING, WITHDRAWN } from '../sheet/layout/controls.ts';
+import { requestIn } from '../sheet/request-row.ts';
 import { writeCells } from '../sheet/write.ts';
 import { type Faults, takeUp } from './alone.ts';
 import { checkSheet, writeCheck } from './check-sheet.ts';
-import { closePeriod } from './close-period.ts';
+import { closeShown, showClosing, shownBefore } from './close-on-request.ts';
 import { planCorrection } from './correct-previous.ts';
 import { describeCheck } from './describe-check.ts';
-import { describeClosing, mailAfter, whyNotClosed } from './describe-closing.ts';
 import { journalRequests } from './journal.ts';
 import { type Observation, observe, requireKeeper } from './observe.ts';
-import { type ClosingPlan, endedYear, planClosing } from './plan-closing.ts';
+import { type ClosingPlan, closedAt, endedYear, planClosing } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { previewMail } from './preview-mail.ts';
 import { Refusal } from './refusal.ts';
@@ -37,10 +37,19 @@ export interface ServedRequest {
 interface Asked {
   readonly name: RequestName;
   readonly row: number;
-  /** Account that asked, where the row says one that may. */
-  readonly by: string | undefined;
+  /** Accounts that asked, where the row says some that may; the first asked first. */
+  readonly by: readonly string[];
   /** «Người yêu cầu» and «Lúc» of the row are this request's. */
   readonly isFresh: boolean;
+  /** When it was asked, where the row says so. */
+  readonly at: Moment | undefined;
+}
+
+/** What all requests of a visit share. */
+interface Visit {
+  readonly settings: Settings;
+  /** What had been shown before this visit (close-on-request.ts). */
+  readonly shown: string | undefined;
 }
 
 /** Each alone. Needs controls and settings read, and the journal's heading to be there. */
@@ -51,12 +60,14 @@ export function serveRequests(
   faults: Faults,
 ): ServedRequest[] {
   const served: ServedRequest[] = [];
+  const visit: Visit = { settings: observation.settings, shown: shownBefore(ports) };
+  for (const name of withdrawnIn(observation, ports.now())) tellInRow(ports, seeds, name, WITHDRAWN);
   for (const asked of askedIn(observation)) {
     const { name } = asked;
     const deed = REQUESTS[name];
     takeUp(
       { ports, faults, name, deed },
-      () => answerTo(ports, seeds, asked, observation.settings),
+      () => answerTo(ports, seeds, asked, visit),
       (outcome) => {
         answer(ports, seeds, asked, outcome);
         served.push({ duty: 'request', deed, outcome });
@@ -80,83 +91,106 @@ function askedIn(observation: Observation): Asked[] {
   const reader = observation.reader('controls');
   const { installingAccount, policeAccounts } = observation.settings;
   const names = Object.keys(REQUESTS) as RequestName[];
-  const asked = names.flatMap((name): (Asked & { readonly at: number })[] => {
+  const asked = names.flatMap((name): Asked[] => {
     const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
     if (!row || reader.value(row.index, 'tick') !== true) return [];
     // The name of an earlier request stays in the row: it counts only where it has just been written.
     const isFresh = textOf(reader.value(row.index, 'outcome')).startsWith(WAITING);
-    const by = isFresh ? textOf(reader.value(row.index, 'askedBy')).toLowerCase() : '';
+    const by = isFresh ? readAddresses(textOf(reader.value(row.index, 'askedBy'))).addresses : [];
     const at = reader.value(row.index, 'at');
     return [
       {
         name,
         row: row.index,
-        by: isOneOf(by, [installingAccount, ...policeAccounts]) ? by : undefined,
+        by: by.filter((account) => isOneOf(account, [installingAccount, ...policeAccounts])),
         isFresh,
-        at: isFresh && typeof at === 'number' ? at : Number.POSITIVE_INFINITY,
+        at: isFresh && typeof at === 'number' ? at : undefined,
       },
     ];
   });
   // As they were asked; what says no time comes last, in the order of the tab.
-  return asked.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
+  return asked.sort((a, b) =>
+    a.at === b.at ? 0 : (a.at ?? Number.POSITIVE_INFINITY) - (b.at ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+/** A menu writes its words a moment before its tick. */
+const TICK_COMES = 10 / 1440;
+
+/** Requests that wait in words, and whose tick somebody has taken away. */
+function withdrawnIn(observation: Observation, now: Moment): RequestName[] {
+  const reader = observation.reader('controls');
+  return (Object.keys(REQUESTS) as RequestName[]).filter((name) => {
+    const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
+    if (!row || reader.value(row.index, 'tick') === true) return false;
+    const at = reader.value(row.index, 'at');
+    return (
+      textOf(reader.value(row.index, 'outcome')).startsWith(WAITING) &&
+      !(typeof at === 'number' && at > now - TICK_COMES)
+    );
+  });
 }
 
 /** What came of it, in words; a refusal is an answer, a bug is not. */
-function answerTo(ports: Ports, seeds: ResolvedPlan, asked: Asked, settings: Settings): string {
+function answerTo(ports: Ports, seeds: ResolvedPlan, asked: Asked, visit: Visit): string {
   try {
-    return DEEDS[asked.name](ports, seeds, asked, settings);
+    return DEEDS[asked.name](ports, seeds, asked, visit);
   } catch (cause) {
     if (cause instanceof Refusal && cause.code !== 'busy') return cause.message;
     throw cause;
   }
 }
 
-const DEEDS: Readonly<
-  Record<RequestName, (ports: Ports, seeds: ResolvedPlan, asked: Asked, settings: Settings) => string>
-> = {
-  preview: (ports, seeds) => previewClosing(planClosing(ports, seeds)),
-  previewMail(ports, seeds, { by }, { policeAccounts, installingAccount }) {
-    return previewMail(ports, seeds, by ?? policeAccounts[0] ?? installingAccount);
-  },
-  close: (ports, seeds, { by }) => closeAsked(ports, seeds, planClosing(ports, seeds), by),
-  correct(ports, seeds, { by }) {
-    const plan = planCorrection(ports, seeds);
-    return typeof plan === 'string' ? plan : closeAsked(ports, seeds, plan, by);
-  },
-  closeYear: (ports, seeds, { by }) => closeAsked(ports, seeds, planClosing(ports, seeds, endedYear(ports.now())), by),
-  check(ports, seeds) {
-    const list = checkSheet(ports, seeds);
-    const where = list.items.length > 0 ? ` Danh sách ở tab ${writeCheck(ports, seeds, list)}.` : '';
-    return `${describeCheck(list).split('\n')[0] ?? ''}${where}`;
-  },
-  remind(ports, seeds, _, { rules, firstPeriod }) {
-    const now = ports.now();
-    const period = openPeriodFrom(now, rules, firstPeriod);
-    return remindAsked(ports, seeds, period);
-  },
-  test(ports, seeds, { by }, { policeAccounts, installingAccount }) {
-    return sendTest(ports, seeds, by ?? policeAccounts[0] ?? installingAccount);
-  },
-  previewSync,
-  sync: applyPreviewed,
-  chairman: sendNewestReport,
-};
+/** Who closes, in words where no account is known. */
+const SOMEBODY = 'Công an xã (tab Điều khiển)';
 
-/** What a closing would be, without its question. */
-function previewClosing(plan: ClosingPlan): string {
-  const { title, text, asks, end } = describeClosing(plan);
-  if (!asks) return `${title}\n${text}`;
-  const mail = plan.causes.length === 0 ? '' : ` ${mailPromise(plan.causes)}`;
-  return `${title}\n${text.slice(0, -end.length)}Đồng ý thì đánh dấu «${REQUESTS.close}».${mail}`;
+const DEEDS: Readonly<Record<RequestName, (ports: Ports, seeds: ResolvedPlan, asked: Asked, visit: Visit) => string>> =
+  {
+    preview: (ports, seeds, asked, visit) => showClosing(ports, planAsked(ports, seeds, asked, visit), 'close'),
+    previewMail: (ports, seeds, asked, visit) =>
+      toAskers(asked, visit, (account) => previewMail(ports, seeds, account)),
+    close(ports, seeds, asked, visit) {
+      const {
+        by: [by = SOMEBODY],
+      } = asked;
+      return closeShown(ports, seeds, planAsked(ports, seeds, asked, visit), { name: 'close', by, shown: visit.shown });
+    },
+    correct(ports, seeds, { by: [by = SOMEBODY] }, { shown }) {
+      const plan = planCorrection(ports, seeds);
+      return typeof plan === 'string' ? plan : closeShown(ports, seeds, plan, { name: 'correct', by, shown });
+    },
+    closeYear(ports, seeds, { by: [by = SOMEBODY] }, { shown }) {
+      const plan = planClosing(ports, seeds, endedYear(ports.now()));
+      return closeShown(ports, seeds, plan, { name: 'closeYear', by, shown });
+    },
+    check(ports, seeds) {
+      const list = checkSheet(ports, seeds);
+      const where = list.items.length > 0 ? ` Danh sách ở tab ${writeCheck(ports, seeds, list)}.` : '';
+      return `${describeCheck(list).split('\n')[0] ?? ''}${where}`;
+    },
+    remind(ports, seeds, _, { settings: { rules, firstPeriod } }) {
+      const now = ports.now();
+      const period = openPeriodFrom(now, rules, firstPeriod);
+      return remindAsked(ports, seeds, period);
+    },
+    test: (ports, seeds, asked, visit) => toAskers(asked, visit, (account) => sendTest(ports, seeds, account)),
+    previewSync,
+    sync: applyPreviewed,
+    chairman: sendNewestReport,
+  };
+
+/** What would be closed when it was asked: asked before midnight of the last day, it is that period's. */
+function planAsked(ports: Ports, seeds: ResolvedPlan, { at }: Asked, { settings }: Visit): ClosingPlan {
+  return planClosing(ports, seeds, at === undefined ? undefined : closedAt(settings, at));
 }
 
-function closeAsked(ports: Ports, seeds: ResolvedPlan, plan: ClosingPlan, by: string | undefined): string {
-  const words = describeClosing(plan);
-  if (plan.kind === 'preview') return whyNotClosed(plan);
-  if (!words.asks) return words.end;
-  const outcome = closePeriod(ports, seeds, plan, by ?? 'Công an xã (tab Điều khiển)');
-  if (outcome.kind === 'changed') throw new Refusal('changed-meanwhile');
-  return `Đã chốt bản ${outcome.version.version}. ${words.text.split('\n')[0] ?? ''} ${mailAfter(plan)}`;
+/** A mail to oneself, to each who asked. Google does not tell who ticks: then to every account of CAX, and said. */
+function toAskers({ by }: Asked, { settings }: Visit, send: (account: string) => string): string {
+  if (by.length > 0) return by.map(send).join(' ');
+  const { policeAccounts, installingAccount } = settings;
+  const accounts = policeAccounts.length > 0 ? policeAccounts : [installingAccount];
+  const sent = accounts.map(send).join(' ');
+  return accounts.length > 1 ? `Google không cho biết ai đánh dấu, nên gửi mọi tài khoản Công an xã. ${sent}` : sent;
 }
 
 function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by, isFresh }: Asked, outcome: string): void {
@@ -166,7 +200,7 @@ function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by, isFresh }: A
   const index = reader.rows.find(({ key }) => key === REQUESTS[name])?.index ?? row;
   const at = ports.now();
   const [first = ''] = outcome.split('\n');
-  const line = { at, deed: REQUESTS[name], key: '', state: 'xong', account: by ?? ports.account, outcome: first };
+  const line = { at, deed: REQUESTS[name], key: '', state: 'xong', account: by[0] ?? ports.account, outcome: first };
   ports.workbook.update([
     ...writeCells(reader.tab, index, {
       tick: false,
@@ -191,15 +225,18 @@ function requireAsker(ports: Ports, seeds: ResolvedPlan): Observation {
 }
 
 /**
- * The menu's way of asking: the row is ticked in the name of the account that clicks, and the clock is woken.
+ * The menu's way of asking: the row is ticked in the name of the account that clicks, and the clock is woken. What the person is told.
  * @throws Refusal not-yours, not-set-up, copied-file
  */
-export function askFor(ports: Ports, seeds: ResolvedPlan, name: RequestName): void {
+export function askFor(ports: Ports, seeds: ResolvedPlan, name: RequestName): string {
   const observation = requireAsker(ports, seeds);
   const reader = observation.reader('controls');
   const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
   if (!row) throw new Refusal('conflict', 'Tab «Điều khiển» thiếu dòng của việc này; hãy Đồng bộ bảng tính.');
-  const cells: Record<string, Cell> = { tick: true, askedBy: ports.account, at: ports.now(), outcome: WAITING };
-  ports.workbook.update(writeCells(reader.tab, row.index, cells));
+  const cell = (key: string) => reader.value(row.index, key);
+  const standing = { tick: cell('tick'), askedBy: cell('askedBy'), at: cell('at'), outcome: cell('outcome') };
+  const { cells, words } = requestIn(standing, name, ports.account, ports.now());
+  if (Object.keys(cells).length > 0) ports.workbook.update(writeCells(reader.tab, row.index, cells));
   ports.store.remove(WAKE);
+  return words;
 }

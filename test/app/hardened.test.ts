@@ -228,6 +228,8 @@ describe('a month', async () => {
 test('a closing by the script of the plain way in the very moment of one by the standalone makes one version, not two', async () => {
   const world = made(await deployed('2024-05-14T22:00'));
   const { host, bound } = world;
+  host.advance({ to: '2024-05-15T08:10' });
+  type(world, POLICE, 'controls', 'Xem trước báo cáo', 'tick', 'TRUE');
   host.advance({ to: '2024-05-15T08:30' });
   // Somebody has the plain script back in the sheet; CAX clicks there and ticks here.
   const plain = await bundleAddin(ROOT);

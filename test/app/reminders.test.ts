@@ -116,6 +116,8 @@ describe('«Điều khiển»', () => {
     const stage = again(before);
     stage.type(VP, 'tasks', 'II.25', 'state', 'Đang thực hiện');
     stage.advanceTo('2024-05-15T08:00');
+    tick(stage, stage.police, 'Xem trước báo cáo');
+    stage.advanceTo('2024-05-15T08:20');
     tick(stage, stage.police, 'Tổng hợp báo cáo');
     stage.advanceTo('2024-05-15T08:40');
     expect(rowsOf(stage, 'ledger', ['period', 'version', 'closedBy'])).toEqual([

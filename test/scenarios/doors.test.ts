@@ -57,7 +57,7 @@ describe('14-03 in the hardened way', async () => {
 
   test('the menu says it before, the answer says it after; a preview goes to CAX all the same', () => {
     const cause = `${NOT_LEAVING}«Tự động gửi» ở tab Cấu hình đang tắt`;
-    expect(dialogTexts(came, 1)).toContain(cause);
+    expect(dialogTexts(came, 2)).toContain(cause);
     expect(lineIn(came, 'đã chốt', 'Điều khiển', 'Tổng hợp báo cáo')).toContain(cause);
     expect(sentTo(came, CHAIRMAN)).toEqual([]);
     const previews = came.mails.filter(({ subject }) => subject.startsWith('[XEM TRƯỚC]'));
@@ -280,5 +280,36 @@ describe('14-28: a correction after the 19th', async () => {
   });
   test('from the 15th of the next month it says plainly that it is over', () => {
     expect(dialogTexts(came, 13)).toMatch(/^Kỳ 05\/2024 đã hết thời gian đính chính\. /u);
+  });
+});
+
+describe('18-04: closing by a tick', async () => {
+  const came = await playedFile('18-04-closing-by-tick-is-shown-first');
+  const row = (look: string, deed: string) => lineIn(came, look, 'Điều khiển', deed);
+
+  test('ticked together with the preview it is shown and not closed', () => {
+    expect(row('cùng lúc', 'Xem trước báo cáo')).toContain('Đồng ý thì đánh dấu «Tổng hợp báo cáo».');
+    expect(row('cùng lúc', 'Tổng hợp báo cáo')).toContain('Chưa chốt gì: chốt bằng ô đánh dấu thì phải xem trước.');
+  });
+  test('a report that came after the preview is shown before it is closed', () => {
+    expect(row('đã khác', 'Tổng hợp báo cáo')).toContain('Chưa chốt gì: số liệu đã khác lần xem trước.');
+    expect(row('đã khác', 'Tổng hợp báo cáo')).not.toContain('Trường Tiểu học');
+  });
+  test('what was shown is closed, once', () => {
+    expect(row('đã chốt', 'Tổng hợp báo cáo')).toContain('Đã chốt bản 1.');
+    expect(versions(came).map(([, version]) => version)).toEqual(['1']);
+    expect(sentTo(came, CHAIRMAN)).toHaveLength(1);
+  });
+  test('two who ask for a mail to themselves get one each', () => {
+    const tries = came.mails.filter(({ subject }) => subject.startsWith('[GỬI THỬ]'));
+    expect(tries.map(({ to }) => to).sort()).toEqual([[CAX], ['cax2@example.vn']].sort());
+    expect(row('đã gửi thử', 'Gửi thử cho tôi')).toContain('cax@example.vn, cax2@example.vn');
+  });
+  test('a tick taken away waits no more', () => {
+    expect(row('đã bỏ', 'Nhắc đơn vị')).toContain('Đã bỏ đánh dấu, hệ thống không làm.');
+  });
+  test('asked before midnight of the last day, it is of that month', () => {
+    expect(row('sau nửa đêm', 'Tổng hợp báo cáo')).toMatch(/Đính chính Kỳ 05\/2024 – bản 2/u);
+    expect(row('sau nửa đêm', 'Tổng hợp báo cáo')).not.toContain('Kỳ 06/2024');
   });
 });

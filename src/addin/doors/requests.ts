@@ -49,6 +49,5 @@ function leaveFor(ports: Ports, name: RequestName, question: string, onYes: () =
   const title = REQUESTS[name];
   if (!ask(title, `${question}\n\n${requestPromise(whyUnserved(ports, SEEDS))} Đồng ý?`)) return;
   onYes();
-  askFor(ports, SEEDS, name);
-  tell(title, 'Đã ghi yêu cầu vào tab Điều khiển.');
+  tell(title, askFor(ports, SEEDS, name));
 }

@@ -46,7 +46,8 @@ export function askForClosingPreview(): void {
 export function askForClosing(): void {
   askFor(
     'close',
-    'Hệ thống chốt số liệu của kỳ vừa hết thành một bản, rồi thư đi tới Chủ tịch. Nên Xem trước báo cáo trước.',
+    'Hệ thống chốt số liệu của kỳ vừa hết thành một bản, rồi thư đi tới Chủ tịch. Chưa xem trước, hoặc số liệu đã khác lúc xem trước, thì hệ thống ' +
+      'nêu con số ở cột Kết quả, chưa chốt; đồng ý thì yêu cầu lần nữa.',
   );
 }
 
@@ -134,10 +135,10 @@ function askFor(name: RequestName, words: string): void {
   const mail = CLOSES.includes(name) && causes.length > 0 ? `\n${mailPromise(causes)}` : '';
   if (!ask(title, `${words}${mail}\n\n${requestPromise(causes)} Đồng ý?`)) return;
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
-  const refused = leaveRequest(name, account);
+  const left = leaveRequest(name, account);
   const isListed = isOneOf(account, [settings.installingAccount, ...settings.policeAccounts]);
-  const why = refused === 'not-yours' && isListed ? NOT_YET : refused && REFUSALS[refused];
-  const outcome = why === undefined ? 'Đã ghi yêu cầu vào tab Điều khiển.' : `${why} ${account}`;
+  const outcome =
+    typeof left === 'object' ? left.words : `${left === 'not-yours' && isListed ? NOT_YET : REFUSALS[left]} ${account}`;
   const isAskedAgain = mayHoldOldConsent();
   tell(title, isAskedAgain ? `${outcome}\n\n${ASKED_AGAIN}` : outcome);
   if (isAskedAgain) giveUpOldConsent();

@@ -38,6 +38,8 @@ export const REQUESTS = {
 } as const;
 /** In «Kết quả» while a request of a menu waits: who asked stands beside it. A tick by hand writes no name. */
 export const WAITING = 'Đang chờ lịch tự động (khoảng 10 phút)';
+/** What then stands there where the tick was taken away. */
+export const WITHDRAWN = 'Đã bỏ đánh dấu, hệ thống không làm.';
 /** «Người yêu cầu» of a tick by hand, where Google does not say who ticks. */
 export const BY_TICK = 'Công an xã (đánh dấu)';
 export type RequestName = keyof typeof REQUESTS;
