@@ -23,7 +23,7 @@ export function openPlaces({ plan, tasks }: Seeds): string[] {
     ...(unread.length === 0
       ? []
       : [
-          `Lưu ý: ${unread.length} thời hạn máy không đọc được, bảng sẽ ghi «Chưa đọc được»: ${codesOf(unread)}.`,
+          `Lưu ý: ${unread.length} thời hạn hệ thống không đọc được, bảng sẽ ghi «Chưa đọc được»: ${codesOf(unread)}.`,
           '  → Chép sai thì sửa deadline trong tasks.json; kế hoạch viết đúng như vậy thì để nguyên, Công an xã ghi Hạn điều chỉnh trong bảng.',
         ]),
     ...(count === 0

@@ -7,6 +7,7 @@ import { NO_TARGET } from '../build/built-plan.ts';
 import { writeBundle, writeHardenedBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { ROOT } from '../build/root.ts';
+import { requireKnownUnits } from '../build/unknown-units.ts';
 import { clicksAfter, clicksAfterHardened } from './deploy/clicks.ts';
 import { describeHalt, Halt } from './deploy/halt.ts';
 import { install } from './deploy/install.ts';
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
 
 async function deploy({ flags: _, hardened, plain, yes, ...asked }: Options): Promise<void> {
   const place = { root: ROOT, env: process.env, isInteractive: process.stdin.isTTY && process.stdout.isTTY, tell };
+  // Before anything is made on Google.
+  requireKnownLeads();
   const world = worldAt({ ...place, build: () => writeBundle(ROOT) });
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const wanted: Wanted = { ...asked, title: asked.title ?? usualTitle() };
@@ -60,9 +63,17 @@ async function deploy({ flags: _, hardened, plain, yes, ...asked }: Options): Pr
 }
 
 function usualTitle(): string {
+  const { plan } = ofSeeds(checkSeeds);
+  return `Theo dõi Đề án 06 – ${plan.commune} – ${plan.year}`;
+}
+
+function requireKnownLeads(): void {
+  ofSeeds((folder) => requireKnownUnits(checkSeeds(folder)));
+}
+
+function ofSeeds<T>(read: (folder: string) => T): T {
   try {
-    const { plan } = checkSeeds(join(ROOT, 'seeds'));
-    return `Theo dõi Đề án 06 – ${plan.commune} – ${plan.year}`;
+    return read(join(ROOT, 'seeds'));
   } catch (cause) {
     throw new Halt('build', cause instanceof Error ? cause.message : String(cause));
   }

@@ -1,5 +1,5 @@
 // npm run month -- [--period 2024-05 | 2024-H1 | 2024 | --adhoc 2024-05-20..2024-05-22] [--entries FILE] [--seeds DIR] [--out DIR]
-// [--no-close]: one month of the product, all months of a span, or a report out of turn, end to end, on the local host, told in
+// [--no-close] [--open]: one month of the product, all months of a span, or a report out of turn, end to end, on the local host, told in
 // Vietnamese. Ends with 1 where a run failed or an argument cannot be read.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { bundleAddin, writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { openPlaces } from '../build/open-places.ts';
 import { ROOT } from '../build/root.ts';
+import { OPEN_HINT, requireKnownUnits, unknownUnits } from '../build/unknown-units.ts';
 import { periodOf, playAdHoc, readWindow } from './month/ad-hoc.ts';
 import { readEntries } from './month/entries.ts';
 import { playMonths } from './month/play.ts';
@@ -31,9 +32,11 @@ async function main(): Promise<void> {
       seeds: { type: 'string', default: join(ROOT, 'seeds') },
       out: { type: 'string', default: 'out' },
       'no-close': { type: 'boolean', default: false },
+      open: { type: 'boolean', default: false },
     },
   });
   const seeds = checkSeeds(values.seeds);
+  if (!values.open) requireKnownUnits(seeds, OPEN_HINT);
   const planDate = readIsoDate(seeds.plan.date) ?? 0;
   const window = values.adhoc === undefined ? undefined : readWindow(values.adhoc, planDate);
   const periods = window
@@ -45,7 +48,7 @@ async function main(): Promise<void> {
   tell(
     `Đã dựng ${isOwn ? 'dist/main.js' : `chương trình với ${values.seeds}`} (${Math.round(bundle.bytes / 1000)} kB).`,
   );
-  for (const line of openPlaces(seeds)) tell(line);
+  for (const line of [...(values.open ? unknownUnits(seeds) : []), ...openPlaces(seeds)]) tell(line);
   const sample = () => (window ? answersOf(seeds, periods[0], window) : sampleOf(seeds, periods));
   const entries = values.entries === undefined ? sample() : await readEntries(values.entries);
   if (values.entries === undefined) tell('Không có --entries: dùng số liệu mẫu của dự án, không phải số liệu thật.');

@@ -21,7 +21,7 @@ test('the present plan: every deadline is read, no cell is open, not a line', ()
 
 test('deadlines that could not be read: how many, which, what to do', () =>
   expect(openPlaces(withCells({ 3: { deadline: 'Khi nào xong thì xong' }, 14: { deadline: '31/02/2024' } }))).toEqual([
-    'Lưu ý: 2 thời hạn máy không đọc được, bảng sẽ ghi «Chưa đọc được»: I.03, II.14.',
+    'Lưu ý: 2 thời hạn hệ thống không đọc được, bảng sẽ ghi «Chưa đọc được»: I.03, II.14.',
     '  → Chép sai thì sửa deadline trong tasks.json; kế hoạch viết đúng như vậy thì để nguyên, Công an xã ghi Hạn điều chỉnh trong bảng.',
   ]));
 
@@ -65,7 +65,7 @@ test('the month says so before it begins', () => {
     const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', ...month], { cwd: ROOT, encoding: 'utf8' });
     expect(stdout.split('\n').slice(0, 3)).toEqual([
       expect.stringContaining(`Đã dựng chương trình với ${directory}`),
-      'Lưu ý: 1 thời hạn máy không đọc được, bảng sẽ ghi «Chưa đọc được»: I.03.',
+      'Lưu ý: 1 thời hạn hệ thống không đọc được, bảng sẽ ghi «Chưa đọc được»: I.03.',
       expect.stringMatching(/^ {2}→ /u),
     ]);
   } finally {

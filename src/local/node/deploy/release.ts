@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBundle } from '../../build/bundle.ts';
+import { checkSeeds } from '../../build/check-seeds.ts';
 import { tellProgress } from '../../build/progress.ts';
 import { ROOT } from '../../build/root.ts';
+import { requireKnownUnits } from '../../build/unknown-units.ts';
 import { checkBuilt, PLAIN_DOORS } from './built.ts';
 import { describeHalt, Halt } from './halt.ts';
 import { runWith } from './options.ts';
@@ -12,6 +14,7 @@ import { packRelease } from './pack.ts';
 
 async function main(): Promise<void> {
   tellProgress('Đang dựng chương trình…');
+  requireKnownUnits(checkSeeds(join(ROOT, 'seeds')));
   const { code, manifest } = await writeBundle(ROOT);
   tellProgress('Đang kiểm tra, đóng gói…');
   const built = { 'main.js': code, 'appsscript.json': manifest };
