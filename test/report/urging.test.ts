@@ -57,6 +57,17 @@ const policeFacts = (round: number, now: number): PoliceFacts => ({
   held: '',
 });
 
+test('of an empty row the mail says that choosing Kỳ báo cáo reports nothing', () => {
+  if (!lateUnit) throw new Error('the sample has no unit to urge');
+  const task = { code: 'II.05', content: 'Rà soát' };
+  const missing = [
+    { ...task, blank: true as const },
+    { ...task, code: 'II.06' },
+  ];
+  const { text } = unitMail({ ...lateUnit, missing }, late, facts(3));
+  expect(text).toContain('Dòng chưa ghi gì (01: II.05): chọn Tình trạng; chỉ chọn Kỳ báo cáo thì chưa tính');
+});
+
 const early = urgingOn('2024-05-09');
 const late = urgingOn('2024-05-15');
 const busiest = (list: readonly UrgedUnit[]) =>
