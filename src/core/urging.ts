@@ -26,6 +26,8 @@ export interface UrgedTask {
   readonly daysLeft?: number;
   /** Chuyển tiếp: the closed year that handed it on unfinished. */
   readonly forwardedFrom?: number;
+  /** Not open to its unit yet: rights are set at the next sync or in the night. */
+  readonly shutOut?: true;
   /** Nothing is said in it: choosing Kỳ báo cáo alone would report nothing. */
   readonly blank?: true;
   /** Its deadline is only expected («Tính quá hạn» is Không): nobody is behind it. */
@@ -81,7 +83,11 @@ export function urgingOf(
     settledYear !== undefined && task.due !== undefined && task.due <= dayOf(settledYear, 12, 31)
       ? { ...task, forwardedFrom: settledYear }
       : task;
-  const asked = (task: Task): UrgedTask => ({ ...urged(task), ...(isBlank(task.row, phrases) && { blank: true }) });
+  const asked = (task: Task): UrgedTask => ({
+    ...urged(task),
+    ...(isBlank(task.row, phrases) && { blank: true }),
+    ...(isShutOut(task.row) && { shutOut: true }),
+  });
   const isOf = (task: Task, name: string) => isWord(task.row.accountable, name);
   return {
     period,

@@ -76,7 +76,7 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
     blocks: [
       ...part('Chưa báo cáo', 'warning', missing, facts),
       ...part('Mới giao, chưa báo cáo', 'plain', given, facts),
-      ...(given.length === 0 ? [] : [{ kind: 'line', lead: 'Nhiệm vụ mới giao: ', text: GIVEN } as const]),
+      ...givenBlocks(given),
       ...blankBlocks([...missing, ...given]),
       ...part('Sắp đến hạn', 'plain', dueSoon, facts),
       ...part('Quá hạn', 'alarm', overdue, facts),
@@ -96,8 +96,24 @@ const GUIDE =
   'Nhiệm vụ thường xuyên: ghi kết quả trong kỳ; không có việc thì chọn Không phát sinh và ghi lý do. Dòng đã ghi mà không có gì ' +
   'thay đổi: chọn Kỳ báo cáo là kỳ đang mở. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
 
-const GIVEN =
-  'giao sau kỳ nhắc nên kỳ này không tính thiếu, không tính chậm; mở bảng mà chưa gõ được thì Công an xã Đồng bộ bảng tính, hoặc sáng hôm sau gõ.';
+/** Why they are held against nobody, and which cannot be typed in yet. */
+function givenBlocks(given: readonly UrgedTask[]): Block[] {
+  const shut = given.filter(({ shutOut }) => shutOut);
+  const line = (lead: string, text: string): Block => ({ kind: 'line', lead, text });
+  return [
+    ...(given.length === shut.length
+      ? []
+      : [line('Nhiệm vụ mới giao: ', 'giao sau kỳ nhắc nên kỳ này không tính thiếu, không tính chậm.')]),
+    ...(shut.length === 0
+      ? []
+      : [
+          line(
+            `Chưa gõ được (${shut.map(({ code }) => code).join(', ')}): `,
+            'chờ Công an xã Đồng bộ bảng tính, hoặc sáng hôm sau gõ.',
+          ),
+        ]),
+  ];
+}
 
 /** Choosing Kỳ báo cáo confirms what stands; in an empty row nothing stands. */
 function blankBlocks(asked: readonly UrgedTask[]): Block[] {

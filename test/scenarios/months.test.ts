@@ -69,6 +69,12 @@ describe('rows given on, on the last day and after the closing; one cleared afte
     expect(recordIn(came, 'vừa giao', 'Nhiệm vụ', 'I.02')['Lưu ý']).toContain('Có công thức trong ô nhập');
     expect(JSON.stringify(came.stage.host.state().files)).not.toMatch(/w:t[^>]*>[^<]*=IMPORTDATA/u);
   });
+  test('check and closing name the same places in the same words, and neither says that it stops a closing', () => {
+    const place = 'I.02, Kết quả trong kỳ: Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày.';
+    for (const step of [8, 10]) expect(dialogTexts(came, step)).toContain(place);
+    expect(dialogTexts(came, 8)).toContain('Cần sửa (chưa sửa vẫn chốt được');
+    expect(dialogTexts(came, 10)).toContain('Cần sửa 1 chỗ trong số liệu (chưa sửa vẫn chốt được');
+  });
   test('reported and cleared since: said where the number is read', () => {
     const words = 'Đã báo cáo, nội dung bị xóa sau khi chốt';
     expect(dialogTexts(came, 16)).toContain(`${words} (1): II.26 (ngày 16/05).`);
