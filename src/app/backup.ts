@@ -53,6 +53,26 @@ export function backupRequests(observation: Observation, rows: readonly TaskRow[
   return [...growTo(tab, 1 + DAYS * size), ...writeRows(tab, from, [...cells, ...blanks])];
 }
 
+/** On which day each of these rows was emptied, where the backups of the week say it: the last slot with something in it, and the next. */
+export function emptiedOn(observation: Observation, codes: readonly string[], today: Day): Record<string, Day> {
+  if (codes.length === 0 || missingIn(observation.placement, 'backup')) return {};
+  const reader = observation.reader('backup');
+  const slots = new Set<number>();
+  const said = new Map<string, number>();
+  for (const { index } of reader.rows) {
+    const [code, day, state, result] = ['code', 'day', 'state', 'result'].map((column) => reader.value(index, column));
+    if (typeof day !== 'number') continue;
+    slots.add(day);
+    const key = textOf(code ?? null);
+    if (!isEmpty(state ?? null) || !isEmpty(result ?? null)) said.set(key, Math.max(day, said.get(key) ?? day));
+  }
+  const known = codes.flatMap((code) => {
+    const day = said.get(code);
+    return day !== undefined && (day === today || slots.has(day + 1)) ? [[code, day] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
 const STAMP: readonly (keyof EntryCells)[] = ['period', 'reportedAt'];
 const CONTENT = ENTRY_COLUMNS.filter((column) => !STAMP.includes(column));
 

@@ -16,7 +16,8 @@ import type { TaskRow, Viewpoint } from '../core/task.ts';
 import { tidy } from '../core/text.ts';
 import type { Version } from '../core/version.ts';
 
-export interface CheckInput {
+/** What a closing freezes, and what was seen beside it. */
+export interface ContentInput {
   readonly rows: readonly TaskRow[];
   readonly view: Viewpoint;
   /** The newest version of the newest period before `view.period`; undefined where none was closed. */
@@ -24,11 +25,15 @@ export interface CheckInput {
   /** Of `readTaskRows`. */
   readonly rowFindings: readonly Finding[];
   readonly settingFindings: readonly Finding[];
-  /** Codes and groups of the plan, in its order. */
-  readonly planned: readonly { readonly code: string; readonly group: string }[];
+  readonly unitNames: readonly string[];
   /** Rows of «Nhiệm vụ» that are read, and rows with content that are not; 0-based. */
   readonly placed: readonly CodedRow[];
   readonly strangers: readonly CodedRow[];
+}
+
+export interface CheckInput extends Omit<ContentInput, 'unitNames'> {
+  /** Codes and groups of the plan, in its order. */
+  readonly planned: readonly { readonly code: string; readonly group: string }[];
   readonly people: People;
   /** Lines of «Đột xuất». */
   readonly looseTexts: readonly LooseText[];
@@ -48,7 +53,7 @@ export interface CheckItem {
   readonly todo: string;
 }
 
-/** What blocks first, then in the order of the plan, then what is of no row. */
+/** What keeps a number from being right first, then in the order of the plan, then what is of no row. */
 export interface CheckList {
   readonly items: readonly CheckItem[];
   readonly blocks: number;
@@ -61,9 +66,15 @@ export function checkData(input: CheckInput): CheckList {
   return { items, blocks, notes: items.length - blocks };
 }
 
+/** Of them what keeps a number of a closing from being right: what CAX reads before saying yes, and CAX's mails count. */
+export function blocksOf(input: Omit<ContentInput, 'before'>): CheckItem[] {
+  const content = gatherContent({ ...input, before: undefined }).filter(({ weight }) => weight === 'block');
+  return inOrder(content, input.rows).map(itemOf);
+}
+
 const COLUMNS = Object.values(ENTRY_HEADINGS);
 
-function inOrder(findings: readonly Finding[], planned: CheckInput['planned']): Finding[] {
+function inOrder(findings: readonly Finding[], planned: readonly { readonly code: string }[]): Finding[] {
   const codes = new Map(planned.map(({ code }, i) => [code, i]));
   const rank = ({ weight, code = '', column = '' }: Finding) => [
     weight === 'block' ? 0 : 1,
@@ -76,11 +87,25 @@ function inOrder(findings: readonly Finding[], planned: CheckInput['planned']): 
 }
 
 function gather(input: CheckInput): Finding[] {
-  const { rows, view, before, planned, placed, strangers, people } = input;
+  const { rows, planned, people } = input;
+  const unreadSettings = new Set(input.settingFindings.map(({ column }) => column ?? ''));
+  return [
+    ...gatherContent({ ...input, unitNames: people.units.map(({ name }) => name) }),
+    ...checkLooseTexts(input.looseTexts),
+    ...checkCounts(rows, planned),
+    ...checkNames(input.falseNames),
+    ...checkFrozen(input.changedVersions),
+    // An address that cannot be read is not missing besides.
+    ...checkPeople(people).filter(
+      ({ weight, column }) => weight === 'note' || column === undefined || !unreadSettings.has(column),
+    ),
+  ];
+}
+
+function gatherContent(input: ContentInput): Finding[] {
+  const { rows, view, before, placed, strangers, unitNames } = input;
   const codes = new Set(rows.map(({ code }) => code));
   const frozen = new Map(before?.rows.map((row) => [row.code, row]));
-  const unitNames = people.units.map(({ name }) => name);
-  const unreadSettings = new Set(input.settingFindings.map(({ column }) => column ?? ''));
   return [
     ...rows.flatMap((row) => {
       const was = frozen.get(row.code);
@@ -89,16 +114,8 @@ function gather(input: CheckInput): Finding[] {
     // Rows that are missing are told group by group.
     ...input.rowFindings.filter(({ code }) => code === undefined || codes.has(code)),
     ...checkIndicators(view.indicators, view.asOf),
-    ...checkLooseTexts(input.looseTexts),
-    ...checkCounts(rows, planned),
     ...checkStrangers(placed, strangers),
-    ...checkNames(input.falseNames),
-    ...checkFrozen(input.changedVersions),
     ...input.settingFindings.map((finding) => ({ place: 'Cấu hình', ...finding })),
-    // An address that cannot be read is not missing besides.
-    ...checkPeople(people).filter(
-      ({ weight, column }) => weight === 'note' || column === undefined || !unreadSettings.has(column),
-    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { CheckItem, CheckList } from './check-data.ts';
 export const NOTHING_TO_MEND = 'Không có gì phải sửa.';
 export const CHECK_HEADINGS = ['Mức', 'Chỗ', 'Nội dung', 'Cần làm'] as const;
 
-const WEIGHT_WORDS: Readonly<Record<Weight, string>> = { block: 'Chặn', note: 'Lưu ý' };
+const WEIGHT_WORDS: Readonly<Record<Weight, string>> = { block: 'Cần sửa', note: 'Lưu ý' };
 
 /** Lines of an alert that tell of places; with headings, rests and the numbers they are fifteen at most. */
 const LINES = 10;
@@ -22,8 +22,8 @@ export function describeCheck({ items, blocks, notes }: CheckList): string {
   const forBlocks = Math.max(BLOCK_LINES, LINES - noted.length);
   const shown = Math.min(blocking.length, forBlocks);
   return [
-    `Chặn: ${places(blocks)}. Lưu ý: ${places(notes)}.`,
-    ...section('Chặn, cần sửa trước khi chốt:', blocking, shown),
+    `Cần sửa: ${places(blocks)}. Lưu ý: ${places(notes)}.`,
+    ...section('Cần sửa (chưa sửa vẫn chốt được, nhưng số liệu chưa đúng):', blocking, shown),
     ...section('Lưu ý, nên xem lại:', noted, LINES - shown),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 // A closing in words: what CAX reads before saying yes (product §5.7, §5.9). The numbers first; a dialog of Google shows some forty lines.
 import { dayOf, formatDay, formatMoment } from '../core/calendar.ts';
+import { EMPTIED, emptiedRow } from '../core/emptied.ts';
 import { FIGURE_CODES, FIGURE_NAMES } from '../core/figures.ts';
 import { deadlineOf, graceOf, periodLabel, shiftPeriod } from '../core/period.ts';
 import { causesInWords, mailPromise } from '../core/sending-causes.ts';
@@ -43,6 +44,7 @@ export function describeClosing(plan: ClosingPlan): ClosingWords {
     ...(supplement ? yearLines(plan) : missingUnits(plan)),
     ...findingLines(plan),
     ...missedLines(plan),
+    ...emptiedLines(plan),
     ...changedLines(plan),
     ...moveLines(plan),
     ...(plan.daysChanged === undefined ? [] : [plan.daysChanged]),
@@ -84,15 +86,12 @@ function listed(names: readonly string[], what: string, between = ', '): string 
   return `${fits.join(between)}${rest > 0 ? ` và ${rest} ${what}` : ''}`;
 }
 
-function findingLines({ findings }: ClosingPlan): string[] {
-  const blocking = findings.filter(({ weight }) => weight === 'block');
+function findingLines({ blocks: blocking }: ClosingPlan): string[] {
   if (blocking.length === 0) return [];
-  const named = blocking
-    .slice(0, NAMED)
-    .map(({ code, column, text }) => `  ${[code, column].filter(Boolean).join(', ')}: ${text}`);
+  const named = blocking.slice(0, NAMED).map(({ place, text }) => `  ${place}: ${text}`);
   const rest = blocking.length - NAMED;
   return [
-    `Cần sửa ${blocking.length} chỗ (cột Lưu ý ghi rõ ở từng dòng):`,
+    `Cần sửa ${blocking.length} chỗ trong số liệu (chưa sửa vẫn chốt được; Kiểm tra dữ liệu nêu đủ, kèm việc cần làm):`,
     ...named,
     ...(rest > 0 ? [`  và ${rest} chỗ nữa.`] : []),
   ];
@@ -104,15 +103,22 @@ function missedLines({ missed }: ClosingPlan): string[] {
     : [`Hệ thống ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}.`];
 }
 
+function emptiedLines({ emptied, content: { emptiedOn } }: ClosingPlan): string[] {
+  const named = emptied.map((code) => emptiedRow(code, emptiedOn?.[code]));
+  return named.length === 0 ? [] : [`${EMPTIED} (${named.length}): ${listed(named, 'dòng nữa')}.`];
+}
+
 function changedLines({ kind, changed, last }: ClosingPlan): string[] {
   if (kind !== 'correction' || changed.length === 0) return [];
   return [`Khác bản ${last?.version ?? 1} (${changed.length}): ${listed(changed, 'chỗ nữa')}.`];
 }
 
 function moveLines({ moves }: ClosingPlan): string[] {
-  if (!moves || moves.lines.length === 0) return [];
-  const { than, lines } = moves;
-  return [`Đầu mối đã đổi so với ${than} (${lines.length}): ${listed(lines, 'dòng nữa', '; ')}.`];
+  if (!moves) return [];
+  const { than, lines, others } = moves;
+  const line = (what: string, list: readonly string[]) =>
+    list.length === 0 ? [] : [`${what} so với ${than} (${list.length}): ${listed(list, 'dòng nữa', '; ')}.`];
+  return [...line('Đầu mối đã đổi', lines), ...line('Hạn, tính quá hạn, tạm dừng đã đổi', others)];
 }
 
 /** What was written for a later month is no part of a correction, unless its period is chosen back (product §5.7). */

@@ -1,9 +1,10 @@
 // Where Google gives back something else than it was given: written twice, read again at once, and as different as before, with nobody's hand between.
 // No repair would ever end it. It is remembered by what differs and not by its place, so that it is neither proposed nor repaired again, while
 // damage of any other kind still is; it is said once and stands in the answers of «Tự kiểm trên Google».
+
+import { fingerprint } from '../core/fingerprint.ts';
 import type { Change } from '../sheet/change.ts';
 import { describeChanges } from '../sheet/describe.ts';
-import { fingerprint } from '../sheet/fingerprint.ts';
 import type { RightsChange } from '../sheet/rights.ts';
 import type { Ports } from './ports.ts';
 

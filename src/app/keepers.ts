@@ -1,6 +1,7 @@
 // Who may close and serve, as rights were set for them last: lists of «Cấu hình» that have changed since are served by the clock's next look.
+
+import { fingerprint } from '../core/fingerprint.ts';
 import type { Settings } from '../core/settings.ts';
-import { fingerprint } from '../sheet/fingerprint.ts';
 import { fitted } from './fitted.ts';
 
 /** Script property: the keepers rights were set for, where all of them could be let in. */

@@ -9,6 +9,7 @@ import type { TaskRow, Viewpoint } from '../core/task.ts';
 import type { Closed } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { readIndicatorRows, readTaskRows, readUnitRows } from '../sheet/rows.ts';
+import { blocksOf } from './check-data.ts';
 import { clockLine, ledgerOf, type Observation } from './observe.ts';
 
 export interface PeriodView {
@@ -46,6 +47,14 @@ export function lookAtPeriod(observation: Observation, period: Period, now: Mome
     finishedBefore: new Set(previous?.finished ?? []),
   };
   return { rows, view, unitNames: readUnitRows(placement).map(({ name }) => name), findings, versions, previous };
+}
+
+/** What keeps a number of these rows from being right. */
+export function blocksIn(observation: Observation, seen: Pick<PeriodView, 'rows' | 'view' | 'unitNames' | 'findings'>) {
+  const { tab } = observation.reader('tasks');
+  const { settingFindings } = observation;
+  const placed = tab.rows.filter(({ isNew }) => !isNew);
+  return blocksOf({ ...seen, rowFindings: seen.findings, settingFindings, placed, strangers: tab.strangers });
 }
 
 /** The newest version of a period, or of the supplement of a year; undefined where it has none. */

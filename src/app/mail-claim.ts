@@ -1,6 +1,7 @@
 // Claims of mails in the script’s store: what each says of its mail, and how long it is kept.
 import type { Moment } from '../core/calendar.ts';
-import { fingerprint } from '../sheet/fingerprint.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import { type Closed, closedId, type Version } from '../core/version.ts';
 import { pruneMarks } from './make-aside.ts';
 import type { Ports } from './ports.ts';
 
@@ -96,6 +97,17 @@ export const isRefused = (claim: Claim | undefined): claim is Claim =>
 /** True where the store says the mail needs no more work; the journal is asked by the caller. */
 export function isSent(store: Store, key: MailKey): boolean {
   return isSettled(claimOf(store, key));
+}
+
+/** Key of the mail of a version, whoever the chairman is: a changed address makes no other mail (product A.7). */
+export function chairmanKeyOf(version: Closed & Pick<Version, 'version'>): MailKey {
+  return { period: closedId(version), kind: 'chairman', version: version.version, recipient: '' };
+}
+
+/** Whether it has left, or nobody can know. */
+export function mayHaveLeft(store: Store, key: MailKey): boolean {
+  const claim = claimOf(store, key);
+  return claim !== undefined && !isRefused(claim);
 }
 
 /** Until when a refused mail to these addresses rests; undefined where it may be tried now. */

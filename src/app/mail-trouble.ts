@@ -2,11 +2,11 @@
 // installing account (product A.7). The chairman never reads of it.
 import { formatMoment, isoDate, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
+import { fingerprint } from '../core/fingerprint.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { CHAIRMANS_MAIL } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import { troubleMail } from '../report/notice-mail.ts';
-import { fingerprint } from '../sheet/fingerprint.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import { writeCells } from '../sheet/write.ts';
 import { type Claim, claimsOf } from './mail-claim.ts';

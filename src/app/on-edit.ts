@@ -21,6 +21,7 @@ import {
 } from '../core/period.ts';
 import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
 import type { Settings } from '../core/settings.ts';
+import type { EntryCells } from '../core/task.ts';
 import { fold } from '../core/text.ts';
 import { type Block, type EditedRange, type EditedTab, type Located, locate } from './edited-tab.ts';
 import { fitted } from './fitted.ts';
@@ -183,12 +184,18 @@ export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () 
  */
 function handoverStamps({ indexOf, rows }: Located, edit: EditedRange): Stamp[] {
   const isOne = edit.fromRow === edit.toRow && edit.fromColumn === edit.toColumn;
-  const [accountable, code, period, reporter] = ['Đầu mối', 'Mã', ENTRY_HEADINGS.period, REPORTER].map(indexOf);
+  const [accountable, code, reporter] = ['Đầu mối', 'Mã', REPORTER].map(indexOf);
+  const entry = ENTRY_COLUMNS.map((key) => [key, indexOf(ENTRY_HEADINGS[key])] as const);
   const { was } = edit;
   if (was === undefined || !isOne || accountable !== edit.fromColumn) return [];
-  if (code === undefined || period === undefined || reporter === undefined) return [];
-  return rows([accountable, code, period, reporter]).flatMap(({ row, cellAt }) => {
-    const stands = { accountable: cellAt(accountable), period: cellAt(period), reporter: cellAt(reporter) };
+  const said = entry.flatMap(([, column]) => column ?? []);
+  if (code === undefined || said.length < entry.length || reporter === undefined) return [];
+  return rows([accountable, code, ...said, reporter]).flatMap(({ row, cellAt }) => {
+    const block = Object.fromEntries(entry.map(([key, column = -1]) => [key, cellAt(column)])) as Record<
+      keyof EntryCells,
+      Cell
+    >;
+    const stands = { ...block, accountable: cellAt(accountable), reporter: cellAt(reporter) };
     const isTask = textOf(cellAt(code)) !== '';
     const value = isTask ? handedOn(stands, { accountable: was, period: stands.period }) : undefined;
     return value === undefined ? [] : [{ row, column: reporter, value }];

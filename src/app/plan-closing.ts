@@ -3,8 +3,6 @@
 import { askedRowsOf, askedUnits } from '../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
-import { checkRow } from '../core/check-row.ts';
-import type { Finding } from '../core/finding.ts';
 import {
   comparePeriods,
   deadlineOf,
@@ -23,18 +21,19 @@ import { changedDays } from '../core/rule-record.ts';
 import { type CauseFound, sendingCauses } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
-import { type Closed, closedId, freeze, type VersionContent } from '../core/version.ts';
+import { type Closed, closedId, freeze, isEmptied, type VersionContent } from '../core/version.ts';
 import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
-import { type AccountableMoves, accountableMoves } from './accountable-moves.ts';
-import { mendedRows } from './backup.ts';
+import { emptiedOn, mendedRows } from './backup.ts';
 import { changedCodes } from './changed-since.ts';
+import type { CheckItem } from './check-data.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenVersion } from './frozen-rows.ts';
 import { WAS_SENT } from './journal.ts';
 import { isLater, keptVersion, withKept } from './kept-rows.ts';
-import { lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
+import { blocksIn, lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
+import { type Moves, movesSince } from './moves-since.ts';
 import {
   clockLine,
   closedOf,
@@ -57,7 +56,8 @@ export interface ClosingPlan extends Closed {
   readonly version: number;
   readonly content: VersionContent;
   readonly digest: string;
-  readonly findings: readonly Finding[];
+  /** What keeps a number from being right, as «Kiểm tra dữ liệu» lists it. */
+  readonly blocks: readonly CheckItem[];
   /** Codes CAX has ticked as expected to be done by 31/12; of a supplement, those that were when December was closed. */
   readonly estimated: readonly string[];
   /** Rows edited without a stamp; they are stamped with the closing. */
@@ -72,14 +72,16 @@ export interface ClosingPlan extends Closed {
   readonly kept: LedgerEntry | undefined;
   /** Codes of rows of a month that keep them. */
   readonly keptCodes: readonly string[];
+  /** Codes that count as reported and have been cleared since. */
+  readonly emptied: readonly string[];
   /** The figures are those of a bản 0 the chairman has: no second mail leaves. */
   readonly isTold: boolean;
   /** Why the chairman would not be written to (product A.8). */
   readonly causes: readonly CauseFound[];
   /** Codes that are no longer as the last version closed them. */
   readonly changed: readonly string[];
-  /** Changes of Đầu mối, where they were looked for. */
-  readonly moves: AccountableMoves | undefined;
+  /** What has moved the yardstick, where it was looked for. */
+  readonly moves: Moves | undefined;
   readonly rules: PeriodRules;
   /** Of a preview of the open month: the month before it. */
   readonly past: PastPeriod | undefined;
@@ -153,7 +155,7 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
   const kept = keptIn(observation, ports.now(), wanted);
   const whole = kept ? lookToClose(ports, seeds, undefined, kept) : observation;
   const plan = planFrom(whole, ports.now(), mendedRows(ports.store.all()), wanted);
-  return { ...plan, causes, moves: accountableMoves(ports, seeds, whole, plan) };
+  return { ...plan, causes, moves: movesSince(ports, seeds, whole, plan) };
 }
 
 /** The version whose frozen rows a closing keeps: they are to be looked at too. */
@@ -219,13 +221,22 @@ export function planFrom(
     supplement && before
       ? { units: before.units, figures: { ...frozen.figures, K5: before.figures.K5, K6: before.figures.K6 } }
       : {};
-  const content: VersionContent = { ...frozen, ...reporting, asked, askedRows };
+  const emptied = frozen.rows.filter((row) => isEmptied(row, view.phrases)).map(({ code }) => code);
+  const days = { ...before?.emptiedOn, ...emptiedOn(observation, emptied, Math.floor(now)) };
+  const emptiedDays = Object.fromEntries(Object.entries(days).filter(([code]) => emptied.includes(code)));
+  const content: VersionContent = {
+    ...frozen,
+    ...reporting,
+    asked,
+    askedRows,
+    ...(emptied.length > 0 && { emptiedOn: emptiedDays }),
+  };
   const digest = digestOf(content);
   const base = {
     ...closed,
     content,
     digest,
-    findings: [...observation.settingFindings, ...seen.findings, ...rows.flatMap((row) => checkRow(row, view))],
+    blocks: blocksIn(observation, { ...seen, rows, view }),
     estimated: supplement
       ? (newestOf(seen.versions, { period })?.estimated ?? [])
       : rows.filter(({ estimate }) => estimate === true).map(({ code }) => code),
@@ -235,6 +246,7 @@ export function planFrom(
     last,
     kept,
     keptCodes: supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
+    emptied,
     isTold: last?.version === 0 && isTold(closed, digest),
     changed: last && !supplement ? changedCodes(content, last) : [],
     moves: undefined,

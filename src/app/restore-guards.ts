@@ -9,7 +9,7 @@ import { journalRequests } from './journal.ts';
 import { KEEPERS, keepersOf } from './keepers.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { DISPUTED, lookForDisputes, planSync, type SyncPlan, writeContent } from './sync.ts';
+import { DISPUTED, lookForDisputes, planSync, rightsRequests, type SyncPlan, writeContent } from './sync.ts';
 
 const DEED = 'Khôi phục bảo vệ';
 /** How much of a long list the journal tells. */
@@ -51,8 +51,10 @@ export function restoreRights(ports: Ports, seeds: ResolvedPlan): void {
   });
 }
 
-function setRights(ports: Ports, { rights, absent, sharing, settings }: SyncPlan): void {
-  if (rights.length > 0) ports.workbook.update(rights.map(({ request }) => request));
+function setRights(ports: Ports, plan: SyncPlan): void {
+  const { absent, sharing, settings } = plan;
+  const requests = rightsRequests(plan);
+  if (requests.length > 0) ports.workbook.update(requests);
   // Who cannot be let in yet, or is not seen, is looked for again.
   const keepers = keepersOf(settings);
   if (sharing.isWhole && absent.length === 0 && ports.store.all()[KEEPERS] !== keepers)

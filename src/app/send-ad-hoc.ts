@@ -14,7 +14,7 @@ import { frozenAdHocRows, observeFrozen } from './frozen-rows.ts';
 import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
 import { addressed, hasLeft, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
-import { type MailKey, restsUntil } from './mail-claim.ts';
+import { type MailKey, mayHaveLeft, restsUntil } from './mail-claim.ts';
 import { type Made, makeAside } from './make-aside.ts';
 import { type Observation, observe, outOfTurnOf, type Parts, recent } from './observe.ts';
 import { AD_HOC_PARTS, adHocPlanFrom } from './plan-ad-hoc.ts';
@@ -223,11 +223,19 @@ function mailChairman(
 ): Step {
   const { settings } = observation;
   const { chairmanEmail, copies, chairmanTitle } = settings;
+  const journal = sentByJournal(observation);
+  const store = ports.store.all();
+  // Nobody corrects what nobody got.
+  const corrects = Array.from({ length: entry.version - 1 }, (_, i) => entry.version - 1 - i).find((version) => {
+    const key = keyOf(entry, 'chairman', '', version);
+    return mayHaveLeft(store, key) || hasLeft(journal, key);
+  });
   const make = (again: boolean): Mail => {
     const mail = adHocChairmanMail(report, {
       ...factsOf(ports, settings, again),
       chairmanTitle: asInSentence(chairmanTitle),
       version: entry.version,
+      corrects,
       ...(entry.dueAt !== undefined && { dueAt: entry.dueAt }),
       attachments: attachments.map(({ name }) => name),
       unattached: why !== '',
@@ -243,7 +251,7 @@ function mailChairman(
     make,
     copiesMayWait: true,
   };
-  const sent = withMailRun(ports, (run) => sendLetter(ports, run, letter, sentByJournal(observation)));
+  const sent = withMailRun(ports, (run) => sendLetter(ports, run, letter, journal));
   const lines = linesOf(ports, letter, sent);
   if (lines.length > 0) {
     const [words] = lines;

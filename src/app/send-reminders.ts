@@ -2,7 +2,6 @@
 // not finish (it died, the day's quota was used up) is finished by the next: who was written to is in the claims.
 
 import { at, type Day, formatTime, type Moment } from '../core/calendar.ts';
-import { checkRow } from '../core/check-row.ts';
 import { automaticMoment, isWarning } from '../core/duty-days.ts';
 import { comparePeriods, type Period, periodId, periodLabel, windowOf } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
@@ -15,7 +14,7 @@ import { unitMail } from '../report/unit-mail.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { type JournalLine, journalRequests, leftByJournal } from './journal.ts';
 import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './letters.ts';
-import { lookAtPeriod, settledBefore } from './look-at-period.ts';
+import { blocksIn, lookAtPeriod, settledBefore } from './look-at-period.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
 import { askedRequests } from './mark-asked.ts';
 import { closedOf, ledgerOf, type Observation, observe, recent } from './observe.ts';
@@ -141,6 +140,7 @@ function lettersOf(
     period,
     today,
     settledBefore(closedOf(observation), period),
+    view.phrases,
   );
   const untold = lateLetter(observation, now);
   const late = untold && !isSent(ports.store.all(), untold.key) ? untold : undefined;
@@ -161,7 +161,7 @@ function lettersOf(
       const key = keyOf('reminder', period, round, unit.code);
       return { deed: DEED, key, name: unit.name, to: unit.emails, make, ofOneDay: true };
     });
-  const blocking = seen.rows.flatMap((row) => checkRow(row, view)).filter(({ weight }) => weight === 'block').length;
+  const blocking = blocksIn(observation, { ...seen, view }).length;
   const { rules, holidays } = settings;
   const isWarned = round <= ROUNDS && !isClosed(observation, period) && isWarning(round, period, rules, holidays);
   const automaticAt = automaticMoment(period, rules, holidays, now);

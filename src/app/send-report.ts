@@ -13,7 +13,7 @@ import { documentsOf, type ReportFile } from './documents.ts';
 import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal, WAS_SENT } from './journal.ts';
 import { hasLeft, triedAgain } from './letters.ts';
 import { newestOf } from './look-at-period.ts';
-import { claimOf, isSent, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
+import { claimOf, isSent, chairmanKeyOf as keyOf, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
 import { type Made, makeAside, NOTHING_MADE } from './make-aside.ts';
 import { closedOf, observe } from './observe.ts';
 import { endedYear } from './plan-closing.ts';
@@ -72,11 +72,6 @@ export function copiesFor(to: string, copies: readonly string[]): string[] {
 /** Key of the mail of a version, as claims and journal hold it; of earlier programs the address stands behind it. */
 export function chairmanKey(entry: LedgerEntry): string {
   return mailKey(keyOf(entry));
-}
-
-/** Whoever the chairman is: a changed address makes no other mail (product A.7). */
-function keyOf(entry: LedgerEntry): MailKey {
-  return { period: closedId(entry), kind: 'chairman', version: entry.version, recipient: '' };
 }
 
 /**
@@ -160,16 +155,18 @@ export function asInSentence(title: string): string {
   return title.slice(0, 1).toUpperCase() + title.slice(1).toLowerCase();
 }
 
-/** Rows of earlier versions of the same whose mail has not left: it never will. */
+/** Rows of earlier versions of the same whose mail has not left: it never will. What another has replaced already stays so. */
 function replacedBy({ observation, entry }: ToldVersion): number[] {
   const { value } = observation.reader('ledger');
   return closedOf(observation)
     .filter((other) => closedId(other) === closedId(entry) && other.version < entry.version)
-    .filter(({ row }) => !WAS_SENT.test(textOf(value(row, 'chairmanMail'))))
+    .filter(({ row }) => !IS_OVER.test(textOf(value(row, 'chairmanMail'))))
     .map(({ row }) => row);
 }
 
-const replacedWords = ({ version }: LedgerEntry) => `Không gửi: đã có bản ${version} thay`;
+const REPLACED = 'Không gửi: đã có bản';
+const IS_OVER = new RegExp(`${WAS_SENT.source}|^${REPLACED}`, 'u');
+const replacedWords = ({ version }: LedgerEntry) => `${REPLACED} ${version} thay`;
 
 /** @param unmade why no document went with it; empty where they did */
 function record(ports: Ports, told: ToldVersion, key: MailKey, sent: Sent, unmade: string): void {

@@ -1,11 +1,12 @@
 // What is written down about who reported when (product §5.4–§5.5): edits onEdit missed get their stamp, and on the day of the
 // deadline the rows that were in time are marked, once. The clock's first run of a day does it; a closing that comes before
 // it does the same, so that the same facts closed ten minutes earlier make the same version (product A.12).
-import type { Moment } from '../core/calendar.ts';
-import { type Cell, isWord, textOf } from '../core/cell.ts';
+import { at, type Moment } from '../core/calendar.ts';
+import { type Cell, isWord } from '../core/cell.ts';
 import { phrasesWith } from '../core/content.ts';
-import { handedOver } from '../core/handed-over.ts';
-import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, periodLabel } from '../core/period.ts';
+import { reminderRounds, roundHour } from '../core/duty-days.ts';
+import { handedOver, reporterWords } from '../core/handed-over.ts';
+import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, type Period, periodLabel } from '../core/period.ts';
 import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
@@ -40,16 +41,35 @@ export function settleHanded(
   const knowsEnded = isOwed && backup.day >= deadlineOf(period, rules);
   const called = namesNow(observation.placement);
   const known = phrasesWith(phrases);
+  const asked = lastAsked(observation, now);
+  const reportedFor = (row: TaskRow, of: Period) => ({
+    period: of,
+    isReported: isReported(row, { period: of, phrases: known }),
+  });
   const handed = rows.flatMap((row): TaskRow[] => {
     const was = backup.entries.get(row.code);
     if (!was || was.accountable === row.accountable) return [];
-    const before = { period: was.period, accountable: called(was.accountable), knowsEnded };
-    const reporter = handedOver(row, before, { period, isReported: isReported(row, { period, phrases: known }) });
+    const before = { ...was, accountable: called(was.accountable), knowsEnded };
+    const reporter = handedOver(row, before, reportedFor(row, period), asked && reportedFor(row, asked));
     return reporter === undefined ? [] : [{ ...row, reporter }];
   });
   const byCode = new Map(handed.map((row) => [row.code, row]));
   return { rows: rows.map((row) => byCode.get(row.code) ?? row), handed };
 }
+
+/** The open period, once units have been asked for the last time before its closing day, or that day is near without any such asking. */
+function lastAsked(
+  { settings: { rules, firstPeriod, holidays, sendingHour } }: Observation,
+  now: Moment,
+): Period | undefined {
+  const open = openPeriodFrom(now, rules, firstPeriod);
+  const deadline = deadlineOf(open, rules);
+  const days = reminderRounds(open, rules, holidays).flatMap(({ day }) => (day < deadline ? [day] : []));
+  return now >= at(Math.max(...days, deadline - LONGEST_UNASKED), roundHour(sendingHour)) ? open : undefined;
+}
+
+/** Days before the closing day in which a row given on is too late for anybody, where the calendar of that month has asked nobody by then. */
+const LONGEST_UNASKED = 6;
 
 /** Needs tasks, units, settings, controls and backup read. */
 export function settleEdits(
@@ -122,7 +142,7 @@ export function clockRequests(
 /** «Ghi bổ sung kỳ báo cáo cho II.05»; «ghi đúng hạn 12 dòng». */
 export function settledWords({ missed, inTime, handed }: Omit<SettledEdits, 'rows'>): string[] {
   return [
-    ...handed.map(({ code, reporter = null }) => `${code} đã đổi đầu mối, báo cáo tính cho ${textOf(reporter)}`),
+    ...handed.map(({ code, reporter = null }) => `${code} đã đổi đầu mối, báo cáo tính cho ${reporterWords(reporter)}`),
     ...(missed.length > 0 ? [`ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}`] : []),
     ...(inTime ? [`ghi đúng hạn ${inTime.length} dòng`] : []),
   ];

@@ -1,7 +1,8 @@
 // The sync where nobody can be asked, in two requests of «Điều khiển»: the first shows, in the tab «Xem trước», the second does what was
 // shown and nothing else. What people had typed into rows that were deleted is part of what is shown.
+
+import { fingerprint } from '../core/fingerprint.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { fingerprint } from '../sheet/fingerprint.ts';
 import { REQUESTS } from '../sheet/layout/controls.ts';
 import type { Ports } from './ports.ts';
 import { offerBack } from './returned.ts';

@@ -3,9 +3,11 @@
 
 import { isOneOf, readAddresses } from '../core/addresses.ts';
 import { quoted } from '../core/check/quoted.ts';
+import { writeLetIn } from '../core/let-in.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { ChangeLine } from '../sheet/describe.ts';
 import type { Placement } from '../sheet/place.ts';
+import type { Request } from '../sheet/requests/request.ts';
 import {
   diffRights,
   type ForeignProtection,
@@ -14,13 +16,16 @@ import {
   type RightsInput,
   wantedProtections,
 } from '../sheet/rights.ts';
-import { readUnitRows } from '../sheet/rows.ts';
+import { readUnitRows, tableReader } from '../sheet/rows.ts';
+import { writeCells } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { type Sharing, sharingOf, unseenSharing } from './sharing.ts';
 
 export interface RightsPlan {
   readonly rights: readonly RightsChange[];
+  /** «Đã đặt quyền cho» of the rows, as it is once these are set. */
+  readonly marks: readonly Request[];
   /** Accounts that stand in «Đơn vị» or «Cấu hình» but not on the file's share list, and units without any. */
   readonly warnings: readonly string[];
   readonly foreign: readonly ForeignProtection[];
@@ -37,14 +42,24 @@ export function planRights(
   observation: Observation,
   placement: Placement,
 ): RightsPlan {
-  const { input, warnings, absent, sharing } = rightsInput(ports, seeds, observation);
+  const { input, letInOf, warnings, absent, sharing } = rightsInput(ports, seeds, observation);
   // A right taken from somebody unseen would shut a unit out, or open its rows to all.
   const rights = sharing.isWhole
     ? diffRights(observation.snapshot, placement, wantedProtections(placement, input), input.owner)
     : [];
   const foreign = foreignProtections(observation.snapshot, input, ports.account);
   const words = [...warnings, ...foreign.flatMap(foreignWords)];
-  return { rights, warnings: words, foreign, absent, sharing };
+  const marks = sharing.isWhole ? letInMarks(placement, letInOf) : [];
+  return { rights, marks, warnings: words, foreign, absent, sharing };
+}
+
+/** @param letInOf of a row, by its code */
+function letInMarks(placement: Placement, letInOf: (code: string) => string): Request[] {
+  const { tab, rows, value } = tableReader(placement, 'tasks');
+  return rows.flatMap(({ key, index }) => {
+    const letIn = letInOf(key);
+    return value(index, 'letIn') === letIn ? [] : writeCells(tab, index, { letIn });
+  });
 }
 
 function foreignWords({ title, area, description, shutsOut }: ForeignProtection): string[] {
@@ -72,7 +87,13 @@ function rightsInput(
   ports: Ports,
   seeds: ResolvedPlan,
   observation: Observation,
-): { input: RightsInput; warnings: string[]; absent: string[]; sharing: Sharing } {
+): {
+  input: RightsInput;
+  letInOf: (code: string) => string;
+  warnings: string[];
+  absent: string[];
+  sharing: Sharing;
+} {
   const { settings, placement, facts } = observation;
   const units = readUnitRows(placement).map((unit) => ({ ...unit, read: readAddresses(unit.accounts) }));
   const sharing = sharingOf(
@@ -105,12 +126,20 @@ function rightsInput(
   const codesByName = new Map(
     seeds.units.map(({ code, name }): [string, string] => [facts.units.get(code)?.name ?? name, code]),
   );
-  const accountsOf = (code: string): string[] => {
+  const unitsOf = (code: string): string[] => {
     const task = seeds.tasks.find((candidate) => candidate.code === code);
     const chosen = codesByName.get(facts.accountable.get(code) ?? task?.accountable ?? '');
-    const codes = [...(task?.leadUnits ?? []), ...(chosen === undefined ? [] : [chosen])];
-    return codes.flatMap((unit) => accounts.get(unit) ?? []);
+    return [...(task?.leadUnits ?? []), ...(chosen === undefined ? [] : [chosen])];
   };
+  const accountsOf = (code: string) => unitsOf(code).flatMap((unit) => accounts.get(unit) ?? []);
+  const names = new Map([...codesByName].map(([name, code]) => [code, name]));
+  // Of a row that is open nobody is shut out; a unit without an account is told of as such.
+  const letInOf = (code: string) =>
+    writeLetIn(
+      accountsOf(code).some((account) => shared.has(account))
+        ? unitsOf(code).flatMap((unit) => names.get(unit) ?? [])
+        : [],
+    );
   const taskOf = new Map(seeds.indicators.map(({ id, task }) => [id, task]));
   const input: RightsInput = {
     keepers,
@@ -119,5 +148,5 @@ function rightsInput(
     accountsOf,
     accountsOfIndicator: (id) => accountsOf(taskOf.get(id) ?? ''),
   };
-  return { input, warnings, absent, sharing };
+  return { input, letInOf, warnings, absent, sharing };
 }

@@ -27,7 +27,7 @@ import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { describeRights, planRights, type RightsPlan } from './sync-rights.ts';
 
-export interface SyncPlan extends Pick<RightsPlan, 'warnings' | 'foreign' | 'absent' | 'sharing'> {
+export interface SyncPlan extends Pick<RightsPlan, 'marks' | 'warnings' | 'foreign' | 'absent' | 'sharing'> {
   readonly changes: readonly Change[];
   readonly rights: readonly RightsChange[];
   readonly rightsLines: readonly ChangeLine[];
@@ -104,13 +104,21 @@ function planFrom(
   const { workbook, settings } = observation;
   const { changes: found, conflicts, placement } = diff(snapshot, workbook, returned, observation.placement);
   if (conflicts.length > 0) throw new Refusal('conflict', `\n${conflicts.join('\n')}`);
-  const { rights: wanted, warnings, foreign, absent, sharing } = planRights(ports, seeds, observation, placement);
+  const {
+    rights: wanted,
+    marks,
+    warnings,
+    foreign,
+    absent,
+    sharing,
+  } = planRights(ports, seeds, observation, placement);
   const all = { changes: [...found, ...closingNames(ports, seeds, observation)], rights: wanted };
   const { changes, rights } = undisputed(all, ports.store.all());
   const lines = describeRights(rights);
   return {
     changes,
     rights,
+    marks,
     rightsLines: lines,
     lines: [...carriedLines(observation), ...describeChanges(changes), ...lines],
     warnings: [...warnings, ...yearWarning(settings, seeds)],
@@ -170,9 +178,15 @@ export function applySync(ports: Ports, seeds: ResolvedPlan, shown: SyncPlan): S
     const preview = ports.workbook.tabs().filter(({ sheetId }) => sheetId === PREVIEW.sheetId);
     const cleared = preview.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
     if (hasContent || cleared.length > 0) writeContent(ports, plan.changes, cleared);
-    if (plan.rights.length > 0) ports.workbook.update(plan.rights.map(({ request }) => request));
+    const rights = rightsRequests(plan);
+    if (rights.length > 0) ports.workbook.update(rights);
     return { kind: 'applied', plan, disputes: lookForDisputes(ports, seeds, plan, plan) };
   });
+}
+
+/** The second batch: rights, and the marks that say whom they let in. */
+export function rightsRequests({ rights, marks }: Pick<SyncPlan, 'rights' | 'marks'>): Request[] {
+  return [...rights.map(({ request }) => request), ...marks];
 }
 
 /** Looks once more where the same was repaired twice: what stands as it stood before is Google's doing. In words. */

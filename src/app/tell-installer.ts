@@ -1,9 +1,9 @@
 // What the clock tells its own account unasked: why it does nothing, and that addresses have changed. The addresses are compared with what the
 // script's own store has kept, which in the hardened way nobody else can reach, and told before anything is sent to a new one.
 import { isoDate } from '../core/calendar.ts';
+import { fingerprint } from '../core/fingerprint.ts';
 import type { Settings } from '../core/settings.ts';
 import { type AddressChange, addressMail, folderMail, idleMail, type NoticeFacts } from '../report/notice-mail.ts';
-import { fingerprint } from '../sheet/fingerprint.ts';
 import { fitted } from './fitted.ts';
 import type { Ports } from './ports.ts';
 import { sendOnce, withMailRun } from './send-once.ts';

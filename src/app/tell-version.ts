@@ -12,12 +12,14 @@ import type { Report } from '../core/report.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TaskRow } from '../core/task.ts';
-import type { Version } from '../core/version.ts';
+import { type Version, versionKey } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { readUnitRows, type UnitRow } from '../sheet/rows.ts';
 import { whoIs } from '../sheet/unit-names.ts';
 import { frozenVersion, observeFrozen } from './frozen-rows.ts';
+import { WAS_SENT } from './journal.ts';
 import { settledBefore } from './look-at-period.ts';
+import { chairmanKeyOf, mayHaveLeft } from './mail-claim.ts';
 import { closedOf, type Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
 
@@ -62,7 +64,7 @@ export function tellVersion(
   const parts = { units: 'all', settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;
   const observation = observeFrozen(ports, seeds, parts, compared);
   const version = planned ?? frozenVersion(observation, entry);
-  const sameUnit = calledIn(version, readUnitRows(observation.placement));
+  const called = calledIn(version, readUnitRows(observation.placement));
   const { settings } = observation;
   const settledYear = settledBefore(ledger, entry.period);
   const input: ReportInput = {
@@ -70,11 +72,12 @@ export function tellVersion(
     others: closedOf(observation)
       .filter((other) => isKin(other) && other.row !== entry.row)
       .map((other) =>
-        sameUnit(
+        sameUnits(
           compared.some(({ row }) => row === other.row) ? frozenVersion(observation, other) : { ...other, rows: [] },
+          called,
         ),
       ),
-    tasks: seeds.tasks,
+    tasks: seeds.tasks.map((task) => ({ ...task, accountable: task.accountable && called(task.accountable) })),
     groups: seeds.plan.groups.map(({ roman }) => roman),
     groupHeadings: seeds.plan.groups.map(({ reportHeading }) => reportHeading),
     rules: settings.rules,
@@ -83,6 +86,7 @@ export function tellVersion(
     findings: frozenFindings(version, seeds),
     ...(settledYear !== undefined && { settledYear }),
     ...(planned && { planned: true }),
+    unsent: unsentIn(ports, observation, versions),
   };
   const kind = entry.supplement ? 'supplement' : SPANS[entry.period.month];
   const { estimated = [] } = entry;
@@ -91,15 +95,30 @@ export function tellVersion(
   return { report: span?.report ?? reportOf(input), span, entry, settings, planTitle: seeds.plan.title, observation };
 }
 
-/** Units renamed in between are compared with themselves: other versions by the names this one knows them by. */
-function calledIn(version: Version, units: readonly UnitRow[]): (other: Version) => Version {
+/** Keys of versions whose mail has not left; where none are sent at all, of those without documents. */
+function unsentIn(ports: Ports, observation: Observation, versions: readonly LedgerEntry[]): string[] {
+  const { value } = observation.reader('ledger');
+  const { automaticSending } = observation.settings;
+  const open = versions.filter(
+    ({ row, document }) => !WAS_SENT.test(textOf(value(row, 'chairmanMail'))) && (automaticSending || document === ''),
+  );
+  if (open.length === 0) return [];
+  const store = ports.store.all();
+  return open.filter((entry) => !mayHaveLeft(store, chairmanKeyOf(entry))).map(versionKey);
+}
+
+/** Units renamed in between are compared with themselves: what they were called, by the names this version knows them by. */
+function calledIn(version: Version, units: readonly UnitRow[]): (name: string) => string {
   const known = new Set(version.units.map(({ name }) => name.toLowerCase()));
   const isKnown = (name: string) => known.has(name.toLowerCase());
-  const called = (name: string) =>
+  return (name) =>
     isKnown(name)
       ? name
       : ([...(whoIs(name, units)?.former ?? []), whoIs(name, units)?.name ?? ''].find(isKnown) ?? name);
-  return (other) => ({
+}
+
+function sameUnits(other: Version, called: (name: string) => string): Version {
+  return {
     ...other,
     units: other.units.map((unit) => ({ ...unit, name: called(unit.name) })),
     rows: other.rows.map((row) => ({
@@ -107,7 +126,7 @@ function calledIn(version: Version, units: readonly UnitRow[]): (other: Version)
       accountable: typeof row.accountable === 'string' ? called(row.accountable) : row.accountable,
       ...(row.reporter !== undefined && { reporter: textOf(renamed(row.reporter, called)) }),
     })),
-  });
+  };
 }
 
 /** The newest version of every period before one. */

@@ -5,9 +5,10 @@ import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
 import { oddLettersSaid, oldFontSaid, TOO_LONG_TODO } from './check/letters.ts';
 import { acceptedPeriods, isOfOtherYears, isPeriodUpTo, isTimeByHand } from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
-import { saysSomething } from './content.ts';
+import { isFormulaText, saysSomething } from './content.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
+import { isShutOut } from './let-in.ts';
 import { periodLabel } from './period.ts';
 import { isCutShort } from './report/typed-text.ts';
 import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
@@ -39,6 +40,7 @@ export const ROW_NOTES = {
   formula: 'Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày',
   tooLong: `Ô dài quá ${MOST_READ} ký tự: đã cắt bớt khi đọc`,
   unassigned: 'Chưa giao đầu mối',
+  shutOut: 'Đầu mối mới chưa gõ được ở dòng này: chờ Công an xã Đồng bộ bảng tính, hoặc hệ thống đặt quyền đêm nay',
 } as const;
 export type RowNote = keyof typeof ROW_NOTES;
 
@@ -131,7 +133,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
   {
     note: 'dateAhead',
     column: ENTRY_HEADINGS.doneOn,
-    weight: 'note',
+    weight: 'block',
     todo: 'Xem lại ngày; nếu chưa xong thì chọn Đang thực hiện.',
     holds: (row, { asOf }) =>
       isWord(row.state, STATES.done) && !isWord(row.kind, KINDS.ongoing) && (dayIn(row.doneOn) ?? asOf) > asOf,
@@ -229,13 +231,13 @@ export const ROW_CHECKS: readonly RowCheck[] = [
   },
   {
     note: 'formula',
-    column: ({ formulas = [] }) =>
-      ENTRY_COLUMNS.filter((key) => formulas.includes(key))
+    column: (row) =>
+      formulasIn(row)
         .map((key) => ENTRY_HEADINGS[key])
         .join(', '),
     weight: 'block',
     todo: 'Xóa công thức, gõ lại; ô là công thức thì chưa tính (Tình trạng tính theo chữ đang hiện).',
-    holds: ({ formulas = [] }) => formulas.length > 0,
+    holds: (row) => formulasIn(row).length > 0,
   },
   {
     note: 'tooLong',
@@ -254,8 +256,20 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     todo: 'Công an xã chọn một đơn vị ở cột Đầu mối.',
     holds: ({ accountable }) => isEmpty(accountable),
   },
+  {
+    note: 'shutOut',
+    column: 'Đầu mối',
+    weight: 'block',
+    todo: 'Công an xã bấm Đồng bộ bảng tính để đặt quyền ngay; không thì đêm nay hệ thống đặt.',
+    holds: isShutOut,
+  },
 ];
 
+/** Entries that hold a formula, or its letters. */
+const formulasIn = (row: TaskRow) =>
+  ENTRY_COLUMNS.filter(
+    (key) => row.formulas?.includes(key) || TEXT_ENTRIES.some((text) => text === key && isFormulaText(row[key])),
+  );
 const longEntries = (row: TaskRow) => TEXT_ENTRIES.filter((key) => isCutShort(row[key]));
 
 function checksThatHold(row: TaskRow, view: RowView): RowCheck[] {

@@ -95,8 +95,18 @@ export function phrasesWith(own: readonly string[] = []): Phrases {
   return { own, has: (phrase) => knownPhrases().has(phrase) || own.includes(phrase) };
 }
 
-/** True where a text column holds more than a phrase that says nothing. */
+/** How a text with an equals sign in front begins that is no formula: «=> đã gửi», «= 5 hồ sơ». */
+export const NO_FORMULA = ['=', '=>', '= ', '=='] as const;
+
+/** A formula that a cell of text has kept as its letters: nobody has said it. */
+export function isFormulaText(cell: Cell): boolean {
+  const start = typeof cell === 'string' ? cell.slice(0, 2) : '';
+  return start.startsWith('=') && !NO_FORMULA.some((other) => other === start);
+}
+
+/** True where a text column holds more than a phrase that says nothing, and no letters of a formula. */
 export function saysSomething(cell: Cell, phrases: Phrases): boolean {
+  if (isFormulaText(cell)) return false;
   const text = textOf(cell);
   return text.length > LONGEST_PHRASE || !phrases.has(foldPhrase(text));
 }

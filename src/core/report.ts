@@ -39,6 +39,8 @@ export interface ReportedTask {
   readonly kind?: string;
   /** For this period: its result is of this period and no older. */
   readonly reported: boolean;
+  /** It was reported and has been cleared since: on which day, where that is known. */
+  readonly emptied?: { readonly on?: Day };
   /** Somebody owes a report on it for this period. */
   readonly owed: boolean;
   /** 0–1, as typed. */
@@ -128,7 +130,7 @@ export interface Rewritten {
   readonly columns: readonly string[];
 }
 
-/** What moved the yardstick since the last version: gia hạn, tính quá hạn, đầu mối, tạm dừng (product §6). */
+/** What moved the yardstick since the last version, or since the plan: gia hạn, tính quá hạn, đầu mối, tạm dừng (product §6). */
 export interface YardstickMove {
   readonly code: string;
   readonly what: 'extension' | 'countsOverdue' | 'accountable' | 'paused';
@@ -216,14 +218,18 @@ export interface Report {
   readonly indicators: readonly ReportedIndicator[];
   /** The newest version of the period before. */
   readonly before?: ReportedBefore;
-  /** The newest earlier version of this period: what a correction is compared with. */
+  /** The newest earlier version of this period that was sent: what this one is compared with. */
   readonly previous?: ReportedBefore;
+  /** The number of that version, where this one corrects it: nobody corrects what nobody got, nor what the clock made. */
+  readonly corrects?: number;
   /** What came after the closing of the period before: late in every later report (product A.2). */
   readonly lateBefore: readonly LateUnit[];
   /** Contents different from the newest earlier version of the period. */
   readonly rewritten: readonly Rewritten[];
   readonly changes: ReportedChanges;
   readonly yardstick: readonly YardstickMove[];
+  /** Nothing was told before it: the yardstick has moved since the plan. */
+  readonly firstTold: boolean;
   readonly findings: readonly Finding[];
   /** Nothing was closed for the period before though it was owed («không có bản chốt»). */
   readonly missingBefore: boolean;

@@ -50,6 +50,8 @@ export interface TaskRow extends EntryCells, StatusCells {
   readonly onTimeFor: Cell;
   /** Báo cáo tính cho: period and unit whose the report is, where Đầu mối has changed since (handed-over.ts). */
   readonly reporter?: Cell;
+  /** Đã đặt quyền cho: names of the units the row's protection was set for (let-in.ts); absent where nobody knows. */
+  readonly letIn?: Cell;
   /** Entries that hold a formula (product A.10): dates and texts of it are read as empty. */
   readonly formulas?: readonly (keyof EntryCells)[];
 }

@@ -1,7 +1,8 @@
 // A version: the rows and figures of one period as they were frozen at a closing (product §5.7). Everything that is sent or
 // printed afterwards is a pure function of versions, so one number is the same number everywhere.
 import type { Day, Moment } from './calendar.ts';
-import { type Cell, isWord, textOf } from './cell.ts';
+import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
+import { type Phrases, saysSomething } from './content.ts';
 import { type Figures, figures, tallyUnits, type UnitTally } from './figures.ts';
 import { authorOf } from './handed-over.ts';
 import {
@@ -71,6 +72,8 @@ export interface Version {
   readonly asked?: Readonly<Record<string, Moment>> | undefined;
   /** Of units asked by mail the overdue rows whose reason was asked for, by name; not among them: asked by hand, or unknown. */
   readonly askedRows?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Rows that were reported and have been cleared since an earlier version, by code: on which day, where that is known. */
+  readonly emptiedOn?: Readonly<Record<string, Day>> | undefined;
   /** What came after the closing; absent where nobody has looked. */
   readonly late?: LateReports | undefined;
   /** CAX's own phrases that said nothing when it was closed (product A.5); absent where there were none. */
@@ -98,7 +101,7 @@ export function versionKey(version: Closed & Pick<Version, 'version'>): string {
 /** What a closing freezes, without the marks of the closing itself. */
 export type VersionContent = Pick<
   Version,
-  'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows' | 'asked' | 'askedRows' | 'ownPhrases'
+  'asOf' | 'stamped' | 'figures' | 'units' | 'indicators' | 'rows' | 'asked' | 'askedRows' | 'emptiedOn' | 'ownPhrases'
 >;
 
 /** Rows → the content of a version: one look at every row, from which rows and figures alike are taken. */
@@ -158,6 +161,11 @@ export function wasAskedWhy(
 
 function ofUnit<T>(byUnit: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return Object.entries(byUnit ?? {}).find(([unit]) => isWord(unit, name))?.[1];
+}
+
+/** Reported in an earlier version of its period, and emptied since: it counts, and says nothing any more (product A.1). */
+export function isEmptied({ reported, entry }: Pick<FrozenRow, 'reported' | 'entry'>, phrases: Phrases): boolean {
+  return reported && isEmpty(entry.state) && !saysSomething(entry.result, phrases);
 }
 
 /** The entry block alone. */

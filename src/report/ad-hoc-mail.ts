@@ -88,7 +88,7 @@ export function requestMail(report: AdHocReport, unit: string, codes: readonly s
 
 const RESENT = 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.';
 const howToAnswer = (period: string) =>
-  `Ghi vào các cột của tab Nhiệm vụ như báo cáo tháng. Không có gì thay đổi: chọn lại Kỳ báo cáo là «${period}» để xác nhận. Trả lời này ` +
+  `Ghi vào các cột của tab Nhiệm vụ như báo cáo tháng. Dòng đã ghi mà không có gì thay đổi: chọn lại Kỳ báo cáo là «${period}» để xác nhận; dòng chưa ghi gì: chọn Tình trạng. Trả lời này ` +
   'cũng là cập nhật của tháng, không phải ghi lại lần nữa. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
 
 function footOf({ commune, standingBody, replyTo, programVersion }: AdHocFacts, trace: string): string[] {
@@ -175,6 +175,8 @@ export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): M
 export interface AdHocChairmanFacts extends AdHocFacts {
   readonly chairmanTitle: string;
   readonly version: number;
+  /** The version this one corrects, where one was sent. */
+  readonly corrects?: number | undefined;
   /** When it must be sent on. */
   readonly dueAt?: Moment;
   readonly attachments: readonly string[];
@@ -185,13 +187,13 @@ export interface AdHocChairmanFacts extends AdHocFacts {
 /** To the chairman: what was answered, what is wanted of him, and until when it must be sent on. */
 export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts): Mail {
   const { id, subject, closedAt, window, units, tasks, difficulties, proposals } = report;
-  const { version, dueAt, resend } = facts;
+  const { version, corrects, dueAt, resend } = facts;
   const full = fullUnits(report);
   const { late, unasked } = missingUnits(report);
   const overdue = tasks.filter(({ status }) => isOverdue(status));
   const done = tasks.filter(({ status }) => isFinished(status)).length;
   const answered = tasks.filter(({ reported }) => reported).length;
-  const correction = version > 1 ? SUBJECT.correction(version) : '';
+  const correction = corrects === undefined ? '' : SUBJECT.correction(version);
   const sendOn = dueAt === undefined ? '' : ` – hạn gửi ${shortMoment(dueAt)}`;
   return finished(
     fitted(
@@ -205,7 +207,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
       conclusion: `Báo cáo đột xuất: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}. ${full.length}/${units.length} đơn vị trả lời đủ${
         dueAt === undefined ? '' : `; phải gửi trước ${formatTime(dueAt)} ngày ${formatDay(dueAt)}`
       }.`,
-      source: `Số liệu lúc ${formatMoment(closedAt)}, ${facts.standingBody} tổng hợp${version > 1 ? ` (bản ${version}, đính chính bản ${version - 1})` : ''}; yêu cầu lúc ${formatMoment(window.from)}, đơn vị trả lời trước ${formatMoment(window.to)}.`,
+      source: `Số liệu lúc ${formatMoment(closedAt)}, ${facts.standingBody} tổng hợp${corrects === undefined ? '' : ` (bản ${version}, đính chính bản ${corrects})`}; yêu cầu lúc ${formatMoment(window.from)}, đơn vị trả lời trước ${formatMoment(window.to)}.`,
       figures: [
         {
           label: 'Đơn vị trả lời đủ',

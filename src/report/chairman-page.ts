@@ -112,10 +112,15 @@ function yearFigures({ figures: { K1, K2, K3, K7 } }: Report): BigFigure[] {
   ];
 }
 
-function howItWasClosed({ automatic, planned, version, closedAt }: Report, { standingBody }: MailFacts): string {
+function howItWasClosed(
+  { automatic, planned, version, corrects, closedAt }: Report,
+  { standingBody }: MailFacts,
+): string {
   if (planned) return OPENING.planned(closedAt);
   if (automatic) return OPENING.automatic(closedAt, standingBody);
-  return version > 1 ? OPENING.corrected(version, closedAt, standingBody) : OPENING.closed(closedAt, standingBody);
+  return corrects === undefined
+    ? OPENING.closed(closedAt, standingBody)
+    : OPENING.corrected(version, closedAt, standingBody);
 }
 
 function bigFigures(report: Report): BigFigure[] {

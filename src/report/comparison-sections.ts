@@ -7,11 +7,12 @@ import type { Report, ReportedIndicator, ReportedTask, ReportedUnit } from '../c
 import { capitalised, coverageOf, nothingOwed } from './coverage.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { counted, LONGEST, MOST_ITEMS } from './task-sections.ts';
-import { came, lateBeforeWords, lateUnits, partlyLate, unitParts } from './unit-parts.ts';
+import { came, emptiedWords, lateBeforeWords, lateUnits, partlyLate, unitParts } from './unit-parts.ts';
 import { alone, CHANGES, CORRECTION, COVERAGE, INDICATORS, shortDay, TASKS, UNITS, YARDSTICK } from './words.ts';
 
 /** Names or codes after which the rest is counted. */
 const MOST_NAMES = 10;
+const LONGEST_LINE = 300;
 
 function listed(names: readonly string[], more: (n: number) => string): string {
   const rest = names.length - MOST_NAMES;
@@ -33,8 +34,10 @@ export function unitsBlocks(report: Report): Block[] {
   const nothing = nothingOwed(coverageOf(report));
   if (nothing !== undefined) return [{ kind: 'line', text: `${capitalised(nothing)}.` }];
   const lateBefore = lateBeforeWords(report);
+  const emptied = emptiedWords(report, ({ code }) => code);
   const note: Block[] = [
     ...(stamped ? [] : [{ kind: 'line', text: UNITS.unstamped } as const]),
+    ...(emptied === '' ? [] : [{ kind: 'line', text: `${cut(emptied, LONGEST_LINE)}.` } as const]),
     ...(lateBefore === '' ? [] : [{ kind: 'line', text: `${lateBefore}.` } as const]),
   ];
   const parts = unitParts(units);
@@ -178,13 +181,13 @@ export function correctionBlocks({ supplement, previous, figures, overdue, rewri
 }
 
 /** Every move is named: the first in words, the rest by code (product §6). */
-export function yardstickBlocks({ yardstick }: Report): Block[] {
+export function yardstickBlocks({ yardstick, firstTold }: Report): Block[] {
   if (yardstick.length === 0) return [];
   const rest = yardstick.slice(MOST_ITEMS);
   return [
     {
       kind: 'list',
-      heading: counted(YARDSTICK.heading, yardstick.length),
+      heading: counted(YARDSTICK.heading(firstTold), yardstick.length),
       tone: 'plain',
       items: yardstick
         .slice(0, MOST_ITEMS)

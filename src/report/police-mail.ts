@@ -39,15 +39,16 @@ export interface PoliceFacts {
 }
 
 const MOST = 12;
+const LONGEST_LIST = 300;
 
 /** Where the units stand; on the day of bản 0 with the warning. */
 export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
   const { round, automaticAt, standingBody, lastDay } = facts;
   const period = periodName(urging.period);
   const owing = urging.units.filter(({ owed }) => owed > 0);
-  const missing = owing.filter((unit) => unit.missing.length > 0);
+  const missing = owing.filter((unit) => unit.unreported.length > 0);
   const unreachable = urging.units.filter(
-    (unit) => unit.reminded && unit.emails.length === 0 && unit.missing.length > 0,
+    (unit) => unit.reminded && unit.emails.length === 0 && unit.missing.length + unit.given.length > 0,
   );
   const unassigned = urging.unassigned.length;
   const coverage = { ...urging, unassigned, unread: 0, owing: owing.length };
@@ -81,6 +82,7 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
             } as const,
           ]),
       ...facts.failed.map((words) => ({ kind: 'line', lead: 'Không gửi được: ', text: cut(words, 200) }) as const),
+      ...givenBlocks(urging),
       ...unassignedBlocks(urging, facts),
       ...(facts.blocking === 0
         ? []
@@ -136,12 +138,39 @@ function unitBlocks(heading: string, units: readonly UrgedUnit[]): Block[] {
       kind: 'list',
       heading: `${heading} (${twoDigits(units.length)})`,
       tone: 'warning',
-      items: units.slice(0, MOST).map(({ name, missing, owed, reminded }) => ({
+      items: units.slice(0, MOST).map(({ name, unreported, owed, reminded }) => ({
         lead: `${name}: `,
-        text: `${missing.length}/${owed} nhiệm vụ (${cut(missing.map(({ code }) => code).join(', '), 80)})${reminded ? '' : ' – không nhận nhắc'}`,
+        text: `${unreported.length}/${owed} nhiệm vụ (${cut(unreported.map(({ code }) => code).join(', '), 80)})${reminded ? '' : ' – không nhận nhắc'}`,
       })),
       ...(units.length > MOST && { rest: `và ${twoDigits(units.length - MOST)} đơn vị khác` }),
     },
+  ];
+}
+
+/** Whom a row was given to too late, or whom it is not open to yet: what CAX can settle at once. */
+function givenBlocks({ units, shutOut }: Urging): Block[] {
+  const named = (list: readonly string[]) => cut(list.join('; '), LONGEST_LIST);
+  const given = units.flatMap((unit) => unit.given.map(({ code }) => `${code} (${unit.name})`));
+  const shut = shutOut.map(({ code }) => code);
+  return [
+    ...(given.length === 0
+      ? []
+      : [
+          {
+            kind: 'line',
+            lead: `Mới giao, chưa báo cáo (${twoDigits(given.length)}): `,
+            text: `${named(given)}.`,
+          } as const,
+        ]),
+    ...(shut.length === 0
+      ? []
+      : [
+          {
+            kind: 'line',
+            lead: `Đầu mối mới chưa gõ được (${twoDigits(shut.length)}): `,
+            text: `${named(shut)}. Bấm Đồng bộ bảng tính để đặt quyền ngay; không thì đêm nay hệ thống đặt.`,
+          } as const,
+        ]),
   ];
 }
 

@@ -38,7 +38,7 @@ function quietWords(report: Report): string[] {
 /** Shorter words before fewer numbers, and never a number cut in half. @param span what the month ends, where it ends one */
 export function subjectOf(report: Report, again: boolean, span?: SpanReport): string {
   const tags = [
-    `${SUBJECT.project}${report.automatic ? SUBJECT.automatic : ''}${report.version > 1 ? SUBJECT.correction(report.version) : ''}`,
+    `${SUBJECT.project}${report.automatic ? SUBJECT.automatic : ''}${report.corrects !== undefined ? SUBJECT.correction(report.version) : ''}`,
     ...(again ? [SUBJECT.again] : []),
   ].join(' ');
   const numbers = span ? spanConcerns(span) : [];

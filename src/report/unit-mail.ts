@@ -39,12 +39,13 @@ const daysTo = ({ today }: Urging, { window }: UrgingFacts) => window.to - today
 
 function subjectOf(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): string {
   const tags = facts.resend ? `${SUBJECT.project} ${SUBJECT.again}` : SUBJECT.project;
-  const { missing, dueSoon, overdue } = unit;
+  const { missing, given, dueSoon, overdue } = unit;
   const period = periodName(urging.period);
   const days = daysTo(urging, facts);
   const rows = `${twoDigits(missing.length)} nhiệm vụ chưa cập nhật ${period}`;
   if (missing.length === 0) {
     const parts = [
+      ...(given.length > 0 ? [`${twoDigits(given.length)} nhiệm vụ mới giao`] : []),
       ...(overdue.length > 0 ? [`${twoDigits(overdue.length)} nhiệm vụ quá hạn`] : []),
       ...(dueSoon.length > 0 ? [`${twoDigits(dueSoon.length)} nhiệm vụ sắp đến hạn`] : []),
     ];
@@ -56,12 +57,12 @@ function subjectOf(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): string 
 
 function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
   const { window, commune, standingBody, replyTo, programVersion, round } = facts;
-  const { missing, dueSoon, overdue } = unit;
+  const { missing, given, dueSoon, overdue } = unit;
   const period = periodName(urging.period);
   const isLate = daysTo(urging, facts) < 0;
   const conclusion =
     missing.length === 0
-      ? `${unit.owed === 0 ? `Đơn vị không có nhiệm vụ phải cập nhật ${period}` : `Đơn vị đã cập nhật đủ ${period}`}; xin lưu ý các nhiệm vụ dưới đây.`
+      ? `${given.length > 0 ? `Đơn vị mới nhận ${twoDigits(given.length)} nhiệm vụ` : unit.owed === 0 ? `Đơn vị không có nhiệm vụ phải cập nhật ${period}` : `Đơn vị đã cập nhật đủ ${period}`}; xin lưu ý các nhiệm vụ dưới đây.`
       : `Còn ${twoDigits(missing.length)} trong ${twoDigits(unit.owed)} nhiệm vụ chưa cập nhật ${period}. ` +
         (isLate
           ? `Hạn báo cáo là hết ngày ${formatDay(window.to)}; đề nghị cập nhật ngay.`
@@ -74,6 +75,9 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
     figures: [],
     blocks: [
       ...part('Chưa báo cáo', 'warning', missing, facts),
+      ...part('Mới giao, chưa báo cáo', 'plain', given, facts),
+      ...givenBlocks(given),
+      ...blankBlocks([...missing, ...given]),
       ...part('Sắp đến hạn', 'plain', dueSoon, facts),
       ...part('Quá hạn', 'alarm', overdue, facts),
       ...(overdue.length === 0 ? [] : [{ kind: 'line', lead: 'Nhiệm vụ quá hạn: ', text: EXPLAIN } as const]),
@@ -89,8 +93,42 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
 }
 
 const GUIDE =
-  'Nhiệm vụ thường xuyên: ghi kết quả trong kỳ; không có việc thì chọn Không phát sinh và ghi lý do. Không có gì thay đổi: chọn ' +
-  'Kỳ báo cáo là kỳ đang mở. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
+  'Nhiệm vụ thường xuyên: ghi kết quả trong kỳ; không có việc thì chọn Không phát sinh và ghi lý do. Dòng đã ghi mà không có gì ' +
+  'thay đổi: chọn Kỳ báo cáo là kỳ đang mở. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
+
+/** Why they are held against nobody, and which cannot be typed in yet. */
+function givenBlocks(given: readonly UrgedTask[]): Block[] {
+  const shut = given.filter(({ shutOut }) => shutOut);
+  const line = (lead: string, text: string): Block => ({ kind: 'line', lead, text });
+  return [
+    ...(given.length === shut.length
+      ? []
+      : [line('Nhiệm vụ mới giao: ', 'giao sau kỳ nhắc nên kỳ này không tính thiếu, không tính chậm.')]),
+    ...(shut.length === 0
+      ? []
+      : [
+          line(
+            `Chưa gõ được (${shut.map(({ code }) => code).join(', ')}): `,
+            'chờ Công an xã Đồng bộ bảng tính, hoặc sáng hôm sau gõ.',
+          ),
+        ]),
+  ];
+}
+
+/** Choosing Kỳ báo cáo confirms what stands; in an empty row nothing stands. */
+function blankBlocks(asked: readonly UrgedTask[]): Block[] {
+  const blank = asked.filter((task) => task.blank);
+  if (blank.length === 0) return [];
+  const which = blank.length === asked.length ? '' : `: ${blank.map(({ code }) => code).join(', ')}`;
+  const lead = `Dòng chưa ghi gì (${twoDigits(blank.length)}${which}): `;
+  return [
+    {
+      kind: 'line',
+      lead,
+      text: `chọn ${ENTRY_HEADINGS.state}; chỉ chọn ${ENTRY_HEADINGS.period} thì chưa tính là đã báo cáo.`,
+    },
+  ];
+}
 
 const EXPLAIN = `đề nghị ghi nguyên nhân vào cột ${ENTRY_HEADINGS.difficulty} và ngày dự kiến hoàn thành vào cột ${ENTRY_HEADINGS.proposal}.`;
 

@@ -1,8 +1,9 @@
 // How the units stand with their reports, for mail and document alike: who came, who came late, who has not come. What is known to
 // have come after the closing is late and not missing (product A.2); late is said only of who was asked (product A.9).
+import { EMPTIED, emptiedRow } from '../core/emptied.ts';
 import { twoDigits } from '../core/figures.ts';
 import { shiftPeriod } from '../core/period.ts';
-import type { LateUnit, Report, ReportedUnit } from '../core/report.ts';
+import type { LateUnit, Report, ReportedTask, ReportedUnit } from '../core/report.ts';
 
 export interface UnitParts {
   readonly silent: readonly ReportedUnit[];
@@ -30,6 +31,12 @@ export function lateBeforeWords({ period, lateBefore }: Pick<Report, 'period' | 
     ...(others === '' ? [] : [`báo cáo sau khi chốt, không rõ đã được nhắc: ${others}`]),
   ];
   return parts.length === 0 ? '' : `Tháng ${shiftPeriod(period, -1).month} ${parts.join('; ')}`;
+}
+
+/** What counts as reported and says nothing any more, a sentence without its full stop; empty where nothing does. */
+export function emptiedWords({ tasks }: Pick<Report, 'tasks'>, nameOf: (task: ReportedTask) => string): string {
+  const emptied = tasks.flatMap((task) => (task.emptied ? [emptiedRow(nameOf(task), task.emptied.on)] : []));
+  return emptied.length === 0 ? '' : `${EMPTIED} (${twoDigits(emptied.length)}): ${emptied.join(', ')}`;
 }
 
 /** «Ban Tư pháp (01 nhiệm vụ)». */

@@ -251,8 +251,11 @@ export const CORRECTION = {
   fromTo: (from: string, to: string, beside = '') => `${from} → ${to}${beside === '' ? '' : ` (${beside})`}`,
 };
 
+/** Since when, in mail and document alike. */
+export const yardstickSince = (isFirst: boolean) => (isFirst ? 'so với kế hoạch' : 'từ lần báo cáo trước');
+
 export const YARDSTICK = {
-  heading: 'Điều chỉnh hạn, đầu mối từ lần báo cáo trước',
+  heading: (isFirst: boolean) => `Điều chỉnh hạn, đầu mối ${yardstickSince(isFirst)}`,
   more: (n: number, codes: string) => `và ${count(n, 'điều chỉnh khác')}: ${codes}`,
 };
 

@@ -68,11 +68,11 @@ export function zaloRequest(
 
 /** For the chairman's or the units' group after a closing: the numbers of the version, and who is missing. */
 export function zaloReport(report: Report, sheetUrl: string): string {
-  const { period, figures, overdue, dueSoon, units, automatic, version } = report;
+  const { period, figures, overdue, dueSoon, units, automatic, version, corrects } = report;
   const coverage = coverageOf(report);
   const nothing = nothingOwed(coverage);
   const handedOn = overdue.filter(({ forwardedFrom }) => forwardedFrom !== undefined).length;
-  const state = automatic ? ' (tự động, chưa chốt)' : version > 1 ? ` (đính chính, bản ${version})` : '';
+  const state = automatic ? ' (tự động, chưa chốt)' : corrects !== undefined ? ` (đính chính, bản ${version})` : '';
   const missing = units.filter((unit) => stillMissing(unit) > 0).map(({ name }) => name);
   const reported = nothing ?? `đơn vị báo cáo đủ ${figures.K5.text}, đúng hạn ${figures.K6.text}`;
   const before =

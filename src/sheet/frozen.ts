@@ -1,7 +1,7 @@
 // The frozen rows of «Lịch sử»: found by Kỳ and Phiên bản wherever they stand, and held against marks of them that «Sổ báo
 // cáo» has kept since the closing. Rows that people sort, move or put in between change nothing; a changed cell is seen.
 import { type Cell, isEmpty, textOf } from '../core/cell.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../core/fingerprint.ts';
 import type { TableReader } from './rows.ts';
 import type { SnapshotName, Span } from './snapshot.ts';
 import { TAB_IDS } from './tab-ids.ts';

@@ -3,10 +3,10 @@
 
 import { type Cell, textOf } from '../core/cell.ts';
 import { FIGURE_CODES } from '../core/figures.ts';
+import { fingerprint } from '../core/fingerprint.ts';
 import { type Period, readPeriodLabel } from '../core/period.ts';
 import type { Status } from '../core/status.ts';
 import { type Closed, closedId, closedLabel, type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
-import { fingerprint } from './fingerprint.ts';
 import { type Frozen, marksOf, spanOf } from './frozen.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
 import type { SnapshotName } from './snapshot.ts';
@@ -68,6 +68,7 @@ export function ledgerCells(
     estimated: extra.estimated,
     ...(version.asked && { asked: version.asked }),
     ...(version.askedRows && { askedRows: version.askedRows }),
+    ...(version.emptiedOn && { emptiedOn: version.emptiedOn }),
     ...(version.ownPhrases && { ownPhrases: version.ownPhrases }),
     ...(reporters && { reporters }),
     digest: extra.digest,

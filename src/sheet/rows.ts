@@ -6,6 +6,7 @@ import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/entry-block.ts';
 import type { Finding } from '../core/finding.ts';
 import { renamed } from '../core/handed-over.ts';
 import type { IndicatorRow } from '../core/indicator.ts';
+import { renamedLetIn } from '../core/let-in.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import { entryOf } from '../core/version.ts';
 import { chipText } from './chips.ts';
@@ -103,6 +104,7 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       estimate: value('estimate'),
       onTimeFor: value('onTimeFor'),
       reporter: renamed(value('reporter'), (name) => textOf(calledNow(name, units))),
+      letIn: renamedLetIn(value('letIn'), (name) => textOf(calledNow(name, units))),
       ...(formulas.length > 0 && { formulas }),
     };
   });

@@ -16,6 +16,7 @@ export interface VersionDetail
   /** Units that were asked, and when; absent in versions of earlier programs. */
   readonly asked?: Readonly<Record<string, number>> | undefined;
   readonly askedRows?: Version['askedRows'];
+  readonly emptiedOn?: Version['emptiedOn'];
   /** «Báo cáo tính cho» of rows that were given on, by code. */
   readonly reporters?: Readonly<Record<string, string>> | undefined;
   /** A digest of the rows: equal digests, equal rows. */
@@ -159,6 +160,7 @@ const isDetail = shapeOf<VersionDetail>({
   estimated: optional(listOf(isText)),
   asked: optional(recordOf(isNumber)),
   askedRows: optional(recordOf(listOf(isText))),
+  emptiedOn: optional(recordOf(isNumber)),
   ownPhrases: optional(listOf(isText)),
   reporters: optional(recordOf(isText)),
   digest: isText,

@@ -32,6 +32,7 @@ const oftenNothing = (arbitrary: fc.Arbitrary<Cell>) =>
 const formula = (...texts: readonly string[]) => pick<Cell>(...texts);
 /** What people write where they have something to say, and where they have not (product A.5). */
 const sayings = fc.oneof(
+  pick<Cell>('\'=IMPORTDATA("https://example.vn/a.csv")', "'=> đã gửi", "'= 5 hồ sơ", "'=="),
   pick<Cell>('Đã tổ chức 02 buổi', 'KHÔNG PHÁT SINH', 'ko', 'Thiếu máy quét', 'Không vướng mắc.', 'Không có máy tính'),
   pick<Cell>(
     'Không có khó khăn, vướng mắc',
@@ -104,7 +105,25 @@ const rowCells: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
   accountable: oftenNothing(pick<Cell>('Công an xã', 'Ban Tư pháp', 'công an xã', 'Trường THCS Vân Sơn', 'Ai đó')),
   onTimeFor: oftenNothing(pick<Cell>('Kỳ 06/2024', 'Kỳ 05/2024')),
   reporter: oftenNothing(
-    pick<Cell>('Kỳ 06/2024 – Công an xã', 'Kỳ 06/2024 – công an xã', 'Kỳ 06/2024 – ', 'Kỳ 05/2024 – Ban Tư pháp', 6),
+    pick<Cell>(
+      ...['0123456789abcdef; Kỳ 06/2024 – Công an xã', '0123456789abcdef Ban Tư pháp; Kỳ 06/2024 – '],
+      'Kỳ 06/2024 – Công an xã',
+      'Kỳ 06/2024 – công an xã',
+      'Kỳ 06/2024 – ',
+      'Kỳ 05/2024 – Ban Tư pháp',
+      6,
+    ),
+  ),
+  letIn: oftenNothing(
+    pick<Cell>(
+      '*',
+      'Công an xã',
+      'Ban Tư pháp; Công an xã',
+      'Văn phòng UBND xã',
+      'Trường THCS Vân Sơn',
+      'Ban Tư',
+      'Ai đó',
+    ),
   ),
 };
 

@@ -79,7 +79,13 @@ export function buildWorkbook(today: string, initial: Readonly<Record<string, Ce
         if (!placed?.was || columnIndex === undefined || rowIndex === undefined)
           throw new Error(`no ${tab}.${column} ${row}`);
         const isFormula = typeof value === 'string' && value.startsWith('=');
-        const entered = isFormula ? { formulaValue: value } : enteredValue(value);
+        // As in a cell of text: the letters of a formula.
+        const isText = typeof value === 'string' && value.startsWith("'=");
+        const entered = isFormula
+          ? { formulaValue: value }
+          : isText
+            ? { stringValue: value.slice(1) }
+            : enteredValue(value);
         return {
           updateCells: {
             start: { sheetId: placed.was.sheetId, rowIndex, columnIndex },

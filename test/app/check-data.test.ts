@@ -168,7 +168,7 @@ describe('the words', () => {
   test('equal words in several rows are one line with their codes', () => {
     const same = [4, 5, 6, 7].map((n) => item(n, { text: 'Thiếu Ngày hoàn thành.' }));
     expect(describeCheck(listOf(same))).toBe(
-      'Chặn: 4 chỗ. Lưu ý: không có.\nChặn, cần sửa trước khi chốt:\n• II.4, II.5, II.6 và 1 chỗ nữa: Thiếu Ngày hoàn thành.',
+      'Cần sửa: 4 chỗ. Lưu ý: không có.\nCần sửa (chưa sửa vẫn chốt được, nhưng số liệu chưa đúng):\n• II.4, II.5, II.6 và 1 chỗ nữa: Thiếu Ngày hoàn thành.',
     );
   });
 
@@ -179,7 +179,7 @@ describe('the words', () => {
     ];
     const lines = describeCheck(listOf(many)).split('\n');
     expect(lines.length).toBeLessThanOrEqual(15);
-    expect(lines[0]).toBe('Chặn: 20 chỗ. Lưu ý: 20 chỗ.');
+    expect(lines[0]).toBe('Cần sửa: 20 chỗ. Lưu ý: 20 chỗ.');
     expect(lines.filter((line) => line.startsWith('• và'))).toEqual(['• và 13 chỗ nữa.', '• và 17 chỗ nữa.']);
   });
 

@@ -354,7 +354,7 @@ describe('at the screen', () => {
     const seen = during(stage, () => stage.host.type(VP, stage.fileId, where, 'Đang thực hiện'));
     expect(seen).toMatchObject({
       runs: ['ok'],
-      reads: ['A1:AD1', 'F26:M26', 'R26'],
+      reads: ['A1:AE1', 'F26:M26', 'R26'],
       writes: 1,
       properties: 1,
       calls: 5,
@@ -400,7 +400,7 @@ describe('at the screen', () => {
     const where = place(stage, codes[3] ?? '', 'result');
     const block = Array.from({ length: 12 }, () => ['đã làm', '10/05/2024']);
     const seen = during(stage, () => stage.host.paste(stage.police, stage.fileId, where, block));
-    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:AD1', 'F5:M16', 'R5:R16'], writes: 1, properties: 1 });
+    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:AE1', 'F5:M16', 'R5:R16'], writes: 1, properties: 1 });
     expect(seen.changed.length).toBe(12 * 4);
   });
 

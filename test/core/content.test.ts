@@ -7,6 +7,7 @@ const known = phrasesWith();
 
 describe('says nothing', () => {
   test.each<Cell>([
+    ...['=IMPORTDATA("https://example.vn/a.csv")', '=B2', '=1+1', `=IMPORTXML("${'dài '.repeat(80)}")`],
     ...[null, '', ' ', '.', '...', '…', '-', '–', '—', '--', '/', '//', '*', '0', 0, '00', '_', '+ ', '•', '()', '«»'],
     ...[
       'không',
@@ -103,6 +104,7 @@ describe('says nothing', () => {
 
 describe('says something', () => {
   test.each<Cell>([
+    ...['=> đã gửi', '= 5 hồ sơ', '== xong', `=> ${'dài '.repeat(80)}`],
     ...[
       'Không có máy tính',
       'Chưa có kinh phí',

@@ -1,6 +1,7 @@
 // Whose report it is where Đầu mối has changed.
 import { describe, expect, test } from 'vitest';
-import { accountOf, authorOf, handedOver } from '../../src/core/handed-over.ts';
+import { accountOf, authorOf, handedOver, type RowBefore, renamed, reporterWords } from '../../src/core/handed-over.ts';
+import type { TaskRow } from '../../src/core/task.ts';
 import { taskRow } from './task-row.ts';
 
 const ENDED = { year: 2024, month: 5 };
@@ -31,8 +32,61 @@ describe('a row given on', () => {
     ['nobody had it', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 06/2024', accountable: null }, true, 'Kỳ 06/2024 – '],
   ])('%s', (_, cells, before, isReported, expected) => {
     const row = taskRow({ accountable: B, ...cells });
-    const was = { period: null, accountable: A, knowsEnded: true, ...before };
-    expect(handedOver(row, was, { period: ENDED, isReported })).toBe(expected);
+    const was = { ...row, period: null, accountable: A, knowsEnded: true, ...before };
+    const given = handedOver(row, was, { period: ENDED, isReported });
+    expect(given && reporterWords(given)).toBe(expected);
+  });
+
+  test.each<[string, Partial<TaskRow>, Partial<RowBefore>, string | undefined]>([
+    ['nothing reported', {}, {}, 'Kỳ 06/2024 – '],
+    ['it speaks for an older period', { period: 'Kỳ 05/2024' }, { period: 'Kỳ 05/2024' }, 'Kỳ 06/2024 – '],
+    ['the same unit', { accountable: A }, {}, undefined],
+    ['first given to anybody', {}, { accountable: null }, 'Kỳ 06/2024 – '],
+    ['taken from everybody: nobody owes it anyway', { accountable: null }, {}, undefined],
+    [
+      'reported',
+      { period: 'Kỳ 06/2024', state: 'Đang thực hiện' },
+      { period: 'Kỳ 06/2024' },
+      'Kỳ 06/2024 – Ban Tư pháp',
+    ],
+    ['reported since', { period: 'Kỳ 06/2024', state: 'Đang thực hiện' }, {}, undefined],
+  ])('given on when units had been asked for the last time: %s', (_, cells, before, expected) => {
+    const row = taskRow({ accountable: B, ...cells });
+    const was = { ...row, period: null, accountable: A, knowsEnded: false, ...before };
+    const asked = { period: { year: 2024, month: 6 }, isReported: row.state !== null };
+    const given = handedOver(row, was, { period: ENDED, isReported: true }, asked);
+    expect(given && reporterWords(given)).toBe(expected);
+  });
+
+  test('after the closing day it was the old unit that owed it', () => {
+    const row = taskRow({ accountable: B });
+    const was = { ...row, accountable: A, knowsEnded: true };
+    const open = { period: ENDED, isReported: false };
+    expect(reporterWords(handedOver(row, was, open, open))).toBe('Kỳ 05/2024 – Ban Tư pháp');
+  });
+
+  test('what is written afterwards is Đầu mối’s, at every giving on; the account stays', () => {
+    const C = 'Công an xã';
+    const stood = taskRow({ accountable: A, period: 'Kỳ 05/2024', result: 'của A' });
+    const give = (row: TaskRow, to: string): TaskRow => {
+      const given = { ...row, accountable: to };
+      const reporter = handedOver(given, { ...row, knowsEnded: false }, { period: ENDED, isReported: true });
+      return { ...given, reporter: reporter ?? row.reporter ?? null };
+    };
+    const told = (row: TaskRow) => [accountOf(row, ENDED), authorOf({ ...row, entry: row })];
+    const atB = give(stood, B);
+    expect(told(atB)).toEqual([A, A]);
+    expect(told(give(atB, C))).toEqual([A, A]);
+    const byB = { ...atB, result: 'của B' };
+    expect(told(byB)).toEqual([A, undefined]);
+    const atC = give(byB, C);
+    expect(told(atC)).toEqual([A, B]);
+    expect(told({ ...atC, progress: 1 / 2 })).toEqual([A, undefined]);
+    expect(told({ ...atC, reporter: renamed(atC.reporter, (name) => `${name} mới`) })).toEqual([
+      `${A} mới`,
+      `${B} mới`,
+    ]);
+    expect(told(give(atC, A))).toEqual([A, B]);
   });
 
   test.each([

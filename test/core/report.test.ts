@@ -227,6 +227,17 @@ describe('what moved the yardstick', () => {
     expect(report([taskRow(now)], { others: [versionOf(april, [taskRow(then)])] }).yardstick).toEqual([]),
   );
 
+  test('since the plan, where nothing was told before', () => {
+    const rows = [taskRow({ due: june, extension: yearEnd, accountable: 'Công an xã' })];
+    const tasks = [{ ...planned(rows[0]?.code ?? '', 1), due: june, accountable: 'Ban Tư pháp', countsOverdue: true }];
+    const moved = ['gia hạn từ 30/06/2024 đến 31/12/2024', 'chuyển đầu mối từ Ban Tư pháp sang Công an xã'];
+    expect(report(rows, { tasks }).yardstick.map(({ text }) => text)).toEqual(moved);
+    const first = versionOf(may, rows, 1);
+    const second = (unsent: string[]) => report(rows, { tasks, others: [first], unsent }, may, 2);
+    expect([second([]).yardstick, second([]).corrects]).toEqual([[], 1]);
+    expect([second(['2024-05|1']).yardstick.length, second(['2024-05|1']).corrects]).toEqual([2, undefined]);
+  });
+
   test('since the last version, not since the last month', () => {
     const extended = taskRow({ due: june, extension: yearEnd });
     const others = [versionOf(april, [taskRow({ due: june })]), versionOf(may, [extended], 0)];

@@ -60,6 +60,10 @@ export interface RowTruth {
   readonly code: string;
   readonly kind: Kind;
   readonly lead: string;
+  /** Whose report of the month it is; '' nobody's. */
+  readonly account: string;
+  /** Units between which it went today: until the night nobody can say. */
+  readonly between: readonly string[];
   readonly counts: boolean;
   /** Last day; '' where none. */
   readonly due: string;
@@ -200,6 +204,34 @@ export class World {
     return TASKS.find((task) => task.code === code)?.lead ?? '';
   }
 
+  /** When units were asked for a month for the last time before its closing day, at the latest (product §6). */
+  private lastAsking(month: string): string {
+    return `${addDays(this.lastDay(month), -1)}T07:00`;
+  }
+
+  /** A report stays with who had the row: what was reported, and what was owed on the closing day; given on after the last asking and not reported it is nobody's. */
+  private accountIn(month: string, code: string, at: string): string {
+    const lead = this.leadOf(code, at);
+    if (lead === '') return '';
+    for (const { was, change } of this.changesOfLead(code, at)) {
+      if (this.openMonth(change.at) !== month) continue;
+      if (this.isReported(month, code, change.at) || change.at.slice(0, 10) > this.lastDay(month)) return was;
+      if (change.at >= this.lastAsking(month)) return '';
+    }
+    return lead;
+  }
+
+  private changesOfLead(code: string, at: string): { readonly was: string; readonly change: Typed }[] {
+    const planned = TASKS.find((task) => task.code === code)?.lead ?? '';
+    let was = planned;
+    return (this.edits.get(code) ?? []).flatMap((change) => {
+      if (change.column !== 'Đầu mối' || change.at > at) return [];
+      const before = was;
+      was = unitOf(change.text) ?? '';
+      return was === before ? [] : [{ was: before, change }];
+    });
+  }
+
   private reportedNow(month: string, code: string, at: string): boolean {
     if (!this.stamped(month, code, at)) return false;
     return this.cell(code, 'Tình trạng', at) !== '' || saysSomething(this.cell(code, 'Kết quả trong kỳ', at));
@@ -235,6 +267,8 @@ export class World {
     const wasFinished = last?.isFinished === true && last.hasDay && kind !== 'then-ongoing';
     const seldom = (kind === 'roadmap' || kind === 'on-request') && due === '';
     const lead = this.leadOf(code, at);
+    const account = this.accountIn(month, code, at);
+    const moved = this.changesOfLead(code, at).filter(({ change }) => change.at.slice(0, 10) === at.slice(0, 10));
     const isOwed = lead !== '' && !isPaused && !wasFinished && (!seldom || monthNumber(month) % 6 === 0);
     const limit = `${addDays(this.lastDay(month), 1)}T00:00`;
     const first = this.reportedAt(month, code, at);
@@ -243,6 +277,8 @@ export class World {
       code,
       kind,
       lead,
+      account,
+      between: moved.length === 0 ? [] : [lead, ...moved.map(({ was }) => was)],
       counts,
       due,
       state,
@@ -264,6 +300,7 @@ export class World {
         (first !== undefined && !this.reportedNow(month, code, at)) ||
         // Finished without a report: whether it is owed at all, two readings.
         (typed !== '' && state === '') ||
+        moved.length > 0 ||
         this.wasMissedToday(code, at),
     };
   }
@@ -281,13 +318,14 @@ export class World {
     const before = earlier && this.truthOf(earlier);
     const rows = new Map(TASKS.map((task) => [task.code, this.row(task, month, at, asOf, before)]));
     const units = new Map<string, UnitTruth>();
-    for (const unit of new Set([...rows.values()].map(({ lead }) => lead))) {
+    const all = [...rows.values()];
+    for (const unit of new Set(all.flatMap(({ lead, account, between }) => [lead, account, ...between]))) {
       if (unit !== '')
         units.set(
           unit,
           unitTruth(
             unit,
-            [...rows.values()].filter(({ lead }) => lead === unit),
+            all.filter(({ account, between }) => account === unit || between.includes(unit)),
           ),
         );
     }

@@ -431,6 +431,21 @@ function troubles(frame: Frame): Strand[] {
       },
     ],
     [
+      0.1,
+      {
+        branch: 'a row is given to another unit',
+        steps: [
+          type(
+            chance.of([frame.time(first, 9), `${month}-14T09:02`, `${month}-16T09:02`]),
+            'CAX',
+            chance.of(['I.02', 'V.46', 'V.52', 'II.06', 'X.71']),
+            'Đầu mối',
+            chance.of(['CC ĐC-XD xã', 'Văn phòng UBND xã', 'Trường THCS Vân Sơn']),
+          ),
+        ],
+      },
+    ],
+    [
       0.04,
       {
         branch: 'an extension',

@@ -68,7 +68,9 @@ describe('subject', () => {
       month({ overdue: 2, partly: 11, proposals: 13 }, { version: 0, automatic: true }),
       false,
     ],
-    ['[ĐA06][ĐÍNH CHÍNH bản 2] Tháng 5/2024: 02 quá hạn', month({ overdue: 2 }, { version: 2 }), false],
+    ['[ĐA06][ĐÍNH CHÍNH bản 2] Tháng 5/2024: 02 quá hạn', month({ overdue: 2 }, { version: 2, corrects: 1 }), false],
+    // Nobody corrects what nobody got.
+    ['[ĐA06] Tháng 5/2024: 02 quá hạn', month({ overdue: 2 }, { version: 2 }), false],
     ['[ĐA06] Tháng 5/2024: kỳ này không có nhiệm vụ phải báo cáo', { ...quiet, figures: nobodyOwes }, false],
     [
       '[ĐA06][TỰ ĐỘNG – CHƯA CHỐT] Tháng 5/2024: chưa giao đầu mối cho nhiệm vụ nào',

@@ -57,6 +57,40 @@ const policeFacts = (round: number, now: number): PoliceFacts => ({
   held: '',
 });
 
+test('of an empty row the mail says that choosing Kỳ báo cáo reports nothing', () => {
+  if (!lateUnit) throw new Error('the sample has no unit to urge');
+  const task = { code: 'II.05', content: 'Rà soát' };
+  const missing = [
+    { ...task, blank: true as const },
+    { ...task, code: 'II.06' },
+  ];
+  const { text } = unitMail({ ...lateUnit, missing }, late, facts(3));
+  expect(text).toContain('Dòng chưa ghi gì (01: II.05): chọn Tình trạng; chỉ chọn Kỳ báo cáo thì chưa tính');
+});
+
+test('a row given too late is no reproach; one not open yet says so', () => {
+  if (!lateUnit) throw new Error('the sample has no unit to urge');
+  const given = [
+    { code: 'II.05', content: 'Rà soát' },
+    { code: 'II.06', content: 'Rà soát', shutOut: true as const },
+  ];
+  const { subject, text } = unitMail({ ...lateUnit, missing: [], dueSoon: [], overdue: [], given }, late, facts(3));
+  expect(subject).toBe('[ĐA06] 02 nhiệm vụ mới giao');
+  expect(text).toContain('giao sau kỳ nhắc nên kỳ này không tính thiếu, không tính chậm');
+  expect(text).toContain('Chưa gõ được (II.06): chờ Công an xã Đồng bộ bảng tính');
+  expect(text).not.toMatch(/quá hạn/iu);
+  const rows = mayRows.map((row) => ({ ...row, letIn: '*' }));
+  const [first] = rows.filter(({ accountable }) => typeof accountable === 'string');
+  const today = day('2024-05-09');
+  const urge = (letIn: string) => {
+    const shown = rows.map((row) =>
+      viewTask(row === first ? { ...row, letIn } : row, { ...MAY_VIEW, period: MAY, asOf: today }),
+    );
+    return urgingOf(shown, units, MAY, today).shutOut.map(({ code }) => code);
+  };
+  expect([urge('*'), urge(String(first?.accountable)), urge('Ai đó')]).toEqual([[], [], [first?.code]]);
+});
+
 const early = urgingOn('2024-05-09');
 const late = urgingOn('2024-05-15');
 const busiest = (list: readonly UrgedUnit[]) =>

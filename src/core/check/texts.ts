@@ -2,6 +2,7 @@
 // are named masked, so that the list itself gives nothing away.
 import type { Cell } from '../cell.ts';
 import { ROW_NOTES } from '../check-row.ts';
+import { isFormulaText } from '../content.ts';
 import { ENTRY_HEADINGS, TEXT_ENTRIES } from '../entry-block.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { findPersonalData, PERSONAL_DATA_NAMES } from '../personal-data.ts';
@@ -44,7 +45,10 @@ export function saidOf(cell: Cell): Said[] {
   const long: Said[] = isCutShort(cell)
     ? [{ weight: 'block', text: `${ROW_NOTES.tooLong}.`, todo: TOO_LONG_TODO }]
     : [];
-  return [secretIn(cell), personalDataIn(cell), oldFontSaid(cell), ...long].flatMap((said) => said ?? []);
+  const formula: Said[] = isFormulaText(cell)
+    ? [{ weight: 'block', text: `${ROW_NOTES.formula}.`, todo: 'Xóa công thức, gõ lại bằng chữ.' }]
+    : [];
+  return [secretIn(cell), personalDataIn(cell), oldFontSaid(cell), ...long, ...formula].flatMap((said) => said ?? []);
 }
 
 function secretIn(cell: Cell): Said | undefined {

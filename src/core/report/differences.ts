@@ -4,22 +4,23 @@ import { formatDay } from '../calendar.ts';
 import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
 import { type Phrases, saysSomething } from '../content.ts';
 import { ENTRY_HEADINGS } from '../entry-block.ts';
+import { accountOf } from '../handed-over.ts';
+import type { Period } from '../period.ts';
 import type { ReportedChanges, Rewritten, YardstickMove } from '../report.ts';
 import { COUNTS_OVERDUE, isFinished, isOverdue, KINDS, STATES, STATUS } from '../status.ts';
 import { fold, tidy } from '../text.ts';
 import type { FrozenIndicator, FrozenRow, Version } from '../version.ts';
+import type { PlannedTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
 
 type Rows = Pick<Version, 'rows'> | undefined;
-interface Both<T> {
-  readonly now: T;
-  readonly was: T;
-}
-type Pair = Both<FrozenRow>;
 
-function pairs(now: Rows, before: Rows): Pair[] {
+function pairs<Was extends { readonly code: string } = FrozenRow>(
+  now: Rows,
+  before: { readonly rows: readonly Was[] } | undefined,
+): { readonly now: FrozenRow; readonly was: Was }[] {
   const byCode = new Map(before?.rows.map((row) => [row.code, row]));
-  return (now?.rows ?? []).flatMap((row): Pair[] => {
+  return (now?.rows ?? []).flatMap((row) => {
     const other = byCode.get(row.code);
     return other ? [{ now: row, was: other }] : [];
   });
@@ -76,8 +77,38 @@ export function enteredOtherwise(now: readonly FrozenIndicator[], before: readon
   return changed.map(({ code }) => ({ code, columns: ['Số liệu chỉ tiêu'] }));
 }
 
+/** What the yardstick of a row is. */
+type Yardstick = Pick<FrozenRow, 'code' | 'accountable' | 'due' | 'countsOverdue' | 'extension' | 'status'>;
+interface Measured {
+  readonly now: FrozenRow;
+  readonly was: Yardstick;
+}
+
+/** The yardsticks as the plan lays them down, before any report; none where it was not resolved. */
+export function plannedYardsticks(tasks: readonly PlannedTask[]): { readonly rows: readonly Yardstick[] } {
+  const rows = tasks.flatMap(({ code, due = null, countsOverdue, accountable }): Yardstick[] =>
+    accountable === undefined
+      ? []
+      : [
+          {
+            code,
+            accountable,
+            due,
+            countsOverdue: countsOverdue === false ? COUNTS_OVERDUE.no : COUNTS_OVERDUE.yes,
+            extension: null,
+            status: STATUS.unread,
+          },
+        ],
+  );
+  return { rows };
+}
+
 /** Gia hạn, tính quá hạn, đầu mối, tạm dừng, in words (product §6); row by row in the order of the plan. */
-export function yardstickMoves(now: Rows, before: Rows): YardstickMove[] {
+export function yardstickMoves(
+  now: Rows,
+  period: Period,
+  before: { readonly rows: readonly Yardstick[] } | undefined,
+): YardstickMove[] {
   return pairs(now, before).flatMap((pair): YardstickMove[] => {
     const { code } = pair.now;
     const moves = [
@@ -86,11 +117,23 @@ export function yardstickMoves(now: Rows, before: Rows): YardstickMove[] {
       { what: 'accountable', text: accountableMove(pair) },
       { what: 'paused', text: pauseMove(pair) },
     ] as const;
-    return moves.flatMap(({ what, text }) => (text === undefined ? [] : [{ code, what, text }]));
+    const account = accountWords(pair.now, period);
+    return moves.flatMap(({ what, text }) =>
+      text === undefined ? [] : [{ code, what, text: what === 'accountable' ? `${text}${account}` : text }],
+    );
   });
 }
 
-function extensionMove({ now, was }: Pair): string | undefined {
+/** Whose report of the period it is, where that is not Đầu mối's; in brackets. */
+function accountWords(row: FrozenRow, period: Period): string {
+  const account = typedText(accountOf(row, period)) ?? '';
+  if (fold(account) === fold(typedText(row.accountable) ?? '')) return '';
+  return account === ''
+    ? ' (giao sau kỳ nhắc, báo cáo kỳ này không tính cho đơn vị nào)'
+    : ` (báo cáo kỳ này tính cho ${account})`;
+}
+
+function extensionMove({ now, was }: Measured): string | undefined {
   // Without D (ongoing work) an extension is ignored, so it moves nothing.
   if (dayIn(now.extension) === dayIn(was.extension) || now.due === null) return undefined;
   const to = formatDay(now.due);
@@ -100,14 +143,14 @@ function extensionMove({ now, was }: Pair): string | undefined {
   return `${now.due > was.due ? 'gia hạn' : 'rút hạn'} từ ${formatDay(was.due)} đến ${to}`;
 }
 
-function countingMove({ now, was }: Pair): string | undefined {
-  const counts = (row: FrozenRow) => !isWord(row.countsOverdue, COUNTS_OVERDUE.no);
+function countingMove({ now, was }: Measured): string | undefined {
+  const counts = (row: Yardstick) => !isWord(row.countsOverdue, COUNTS_OVERDUE.no);
   if (counts(now) === counts(was)) return undefined;
   return counts(now) ? 'tính quá hạn trở lại' : 'không tính quá hạn nữa';
 }
 
 /** «chuyển đầu mối từ … sang …»; undefined where it is the same. */
-export function accountableMove({ now, was }: Both<Pick<FrozenRow, 'accountable'>>): string | undefined {
+function accountableMove({ now, was }: Measured): string | undefined {
   if (now.accountable === was.accountable) return undefined;
   const [to, from] = [typedText(now.accountable) ?? '', typedText(was.accountable) ?? ''];
   if (fold(to) === fold(from)) return undefined;
@@ -115,8 +158,8 @@ export function accountableMove({ now, was }: Both<Pick<FrozenRow, 'accountable'
   return to === '' ? `bỏ đầu mối ${from}` : `chuyển đầu mối từ ${from} sang ${to}`;
 }
 
-function pauseMove({ now, was }: Pair): string | undefined {
-  const isPaused = (row: FrozenRow) => row.status === STATUS.paused;
+function pauseMove({ now, was }: Measured): string | undefined {
+  const isPaused = (row: Yardstick) => row.status === STATUS.paused;
   if (isPaused(now) === isPaused(was)) return undefined;
   return isPaused(now) ? `tạm dừng theo ${typedText(now.entry.evidence) ?? ''}` : 'thôi tạm dừng';
 }

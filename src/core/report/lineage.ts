@@ -7,15 +7,15 @@ import { type LateReports, mergedLate } from '../late-reports.ts';
 import { comparePeriods, type Period, periodId, shiftPeriod } from '../period.ts';
 import type { LateUnit, PeriodsInARow, ReportedBefore, ReportedUnit } from '../report.ts';
 import { isOverdue } from '../status.ts';
-import { askedAt, type FrozenRow, type Version } from '../version.ts';
+import { askedAt, type FrozenRow, type Version, versionKey } from '../version.ts';
 
 /** Earlier versions of one version; each undefined where there was none. */
 export interface Lineage {
   /** The newest version of the period before. */
   readonly before: Version | undefined;
-  /** The newest earlier version of the same period. */
+  /** The newest earlier version of the same period whose mail may have left. */
   readonly previous: Version | undefined;
-  /** The newest version before this one, of whatever period. */
+  /** The newest before this one that was told, of whatever period. */
   readonly last: Version | undefined;
   /** The newest version of each earlier period, by its id. */
   readonly newest: ReadonlyMap<string, Version>;
@@ -23,19 +23,23 @@ export interface Lineage {
   readonly lateIn: (period: Period) => LateReports | undefined;
 }
 
-/** Versions in any order, later ones and the version itself among them: they are passed over. */
-export function lineageOf(version: Version, others: readonly Version[]): Lineage {
+/**
+ * Versions in any order, later ones and the version itself among them: they are passed over.
+ * @param unsent keys of versions whose mail has not left: nobody knows them, so nothing is told as corrected or as moved since
+ */
+export function lineageOf(version: Version, others: readonly Version[], unsent: readonly string[] = []): Lineage {
   const newest = new Map<string, Version>();
   let previous: Version | undefined;
   let last: Version | undefined;
   const late = new Map<string, LateReports | undefined>([[periodId(version.period), version.late]]);
   for (const other of others) {
     if (compareVersions(other, version) >= 0) continue;
-    if (isNewer(other, last)) last = other;
+    const isUnknown = unsent.includes(versionKey(other));
+    if (!isUnknown && isNewer(other, last)) last = other;
     const id = periodId(other.period);
     late.set(id, mergedLate([late.get(id), other.late]));
     if (comparePeriods(other.period, version.period) === 0) {
-      if (isNewer(other, previous)) previous = other;
+      if (!isUnknown && isNewer(other, previous)) previous = other;
     } else if (isNewer(other, newest.get(id))) newest.set(id, other);
   }
   const lateIn = (period: Period) => late.get(periodId(period));

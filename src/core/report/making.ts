@@ -15,6 +15,7 @@ import {
   hasDifficulty,
   hasOngoingResult,
   isContinued,
+  plannedYardsticks,
   rewrittenSince,
   unchangedResults,
   yardstickMoves,
@@ -40,6 +41,8 @@ export interface ReportInput {
   readonly findings: readonly Finding[];
   /** The last year before the version's that «Chốt năm bổ sung» has closed. */
   readonly settledYear?: number;
+  /** Keys of other versions of its period whose mail has not left. */
+  readonly unsent?: readonly string[];
   /** The version is not closed yet. */
   readonly planned?: true;
 }
@@ -55,7 +58,7 @@ const NOT_STARTED: readonly string[] = [
 export function reportOf(input: ReportInput): Report {
   const { version, groups, rules, warningDays } = input;
   const { period, rows } = version;
-  const lineage = lineageOf(version, input.others);
+  const lineage = lineageOf(version, input.others, input.unsent);
   const plan = new Map(input.tasks.map((task) => [task.code, task]));
   const phrases = phrasesWith(version.ownPhrases);
   const isHindered = (row: FrozenRow) => hasDifficulty(row, phrases);
@@ -144,10 +147,12 @@ export function reportOf(input: ReportInput): Report {
     indicators: withValuesBefore(version, before, freshFrom(period, rules)),
     ...(before && { before: numbersOf(before) }),
     ...(previous && { previous: numbersOf(previous) }),
+    ...(version.version > 1 && previous && previous.version > 0 && { corrects: previous.version }),
     lateBefore: unitsLate(before, lineage),
     rewritten: previous ? rewrittenSince(version, previous) : [],
     changes,
-    yardstick: yardstickMoves(version, lineage.last),
+    yardstick: yardstickMoves(version, period, lineage.last ?? plannedYardsticks(input.tasks)),
+    firstTold: lineage.last === undefined,
     findings: input.findings.map((finding) => ({ ...finding, text: maskPersonalData(finding.text) })),
     missingBefore: !before && comparePeriods(monthBefore, input.firstPeriod) >= 0,
   };

@@ -1,4 +1,5 @@
 // One frozen row → the task as reports name it: tidied, masked, with what the plan says of it.
+import type { Day } from '../calendar.ts';
 import { type Cell, dayIn, isWord } from '../cell.ts';
 import { type Phrases, saysSomething } from '../content.ts';
 import type { UnitTally } from '../figures.ts';
@@ -6,13 +7,17 @@ import { authorOf } from '../handed-over.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, ReportedTask } from '../report.ts';
 import { daysLeft, isOverdue } from '../status.ts';
-import { type FrozenRow, type Version, wasAskedWhy } from '../version.ts';
+import { type FrozenRow, isEmptied, type Version, wasAskedWhy } from '../version.ts';
 import { typedText } from './typed-text.ts';
 
 /** What the plan says of a task, and its Loại thời hạn where it is known. */
 export interface PlannedTask extends PlanTask {
   /** The word of the column Loại thời hạn. */
   readonly kind?: Cell;
+  /** Hạn, Tính quá hạn and Đầu mối at creation, of a plan that has been resolved. */
+  readonly due?: Day | null;
+  readonly countsOverdue?: boolean;
+  readonly accountable?: Cell;
   /** The year from which it is carried over as unfinished; where it is not given, the plan's own words are asked. */
   readonly carriedFrom?: number;
 }
@@ -21,7 +26,9 @@ export interface PlannedTask extends PlanTask {
 export function tellTask(
   row: FrozenRow,
   planned: PlannedTask | undefined,
-  version: Pick<Version, 'asOf' | 'asked' | 'askedRows'> & { readonly units: readonly Pick<UnitTally, 'name'>[] },
+  version: Pick<Version, 'asOf' | 'asked' | 'askedRows' | 'emptiedOn'> & {
+    readonly units: readonly Pick<UnitTally, 'name'>[];
+  },
   phrases: Phrases,
   difficultyAge?: PeriodsInARow,
 ): ReportedTask {
@@ -31,6 +38,7 @@ export function tellTask(
   const [result, evidence, difficulty] = [entry.result, entry.evidence, entry.difficulty].map(said);
   const proposal = hasProposal(row, phrases) ? typedText(entry.proposal) : undefined;
   const author = authorOf(row);
+  const emptiedDay = version.emptiedOn?.[row.code];
   const carriedFrom = planned?.carriedFrom ?? carriedFromIn(planned?.content ?? '');
   return {
     code: row.code,
@@ -44,6 +52,7 @@ export function tellTask(
     coordinating: planned?.coordinating ?? '',
     reported: row.reported,
     owed: row.owed,
+    ...(isEmptied(row, phrases) && { emptied: emptiedDay === undefined ? {} : { on: emptiedDay } }),
     assigned: version.units.some(({ name }) => isWord(row.accountable, name)),
     ...(isUnexplained(row, version, phrases) && { unexplained: true }),
     extended: row.due !== null && dayIn(row.extension) !== undefined,

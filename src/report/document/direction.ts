@@ -5,10 +5,10 @@ import { twoDigits } from '../../core/figures.ts';
 import type { Report, ReportedTask, ReportedUnit } from '../../core/report.ts';
 import { fold } from '../../core/text.ts';
 import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from '../coverage.ts';
-import { came, lateBeforeWords, lateUnits, partlyLate, unitParts } from '../unit-parts.ts';
+import { came, emptiedWords, lateBeforeWords, lateUnits, partlyLate, unitParts } from '../unit-parts.ts';
 import { UNITS } from '../words.ts';
 import type { Block } from './content.ts';
-import { inCell, numbered, oneLine, share } from './counts.ts';
+import { inCell, nameOf, numbered, oneLine, share } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
 
 /** Where in a task's words its main deed stands. */
@@ -97,6 +97,7 @@ function disciplineSentence(report: Report): string {
     named('Báo cáo chậm', late, whenCame),
     named('Báo cáo sau hạn, không rõ đã được nhắc', afterwards, whenCame),
     stamped ? '' : ' Đúng hạn được tính theo giờ ghi trong bảng theo dõi.',
+    sentence(emptiedWords(report, (task) => `nhiệm vụ ${nameOf(task)}`)),
     sentence(lateBeforeWords(report)),
     uncoveredSentence(coverage),
   ].join('');

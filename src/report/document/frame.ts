@@ -52,12 +52,15 @@ export function framed(document: Framed): DocumentContent {
 }
 
 /** A version that nobody signed off, or that replaces another, says so on its face. */
-export function versionNotes({ automatic, version, closedAt }: Report, { standingBody }: Letterhead): string[] {
+export function versionNotes(
+  { automatic, version, closedAt, corrects }: Report,
+  { standingBody }: Letterhead,
+): string[] {
   if (automatic)
     return [
       `(Dự thảo: số liệu tự động lúc ${formatTime(closedAt)} ngày ${formatDay(closedAt)}, ${standingBody} chưa chốt)`,
     ];
-  return version > 1 ? [`(Bản ${version}, đính chính số liệu bản ${version - 1})`] : [];
+  return corrects === undefined ? [] : [`(Bản ${version}, đính chính số liệu bản ${corrects})`];
 }
 
 const PROJECT = 'Đề án 06';

@@ -3,6 +3,7 @@ import { formatDay } from '../../core/calendar.ts';
 import { FIGURE_CODES, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
 import type { Report, ReportedGroup, ReportedTask } from '../../core/report.ts';
 import { KINDS, STATUS, type Status } from '../../core/status.ts';
+import { yardstickSince } from '../words.ts';
 import type { Block } from './content.ts';
 import { amongThem, comparison, inCell, nameOf, numbered, oneLine, parts, share, tasksCounted } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
@@ -173,7 +174,7 @@ function datedSentence(tasks: readonly ReportedTask[]): string {
 
 /** What changed since the month before, and what moved the yardstick. */
 function changeSentences(report: Report): string[] {
-  const { before, changes, missingBefore, tasks, yardstick } = report;
+  const { before, changes, missingBefore, tasks, yardstick, firstTold } = report;
   const byCode = new Map(tasks.map((task) => [task.code, task]));
   const named = (words: string, codes: readonly string[]) =>
     codes.length === 0
@@ -196,14 +197,14 @@ function changeSentences(report: Report): string[] {
     ...(yardstick.length === 0
       ? []
       : [
-          `Điều chỉnh thời hạn, đầu mối từ lần báo cáo trước: ${yardstick.map(({ code, text: words }) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })} ${words}`).join('; ')}.`,
+          `Điều chỉnh thời hạn, đầu mối ${yardstickSince(firstTold)}: ${yardstick.map(({ code, text: words }) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })} ${words}`).join('; ')}.`,
         ]),
   ];
 }
 
 /** What a correction reads differently from the version it replaces; both numbers, as they were printed. */
-function correctionSentences({ version, supplement, previous, figures, rewritten, tasks }: Report): string[] {
-  if (!previous || (version < 2 && !supplement)) return [];
+function correctionSentences({ corrects, supplement, previous, figures, rewritten, tasks }: Report): string[] {
+  if (!previous || (corrects === undefined && !supplement)) return [];
   const different = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
     (code) => `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}`,
   );

@@ -1,5 +1,5 @@
 // Product A.5 as formulas: whether a text cell says anything. The twin of core/content.ts; a test holds them equal.
-import { knownPhrases, LONGEST_PHRASE, NOT_READ, PHRASES_READ, READ_AS_SPACE } from '../../core/content.ts';
+import { knownPhrases, LONGEST_PHRASE, NO_FORMULA, NOT_READ, PHRASES_READ, READ_AS_SPACE } from '../../core/content.ts';
 
 /** Between phrases; a folded text holds none. */
 const BAR = '|';
@@ -33,10 +33,14 @@ export const ALL_PHRASES = `=CauDaBiet&IF(ISTEXT(CauHinhCau);SUBSTITUTE(SUBSTITU
   READ_AS_SPACE.replace(BAR, ''),
 )};" ${BAR}";"${BAR}");"${BAR} ";"${BAR}")&"${BAR}";"")`;
 
+/** True of letters of a formula in a cell of text. */
+export const isFormulaText = (cell: string): string =>
+  `AND(LEFT(${cell};1)="=";${NO_FORMULA.map((start) => `LEFT(${cell};2)<>"${start}"`).join(';')})`;
+
 /** True where a cell says something; a formula says nothing (product A.10). */
 export function saysSomething(cell: string): string {
   return (
     `IF(ISFORMULA(${cell});1=0;IF(ISNUMBER(${cell});${cell}<>0;IF(ISTEXT(${cell});` +
-    `IF(LEN(${cell})>${LONGEST_PHRASE};1=1;ISERROR(FIND("${BAR}"&${folded(cell)}&"${BAR}";CauKhongNoiDung)));${cell}<>"")))`
+    `IF(${isFormulaText(cell)};1=0;IF(LEN(${cell})>${LONGEST_PHRASE};1=1;ISERROR(FIND("${BAR}"&${folded(cell)}&"${BAR}";CauKhongNoiDung))));${cell}<>"")))`
   );
 }

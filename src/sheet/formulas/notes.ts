@@ -2,9 +2,10 @@
 import { YEARS_DONE } from '../../core/check/moments.ts';
 import { FAR_EXTENSION, ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
 import { ENTRY_COLUMNS, TEXT_ENTRIES } from '../../core/entry-block.ts';
+import { BETWEEN_NAMES, EVERYBODY } from '../../core/let-in.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
 import { MOST_READ } from '../../core/text.ts';
-import { replaced } from './content.ts';
+import { isFormulaText, replaced } from './content.ts';
 
 const isState = (word: string) => `[state]="${word}"`;
 const notOngoing = `[kind]<>"${KINDS.ongoing}"`;
@@ -30,6 +31,9 @@ const digitless = replaced('[evidence]&""', '0123456789', '');
 function reportedBefore(first: string): string {
   return whereText('period', `IFERROR(AND(${IS_PERIOD};N([reportedAt])<DATE(${year};${first};1));1=0)`);
 }
+
+/** Names between separators, so that each is found whole. */
+const listed = (cell: string) => `"${BETWEEN_NAMES}"&LOWER(${cell})&"${BETWEEN_NAMES}"`;
 
 const CONDITIONS: Readonly<Record<RowNote, string>> = {
   unknownState: `AND([state]<>"";${Object.values(STATES)
@@ -64,9 +68,13 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   extensionNotADate: 'AND([extension]<>"";NOT(ISNUMBER([extension])))',
   extensionEarly: `AND(${isMoved};INT(N([extension]))<INT(N([due])))`,
   extensionFar: `AND(${isMoved};INT(N([extension]))-INT(N([due]))>${FAR_EXTENSION})`,
-  formula: `OR(${ENTRY_COLUMNS.map(isFormula).join(';')})`,
+  formula: `OR(${[
+    ...ENTRY_COLUMNS.map(isFormula),
+    ...TEXT_ENTRIES.map((column) => whereText(`${column}`, isFormulaText(`[${column}]`))),
+  ].join(';')})`,
   tooLong: `MAX(${TEXT_ENTRIES.map((column) => `IF(${isFormula(column)};0;LEN([${column}]))`).join(';')})>${MOST_READ}`,
   unassigned: '[accountable]=""',
+  shutOut: `AND([accountable]<>"";[letIn]<>"";[letIn]<>"${EVERYBODY}";ISERROR(FIND(${listed('[accountable]')};${listed('[letIn]')})))`,
 };
 
 export const NOTES = `=TEXTJOIN("; ";TRUE;${ROW_CHECKS.map(

@@ -78,7 +78,7 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
   }),
   column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
     align: 'center',
-    note: 'Hệ thống tự ghi kỳ đang mở khi đơn vị nhập; không có gì thay đổi thì chọn kỳ để xác nhận.',
+    note: 'Hệ thống tự ghi kỳ đang mở khi đơn vị nhập; dòng đã ghi mà không có gì thay đổi thì chọn kỳ để xác nhận; dòng chưa ghi gì thì chọn Tình trạng.',
     rule: { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' },
   }),
   column('reportedAt', ENTRY_HEADINGS.reportedAt, 120, 'moment', 'unit', {
@@ -156,6 +156,13 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
     ...column('reporter', 'Báo cáo tính cho', 160, 'text', 'system', {
       hidden: true,
       note: 'Khi Đầu mối đổi sau báo cáo: kỳ, và đơn vị có dòng này lúc đó; báo cáo của kỳ ấy tính cho đơn vị này.',
+    }),
+    later: true,
+  },
+  {
+    ...column('letIn', 'Đã đặt quyền cho', 160, 'text', 'system', {
+      hidden: true,
+      note: 'Các đơn vị mà quyền nhập của dòng đã được đặt cho; * là ai cũng nhập được. Đầu mối mới chọn thì chưa có ở đây.',
     }),
     later: true,
   },

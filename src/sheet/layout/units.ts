@@ -12,7 +12,7 @@ const YES_NO = ['Có', 'Không'] as const;
  * had until people changed it, for the hours until it is taken over.
  */
 function countOf(conditions: string): string {
-  const given = '[tasks.reporter];KyMo&" – ';
+  const given = '[tasks.reporter];"*"&KyMo&" – ';
   const own = (name: string) => `COUNTIFS([tasks.accountable];${name};${conditions})`;
   return (
     `=${own('[name]')}-COUNTIFS([tasks.accountable];[name];${given}*";${conditions})` +

@@ -107,6 +107,11 @@ describe('checkRow', () => {
     ['a pause with a document', { ...calm, state: STATES.paused, evidence: 'CV 12/UBND' }, []],
     ['a pause with a link', { ...calm, state: STATES.paused, evidence: 'https://vanson.vn/tb' }, []],
     [
+      'the letters of a formula, in a cell of text',
+      { ...calm, proposal: '=IMPORTDATA("https://a.vn/x.csv")' },
+      ['block Đề xuất, kiến nghị: Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày.'],
+    ],
+    [
       'formulas',
       { ...calm, formulas: ['result', 'doneOn'] },
       ['block Kết quả trong kỳ, Ngày hoàn thành: Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày.'],

@@ -1,0 +1,24 @@
+// Who can type in a row: Đầu mối may be chosen at any hour, the protection follows at the next sync or in the night. «Đã đặt quyền cho» says for whom it
+// stands, so that the row itself can say that its new unit cannot type yet (sheet/formulas/notes.ts sees the same cells).
+import { type Cell, isEmpty, textOf } from './cell.ts';
+import type { TaskRow } from './task.ts';
+
+/** Every editor of the file may type. */
+export const EVERYBODY = '*';
+export const BETWEEN_NAMES = '; ';
+
+/** @param names of units; none: the row is open */
+export function writeLetIn(names: readonly string[]): string {
+  return names.length === 0 ? EVERYBODY : [...new Set(names)].join(BETWEEN_NAMES);
+}
+
+/** The cell with its units called otherwise. */
+export function renamedLetIn(letIn: Cell, called: (name: string) => string): Cell {
+  return isEmpty(letIn) ? letIn : textOf(letIn).split(BETWEEN_NAMES).map(called).join(BETWEEN_NAMES);
+}
+
+/** Its Đầu mối cannot type in the row yet. Where nothing is known, nothing is said. */
+export function isShutOut({ accountable, letIn = null }: Pick<TaskRow, 'accountable' | 'letIn'>): boolean {
+  if (isEmpty(accountable) || isEmpty(letIn) || textOf(letIn) === EVERYBODY) return false;
+  return !textOf(letIn).toLowerCase().split(BETWEEN_NAMES).includes(textOf(accountable).toLowerCase());
+}

@@ -1,0 +1,83 @@
+// What a stranger met who played ordinary months: what is changed late, cleared, closed again.
+import { describe, expect, test } from 'vitest';
+import { type Came, dialogTexts, mailsTo, playedFile, recordIn, toChairman } from './played.ts';
+
+const bodies = (came: Came) => toChairman(came).map(({ body }) => body);
+
+describe('closed again before the first mail has left', async () => {
+  const came = await playedFile('14-33-closed-again-before-the-mail');
+
+  test('a mail corrects what was sent, and nothing else', () => {
+    expect(toChairman(came).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^\[ĐA06\] Tháng 5\/2024/u),
+      expect.stringMatching(/^\[ĐA06\]\[ĐÍNH CHÍNH bản 3\] Tháng 5\/2024/u),
+    ]);
+    const [first, second] = bodies(came);
+    expect(first).not.toMatch(/bản 1|đính chính/iu);
+    expect(second).toContain('Các chỉ số chính không đổi so với bản 2; nội dung thay đổi: V.46 (Tiến độ).');
+  });
+  test('the ledger says which version replaced which', () => {
+    expect(came.ledger.map((row) => row['Thư Chủ tịch'])).toEqual([
+      'Không gửi: đã có bản 2 thay',
+      expect.stringMatching(/^Đã gửi/u),
+      expect.stringMatching(/^Đã gửi/u),
+    ]);
+  });
+  test('before the first report the chairman reads what has moved since the plan', () => {
+    const [first, second] = bodies(came);
+    expect(first).toContain('I.02 – gia hạn từ ');
+    expect(first).toContain('II.06 – giao đầu mối Trường THCS Vân Sơn');
+    expect(first).toContain('SO VỚI KẾ HOẠCH (02)');
+    expect(second).not.toContain('I.02 – gia hạn');
+  });
+  test('«Hoàn thành» of a day still to come is named before CAX says yes', () => {
+    expect(dialogTexts(came, 5)).toContain('X.71, Ngày hoàn thành: Ngày hoàn thành ở sau ngày tính');
+  });
+});
+
+describe('rows given on, on the last day and after the closing; one cleared after it', async () => {
+  const came = await playedFile('14-34-given-on-the-last-day');
+  const SHUT_OUT = 'Đầu mối mới chưa gõ được ở dòng này';
+  const [first, second] = bodies(came);
+
+  test('the row says at once that its new unit cannot type yet, and the check says what to do', () => {
+    expect(came.step(7)?.outcome).toBe('refused');
+    expect(recordIn(came, 'vừa giao', 'Nhiệm vụ', 'V.52')['Lưu ý']).toContain(SHUT_OUT);
+    // Nobody’s accounts stood on this row: it was open to all.
+    expect(recordIn(came, 'vừa giao', 'Nhiệm vụ', 'II.06')['Lưu ý']).not.toContain(SHUT_OUT);
+    expect(JSON.stringify(came.step(8)?.dialogs)).toContain(SHUT_OUT);
+    expect(recordIn(came, 'đã chốt', 'Nhiệm vụ', 'V.52')['Lưu ý']).not.toContain(SHUT_OUT);
+  });
+  test('nobody is called late or silent about them: not in the mail to the unit, in the dialog, to the chairman', () => {
+    const asked = mailsTo(came, 'thcs@example.vn').filter(({ at }) => at.startsWith('2024-05-15'));
+    expect(asked.map(({ subject }) => subject)).toEqual(['[ĐA06] 01 nhiệm vụ mới giao']);
+    const dialog = dialogTexts(came, 10);
+    expect(dialog).not.toMatch(/(CC ĐC-XD xã|Trường THCS Vân Sơn|CC ĐC-NN-MT) \(\d+ dòng\)/u);
+    expect(dialog).toContain('sang CC ĐC-XD xã (giao sau kỳ nhắc, báo cáo kỳ này không tính cho đơn vị nào)');
+    expect(first).not.toMatch(/(chưa báo cáo|chậm|sau hạn)[^\n]*(CC ĐC-XD xã|Trường THCS Vân Sơn|CC ĐC-NN-MT)/iu);
+    expect(first).toContain(
+      'II.06 – giao đầu mối Trường THCS Vân Sơn (giao sau kỳ nhắc, báo cáo kỳ này không tính cho đơn vị nào)',
+    );
+  });
+  test('words stand under the name of who wrote them; the report stays with who reported in time', () => {
+    expect(first).toContain('X.71 – Ban Tư pháp đề xuất: ');
+    expect(second).toContain('X.71 – Công an xã đề xuất: ');
+    expect(second).not.toContain('Ban Tư pháp đề xuất');
+    expect(came.ledger.map((row) => row['K6'])).toEqual([came.ledger[0]?.['K6'], came.ledger[0]?.['K6']]);
+  });
+  test('letters of a formula are named at their place, and are nobody’s result', () => {
+    expect(recordIn(came, 'vừa giao', 'Nhiệm vụ', 'I.02')['Lưu ý']).toContain('Có công thức trong ô nhập');
+    expect(JSON.stringify(came.stage.host.state().files)).not.toMatch(/w:t[^>]*>[^<]*=IMPORTDATA/u);
+  });
+  test('check and closing name the same places in the same words, and neither says that it stops a closing', () => {
+    const place = 'I.02, Kết quả trong kỳ: Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày.';
+    for (const step of [8, 10]) expect(dialogTexts(came, step)).toContain(place);
+    expect(dialogTexts(came, 8)).toContain('Cần sửa (chưa sửa vẫn chốt được');
+    expect(dialogTexts(came, 10)).toContain('Cần sửa 1 chỗ trong số liệu (chưa sửa vẫn chốt được');
+  });
+  test('reported and cleared since: said where the number is read', () => {
+    const words = 'Đã báo cáo, nội dung bị xóa sau khi chốt';
+    expect(dialogTexts(came, 16)).toContain(`${words} (1): II.26 (ngày 16/05).`);
+    expect(second).toContain(`${words} (01): II.26 (ngày 16/05)`);
+  });
+});
