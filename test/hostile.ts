@@ -239,7 +239,9 @@ const piece = fc.oneof(
   // Behind «kinh phí» a number in groups of three is money.
   {
     weight: 1,
-    arbitrary: writtenNumber.map(({ number, written }) => `${number.startsWith('84') ? ' gọi' : ''} ${written} `),
+    arbitrary: writtenNumber.map(
+      ({ number, written }) => `${number.startsWith('84') ? ' hoặc gọi số máy' : ''} ${written} `,
+    ),
   },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },

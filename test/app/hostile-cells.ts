@@ -21,9 +21,15 @@ export function hostileValue(longest: number): fc.Arbitrary<Value> {
   );
 }
 
+/** The host emulates no criterion of more digits than fifteen. */
+function toldNumber(number: number): number {
+  const most = 999_999_999_999;
+  return Math.round(Math.min(most, Math.max(-most, number)) * 1000) / 1000;
+}
+
 function enteredOf(cell: Cell): Value {
   if (typeof cell === 'string') return { stringValue: cell };
-  if (typeof cell === 'number') return { numberValue: cell };
+  if (typeof cell === 'number') return { numberValue: toldNumber(cell) };
   return cell === null ? {} : { boolValue: cell };
 }
 
@@ -51,7 +57,10 @@ export function spoil(stage: Stage, tabs: readonly string[], values: readonly Va
         next += 1;
         if (next % LEFT === 0 || (tab === 'settings' && IDENTITY_ROWS.includes(row))) return [];
         const start = { sheetId: placed.declared.sheetId, rowIndex: index, columnIndex: column };
-        const userEnteredValue = values[(next * 7919) % values.length] ?? {};
+        const { numberValue, ...value } = values[(next * 7919) % values.length] ?? {};
+        // Nor a fraction in a text, as formulas make of settings.
+        const told = numberValue !== undefined && tab === 'settings' ? Math.round(numberValue) : numberValue;
+        const userEnteredValue = { ...value, ...(told !== undefined && { numberValue: told }) };
         return [{ updateCells: { start, rows: [{ values: [{ userEnteredValue }] }], fields: 'userEnteredValue' } }];
       });
     });
