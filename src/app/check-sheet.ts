@@ -12,12 +12,22 @@ import { headingFindings } from '../sheet/headings.ts';
 import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
-import { type Snapshot, titleOfTab } from '../sheet/snapshot.ts';
+import { titleOfTab } from '../sheet/snapshot.ts';
+import { TAB_IDS } from '../sheet/tab-ids.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
 import { changedVersions, frozenVersion, observeFrozen } from './frozen-rows.ts';
-import { lookAtPeriod, newestBefore } from './look-at-period.ts';
-import { closedOf, ledgerOf, type Observation, observe, outOfTurnOf, requireKeeper } from './observe.ts';
+import { LOOKED_BACK, lookAtPeriod, newestBefore, newestOfEach } from './look-at-period.ts';
+import {
+  closedOf,
+  ledgerOf,
+  type Observation,
+  observe,
+  outOfTurnOf,
+  recent,
+  recentMonths,
+  requireKeeper,
+} from './observe.ts';
 import type { Ports } from './ports.ts';
 import { sendingFacts } from './sending-facts.ts';
 import { unseenSharing } from './sharing.ts';
@@ -31,14 +41,14 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
   requireKeeper(settings, ports);
   const now = ports.now();
   const period = openPeriodFrom(now, settings.rules, settings.firstPeriod);
-  const known = observe(ports, seeds, { ledger: 'all' });
+  const known = observe(ports, seeds, { ledger: recentMonths(LOOKED_BACK) });
   const previous = newestBefore(ledgerOf(known), period);
-  // What later mails are told from: the newest of everything that was ever frozen.
-  const told = newestOfEach([...closedOf(known), ...outOfTurnOf(known)]);
+  // What later mails are told from.
+  const told = [...newestOfEach(closedOf(known)), ...newestOfEach(outOfTurnOf(known))];
   const observation = observeFrozen(
     ports,
     seeds,
-    { tasks: 'all', indicators: 'all', units: 'all', settings: 'all', controls: 'all', ledger: 'all' },
+    { tasks: 'all', indicators: 'all', units: 'all', settings: 'all', controls: 'all', ledger: recent() },
     told,
   );
   const changed = changedVersions(observation, told);
@@ -57,7 +67,7 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
     planned: seeds.tasks,
     placed: tab.rows.filter(({ isNew }) => !isNew),
     strangers: tab.strangers,
-    falseNames: falseNames(observation, sync.observation.snapshot),
+    falseNames: falseNames(sync.observation),
     changedVersions: changed,
     looseTexts: adHocTexts(sync.observation),
     people: {
@@ -86,11 +96,6 @@ function adHocTexts(observation: Observation): LooseText[] {
   );
 }
 
-/** The newest version of each month, year and report out of turn. */
-function newestOfEach<E extends { readonly label: string; readonly version: number }>(entries: readonly E[]): E[] {
-  return entries.filter((one) => !entries.some(({ label, version }) => label === one.label && version > one.version));
-}
-
 /** A changed closing day is named until its first period is over (product A.11). */
 function dayFindings({ rules, typedDays }: Settings, period: Period): Finding[] {
   const text = changedDays(period, rules, typedDays);
@@ -98,13 +103,16 @@ function dayFindings({ rules, typedDays }: Settings, period: Period): Finding[] 
   return text === undefined ? [] : [{ column: 'Ngày chốt số liệu', weight: 'note', text, todo }];
 }
 
-/** Of names that could be a closing's those that no row of «Sổ báo cáo» knows. @param whole the look that saw every tab */
-function falseNames(observation: Observation, whole: Snapshot): FalseName[] {
-  const known = new Set(closedNames(observation.reader('ledger')).map(({ name }) => name));
-  const history = observation.reader('history').tab.was?.sheetId;
-  return observation.snapshot.names
-    .filter((range) => isClosingName(range) && !(range.sheetId === history && known.has(range.name)))
-    .map(({ name, sheetId }) => ({ name, title: titleOfTab(whole, sheetId) ?? '', amongFrozen: sheetId === history }));
+/** Of names that could be a closing's those that no row of «Sổ báo cáo» knows. Needs the look of the sync, which saw every tab. */
+function falseNames({ reader, snapshot }: Observation): FalseName[] {
+  const closed = new Set(closedNames(reader('ledger'), true).map(({ name }) => name));
+  return snapshot.names
+    .filter((range) => isClosingName(range) && !(range.sheetId === TAB_IDS.history && closed.has(range.name)))
+    .map(({ name, sheetId }) => ({
+      name,
+      title: titleOfTab(snapshot, sheetId) ?? '',
+      amongFrozen: sheetId === TAB_IDS.history,
+    }));
 }
 
 /** The whole list in a tab of its own, whose title is returned. */

@@ -3,7 +3,7 @@
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { mailPromise } from '../core/sending-causes.ts';
 import { closedId } from '../core/version.ts';
-import { fingerprint } from '../sheet/fingerprint.ts';
+import { fingerprint } from '../core/fingerprint.ts';
 import { REQUESTS, type RequestName } from '../sheet/layout/controls.ts';
 import { closePeriod } from './close-period.ts';
 import { describeClosing, mailAfter, whyNotClosed } from './describe-closing.ts';

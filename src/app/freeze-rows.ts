@@ -6,7 +6,7 @@ import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { type Span, titleOfTab } from '../sheet/snapshot.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
-import { growTo, writeRows } from '../sheet/write.ts';
+import { appendRows, growTo, writeRows } from '../sheet/write.ts';
 import { type JournalLine, journalRequests } from './journal.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -38,8 +38,6 @@ export function freezeRequests(observation: Observation, freezing: Freezing): Re
     throw new Refusal('taken-name', `«${taken.name}»${title === undefined ? '' : ` (tab «${title}»)`}.`);
   }
   const end = historyRow + freezing.history.length;
-  const ledger = observation.reader('ledger');
-  const ledgerRow = Math.max(0, ...ledger.rows.map(({ index }) => index)) + 1;
   const range = {
     sheetId: history.tab.was?.sheetId ?? history.tab.declared.sheetId,
     startRowIndex: historyRow,
@@ -49,10 +47,10 @@ export function freezeRequests(observation: Observation, freezing: Freezing): Re
   };
   return [
     ...growTo(history.tab, end),
-    ...growTo(ledger.tab, ledgerRow + 1),
     { addNamedRange: { namedRange: { namedRangeId: id, name, range } } },
     ...writeRows(history.tab, historyRow, freezing.history),
-    ...writeRows(ledger.tab, ledgerRow, [freezing.ledger]),
+    // Behind the last row there is, whatever rows the look has seen.
+    ...appendRows(observation.reader('ledger').tab, [freezing.ledger]),
     ...journalRequests(observation, [freezing.journal]),
   ];
 }

@@ -13,11 +13,11 @@ import { fitted } from './fitted.ts';
 import { journalRequests } from './journal.ts';
 import { newestOf } from './look-at-period.ts';
 import { makeAside } from './make-aside.ts';
-import { closedOf, observe } from './observe.ts';
+import { closedOf, observe, recent } from './observe.ts';
 import { endedYear } from './plan-closing.ts';
 import type { Ports, ReportParts } from './ports.ts';
 import { tellNewFolder } from './tell-installer.ts';
-import { tellVersion } from './tell-version.ts';
+import type { ToldVersion } from './tell-version.ts';
 
 /** Script property: the folder, and whom it was shared with. */
 const FOLDER = 'folder';
@@ -33,14 +33,8 @@ export function documentsDue(
 }
 
 /** Their names; none while another run makes them. @throws Refusal google, Error where they cannot be made */
-export function keepDocuments(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  due: LedgerEntry,
-  ledger: readonly LedgerEntry[],
-): readonly string[] {
-  const told = tellVersion(ports, seeds, due, ledger);
-  const { report, settings } = told;
+export function keepDocuments(ports: Ports, seeds: ResolvedPlan, told: ToldVersion): readonly string[] {
+  const { report, settings, entry: due } = told;
   const key = traceOf(report);
   const made = makeAside(ports, `documents ${key}`, () => documentsOf(told, ports.version));
   if (!made) return [];
@@ -48,7 +42,7 @@ export function keepDocuments(
   if (why !== '') throw new Error(`Văn bản ${closedLabel(due)} – bản ${due.version} chưa lập được: ${why}.`);
   return ports.locked(() => {
     // Rows may have moved, and another run may have been here, since it was told.
-    const observation = observe(ports, seeds, { ledger: 'all', journal: 'all' });
+    const observation = observe(ports, seeds, { ledger: recent(), journal: 'heading' });
     const stands = closedOf(observation).find((entry) => versionKey(entry) === versionKey(due));
     if (stands?.document !== '') return [];
     const urls = storeFiles(ports, settings, key, files);

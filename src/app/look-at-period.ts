@@ -57,6 +57,23 @@ export function blocksIn(observation: Observation, seen: Pick<PeriodView, 'rows'
   return blocksOf({ ...seen, rowFindings: seen.findings, settingFindings, placed, strangers: tab.strangers });
 }
 
+/**
+ * So many periods back frozen rows are read, however many years a file holds: what is older is told as «ít nhất». Each is a range of
+ * its own in one address, and Google takes no address of any length.
+ */
+export const LOOKED_BACK = 24;
+
+/** The newest version of each month, year or report out of turn, of those that were closed last. */
+export function newestOfEach<E extends { readonly label: string; readonly version: number; readonly closedAt: Moment }>(
+  entries: readonly E[],
+): E[] {
+  const newest = new Map<string, E>();
+  for (const entry of entries) {
+    if ((newest.get(entry.label)?.version ?? -1) < entry.version) newest.set(entry.label, entry);
+  }
+  return [...newest.values()].sort((a, b) => b.closedAt - a.closedAt).slice(0, LOOKED_BACK);
+}
+
 /** The newest version of a period, or of the supplement of a year; undefined where it has none. */
 export function newestOf(ledger: readonly LedgerEntry[], { period, supplement }: Closed): LedgerEntry | undefined {
   return ledger

@@ -15,7 +15,15 @@ import { declareWorkbook, factsOf, usualSettings } from '../sheet/layout.ts';
 import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
 import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
 import { type Placement, placeTab, placeWorkbook } from '../sheet/place.ts';
-import { HEAD_COLUMNS, LAST_ROWS, recentRows, showsHeads, showsRecent } from '../sheet/recent-rows.ts';
+import {
+  HEAD_COLUMNS,
+  LAST_ROWS,
+  MONTHS,
+  type RecentPart,
+  recentRows,
+  showsHeads,
+  showsRecent,
+} from '../sheet/recent-rows.ts';
 import type { Returned } from '../sheet/returned.ts';
 import { missingIn, readerOf, readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
 import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
@@ -49,12 +57,13 @@ const fieldsOf = (withValues: boolean): string =>
   ].join(',');
 
 /** What deeds of today need of the ledger. @param ids of reports out of turn that are needed, however old */
-export const recent = (...ids: string[]) => ({ recent: ids });
+export const recent = (...ids: string[]) => ({ recent: ids, months: MONTHS });
+
+/** The same of so many months. */
+export const recentMonths = (months: number) => ({ recent: [], months });
 
 /** How much of each tab. */
-export type Parts = Readonly<
-  Partial<Record<Exclude<TabKey, 'ledger'>, Part>> & { ledger?: Part | ReturnType<typeof recent> }
->;
+export type Parts = Readonly<Partial<Record<Exclude<TabKey, 'ledger'>, Part>> & { ledger?: Part | RecentPart }>;
 
 /**
  * Reads the tabs of these keys. Of the ledger its last rows, where these are asked for; where something recent is not among
@@ -64,15 +73,15 @@ export function observe(ports: Ports, seeds: ResolvedPlan, { ledger, ...parts }:
   if (ledger === undefined) return observeParts(ports, seeds, parts);
   if (typeof ledger !== 'object' || !('recent' in ledger)) return observeParts(ports, seeds, { ...parts, ledger });
   const near = observeParts(ports, seeds, { ...parts, ledger: { last: LAST_ROWS } });
-  if (showsRecent(near.reader('ledger'), near.snapshot.names, ledger.recent)) return near;
-  return observeParts(ports, seeds, { ...parts, ledger: findRecent(ports, ledger.recent) });
+  if (showsRecent(near.reader('ledger'), near.snapshot.names, ledger)) return near;
+  return observeParts(ports, seeds, { ...parts, ledger: findRecent(ports, ledger) });
 }
 
-function findRecent(ports: Ports, ids: readonly string[]): Part {
+function findRecent(ports: Ports, needed: RecentPart): Part {
   const tabs = [{ sheetId: TAB_IDS.ledger, part: { columns: HEAD_COLUMNS } }];
   const snapshot = decodeSnapshot(ports.workbook.read({ tabs, fields: fieldsOf(false) }));
   const reader = readerOf(placeTab(LEDGER, snapshot, []));
-  return showsHeads(reader) ? recentRows(reader, ids) : 'all';
+  return showsHeads(reader) ? recentRows(reader, needed) : 'all';
 }
 
 function observeParts(ports: Ports, seeds: ResolvedPlan, parts: Readonly<Partial<Record<TabKey, Part>>>): Observation {

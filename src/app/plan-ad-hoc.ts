@@ -13,7 +13,7 @@ import type { CauseFound } from '../core/sending-causes.ts';
 import type { TaskRow } from '../core/task.ts';
 import { asRead } from '../core/text.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
-import type { AdHocDetail, AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
+import { type AdHocDetail, type AdHocEntry, namedVersions } from '../sheet/ad-hoc-ledger.ts';
 import { marksOf } from '../sheet/frozen.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
 import { digestOf, historyCells, reportersOf } from '../sheet/ledger.ts';
@@ -96,15 +96,15 @@ export function tickedLines(observation: Observation): string[] {
  */
 function linesToServe(observation: Observation): string[] {
   const reader = observation.reader('adHoc');
-  const ledger = outOfTurnOf(observation);
-  const asked = new Set(ledger.map(({ id }) => id));
-  const closed = new Set(ledger.flatMap(({ id, version }) => (version > 0 ? [id] : [])));
+  const known = outOfTurnOf(observation);
   const ticked = new Set(tickedLines(observation));
-  const lines = reader.rows.flatMap(({ index, key }) => {
-    const isOpen = !isEmpty(reader.value(index, 'subject')) && !closed.has(key);
-    return isOpen || ticked.has(key) ? [key] : [];
+  const lines = reader.rows.flatMap(({ index, key: id }) => {
+    const read = known.flatMap((one) => (one.id === id ? [one.version] : []));
+    const versions = [...read, ...namedVersions(id, observation.snapshot.names)];
+    const isOpen = !isEmpty(reader.value(index, 'subject')) && versions.every((version) => version === 0);
+    return isOpen || ticked.has(id) ? [{ id, isAsked: versions.length > 0 }] : [];
   });
-  return [...lines.filter((id) => !asked.has(id)), ...lines.filter((id) => asked.has(id))];
+  return [...lines.filter(({ isAsked }) => !isAsked), ...lines.filter(({ isAsked }) => isAsked)].map(({ id }) => id);
 }
 
 /** The lines the menu asks about. @throws Refusal not-set-up, copied-file, not-yours */

@@ -8,7 +8,7 @@ import { versionOf } from './close-period.ts';
 import { whenToClose } from './describe-closing.ts';
 import { documentsOf } from './documents.ts';
 import { makeAside, NOTHING_MADE } from './make-aside.ts';
-import { closedOf, observe } from './observe.ts';
+import { observe } from './observe.ts';
 import { type ClosingPlan, planClosing } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { reasonOf } from './reason.ts';
@@ -19,17 +19,14 @@ import { tellVersion } from './tell-version.ts';
 /** What came of it, in words. @throws Refusal */
 export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string): string {
   const plan = planClosing(ports, seeds);
-  const observation = observe(ports, seeds, { settings: 'all', ledger: 'all' });
-  const ledger = closedOf(observation);
   const told =
     plan.kind === 'unchanged' && plan.last
-      ? tellVersion(ports, seeds, plan.last, ledger)
+      ? tellVersion(ports, seeds, plan.last)
       : tellPlanned(
           ports,
           seeds,
           plan,
-          ledger,
-          versionOf(plan, observation.settings, {
+          versionOf(plan, observe(ports, seeds, { settings: 'all' }).settings, {
             version: plan.version,
             closedAt: ports.now(),
             closedBy: to,
@@ -48,13 +45,7 @@ export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string): stri
 }
 
 /** A version nobody has closed, beside those that were. */
-function tellPlanned(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  { estimated, digest }: ClosingPlan,
-  ledger: readonly LedgerEntry[],
-  version: Version,
-) {
+function tellPlanned(ports: Ports, seeds: ResolvedPlan, { estimated, digest }: ClosingPlan, version: Version) {
   const nothing = { finished: [], reported: [], owed: [], extensions: {} };
   const entry: LedgerEntry = {
     ...version,
@@ -66,7 +57,7 @@ function tellPlanned(
     label: closedLabel(version),
     at: undefined,
   };
-  return tellVersion(ports, seeds, entry, ledger, version);
+  return tellVersion(ports, seeds, entry, version);
 }
 
 /** What stands on top: that nobody else has it, and what a closing would do now. */

@@ -6,7 +6,7 @@ import { comparePeriods, endedPeriod, isClosingTime, periodLabel } from '../core
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { NO_ADDRESS } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
-import { closedId, closedLabel } from '../core/version.ts';
+import { closedId, closedLabel, versionKey } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { Faults, isBusy } from './alone.ts';
 import { closeAutomatically } from './close-period.ts';
@@ -29,6 +29,7 @@ import { serveRequests } from './serve-requests.ts';
 import { serveTicks } from './serve-ticks.ts';
 import { tellIdle, watchAddresses } from './tell-installer.ts';
 import { lateIsDue, tellLate } from './tell-late.ts';
+import { type ToldVersion, tellVersion } from './tell-version.ts';
 import { keepUp } from './upkeep.ts';
 import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
 
@@ -71,7 +72,7 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
     ports.store.remove(WAKE);
     return [];
   }
-  const { done, waits } = serve({ ports, seeds, observation, store, faults });
+  const { done, waits } = serve({ ports, seeds, observation, store, faults, tell: tellOnce(ports, seeds) });
   faults.throwAll();
   if (store[FAILED] !== undefined) ports.store.remove(FAILED);
   // A mail that is to be tried again or that another run is sending is looked after in ten minutes. Whoever made something due
@@ -96,11 +97,22 @@ function lookToServe(ports: Ports, seeds: ResolvedPlan, store: Readonly<Record<s
 
 interface Run extends DueRun {
   readonly faults: Faults;
+  readonly tell: (entry: LedgerEntry) => ToldVersion;
+}
+
+/** What is frozen is the same in the mail and in the documents: it is read once a run. */
+function tellOnce(ports: Ports, seeds: ResolvedPlan): Run['tell'] {
+  const known = new Map<string, ToldVersion>();
+  return (entry) => {
+    const told = known.get(versionKey(entry)) ?? tellVersion(ports, seeds, entry);
+    known.set(versionKey(entry), told);
+    return told;
+  };
 }
 
 /** The chairman first, before anything that could end the run. `waits`: some mail is to be looked after in ten minutes. */
 function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
-  const { ports, seeds, observation, store, faults } = run;
+  const { ports, seeds, observation, store, faults, tell } = run;
   const { settings } = observation;
   const now = ports.now();
   const done: Duty[] = [];
@@ -124,7 +136,7 @@ function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
   faults.alone('Lập văn bản', () => {
     const undocumented = documentsDue(ledger, settings, now);
     if (!undocumented) return;
-    const names = keepDocuments(ports, seeds, undocumented, wholeLedger(ports, seeds));
+    const names = keepDocuments(ports, seeds, tell(undocumented));
     // None: another run makes them, or died at it.
     done.push({ duty: 'documents', names, waits: names.length === 0 });
   });
@@ -136,14 +148,9 @@ function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
   return { done, waits };
 }
 
-/** A version is told beside all that came before it. */
-function wholeLedger(ports: Ports, seeds: ResolvedPlan): LedgerEntry[] {
-  return closedOf(observe(ports, seeds, { ledger: 'all' }));
-}
-
 /** The versions whose mail may be tried now; what was done is told to `done`. */
 function writeToChairman(
-  { ports, seeds, observation, faults }: Run,
+  { ports, observation, faults, tell }: Run,
   ledger: readonly LedgerEntry[],
   done: Duty[],
 ): void {
@@ -155,7 +162,7 @@ function writeToChairman(
     if (entry.version === 0 && !isSaneHour(now, settings.sendingHour)) continue;
     if (!isToBeTried(entry, settings, store, now)) continue;
     faults.alone(`Thư Chủ tịch ${closedLabel(entry)} – bản ${entry.version}`, () => {
-      const { outcome } = sendChairmanMail(ports, seeds, entry, wholeLedger(ports, seeds));
+      const { outcome } = sendChairmanMail(ports, tell(entry));
       done.push({ duty: 'chairman mail', period: closedId(entry), version: entry.version, outcome });
     });
   }

@@ -15,7 +15,7 @@ import { hasLeft, triedAgain } from './letters.ts';
 import { newestOf } from './look-at-period.ts';
 import { claimOf, isSent, chairmanKeyOf as keyOf, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
 import { type Made, makeAside, NOTHING_MADE } from './make-aside.ts';
-import { closedOf, observe } from './observe.ts';
+import { closedOf, observe, recent } from './observe.ts';
 import { endedYear } from './plan-closing.ts';
 import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
@@ -79,14 +79,8 @@ export function chairmanKey(entry: LedgerEntry): string {
  * @param asked a person asks for it now, `again` although it has left
  * @throws Refusal no-chairman, google
  */
-export function sendChairmanMail(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  entry: LedgerEntry,
-  ledger: readonly LedgerEntry[],
-  asked?: 'once' | 'again',
-): Sent {
-  const told = tellVersion(ports, seeds, entry, ledger);
+export function sendChairmanMail(ports: Ports, told: ToldVersion, asked?: 'once' | 'again'): Sent {
+  const { entry } = told;
   if (told.settings.chairmanEmail === '') throw new Refusal('no-chairman');
   const key = keyOf(entry);
   const hasGone = asked !== 'again' && isSent(ports.store.all(), key);
@@ -233,11 +227,10 @@ export function offerAgain(ports: Ports, seeds: ResolvedPlan): void {
 }
 
 function newestToSend(ports: Ports, seeds: ResolvedPlan) {
-  const observation = observe(ports, seeds, { settings: 'all', ledger: 'all' });
+  const observation = observe(ports, seeds, { settings: 'all', ledger: recent() });
   const { settings } = observation;
-  const ledger = closedOf(observation);
   const period = endedPeriod(ports.now(), settings.rules);
-  return { settings, ledger, period, newest: newestOf(ledger, { period }) };
+  return { settings, period, newest: newestOf(closedOf(observation), { period }) };
 }
 
 /**
@@ -245,7 +238,7 @@ function newestToSend(ports: Ports, seeds: ResolvedPlan) {
  * where it is asked for a second time within the hour (product A.7). @throws Refusal
  */
 export function sendNewestReport(ports: Ports, seeds: ResolvedPlan): string {
-  const { settings, ledger, period, newest } = newestToSend(ports, seeds);
+  const { settings, period, newest } = newestToSend(ports, seeds);
   if (!newest) {
     const { rules, firstPeriod } = settings;
     if (firstPeriod && comparePeriods(period, firstPeriod) < 0) return 'Chưa có kỳ nào đã chốt để gửi.';
@@ -258,7 +251,7 @@ export function sendNewestReport(ports: Ports, seeds: ResolvedPlan): string {
   const [offered, until] = (ports.store.all()[OFFERED] ?? '').split(' ');
   const isAgain = offered === key && ports.now() <= Number(until);
   if (isAgain) ports.store.remove(OFFERED);
-  const sent = sendChairmanMail(ports, seeds, newest, ledger, isAgain ? 'again' : 'once');
+  const sent = sendChairmanMail(ports, tellVersion(ports, seeds, newest), isAgain ? 'again' : 'once');
   const what = `${periodLabel(period)} – bản ${newest.version}`;
   const offer = 'Cần gửi lại: yêu cầu «Gửi Chủ tịch» lần nữa trong vòng 60 phút.';
   switch (sent.outcome) {
@@ -277,10 +270,10 @@ export function sendNewestReport(ports: Ports, seeds: ResolvedPlan): string {
 
 /** «Gửi thử cho tôi»: the chairman's mail of the newest version there is, to the one who asked, marked as a try. @throws Refusal */
 export function sendTest(ports: Ports, seeds: ResolvedPlan, to: string): string {
-  const ledger = closedOf(observe(ports, seeds, { settings: 'all', ledger: 'all' }));
+  const ledger = closedOf(observe(ports, seeds, { settings: 'all', ledger: recent() }));
   const newest = ledger.reduce<LedgerEntry | undefined>((a, b) => (a && a.closedAt > b.closedAt ? a : b), undefined);
   if (!newest) return 'Chưa có bản chốt nào để gửi thử; hãy bấm Tổng hợp báo cáo trước.';
-  const told = tellVersion(ports, seeds, newest, ledger);
+  const told = tellVersion(ports, seeds, newest);
   const minute = Math.round(ports.now() * 1440);
   const key: MailKey = { period: closedId(newest), kind: 'test', version: minute, recipient: to };
   const made = makeAside(ports, mailKey(key), () => documentsOf(told, ports.version)) ?? NOTHING_MADE;

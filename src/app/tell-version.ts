@@ -1,11 +1,12 @@
-// A version told: the frozen rows of it and of the versions it is compared with are read, and made a Report. One look; a pure function of what was frozen.
+// A version told: the frozen rows of it and of the versions it is compared with are read, and made a Report. One look at the ledger, one at
+// the rows; a pure function of what was frozen.
 import { dayOf } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
 import { checkRow } from '../core/check-row.ts';
 import { phrasesWith } from '../core/content.ts';
 import type { Finding } from '../core/finding.ts';
 import { renamed } from '../core/handed-over.ts';
-import { comparePeriods, firstPeriod, type Period, PLAN_RULES, periodId } from '../core/period.ts';
+import { comparePeriods, firstPeriod, PLAN_RULES } from '../core/period.ts';
 import { type ReportInput, reportOf } from '../core/report/making.ts';
 import { type SpanKind, type SpanReport, spanOf } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
@@ -18,9 +19,9 @@ import { readUnitRows, type UnitRow } from '../sheet/rows.ts';
 import { whoIs } from '../sheet/unit-names.ts';
 import { frozenVersion, observeFrozen } from './frozen-rows.ts';
 import { WAS_SENT } from './journal.ts';
-import { settledBefore } from './look-at-period.ts';
+import { newestOfEach, settledBefore } from './look-at-period.ts';
 import { chairmanKeyOf, mayHaveLeft } from './mail-claim.ts';
-import { closedOf, type Observation } from './observe.ts';
+import { closedOf, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 
 export interface ToldVersion {
@@ -37,43 +38,37 @@ export interface ToldVersion {
 /** Months whose closing is that of a longer span too (product §5.1). */
 const SPANS: Readonly<Record<number, SpanKind>> = { 6: 'halfYear', 12: 'year' };
 
+const PARTS = { units: 'all', settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;
+
 /**
- * The report of a version.
- * @param ledger the versions as an earlier look saw them, supplements among them: they say where to look
+ * The report of a version, told beside those before it.
+ * @param asked as an earlier look saw it
  * @param planned the same version with its rows, where it is not closed yet and nothing of it can be read
  * @throws Refusal changed-history
  */
-export function tellVersion(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  entry: LedgerEntry,
-  ledger: readonly LedgerEntry[],
-  planned?: Version,
-): ToldVersion {
+export function tellVersion(ports: Ports, seeds: ResolvedPlan, asked: LedgerEntry, planned?: Version): ToldVersion {
+  const observation = observe(ports, seeds, PARTS);
+  const ledger = closedOf(observation);
+  // Rows may have moved since.
+  const entry = (planned ? undefined : ledger.find((one) => versionKey(one) === versionKey(asked))) ?? asked;
   // A month is never compared with the supplement of a year.
   const isKin = (other: LedgerEntry) => !other.supplement || entry.supplement === true;
   const versions = ledger.filter((other) => isKin(other) && comparePeriods(other.period, entry.period) === 0);
-  // All periods before, because the age of a difficulty and a row of good months are told from them.
-  const compared = [
-    ...newestOfEach(
-      ledger.filter(({ supplement }) => !supplement),
-      entry.period,
-    ),
-    ...versions,
-  ];
-  const parts = { units: 'all', settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;
-  const observation = observeFrozen(ports, seeds, parts, compared);
-  const version = planned ?? frozenVersion(observation, entry);
+  // Periods before, because the age of a difficulty and a row of good months are told from them.
+  const before = ledger.filter(({ supplement, period }) => !supplement && comparePeriods(period, entry.period) < 0);
+  const compared = [...newestOfEach(before), ...versions];
+  const frozen = observeFrozen(ports, seeds, {}, compared);
+  const version = planned ?? frozenVersion(frozen, entry);
   const called = calledIn(version, readUnitRows(observation.placement));
   const { settings } = observation;
   const settledYear = settledBefore(ledger, entry.period);
   const input: ReportInput = {
     version,
-    others: closedOf(observation)
+    others: ledger
       .filter((other) => isKin(other) && other.row !== entry.row)
       .map((other) =>
         sameUnits(
-          compared.some(({ row }) => row === other.row) ? frozenVersion(observation, other) : { ...other, rows: [] },
+          compared.some(({ row }) => row === other.row) ? frozenVersion(frozen, other) : { ...other, rows: [] },
           called,
         ),
       ),
@@ -127,17 +122,6 @@ function sameUnits(other: Version, called: (name: string) => string): Version {
       ...(row.reporter !== undefined && { reporter: textOf(renamed(row.reporter, called)) }),
     })),
   };
-}
-
-/** The newest version of every period before one. */
-function newestOfEach(ledger: readonly LedgerEntry[], period: Period): LedgerEntry[] {
-  const newest = new Map<string, LedgerEntry>();
-  for (const entry of ledger) {
-    const id = periodId(entry.period);
-    const known = newest.get(id);
-    if (comparePeriods(entry.period, period) < 0 && !(known && known.version > entry.version)) newest.set(id, entry);
-  }
-  return [...newest.values()];
 }
 
 /** What was wrong in the rows when they were frozen. */

@@ -4,10 +4,12 @@ import { readAddresses } from './addresses.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, textOf } from './cell.ts';
 import { named, quoted } from './check/quoted.ts';
+import { personalDataIn } from './check/texts.ts';
 import { PHRASES_READ, readPhrases } from './content.ts';
 import type { Finding } from './finding.ts';
 import { type Period, type PeriodRules, PLAN_RULES, readPeriodLabel } from './period.ts';
 import { holidaysOf } from './public-holidays.ts';
+import { typedText } from './report/typed-text.ts';
 import { areSoundDays, type RuleDays, readRuleRecord } from './rule-record.ts';
 import { tidy } from './text.ts';
 
@@ -149,7 +151,16 @@ export function readSettings(
     return own;
   };
   const text = (key: SettingKey) => tidy(typed(key, LONGEST_SETTING));
-  const list = (key: SettingKey) => readLines(typed(key, LONGEST_LIST));
+  /** As mails and documents show it: a number of a person is named, and masked. */
+  const shown = (key: SettingKey, longest: number): string => {
+    const own = typed(key, longest);
+    const said = personalDataIn(own);
+    if (!said) return own;
+    findings.push({ column: SETTING_LABELS[key], ...said, text: `Cấu hình «${SETTING_LABELS[key]}»: ${said.text}` });
+    return typedText(own) ?? '';
+  };
+  const words = (key: SettingKey) => tidy(shown(key, LONGEST_SETTING));
+  const list = (key: SettingKey) => readLines(shown(key, LONGEST_LIST));
   const number = (key: SettingKey, fallback: number, min: number, max: number): number => {
     const cell = cells.get(key) ?? null;
     if (typeof cell === 'number' && Number.isInteger(cell) && cell >= min && cell <= max) return cell;
@@ -196,19 +207,19 @@ export function readSettings(
     unread('holidays', `ngày dạng 30/04/2024 hoặc 13/06–22/06/2024, ngăn bằng dấu chấm phẩy (đang ghi ${said})`);
   }
   const settings: Settings = {
-    commune: text('commune'),
-    district: text('district'),
-    planNumber: text('planNumber'),
+    commune: words('commune'),
+    district: words('district'),
+    planNumber: words('planNumber'),
     planDate: day('planDate'),
     planYear: year,
-    issuingBody: text('issuingBody'),
-    standingBody: text('standingBody'),
+    issuingBody: words('issuingBody'),
+    standingBody: words('standingBody'),
     superiorBodies: list('superiorBodies'),
     grounds: list('grounds'),
-    chairmanTitle: text('chairmanTitle'),
-    chairmanName: text('chairmanName'),
-    standingTitle: text('standingTitle'),
-    standingName: text('standingName'),
+    chairmanTitle: words('chairmanTitle'),
+    chairmanName: words('chairmanName'),
+    standingTitle: words('standingTitle'),
+    standingName: words('standingName'),
     policeAccounts: addresses('policeAccounts').addresses,
     installingAccount: address('installingAccount'),
     chairmanEmail: address('chairmanEmail'),

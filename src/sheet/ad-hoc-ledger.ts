@@ -8,6 +8,7 @@ import { URGENCIES } from './layout/ad-hoc.ts';
 import { rangeName, readFrozenRows } from './ledger.ts';
 import type { TableReader } from './rows.ts';
 import type { SnapshotName } from './snapshot.ts';
+import { TAB_IDS } from './tab-ids.ts';
 import { isNumber, isText, listOf, optional, parsed, recordOf, SpoiltLedger, shapeOf } from './version-detail.ts';
 
 /** The request as it stood when the version was made. */
@@ -45,6 +46,16 @@ export interface AdHocEntry extends AdHocDetail, Frozen {
 /** Its named range; Google takes ASCII only. */
 export function adHocName({ id, version }: Pick<AdHocEntry, 'id' | 'version'>): { id: string; name: string } {
   return rangeName(id.replace('Đ', 'D'), version);
+}
+
+/** Versions of it that named ranges tell of: the rows of an old one are not read. */
+export function namedVersions(id: string, names: readonly SnapshotName[]): number[] {
+  const start = adHocName({ id, version: 0 }).name.toLowerCase().slice(0, -1);
+  return names.flatMap(({ name, sheetId }) => {
+    const isIts = sheetId === TAB_IDS.history && name.toLowerCase().startsWith(start);
+    const version = Number(name.slice(start.length));
+    return isIts && Number.isInteger(version) ? [version] : [];
+  });
 }
 
 const isDetail = shapeOf<AdHocDetail>({

@@ -12,12 +12,18 @@ export const HEAD_COLUMNS = HEADS.length;
 /** So many rows at the end of the ledger hold what is needed, mostly. */
 export const LAST_ROWS = 14;
 /** The month that was closed last and the one before it; behind January's closing a supplement of December asks for November. */
-const MONTHS = 2;
+export const MONTHS = 2;
 const JANUARY = /_01$/u;
-/** Where rows are looked for: people may have written rows like them. */
-const MONTHS_LOOKED_FOR = 5;
+/** Where rows are looked for, so many more: people may have written rows like them. */
+const MORE_MONTHS = 3;
 /** Reports out of turn beside those that wait for answers: what was closed of late may still have to be sent. */
 const OUT_OF_TURN = 4;
+
+/** Of so many months, and of these reports out of turn however old. */
+export interface RecentPart {
+  readonly recent: readonly string[];
+  readonly months: number;
+}
 
 const NAME = /^chot_(?:(?<month>\d{4}_\d{2})|(?<year>\d{4}_bs)|(?<asked>[a-z]+_\d{4}_\d+))_(?<version>\d+)$/u;
 
@@ -55,12 +61,17 @@ export function recentNames(names: readonly string[], ids: readonly string[] = [
 }
 
 /** Whether all of them stand in the rows that were read. */
-export function showsRecent(reader: TableReader, names: readonly SnapshotName[], ids: readonly string[]): boolean {
+export function showsRecent(
+  reader: TableReader,
+  names: readonly SnapshotName[],
+  { recent, months }: RecentPart,
+): boolean {
   const seen = new Set(closedNames(reader).map(({ name }) => name.toLowerCase()));
   return [
     ...recentNames(
       names.map(({ name }) => name),
-      ids,
+      recent,
+      months,
     ),
   ].every((name) => seen.has(name));
 }
@@ -73,12 +84,12 @@ export function showsHeads({ tab }: TableReader): boolean {
 }
 
 /** Their rows, wherever they are. @param reader where the columns of `showsHeads` were read */
-export function recentRows(reader: TableReader, ids: readonly string[]): Span[] {
+export function recentRows(reader: TableReader, { recent: ids, months }: RecentPart): Span[] {
   const heads = closedNames(reader, true);
   const recent = recentNames(
     heads.map(({ name }) => name),
     ids,
-    MONTHS_LOOKED_FOR,
+    months + MORE_MONTHS,
   );
   return heads.flatMap(({ name, row }) => (recent.has(name.toLowerCase()) ? [{ from: row, to: row + 1 }] : []));
 }

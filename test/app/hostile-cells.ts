@@ -3,118 +3,34 @@
 
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
 import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
+import { cellUpTo, PERSONAL_NUMBERS } from '../hostile.ts';
 import { alertsOf, look } from './played.ts';
 
 type Value = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
-/** Of a person; it stands in many cells and leaves in none. */
-const IDENTITY = '038204001234';
-
-const PIECES = [
-  ...[
-    'Đã làm ',
-    'xong; ',
-    '- Đề nghị ',
-    '\n',
-    '\t',
-    '.',
-    '…',
-    '"',
-    "'",
-    '<b>',
-    '&amp;',
-    ']]>',
-    '|',
-    '@',
-    ',',
-    ';',
-    '=',
-    '+1',
-    '%',
-    '0,8',
-  ],
-  ...[
-    'Không có',
-    'Kỳ 05/2024',
-    'Kỳ 13/2024',
-    'hôm nay',
-    'TRUE',
-    '15/05/2024',
-    '31/02/2024',
-    '1e309',
-    'NaN',
-    '#REF!',
-    '__proto__',
-    '_x0041_',
-  ],
-  ...[
-    '\u0000',
-    '\u0007',
-    '\u200B',
-    '\u202E',
-    '\uFEFF',
-    '\u2028',
-    '\uFFFE',
-    '\uD800',
-    '\u{1F600}',
-    '\u{1FFFE}',
-    'e\u0302\u0301',
-    'ﷺ',
-    '漢',
-    '§Ò',
-    'Höô',
-  ],
-  ...[
-    'a@b.vn',
-    'Tên <a@b.vn>',
-    'a..b@x.vn',
-    'сax@x.vn',
-    'mailto:a@b.vn',
-    'https://drive.google.com/file/d/1aB/view',
-    ` ${IDENTITY} `,
-  ],
-];
-
 /** @param longest characters of the longest texts */
 export function hostileValue(longest: number): fc.Arbitrary<Value> {
-  const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join(''));
-  const long = fc
-    .tuple(text, fc.constantFrom('a', ' ', '. ', 'Ắ', 'a@b.vn, ', '\u{1F600}', `${IDENTITY} `, ';\n'))
-    .map(([head, piece]) => (head + piece.repeat(Math.ceil(longest / piece.length))).slice(0, longest));
-  const number = fc.constantFrom(
-    ...[
-      0,
-      -1,
-      0.005,
-      0.008,
-      0.5,
-      1,
-      1.0000001,
-      80,
-      1990,
-      45000,
-      45427.5,
-      20240515,
-      38204001234,
-      2 ** 53,
-      1e15,
-      1e-9,
-      1e300,
-      -1e300,
-    ],
-  );
   const formula = fc.constantFrom('=B2', '=1+1', '=1/0', '=TODAY()', '=""');
   return fc.oneof(
-    { weight: 6, arbitrary: text.map((stringValue) => ({ stringValue })) },
-    { weight: 1, arbitrary: long.map((stringValue) => ({ stringValue })) },
-    { weight: 3, arbitrary: number.map((numberValue) => ({ numberValue })) },
-    { weight: 2, arbitrary: formula.map((formulaValue) => ({ formulaValue })) },
-    { weight: 1, arbitrary: fc.boolean().map((boolValue) => ({ boolValue })) },
-    { weight: 1, arbitrary: fc.constant({}) },
+    { weight: 6, arbitrary: cellUpTo(longest).map(enteredOf) },
+    { weight: 1, arbitrary: formula.map((formulaValue) => ({ formulaValue })) },
   );
+}
+
+/** The host emulates no criterion of more digits than fifteen. */
+function toldNumber(number: number): number {
+  const most = 999_999_999_999;
+  return Math.round(Math.min(most, Math.max(-most, number)) * 1000) / 1000;
+}
+
+function enteredOf(cell: Cell): Value {
+  if (typeof cell === 'string') return { stringValue: cell };
+  if (typeof cell === 'number') return { numberValue: toldNumber(cell) };
+  return cell === null ? {} : { boolValue: cell };
 }
 
 /** What the editor may write into, by tab and column; every row of it. */
@@ -141,7 +57,10 @@ export function spoil(stage: Stage, tabs: readonly string[], values: readonly Va
         next += 1;
         if (next % LEFT === 0 || (tab === 'settings' && IDENTITY_ROWS.includes(row))) return [];
         const start = { sheetId: placed.declared.sheetId, rowIndex: index, columnIndex: column };
-        const userEnteredValue = values[(next * 7919) % values.length] ?? {};
+        const { numberValue, ...value } = values[(next * 7919) % values.length] ?? {};
+        // Nor a fraction in a text, as formulas make of settings.
+        const told = numberValue !== undefined && tab === 'settings' ? Math.round(numberValue) : numberValue;
+        const userEnteredValue = { ...value, ...(told !== undefined && { numberValue: told }) };
         return [{ updateCells: { start, rows: [{ values: [{ userEnteredValue }] }], fields: 'userEnteredValue' } }];
       });
     });
@@ -160,7 +79,7 @@ export function brokenLaws(stage: Stage, said: readonly string[]): string[] {
   return [
     ...stage.failures,
     ...said.filter((words) => bad.test(words)),
-    ...[...mails, ...documents].filter((text) => text.includes(IDENTITY)).map((text) => `leaves: ${around(text)}`),
+    ...[...mails, ...documents].flatMap((text) => personalIn(text).map((found) => `leaves: ${found}`)),
     ...mails.filter((text) => /[\n\r]/u.test(text) && state.outbox.some(({ subject }) => subject === text)),
     ...addresses.filter((address) => !known.test(address) || address.includes('..')),
   ];
@@ -172,9 +91,16 @@ function wordsIn(content: string): string[] {
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => (name.endsWith('.xml') ? [strFromU8(part)] : []));
 }
 
-function around(text: string): string {
-  const at = text.indexOf(IDENTITY);
-  return text.slice(Math.max(0, at - 80), at + 40);
+/** Numbers of persons, however written, with what stands around them. */
+function personalIn(text: string): string[] {
+  const digits = text
+    .replace(/<[^>]*>/gu, '|')
+    .normalize('NFKC')
+    .replace(/[^\p{Nd}\p{L}•]/gu, '');
+  return PERSONAL_NUMBERS.flatMap((number) => {
+    const at = digits.indexOf(number);
+    return at < 0 ? [] : [digits.slice(Math.max(0, at - 40), at + 20)];
+  });
 }
 
 /** Service calls that reach Google since. */

@@ -2,7 +2,9 @@
 // answers as the program needs it, and as Google has answered wherever somebody has asked: what was saved of live Google stands in
 // test/live, and the host must not differ from it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../src/local/build/root.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { FAST, SLOW } from '../../src/sheet/hand-check/steps.ts';
 import { FIRST_ENTRY, FIRST_STEP, SEEN } from '../../src/sheet/hand-check/tab.ts';
@@ -46,6 +48,17 @@ describe.each([
     expect(answers.filter(({ ok, answer }) => ok === false || answer === 'chưa làm')).toEqual([]);
     expect(lastWords(outcomes[part])).toContain('đúng như chương trình dựa vào ở cả');
   });
+});
+
+test('README names every question where it tells what is open', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const open = readme.slice(readme.indexOf('Open in live Google,'), readme.indexOf('**Asked by none**'));
+  const named = [...open.matchAll(/`([0ABC]):([a-z-]+)`/gu)].map(([, part, id]) => `${part}:${id}`);
+  // What one part has asked already, a later one may ask again.
+  const once = new Map<string, string>();
+  for (const part of ['0', 'A', 'B', 'C'] as const)
+    for (const { id } of saved(part).answers) if (!once.has(id)) once.set(id, `${part}:${id}`);
+  expect(named.sort()).toEqual([...once.values()].sort());
 });
 
 test('part B tells which lines a sync by that account would have', () => {

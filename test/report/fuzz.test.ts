@@ -75,7 +75,9 @@ const settings: fc.Arbitrary<Settings> = fc
     return readSettings(new Map(typed as [string, Cell][]), 2024).settings;
   });
 
-/** Nothing of a person, but the digits a mask leaves. Names of the settings are CAX's own, and no unit's. */
+const textIn = (paper: DocumentParts) => paper.map(({ text: part }) => part.replace(/<[^>]*>/gu, '|')).join('');
+
+/** Nothing of a person, but the digits a mask leaves. */
 function sendsNothingPersonal(words: string): void {
   const digits = words.normalize('NFKC').replace(/[^\p{Nd}\p{L}•]/gu, '');
   for (const number of PERSONAL_NUMBERS) expect(digits).not.toContain(number);
@@ -118,7 +120,7 @@ describe('hostile entries', () => {
         for (const kind of ['superior', 'internal'] as const) {
           const paper = reportDocument(reportOf(input), letterheadOf(USUAL, kind));
           isPaper(paper);
-          sendsNothingPersonal(paper.map(({ text: part }) => part.replace(/<[^>]*>/gu, '|')).join(''));
+          sendsNothingPersonal(textIn(paper));
         }
         isPaper(spanDocument(span, letterheadOf(USUAL, 'superior')));
       }),
@@ -174,10 +176,13 @@ describe('hostile settings', () => {
           standingBody: own.standingBody,
           chairmanTitle: own.chairmanTitle,
         };
-        isWhole(chairmanMail(reportOf(mayInput), about));
-        isPaper(
-          reportDocument(reportOf(mayInput), letterheadOf(own, 'superior', { grounds: own.grounds, planTitle: words })),
-        );
+        const mail = chairmanMail(reportOf(mayInput), about);
+        isWhole(mail);
+        const headed = { grounds: own.grounds, planTitle: 'Kế hoạch' };
+        const paper = reportDocument(reportOf(mayInput), letterheadOf(own, 'superior', headed));
+        isPaper(paper);
+        sendsNothingPersonal(mail.html + mail.text + textIn(paper));
+        isPaper(reportDocument(reportOf(mayInput), letterheadOf(own, 'superior', { ...headed, planTitle: words })));
         const notice = { commune: own.commune, now: 45_427, sheetUrl: facts.sheetUrl, programVersion: '1' };
         isWhole(troubleMail([words], notice));
         isWhole(errorMail({ ...notice, deed: 'Thư', words }));

@@ -2,7 +2,7 @@
 import { checkSheet, writeCheck } from '../../app/check-sheet.ts';
 import { describeCheck } from '../../app/describe-check.ts';
 import { isHandedOver } from '../../app/machine-settings.ts';
-import { observe, outOfTurnOf, requireKeeper } from '../../app/observe.ts';
+import { observe, outOfTurnOf, recent, requireKeeper } from '../../app/observe.ts';
 import { scheduleAhead, scheduleWords } from '../../app/schedule-ahead.ts';
 import { awaited } from '../../sheet/ad-hoc-ledger.ts';
 import { PREVIEW_LINES } from '../../sheet/describe.ts';
@@ -32,7 +32,7 @@ export function showSchedule(): void {
   const title = 'Lịch tự động';
   throughDoor(title, () => {
     const ports = portsFor(theFile());
-    const observation = observe(ports, SEEDS, { settings: 'all', units: 'all', ledger: 'all' });
+    const observation = observe(ports, SEEDS, { settings: 'all', units: 'all', ledger: recent() });
     const { settings } = observation;
     // Whoever handed the file over may still end its own clock.
     if (isHandedOver(settings, ports) && hasClock()) {

@@ -212,4 +212,24 @@ export const STRUCTURE_PROBES: readonly Probe<Scratch>[] = [
       return rowsOf() > before;
     },
   },
+  {
+    // «Sổ báo cáo» is read by its last rows: one that is not seen yet is missing in what is told, and never written over.
+    id: 'last-row-after-append',
+    about: 'Dòng vừa ghi nối qua API thì SpreadsheetApp thấy ngay trong cùng lần chạy',
+    expected: [1, 3],
+    usable: true,
+    ask: ({ file, sheetId, apply }) => {
+      const lastRow = () =>
+        SpreadsheetApp.openById(file)
+          .getSheets()
+          .find((sheet) => sheet.getSheetId() === sheetId)
+          ?.getLastRow() ?? 0;
+      const append = (count: number) => {
+        const rows = Array.from({ length: count }, () => ({ values: [text('x')] }));
+        apply([{ appendCells: { sheetId, rows, fields: 'userEnteredValue' } }]);
+        return lastRow();
+      };
+      return [append(1), append(2)];
+    },
+  },
 ];

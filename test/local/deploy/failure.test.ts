@@ -1,8 +1,14 @@
 // Words the real clasp 3.4.1 ended with, each got from the stand-in of Google in google.ts (or from a machine without network) and
 // copied here as they were; beside them the failure a person is told of.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../../src/local/build/root.ts';
+import { CLASP_CLIENT } from '../../../src/local/node/deploy/block-words.ts';
 import { failureOf, isCertain } from '../../../src/local/node/deploy/failure.ts';
 import { describeHalt, Halt, haltOf } from '../../../src/local/node/deploy/halt.ts';
+import { haltWords } from '../../../src/local/node/deploy/halt-words.ts';
 import { runWith } from '../../../src/local/node/deploy/options.ts';
 
 const ADDRESS = 'https://script.googleapis.com/v1/projects/script-1-yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy/content';
@@ -12,6 +18,16 @@ const SAID = [
   ['.clasprc.json cut in half', 1, '', "Expected property name or '}' in JSON at position 1\n", 'login-file'],
   ['pull, refresh token revoked', 1, '', 'invalid_grant\n', 'expired'],
   ['pull, a box left empty at login', 1, '', 'Request had insufficient authentication scopes.\n', 'scopes'],
+  ['pull, renewed in a Workspace that blocks clasp', 1, '', 'admin_policy_enforced\n', 'admin-block'],
+  [
+    'create-script, Drive apps off in the domain',
+    1,
+    '',
+    'The domain administrators have disabled Drive apps.\n',
+    'admin-block',
+  ],
+  ['login, the browser came back from a Workspace that blocks clasp', 1, '', 'admin_policy_enforced\n', 'admin-block'],
+  ['pull, renewed under Advanced Protection', 1, '', 'policy_enforced\n', 'advanced-protection'],
   [
     'pull, API off',
     1,
@@ -77,6 +93,7 @@ test.each([
   ['google-broken', false],
   ['unknown', false],
   ['api-off', true],
+  ['admin-block', true],
   ['offline', true],
   ['no-permission', true],
 ] as const)('%s: certainly not done: %s', (failure, expected) => {
@@ -93,16 +110,36 @@ test('a halt tells what happened and what to do in both languages, then clasp’
   ]);
 });
 
-test.each(['not-logged-in', 'login-file', 'expired', 'scopes', 'api-off', 'offline', 'cut', 'declined'] as const)(
-  '%s: the command to run again is the one that was run',
-  (reason) => {
-    const words = describeHalt(new Halt(reason), runWith([['--hardened'], ['--standalone', '1AbC-d_efghijk']])).join(
-      '\n',
-    );
-    expect(words).toMatch(/npm run deploy -- --hardened --standalone 1AbC-d_efghijk(?!\S*\w)/u);
-    expect(words.match(/npm run deploy/gu)?.length).toBe(1);
-  },
-);
+test.each([
+  'not-logged-in',
+  'login-file',
+  'expired',
+  'scopes',
+  'admin-block',
+  'advanced-protection',
+  'login-unfinished',
+  'api-off',
+  'offline',
+  'cut',
+  'declined',
+] as const)('%s: the command to run again is the one that was run', (reason) => {
+  const words = describeHalt(new Halt(reason), runWith([['--hardened'], ['--standalone', '1AbC-d_efghijk']])).join(
+    '\n',
+  );
+  expect(words).toMatch(/npm run deploy -- --hardened --standalone 1AbC-d_efghijk(?!\S*\w)/u);
+  expect(words.match(/npm run deploy/gu)?.length).toBe(1);
+});
+
+test('README’s table tells of every reason a run may end with', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const table = readme.slice(readme.indexOf('### Khi lệnh báo lỗi'), readme.indexOf('### Không có Node.js'));
+  expect(Object.keys(haltWords(runWith([]))).filter((reason) => !table.includes(`\`${reason}\``))).toEqual([]);
+});
+
+test('an administrator is told the client id this very clasp logs in with', () => {
+  const clasp = dirname(createRequire(import.meta.url).resolve('@google/clasp'));
+  expect(readFileSync(join(clasp, 'auth/oauth_client.js'), 'utf8')).toContain(`'${CLASP_CLIENT}'`);
+});
 
 test('nobody logged in: clasp’s answer in JSON is not shown to people', () => {
   const said = { code: 0, out: '{\n  "loggedIn": false\n}\n', err: '' };

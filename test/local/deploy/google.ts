@@ -54,6 +54,13 @@ export const REFUSALS = {
   ),
   broken: refused(500, 'INTERNAL', 'Internal error encountered.'),
   syntax: refused(400, 'INVALID_ARGUMENT', 'Syntax error: SyntaxError: Unexpected end of input line: 3 file: main'),
+  adminPolicy: {
+    status: 400,
+    body: {
+      error: 'admin_policy_enforced',
+      error_description: 'Access to your account data is restricted by policies within your organization.',
+    },
+  },
   expired: { status: 400, body: { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' } },
 } as const;
 

@@ -112,6 +112,20 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       expect(stage.record()).toEqual({});
     }));
 
+  test.each([
+    ['', 'login-unfinished', ['Error 400: admin_policy_enforced', 'Error 400: policy_enforced', 'admin.google.com']],
+    ['admin_policy_enforced\n', 'admin-block', ['hai lần dán']],
+    ['policy_enforced\n', 'advanced-protection', ['myaccount.google.com/advanced-protection']],
+  ] as const)('a login that ends with «%s»: %s, nothing is made', (err, reason, words) =>
+    onStage(async (stage) => {
+      const logIn = async () => ({ code: 1, out: '', err });
+      const { end, told } = await stage.deploy('0.1.0', {}, () => ({ logIn }));
+      expect(end).toBe(reason);
+      for (const each of words) expect(told).toContain(each);
+      expect(writes(stage)).toEqual([0, 0, 0]);
+    }, false),
+  );
+
   test('API off: seen before anything is made', () =>
     onStage(async (stage) => {
       stage.google.apiOn = false;
@@ -170,7 +184,7 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       expect(alone.end).toBe('not-logged-in');
       expect(alone.told).toContain('npx clasp login');
       installed(stage, '0.1.0');
-      const logIn = () => stage.google.login().then(() => true);
+      const logIn = () => stage.google.login().then(() => ({ code: 0, out: '', err: '' }));
       const { end, told } = await stage.deploy('0.2.0', {}, () => ({ logIn, ...beforePush() }));
       expect(end).toBe('declined');
       expect(told).toContain('Mở trình duyệt: chọn tài khoản cài đặt');
@@ -183,6 +197,13 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       'npx clasp login',
       (stage: Stage) => {
         stage.google.faults = (what) => (what === 'token' ? REFUSALS.expired : undefined);
+      },
+    ],
+    [
+      'admin-block',
+      'nhờ quản trị viên Google Workspace',
+      (stage: Stage) => {
+        stage.google.faults = (what) => (what === 'token' ? REFUSALS.adminPolicy : undefined);
       },
     ],
     [

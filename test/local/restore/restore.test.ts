@@ -41,7 +41,7 @@ const OURS = [1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 
 function documents(host: typeof before.host, fileId: string): unknown {
   const ports = lookingPorts(host, INSTALLER, fileId);
   const ledger = closedOf(observe(ports, PLAN, { ledger: 'all', settings: 'all' }));
-  return ledger.flatMap((entry) => documentsOf(tellVersion(ports, PLAN, entry, ledger), ''));
+  return ledger.flatMap((entry) => documentsOf(tellVersion(ports, PLAN, entry), ''));
 }
 
 describe.each([

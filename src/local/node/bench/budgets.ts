@@ -177,7 +177,7 @@ export const BUDGETS: readonly Budget[] = [
     deed: 'chairman’s mail and documents',
     tasks: 72,
     atMost: {
-      reads: 6,
+      reads: 4,
       writes: 2,
       drive: 6,
       mails: 1,
@@ -256,5 +256,15 @@ export const BUDGETS: readonly Budget[] = [
     deed: 'closing after 36 closings',
     tasks: 72,
     atMost: { reads: 3, writes: 1, properties: 6, locks: 2, tabs: 5, bytesRead: 2_800_000, bytesWritten: 180_000 },
+  },
+  {
+    deed: 'preview of a sheet that agrees after 36 closings',
+    tasks: 72,
+    atMost: { reads: 1, properties: 2, people: 2, tabs: 2, bytesRead: 3_100_000 },
+  },
+  {
+    deed: 'check after 36 closings',
+    tasks: 72,
+    atMost: { reads: 5, properties: 3, people: 4, tabs: 6, bytesRead: 8_000_000 },
   },
 ];

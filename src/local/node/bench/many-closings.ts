@@ -13,7 +13,11 @@ import type { Measured } from './measured.ts';
 import { callsDuring } from './watch.ts';
 
 export function closingAfter(count: number): string {
-  return `closing after ${count} ${count === 1 ? 'closing' : 'closings'}`;
+  return afterClosings('closing', count);
+}
+
+function afterClosings(deed: string, count: number): string {
+  return `${deed} after ${count} ${count === 1 ? 'closing' : 'closings'}`;
 }
 
 /**
@@ -30,8 +34,7 @@ export function playClosings(
   const { host, fileId } = stage;
   const tasks = seeds.tasks.length;
   const measured: Measured[] = [];
-  const add = (count: number, figures: Measured['figures']) => {
-    const deed = closingAfter(count);
+  const add = (count: number, figures: Measured['figures'], deed = closingAfter(count)) => {
     measured.push({ deed, tasks, figures });
     say(`${deed}, ${tasks} tasks`);
   };
@@ -55,6 +58,12 @@ export function playClosings(
     }
     if (isMeasured) add(count, figuresOf(calls));
   }
+  // What looks at the whole sheet; only what may differ after so much typing is repaired before it is measured.
+  const sync = () => stage.click(INSTALLER, 'Đồng bộ bảng tính…');
+  sync();
+  const looks = { 'preview of a sheet that agrees': sync, check: () => stage.click(stage.police, 'Kiểm tra dữ liệu') };
+  for (const [deed, look] of Object.entries(looks))
+    add(last, figuresOf(callsDuring(host, fileId, look)), afterClosings(deed, last));
   return measured;
 }
 

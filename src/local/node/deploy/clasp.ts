@@ -36,12 +36,29 @@ export function claspIn(folder: string, env: NodeJS.ProcessEnv): Clasp {
     });
 }
 
-/** `clasp login` in the person's own window: it prints an address, opens the browser and waits. Whether it ended well. */
-export function logIn(folder: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+/**
+ * `clasp login` in the person's own window: it prints an address, opens the browser and waits. What blocks an account Google shows in the
+ * browser and clasp waits on: Ctrl+C ends the login and not what was to follow it.
+ */
+export function logIn(folder: string, env: NodeJS.ProcessEnv): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLASP, 'login'], { cwd: folder, env: settledIn(env), stdio: 'inherit' });
+    const goOn = () => {};
+    process.on('SIGINT', goOn);
+    const child = spawn(process.execPath, [CLASP, 'login'], {
+      cwd: folder,
+      env: settledIn(env),
+      stdio: ['inherit', 'inherit', 'pipe'],
+    });
+    let err = '';
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      process.stderr.write(`${line}\n`);
+      err += `${line}\n`;
+    });
     child.on('error', reject);
-    child.on('close', (code) => resolve(code === 0));
+    child.on('close', (code) => {
+      process.off('SIGINT', goOn);
+      resolve({ code: code ?? 1, out: '', err });
+    });
   });
 }
 

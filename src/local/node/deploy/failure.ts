@@ -14,6 +14,8 @@ export type Failure =
   | 'login-file'
   | 'expired'
   | 'scopes'
+  | 'admin-block'
+  | 'advanced-protection'
   | 'api-off'
   | 'no-permission'
   | 'not-found'
@@ -28,6 +30,9 @@ export type Failure =
 
 /** The first that fits names the failure: Google's own sentences stand before the general words of the network. */
 const SIGNS: readonly (readonly [RegExp, Failure])[] = [
+  // Where the login is renewed, Google answers with the word its page shows at the login itself (google/clasp #85, #946).
+  [/admin_policy_enforced|domain administrators have disabled/u, 'admin-block'],
+  [/policy_enforced/u, 'advanced-protection'],
   [/has not enabled the Apps Script API/u, 'api-off'],
   [/insufficient authentication scopes/iu, 'scopes'],
   [/invalid_grant|invalid_rapt|invalid authentication credentials|Login Required/iu, 'expired'],

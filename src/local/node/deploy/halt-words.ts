@@ -1,9 +1,11 @@
 // What happened and what to do, for each reason a run ends before its end: for the people of the commune in Vietnamese and for whoever helps
 // them in English.
+import { blockWords, type Run, type Words } from './block-words.ts';
 import type { Failure } from './failure.ts';
 
 export type Reason =
   | Failure
+  | 'login-unfinished'
   | 'node'
   | 'argument'
   | 'both-ways'
@@ -19,14 +21,6 @@ export type Reason =
   | 'no-answer'
   | 'declined'
   | 'differs';
-
-interface Words {
-  readonly vi: readonly [what: string, todo: string];
-  readonly en: readonly [what: string, todo: string];
-}
-
-/** «npm run deploy» with what the person gave, and with these. */
-export type Run = (...more: string[]) => string;
 
 const SETTINGS = 'https://script.google.com/home/usersettings';
 
@@ -62,6 +56,7 @@ export const haltWords = (run: Run): Readonly<Record<Reason, Words>> => ({
     ],
     en: ['The login lacks permissions.', 'Run npx clasp login and tick all boxes, then run again.'],
   },
+  ...blockWords(run),
   'api-off': {
     vi: [
       'Tài khoản này chưa bật Google Apps Script API.',

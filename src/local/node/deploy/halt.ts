@@ -1,6 +1,8 @@
 // Why a run ends before its end: clasp's failures and the command's own refusals.
-import type { Failure, Said } from './failure.ts';
-import { haltWords, type Reason, type Run } from './halt-words.ts';
+
+import type { Run } from './block-words.ts';
+import type { Said } from './failure.ts';
+import { haltWords, type Reason } from './halt-words.ts';
 
 export class Halt extends Error {
   override name = 'Halt' as const;
@@ -26,7 +28,7 @@ export function describeHalt({ reason, detail }: Halt, run: Run): string[] {
 }
 
 /** The failure as a reason to end the run, with clasp's own words; an answer in JSON is for this program and says nothing to people. */
-export function haltOf(failure: Failure, { out, err }: Said): Halt {
+export function haltOf(failure: Reason, { out, err }: Said): Halt {
   const words = `${err}${/^\s*\{/u.test(out) ? '' : out}`.trim();
   return new Halt(failure, words === '' ? '' : `clasp: ${words.slice(0, 1000)}`);
 }

@@ -25,9 +25,12 @@ export async function look(
     if (failure === undefined || isNobody) return { account: accountIn(who), remote: seen.remote };
     if (!LOGIN_MENDS.includes(failure) || !world.logIn || !isFirst) throw haltOf(failure, seen.said);
     world.tell(
-      'Chưa đăng nhập Google, hoặc đăng nhập không còn dùng được. Mở trình duyệt: chọn tài khoản cài đặt, đánh dấu tất cả các quyền.',
+      'Chưa đăng nhập Google, hoặc đăng nhập không còn dùng được. Mở trình duyệt: chọn tài khoản cài đặt, đánh dấu tất cả các quyền. ' +
+        'Trình duyệt báo lỗi thì bấm Ctrl+C ở đây: lệnh sẽ nói phải làm gì.',
     );
-    if (!(await world.logIn())) throw haltOf(failure, seen.said);
+    const login = await world.logIn();
+    const unfinished = failureOf(login);
+    if (unfinished) throw haltOf(unfinished === 'unknown' ? 'login-unfinished' : unfinished, login);
   }
 }
 

@@ -1,8 +1,8 @@
 // The command line of `npm run deploy`: read once and checked before anything is asked of anybody, and written again where a person is told to
 // run the command anew.
 import { parseArgs } from 'node:util';
+import type { Run } from './block-words.ts';
 import { Halt } from './halt.ts';
-import type { Run } from './halt-words.ts';
 import { readId, type Wanted } from './next-step.ts';
 
 /** A flag as it is to be typed again: its name, and its value where it has one. */

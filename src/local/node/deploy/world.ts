@@ -28,7 +28,7 @@ export interface World {
   /** In a folder of its own: create-script writes what it finds on Google into the folder of its project file. */
   create(args: readonly string[], onLine: (line: string) => void): Promise<Said>;
   /** Nothing where nobody is there to log in. */
-  logIn: (() => Promise<boolean>) | undefined;
+  logIn: (() => Promise<Said>) | undefined;
   /** Nothing where nobody is there to answer. */
   ask: ((question: string) => Promise<boolean>) | undefined;
   tell(line: string): void;

@@ -81,7 +81,7 @@ function reportOf(host: Host, fileId: string, plan: ResolvedPlan, period: Period
     const ports = readingPorts(host, INSTALLER, fileId);
     const ledger = closedOf(observe(ports, plan, { ledger: 'all', settings: 'all' }));
     const newest = newestOf(ledger, { period });
-    return newest && reportJson(tellVersion(ports, plan, newest, ledger).report);
+    return newest && reportJson(tellVersion(ports, plan, newest).report);
   } catch (cause) {
     if (cause instanceof Refusal) return cause;
     throw cause;

@@ -33,7 +33,7 @@ export function closedVersions(ports: Ports, plan: ResolvedPlan): ClosedVersion[
     if (!names.has(closingName(entry).name)) return { ...about, fault: NO_NAME };
     if (isChanged(entry)) return { ...about, fault: undefined, changed: true };
     try {
-      tellVersion(ports, plan, entry, ledger);
+      tellVersion(ports, plan, entry);
       return { ...about, fault: undefined };
     } catch (cause) {
       return { ...about, fault: cause instanceof Error ? cause.message : String(cause) };
