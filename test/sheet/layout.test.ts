@@ -3,12 +3,20 @@
 // UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/sheet/layout.test.ts
 import { describe, expect, test } from 'vitest';
 import type { Column, FixedTab, GrowingTab, Rule, Tab, TableTab } from '../../src/sheet/declare.ts';
+import { diff } from '../../src/sheet/diff.ts';
 import { declareNew } from '../../src/sheet/layout.ts';
+import type { Request } from '../../src/sheet/requests/request.ts';
+import { requestsOf } from '../../src/sheet/requests.ts';
+import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
 import { SEEDS } from '../agreement/evaluated-workbook.ts';
 import { goldenIn } from '../golden.ts';
 
 const golden = goldenIn(new URL('golden/', import.meta.url), 'tabs of the workbook');
 const workbook = declareNew(SEEDS);
+const NEW_FILE = decodeSnapshot({
+  properties: { locale: 'en_US', timeZone: 'America/New_York', autoRecalc: 'ON_CHANGE' },
+  sheets: [{ properties: { sheetId: 0, title: 'Trang tính1', gridProperties: { rowCount: 1000, columnCount: 26 } } }],
+});
 
 const told = (more: object) =>
   Object.entries(more)
@@ -93,6 +101,30 @@ describe('the workbook', () => {
 
   test('names, in the order of the formulas that use them', () =>
     golden('names.txt', workbook.names.map((name) => `${told(name).join(' ')}\n`).join('')));
+
+  test('and what a new file is given: every request but the cells, and of these each rule and look there is', () => {
+    const { changes } = diff(NEW_FILE, workbook);
+    const looks = new Map<string, number>();
+    const seen = (look: object | undefined) => {
+      const text = JSON.stringify(look);
+      if (text !== undefined) looks.set(text, (looks.get(text) ?? 0) + 1);
+    };
+    // Cells are told by the tabs' own pages, marks of columns by their order; one view is like another.
+    const isTold = ({ createDeveloperMetadata, addFilterView }: Request) =>
+      !createDeveloperMetadata && (addFilterView?.filter?.filterViewId ?? 0) <= 2001;
+    const requests = requestsOf(changes).flatMap((request) => {
+      const { updateCells, repeatCell } = request;
+      if (!updateCells && !repeatCell) return isTold(request) ? [JSON.stringify(request)] : [];
+      const cells = [repeatCell?.cell ?? {}, ...(updateCells?.rows ?? []).flatMap(({ values = [] }) => values)];
+      for (const { dataValidation, userEnteredFormat } of cells) {
+        seen(dataValidation);
+        seen(userEnteredFormat);
+      }
+      return [];
+    });
+    const shown = [...looks].map(([look, times]) => `${times} × ${look}`);
+    golden('new-file.txt', [...requests, ...shown, ''].join('\n'));
+  });
 
   test('is of this country', () =>
     expect([workbook.locale, workbook.timeZone, workbook.recalculation]).toEqual([
