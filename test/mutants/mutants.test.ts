@@ -19,6 +19,7 @@ describe('a fault for each way to slip', () => {
     ['f = [a, b];', ['f = [b];', 'f = [a, ];']],
     ['f = g(a, b);', ['f = g(a);']],
     ['f = a.filter(b).map(c);', ['f = a.map(c);']],
+    [`f = \`thấy lúc \${a}, từ nay\`;`, [`f = \`thấy\${a}, từ nay\`;`, `f = \`thấy lúc \${a}, từ\`;`]],
     ['f = true;', ['f = false;']],
     ["f = 'Ban Tư pháp';", ["f = 'Ban Tư';"]],
     ["f = 'rows';", []],

@@ -107,8 +107,11 @@ function faultsAt(node: Fields, code: string): Fault[] {
       return node['operator'] === '!' ? [replaced(`(${text(node['argument'])})`)] : [];
     case 'Literal':
       return literalFaults(node, code);
-    case 'TemplateElement':
-      return textFaults(start, code.slice(start, end));
+    case 'TemplateElement': {
+      // Its place may or may not take in the signs around it.
+      const { raw } = node['value'] as { raw: string };
+      return textFaults(code.indexOf(raw, start), raw);
+    }
     case 'ExpressionStatement':
       // A prologue such as 'use strict' is none; a call for its effect is.
       return (node['expression'] as Node).type === 'CallExpression' ? [replaced(';')] : [];
