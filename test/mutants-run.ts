@@ -1,6 +1,6 @@
 // npm run mutants -- [DIR] [--seed N] [--count M] [--limit SECONDS]: plants small faults in files of a folder of src/, one at a time and in
 // a copy of the project, and tells which ones no test notices. The project's own files are only read.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import {
   cpSync,
@@ -72,10 +72,11 @@ function copied(): string {
 const NODE_OPTIONS = { cwd: tree, detached: true, stdio: ['ignore', 'pipe', 'ignore'] as ['ignore', 'pipe', 'ignore'] };
 
 /** What the compiler refuses needs no test. */
-function compiles(): boolean {
+function compiles(): Promise<boolean> {
   const tsc = join(tree, 'node_modules/typescript/bin/tsc');
   const flags = ['-p', 'tsconfig.mutants.json', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types'];
-  return spawnSync(process.execPath, [tsc, '--noEmit', ...flags], { cwd: tree }).status === 0;
+  const child = spawn(process.execPath, [tsc, '--noEmit', ...flags], { cwd: tree, stdio: 'ignore' });
+  return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
 }
 
 interface Ran {
@@ -165,9 +166,13 @@ async function lookAt(path: string, code: string, fault: Fault): Promise<{ by?: 
     const asked = tests.filter((test) => proven.get(test) !== false);
     writeFileSync(file, planted(code, fault));
     try {
-      if (!compiles()) return undefined;
-      const { failed, isDead, ended } = await run(asked, limit);
+      const asking = run(asked, limit);
+      // At the same time: where it does not compile, what the tests say is not waited for.
+      const isCode = await compiles();
+      if (!isCode) stop();
+      const { failed, isDead, ended } = await asking;
       writeFileSync(file, code);
+      if (!isCode) return undefined;
       if (failed === undefined)
         return isDead ? { by: 'no end', note: '' } : { note: `${ended} of ${asked.length} files` };
       if (await isGreen(failed)) return { by: failed, note: '' };
