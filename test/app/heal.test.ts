@@ -194,6 +194,21 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     edits: [{ deleteDimension: { range: columns(16, 17) } }],
     told: ['cột «Lưu ý» đã bị xóa'],
   },
+  'the mark of an entry column taken away': {
+    edits: [
+      {
+        deleteDeveloperMetadata: {
+          dataFilter: {
+            developerMetadataLookup: {
+              metadataKey: 'da06.column',
+              metadataLocation: { dimensionRange: columns(7, 8) },
+            },
+          },
+        },
+      },
+    ],
+    told: ['dấu nhận biết'],
+  },
   'a heading renamed': { edits: [text(0, 5, 'TT mới')], told: ['«TT mới» → «Tình trạng»'] },
   'a row and the second column deleted': {
     edits: [
