@@ -25,6 +25,8 @@ import {
   untagColumn,
 } from './requests/structure.ts';
 
+const isOfSize = (action: Of<'tab'>['action']) => action === 'grid' || action === 'freeze';
+
 export function requestsOf(changes: readonly Change[]): Request[] {
   const of = <Kind extends Change['kind']>(kind: Kind) => changes.filter((c): c is Of<Kind> => c.kind === kind);
   const renames = new Map(
@@ -39,15 +41,15 @@ export function requestsOf(changes: readonly Change[]): Request[] {
     // Before tabs are made: one of ours may be in the way under another's name.
     ...renameRequests(of('tab')),
     ...of('tab')
-      .filter(({ action }) => action !== 'freeze')
+      .filter(({ action }) => !isOfSize(action))
       .flatMap(tabRequests),
     ...of('heading-row').map(headingRow),
     ...of('column')
       .filter(({ action }) => action === 'insert')
       .map(insertColumn),
-    // Rows and columns that came in between may have stretched what is frozen.
+    // Rows and columns that came in between belong to the size told, and may have stretched what is frozen.
     ...of('tab')
-      .filter(({ action }) => action === 'freeze')
+      .filter(({ action }) => isOfSize(action))
       .flatMap(tabRequests),
     ...of('column')
       .filter(({ action }) => action === 'tag')

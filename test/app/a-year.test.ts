@@ -1,20 +1,18 @@
 // A year of mails on their days, CAX in a different mood every month (product §4–§6): what must hold of them whatever CAX does, and
 // the list itself, held in a file people read. Changed only on purpose:
 // UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/app/a-year.test.ts
-import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { goldenIn } from '../golden.ts';
 import { liveYear } from './live-a-year.ts';
 
-const GOLDEN = new URL('golden/a-year.txt', import.meta.url);
+const golden = goldenIn(new URL('golden/', import.meta.url), 'list of a year’s mails');
 const UNITS = /Còn \d+ ngày|Đã quá hạn báo cáo/u;
 const CHAIRMAN = /→ chu-tich$/u;
 
-test('a year of mails', { timeout: 600_000 }, async () => {
+test('a year of mails', { timeout: 600_000 }, () => {
   const lines = liveYear();
   checkLaws(lines);
-  const text = `${lines.join('\n')}\n`;
-  if (process.env['UPDATE_GOLDEN'] === '1') await writeFile(GOLDEN, text);
-  expect(text).toBe(await readFile(GOLDEN, 'utf8'));
+  golden('a-year.txt', `${lines.join('\n')}\n`);
 });
 
 function checkLaws(lines: readonly string[]): void {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatMoment } from '../../src/core/calendar.ts';
 import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { lastWords, rowsOf, stageAt, valueAt } from './played.ts';
+import { alertsOf, lastWords, look, rowsOf, stageAt, valueAt } from './played.ts';
 
 const VP = 'vp@example.vn';
 const TP = 'tp@example.vn';
@@ -149,4 +149,36 @@ test('a copied file neither closes nor sends', () => {
   stage.host.grant(stage.police, script?.id ?? '', 'all');
   const outcome = stage.host.run(stage.police, script?.id ?? '', 'closeReport', [], ['OK']);
   expect(lastWords(outcome)).toContain('bản sao');
+});
+
+test('a copy made the original writes to nobody of the file it was copied from', () => {
+  const stage = stageAt('2024-05-14T08:00');
+  stage.type(stage.police, 'settings', 'copies', 'value', 'pct@example.vn');
+  stage.type(stage.police, 'settings', 'chairmanEmail', 'value', 'chu-tich@example.vn');
+  const copy = stage.host.copyFile(stage.police, stage.fileId);
+  stage.host.open(stage.police, copy);
+  const [script] = Object.values(stage.host.state().scripts).filter(({ container }) => container === copy);
+  stage.host.grant(stage.police, script?.id ?? '', 'all');
+  const outcome = stage.host.run(stage.police, script?.id ?? '', 'setUp', [], ({ buttons }) =>
+    buttons === 'YES_NO' ? 'YES' : 'OK',
+  );
+  expect(alertsOf(outcome)[0]).toContain('bản sao của một bảng theo dõi khác');
+  const texts = JSON.stringify(
+    stage.host.see(stage.police, copy, { fields: 'sheets.data.rowData.values.userEnteredValue' }),
+  );
+  const addresses = new Set(texts.match(/[^"\s\\;,]+@example\.vn/gu));
+  // Who made it the original: as the installing account, and where accounts that may edit are told.
+  expect([...addresses]).toEqual([stage.police]);
+  const { rows, value } = look(stage)('settings');
+  const kept = rows.find(({ key }) => key === 'copies')?.index ?? 0;
+  expect(value(kept, 'value')).toBe('pct@example.vn');
+});
+
+test('a file set up in the days of closing owes nothing of the month that ends: no bản 0 before its first period', () => {
+  const stage = stageAt('2024-05-16T08:00');
+  expect(valueAt(stage, 'settings', 'firstPeriod', 'value')).toBe('Kỳ 06/2024');
+  stage.advanceTo('2024-05-20T08:00');
+  expect(rowsOf(stage, 'ledger', ['period'])).toEqual([]);
+  stage.advanceTo('2024-06-20T08:00');
+  expect(rowsOf(stage, 'ledger', ['period', 'version'])).toEqual([{ period: 'Kỳ 06/2024', version: 0 }]);
 });

@@ -194,7 +194,38 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     edits: [{ deleteDimension: { range: columns(16, 17) } }],
     told: ['cột «Lưu ý» đã bị xóa'],
   },
+  'the mark of an entry column taken away': {
+    edits: [
+      {
+        deleteDeveloperMetadata: {
+          dataFilter: {
+            developerMetadataLookup: {
+              metadataKey: 'da06.column',
+              metadataLocation: { dimensionRange: columns(7, 8) },
+            },
+          },
+        },
+      },
+    ],
+    told: ['dấu nhận biết'],
+  },
   'a heading renamed': { edits: [text(0, 5, 'TT mới')], told: ['«TT mới» → «Tình trạng»'] },
+  'a row and the second column deleted': {
+    edits: [
+      { deleteDimension: { range: rows(PLACES.of25, PLACES.of25 + 1) } },
+      { deleteDimension: { range: columns(1, 2) } },
+    ],
+    loses: true,
+    told: ['dòng II.25', 'cột «Nội dung, nhiệm vụ cụ thể» đã bị xóa'],
+  },
+  'a row and the heading row deleted': {
+    edits: [
+      { deleteDimension: { range: rows(PLACES.of25, PLACES.of25 + 1) } },
+      { deleteDimension: { range: rows(0, 1) } },
+    ],
+    loses: true,
+    told: ['dòng II.25', 'dòng tiêu đề đã bị xóa'],
+  },
   'the heading row deleted': { edits: [{ deleteDimension: { range: rows(0, 1) } }], told: ['dòng tiêu đề đã bị xóa'] },
   'a tab renamed': {
     edits: [{ updateSheetProperties: { properties: { sheetId: TASKS, title: 'NV' }, fields: 'title' } }],

@@ -24,6 +24,7 @@ function world({ cc = [] as readonly string[], quota = 100 } = {}) {
   let fate: Fate = 'ok';
   let refuses = '';
   let dead = false;
+  let calls = 0;
   let to = CHAIRMAN;
   const nothing = () => {
     throw new Error('not asked for here');
@@ -43,6 +44,7 @@ function world({ cc = [] as readonly string[], quota = 100 } = {}) {
       remaining: () => remaining,
       send: (mail) => {
         const all = [mail.to, ...mail.cc];
+        calls += 1;
         if (fate === 'dies before') die();
         if (fate === 'throws') throw new Error('Service error: Gmail');
         if (fate === 'quota') throw new Error('Service invoked too many times for one day: email.');
@@ -95,6 +97,21 @@ function world({ cc = [] as readonly string[], quota = 100 } = {}) {
         throw cause;
       }
     },
+    /** Mails of one run, one after another, to as many people each; what became of each. */
+    runAll(count: number): string[] {
+      fate = 'ok';
+      return withMailRun(ports, (run) =>
+        Array.from({ length: count }, (_, i) => {
+          const key = { ...KEY, kind: 'reminder', recipient: `U${i}` } as const;
+          return sendOnce(ports, run, key, mail, { what: 'Thư' }).outcome;
+        }),
+      );
+    },
+    /** A new day has new recipients. */
+    refill(): void {
+      remaining = quota;
+    },
+    calls: () => calls,
     wait(minutes: number): void {
       now += minutes * MINUTE;
     },
@@ -177,6 +194,35 @@ describe('a mail whose call throws', () => {
     expect([poor.run('ok'), poor.sent]).toEqual(['quota', []]);
     expect(sent).toEqual(['thư']);
   });
+});
+
+describe('the day’s recipients', () => {
+  // Each address of a mail is one; the service is not asked for what the day cannot reach.
+  test.each([
+    [6, 0, 8, 6],
+    [6, 1, 4, 3],
+    [7, 1, 4, 3],
+    [6, 2, 3, 2],
+    [5, 2, 3, 1],
+    [3, 2, 3, 1],
+    [2, 2, 3, 0],
+  ])(
+    '%i are left, %i copies each: of %i mails %i leave, the rest the next day and unmarked',
+    (quota, copies, count, leave) => {
+      const cc = Array.from({ length: copies }, (_, i) => `ban-sao-${i}@example.vn`);
+      const { runAll, sent, calls, wait, refill, recipients } = world({ cc, quota });
+      const outcomes = Array.from({ length: count }, (_, i) => (i < leave ? 'sent' : 'quota'));
+      expect(runAll(count)).toEqual(outcomes);
+      expect([sent.length, calls()]).toEqual([leave, leave]);
+      expect(recipients.flat().length).toBe(leave * (copies + 1));
+      wait(1440);
+      refill();
+      const next = Math.min(leave, count - leave);
+      expect(runAll(count).filter((outcome) => outcome === 'sent').length).toBe(next);
+      expect(sent).toEqual(Array.from({ length: leave + next }, () => 'thư'));
+      expect(calls()).toBe(leave + next);
+    },
+  );
 });
 
 describe('copies', () => {

@@ -42,6 +42,19 @@ const monthOfRules = fc
     };
   });
 
+test('in a quarter of the months drawn, holidays change which days rounds fall on', () => {
+  const months = fc.sample(monthOfRules, { numRuns: 200, seed: 6 });
+  const moved = months.filter(({ period, rules, holidays }) => {
+    const daysOf = (list: readonly number[]) =>
+      reminderRounds(period, rules, list)
+        .map((one) => one.day)
+        .join();
+    return daysOf(holidays) !== daysOf([]);
+  });
+  const bothLeft = moved.filter(({ period, rules, holidays }) => reminderRounds(period, rules, holidays).length === 4);
+  expect([moved.length >= 50, bothLeft.length >= 30]).toEqual([true, true]);
+});
+
 describe('the days on which units are reminded', () => {
   test.each<[string, string[], string]>([
     // 09 and 13 are working days, 15 too.

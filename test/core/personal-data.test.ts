@@ -252,9 +252,18 @@ describe('findPersonalData', () => {
     fc.oneof(
       fc.constantFrom(' ', '.', '-', '(', ')', '+', '/', 'CMND ', 'đồng', '84', '0', '\u00A0'),
       fc.stringMatching(/^\d{1,14}$/u),
+      fc.stringMatching(/^ 0\d{11} $/u),
+      fc.stringMatching(/^ 038[ .-][0-3]\d\d[ .-]\d{3}[ .-]\d{3} $/u),
     ),
     { maxLength: 40 },
   );
+
+  test('pieces hold numbers of twelve digits by themselves, bare and spaced', () => {
+    const texts = fc.sample(pieces, { numRuns: 100, seed: 6 }).map((parts) => parts.join(''));
+    const holding = (pattern: RegExp) => texts.filter((text) => pattern.test(text)).length;
+    expect(holding(/(?<!\d)0\d{11}(?!\d)/u)).toBeGreaterThan(20);
+    expect(holding(/(?<![\d.]) 038[ .-][0-3]\d\d[ .-]\d{3}[ .-]\d{3} (?![\d.])/u)).toBeGreaterThan(20);
+  });
 
   test('masking twice is masking once, and no identity number is left standing', () => {
     fc.assert(
@@ -262,6 +271,7 @@ describe('findPersonalData', () => {
         const masked = maskPersonalData(parts.join(''));
         expect(maskPersonalData(masked)).toBe(masked);
         expect(masked).not.toMatch(/(?<!\d)0\d{11}(?!\d)/u);
+        expect(masked).not.toMatch(/(?<![\d •.,/+()-]) 038[ .-][0-3]\d\d[ .-]\d{3}[ .-]\d{3} (?![\d •.,/+()-])/u);
       }),
     );
   });

@@ -349,7 +349,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.integer({ min: dayOf(2024, 1, 1), max: dayOf(2025, 1, 31) }),
   fc.double({ min: dayOf(2024, 4, 1), max: dayOf(2024, 7, 1), noNaN: true }),
 );
-const anyCells: fc.Arbitrary<StatusCells> = fc.record({
+const loose: fc.Arbitrary<StatusCells> = fc.record({
   state: fc.oneof(cell, fc.constantFrom<Cell>(...Object.values(STATES))),
   result: cell,
   doneOn: cell,
@@ -360,6 +360,23 @@ const anyCells: fc.Arbitrary<StatusCells> = fc.record({
   countsOverdue: cell,
   extension: cell,
 });
+/** Days that touch: the deadline about the day it is looked at, the work done about the deadline, at the first hours of a day and at its last. */
+const edges = fc
+  .record({
+    cells: loose,
+    due: fc.integer({ min: -2, max: 2 }),
+    done: fc.integer({ min: -1, max: 1 }),
+    hour: fc.constantFrom(0, 0.5, 1 - 1 / 86_400),
+    state: fc.constantFrom<Cell>(STATES.done, STATES.done, STATES.doing),
+    kind: fc.constantFrom<Cell>(KINDS.dated, KINDS['dated-then-ongoing']),
+    extension: fc.constantFrom(null, null, 0, 1),
+  })
+  .map(({ cells, due, done, hour, state, kind, extension }): StatusCells => {
+    const day = Math.floor(context.asOf) + due;
+    const moved = extension === null ? null : day + extension + hour;
+    return { ...cells, state, kind, due: day + hour, doneOn: day + (extension ?? 0) + done + hour, extension: moved };
+  });
+const anyCells = fc.oneof(loose, edges);
 
 describe('laws of the status', () => {
   const today = fc.integer({ min: dayOf(2024, 2, 28), max: dayOf(2025, 1, 19) });
@@ -387,6 +404,7 @@ describe('laws of the status', () => {
   });
 
   test('the hour of a date cell changes nothing', () => {
+    let onTheDay = 0;
     const onDay = (value: Cell) => (typeof value === 'number' ? Math.floor(value) : value);
     fc.assert(
       fc.property(anyCells, (cells) => {
@@ -396,8 +414,15 @@ describe('laws of the status', () => {
           doneOn: onDay(cells.doneOn),
           extension: onDay(cells.extension),
         };
-        expect(statusOf(whole, context)).toBe(statusOf(cells, context));
+        const status = statusOf(cells, context);
+        expect(statusOf(whole, context)).toBe(status);
+        const due = appliedDue(cells, undefined);
+        const { doneOn } = cells;
+        if (isFinished(status) && due !== undefined && typeof doneOn === 'number' && doneOn > due && doneOn < due + 1)
+          onTheDay += 1;
       }),
     );
+    // An hour decides something only on the day itself.
+    expect(onTheDay).toBeGreaterThan(4);
   });
 });

@@ -1,12 +1,12 @@
 // Golden mails: what the chairman reads, kept as files that people look at. Changed only on purpose:
 // UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/report/golden.test.ts
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { at } from '../../src/core/calendar.ts';
 import { reportOf } from '../../src/core/report/making.ts';
 import { type SpanInput, spanOf } from '../../src/core/report/span.ts';
 import { finishedCodes } from '../../src/core/version.ts';
 import { chairmanMail } from '../../src/report/chairman-mail.ts';
+import { goldenIn } from '../golden.ts';
 import { monthInput, monthVersion } from './document/months.ts';
 import {
   aprilVersion,
@@ -21,8 +21,7 @@ import {
   versionOf,
 } from './sample.ts';
 
-const GOLDEN = new URL('golden/', import.meta.url);
-const update = process.env['UPDATE_GOLDEN'] === '1';
+const golden = goldenIn(new URL('golden/', import.meta.url), 'mails to the chairman');
 
 const automatic = versionOf(MAY, mayRows, {
   version: 0,
@@ -70,14 +69,7 @@ const mails = {
 
 describe('golden mails', () => {
   test.each(Object.entries(mails))('%s', (name, { subject, html, text }) => {
-    const files = { [`${name}.html`]: html, [`${name}.txt`]: `${subject}\n\n${text}` };
-    for (const [file, content] of Object.entries(files)) {
-      const path = new URL(file, GOLDEN);
-      if (update) {
-        mkdirSync(GOLDEN, { recursive: true });
-        writeFileSync(path, content);
-      }
-      expect(content).toBe(readFileSync(path, 'utf8'));
-    }
+    golden(`${name}.html`, html);
+    golden(`${name}.txt`, `${subject}\n\n${text}`);
   });
 });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/core/calendar.ts';
 import { reportOf } from '../../src/core/report/making.ts';
+import { spanOf } from '../../src/core/report/span.ts';
 import type { Report, ReportedUnit } from '../../src/core/report.ts';
 import { LONGEST_SUBJECT, subjectOf } from '../../src/report/subject.ts';
+import { monthInput } from './document/months.ts';
 import { quietInput } from './sample.ts';
 
 const quiet = reportOf(quietInput);
@@ -94,6 +97,24 @@ describe('subject', () => {
       false,
     ],
   ])('%s', (subject, report, again) => expect(subjectOf(report, again)).toBe(subject));
+
+  // However many numbers the month's end brings, and concerns beside them: they never cancel out.
+  test.each(['halfYear', 'year'] as const)(
+    'with any concern or number of a span nothing is «đúng tiến độ»: %s',
+    (kind) => {
+      const span = spanOf({
+        ...monthInput(kind === 'year' ? 12 : 6),
+        kind,
+        planDate: dayOf(2024, 2, 28),
+        estimated: [],
+      });
+      for (const numbers of [{}, { overdue: 1 }, { overdue: 1, silent: 1 }, { overdue: 1, silent: 1, proposals: 1 }]) {
+        const report = month(numbers, { unassigned: [] });
+        expect(subjectOf(report, false, span)).not.toContain('đúng tiến độ');
+        if (numbers.overdue) expect(subjectOf(report, false)).not.toContain('đúng tiến độ');
+      }
+    },
+  );
 
   test('at most 80 characters for any month, and every number whole', () => {
     const counts = fc.record({ overdue: fc.nat(72), silent: fc.nat(40), partly: fc.nat(40), proposals: fc.nat(72) });

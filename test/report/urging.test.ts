@@ -1,6 +1,5 @@
 // Golden mails of urging: a unit's reminder before and after the deadline, CAX's digest, its warning, the mail of an error.
 // Changed only on purpose: UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/report/urging.test.ts
-import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { at } from '../../src/core/calendar.ts';
@@ -12,10 +11,10 @@ import { digestMail, errorMail, type PoliceFacts } from '../../src/report/police
 import { type UrgingFacts, unitMail } from '../../src/report/unit-mail.ts';
 import { LONGEST_ZALO, zaloReminder, zaloReport } from '../../src/report/zalo.ts';
 import { MAY as MAY_VIEW } from '../core/task-row.ts';
+import { goldenIn } from '../golden.ts';
 import { day, MAY, mayInput, mayRows } from './sample.ts';
 
-const GOLDEN = new URL('golden/', import.meta.url);
-const update = process.env['UPDATE_GOLDEN'] === '1';
+const golden = goldenIn(new URL('golden/', import.meta.url), 'reminders');
 const SHEET = 'https://docs.google.com/spreadsheets/d/mau/edit';
 
 const units: RemindedUnit[] = [...new Set(mayRows.map(({ accountable }) => accountable))].flatMap((name, i) =>
@@ -126,14 +125,8 @@ const mails = {
 
 describe('golden mails', () => {
   test.each(Object.entries(mails))('%s', (name, { subject, html, text }) => {
-    for (const [file, content] of Object.entries({
-      [`${name}.html`]: html,
-      [`${name}.txt`]: `${subject}\n\n${text}`,
-    })) {
-      const path = new URL(file, GOLDEN);
-      if (update) writeFileSync(path, content);
-      expect(content).toBe(readFileSync(path, 'utf8'));
-    }
+    golden(`${name}.html`, html);
+    golden(`${name}.txt`, `${subject}\n\n${text}`);
     expect(subject.length).toBeLessThanOrEqual(100);
     expect(new TextEncoder().encode(html).length).toBeLessThan(100_000);
     expect(html).not.toMatch(/<img|https?:\/\/(?!docs\.google\.com)/u);

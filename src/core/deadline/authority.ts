@@ -32,7 +32,7 @@ const stops = words(
   'hằng', 'hàng tháng', 'hàng quý', 'hàng năm', 'hàng tuần', 'hàng ngày', 'mỗi', 'các năm', 'những năm', 'chậm nhất', 'muộn nhất',
   'không', 'chưa', 'đã', 'được', 'có', 'là', 'về', 'hoặc', 'xong', 'hoàn thành', 'thực hiện', 'triển khai', 'thường xuyên', 'định kỳ', 'đột xuất',
   'liên tục', 'tiếp tục', 'duy trì', 'báo cáo', 'dự kiến', 'phấn đấu', 'cố gắng', 'khoảng', 'đạt', 'đề xuất', 'đề ra', 'ban hành', 'phê duyệt',
-  'công bố', 'yêu cầu', 'quy định', 'hướng dẫn', 'chỉ đạo', 'giai đoạn', 'tại',
+  'công bố', 'yêu cầu', 'quy định', 'hướng dẫn', 'chỉ đạo', 'giai đoạn', 'tại', 'v/v',
 );
 
 const number = digits(/^\d+$/u);
@@ -54,7 +54,9 @@ function nameAfter(head: Form<string>): Form<string> {
       // A body inside the name may begin with a word that would end it: «Văn phòng Ban Chỉ đạo».
       const next = joiners(phrase, place)?.at ?? place;
       const inner = bodyHeads(phrase, next);
-      if (inner) place = inner.at;
+      // «ban hành» is no Ban.
+      const isEnd = (stops(phrase, next)?.at ?? 0) > (inner?.at ?? 0);
+      if (inner && !isEnd) place = inner.at;
       else if (isName(phrase, next)) place = next + 1;
       else if (number(phrase, place) && scheme(phrase, place - 2)) place += 1;
       else break;

@@ -1,7 +1,6 @@
 // Six months, the year, its supplement and a report out of turn: structure, and the words of the body as golden files.
 // UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/report/document/other-kinds.test.ts
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { at, dayOf } from '../../../src/core/calendar.ts';
 import { phrasesWith } from '../../../src/core/content.ts';
@@ -13,12 +12,13 @@ import { adHocDocument } from '../../../src/report/document/ad-hoc-document.ts';
 import type { DocumentParts } from '../../../src/report/document/content.ts';
 import { reportDocument } from '../../../src/report/document/report-document.ts';
 import { spanDocument } from '../../../src/report/document/span-document.ts';
+import { goldenIn } from '../../golden.ts';
 import { checkStructure } from './check-structure.ts';
 import { internal, superior, wordsOf } from './letters.ts';
+import { lookOf } from './look.ts';
 import { monthInput, monthVersion, resolved } from './months.ts';
 
-const GOLDEN = new URL('golden/', import.meta.url);
-const update = process.env['UPDATE_GOLDEN'] === '1';
+const golden = goldenIn(new URL('golden/', import.meta.url), 'reports of half-years, years and out of turn');
 const planDate = dayOf(2024, 2, 28);
 const estimated = ['II.05', 'II.20', 'II.25', 'II.30', 'V.50'];
 const july = monthVersion(7);
@@ -54,12 +54,8 @@ const words = (parts: DocumentParts) => wordsOf(parts.find(({ name }) => name ==
 describe.each(Object.entries(documents))('%s', (name, parts) => {
   test('words of the body', () => {
     const body = words(parts).split(/^Phụ lục(?: I)?$/mu)[0] ?? '';
-    const path = new URL(`${name}.txt`, GOLDEN);
-    if (update) {
-      mkdirSync(GOLDEN, { recursive: true });
-      writeFileSync(path, body);
-    }
-    expect(body).toBe(readFileSync(path, 'utf8'));
+    golden(`${name}.txt`, body);
+    golden(`${name}-look.txt`, lookOf(parts.find(({ name }) => name === 'word/document.xml')?.text ?? ''));
   });
   test('structure', () => checkStructure(parts));
   test('nothing unsaid is printed', () => expect(words(parts)).not.toMatch(/undefined|null|NaN|\[object/u));

@@ -1,18 +1,18 @@
 // The document of a month: its structure, its words as golden files, and what hostile text does to it.
 // UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/report/document/report-document.test.ts
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { at } from '../../../src/core/calendar.ts';
 import { finishedCodes } from '../../../src/core/version.ts';
 import type { DocumentParts } from '../../../src/report/document/content.ts';
 import { reportDocument } from '../../../src/report/document/report-document.ts';
+import { goldenIn } from '../../golden.ts';
 import { aprilVersion, day, MAY, mayIndicators, mayRows, mayVersion, quietInput, versionOf } from '../sample.ts';
 import { checkStructure } from './check-structure.ts';
 import { internal, superior, told, wordsOf } from './letters.ts';
+import { lookOf } from './look.ts';
 import { all, type Element, readXml } from './xml.ts';
 
-const GOLDEN = new URL('golden/', import.meta.url);
-const update = process.env['UPDATE_GOLDEN'] === '1';
+const golden = goldenIn(new URL('golden/', import.meta.url), 'reports of a month');
 
 const view = { indicators: mayIndicators, finishedBefore: finishedCodes(aprilVersion) };
 const automatic = versionOf(MAY, mayRows, { ...view, version: 0, stamped: false, closedAt: at(day('2024-05-15'), 16) });
@@ -33,12 +33,8 @@ const body = (parts: DocumentParts) => part(parts, 'word/document.xml');
 
 describe('golden words', () => {
   test.each(Object.entries(documents))('%s', (name, parts) => {
-    const path = new URL(`${name}.txt`, GOLDEN);
-    if (update) {
-      mkdirSync(GOLDEN, { recursive: true });
-      writeFileSync(path, wordsOf(body(parts)));
-    }
-    expect(wordsOf(body(parts))).toBe(readFileSync(path, 'utf8'));
+    golden(`${name}.txt`, wordsOf(body(parts)));
+    golden(`${name}-look.txt`, lookOf(body(parts)));
   });
 });
 
