@@ -6,7 +6,7 @@ import { quoted } from '../core/check/quoted.ts';
 import { writeLetIn } from '../core/let-in.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { ChangeLine } from '../sheet/describe.ts';
-import type { Placement } from '../sheet/place.ts';
+import { isShifted, type Placement } from '../sheet/place.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import {
   diffRights,
@@ -17,7 +17,7 @@ import {
   wantedProtections,
 } from '../sheet/rights.ts';
 import { readUnitRows, tableReader } from '../sheet/rows.ts';
-import { writeCells } from '../sheet/write.ts';
+import { writeColumn } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { type Sharing, sharingOf, unseenSharing } from './sharing.ts';
@@ -53,13 +53,16 @@ export function planRights(
   return { rights, marks, warnings: words, foreign, absent, sharing };
 }
 
-/** @param letInOf of a row, by its code */
+/** Nothing where rows or columns move with the same sync: the night writes them. @param letInOf of a row, by its code */
 function letInMarks(placement: Placement, letInOf: (code: string) => string): Request[] {
   const { tab, rows, value } = tableReader(placement, 'tasks');
-  return rows.flatMap(({ key, index }) => {
-    const letIn = letInOf(key);
-    return value(index, 'letIn') === letIn ? [] : writeCells(tab, index, { letIn });
-  });
+  if (isShifted(tab) || tab.rows.some(({ isNew }) => isNew)) return [];
+  const wanted = rows.map(({ key, index }) => ({ index, value: letInOf(key) }));
+  return writeColumn(
+    tab,
+    'letIn',
+    wanted.filter((cell) => value(cell.index, 'letIn') !== cell.value),
+  );
 }
 
 function foreignWords({ title, area, description, shutsOut }: ForeignProtection): string[] {

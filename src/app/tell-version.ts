@@ -81,7 +81,11 @@ export function tellVersion(ports: Ports, seeds: ResolvedPlan, asked: LedgerEntr
     findings: frozenFindings(version, seeds),
     ...(settledYear !== undefined && { settledYear }),
     ...(planned && { planned: true }),
-    unsent: unsentIn(ports, observation, versions),
+    unsent: unsentIn(
+      ports,
+      observation,
+      versions.filter(({ row }) => row !== entry.row),
+    ),
   };
   const kind = entry.supplement ? 'supplement' : SPANS[entry.period.month];
   const { estimated = [] } = entry;

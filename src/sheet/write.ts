@@ -43,6 +43,29 @@ function runsOf(columns: readonly Standing[]): Standing[][] {
   return runs;
 }
 
+/** Writes texts into one column, a request for rows that follow one another. @param cells in the order of their rows, 0-based */
+export function writeColumn(
+  tab: PlacedTab,
+  key: string,
+  cells: readonly { readonly index: number; readonly value: string }[],
+): Request[] {
+  const column = standing(tab).find(({ declared }) => declared.key === key);
+  if (!column) return [];
+  const runs: { index: number; value: string }[][] = [];
+  for (const cell of cells) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1]?.index === cell.index - 1) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs.map((run) => ({
+    updateCells: {
+      start: { sheetId: sheetIdOf(tab), rowIndex: rowAsRead(tab, run[0]?.index ?? 0), columnIndex: column.index },
+      rows: run.map(({ value }) => ({ values: [{ userEnteredValue: { stringValue: value } }] })),
+      fields: 'userEnteredValue',
+    },
+  }));
+}
+
 /** Writes whole rows from `from` (0-based) on: every column of ours, blank where a row says nothing. */
 export function writeRows(tab: PlacedTab, from: number, rows: readonly Readonly<Record<string, Cell>>[]): Request[] {
   if (rows.length === 0) return [];
