@@ -113,7 +113,7 @@ export const BUDGETS: readonly Budget[] = [
       bytesWritten: 150_000,
     },
   },
-  { deed: 'check', tasks: 72, atMost: { reads: 3, properties: 3, people: 4, tabs: 4, bytesRead: 4_000_000 } },
+  { deed: 'check', tasks: 72, atMost: { reads: 3, properties: 3, people: 4, tabs: 6, bytesRead: 4_000_000 } },
   { deed: 'onEdit, first row', tasks: 72, atMost: ON_EDIT },
   { deed: 'onEdit, first row', tasks: 720, atMost: ON_EDIT },
   { deed: 'onEdit, last row', tasks: 72, atMost: ON_EDIT },
@@ -265,6 +265,6 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'check after 36 closings',
     tasks: 72,
-    atMost: { reads: 5, properties: 3, people: 4, tabs: 6, bytesRead: 8_000_000 },
+    atMost: { reads: 5, properties: 3, people: 4, tabs: 8, bytesRead: 8_000_000 },
   },
 ];
