@@ -1,9 +1,10 @@
 // Closing where nobody can be asked, in two visits of the clock, as the sync there (sync-on-request.ts): what is frozen has stood in
 // «Kết quả» of «Điều khiển» before, in the very same words and figures. Else the answer is what a closing would be, and nothing is closed.
+
+import { fingerprint } from '../core/fingerprint.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { mailPromise } from '../core/sending-causes.ts';
 import { closedId } from '../core/version.ts';
-import { fingerprint } from '../core/fingerprint.ts';
 import { REQUESTS, type RequestName } from '../sheet/layout/controls.ts';
 import { closePeriod } from './close-period.ts';
 import { describeClosing, mailAfter, whyNotClosed } from './describe-closing.ts';
