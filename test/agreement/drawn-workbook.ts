@@ -68,7 +68,7 @@ const sayings = fc.oneof(
 );
 const formula = (...texts: readonly string[]) => pick<Cell>(...texts);
 
-export const UNITS = SEEDS.units.filter(({ reporting }) => reporting === 'có dòng').map(({ name }) => name);
+const UNITS = SEEDS.units.filter(({ reporting }) => reporting === 'có dòng').map(({ name }) => name);
 const MOODS = ['mixed', 'mixed', 'full', 'late', 'short'] as const;
 
 const row = fc.record({
