@@ -17,8 +17,9 @@ export function lookOf(xml: string): string {
   const tables = all(body, 'w:tbl').map((table) => {
     const rows = all(table, 'w:tr');
     const head = all(rows[0] ?? table, 'w:tc').map((cell) => textOf(cell).trim().slice(0, 30));
+    const sides = all(rows[1] ?? table, 'w:tc').map((cell) => all(cell, 'w:jc')[0]?.attributes['w:val']?.[0] ?? '-');
     const widths = all(table, 'w:gridCol').map(({ attributes }) => attributes['w:w']);
-    return `  ${rows.length} × [${widths.join(' ')}] ${head.join(' | ')}`;
+    return `  ${rows.length} × [${widths.join(' ')}] ${sides.join('')} ${head.join(' | ')}`;
   });
   const appendices = wordsOf(xml)
     .split('\n')

@@ -48,6 +48,7 @@ describe('structure', () => {
     ]));
   test('the page number is a field of the header, and the first page has another header', () => {
     expect(part(parts, 'word/header1.xml')).toContain('<w:instrText xml:space="preserve"> PAGE </w:instrText>');
+    expect(wordsOf(part(parts, 'word/header1.xml')).trim()).toBe('PAGE 2');
     expect(wordsOf(part(parts, 'word/header2.xml')).trim()).toBe('');
   });
   test('Times New Roman, whatever the script', () =>
