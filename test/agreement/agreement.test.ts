@@ -21,34 +21,34 @@ const today = day(TODAY);
 /** Figures of rows; those of units and of indicators have lines of their own below. */
 const PARTED = ['K1', 'K2', 'K3', 'K4', 'K8'] as const;
 
-/** In how many of twenty workbooks, at the least, each of these is so. */
+/** In how many of the workbooks of `npm test`, at the least, each of these is so. */
 const LEAST: Readonly<Record<string, number>> = {
-  'K5: some units, not all': 15,
-  'K6: some units, not all': 12,
-  'K6 is less than K5': 8,
-  'a unit lacks one row': 8,
-  'a unit was late with one row': 8,
-  'K7 has a whole': 15,
-  'K7: some, not all': 8,
-  'K1: some, not all': 3,
-  'K2: some, not all': 2,
-  'K3: some, not all': 10,
-  'K4: some, not all': 6,
-  'K8: some, not all': 15,
-  'ten units owe': 12,
-  'due on the day': 15,
-  'due on the last day of warning': 10,
-  'done in the last hours of the due day': 6,
-  'reported at the first moment that is late': 10,
-  'reported in the last second': 10,
+  'K5: some units, not all': 7,
+  'K6: some units, not all': 6,
+  'K6 is less than K5': 4,
+  'a unit lacks one row': 4,
+  'a unit was late with one row': 4,
+  'K7 has a whole': 7,
+  'K7: some, not all': 4,
+  'K1: some, not all': 2,
+  'K2: some, not all': 1,
+  'K3: some, not all': 5,
+  'K4: some, not all': 3,
+  'K8: some, not all': 7,
+  'ten units owe': 6,
+  'due on the day': 7,
+  'due on the last day of warning': 5,
+  'done in the last hours of the due day': 3,
+  'reported at the first moment that is late': 5,
+  'reported in the last second': 5,
   'the last day of grace': 1,
-  'the day after it': 2,
+  'the day after it': 1,
   'before the first period': 1,
-  'a June or December': 8,
-  'two months closed': 5,
-  'two versions of one month': 5,
-  'the open period closed before': 4,
-  'finished in the month before': 6,
+  'a June or December': 4,
+  'two months closed': 2,
+  'two versions of one month': 2,
+  'the open period closed before': 2,
+  'finished in the month before': 3,
 };
 
 function reachedBy(drawn: DrawnWorkbook, { tasks, view, names }: Seen, all: Figures): Record<string, boolean> {
@@ -209,7 +209,7 @@ describe('the sheet’s formulas and the core say the same', () => {
   };
 
   test('status, days left, notes, applied due of every row; every figure, every line of the tables and lists', () => {
-    fc.assert(fc.property(workbooks, agrees), { ...plays(20), reporter: reportShortly });
+    fc.assert(fc.property(workbooks, agrees), { ...plays(14), reporter: reportShortly });
     // What is never drawn agrees with anything.
     const seldom = Object.entries(LEAST).filter(([what, least]) => (reached.get(what) ?? 0) < least);
     expect(seldom.map(([what, least]) => `${what}: ${reached.get(what) ?? 0} of ${least}`)).toEqual([]);
