@@ -78,7 +78,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '8. Trên điện thoại không có thực đơn: đánh dấu ô Chọn ở tab Điều khiển, khoảng 10 phút sau kết quả hiện ở cột Kết quả. Muốn xem trước khi quyết định: Xem trước báo cáo, Xem trước thư, Xem trước đồng bộ.',
+    '8. Trên điện thoại không có thực đơn: đánh dấu ô Chọn ở tab Điều khiển, khoảng 10 phút sau kết quả hiện ở cột Kết quả. Chốt bằng ô đánh dấu thì phải Xem trước báo cáo trước; số liệu đã khác lúc xem thì hệ thống nêu lại, chưa chốt. Cũng có Xem trước thư, Xem trước đồng bộ.',
   ],
   [
     'wrap',
