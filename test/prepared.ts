@@ -25,6 +25,8 @@ export interface Prepared {
 
 const CACHE = join(ROOT, 'node_modules/.cache/prepared');
 const KEPT = 8;
+/** Tests that make such a state themselves. */
+const MAKES = /\b(?:prepared|playedOnce)\(/u;
 const known = new Map<string, Prepared>();
 let directory: string | undefined;
 
@@ -56,10 +58,11 @@ function kept(name: string, made: Prepared): Prepared {
 /** Named by the content of what makes a state; those of the contents used last are kept, for whoever works on two at the same time. */
 function currentDirectory(): string {
   const hash = createHash('sha256');
-  for (const folder of ['src', 'seeds']) {
+  for (const folder of ['src', 'seeds', 'test']) {
     for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
-      const file = join(ROOT, folder, name);
-      if (/\.(?:ts|json|txt)$/u.test(name)) hash.update(name).update(readFileSync(file));
+      if (!/\.(?:ts|json|txt)$/u.test(name) || (folder === 'test' && !name.endsWith('.ts'))) continue;
+      const content = readFileSync(join(ROOT, folder, name));
+      if (!name.endsWith('.test.ts') || MAKES.test(content.toString())) hash.update(name).update(content);
     }
   }
   for (const name of ['appsscript.json', 'package-lock.json']) hash.update(readFileSync(join(ROOT, name)));

@@ -347,7 +347,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     told: ['đưa dòng tiêu đề (đang ở dòng 3) về dòng 1'],
   },
   'sorted with the headings among the rows': {
-    edits: [{ sortRange: { range: range(0, 73, 0, 30), sortSpecs: [{ dimensionIndex: 3, sortOrder: 'ASCENDING' }] } }],
+    edits: [{ sortRange: { range: range(0, 73, 0, 31), sortSpecs: [{ dimensionIndex: 3, sortOrder: 'ASCENDING' }] } }],
     told: ['đưa dòng tiêu đề'],
   },
   'a code wiped': {

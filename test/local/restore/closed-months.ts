@@ -64,7 +64,7 @@ function closeOn(stage: Stage, day: string): void {
 
 /** A tab and a column of their own. */
 function addOwn({ host, fileId, locate }: Stage): void {
-  const { row, column } = locate('tasks', 'II.25', 'reporter');
+  const { row, column } = locate('tasks', 'II.25', 'letIn');
   host.batchUpdateAs(INSTALLER, fileId, [
     { addSheet: { properties: { sheetId: OWN, title: OWN_TAB, gridProperties: { rowCount: 12, columnCount: 4 } } } },
     {
