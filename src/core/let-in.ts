@@ -19,6 +19,7 @@ export function renamedLetIn(letIn: Cell, called: (name: string) => string): Cel
 
 /** Its Đầu mối cannot type in the row yet. Where nothing is known, nothing is said. */
 export function isShutOut({ accountable, letIn = null }: Pick<TaskRow, 'accountable' | 'letIn'>): boolean {
-  if (isEmpty(accountable) || isEmpty(letIn) || textOf(letIn) === EVERYBODY) return false;
-  return !textOf(letIn).toLowerCase().split(BETWEEN_NAMES).includes(textOf(accountable).toLowerCase());
+  if (typeof accountable !== 'string' || typeof letIn !== 'string') return false;
+  if (isEmpty(accountable) || isEmpty(letIn) || letIn === EVERYBODY) return false;
+  return !letIn.toLowerCase().split(BETWEEN_NAMES).includes(accountable.toLowerCase());
 }

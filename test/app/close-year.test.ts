@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { again, lastWords, rowsOf, stageAt } from './played.ts';
+import { again, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const YEAR = 'Chốt năm bổ sung…';
 const december = stageAt('2024-12-13T08:00');
@@ -123,8 +123,13 @@ test('a correction while the books are open, none after them', () => {
 
 test('by a tick, without a menu; a unit may not', () => {
   const stage = again(december);
-  stage.type(stage.police, 'controls', 'Chốt năm bổ sung', 'tick', 'TRUE');
+  const tick = () => stage.type(stage.police, 'controls', 'Chốt năm bổ sung', 'tick', 'TRUE');
+  tick();
   stage.advanceTo('2025-01-03T09:40');
+  expect(valueAt(stage, 'controls', 'Chốt năm bổ sung', 'outcome')).toMatch(/Chưa chốt gì[\s\S]*«Chốt năm bổ sung»/u);
+  expect(frozen(stage).length).toBe(0);
+  tick();
+  stage.advanceTo('2025-01-03T10:00');
   expect(frozen(stage).length).toBe(72);
   expect(stage.click('vp@example.vn', YEAR).shown.length).toBe(1);
   expect(frozen(stage).length).toBe(72);

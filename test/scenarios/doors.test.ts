@@ -127,7 +127,7 @@ describe('14-13 in the hardened way', async () => {
 
   test('on the list and without rights: said so, let in, closed', () => {
     expect(dialogTexts(came, 2)).toContain('có trong tab Cấu hình nhưng chưa được đặt quyền');
-    expect(dialogTexts(came, 4)).toContain('Đã ghi yêu cầu');
+    expect(dialogTexts(came, 5)).toContain('Đã ghi yêu cầu');
     expect(versions(came)).toEqual([['Kỳ 05/2024', '1', 'cax2@example.vn']]);
   });
 });
@@ -209,11 +209,11 @@ describe('14-22: handed over the hardened way, where the script is the old accou
   const row = (look: string) => lineIn(came, look, 'Điều khiển', 'Tổng hợp báo cáo');
 
   test('nothing is promised while nobody works, and the installing account is told why', () => {
-    expect(came.step(3)?.outcome).toBe('refused');
-    expect(dialogTexts(came, 4)).toContain(
+    expect(came.step(4)?.outcome).toBe('refused');
+    expect(dialogTexts(came, 5)).toContain(
       'CHƯA có ai làm: «Tài khoản cài đặt» nay là moi@example.vn nhưng tài khoản đó chưa bật lịch tự động',
     );
-    expect(dialogTexts(came, 4)).not.toContain('Hệ thống làm trong khoảng 10 phút');
+    expect(dialogTexts(came, 5)).not.toContain('Hệ thống làm trong khoảng 10 phút');
     expect(row('chưa ai làm')).toContain('Đang chờ lịch tự động');
     expect(came.mails.filter(({ subject }) => subject.includes('[LỊCH DỪNG]')).map(({ to }) => to)).toEqual([
       ['cai-dat@example.vn'],

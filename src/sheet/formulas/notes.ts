@@ -72,9 +72,15 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
     ...ENTRY_COLUMNS.map(isFormula),
     ...TEXT_ENTRIES.map((column) => whereText(`${column}`, isFormulaText(`[${column}]`))),
   ].join(';')})`,
-  tooLong: `MAX(${TEXT_ENTRIES.map((column) => `IF(${isFormula(column)};0;LEN([${column}]))`).join(';')})>${MOST_READ}`,
+  tooLong: `MAX(${TEXT_ENTRIES.map((column) => `IF(ISTEXT([${column}]);IF(${isFormula(column)};0;LEN([${column}]));0)`).join(';')})>${MOST_READ}`,
   unassigned: '[accountable]=""',
-  shutOut: `AND([accountable]<>"";[letIn]<>"";[letIn]<>"${EVERYBODY}";ISERROR(FIND(${listed('[accountable]')};${listed('[letIn]')})))`,
+  shutOut: whereText(
+    'accountable',
+    whereText(
+      'letIn',
+      `AND([accountable]<>"";[letIn]<>"";[letIn]<>"${EVERYBODY}";ISERROR(FIND(${listed('[accountable]')};${listed('[letIn]')})))`,
+    ),
+  ),
 };
 
 export const NOTES = `=TEXTJOIN("; ";TRUE;${ROW_CHECKS.map(
