@@ -36,6 +36,7 @@ export function lookAtPeriod(observation: Observation, period: Period, now: Mome
   const stamp: Cell = clockLine(observation, 'stamped');
   const view: Viewpoint = {
     asOf,
+    today: Math.floor(now),
     period,
     rules: settings.rules,
     warningDays: settings.warningDays,

@@ -132,7 +132,8 @@ function sameUnits(other: Version, called: (name: string) => string): Version {
 function frozenFindings(version: Version, seeds: ResolvedPlan): Finding[] {
   const plan = new Map(seeds.tasks.map((task) => [task.code, task]));
   const phrases = phrasesWith(version.ownPhrases);
-  const view = { asOf: version.asOf, period: version.period, indicators: [], phrases, planYear: seeds.plan.year };
+  const { asOf, period, closedAt } = version;
+  const view = { asOf, today: Math.floor(closedAt), period, indicators: [], phrases, planYear: seeds.plan.year };
   return version.rows.flatMap((row): Finding[] => {
     const task = plan.get(row.code);
     if (!task) return [];

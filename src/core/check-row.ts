@@ -44,7 +44,7 @@ export const ROW_NOTES = {
 } as const;
 export type RowNote = keyof typeof ROW_NOTES;
 
-type RowView = Pick<Viewpoint, 'asOf' | 'period' | 'indicators' | 'phrases' | 'planYear'>;
+type RowView = Pick<Viewpoint, 'asOf' | 'today' | 'period' | 'indicators' | 'phrases' | 'planYear'>;
 
 /** An extension further behind Hạn than so many days has most likely a wrong year (product A.11). */
 export const FAR_EXTENSION = 366;
@@ -135,8 +135,10 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     column: ENTRY_HEADINGS.doneOn,
     weight: 'block',
     todo: 'Xem lại ngày; nếu chưa xong thì chọn Đang thực hiện.',
-    holds: (row, { asOf }) =>
-      isWord(row.state, STATES.done) && !isWord(row.kind, KINDS.ongoing) && (dayIn(row.doneOn) ?? asOf) > asOf,
+    holds: (row, { asOf, today = asOf }) =>
+      isWord(row.state, STATES.done) &&
+      !isWord(row.kind, KINDS.ongoing) &&
+      (dayIn(row.doneOn) ?? asOf) > Math.max(asOf, today),
   },
   {
     note: 'dateLeft',

@@ -59,6 +59,8 @@ export interface TaskRow extends EntryCells, StatusCells {
 /** What stands outside the rows when they are looked at. */
 export interface Viewpoint {
   readonly asOf: Day;
+  /** The day it is looked at, where that is later: what is dated up to it lies in no future. */
+  readonly today?: Day;
   readonly period: Period;
   readonly rules: PeriodRules;
   readonly warningDays: number;

@@ -129,6 +129,8 @@ function cellLosses(tab: PlacedTab, was: Sheet, now: Sheet, moved: Moved, deed: 
       const growing = tab.declared.kind === 'growing';
       if (own && at.row === 0) return;
       if (own && isRow && ofUs.has(own.writer)) return;
+      // For whom a row is open is written with its rights, whatever hands copied there.
+      if (own?.key === 'letIn') return;
       // A task that was withdrawn loses its formulas.
       if (own?.writer === 'formula' && tab.declared.key === 'tasks') return;
       if (deed === 'clock' && own && tab.declared.key === 'backup') return;

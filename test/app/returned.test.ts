@@ -34,15 +34,18 @@ describe('a column of «Nhiệm vụ»', () => {
     ['result', 'Đã lưu trữ 45 hồ sơ'],
     ['accountable', 'Ban Tư pháp'],
     ['onTimeFor', 'Kỳ 05/2024'],
-    ['reporter', 'Kỳ 05/2024 – Văn phòng UBND xã'],
+    // Behind a mark of what stood when the row was given on.
+    ['reporter', /^[0-9a-f]{16}; Kỳ 05\/2024 – Văn phòng UBND xã$/u],
     ['estimate', true],
   ])('%s comes back', (column, value) => {
     const stage = again(closed);
-    expect(valueAt(stage, 'tasks', 'II.25', column)).toBe(value);
+    const stood = valueAt(stage, 'tasks', 'II.25', column);
+    if (value instanceof RegExp) expect(stood).toMatch(value);
+    else expect(stood).toBe(value);
     deleteOf(stage, 'tasks', 'COLUMNS', columnOf(stage, 'tasks', column));
     const told = alertsOf(stage.click(INSTALLER, 'Đồng bộ bảng tính…')).join('\n');
     expect(told).toMatch(/II\.25.* – (?:Bản lưu|Kỳ 05\/2024)/u);
-    expect(valueAt(stage, 'tasks', 'II.25', column)).toBe(value);
+    expect(valueAt(stage, 'tasks', 'II.25', column)).toBe(stood);
     expect(alertsOf(stage.click(INSTALLER, 'Đồng bộ bảng tính…')).join()).toContain('Bảng đã đúng');
   });
 });

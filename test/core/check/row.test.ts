@@ -48,6 +48,15 @@ describe('nearWord', () => {
 
 describe('checkRow', () => {
   const calm = { state: STATES.doing, period: 'Kỳ 05/2024' };
+
+  test('a day behind the end of the period lies ahead only where it has not come yet', () => {
+    const row = taskRow({ ...calm, state: STATES.done, doneOn: MAY.asOf + 3, evidence: 'CV 12/UBND' });
+    const ahead = (view: typeof MAY) => checkRow(row, view).filter(({ text }) => text.includes('ở sau ngày tính'));
+    expect(ahead(MAY)).toHaveLength(1);
+    expect(ahead({ ...MAY, today: MAY.asOf + 2 })).toHaveLength(1);
+    expect(ahead({ ...MAY, today: MAY.asOf + 3 })).toEqual([]);
+  });
+
   const unclear = 'có dấu cách thừa, ký tự ẩn hoặc dấu gõ khác dạng nên hệ thống chưa nhận ra.';
   const cases: [string, Partial<TaskRow>, string[]][] = [
     ['nothing wrong', calm, []],
