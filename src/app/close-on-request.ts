@@ -18,11 +18,6 @@ export type ClosingRequest = Extract<RequestName, 'close' | 'correct' | 'closeYe
 /** Script property: the mark of the closing that was shown last. */
 const SHOWN = 'shownClosing';
 
-/** What an earlier visit has shown; asked before the requests of this one are served. */
-export function shownBefore(ports: Ports): string | undefined {
-  return ports.store.all()[SHOWN];
-}
-
 /** What a closing would be, without its question. */
 export function showClosing(ports: Ports, plan: ClosingPlan, name: ClosingRequest): string {
   const { title, text, asks, end } = describeClosing(plan);
@@ -32,19 +27,24 @@ export function showClosing(ports: Ports, plan: ClosingPlan, name: ClosingReques
   return `${title}\n${text.slice(0, -end.length)}Đồng ý thì đánh dấu «${REQUESTS[name]}».${mail}`;
 }
 
+/** Who asks for which closing. */
+interface Asking {
+  readonly name: ClosingRequest;
+  /** An account, or words where none is known. */
+  readonly by: string;
+  /** The store as it was before this visit: what it shows itself nobody has read. */
+  readonly before: Readonly<Record<string, string>>;
+}
+
 /**
  * Closes what was shown, where the sheet is still just that; otherwise shows it.
- * @param shown see `shownBefore` @throws Refusal
+ * @throws Refusal
  */
-export function closeShown(
-  ports: Ports,
-  seeds: ResolvedPlan,
-  plan: ClosingPlan,
-  { name, by, shown }: { readonly name: ClosingRequest; readonly by: string; readonly shown: string | undefined },
-): string {
+export function closeShown(ports: Ports, seeds: ResolvedPlan, plan: ClosingPlan, { name, by, before }: Asking): string {
   const words = describeClosing(plan);
   if (plan.kind === 'preview') return whyNotClosed(plan);
   if (!words.asks) return words.end;
+  const shown = before[SHOWN];
   if (shown !== markOf(plan)) return `${shown === undefined ? NOT_SHOWN : CHANGED}${showClosing(ports, plan, name)}`;
   const outcome = closePeriod(ports, seeds, plan, by);
   if (outcome.kind === 'changed') throw new Refusal('changed-meanwhile');

@@ -13,7 +13,7 @@ import { requestIn } from '../sheet/request-row.ts';
 import { writeCells } from '../sheet/write.ts';
 import { type Faults, takeUp } from './alone.ts';
 import { checkSheet, writeCheck } from './check-sheet.ts';
-import { closeShown, showClosing, shownBefore } from './close-on-request.ts';
+import { closeShown, showClosing } from './close-on-request.ts';
 import { planCorrection } from './correct-previous.ts';
 import { describeCheck } from './describe-check.ts';
 import { journalRequests } from './journal.ts';
@@ -48,8 +48,8 @@ interface Asked {
 /** What all requests of a visit share. */
 interface Visit {
   readonly settings: Settings;
-  /** What had been shown before this visit (close-on-request.ts). */
-  readonly shown: string | undefined;
+  /** What an earlier visit has shown: what this one shows nobody has read yet. */
+  readonly before: Readonly<Record<string, string>>;
 }
 
 /** Each alone. Needs controls and settings read, and the journal's heading to be there. */
@@ -60,9 +60,11 @@ export function serveRequests(
   faults: Faults,
 ): ServedRequest[] {
   const served: ServedRequest[] = [];
-  const visit: Visit = { settings: observation.settings, shown: shownBefore(ports) };
   for (const name of withdrawnIn(observation, ports.now())) tellInRow(ports, seeds, name, WITHDRAWN);
-  for (const asked of askedIn(observation)) {
+  const list = askedIn(observation);
+  if (list.length === 0) return served;
+  const visit: Visit = { settings: observation.settings, before: ports.store.all() };
+  for (const asked of list) {
     const { name } = asked;
     const deed = REQUESTS[name];
     takeUp(
@@ -144,40 +146,40 @@ function answerTo(ports: Ports, seeds: ResolvedPlan, asked: Asked, visit: Visit)
 /** Who closes, in words where no account is known. */
 const SOMEBODY = 'Công an xã (tab Điều khiển)';
 
-const DEEDS: Readonly<Record<RequestName, (ports: Ports, seeds: ResolvedPlan, asked: Asked, visit: Visit) => string>> =
-  {
-    preview: (ports, seeds, asked, visit) => showClosing(ports, planAsked(ports, seeds, asked, visit), 'close'),
-    previewMail: (ports, seeds, asked, visit) =>
-      toAskers(asked, visit, (account) => previewMail(ports, seeds, account)),
-    close(ports, seeds, asked, visit) {
-      const {
-        by: [by = SOMEBODY],
-      } = asked;
-      return closeShown(ports, seeds, planAsked(ports, seeds, asked, visit), { name: 'close', by, shown: visit.shown });
-    },
-    correct(ports, seeds, { by: [by = SOMEBODY] }, { shown }) {
-      const plan = planCorrection(ports, seeds);
-      return typeof plan === 'string' ? plan : closeShown(ports, seeds, plan, { name: 'correct', by, shown });
-    },
-    closeYear(ports, seeds, { by: [by = SOMEBODY] }, { shown }) {
-      const plan = planClosing(ports, seeds, endedYear(ports.now()));
-      return closeShown(ports, seeds, plan, { name: 'closeYear', by, shown });
-    },
-    check(ports, seeds) {
-      const list = checkSheet(ports, seeds);
-      const where = list.items.length > 0 ? ` Danh sách ở tab ${writeCheck(ports, seeds, list)}.` : '';
-      return `${describeCheck(list).split('\n')[0] ?? ''}${where}`;
-    },
-    remind(ports, seeds, _, { settings: { rules, firstPeriod } }) {
-      const now = ports.now();
-      const period = openPeriodFrom(now, rules, firstPeriod);
-      return remindAsked(ports, seeds, period);
-    },
-    test: (ports, seeds, asked, visit) => toAskers(asked, visit, (account) => sendTest(ports, seeds, account)),
-    previewSync,
-    sync: applyPreviewed,
-    chairman: sendNewestReport,
-  };
+type Serve = (ports: Ports, seeds: ResolvedPlan, asked: Asked, visit: Visit) => string;
+
+const DEEDS: Readonly<Record<RequestName, Serve>> = {
+  preview: (ports, seeds, asked, visit) => showClosing(ports, planAsked(ports, seeds, asked, visit), 'close'),
+  previewMail: (ports, seeds, asked, visit) => toAskers(asked, visit, (to) => previewMail(ports, seeds, to)),
+  close(ports, seeds, asked, visit) {
+    const [by = SOMEBODY] = asked.by;
+    return closeShown(ports, seeds, planAsked(ports, seeds, asked, visit), { ...visit, name: 'close', by });
+  },
+  correct(ports, seeds, asked, visit) {
+    const [by = SOMEBODY] = asked.by;
+    const plan = planCorrection(ports, seeds);
+    return typeof plan === 'string' ? plan : closeShown(ports, seeds, plan, { ...visit, name: 'correct', by });
+  },
+  closeYear(ports, seeds, asked, visit) {
+    const [by = SOMEBODY] = asked.by;
+    const plan = planClosing(ports, seeds, endedYear(ports.now()));
+    return closeShown(ports, seeds, plan, { ...visit, name: 'closeYear', by });
+  },
+  check(ports, seeds) {
+    const list = checkSheet(ports, seeds);
+    const where = list.items.length > 0 ? ` Danh sách ở tab ${writeCheck(ports, seeds, list)}.` : '';
+    return `${describeCheck(list).split('\n')[0] ?? ''}${where}`;
+  },
+  remind(ports, seeds, _, { settings: { rules, firstPeriod } }) {
+    const now = ports.now();
+    const period = openPeriodFrom(now, rules, firstPeriod);
+    return remindAsked(ports, seeds, period);
+  },
+  test: (ports, seeds, asked, visit) => toAskers(asked, visit, (to) => sendTest(ports, seeds, to)),
+  previewSync,
+  sync: (ports, seeds, _, { before }) => applyPreviewed(ports, seeds, before),
+  chairman: sendNewestReport,
+};
 
 /** What would be closed when it was asked: asked before midnight of the last day, it is that period's. */
 function planAsked(ports: Ports, seeds: ResolvedPlan, { at }: Asked, { settings }: Visit): ClosingPlan {

@@ -23,9 +23,12 @@ export function previewSync(ports: Ports, seeds: ResolvedPlan): string {
   return show(ports, lookAgain(ports, seeds), '');
 }
 
-/** Does what was shown, where the sheet still needs just that; otherwise shows again. @throws Refusal */
-export function applyPreviewed(ports: Ports, seeds: ResolvedPlan): string {
-  const stood = ports.store.all()[PREVIEWED];
+/**
+ * Does what was shown, where the sheet still needs just that; otherwise shows again.
+ * @param before the store as it was before this visit: what it shows itself nobody has read @throws Refusal
+ */
+export function applyPreviewed(ports: Ports, seeds: ResolvedPlan, before: Readonly<Record<string, string>>): string {
+  const stood = before[PREVIEWED];
   const now = lookAgain(ports, seeds);
   if (isSettled(now.plan)) return settled(now.plan);
   if (stood === undefined) return show(ports, now, 'Chưa xem trước lần nào, nên chưa sửa gì. ');

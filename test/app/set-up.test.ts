@@ -132,6 +132,15 @@ describe('without dialogs: ticks in «Điều khiển»', () => {
     expect(broken.failures).toEqual([]);
   });
 
+  test('ticked together with its preview it is shown, and done at the next asking', () => {
+    const broken = again(stage);
+    broken.type(INSTALLER, 'settings', 'commune', 'label', 'Tên khác');
+    broken.type(broken.police, 'controls', PREVIEW, 'tick', 'TRUE');
+    expect(answerTo(broken, SYNC, '2024-05-14T22:20')).toContain('Chưa xem trước lần nào, nên chưa sửa gì.');
+    expect(valueAt(broken, 'settings', 'commune', 'label')).toBe('Tên khác');
+    expect(answerTo(broken, SYNC, '2024-05-14T22:40')).toContain('Đã đồng bộ: 1 thay đổi đã xem trước.');
+  });
+
   test('what came after the preview is shown before it is done', () => {
     const broken = again(stage);
     broken.type(INSTALLER, 'settings', 'commune', 'label', 'Tên khác');

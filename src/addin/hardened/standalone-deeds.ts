@@ -77,7 +77,7 @@ export function syncSheet(): void {
   inEditor((log) => {
     const ports = portsFor(theFile());
     requireKeeper(observe(ports, SEEDS, { settings: 'all' }).settings, ports);
-    log(applyPreviewed(ports, SEEDS));
+    log(applyPreviewed(ports, SEEDS, ports.store.all()));
   });
 }
 
