@@ -92,8 +92,8 @@ export interface RowBefore extends EntryCells {
 
 /**
  * «Báo cáo tính cho» of a row whose Đầu mối has changed since; undefined where it stays. What stands in the row is of the unit that
- * had it; so is the period that had ended by then and was not reported. Typed and given on between two looks: nobody knows, and
- * it is Đầu mối's. Not reported, and first seen to be given on when units had been asked for the last time before the closing day: it is nobody's, because
+ * had it; so is the period that had ended by then and was not reported, also where it was reported between that look and this. Typed and given on between two
+ * looks before the closing day: nobody knows, and it is Đầu mối's. Not reported, and first seen to be given on when units had been asked for the last time before the closing day: it is nobody's, because
  * the old unit could not type to the end, and the new one was not asked. The first change of a period decides.
  * @param ended the last period whose closing day has come, and whether the row was reported for it
  * @param asked the open period, where that time has come, and whether the row was reported for it
@@ -110,7 +110,11 @@ export function handedOver(
   const isLate = asked !== undefined && !asked.isReported && isBefore(asked.period);
   if (isLate && !(isOwing && comparePeriods(ended.period, asked.period) === 0))
     return isSame(row, before) ? undefined : givenOn(row, { ...before, accountable: null }, periodLabel(asked.period));
-  return isOwing ? givenOn(row, before, periodLabel(ended.period)) : handedOn(row, before);
+  // Reported since, by whoever had it then: after the closing day it was late before it was given on.
+  const label = periodLabel(ended.period);
+  const isSince =
+    before.knowsEnded && ended.isReported && textOf(before.period) !== label && textOf(row.period) === label;
+  return isOwing || isSince ? givenOn(row, before, label) : handedOn(row, before);
 }
 
 /** The same of what stands in the row alone. @param before what it said then, where that is known to be other than now */

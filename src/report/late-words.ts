@@ -44,7 +44,8 @@ function reportedBlocks(late: LateFacts): Block[] {
       heading: `Đã báo cáo sau khi chốt ${periodLabel(late.period)} (${twoDigits(lateRows(late))})`,
       tone: 'warning',
       items: late.units.map(({ name, codes }) => ({
-        lead: name === '' ? 'Chưa giao đầu mối: ' : `Đơn vị ${name}: `,
+        lead:
+          name === '' ? 'Không tính cho đơn vị nào (chưa giao đầu mối, hoặc giao sau kỳ nhắc): ' : `Đơn vị ${name}: `,
         text: `${twoDigits(codes.length)} nhiệm vụ (${codes.join(', ')})`,
       })),
     },

@@ -12,6 +12,14 @@ describe('a row given on', () => {
   test.each([
     ['reported before', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 06/2024' }, true, 'Kỳ 06/2024 – Ban Tư pháp'],
     ['reported between two looks: nobody knows', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 05/2024' }, true, undefined],
+    ['reported since the closing day had come', { period: 'Kỳ 05/2024' }, {}, true, 'Kỳ 05/2024 – Ban Tư pháp'],
+    [
+      'reported since, last looked at before that day',
+      { period: 'Kỳ 05/2024' },
+      { knowsEnded: false },
+      true,
+      undefined,
+    ],
     ['nothing reported, its time over', {}, {}, false, 'Kỳ 05/2024 – Ban Tư pháp'],
     ['nothing reported, last looked at before', {}, { knowsEnded: false }, false, undefined],
     [
