@@ -58,9 +58,10 @@ export function describeClosing(plan: ClosingPlan): ClosingWords {
 function yearLines({ period, content, estimated }: ClosingPlan): string[] {
   const yearEnd = dayOf(period.year, 12, 31);
   const open = content.rows.filter((row) => !isFinished(row.status) && row.due !== null && row.due <= yearEnd);
-  const done = content.rows.filter((row) => estimated.includes(row.code) && isFinished(row.status));
+  const expected = content.rows.filter(({ code, due }) => estimated.includes(code) && due !== null && due <= yearEnd);
+  const done = expected.filter(({ status }) => isFinished(status));
   return [
-    ...(estimated.length === 0 ? [] : [`Ước 31/12: ${estimated.length} nhiệm vụ, đã xong ${done.length}.`]),
+    ...(expected.length === 0 ? [] : [`Ước 31/12: ${expected.length} nhiệm vụ, đã xong ${done.length}.`]),
     `Chưa hoàn thành, chuyển tiếp sang năm ${period.year + 1}: ${open.length} nhiệm vụ.`,
   ];
 }

@@ -73,10 +73,12 @@ export function zaloReport(report: Report, sheetUrl: string): string {
   const nothing = nothingOwed(coverage);
   const handedOn = overdue.filter(({ forwardedFrom }) => forwardedFrom !== undefined).length;
   const state = automatic ? ' (tự động, chưa chốt)' : corrects !== undefined ? ` (đính chính, bản ${version})` : '';
-  const missing = units.filter((unit) => stillMissing(unit) > 0).map(({ name }) => name);
+  // How units reported for December is December's to tell.
+  const missing = report.supplement ? [] : units.filter((unit) => stillMissing(unit) > 0).map(({ name }) => name);
   const reported = nothing ?? `đơn vị báo cáo đủ ${figures.K5.text}, đúng hạn ${figures.K6.text}`;
+  const ofUnits = report.supplement ? '' : `${reported}; `;
   const before =
-    `[Đề án 06] Báo cáo ${report.supplement ? SPAN.name.supplement(period.year) : periodName(period)}${state}: ${reported}; ` +
+    `[Đề án 06] Báo cáo ${report.supplement ? SPAN.name.supplement(period.year) : periodName(period)}${state}: ${ofUnits}` +
     `quá hạn ${alone(overdue.length)}${handedOn === 0 ? '' : ` (chuyển tiếp ${twoDigits(handedOn)})`}, sắp đến hạn ${alone(dueSoon.length)} nhiệm vụ; đến hạn đã hoàn thành ${figures.K1.text}.${uncoveredSentence(coverage)}` +
     (missing.length === 0 ? '' : ' Chưa báo cáo đủ: ');
   return fitted(before, missing, `${missing.length === 0 ? '' : '.'} Xem: ${sheetUrl}`);

@@ -14,7 +14,8 @@ for (const code of ['II.05', 'II.17', 'II.18']) {
   enter(december, code, 'state', 'Đang thực hiện');
   enter(december, code, 'result', `Kết quả tháng 12 của ${code}`);
 }
-for (const code of ['II.17', 'II.18']) enter(december, code, 'estimate', 'TRUE', december.police);
+// The last goes on for ever: nothing of it is due in the year, so it is none of those expected.
+for (const code of ['II.17', 'II.18', 'I.01']) enter(december, code, 'estimate', 'TRUE', december.police);
 december.advanceTo('2024-12-15T08:00');
 december.click(december.police, 'Tổng hợp báo cáo…');
 december.advanceTo('2025-01-03T09:00');
@@ -87,6 +88,10 @@ test('shown, closed once, mailed once with its document, and not a baseline of t
   ]);
   expect(String(ledger[1]?.['document'])).toMatch(/^https:\/\/\S+$/u);
   expect(String(ledger[1]?.['chairmanMail'])).toMatch(/^Đã gửi /u);
+  // How units reported is December's to tell.
+  expect(rowsOf(stage, 'ledger', ['zalo'])[1]?.['zalo']).toMatch(
+    /^\[Đề án 06\] .*năm 2024(?:(?!đơn vị|Chưa báo cáo).)*$/su,
+  );
   // January: the units' own month, compared with December and not with the supplement.
   stage.click(stage.police, 'Tổng hợp báo cáo…');
   stage.advanceTo('2025-01-15T09:00');

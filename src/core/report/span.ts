@@ -88,7 +88,8 @@ export function spanOf(input: SpanInput): SpanReport {
   const yearEnd = dayOf(year, 12, 31);
   const { tasks } = report;
   const open = tasks.filter(({ status }) => !isFinished(status));
-  const ofYear = open.filter(({ due }) => due !== undefined && due <= yearEnd);
+  const isOfYear = ({ due }: ReportedTask) => due !== undefined && due <= yearEnd;
+  const ofYear = open.filter(isOfYear);
   const forward = kind !== 'halfYear';
   const isExpected = ({ code }: ReportedTask) => expected.has(code);
   return {
@@ -110,7 +111,13 @@ export function spanOf(input: SpanInput): SpanReport {
       months: versions.map((then) => unitMonth(then, name, then !== version, lateIn)),
     })),
     tasks: tasks.map(({ code }) => spanTask(code, periods, versions)),
-    estimated: kind === 'halfYear' ? [] : kind === 'year' ? ofYear.filter(isExpected) : tasks.filter(isExpected),
+    // What has no day in the year was never counted among them.
+    estimated:
+      kind === 'halfYear'
+        ? []
+        : kind === 'year'
+          ? ofYear.filter(isExpected)
+          : tasks.filter(isOfYear).filter(isExpected),
     forward: {
       unfinished: forward ? ofYear.filter((task) => kind === 'supplement' || !isExpected(task)) : [],
       later: forward ? open.filter(({ due }) => due !== undefined && due > yearEnd) : [],

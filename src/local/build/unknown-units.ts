@@ -17,7 +17,7 @@ export function unknownUnits({ tasks, units }: Pick<Seeds, 'tasks' | 'units'>): 
   if (codes.size === 0) return [];
   const listed = [...codes].slice(0, NAMED).map(([name, of]) => `  «${name}»: ${of.join(', ')}`);
   return [
-    `Phải sửa: ${codes.size} tên đơn vị chủ trì không có trong units.json, nên nhiệm vụ không có ai báo cáo, không ai được nhắc:`,
+    `Phải sửa: ${codes.size} tên đơn vị chủ trì không có trong units.json, nên đơn vị đó không nhập được, không được nhắc; nhiệm vụ chỉ có tên đó thì không ai báo cáo:`,
     ...listed,
     ...(codes.size > NAMED ? [`  và ${codes.size - NAMED} tên nữa.`] : []),
     `  → Viết đúng tên ở trường lead trong tasks.json, hoặc thêm đơn vị, tên gọi khác (aliases) vào units.json.`,

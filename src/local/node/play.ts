@@ -8,6 +8,7 @@ import { resolvePlan } from '../../core/resolve-plan.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { tellProgress } from '../build/progress.ts';
 import { ROOT } from '../build/root.ts';
+import { unknownUnits } from '../build/unknown-units.ts';
 import { writeOut } from './month/write-out.ts';
 import { playScenario } from './play/play-scenario.ts';
 import { readScenario } from './play/scenario.ts';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const seeds = checkSeeds(values.seeds);
   const scenario = await readScenario(file, seeds);
   tell(`${file}: ${scenario.steps.length} bước, ${scenario.from} – ${scenario.to}. ${scenario.about ?? ''}`.trimEnd());
+  for (const line of unknownUnits(seeds)) tell(line);
   tellProgress('Đang dựng chương trình…');
   const played = await playScenario(scenario, { root: ROOT, seeds, tell });
   const { host, fileId } = played.stage;
