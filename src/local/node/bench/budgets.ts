@@ -265,6 +265,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     deed: 'check after 36 closings',
     tasks: 72,
-    atMost: { reads: 5, properties: 3, people: 4, tabs: 8, bytesRead: 8_000_000 },
+    // Days of later years are none of the plan's: the list is written.
+    atMost: { reads: 5, writes: 1, properties: 3, people: 4, tabs: 9, bytesRead: 8_000_000, bytesWritten: 27_000 },
   },
 ];
