@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 
 /** @throws Refusal quota */
 export function mailOneself(ports: Ports, commune: string, { items, advice }: Readiness): void {
-  if (ports.mail.remaining() < 1) throw new Refusal('quota');
+  if (ports.mail.remaining() < 1) throw new Refusal('quota', 'Thư này không tự gửi lại: làm lại vào ngày mai.');
   const now = ports.now();
   const words = setUpMail({
     commune,

@@ -2,7 +2,7 @@
 // closed, booked or kept; each asking is one mail.
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { mailPromise } from '../core/sending-causes.ts';
-import { closedLabel, type Version } from '../core/version.ts';
+import { type Closed, closedLabel, type Version } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { versionOf } from './close-period.ts';
 import { whenToClose } from './describe-closing.ts';
@@ -16,9 +16,9 @@ import { Refusal } from './refusal.ts';
 import { mailOf } from './send-report.ts';
 import { tellVersion } from './tell-version.ts';
 
-/** What came of it, in words. @throws Refusal */
-export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string): string {
-  const plan = planClosing(ports, seeds);
+/** What came of it, in words. @param wanted see `planClosing` @throws Refusal */
+export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string, wanted?: Closed): string {
+  const plan = planClosing(ports, seeds, wanted);
   const told =
     plan.kind === 'unchanged' && plan.last
       ? tellVersion(ports, seeds, plan.last)
@@ -35,13 +35,13 @@ export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string): stri
   const made = makeAside(ports, `preview|${to}`, () => documentsOf(told, ports.version)) ?? NOTHING_MADE;
   const { subject, ...mail } = mailOf(ports, told, made, false, noticeOf(plan));
   const what = `thư xem trước ${closedLabel(plan)} – bản ${told.report.version}`;
-  if (ports.mail.remaining() < 1) throw new Refusal('quota');
+  if (ports.mail.remaining() < 1) throw new Refusal('quota', 'Thư này không tự gửi lại: làm lại vào ngày mai.');
   try {
     ports.mail.send({ ...mail, to, cc: [], subject: `[XEM TRƯỚC] ${subject}` });
   } catch (cause) {
     return `Chưa gửi được ${what}: ${reasonOf(cause)}. Đánh dấu lại để thử lần nữa.`;
   }
-  return `Đã gửi ${what} tới ${to}, không gửi ai khác. Chưa chốt gì.`;
+  return `Đã gửi ${what} tới ${to}; Chủ tịch không nhận. Chưa chốt gì.`;
 }
 
 /** A version nobody has closed, beside those that were. */

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   'changed-meanwhile': 'Bảng vừa thay đổi trong lúc xem. Chưa ghi gì; hãy làm lại.',
   'already-closed': 'Bản này vừa được lập bởi một người khác hoặc một lần bấm khác. Không lập thêm.',
   'no-chairman': 'Chưa có E-mail Chủ tịch ở tab Cấu hình.',
-  quota: 'Hết hạn mức gửi thư trong ngày của tài khoản cài đặt; hệ thống gửi tiếp khi có hạn mức mới.',
+  quota: 'Hết hạn mức gửi thư trong ngày của tài khoản cài đặt.',
   google: 'Google không thực hiện được yêu cầu. Chưa chắc đã ghi gì; hãy mở lại bảng và làm lại. Chi tiết:',
   'shut-out':
     'Có vùng bảo vệ do người khác đặt mà tài khoản đang dùng không được sửa, chưa ghi gì. Nhờ chủ tệp bỏ vùng đó (Dữ liệu ▸ Bảo vệ trang tính và dải ô) rồi làm lại. Chi tiết:',

@@ -8,6 +8,7 @@ import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { CauseFound } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Closed } from '../core/version.ts';
 import { BY_TICK, REQUESTS, type RequestName, WAITING, WITHDRAWN } from '../sheet/layout/controls.ts';
 import { requestIn } from '../sheet/request-row.ts';
 import { writeCells } from '../sheet/write.ts';
@@ -135,8 +136,12 @@ function withdrawnIn(observation: Observation, now: Moment): RequestName[] {
 
 /** What came of it, in words; a refusal is an answer, a bug is not. */
 function answerTo(ports: Ports, seeds: ResolvedPlan, asked: Asked, visit: Visit): string {
+  return inWords(() => DEEDS[asked.name](ports, seeds, asked, visit));
+}
+
+function inWords(serve: () => string): string {
   try {
-    return DEEDS[asked.name](ports, seeds, asked, visit);
+    return serve();
   } catch (cause) {
     if (cause instanceof Refusal && cause.code !== 'busy') return cause.message;
     throw cause;
@@ -150,7 +155,8 @@ type Serve = (ports: Ports, seeds: ResolvedPlan, asked: Asked, visit: Visit) => 
 
 const DEEDS: Readonly<Record<RequestName, Serve>> = {
   preview: (ports, seeds, asked, visit) => showClosing(ports, planAsked(ports, seeds, asked, visit), 'close'),
-  previewMail: (ports, seeds, asked, visit) => toAskers(asked, visit, (to) => previewMail(ports, seeds, to)),
+  previewMail: (ports, seeds, asked, visit) =>
+    toAskers(asked, visit, (to) => previewMail(ports, seeds, to, closedWhenAsked(asked, visit))),
   close(ports, seeds, asked, visit) {
     const [by = SOMEBODY] = asked.by;
     return closeShown(ports, seeds, planAsked(ports, seeds, asked, visit), { ...visit, name: 'close', by });
@@ -181,18 +187,23 @@ const DEEDS: Readonly<Record<RequestName, Serve>> = {
   chairman: sendNewestReport,
 };
 
-/** What would be closed when it was asked: asked before midnight of the last day, it is that period's. */
-function planAsked(ports: Ports, seeds: ResolvedPlan, { at }: Asked, { settings }: Visit): ClosingPlan {
-  return planClosing(ports, seeds, at === undefined ? undefined : closedAt(settings, at));
+function planAsked(ports: Ports, seeds: ResolvedPlan, asked: Asked, visit: Visit): ClosingPlan {
+  return planClosing(ports, seeds, closedWhenAsked(asked, visit));
 }
 
-/** A mail to oneself, to each who asked. Google does not tell who ticks: then to every account of CAX, and said. */
+/** What would have been closed when it was asked: asked before midnight of the last day, it is that period's. */
+function closedWhenAsked({ at }: Asked, { settings }: Visit): Closed | undefined {
+  return at === undefined ? undefined : closedAt(settings, at);
+}
+
+/** A mail to oneself, to each who asked, each alone. Google does not tell who ticks: then to every account of CAX, and said. */
 function toAskers({ by }: Asked, { settings }: Visit, send: (account: string) => string): string {
-  if (by.length > 0) return by.map(send).join(' ');
   const { policeAccounts, installingAccount } = settings;
-  const accounts = policeAccounts.length > 0 ? policeAccounts : [installingAccount];
-  const sent = accounts.map(send).join(' ');
-  return accounts.length > 1 ? `Google không cho biết ai đánh dấu, nên gửi mọi tài khoản Công an xã. ${sent}` : sent;
+  const everybody = policeAccounts.length > 0 ? policeAccounts : [installingAccount];
+  const accounts = by.length > 0 ? by : everybody;
+  const sent = accounts.map((account) => inWords(() => send(account))).join(' ');
+  const isGuessed = by.length === 0 && accounts.length > 1;
+  return isGuessed ? `Google không cho biết ai đánh dấu, nên gửi mọi tài khoản Công an xã. ${sent}` : sent;
 }
 
 function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by, isFresh }: Asked, outcome: string): void {

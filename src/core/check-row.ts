@@ -135,10 +135,8 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     column: ENTRY_HEADINGS.doneOn,
     weight: 'block',
     todo: 'Xem lại ngày; nếu chưa xong thì chọn Đang thực hiện.',
-    holds: (row, { asOf, today = asOf }) =>
-      isWord(row.state, STATES.done) &&
-      !isWord(row.kind, KINDS.ongoing) &&
-      (dayIn(row.doneOn) ?? asOf) > Math.max(asOf, today),
+    holds: (row, view) =>
+      isWord(row.state, STATES.done) && !isWord(row.kind, KINDS.ongoing) && (dayIn(row.doneOn) ?? 0) > dayOfLook(view),
   },
   {
     note: 'dateLeft',
@@ -208,7 +206,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     column: ENTRY_HEADINGS.reportedAt,
     weight: 'note',
     todo: 'Nếu không phải hệ thống ghi thì ghi lại đúng lúc báo cáo, hoặc xóa ô.',
-    holds: ({ reportedAt, period }, { asOf }) => isTimeByHand(reportedAt, period, asOf),
+    holds: ({ reportedAt, period }, view) => isTimeByHand(reportedAt, period, dayOfLook(view)),
   },
   {
     note: 'extensionNotADate',
@@ -267,6 +265,8 @@ export const ROW_CHECKS: readonly RowCheck[] = [
   },
 ];
 
+/** A closed period is looked at later than its figures: what has come by then lies in no future. */
+const dayOfLook = ({ asOf, today = asOf }: RowView) => Math.max(asOf, today);
 /** Entries that hold a formula, or its letters. */
 const formulasIn = (row: TaskRow) =>
   ENTRY_COLUMNS.filter(

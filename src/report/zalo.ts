@@ -76,9 +76,8 @@ export function zaloReport(report: Report, sheetUrl: string): string {
   // How units reported for December is December's to tell.
   const missing = report.supplement ? [] : units.filter((unit) => stillMissing(unit) > 0).map(({ name }) => name);
   const reported = nothing ?? `đơn vị báo cáo đủ ${figures.K5.text}, đúng hạn ${figures.K6.text}`;
-  const ofUnits = report.supplement ? '' : `${reported}; `;
   const before =
-    `[Đề án 06] Báo cáo ${report.supplement ? SPAN.name.supplement(period.year) : periodName(period)}${state}: ${ofUnits}` +
+    `[Đề án 06] Báo cáo ${report.supplement ? SPAN.name.supplement(period.year) : periodName(period)}${state}: ${report.supplement ? '' : `${reported}; `}` +
     `quá hạn ${alone(overdue.length)}${handedOn === 0 ? '' : ` (chuyển tiếp ${twoDigits(handedOn)})`}, sắp đến hạn ${alone(dueSoon.length)} nhiệm vụ; đến hạn đã hoàn thành ${figures.K1.text}.${uncoveredSentence(coverage)}` +
     (missing.length === 0 ? '' : ' Chưa báo cáo đủ: ');
   return fitted(before, missing, `${missing.length === 0 ? '' : '.'} Xem: ${sheetUrl}`);

@@ -145,6 +145,29 @@ describe('«Điều khiển»', () => {
     expect(toward(stage, 'chu-tich@example.vn').length).toBe(1);
   });
 
+  test('who ticks nobody knows: every account of CAX gets the mail, and one that cannot be sent does not hide the other', () => {
+    const two = again(before);
+    two.type(INSTALLER, 'settings', 'policeAccounts', 'value', `${two.police}, cax2@example.vn`);
+    two.advanceTo('2024-05-03T08:00');
+    const stage = again(two, ({ accounts, clock }) => {
+      const account = accounts[INSTALLER];
+      if (account) account.mail = { since: clock, recipients: 99 };
+    });
+    const count = mails(stage).length;
+    tick(stage, stage.police, 'Xem trước thư');
+    stage.advanceTo('2024-05-03T08:20');
+    expect(
+      mails(stage)
+        .slice(count)
+        .map(({ to }) => to),
+    ).toEqual([[stage.police]]);
+    const outcome = String(valueAt(stage, 'controls', 'Xem trước thư', 'outcome'));
+    expect(outcome).toContain('Google không cho biết ai đánh dấu');
+    expect(outcome).toMatch(
+      /tới cax@example\.vn; Chủ tịch không nhận\. Chưa chốt gì\. Hết hạn mức .*không tự gửi lại/su,
+    );
+  });
+
   test('«Gửi Chủ tịch» sends no second time, «Nhắc đơn vị» no second time a day, «Kiểm tra dữ liệu» leaves its list', () => {
     const stage = waited(before, '2024-05-15T08:30');
     stage.click(stage.police, 'Tổng hợp báo cáo…');

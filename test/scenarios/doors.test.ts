@@ -311,5 +311,9 @@ describe('18-04: closing by a tick', async () => {
   test('asked before midnight of the last day, it is of that month', () => {
     expect(row('sau nửa đêm', 'Tổng hợp báo cáo')).toMatch(/Đính chính Kỳ 05\/2024 – bản 2/u);
     expect(row('sau nửa đêm', 'Tổng hợp báo cáo')).not.toContain('Kỳ 06/2024');
+    // Who ticks nobody knows: each account of CAX has it.
+    const previews = came.mails.filter(({ subject }) => subject.startsWith('[XEM TRƯỚC]'));
+    expect(previews.map(({ to }) => to)).toEqual([[CAX], ['cax2@example.vn']]);
+    for (const { subject } of previews) expect(subject).toContain('Tháng 5/2024');
   });
 });

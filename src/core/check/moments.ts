@@ -12,19 +12,13 @@ export function isOfOtherYears(doneOn: Cell, planYear: number): boolean {
   return doneOn < dayOf(planYear, 1, 1) || doneOn >= dayOf(planYear + YEARS_DONE, 1, 1);
 }
 
-/**
- * The system writes a time of day, never one to come, nor one before the month ahead of the period's own. What came late, before its month is
- * over, is the system's too where a closed period is looked at as of its closing day.
- */
-export function isTimeByHand(reportedAt: Cell, period: Cell, asOf: Day): boolean {
+/** The system writes a time of day, none after the day it is looked at, nor one before the month ahead of the period's own. */
+export function isTimeByHand(reportedAt: Cell, period: Cell, today: Day): boolean {
   if (typeof reportedAt !== 'number') return false;
   const of = readPeriodLabel(textOf(period));
-  const firstOf = ({ year, month }: Period) => dayOf(year, month, 1);
-  const own = of && isWord(period, periodLabel(of)) ? of : undefined;
-  const isEarly = own !== undefined && reportedAt < firstOf(shiftPeriod(own, -1));
-  const isOfItsMonth = own !== undefined && reportedAt < firstOf(shiftPeriod(own, 1));
-  const day = Math.floor(reportedAt);
-  return isEarly || day === reportedAt || (day > asOf && !isOfItsMonth);
+  const first = of && isWord(period, periodLabel(of)) ? shiftPeriod(of, -1) : undefined;
+  const isEarly = first !== undefined && reportedAt < dayOf(first.year, first.month, 1);
+  return isEarly || Math.floor(reportedAt) === reportedAt || Math.floor(reportedAt) > today;
 }
 
 /** The open period or an older one, as the drop-down writes it: a row left alone since is not wrong, only not reported. */

@@ -27,11 +27,6 @@ const isNumber = (column: string) => `ISNUMBER([${column}]);NOT(${isFormula(colu
 const isMoved = `${notOngoing};ISNUMBER([extension]);ISNUMBER([due])`;
 const digitless = replaced('[evidence]&""', '0123456789', '');
 
-/** Before the first of a month beside the period's own. */
-function reportedBefore(first: string): string {
-  return whereText('period', `IFERROR(AND(${IS_PERIOD};N([reportedAt])<DATE(${year};${first};1));1=0)`);
-}
-
 /** Names between separators, so that each is found whole. */
 const listed = (cell: string) => `"${BETWEEN_NAMES}"&LOWER(${cell})&"${BETWEEN_NAMES}"`;
 
@@ -63,8 +58,8 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   periodUnknown: `AND(${isTyped('period')};NOT(${IS_PAST_PERIOD}))`,
   timeNotATime: `AND(${isTyped('reportedAt')};NOT(ISNUMBER([reportedAt])))`,
   timeByHand:
-    `AND(${isNumber('reportedAt')};OR(INT(N([reportedAt]))=N([reportedAt]);` +
-    `AND(INT(N([reportedAt]))>NgayTinh;NOT(${reportedBefore(`${month}+1`)}));${reportedBefore(`${month}-1`)}))`,
+    `AND(${isNumber('reportedAt')};OR(INT(N([reportedAt]))=N([reportedAt]);INT(N([reportedAt]))>NgayTinh;` +
+    `${whereText('period', `IFERROR(AND(${IS_PERIOD};N([reportedAt])<DATE(${year};${month}-1;1));1=0)`)}))`,
   extensionNotADate: 'AND([extension]<>"";NOT(ISNUMBER([extension])))',
   extensionEarly: `AND(${isMoved};INT(N([extension]))<INT(N([due])))`,
   extensionFar: `AND(${isMoved};INT(N([extension]))-INT(N([due]))>${FAR_EXTENSION})`,
