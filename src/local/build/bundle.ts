@@ -1,17 +1,16 @@
 // The add-in as one file: closed functions around its modules (Google knows none) and below them one top-level function an
 // export, because Google finds the functions of menus and triggers by reading the text, not by running it. What runs at every
 // keystroke stands by itself; the rest is a function nobody calls until it is needed, which V8 skims and does not compile.
-// People read this file in Google's editor: names, words and line breaks stay as written.
+// People read this file in Google's editor, and Google takes a million bytes: names of functions and words stay as written, a line a
+// declaration under its module's name; blanks and the names inside of functions do not (pack-code.ts).
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Plugin, transform } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Seeds } from '../../core/plan.ts';
 import { builtPlan, builtTarget, NO_TARGET, type Target } from './built-plan.ts';
 import { checkSeeds } from './check-seeds.ts';
 import { boundManifest, standaloneManifest } from './manifests.ts';
-
-/** es2020: private fields and static fields are errors in Apps Script, esbuild writes them in older words. */
-const TARGET = 'es2020';
+import { packCode, SCRIPT_TARGET } from './pack-code.ts';
 
 /** What runs at every keystroke, and the rest. */
 interface Parts {
@@ -134,7 +133,7 @@ async function bundleParts(
 async function partOf(joined: string): Promise<{ code: string; functions: string[] }> {
   const exported = (EXPORTS.exec(joined)?.[1] ?? '').split(',').map((name) => name.trim());
   const functions = exported.filter((name) => name !== '');
-  const body = await indentByTabs(joined.replace(EXPORTS, ''));
+  const body = await packCode(joined.replace(EXPORTS, ''));
   return { code: `${body}return { ${functions.join(', ')} };`, functions };
 }
 
@@ -145,7 +144,7 @@ async function joinModules(root: string, entry: string, plugins: Plugin[]): Prom
     absWorkingDir: root,
     bundle: true,
     format: 'esm',
-    target: TARGET,
+    target: SCRIPT_TARGET,
     // Vietnamese stays readable in Google's editor.
     charset: 'utf8',
     legalComments: 'none',
@@ -158,17 +157,4 @@ async function joinModules(root: string, entry: string, plugins: Plugin[]): Prom
     throw new Error(`${entry}: các hàm xuất ra phải giữ nguyên tên`);
   }
   return code;
-}
-
-/**
- * A tab a level, where esbuild writes two spaces: some thousand bytes less to load and to push.
- * @throws Error where more than the indentation changed: a text that runs over lines
- */
-async function indentByTabs(code: string): Promise<string> {
-  const indented = code.replace(/^(?: {2})+/gmu, (spaces) => '\t'.repeat(spaces.length / 2));
-  const [before, after] = await Promise.all(
-    [code, indented].map((text) => transform(text, { minifyWhitespace: true })),
-  );
-  if (before?.code !== after?.code) throw new Error('dist/main.js: thụt dòng làm thay đổi một đoạn văn bản');
-  return indented;
 }
