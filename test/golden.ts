@@ -37,3 +37,16 @@ export function goldenIn(folder: URL, kind: string): (file: string, content: str
     expect(content).toBe(readFileSync(path, 'utf8'));
   };
 }
+
+type Page = [name: string, text: string];
+
+/**
+ * A long text as files a reader can take in, one beginning at each line that is a heading.
+ * @param heading of whole lines; what stands before the first is the text's own file
+ * @returns names without their ending, and the texts; joined, they are the text again
+ */
+export function divided(name: string, text: string, heading: RegExp): [Page, ...Page[]] {
+  const begins = new RegExp(`^(?=(?:${heading.source})$)`, 'mu');
+  const [first = '', ...further] = text.split(begins);
+  return [[name, first], ...further.map((part, i): Page => [`${name}-${i + 1}`, part])];
+}

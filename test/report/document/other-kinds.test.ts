@@ -12,12 +12,13 @@ import { adHocDocument } from '../../../src/report/document/ad-hoc-document.ts';
 import type { DocumentParts } from '../../../src/report/document/content.ts';
 import { reportDocument } from '../../../src/report/document/report-document.ts';
 import { spanDocument } from '../../../src/report/document/span-document.ts';
-import { goldenIn } from '../../golden.ts';
+import { divided, goldenIn } from '../../golden.ts';
 import { checkStructure } from './check-structure.ts';
 import { internal, superior, wordsOf } from './letters.ts';
 import { lookOf } from './look.ts';
 import { monthInput, monthVersion, resolved } from './months.ts';
 
+const APPENDIX = /Phụ lục(?: [IVX]+)?/u;
 const golden = goldenIn(new URL('golden/', import.meta.url), 'reports of half-years, years and out of turn');
 const planDate = dayOf(2024, 2, 28);
 const estimated = ['II.05', 'II.20', 'II.25', 'II.30', 'V.50'];
@@ -52,9 +53,11 @@ const documents: Readonly<Record<string, DocumentParts>> = {
 const words = (parts: DocumentParts) => wordsOf(parts.find(({ name }) => name === 'word/document.xml')?.text ?? '');
 
 describe.each(Object.entries(documents))('%s', (name, parts) => {
-  test('words of the body', () => {
-    const body = words(parts).split(/^Phụ lục(?: I)?$/mu)[0] ?? '';
-    golden(`${name}.txt`, body);
+  test('words of the body and of the further appendices', () => {
+    const [body, first, ...further] = divided(name, words(parts), APPENDIX);
+    expect(first?.[1]).toMatch(/^Phụ lục/u);
+    // The first lists the tasks, as that of a month does.
+    for (const [page, text] of [body, ...further]) golden(`${page}.txt`, text);
     golden(`${name}-look.txt`, lookOf(parts.find(({ name }) => name === 'word/document.xml')?.text ?? ''));
   });
   test('structure', () => checkStructure(parts));

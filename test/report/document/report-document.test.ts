@@ -5,13 +5,14 @@ import { at } from '../../../src/core/calendar.ts';
 import { finishedCodes } from '../../../src/core/version.ts';
 import type { DocumentParts } from '../../../src/report/document/content.ts';
 import { reportDocument } from '../../../src/report/document/report-document.ts';
-import { goldenIn } from '../../golden.ts';
+import { divided, goldenIn } from '../../golden.ts';
 import { aprilVersion, day, MAY, mayIndicators, mayRows, mayVersion, quietInput, versionOf } from '../sample.ts';
 import { checkStructure } from './check-structure.ts';
 import { internal, superior, told, wordsOf } from './letters.ts';
 import { lookOf } from './look.ts';
 import { all, type Element, readXml } from './xml.ts';
 
+const APPENDIX = /Phụ lục [IVX]+/u;
 const golden = goldenIn(new URL('golden/', import.meta.url), 'reports of a month');
 
 const view = { indicators: mayIndicators, finishedBefore: finishedCodes(aprilVersion) };
@@ -33,7 +34,7 @@ const body = (parts: DocumentParts) => part(parts, 'word/document.xml');
 
 describe('golden words', () => {
   test.each(Object.entries(documents))('%s', (name, parts) => {
-    golden(`${name}.txt`, wordsOf(body(parts)));
+    for (const [page, words] of divided(name, wordsOf(body(parts)), APPENDIX)) golden(`${page}.txt`, words);
     golden(`${name}-look.txt`, lookOf(body(parts)));
   });
 });
