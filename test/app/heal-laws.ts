@@ -2,9 +2,9 @@
 // stands, where inserted rows and columns have moved it; what is nobody's of ours is as it was.
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import type { PlacedTab } from '../../src/sheet/place.ts';
 import type { Request } from '../../src/sheet/requests/request.ts';
 import { type Book, bookOf, cellOf, idOf, type Sheet, titleOf } from './hostile.ts';
+import { type Ours, oursIn } from './ours.ts';
 import { look } from './played.ts';
 
 const isOurs = ({ description = '' }: GoogleAppsScript.Sheets.Schema.ProtectedRange) =>
@@ -62,20 +62,6 @@ const sheetOf = (book: Book, sheetId: number) => (book.sheets ?? []).find((sheet
 /** Everything that is not ours, in words where it is not as it was. */
 export function foreignLosses(stage: Stage, pre: Book, moved: Moved, deed: 'sync' | 'clock'): string[] {
   const post = bookOf(stage);
-  const reader = look(stage);
-  const keys = [
-    'tasks',
-    'indicators',
-    'units',
-    'ledger',
-    'adHoc',
-    'controls',
-    'settings',
-    'history',
-    'journal',
-    'backup',
-  ];
-  const tables = new Map(keys.map((key) => [reader(key).tab.declared.sheetId, reader(key).tab]));
   const fixed = new Set([1002, 1011]);
   const lists = new Set([1012, 1013, 1015]);
   const losses: string[] = [];
@@ -87,8 +73,8 @@ export function foreignLosses(stage: Stage, pre: Book, moved: Moved, deed: 'sync
       losses.push(`tab «${titleOf(was)}» is gone`);
       continue;
     }
-    const tab = tables.get(sheetId);
-    if (tab) losses.push(...cellLosses(tab, was, now, moved, deed), ...objectLosses(was, now, moved));
+    const ours = oursIn(now);
+    if (ours) losses.push(...cellLosses(ours, was, now, moved, deed), ...objectLosses(was, now, moved));
     else if (fixed.has(sheetId)) losses.push(...objectLosses(was, now, moved));
     else if (plain(now) !== plain(was)) losses.push(`foreign tab «${titleOf(was)}» changed`);
   }
@@ -113,10 +99,14 @@ const CLOCK_CELLS: Readonly<Record<string, readonly string[]>> = {
   adHoc: ['tick', 'outcome'],
 };
 
-function cellLosses(tab: PlacedTab, was: Sheet, now: Sheet, moved: Moved, deed: 'sync' | 'clock'): string[] {
+function cellLosses(
+  { declared, columns, rows }: Ours,
+  was: Sheet,
+  now: Sheet,
+  moved: Moved,
+  deed: 'sync' | 'clock',
+): string[] {
   const sheetId = idOf(was);
-  const columns = new Map(tab.columns.map((column) => [column.index, column.declared]));
-  const rows = new Set(tab.rows.map(({ index }) => index));
   const ofUs = new Set(['sync', 'formula']);
   const losses: string[] = [];
   (was.data?.[0]?.rowData ?? []).forEach(({ values = [] }, row) => {
@@ -126,15 +116,15 @@ function cellLosses(tab: PlacedTab, was: Sheet, now: Sheet, moved: Moved, deed: 
       const stands = cellOf(now, at.row, at.column);
       const own = columns.get(at.column);
       const isRow = rows.has(at.row);
-      const growing = tab.declared.kind === 'growing';
+      const growing = declared.kind === 'growing';
       if (own && at.row === 0) return;
       if (own && isRow && ofUs.has(own.writer)) return;
       // For whom a row is open is written with its rights, whatever hands copied there.
       if (own?.key === 'letIn') return;
       // A task that was withdrawn loses its formulas.
-      if (own?.writer === 'formula' && tab.declared.key === 'tasks') return;
-      if (deed === 'clock' && own && tab.declared.key === 'backup') return;
-      if (deed === 'clock' && own && CLOCK_CELLS[tab.declared.key]?.includes(own.key)) return;
+      if (own?.writer === 'formula' && declared.key === 'tasks') return;
+      if (deed === 'clock' && own && declared.key === 'backup') return;
+      if (deed === 'clock' && own && CLOCK_CELLS[declared.key]?.includes(own.key)) return;
       const whole = !own || (!isRow && !growing);
       const same = whole
         ? plain(stands) === plain(cell)
