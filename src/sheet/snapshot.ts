@@ -166,12 +166,12 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
   };
 }
 
-/** Where only formulas were asked for, what was typed is the effective value. */
+/** Where only formulas were asked for, what was typed is the effective value. Of a formula it is not looked at: few ask what it answers. */
 function whole(cell: RawCell): RawCell {
-  const { userEnteredValue: entered, effectiveValue } = cell;
-  const isTold = entered !== undefined && Object.keys(entered).length > 0;
-  if (isTold || (entered === undefined && effectiveValue === undefined)) return cell;
-  const { userEnteredValue: _, ...rest } = cell;
+  const { userEnteredValue: entered } = cell;
+  if (entered !== undefined && Object.keys(entered).length > 0) return cell;
+  const { userEnteredValue: _, effectiveValue, ...rest } = cell;
+  if (entered === undefined && effectiveValue === undefined) return cell;
   return effectiveValue === undefined ? rest : { ...rest, userEnteredValue: effectiveValue };
 }
 
