@@ -228,6 +228,31 @@ describe('untouched', () => {
   });
 });
 
+describe('each word that says what a number is', () => {
+  test.each(['đồng', 'đ', '₫', 'vnđ', 'vnd', 'nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ', '%'])('behind it: %s', (word) => {
+    expect(maskPersonalData('12000000000')).not.toBe('12000000000');
+    for (const text of [`12000000000 ${word}`, `12000000000${word.toUpperCase()}, xong`])
+      expect(maskPersonalData(text)).toBe(text);
+  });
+  test.each(['tiền', 'kinh phí', 'giá trị', 'dự toán', 'ngân sách', 'giải ngân', 'tổng vốn'])(
+    'before it: %s',
+    (word) => {
+      for (const text of [`${word} 12000000000`, `${word.toUpperCase()} là: 12000000000`])
+        expect(maskPersonalData(text)).toBe(text);
+    },
+  );
+  test.each(['cmnd', 'cmtnd', 'cmt', 'chứng minh'])('an old card’s: %s', (word) => {
+    expect(maskPersonalData('172345678')).toBe('172345678');
+    for (const text of [`${word} 172345678`, `172345678 (${word.toUpperCase()})`])
+      expect(maskPersonalData(text)).toBe(text.replace('172345678', '172••••78'));
+  });
+  test.each(['cccd', 'căn cước', 'định danh', 'đdcn'])('a citizen’s: %s', (word) => {
+    expect(maskPersonalData('138 204 001 234')).toBe('138 204 001 234');
+    for (const text of [`${word} 138 204 001 234`, `${word.toUpperCase()} số: 138 204 001 234`])
+      expect(maskPersonalData(text)).not.toContain('138 204 001 234');
+  });
+});
+
 describe('findPersonalData', () => {
   test('what and where', () => {
     expect(findPersonalData('CCCD 038012345612, ĐT 0912 345 678, CMND 172345678')).toEqual([

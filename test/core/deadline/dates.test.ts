@@ -116,6 +116,7 @@ describe('quarters and parts of the year', () =>
     ['Quý II và III/2024', 'dated 2024-09-30 quarter firm'],
     ['Quý II-III/2024', 'dated 2024-09-30 quarter firm'],
     ['Quý III, quý IV/2024', 'dated 2024-12-31 quarter firm'],
+    ['tháng 12, quý IV/2024', 'unread'],
     ['Quý II + III', 'dated 2024-09-30 quarter firm'],
     ['Quý IV/2024 - Quý I/2025', 'dated 2025-03-31 quarter firm'],
     ['từ quý II đến quý IV', 'dated 2024-12-31 quarter firm'],
