@@ -4,6 +4,7 @@ import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Mail as WrittenMail } from '../report/chairman-mail.ts';
 import { viewId } from '../sheet/layout.ts';
+import { landingCell } from '../sheet/place.ts';
 import { type JournalLine, NOT_SENT, SENT_WORD } from './journal.ts';
 import { claimOf, isKeyOf, isRefused, type MailKey, mailKey } from './mail-claim.ts';
 import type { Observation } from './observe.ts';
@@ -136,7 +137,7 @@ export function linksOf(ports: Ports, seeds: ResolvedPlan, observation: Observat
   return {
     hrefOf(code: string): string | undefined {
       const index = indexes.get(code);
-      return index === undefined ? undefined : `${sheet}&range=A${index + 1}`;
+      return index === undefined ? undefined : `${sheet}&range=${landingCell(tab, index)}`;
     },
     viewOf: (unit: string) => `${sheet}&fvid=${viewId(seeds, unit)}`,
   };

@@ -3,6 +3,7 @@
 // stops the sync.
 
 import { textOf } from '../core/cell.ts';
+import { columnLetters } from './a1.ts';
 import type { FixedTab, GrowingTab, Tab, TableTab, Workbook } from './declare.ts';
 import { findColumns, findHeadingRow, insertMissing, type PlacedColumn, staleTags } from './find-columns.ts';
 import { findRows } from './find-rows.ts';
@@ -165,6 +166,12 @@ function hasContent({ userEnteredValue }: RawCell): boolean {
 /** Key, title and id of a tab, as changes name it. */
 export function placeOf({ declared, was }: PlacedTab): { tab: string; title: string; sheetId: number } {
   return { tab: declared.key, title: declared.title, sheetId: was?.sheetId ?? declared.sheetId };
+}
+
+/** Where a link to a row leads: to what is chosen first there, Tình trạng; in a tab that has none, to the row's first cell. */
+export function landingCell({ columns }: Pick<PlacedTab, 'columns'>, row: number): string {
+  const state = columns.find(({ declared }) => declared.key === 'state');
+  return `${columnLetters(state?.index ?? 0)}${row + 1}`;
 }
 
 /** Where a column that will be at `index` was when the workbook was read. */

@@ -5,7 +5,7 @@ import type { LinkedText } from './change.ts';
 import type { Column, DeclaredLink, DeclaredRow, FixedTab, TableTab } from './declare.ts';
 import type { PlacedColumn } from './find-columns.ts';
 import { type Places, resolveFormula } from './formula.ts';
-import { type PlacedTab, type Placement, placeOf } from './place.ts';
+import { landingCell, type PlacedTab, type Placement, placeOf } from './place.ts';
 import type { Returned } from './returned.ts';
 import { bodyFormat, type FormatPaths, fixedFormat, HEADING_FORMAT, validationOf } from './style.ts';
 import { withdrawnCells } from './withdrawn.ts';
@@ -144,7 +144,7 @@ function addressOf(to: NonNullable<DeclaredLink['to']>, tabs: Placement['tabs'])
   const sheet = `#gid=${placeOf(tab).sheetId}`;
   if ('view' in to) return `${sheet}&fvid=${to.view}`;
   const row = tab.rows.find(({ key }) => key === to.row)?.index ?? 0;
-  return `${sheet}&range=A${row + 1}`;
+  return `${sheet}&range=${landingCell(tab, row)}`;
 }
 
 function wantedFixed(declared: FixedTab, tab: PlacedTab, places: Places): WantedCell[] {

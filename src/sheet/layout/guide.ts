@@ -11,7 +11,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ['heading', 'Dành cho đơn vị (máy tính hoặc điện thoại, không phải cấp quyền gì)'],
   [
     'wrap',
-    '1. Tìm dòng của mình: ở tab Đơn vị, cột Mở nhiệm vụ, bấm mã nhiệm vụ để tới đúng dòng; trên máy tính bấm «Xem riêng các dòng» để chỉ thấy dòng của đơn vị (không làm ẩn dòng với người khác). Chỉ các dòng đơn vị chủ trì mở cho tài khoản của đơn vị.',
+    '1. Tìm dòng của mình: ở tab Đơn vị, cột Mở nhiệm vụ, bấm mã nhiệm vụ để tới ô Tình trạng của dòng đó; cột Đã báo cáo kỳ này cho biết đã báo cáo mấy dòng trong số phải báo cáo; trên máy tính bấm «Xem riêng các dòng» để chỉ thấy dòng của đơn vị (không làm ẩn dòng với người khác). Chỉ các dòng đơn vị chủ trì mở cho tài khoản của đơn vị.',
   ],
   [
     'wrap',
@@ -28,7 +28,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '6. Xem cột Lưu ý: hệ thống chỉ ra ô cần sửa. Ô bị từ chối khi gõ sẽ hiện lời giải thích. Dán nhiều ô thì dùng Dán đặc biệt ▸ Chỉ dán giá trị (Ctrl+Shift+V) để không mất danh sách chọn.',
+    '6. Xem cột Lưu ý: hệ thống chỉ ra ô cần sửa. Ô bị từ chối khi gõ sẽ hiện lời giải thích. Dán từ Word: bấm đúp vào ô rồi dán, để cả đoạn nằm trong một ô. Dán nhiều ô thì dùng Dán đặc biệt ▸ Chỉ dán giá trị (Ctrl+Shift+V) để không mất danh sách chọn.',
   ],
   [
     'wrap',
@@ -119,7 +119,7 @@ export function guideTab(rules: PeriodRules): FixedTab {
     frozenRows: 0,
     frozenColumns: 0,
     rowCount: cells.length,
-    columnWidths: [820],
+    columnWidths: [320],
     cells,
     charts: [],
     blocks: {},

@@ -25,12 +25,12 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
     align: 'center',
     note: 'Số thứ tự của nhiệm vụ trong phụ lục kế hoạch.',
   }),
-  column('content', 'Nội dung, nhiệm vụ cụ thể', 420, 'text', 'sync', {
+  column('content', 'Nội dung, nhiệm vụ cụ thể', 300, 'text', 'sync', {
     note: 'Nguyên văn phụ lục kế hoạch; không sửa ở đây.',
   }),
-  column('lead', 'Đơn vị chủ trì', 150, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị chủ trì.' }),
-  column('coordinating', 'Đơn vị phối hợp', 150, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị phối hợp.' }),
-  column('deadline', 'Thời gian hoàn thành', 150, 'text', 'sync', {
+  column('lead', 'Đơn vị chủ trì', 110, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị chủ trì.' }),
+  column('coordinating', 'Đơn vị phối hợp', 110, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị phối hợp.' }),
+  column('deadline', 'Thời gian hoàn thành', 110, 'text', 'sync', {
     note: 'Nguyên văn phụ lục: thời gian hoàn thành.',
   }),
   column('state', ENTRY_HEADINGS.state, 130, 'text', 'unit', {

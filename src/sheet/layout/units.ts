@@ -36,8 +36,7 @@ const UNIT_NOTES = `=TEXTJOIN("; ";TRUE;${(
  * @param periods labels of the periods of the plan
  */
 const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonly Column[] => [
-  column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để hệ thống nhận ra đơn vị; không sửa.' }),
-  column('name', 'Tên', 230, 'text', 'sync', {
+  column('name', 'Tên', 170, 'text', 'sync', {
     note: 'Tên dùng ở cột Đầu mối, trong thư và báo cáo. Đổi tên thì sửa ở đây: đêm ấy hoặc lần đồng bộ sau hệ thống ghi lại ở các dòng, tên cũ thành tên khác.',
     rule: {
       kind: 'test',
@@ -45,6 +44,14 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
       help: 'Tên này đã là của một đơn vị khác trong tab.',
     },
   }),
+  column('link', 'Mở nhiệm vụ', 220, 'text', 'sync', {
+    note: 'Bấm «Xem riêng các dòng» (trên máy tính) để chỉ thấy dòng của đơn vị; bấm mã để tới đúng dòng (cả trên điện thoại).',
+  }),
+  column('progress', 'Đã báo cáo kỳ này', 120, 'text', 'formula', {
+    formula: '=IF([owed]=0;"";[reported]&"/"&[owed]&" dòng đã báo cáo")',
+    note: 'Đã báo cáo bao nhiêu dòng trong số phải báo cáo của kỳ đang mở; trống là không phải báo cáo dòng nào.',
+  }),
+  column('code', 'Mã', 80, 'text', 'sync', { note: 'Mã để hệ thống nhận ra đơn vị; không sửa.' }),
   column('aliases', 'Tên khác', 220, 'text', 'sync', {
     note: 'Các cách kế hoạch viết tên đơn vị, ngăn bằng dấu chấm phẩy.',
   }),
@@ -122,9 +129,6 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
   }),
   column('known', 'Tên đã nhận', 160, 'text', 'sync', { hidden: true, note: 'Tên mà các dòng đang ghi theo.' }),
   column('planName', 'Tên theo kế hoạch', 160, 'text', 'sync', { hidden: true, note: 'Tên trong kế hoạch.' }),
-  column('link', 'Mở nhiệm vụ', 320, 'text', 'sync', {
-    note: 'Bấm «Xem riêng các dòng» (trên máy tính) để chỉ thấy dòng của đơn vị; bấm mã để tới đúng dòng (cả trên điện thoại).',
-  }),
 ];
 
 export function unitsTab(rows: readonly DeclaredRow[], plansBefore: Day | null, periods: readonly string[]): TableTab {
@@ -134,7 +138,7 @@ export function unitsTab(rows: readonly DeclaredRow[], plansBefore: Day | null, 
     sheetId: TAB_IDS.units,
     title: 'Đơn vị',
     frozenRows: 1,
-    frozenColumns: 2,
+    frozenColumns: 1,
     columns: columnsOf(plansBefore, periods),
     keyColumn: 'code',
     rows,
