@@ -44,7 +44,7 @@ export const ROW_NOTES = {
   extensionNotADate: 'Hạn điều chỉnh phải là ngày, gõ dạng 15/05/2024',
   extensionEarly: 'Hạn điều chỉnh ở trước Hạn',
   extensionFar: 'Hạn điều chỉnh ở sau Hạn hơn một năm',
-  extensionOfOtherYears: 'Hạn điều chỉnh không thuộc năm kế hoạch hay năm sau: xem lại ngày, tháng, năm',
+  extensionOfOtherYears: 'Hạn điều chỉnh không thuộc năm kế hoạch hay năm sau',
   formula: 'Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày',
   tooLong: `Ô dài quá ${MOST_READ} ký tự: đã cắt bớt khi đọc`,
   unassigned: 'Chưa giao đầu mối',

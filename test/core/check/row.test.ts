@@ -105,7 +105,7 @@ describe('checkRow', () => {
     ...[1990, 40000, 20240515].map((extension): [string, Partial<TaskRow>, string[]] => [
       `a day of other years, and no Hạn to measure it by: ${extension}`,
       { ...calm, extension },
-      ['block Hạn điều chỉnh: Hạn điều chỉnh không thuộc năm kế hoạch hay năm sau: xem lại ngày, tháng, năm.'],
+      ['block Hạn điều chỉnh: Hạn điều chỉnh không thuộc năm kế hoạch hay năm sau.'],
     ]),
     ['of ongoing work without Hạn neither', { ...calm, kind: KINDS.ongoing, extension: 1990 }, []],
     [
