@@ -12,7 +12,7 @@ import { headingFindings } from '../sheet/headings.ts';
 import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
-import { titleOfTab } from '../sheet/snapshot.ts';
+import { formulaOf, titleOfTab } from '../sheet/snapshot.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
@@ -85,13 +85,13 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
 
 /** What CAX typed for reports out of turn: it goes to every unit asked, and into a document. */
 function adHocTexts(observation: Observation): LooseText[] {
-  const { rows, value } = observation.reader('adHoc');
+  const { rows, cell, value } = observation.reader('adHoc');
   const columns = { subject: 'Nội dung', basis: 'Căn cứ', scope: 'Phạm vi' };
   return rows.flatMap(({ index, key }) =>
     Object.entries(columns).map(([column, heading]) => ({
       place: `Tab Đột xuất, ${key}`,
       column: heading,
-      cell: value(index, column),
+      cell: formulaOf(cell(index, column)) ?? value(index, column),
     })),
   );
 }

@@ -4,8 +4,6 @@
 import { readScope } from '../core/ad-hoc-scope.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
-import { quoted } from '../core/check/quoted.ts';
-import { saidOf } from '../core/check/texts.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import type { AdHocReport } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
@@ -18,7 +16,8 @@ import { marksOf } from '../sheet/frozen.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
 import { digestOf, historyCells, reportersOf } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
-import type { Span } from '../sheet/snapshot.ts';
+import { formulaOf, type RawCell, type Span } from '../sheet/snapshot.ts';
+import { problemsOf, typedIn } from './ad-hoc-problems.ts';
 import { type AskedUnit, recipients, unaskedUnits } from './asked-units.ts';
 import { mendedRows, missedRows, newestBackup, stamped } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
@@ -101,7 +100,8 @@ function linesToServe(observation: Observation): string[] {
   const lines = reader.rows.flatMap(({ index, key: id }) => {
     const read = known.flatMap((one) => (one.id === id ? [one.version] : []));
     const versions = [...read, ...namedVersions(id, observation.snapshot.names)];
-    const isOpen = !isEmpty(reader.value(index, 'subject')) && versions.every((version) => version === 0);
+    const isFilled = !isEmpty(reader.value(index, 'subject')) || formulaOf(reader.cell(index, 'subject')) !== undefined;
+    const isOpen = isFilled && versions.every((version) => version === 0);
     return isOpen || ticked.has(id) ? [{ id, isAsked: versions.length > 0 }] : [];
   });
   return [...lines.filter(({ isAsked }) => !isAsked), ...lines.filter(({ isAsked }) => isAsked)].map(({ id }) => id);
@@ -154,7 +154,8 @@ export function adHocPlanFrom(
 ): AdHocPlan {
   const reader = observation.reader('adHoc');
   const line = reader.rows.find(({ key }) => key === id)?.index ?? -1;
-  const value = (column: string): Cell => (line < 0 ? null : reader.value(line, column));
+  const cell = (column: string): RawCell => (line < 0 ? {} : reader.cell(line, column));
+  const value = (column: string): Cell => typedIn(cell(column));
   const versions = outOfTurnOf(observation).filter((entry) => entry.id === id);
   const asked = versions.find(({ version }) => version === 0);
   const last = versions.reduce<AdHocEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
@@ -177,7 +178,7 @@ export function adHocPlanFrom(
   const backup = asked ? undefined : newestBackup(observation);
   // A minute before it is asked: a stamp of ours is no answer.
   const missed = backup ? missedRows(rows, backup.entries, seen.view.period, mendedRows(store)) : [];
-  const problems = problemsOf(value, scope, detail, { asked: asked !== undefined, now });
+  const problems = problemsOf(cell, scope, detail, { asked: asked !== undefined, now });
   const version = last ? last.version + 1 : 0;
   const report = tellAdHoc(observation, seeds, { id, detail, closedAt: now, rows: content.rows, asked });
   const isAnswered = report.units.every((unit) => unit.answered === unit.asked);
@@ -253,48 +254,4 @@ export function adHocCells(rows: readonly FrozenRow[], id = '', version = 0): Re
 /** A day without an hour lasts until midnight. */
 function lastMoment(until: Moment): Moment {
   return Number.isInteger(until) ? until + 1 - 1 / 1440 : until;
-}
-
-/** Words nobody can read that are named. */
-const MOST_NAMED = 8;
-
-function problemsOf(
-  value: (column: string) => Cell,
-  { unread, idle, codes }: ReturnType<typeof readScope>,
-  { to }: AdHocDetail,
-  { asked, now }: { readonly asked: boolean; readonly now: Moment },
-): string[] {
-  const until = value('until');
-  const urgency = value('urgency');
-  const named = (words: readonly string[]) =>
-    words
-      .slice(0, MOST_NAMED)
-      .map((word) => `«${quoted(word)}»`)
-      .join(', ');
-  return [
-    ...(isEmpty(value('subject')) ? ['Chưa ghi Nội dung.'] : []),
-    ...(typeof until !== 'number' ? ['Chưa ghi Đơn vị trả lời trước (ngày, giờ dạng 20/05/2024 16:00).'] : []),
-    ...(typeof until === 'number' && !asked && to <= now ? ['Đơn vị trả lời trước phải sau lúc này.'] : []),
-    ...(!isEmpty(urgency) && !URGENCIES.some((word) => isWord(urgency, word))
-      ? [`Mức khẩn «${quoted(textOf(urgency))}» không có trong danh sách.`]
-      : []),
-    // What has been asked is asked: the scope counts no more.
-    ...(asked
-      ? []
-      : [
-          ...textsOfLine(value),
-          ...(unread.length > 0 ? [`Phạm vi: không đọc được ${named(unread)}.`] : []),
-          ...(idle.length > 0 ? [`Phạm vi: ${named(idle)} không là đầu mối của nhiệm vụ nào.`] : []),
-          ...(codes.length === 0 && unread.length + idle.length === 0 ? ['Phạm vi không có nhiệm vụ nào.'] : []),
-        ]),
-  ];
-}
-
-/** What is typed here goes to every unit asked, and into the document. */
-function textsOfLine(value: (column: string) => Cell): string[] {
-  const texts = { subject: 'Nội dung', basis: 'Căn cứ', scope: 'Phạm vi' };
-  return Object.entries(texts).flatMap(([column, label]) => {
-    const said = saidOf(value(column)).filter(({ weight }) => weight === 'block');
-    return said.map(({ text, todo }) => `${label}: ${text} ${todo}`);
-  });
 }

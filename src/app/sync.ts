@@ -149,7 +149,9 @@ function closingNames(ports: Ports, seeds: ResolvedPlan, observation: Observatio
       ({ id, sheetId }) => id === closed.id && sheetId === TAB_IDS.history,
     );
     const span = { from: Math.min(...rows), to: Math.max(...rows) + 1 };
-    return [{ kind: 'closing-name', impact: 'restore', ...closed, exists, rows: span, endColumn }];
+    // Where its row stands in the ledger and no name does, the program may have made it and Google not have told.
+    const clash = `${closed.name} ${exists}`;
+    return [{ kind: 'closing-name', impact: 'restore', ...closed, exists, rows: span, endColumn, clash }];
   });
 }
 

@@ -37,6 +37,7 @@ const SHOWN = 60;
 const REASONS = {
   noAddress: NO_ADDRESS,
   split: 'có dấu cách trong địa chỉ',
+  chip: 'là thẻ thông minh (chip): gõ địa chỉ bằng chữ',
   strange: 'có chữ không phải chữ cái a–z (gõ lại cả địa chỉ bằng bàn phím tiếng Anh)',
   long: `dài quá ${LONGEST_ADDRESS} ký tự`,
   many: `quá ${MOST_ADDRESSES} địa chỉ`,
@@ -131,6 +132,8 @@ function readWord(word: string): string | undefined {
 
 function reasonOf(text: string): string {
   if (!text.includes('@')) return NO_ADDRESS;
+  // The text of a chip, whatever it leads to.
+  if (/^[@ ]+$/u.test(text)) return REASONS.chip;
   if (text.length > LONGEST_ADDRESS && !text.includes(' ')) return REASONS.long;
   if (/[^\p{ASCII}]/u.test(text)) return REASONS.strange;
   return text.includes(' ') ? REASONS.split : NO_ADDRESS;

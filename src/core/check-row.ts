@@ -3,7 +3,14 @@
 import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
 import { oddLettersSaid, oldFontSaid, TOO_LONG_TODO } from './check/letters.ts';
-import { acceptedPeriods, isOfOtherYears, isPeriodUpTo, isTimeByHand } from './check/moments.ts';
+import {
+  acceptedPeriods,
+  daysMoved,
+  FAR_EXTENSION,
+  isOfOtherYears,
+  isPeriodUpTo,
+  isTimeByHand,
+} from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
 import { isFormulaText, saysSomething } from './content.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
@@ -37,6 +44,7 @@ export const ROW_NOTES = {
   extensionNotADate: 'Hạn điều chỉnh phải là ngày, gõ dạng 15/05/2024',
   extensionEarly: 'Hạn điều chỉnh ở trước Hạn',
   extensionFar: 'Hạn điều chỉnh ở sau Hạn hơn một năm',
+  extensionOfOtherYears: 'Hạn điều chỉnh không thuộc năm kế hoạch hay năm sau',
   formula: 'Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày',
   tooLong: `Ô dài quá ${MOST_READ} ký tự: đã cắt bớt khi đọc`,
   unassigned: 'Chưa giao đầu mối',
@@ -45,9 +53,6 @@ export const ROW_NOTES = {
 export type RowNote = keyof typeof ROW_NOTES;
 
 type RowView = Pick<Viewpoint, 'asOf' | 'today' | 'period' | 'indicators' | 'phrases' | 'planYear'>;
-
-/** An extension further behind Hạn than so many days has most likely a wrong year (product A.11). */
-export const FAR_EXTENSION = 366;
 
 interface RowCheck {
   readonly note: RowNote;
@@ -61,11 +66,6 @@ interface RowCheck {
 }
 
 const stateWords: readonly string[] = Object.values(STATES);
-/** How far an extension moves Hạn, in days; undefined where one of them is no date or an extension is ignored. */
-function daysMoved({ extension, due, kind }: TaskRow): number | undefined {
-  const [from, to] = [dayIn(due), dayIn(extension)];
-  return from === undefined || to === undefined || isWord(kind, KINDS.ongoing) ? undefined : to - from;
-}
 const isNumberBetween = (cell: Cell, min: number, max: number) =>
   typeof cell === 'number' && cell >= min && cell <= max;
 
@@ -230,21 +230,24 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     holds: (row) => (daysMoved(row) ?? 0) > FAR_EXTENSION,
   },
   {
+    note: 'extensionOfOtherYears',
+    column: 'Hạn điều chỉnh',
+    weight: 'block',
+    todo: 'Công an xã gõ lại ngày, ví dụ 15/05/2024.',
+    // Of a row without Hạn there is nothing to measure it by, and it makes the row overdue all the same.
+    holds: ({ extension, due, kind }, { planYear }) =>
+      typeof due !== 'number' && !isWord(kind, KINDS.ongoing) && isOfOtherYears(extension, planYear),
+  },
+  {
     note: 'formula',
-    column: (row) =>
-      formulasIn(row)
-        .map((key) => ENTRY_HEADINGS[key])
-        .join(', '),
+    column: (row) => headings(formulasIn(row)),
     weight: 'block',
     todo: 'Xóa công thức, gõ lại; ô là công thức thì chưa tính (Tình trạng tính theo chữ đang hiện).',
     holds: (row) => formulasIn(row).length > 0,
   },
   {
     note: 'tooLong',
-    column: (row) =>
-      longEntries(row)
-        .map((key) => ENTRY_HEADINGS[key])
-        .join(', '),
+    column: (row) => headings(longEntries(row)),
     weight: 'block',
     todo: TOO_LONG_TODO,
     holds: (row) => longEntries(row).length > 0,
@@ -272,6 +275,7 @@ const formulasIn = (row: TaskRow) =>
   ENTRY_COLUMNS.filter(
     (key) => row.formulas?.includes(key) || TEXT_ENTRIES.some((text) => text === key && isFormulaText(row[key])),
   );
+const headings = (keys: readonly (keyof typeof ENTRY_HEADINGS)[]) => keys.map((key) => ENTRY_HEADINGS[key]).join(', ');
 const longEntries = (row: TaskRow) => TEXT_ENTRIES.filter((key) => isCutShort(row[key]));
 
 function checksThatHold(row: TaskRow, view: RowView): RowCheck[] {

@@ -71,14 +71,15 @@ const LEAST_DIGITS = 9;
 const MOST_DIGITS = 13;
 
 /**
- * The same text of the same length: digits of any script as 0–9, any dash as «-», any blank as a blank, and what cannot be seen as U+200B.
- * Outside the first plane a digit takes two places; the second becomes one that cannot be seen.
+ * The same text of the same length: digits of any script as 0–9, any dash as «-», any blank as a blank, and what cannot be seen as U+200B, marks on
+ * digits too («0\uFE0F\u20E3»). Outside the first plane a digit takes two places; the second becomes one that cannot be seen.
  */
 function plainDigits(text: string): string {
-  return text.replace(/\p{Nd}|[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]|\s|\p{Cf}/gu, (sign) => {
-    if (sign >= '0' && sign <= '9') return sign;
-    if (/\p{Nd}/u.test(sign)) return String(digitOf(sign.codePointAt(0) ?? 0)) + UNSEEN.repeat(sign.length - 1);
-    return /\s/u.test(sign) ? ' ' : /\p{Cf}/u.test(sign) ? UNSEEN.repeat(sign.length) : '-';
+  return text.replace(/\p{Nd}\p{M}*|[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]|\s|\p{Cf}/gu, (sign) => {
+    const rest = UNSEEN.repeat(sign.length - 1);
+    if (sign >= '0' && sign < ':') return sign.charAt(0) + rest;
+    if (/^\p{Nd}/u.test(sign)) return String(digitOf(sign.codePointAt(0) ?? 0)) + rest;
+    return /\s/u.test(sign) ? ' ' : /\p{Cf}/u.test(sign) ? UNSEEN + rest : '-';
   });
 }
 

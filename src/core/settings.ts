@@ -4,7 +4,7 @@ import { readAddresses } from './addresses.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, textOf } from './cell.ts';
 import { named, quoted } from './check/quoted.ts';
-import { personalDataIn } from './check/texts.ts';
+import { saidOf } from './check/texts.ts';
 import { PHRASES_READ, readPhrases } from './content.ts';
 import type { Finding } from './finding.ts';
 import { type Period, type PeriodRules, PLAN_RULES, readPeriodLabel } from './period.ts';
@@ -151,12 +151,13 @@ export function readSettings(
     return own;
   };
   const text = (key: SettingKey) => tidy(typed(key, LONGEST_SETTING));
-  /** As mails and documents show it: a number of a person is named, and masked. */
+  /** As mails and documents show it: what must not stand there is named, a number of a person masked, old fonts read. */
   const shown = (key: SettingKey, longest: number): string => {
     const own = typed(key, longest);
-    const said = personalDataIn(own);
-    if (!said) return own;
-    findings.push({ column: SETTING_LABELS[key], ...said, text: `Cấu hình «${SETTING_LABELS[key]}»: ${said.text}` });
+    const place = `Cấu hình «${SETTING_LABELS[key]}»`;
+    findings.push(
+      ...saidOf(own).map((said) => ({ column: SETTING_LABELS[key], ...said, text: `${place}: ${said.text}` })),
+    );
     return typedText(own) ?? '';
   };
   const words = (key: SettingKey) => tidy(shown(key, LONGEST_SETTING));
@@ -185,6 +186,12 @@ export function readSettings(
     const [only = '', ...more] = read.addresses;
     if (more.length > 0) say(key, ` ghi ${read.addresses.length} địa chỉ, chỉ được ghi một; chưa dùng địa chỉ nào`);
     return more.length > 0 || read.unread.length > 0 ? '' : only;
+  };
+  const period = (key: SettingKey): Period | undefined => {
+    const words = text(key);
+    const read = readPeriodLabel(words);
+    if (!read && words !== '') say(key, ' phải là kỳ, dạng Kỳ 05/2024; không biết kỳ đầu tiên là kỳ nào');
+    return read;
   };
   const copies = addresses('copies');
   const year = number('planYear', planYear, 2000, 2100);
@@ -235,7 +242,7 @@ export function readSettings(
     followUntil: day('followUntil'),
     automaticSending: cells.get('automaticSending') === true,
     phrases: readPhrases(typed('phrases', PHRASES_READ)),
-    firstPeriod: readPeriodLabel(text('firstPeriod')),
+    firstPeriod: period('firstPeriod'),
     recipients: list('recipients'),
     fileId: text('fileId'),
     scriptId: text('scriptId'),

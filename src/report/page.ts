@@ -65,8 +65,12 @@ export function cut(text: string, max: number): string {
   return `${(space > max / 2 ? head.slice(0, space) : head).replace(/[\s,.;:–-]+$/u, '')}…`;
 }
 
-const ITEM = /^[-–—•·●○▪■◦*+](?:\s+|(?=\p{L}))/u;
-const NEXT_ITEM = /([.;,:])\s[-–—•·●○▪■◦*+](?:\s+(?=[\p{L}\d])|(?=\p{Lu}))/gu;
+/** What people and Word put in front of an item: dashes, dots, arrows, squares, ticks. */
+const BULLET = '[-–—•·●*+→⇒\u2500-\u27BF]';
+const ITEM = new RegExp(`^${BULLET}(?:\\s+|(?=\\p{L}))`, 'u');
+const NEXT_ITEM = new RegExp(`([.;,:])\\s${BULLET}(?:\\s+(?=[\\p{L}\\d])|(?=\\p{Lu}))`, 'gu');
+/** A line that begins a part of its own: «Đã…», «2. …», «b) …». */
+const OWN_PART = /^(?:[\p{Lu}\d]|\p{Ll}[).]\s)/u;
 
 /**
  * The lines of a text, or the items of a list in one line, as parts of one sentence: «- Đã làm;⏎- Đề nghị» → «Đã làm; Đề nghị». A line
@@ -79,7 +83,7 @@ function joinedLines(text: string): string {
     const item = line.replace(ITEM, '');
     const words = item.replace(NEXT_ITEM, '$1 ');
     if (words === '') continue;
-    const goesOn = told === '' || told.endsWith(':') || (item === line && !/^[\p{Lu}\d]/u.test(line));
+    const goesOn = told === '' || told.endsWith(':') || (item === line && !OWN_PART.test(line));
     told = goesOn ? `${told}${told === '' ? '' : ' '}${words}` : `${told.replace(/[\s.;,]+$/u, '')}; ${words}`;
   }
   return told;

@@ -145,7 +145,8 @@ function tableChanges(tab: PlacedTab): Change[] {
         { ...column, heading, impact: 'restore', action: 'tag' },
       ];
     }
-    return found === 'heading' ? [{ ...column, heading, impact: 'restore', action: 'tag' }] : [];
+    const clash = `tag ${declared.key}`;
+    return found === 'heading' ? [{ ...column, heading, impact: 'restore', action: 'tag', clash }] : [];
   });
   const stale = tab.staleTags.map((column): Change => ({ ...place, kind: 'stale-tag', impact: 'restore', column }));
   const rows = tab.rows
@@ -163,7 +164,8 @@ function falseNameChanges({ tabs }: Placement, snapshot: Snapshot): Change[] {
   return snapshot.names
     .filter((range) => isClosingName(range) && range.sheetId !== history.sheetId)
     .map(({ id, name, sheetId }) => {
-      return { kind: 'false-name', impact: 'restore', id, name, title: titleOfTab(snapshot, sheetId) ?? '' };
+      const title = titleOfTab(snapshot, sheetId) ?? '';
+      return { kind: 'false-name', impact: 'restore', id, name, title, clash: `${name} ${title}` };
     });
 }
 
@@ -195,5 +197,6 @@ function nameChanges(name: NamedCell, all: readonly NamedCell[], placement: Plac
   const isTaken = snapshot.names.some(({ id }) => id === name.id);
   const known = was ? { ...name, id: was.id } : isTaken ? { ...name, id: `${name.id}_${snapshot.names.length}` } : name;
   const impact = was ? 'restore' : 'add';
-  return [{ kind: 'name', impact, name: known, exists: was !== undefined, sheetId, row, column }];
+  const clash = tab.was && { clash: `${name.name} ≠ ${was ? `${was.name} ${stands}` : ''}` };
+  return [{ kind: 'name', impact, name: known, exists: was !== undefined, sheetId, row, column, ...clash }];
 }

@@ -186,7 +186,7 @@ function namingFindings({ code, name, isRenamed, refused }: NamedUnit): Finding[
         ? `dài ${refused.length} ký tự, nhiều nhất ${LONGEST_UNIT_NAME}`
         : isName(refused)
           ? 'đã là của đơn vị khác'
-          : 'không phải tên (không dùng * ? ~ < > =)';
+          : 'không phải tên (không dùng * ? ~ < > =, số điện thoại, chữ không phải Unicode)';
     const text = `Tên «${quoted(refused)}» ${why}; vẫn dùng tên «${name}».`;
     return [{ place, weight: 'block', text, todo: 'Sửa tên ở tab Đơn vị, hoặc Đồng bộ bảng tính để lấy lại tên cũ.' }];
   }

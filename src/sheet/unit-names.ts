@@ -2,6 +2,8 @@
 // name that was taken over last and the plan's: so a name people changed is told from one the plan changed, and rows that
 // still carry an earlier name belong to the unit all the same.
 import { type Cell, textOf } from '../core/cell.ts';
+import { oldFontIn } from '../core/old-fonts.ts';
+import { findPersonalData } from '../core/personal-data.ts';
 import { fold } from '../core/text.ts';
 import type { TableReader } from './rows.ts';
 
@@ -24,9 +26,10 @@ export interface NamedUnit {
 /** A longer one is no name: it would stand in views, formulas, mails and titles. */
 export const LONGEST_UNIT_NAME = 150;
 
-/** Not too long, with letters, and nothing that a COUNTIF would read as a condition. */
+/** Not too long, with letters, nothing that a COUNTIF would read as a condition, and as mails and documents may print it. */
 export function isName(text: string): boolean {
-  return text.length <= LONGEST_UNIT_NAME && /\p{L}/u.test(text) && !/[*?~]|^[<>=]|^(?:true|false)$/iu.test(text);
+  if (text.length > LONGEST_UNIT_NAME || !/\p{L}/u.test(text)) return false;
+  return !/[*?~]|^[<>=]|^(?:true|false)$/iu.test(text) && findPersonalData(text).length === 0 && !oldFontIn(text);
 }
 
 /** @param carried cells of Đầu mối: of a sheet of an earlier program they tell who changed a name */

@@ -207,6 +207,27 @@ export const WRONG: Readonly<Record<string, Manner>> = {
   'another locale': (book) => {
     book.properties.locale = 'en_US';
   },
+  'a filter that was taken away': eachSheet((sheet) => {
+    sheet.basicFilter = { range: { sheetId: sheet.properties.sheetId } };
+  }),
+  'cells that stay merged': eachSheet((sheet) => {
+    const { sheetId } = sheet.properties;
+    sheet.merges = [{ sheetId, startRowIndex: 3, endRowIndex: 5, startColumnIndex: 0, endColumnIndex: 1 }];
+  }),
+  'no names': (book) => delete book.namedRanges,
+  'names in small letters': (book) => {
+    for (const range of book.namedRanges ?? []) range.name = range.name.toLowerCase();
+  },
+  'names a row lower': (book) => {
+    for (const { range } of book.namedRanges ?? []) {
+      range.startRowIndex = (range.startRowIndex ?? 0) + 1;
+      range.endRowIndex += 1;
+    }
+  },
+  'no metadata of columns': eachSheet((sheet) => {
+    for (const { columnMetadata = [] } of sheet.data ?? [])
+      for (const column of columnMetadata) delete column.developerMetadata;
+  }),
   'the whole domain among the editors': eachOf('protectedRanges', ({ editors }) => {
     if (editors) editors.domainUsersCanEdit = true;
   }),

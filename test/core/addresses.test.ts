@@ -52,6 +52,7 @@ describe('what is not certain is named', () => {
     ['a@b', '', ['a@b: không phải địa chỉ e-mail']],
     ['a@b.1', '', ['a@b.1: không phải địa chỉ e-mail']],
     ['a@@b.vn', '', ['a@@b.vn: không phải địa chỉ e-mail']],
+    ['@ @', '', ['@ @: là thẻ thông minh (chip): gõ địa chỉ bằng chữ']],
     ['сax@x.vn', '', ['сax@x.vn: có chữ không phải chữ cái a–z (gõ lại cả địa chỉ bằng bàn phím tiếng Anh)']],
     ['công.an@x.vn', '', [expect.stringContaining('có chữ không phải')]],
     ['congan. vanson@x.vn', '', ['congan. vanson@x.vn: có dấu cách trong địa chỉ']],

@@ -98,7 +98,7 @@ describe('one cell', () => {
     ['automaticSending', 'TRUE', false],
     ['automaticSending', 1, false],
     ['firstPeriod', 'Kỳ 05/2024', { year: 2024, month: 5 }],
-    ['firstPeriod', '05/2024', undefined],
+    ['firstPeriod', '05/2024', undefined, ' phải là kỳ, dạng Kỳ 05/2024; không biết kỳ đầu tiên là kỳ nào'],
     ['chairmanEmail', ' Chu-Tich@Example.vn ', 'chu-tich@example.vn'],
     ['chairmanEmail', 'a@example.vn; b@example.vn', '', ' ghi 2 địa chỉ, chỉ được ghi một; chưa dùng địa chỉ nào'],
     ['chairmanEmail', 'chu-tich', '', ': «chu-tich» không phải địa chỉ e-mail nên không dùng được'],

@@ -42,6 +42,9 @@ describe('cut', () => {
     ['-5 hồ sơ', '-5 hồ sơ'],
     ['+84 912', '+84 912'],
     ['Kế hoạch - Tài chính', 'Kế hoạch - Tài chính'],
+    ['→ Đã họp\n➢ Đề nghị\n✓ xong\n❖ Đã gửi', 'Đã họp; Đề nghị; xong; Đã gửi'],
+    ['a) Đã họp\nb) Đề nghị\nc. Xong', 'a) Đã họp; b) Đề nghị; c. Xong'],
+    ['từ 1→2 hồ sơ', 'từ 1→2 hồ sơ'],
     ['-', '-'],
   ])('a list in one sentence: «%s» → «%s»', (text, told) => expect(cut(text, 200)).toBe(told));
 

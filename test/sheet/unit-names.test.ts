@@ -69,7 +69,7 @@ test('two that take the same name keep their own', () =>
     'B',
   ]));
 
-test.each(['*', '<>x', 'TRUE', '12/5', 'x'.repeat(151), 'Ban ?'])(
+test.each(['*', '<>x', 'TRUE', '12/5', 'x'.repeat(151), 'Ban ?', 'Thôn 3, ĐT 0912 345 678', 'C«ng an x·'])(
   '«%s» is no name: the one before stays, and is told',
   (stands) => {
     const [unit] = named({ VH: ['A', stands, 'A', 'A', ''], TP: other });

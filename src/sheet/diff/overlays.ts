@@ -12,14 +12,14 @@ export function mergeChanges(tab: PlacedTab): Change[] {
     declared.kind === 'fixed' || [...ours].some((index) => index >= startColumnIndex && index < endColumnIndex);
   return (was?.merges ?? [])
     .filter(touches)
-    .map((range): Change => ({ ...placeOf(tab), kind: 'merge', impact: 'restore', range }));
+    .map((range): Change => ({ ...placeOf(tab), kind: 'merge', impact: 'restore', range, clash: rangeKey(range) }));
 }
 
 /** A basic filter hides and sorts for everybody, under protections that stay where they are; units have views of their own. */
 export function filterChanges(tab: PlacedTab): Change[] {
   const { declared, was } = tab;
   if (declared.kind !== 'table' || !declared.views || !was?.hasBasicFilter) return [];
-  return [{ ...placeOf(tab), kind: 'basic-filter', impact: 'restore' }];
+  return [{ ...placeOf(tab), kind: 'basic-filter', impact: 'restore', clash: 'filter' }];
 }
 
 /** Rows of ours that somebody has hidden, as runs. */
@@ -34,7 +34,15 @@ export function hiddenRowChanges(tab: PlacedTab): Change[] {
     if (last?.to === row) last.to += 1;
     else runs.push({ from: row, to: row + 1 });
   }
-  return runs.map((run): Change => ({ ...placeOf(tab), kind: 'hidden-rows', impact: 'restore', ...run }));
+  return runs.map(
+    (run): Change => ({
+      ...placeOf(tab),
+      kind: 'hidden-rows',
+      impact: 'restore',
+      ...run,
+      clash: `${run.from}–${run.to}`,
+    }),
+  );
 }
 
 /** Light bands under tables. Bands of somebody's own over the same cells are theirs: Google allows no second set. */

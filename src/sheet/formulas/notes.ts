@@ -1,6 +1,6 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
-import { YEARS_DONE } from '../../core/check/moments.ts';
-import { FAR_EXTENSION, ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
+import { FAR_EXTENSION, YEARS_DONE } from '../../core/check/moments.ts';
+import { ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
 import { ENTRY_COLUMNS, TEXT_ENTRIES } from '../../core/entry-block.ts';
 import { BETWEEN_NAMES, EVERYBODY } from '../../core/let-in.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
@@ -24,6 +24,8 @@ const IS_PAST_PERIOD = whereText('period', `IFERROR(AND(${IS_PERIOD};DATE(${year
 
 const isLeftOut = (column: string) => `OR([${column}]="";${isFormula(column)})`;
 const isNumber = (column: string) => `ISNUMBER([${column}]);NOT(${isFormula(column)})`;
+const isOfOtherYears = (column: string, where: string) =>
+  `IFERROR(AND(${where};OR(N([${column}])<DATE(NamKeHoach;1;1);N([${column}])>=DATE(NamKeHoach+${YEARS_DONE};1;1)));1=0)`;
 const isMoved = `${notOngoing};ISNUMBER([extension]);ISNUMBER([due])`;
 const digitless = replaced('[evidence]&""', '0123456789', '');
 
@@ -40,9 +42,7 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   progressOutside: `AND(${isTyped('progress')};NOT(AND(ISNUMBER([progress]);N([progress])>=0;N([progress])<=1)))`,
   progressTiny: `AND(${isNumber('progress')};N([progress])>0;N([progress])<1/100)`,
   dateNotADate: `AND(${isTyped('doneOn')};NOT(ISNUMBER([doneOn])))`,
-  dateOfOtherYears:
-    `IFERROR(AND(${isNumber('doneOn')};OR(N([doneOn])<DATE(NamKeHoach;1;1);` +
-    `N([doneOn])>=DATE(NamKeHoach+${YEARS_DONE};1;1)));1=0)`,
+  dateOfOtherYears: isOfOtherYears('doneOn', isNumber('doneOn')),
   dateMissing: `AND(${isState(STATES.done)};${isLeftOut('doneOn')};${notOngoing})`,
   dateAhead: `AND(${isState(STATES.done)};${notOngoing};${isNumber('doneOn')};INT(N([doneOn]))>NgayTinh)`,
   dateLeft: `AND([state]<>"${STATES.done}";${isNumber('doneOn')};${notOngoing};[kind]<>"${KINDS['dated-then-ongoing']}")`,
@@ -63,6 +63,7 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   extensionNotADate: 'AND([extension]<>"";NOT(ISNUMBER([extension])))',
   extensionEarly: `AND(${isMoved};INT(N([extension]))<INT(N([due])))`,
   extensionFar: `AND(${isMoved};INT(N([extension]))-INT(N([due]))>${FAR_EXTENSION})`,
+  extensionOfOtherYears: isOfOtherYears('extension', `${notOngoing};ISNUMBER([extension]);NOT(ISNUMBER([due]))`),
   formula: `OR(${[
     ...ENTRY_COLUMNS.map(isFormula),
     ...TEXT_ENTRIES.map((column) => whereText(`${column}`, isFormulaText(`[${column}]`))),

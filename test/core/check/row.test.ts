@@ -101,7 +101,13 @@ describe('checkRow', () => {
     ],
     ['an extension of a year', { ...calm, due: 45473, extension: 45839 }, []],
     ['of ongoing work it is ignored', { ...calm, kind: KINDS.ongoing, due: 45473, extension: 40000 }, []],
-    ['without Hạn there is nothing to compare', { ...calm, extension: 40000 }, []],
+    ['without Hạn there is nothing to compare', { ...calm, extension: 45650 }, []],
+    ...[1990, 40000, 20240515].map((extension): [string, Partial<TaskRow>, string[]] => [
+      `a day of other years, and no Hạn to measure it by: ${extension}`,
+      { ...calm, extension },
+      ['block Hạn điều chỉnh: Hạn điều chỉnh không thuộc năm kế hoạch hay năm sau.'],
+    ]),
+    ['of ongoing work without Hạn neither', { ...calm, kind: KINDS.ongoing, extension: 1990 }, []],
     [
       'reopened, the date left',
       { ...calm, doneOn: 45400 },
