@@ -75,13 +75,14 @@ describe('a row given on', () => {
 
   test('what is written afterwards is Đầu mối’s, at every giving on; the account stays', () => {
     const C = 'Công an xã';
-    const stood = taskRow({ accountable: A, period: 'Kỳ 05/2024', result: 'của A' });
+    const stood = taskRow({ accountable: A, period: 'Kỳ 05/2024', result: 'của A', difficulty: 'khó của A' });
     const give = (row: TaskRow, to: string): TaskRow => {
       const given = { ...row, accountable: to };
       const reporter = handedOver(given, { ...row, knowsEnded: false }, { period: ENDED, isReported: true });
       return { ...given, reporter: reporter ?? row.reporter ?? null };
     };
-    const told = (row: TaskRow) => [accountOf(row, ENDED), authorOf({ ...row, entry: row })];
+    const told = (row: TaskRow) => [accountOf(row, ENDED), authorOf({ ...row, entry: row }, 'result')];
+    const difficultyOf = (row: TaskRow) => authorOf({ ...row, entry: row }, 'difficulty');
     const atB = give(stood, B);
     expect(told(atB)).toEqual([A, A]);
     expect(told(give(atB, C))).toEqual([A, A]);
@@ -89,7 +90,15 @@ describe('a row given on', () => {
     expect(told(byB)).toEqual([A, undefined]);
     const atC = give(byB, C);
     expect(told(atC)).toEqual([A, B]);
-    expect(told({ ...atC, progress: 1 / 2 })).toEqual([A, undefined]);
+    // Each text is of who typed it: others beside it are typed anew, a later period is confirmed, it is given on once more.
+    expect(told({ ...atC, progress: 1 / 2 })).toEqual([A, B]);
+    expect(told({ ...atC, result: 'của C' })).toEqual([A, undefined]);
+    expect([byB, atC, { ...atC, result: 'của C' }].map(difficultyOf)).toEqual([A, A, A]);
+    const inJune = { ...atC, period: 'Kỳ 06/2024', result: 'của C' };
+    expect([difficultyOf(inJune), told(inJune)]).toEqual([A, [A, undefined]]);
+    const back = give(inJune, B);
+    expect([difficultyOf(back), told(back), accountOf(back, { year: 2024, month: 6 })]).toEqual([A, [B, C], C]);
+    expect(difficultyOf({ ...back, difficulty: null })).toBeUndefined();
     expect(told({ ...atC, reporter: renamed(atC.reporter, (name) => `${name} mới`) })).toEqual([
       `${A} mới`,
       `${B} mới`,
@@ -104,9 +113,11 @@ describe('a row given on', () => {
     ['nobody had it', 'Kỳ 05/2024 – ', '', ''],
     ['given back', 'Kỳ 05/2024 – văn phòng UBND xã', 'văn phòng UBND xã', undefined],
     ['nobody has it now', 'Kỳ 05/2024 – Ban Tư pháp', null, A, null],
+    // A mark of all cells together, as earlier programs wrote it.
+    ['of an earlier program', '0a1b2c3d4e5f6071; Kỳ 05/2024 – Ban Tư pháp', A, A],
   ])('whose account and whose words: %s', (_, reporter, account, author, now: string | null = B) => {
-    const row = taskRow({ accountable: now, reporter, period: 'Kỳ 05/2024' });
+    const row = taskRow({ accountable: now, reporter, period: 'Kỳ 05/2024', result: 'Xong' });
     expect(accountOf(row, ENDED)).toBe(account);
-    expect(authorOf({ ...row, entry: row })).toBe(author);
+    expect(authorOf({ ...row, entry: row }, 'result')).toBe(author);
   });
 });
