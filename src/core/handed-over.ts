@@ -69,10 +69,11 @@ export function writeReporter(
   return write({ marks, authors: TOLD_TEXTS.map(authorOfText), label, unit });
 }
 
-/** «Kỳ 05/2024 – Ban Tư pháp», as people read it. */
+/** «Kỳ 05/2024 tính cho Ban Tư pháp»: whose the report is, as people read it; empty where nothing is said. */
 export function reporterWords(reporter: Cell | undefined): string {
-  const known = read(reporter);
-  return known ? write({ ...known, marks: [], authors: [] }) : textOf(reporter ?? null);
+  const { label = '', unit = '' } = read(reporter) ?? {};
+  if (label === '') return '';
+  return `${label} ${unit === '' ? 'không tính cho đơn vị nào' : `tính cho ${unit}`}`;
 }
 
 /** The unit that had the row for a period, empty where nobody had; undefined where nothing is said of that period. */

@@ -122,6 +122,9 @@ export const OVERDUE = {
   nobodys: 'chưa giao đầu mối',
 };
 
+/** Of an unreported row whose report is still the old unit's. */
+export const GIVEN_ON = 'đã giao đơn vị khác';
+
 export const DUE_SOON = {
   heading: (days: number) => `Sắp đến hạn trong ${days} ngày tới`,
   none: (days: number) => `Không có nhiệm vụ đến hạn trong ${days} ngày tới.`,

@@ -10,9 +10,9 @@ const B = 'Văn phòng UBND xã';
 
 describe('a row given on', () => {
   test.each([
-    ['reported before', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 06/2024' }, true, 'Kỳ 06/2024 – Ban Tư pháp'],
+    ['reported before', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 06/2024' }, true, 'Kỳ 06/2024 tính cho Ban Tư pháp'],
     ['reported between two looks: nobody knows', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 05/2024' }, true, undefined],
-    ['reported since the closing day had come', { period: 'Kỳ 05/2024' }, {}, true, 'Kỳ 05/2024 – Ban Tư pháp'],
+    ['reported since the closing day had come', { period: 'Kỳ 05/2024' }, {}, true, 'Kỳ 05/2024 tính cho Ban Tư pháp'],
     [
       'reported since, last looked at before that day',
       { period: 'Kỳ 05/2024' },
@@ -20,14 +20,14 @@ describe('a row given on', () => {
       true,
       undefined,
     ],
-    ['nothing reported, its time over', {}, {}, false, 'Kỳ 05/2024 – Ban Tư pháp'],
+    ['nothing reported, its time over', {}, {}, false, 'Kỳ 05/2024 tính cho Ban Tư pháp'],
     ['nothing reported, last looked at before', {}, { knowsEnded: false }, false, undefined],
     [
       'speaks for an older period',
       { period: 'Kỳ 04/2024' },
       { period: 'Kỳ 04/2024' },
       false,
-      'Kỳ 05/2024 – Ban Tư pháp',
+      'Kỳ 05/2024 tính cho Ban Tư pháp',
     ],
     ['the same unit in other letters', { accountable: 'BAN TƯ PHÁP' }, {}, false, undefined],
     [
@@ -37,7 +37,13 @@ describe('a row given on', () => {
       true,
       undefined,
     ],
-    ['nobody had it', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 06/2024', accountable: null }, true, 'Kỳ 06/2024 – '],
+    [
+      'nobody had it',
+      { period: 'Kỳ 06/2024' },
+      { period: 'Kỳ 06/2024', accountable: null },
+      true,
+      'Kỳ 06/2024 không tính cho đơn vị nào',
+    ],
   ])('%s', (_, cells, before, isReported, expected) => {
     const row = taskRow({ accountable: B, ...cells });
     const was = { ...row, period: null, accountable: A, knowsEnded: true, ...before };
@@ -46,16 +52,21 @@ describe('a row given on', () => {
   });
 
   test.each<[string, Partial<TaskRow>, Partial<RowBefore>, string | undefined]>([
-    ['nothing reported', {}, {}, 'Kỳ 06/2024 – '],
-    ['it speaks for an older period', { period: 'Kỳ 05/2024' }, { period: 'Kỳ 05/2024' }, 'Kỳ 06/2024 – '],
+    ['nothing reported', {}, {}, 'Kỳ 06/2024 không tính cho đơn vị nào'],
+    [
+      'it speaks for an older period',
+      { period: 'Kỳ 05/2024' },
+      { period: 'Kỳ 05/2024' },
+      'Kỳ 06/2024 không tính cho đơn vị nào',
+    ],
     ['the same unit', { accountable: A }, {}, undefined],
-    ['first given to anybody', {}, { accountable: null }, 'Kỳ 06/2024 – '],
+    ['first given to anybody', {}, { accountable: null }, 'Kỳ 06/2024 không tính cho đơn vị nào'],
     ['taken from everybody: nobody owes it anyway', { accountable: null }, {}, undefined],
     [
       'reported',
       { period: 'Kỳ 06/2024', state: 'Đang thực hiện' },
       { period: 'Kỳ 06/2024' },
-      'Kỳ 06/2024 – Ban Tư pháp',
+      'Kỳ 06/2024 tính cho Ban Tư pháp',
     ],
     ['reported since', { period: 'Kỳ 06/2024', state: 'Đang thực hiện' }, {}, undefined],
   ])('given on when units had been asked for the last time: %s', (_, cells, before, expected) => {
@@ -70,7 +81,7 @@ describe('a row given on', () => {
     const row = taskRow({ accountable: B });
     const was = { ...row, accountable: A, knowsEnded: true };
     const open = { period: ENDED, isReported: false };
-    expect(reporterWords(handedOver(row, was, open, open))).toBe('Kỳ 05/2024 – Ban Tư pháp');
+    expect(reporterWords(handedOver(row, was, open, open))).toBe('Kỳ 05/2024 tính cho Ban Tư pháp');
   });
 
   test('what is written afterwards is Đầu mối’s, at every giving on; the account stays', () => {

@@ -1,6 +1,6 @@
 // What a stranger met who played ordinary months: what is changed late, cleared, closed again.
 import { describe, expect, test } from 'vitest';
-import { type Came, dialogTexts, mailsTo, paperOf, playedFile, recordIn, toChairman } from './played.ts';
+import { CAX, type Came, dialogTexts, mailsTo, paperOf, playedFile, recordIn, toChairman } from './played.ts';
 
 const bodies = (came: Came) => toChairman(came).map(({ body }) => body);
 
@@ -47,6 +47,11 @@ describe('rows given on, on the last day and after the closing; one cleared afte
     expect(recordIn(came, 'vừa giao', 'Nhiệm vụ', 'II.06')['Lưu ý']).not.toContain(SHUT_OUT);
     expect(JSON.stringify(came.step(8)?.dialogs)).toContain(SHUT_OUT);
     expect(recordIn(came, 'đã chốt', 'Nhiệm vụ', 'V.52')['Lưu ý']).not.toContain(SHUT_OUT);
+  });
+  test('the journal says whose their reports are, or that they are nobody’s', () => {
+    const told = came.journal.map((row) => row['Kết quả']).join('\n');
+    expect(told).toContain('V.52 đã đổi đầu mối, báo cáo Kỳ 05/2024 không tính cho đơn vị nào');
+    expect(told).not.toMatch(/–\s*(?:;|$)/mu);
   });
   test('nobody is called late or silent about them: not in the mail to the unit, in the dialog, to the chairman', () => {
     const asked = mailsTo(came, 'thcs@example.vn').filter(({ at }) => at.startsWith('2024-05-15'));
@@ -121,5 +126,25 @@ describe('a row given on, and one cell of it typed anew (36)', async () => {
     // The table of what is overdue, and the appendix of all tasks.
     expect(paper.match(/^Ban Tư pháp: Thiếu máy quét/gmu)).toHaveLength(2);
     expect(paper).not.toMatch(/Văn phòng UBND xã[^\n]*(?:Thiếu máy quét|Xin cấp)/u);
+  });
+});
+
+describe('a row given on unreported after the closing day (37)', async () => {
+  const came = await playedFile('14-37-one-number-of-missing');
+  const digest = mailsTo(came, CAX).find(
+    ({ subject, at }) => at > '2024-05-17' && subject.includes('đơn vị còn thiếu'),
+  );
+  const on17th = (to: string) => mailsTo(came, to).find(({ at }) => at.startsWith('2024-05-17'));
+
+  test('one number of what is missing, and what has become of the rest of it', () => {
+    expect(on17th('tp@example.vn')?.subject).toContain('08 nhiệm vụ chưa cập nhật');
+    expect(on17th('tp@example.vn')?.body).toContain(
+      'Còn 08 trong 08 nhiệm vụ chưa cập nhật tháng 5/2024, trong đó 01 đã giao đơn vị khác (X.71).',
+    );
+    expect(on17th('tp@example.vn')?.body).toContain('CHƯA BÁO CÁO (07)');
+    expect(digest?.body).toMatch(/Ban Tư pháp: 8\/8 nhiệm vụ \(.*X\.71\); đã giao đơn vị khác: X\.71\n/u);
+    const unit = recordIn(came, 'đã nhắc', 'Đơn vị', 'TP');
+    expect([unit['Phải báo cáo'], unit['Còn thiếu']]).toEqual(['8', '8']);
+    expect(dialogTexts(came, 2)).toContain('Ban Tư pháp (8 dòng)');
   });
 });
