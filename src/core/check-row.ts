@@ -3,7 +3,15 @@
 import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
 import { oddLettersSaid, oldFontSaid, TOO_LONG_TODO } from './check/letters.ts';
-import { acceptedPeriods, isOfOtherYears, isPeriodUpTo, isTimeByHand } from './check/moments.ts';
+import {
+  acceptedPeriods,
+  daysMoved,
+  FAR_EXTENSION,
+  isIdleEstimate,
+  isOfOtherYears,
+  isPeriodUpTo,
+  isTimeByHand,
+} from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
 import { isFormulaText, saysSomething } from './content.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
@@ -37,6 +45,7 @@ export const ROW_NOTES = {
   extensionNotADate: 'Hạn điều chỉnh phải là ngày, gõ dạng 15/05/2024',
   extensionEarly: 'Hạn điều chỉnh ở trước Hạn',
   extensionFar: 'Hạn điều chỉnh ở sau Hạn hơn một năm',
+  estimateIdle: 'Ước 31/12: dòng không có hạn trong năm nên không được tính',
   formula: 'Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày',
   tooLong: `Ô dài quá ${MOST_READ} ký tự: đã cắt bớt khi đọc`,
   unassigned: 'Chưa giao đầu mối',
@@ -45,9 +54,6 @@ export const ROW_NOTES = {
 export type RowNote = keyof typeof ROW_NOTES;
 
 type RowView = Pick<Viewpoint, 'asOf' | 'today' | 'period' | 'indicators' | 'phrases' | 'planYear'>;
-
-/** An extension further behind Hạn than so many days has most likely a wrong year (product A.11). */
-export const FAR_EXTENSION = 366;
 
 interface RowCheck {
   readonly note: RowNote;
@@ -61,11 +67,6 @@ interface RowCheck {
 }
 
 const stateWords: readonly string[] = Object.values(STATES);
-/** How far an extension moves Hạn, in days; undefined where one of them is no date or an extension is ignored. */
-function daysMoved({ extension, due, kind }: TaskRow): number | undefined {
-  const [from, to] = [dayIn(due), dayIn(extension)];
-  return from === undefined || to === undefined || isWord(kind, KINDS.ongoing) ? undefined : to - from;
-}
 const isNumberBetween = (cell: Cell, min: number, max: number) =>
   typeof cell === 'number' && cell >= min && cell <= max;
 
@@ -228,6 +229,13 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     weight: 'block',
     todo: 'Công an xã xem lại năm của ngày này.',
     holds: (row) => (daysMoved(row) ?? 0) > FAR_EXTENSION,
+  },
+  {
+    note: 'estimateIdle',
+    column: 'Ước 31/12',
+    weight: 'note',
+    todo: 'Bỏ dấu; chỉ nhiệm vụ có hạn đến 31/12 mới ước hoàn thành.',
+    holds: ({ estimate }, { planYear }, due) => isIdleEstimate(estimate, due, planYear),
   },
   {
     note: 'formula',

@@ -38,11 +38,12 @@ function read(cell: Cell | undefined): Reporter | undefined {
   const [, marks = '', authors = '', label = '', unit = ''] =
     /^(?:([0-9a-f]{16}|[0-9a-f]{24})(?: ([^;]*))?; )?(Kỳ \d{2}\/\d{4}) – (.*)$/su.exec(textOf(cell ?? null)) ?? [];
   if (label === '') return undefined;
-  const each = authors.split(NEXT_AUTHOR);
+  // Sixteen digits were a mark of all cells together.
+  const isKnown = marks.length === 24;
+  const each = isKnown ? authors.split(NEXT_AUTHOR) : [];
   const known = TOLD_TEXTS.map((_, i) => each[i] ?? each[0] ?? '');
   return {
-    // Sixteen digits were a mark of all cells together.
-    marks: marks.length === 24 ? TOLD_TEXTS.map((_, i) => marks.slice(8 * i, 8 * i + 8)) : [],
+    marks: isKnown ? TOLD_TEXTS.map((_, i) => marks.slice(8 * i, 8 * i + 8)) : [],
     authors: known.map((author) => (author === NOBODY ? '' : author || unit)),
     label,
     unit,
@@ -52,7 +53,7 @@ function read(cell: Cell | undefined): Reporter | undefined {
 function write({ marks, authors, label, unit }: Reporter): string {
   const each = authors.map((author) => (fold(author) === fold(unit) ? '' : author || NOBODY));
   const short = new Set(each).size <= 1 ? (each[0] ?? '') : each.join(NEXT_AUTHOR);
-  const front = [marks.join(''), short].filter((part) => part !== '').join(' ');
+  const front = marks.length === 0 ? '' : [marks.join(''), short].filter((part) => part !== '').join(' ');
   return `${front === '' ? '' : `${front}${BEHIND_MARKS}`}${label}${BETWEEN}${unit}`;
 }
 

@@ -125,10 +125,12 @@ describe('a row given on', () => {
     ['given back', 'Kỳ 05/2024 – văn phòng UBND xã', 'văn phòng UBND xã', undefined],
     ['nobody has it now', 'Kỳ 05/2024 – Ban Tư pháp', null, A, null],
     // A mark of all cells together, as earlier programs wrote it.
-    ['of an earlier program', '0a1b2c3d4e5f6071; Kỳ 05/2024 – Ban Tư pháp', A, A],
+    ['of an earlier program', '0a1b2c3d4e5f6071 Công an xã; Kỳ 05/2024 – Ban Tư pháp', A, A],
   ])('whose account and whose words: %s', (_, reporter, account, author, now: string | null = B) => {
     const row = taskRow({ accountable: now, reporter, period: 'Kỳ 05/2024', result: 'Xong' });
     expect(accountOf(row, ENDED)).toBe(account);
     expect(authorOf({ ...row, entry: row }, 'result')).toBe(author);
+    // Units called otherwise, it says the same.
+    expect(accountOf({ ...row, reporter: renamed(row.reporter, (name) => name) }, ENDED)).toBe(account);
   });
 });

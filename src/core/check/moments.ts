@@ -1,7 +1,23 @@
 // Days, times and periods of a row that cannot be what somebody meant: a number typed into a cell of dates is a day all the same.
 import { type Day, dayOf } from '../calendar.ts';
-import { type Cell, isWord, textOf } from '../cell.ts';
+import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel, shiftPeriod } from '../period.ts';
+import { KINDS } from '../status.ts';
+import type { TaskRow } from '../task.ts';
+
+/** An extension further behind Hạn than so many days has most likely a wrong year (product A.11). */
+export const FAR_EXTENSION = 366;
+
+/** How far an extension moves Hạn, in days; undefined where one of them is no date or an extension is ignored. */
+export function daysMoved({ extension, due, kind }: Pick<TaskRow, 'extension' | 'due' | 'kind'>): number | undefined {
+  const [from, to] = [dayIn(due), dayIn(extension)];
+  return from === undefined || to === undefined || isWord(kind, KINDS.ongoing) ? undefined : to - from;
+}
+
+/** Ticked as expected by 31/12, and with no day of its own until then: the year’s report counts none of it. */
+export function isIdleEstimate(estimate: Cell, due: Day | undefined, planYear: number): boolean {
+  return estimate === true && (due === undefined || due > dayOf(planYear, 12, 31));
+}
 
 /** Work of the plan ends in its year or the next. */
 export const YEARS_DONE = 2;

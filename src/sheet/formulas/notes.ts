@@ -1,6 +1,6 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
-import { YEARS_DONE } from '../../core/check/moments.ts';
-import { FAR_EXTENSION, ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
+import { FAR_EXTENSION, YEARS_DONE } from '../../core/check/moments.ts';
+import { ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
 import { ENTRY_COLUMNS, TEXT_ENTRIES } from '../../core/entry-block.ts';
 import { BETWEEN_NAMES, EVERYBODY } from '../../core/let-in.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
@@ -63,6 +63,7 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   extensionNotADate: 'AND([extension]<>"";NOT(ISNUMBER([extension])))',
   extensionEarly: `AND(${isMoved};INT(N([extension]))<INT(N([due])))`,
   extensionFar: `AND(${isMoved};INT(N([extension]))-INT(N([due]))>${FAR_EXTENSION})`,
+  estimateIdle: 'AND([estimate]=TRUE;OR([appliedDue]="";N([appliedDue])>DATE(NamKeHoach;12;31)))',
   formula: `OR(${[
     ...ENTRY_COLUMNS.map(isFormula),
     ...TEXT_ENTRIES.map((column) => whereText(`${column}`, isFormulaText(`[${column}]`))),
