@@ -1,6 +1,6 @@
 // Rows that already speak for a later period: a correction keeps what was frozen of them, a supplement what was said (product §5.7, §5.9).
 import { textOf } from '../core/cell.ts';
-import { accountOf, authorOf, writeReporter } from '../core/handed-over.ts';
+import { accountOf, authorOf, TOLD_TEXTS, type ToldText, writeReporter } from '../core/handed-over.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel } from '../core/period.ts';
 import type { TaskRow } from '../core/task.ts';
 import { fold } from '../core/text.ts';
@@ -34,8 +34,8 @@ export function withKept({ rows }: PeriodView, kept: readonly FrozenRow[], { per
     // Its report was settled when it was closed, whoever has the row now.
     const account = textOf(accountOf(before, period));
     const had = textOf(before.accountable);
-    const author = authorOf(before) ?? had;
-    const isOwn = [account, author].every((unit) => fold(unit) === fold(textOf(row.accountable)));
+    const author = (said: ToldText) => authorOf(before, said) ?? had;
+    const isOwn = [account, ...TOLD_TEXTS.map(author)].every((unit) => fold(unit) === fold(textOf(row.accountable)));
     const settled = isOwn ? undefined : writeReporter(label, account, before.entry, author);
     const reporter = fold(had) === fold(textOf(row.accountable)) ? before.reporter : settled;
     return {

@@ -142,7 +142,7 @@ export function clockRequests(
 /** «Ghi bổ sung kỳ báo cáo cho II.05»; «ghi đúng hạn 12 dòng». */
 export function settledWords({ missed, inTime, handed }: Omit<SettledEdits, 'rows'>): string[] {
   return [
-    ...handed.map(({ code, reporter = null }) => `${code} đã đổi đầu mối, báo cáo tính cho ${reporterWords(reporter)}`),
+    ...handed.map(({ code, reporter = null }) => `${code} đã đổi đầu mối, báo cáo ${reporterWords(reporter)}`),
     ...(missed.length > 0 ? [`ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}`] : []),
     ...(inTime ? [`ghi đúng hạn ${inTime.length} dòng`] : []),
   ];

@@ -7,6 +7,7 @@ import {
   acceptedPeriods,
   daysMoved,
   FAR_EXTENSION,
+  isIdleEstimate,
   isOfOtherYears,
   isPeriodUpTo,
   isTimeByHand,
@@ -45,6 +46,7 @@ export const ROW_NOTES = {
   extensionEarly: 'Hạn điều chỉnh ở trước Hạn',
   extensionFar: 'Hạn điều chỉnh ở sau Hạn hơn một năm',
   extensionOfOtherYears: 'Hạn điều chỉnh không thuộc năm kế hoạch hay năm sau',
+  estimateIdle: 'Ước 31/12: dòng không có hạn trong năm nên không được tính',
   formula: 'Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày',
   tooLong: `Ô dài quá ${MOST_READ} ký tự: đã cắt bớt khi đọc`,
   unassigned: 'Chưa giao đầu mối',
@@ -237,6 +239,13 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     // Of a row without Hạn there is nothing to measure it by, and it makes the row overdue all the same.
     holds: ({ extension, due, kind }, { planYear }) =>
       typeof due !== 'number' && !isWord(kind, KINDS.ongoing) && isOfOtherYears(extension, planYear),
+  },
+  {
+    note: 'estimateIdle',
+    column: 'Ước 31/12',
+    weight: 'note',
+    todo: 'Bỏ dấu; chỉ nhiệm vụ có hạn đến 31/12 mới ước hoàn thành.',
+    holds: ({ estimate }, { planYear }, due) => isIdleEstimate(estimate, due, planYear),
   },
   {
     note: 'formula',

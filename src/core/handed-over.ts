@@ -8,51 +8,73 @@ import { comparePeriods, type Period, periodLabel, readPeriodLabel } from './per
 import type { EntryCells, TaskRow } from './task.ts';
 import { fold } from './text.ts';
 
-/** What a unit says of a row: the entry block without its stamps. */
-type Said = Omit<EntryCells, 'period' | 'reportedAt'>;
+/** The texts that are told under the name of who typed them. */
+export const TOLD_TEXTS = ['result', 'difficulty', 'proposal'] as const;
+export type ToldText = (typeof TOLD_TEXTS)[number];
+
+/** What a unit says of a row. */
+type Said = Pick<EntryCells, ToldText>;
 type Held = Pick<TaskRow, 'accountable' | 'reporter'>;
 type Reported = Held & Said & Pick<EntryCells, 'period'>;
 
 const BETWEEN = ' – ';
-const BEHIND_MARK = '; ';
+const BEHIND_MARKS = '; ';
+/** In the list of authors; empty is who has the report. */
+const NOBODY = '-';
+const NEXT_AUTHOR = '|';
 
-/** A cell read: «0a1b2c3d4e5f6071 Công an xã; Kỳ 05/2024 – Ban Tư pháp». */
+/** A cell read: «0a1b2c3d4e5f60718293a4b5 Công an xã; Kỳ 05/2024 – Ban Tư pháp». */
 interface Reporter {
-  /** Of what stood in the row when it was given on; empty in cells of earlier programs: then nobody knows of later words. */
-  readonly mark: string;
-  /** Whose words those were, where not those of `unit`. */
-  readonly author: string;
+  /** Of the told texts as they stood when the row was given on; none in cells of earlier programs: then nobody knows of later words. */
+  readonly marks: readonly string[];
+  /** Whose words those were, one a mark; empty: nobody's. */
+  readonly authors: readonly string[];
   readonly label: string;
   /** Empty: nobody had it. */
   readonly unit: string;
 }
 
 function read(cell: Cell | undefined): Reporter | undefined {
-  const [, mark = '', author = '', label = '', unit = ''] =
-    /^(?:([0-9a-f]{16})(?: ([^;]*))?; )?(Kỳ \d{2}\/\d{4}) – (.*)$/su.exec(textOf(cell ?? null)) ?? [];
-  return label === '' ? undefined : { mark, author, label, unit };
+  const [, marks = '', authors = '', label = '', unit = ''] =
+    /^(?:([0-9a-f]{16}|[0-9a-f]{24})(?: ([^;]*))?; )?(Kỳ \d{2}\/\d{4}) – (.*)$/su.exec(textOf(cell ?? null)) ?? [];
+  if (label === '') return undefined;
+  // Sixteen digits were a mark of all cells together.
+  const isKnown = marks.length === 24;
+  const each = isKnown ? authors.split(NEXT_AUTHOR) : [];
+  const known = TOLD_TEXTS.map((_, i) => each[i] ?? each[0] ?? '');
+  return {
+    marks: isKnown ? TOLD_TEXTS.map((_, i) => marks.slice(8 * i, 8 * i + 8)) : [],
+    authors: known.map((author) => (author === NOBODY ? '' : author || unit)),
+    label,
+    unit,
+  };
 }
 
-function write({ mark, author, label, unit }: Reporter): string {
-  const front = [mark, author].filter((part) => part !== '').join(' ');
-  return `${front === '' ? '' : `${front}${BEHIND_MARK}`}${label}${BETWEEN}${unit}`;
+function write({ marks, authors, label, unit }: Reporter): string {
+  const each = authors.map((author) => (fold(author) === fold(unit) ? '' : author || NOBODY));
+  const short = new Set(each).size <= 1 ? (each[0] ?? '') : each.join(NEXT_AUTHOR);
+  const front = marks.length === 0 ? '' : [marks.join(''), short].filter((part) => part !== '').join(' ');
+  return `${front === '' ? '' : `${front}${BEHIND_MARKS}`}${label}${BETWEEN}${unit}`;
 }
 
-/** A mark of what a row says. */
-function markOf({ state, progress, result, doneOn, evidence, difficulty, proposal }: Said): string {
-  const cells = [state, progress, result, doneOn, evidence, difficulty, proposal];
-  return fingerprint(cells.map((cell) => String(cell ?? '')).join('\n'));
+const markOf = (cell: Cell) => fingerprint(String(cell ?? '')).slice(0, 8);
+
+/** Who has the report of a period, and whose words stand in the row. @param said what stands in it */
+export function writeReporter(
+  label: string,
+  unit: string,
+  said: Said,
+  authorOfText: (text: ToldText) => string,
+): string {
+  const marks = TOLD_TEXTS.map((text) => markOf(said[text]));
+  return write({ marks, authors: TOLD_TEXTS.map(authorOfText), label, unit });
 }
 
-/** Who has the report of a period, and whose words stand in the row, where that is another. @param said what stands in it */
-export function writeReporter(label: string, unit: string, said: Said, author = unit): string {
-  return write({ mark: markOf(said), author: fold(author) === fold(unit) ? '' : author, label, unit });
-}
-
-/** «Kỳ 05/2024 – Ban Tư pháp», as people read it. */
+/** «Kỳ 05/2024 tính cho Ban Tư pháp»: whose the report is, as people read it; empty where nothing is said. */
 export function reporterWords(reporter: Cell | undefined): string {
-  const known = read(reporter);
-  return known ? write({ ...known, mark: '', author: '' }) : textOf(reporter ?? null);
+  const { label = '', unit = '' } = read(reporter) ?? {};
+  if (label === '') return '';
+  return `${label} ${unit === '' ? 'không tính cho đơn vị nào' : `tính cho ${unit}`}`;
 }
 
 /** The unit that had the row for a period, empty where nobody had; undefined where nothing is said of that period. */
@@ -66,13 +88,20 @@ export function accountOf({ accountable, reporter }: Held, period: Period): Cell
   return isEmpty(accountable) ? accountable : (reporterIn(reporter, periodLabel(period)) ?? accountable);
 }
 
-/** Who typed what stands in a row, where that is another than its Đầu mối; empty: nobody had it. */
-export function authorOf({ accountable, reporter, entry }: Held & { readonly entry: EntryCells }): string | undefined {
+/**
+ * Who typed a text that stands in a row, where that is another than its Đầu mối; empty: nobody had it. A text is its author’s in every later
+ * period, and while others beside it are typed anew.
+ */
+export function authorOf(
+  { accountable, reporter, entry }: Held & { readonly entry: Said & Pick<EntryCells, 'period'> },
+  text: ToldText,
+): string | undefined {
   const known = read(reporter);
-  if (!known || known.label !== textOf(entry.period)) return undefined;
+  if (!known || isEmpty(entry[text])) return undefined;
+  const mark = known.marks[TOLD_TEXTS.indexOf(text)];
   // Written since: Đầu mối's.
-  if (known.mark !== '' && known.mark !== markOf(entry)) return undefined;
-  const author = known.author === '' ? known.unit : known.author;
+  if (mark === undefined ? known.label !== textOf(entry.period) : mark !== markOf(entry[text])) return undefined;
+  const author = known.authors[TOLD_TEXTS.indexOf(text)] ?? '';
   return fold(author) === fold(textOf(accountable)) ? undefined : author;
 }
 
@@ -80,7 +109,7 @@ export function authorOf({ accountable, reporter, entry }: Held & { readonly ent
 export function renamed(reporter: Cell | undefined, called: (name: string) => string): Cell {
   const known = read(reporter);
   if (!known) return null;
-  return write({ ...known, author: known.author === '' ? '' : called(known.author), unit: called(known.unit) });
+  return write({ ...known, authors: known.authors.map(called), unit: called(known.unit) });
 }
 
 /** A row as it was when it was last looked at. */
@@ -109,7 +138,7 @@ export function handedOver(
   const isOwing = isBefore(ended.period) && !ended.isReported && before.knowsEnded;
   const isLate = asked !== undefined && !asked.isReported && isBefore(asked.period);
   if (isLate && !(isOwing && comparePeriods(ended.period, asked.period) === 0))
-    return isSame(row, before) ? undefined : givenOn(row, { ...before, accountable: null }, periodLabel(asked.period));
+    return isEmpty(row.accountable) ? handedOn(row, before) : givenOn(row, before, periodLabel(asked.period), '');
   // Reported since, by whoever had it then: after the closing day it was late before it was given on.
   const label = periodLabel(ended.period);
   const isSince =
@@ -126,12 +155,20 @@ export function handedOn(row: Reported, before: Pick<RowBefore, 'accountable' | 
 const isSame = (row: Held, { accountable }: Pick<RowBefore, 'accountable'>) =>
   fold(textOf(row.accountable)) === fold(textOf(accountable));
 
-function givenOn(row: Reported, before: Said & Pick<RowBefore, 'accountable'>, label: string): string | undefined {
-  const was = textOf(before.accountable);
+/** @param account whose the report is, where nothing is said of that period yet */
+function givenOn(
+  row: Reported,
+  before: Reported,
+  label: string,
+  account = textOf(before.accountable),
+): string | undefined {
   if (isSame(row, before)) return undefined;
   const known = read(row.reporter);
-  if (known?.label !== label) return writeReporter(label, was, before);
+  const isSecond = known?.label === label;
   // Given on for the second time: the account stays, but what was written in between is of who had it then.
-  if (known.mark === '' || known.mark === markOf(before)) return undefined;
-  return writeReporter(label, known.unit, before, was);
+  const isUntouched = TOLD_TEXTS.every((text, i) => known?.marks[i] === markOf(before[text]));
+  if (isSecond && (known.marks.length === 0 || isUntouched)) return undefined;
+  const had = { accountable: before.accountable, reporter: row.reporter ?? null, entry: before };
+  const authorOfText = (text: ToldText) => authorOf(had, text) ?? textOf(before.accountable);
+  return writeReporter(label, isSecond ? known.unit : account, before, authorOfText);
 }

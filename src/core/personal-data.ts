@@ -163,6 +163,8 @@ const NEAR = 40;
 const IDENTITY = /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/u;
 const MOBILE = /^0[35789]\d{8}$/u;
 const LANDLINE = /^02\d{9}$/u;
+/** The same in a cell Sheets took for a number: the zero is gone. Whole millions are an amount. */
+const WITHOUT_ZERO = /^(?!\d+0{6}$)(?:[35789]\d{8}|2\d{9})$/u;
 
 function kindOf(candidate: Candidate): PersonalDataKind | undefined {
   const { text, from, to, digits, lengths, isMixed } = candidate;
@@ -177,6 +179,8 @@ function kindOf(candidate: Candidate): PersonalDataKind | undefined {
     if (/^0[1-9]\d{8}$/u.test(digits) && !hasShort) return 'phone';
   }
   if (MONEY_BEHIND.test(text.slice(to, to + 12)) || MONEY_BEFORE.test(near)) return undefined;
+  // Nothing stands beside it that says what it counts, no unit and no separators.
+  if (isWhole && WITHOUT_ZERO.test(digits) && fills(candidate)) return 'phone';
   if (digits.length === 9) {
     return OLD_BEFORE.test(near) || OLD_BEHIND.test(text.slice(to, to + NEAR)) ? 'oldIdentity' : undefined;
   }
@@ -194,6 +198,11 @@ function kindOf(candidate: Candidate): PersonalDataKind | undefined {
 function isInternational({ text, from, digits }: Candidate): boolean {
   if (/^0084\d{9}$/u.test(digits)) return true;
   return text[from - 1] === '+' && /^840?[1-9]\d{8,9}$/u.test(digits);
+}
+
+/** It is all there is in the text. */
+function fills({ text, from, to }: Candidate): boolean {
+  return /^[ \u200B]*$/u.test(text.slice(0, from)) && /^[ .\u200B]*$/u.test(text.slice(to));
 }
 
 /** «01, 02, 03, 04, 05, 06» and the like: each the one before and one more. */

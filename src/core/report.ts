@@ -4,6 +4,7 @@
 import type { Day, Moment } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
+import type { ToldText } from './handed-over.ts';
 import type { Period, Window } from './period.ts';
 import type { Status } from './status.ts';
 import type { TallyLine } from './tally.ts';
@@ -16,8 +17,8 @@ export interface ReportedTask {
   readonly content: string;
   /** Đầu mối, or the plan's lead where nobody is assigned. */
   readonly unit: string;
-  /** Who typed what stands in it, where that is not `unit`: the row was given on since (handed-over.ts). */
-  readonly author?: string;
+  /** Who typed a text that stands in it, where that is not `unit`: the row was given on since (handed-over.ts). */
+  readonly authors?: Partial<Readonly<Record<ToldText, string>>>;
   readonly status: Status;
   readonly due?: Day;
   /** The plan's own words. */
@@ -52,6 +53,8 @@ export interface ReportedTask {
   readonly carriedFrom?: number;
   /** Its Đầu mối is a unit of the version: else it is nobody's, whatever the plan's lead. */
   readonly assigned: boolean;
+  /** Reported finished on a day behind the report's own: unfinished in its numbers, and nobody's silence. */
+  readonly finishedSince?: Day;
   /** Overdue without a difficulty, though its unit was asked after its due date (product A.9). */
   readonly unexplained?: true;
   /** Chuyển tiếp: the closed year that handed it on unfinished. */
@@ -60,6 +63,11 @@ export interface ReportedTask {
   readonly resultOf?: Period;
   /** How long its difficulty has stood; of unfinished rows that have one. */
   readonly difficultyAge?: PeriodsInARow;
+}
+
+/** Under whose name a text of a task is told. */
+export function toldBy({ unit, authors }: Pick<ReportedTask, 'unit' | 'authors'>, text: ToldText): string {
+  return authors?.[text] ?? unit;
 }
 
 /** A number of periods in a row, this one included. */

@@ -46,8 +46,10 @@ export interface UrgedUnit {
   readonly missing: readonly UrgedTask[];
   /** Given to it too late to be held against it, or not open to it yet. */
   readonly given: readonly UrgedTask[];
-  /** All that stands unreported in its account, rows it gave on among them. */
+  /** All that stands unreported in its account: what is missing, and what it cannot type in. */
   readonly unreported: readonly UrgedTask[];
+  /** Of that what it cannot type in: given on to another since, or not open to it yet. */
+  readonly elsewhere: readonly UrgedTask[];
   readonly dueSoon: readonly UrgedTask[];
   readonly overdue: readonly UrgedTask[];
 }
@@ -97,6 +99,7 @@ export function urgingOf(
       const owed = tasks.filter((task) => task.owed && isWord(task.account, name));
       if (own.length === 0 && owed.length === 0) return [];
       const open = own.filter((task) => task.owed && !task.reported);
+      const unreported = owed.filter((task) => !task.reported);
       const isHeld = ({ account, row }: Task) => isWord(account, name) && !isShutOut(row);
       return [
         {
@@ -107,7 +110,11 @@ export function urgingOf(
           owed: owed.length,
           missing: open.filter(isHeld).map(asked),
           given: open.filter((task) => !isHeld(task)).map(asked),
-          unreported: owed.filter((task) => !task.reported).map(urged),
+          unreported: unreported.map(urged),
+          elsewhere: unreported.flatMap((task) => {
+            if (!isOf(task, name)) return [urged(task)];
+            return isHeld(task) ? [] : [asked(task)];
+          }),
           dueSoon: byDue(own.filter((task) => isDueSoon(task.status))),
           overdue: byDue(own.filter((task) => isOverdue(task.status))).map(urgedOverdue),
         },

@@ -4,7 +4,7 @@ import type { Day, Moment } from './calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
 import { type Phrases, saysSomething } from './content.ts';
 import { type Figures, figures, tallyUnits, type UnitTally } from './figures.ts';
-import { authorOf } from './handed-over.ts';
+import { authorOf, TOLD_TEXTS } from './handed-over.ts';
 import {
   currentIndicators,
   type IndicatorResult,
@@ -118,9 +118,10 @@ export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], v
   };
 }
 
-/** «Báo cáo tính cho» of older periods says nothing any more. */
+/** «Báo cáo tính cho» of older periods says no more than whose words still stand there. */
 function isHanded({ row, account }: Task): boolean {
-  return account !== row.accountable || authorOf({ ...row, entry: row }) !== undefined;
+  if (account !== row.accountable) return true;
+  return TOLD_TEXTS.some((text) => authorOf({ ...row, entry: row }, text) !== undefined);
 }
 
 function freezeRow(task: Task): FrozenRow {

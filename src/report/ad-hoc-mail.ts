@@ -2,7 +2,7 @@
 import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
-import type { ReportedTask } from '../core/report.ts';
+import { type ReportedTask, toldBy } from '../core/report.ts';
 import { isFinished, isOverdue } from '../core/status.ts';
 import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
@@ -222,8 +222,8 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
           lead: PROPOSALS.lead(
             task.code,
-            cut(task.author ?? task.unit, LONGEST.unit),
-            task.author === undefined ? '' : cut(task.unit, LONGEST.unit),
+            cut(toldBy(task, 'proposal'), LONGEST.unit),
+            task.authors?.proposal === undefined ? '' : cut(task.unit, LONGEST.unit),
           ),
           text: cut(task.proposal ?? '', LONGEST.proposal),
           ...(facts.replyTo !== '' && {
@@ -256,7 +256,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
           lead: `${task.code} – `,
           text: cut(task.difficulty ?? '', LONGEST.reason),
-          detail: cut(task.author ?? task.unit, LONGEST.unit),
+          detail: cut(toldBy(task, 'difficulty'), LONGEST.unit),
         })),
       ],
       open: { label: FOOT.open, href: facts.sheetUrl },

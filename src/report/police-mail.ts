@@ -3,14 +3,14 @@
 import { formatDay, formatMoment, type Moment, minutesOf } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { periodName } from '../core/period.ts';
-import type { UrgedUnit, Urging } from '../core/urging.ts';
+import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';
 import type { Mail } from './chairman-mail.ts';
 import { nothingOwed } from './coverage.ts';
 import { htmlText } from './html-page.ts';
 import { type LateFacts, lateBlocks } from './late-words.ts';
 import { type Block, cut, type Page } from './page.ts';
 import { plainText } from './plain-page.ts';
-import { alone, FOOT, SUBJECT } from './words.ts';
+import { alone, FOOT, GIVEN_ON, SUBJECT } from './words.ts';
 import { zaloReminder } from './zalo.ts';
 
 export interface PoliceFacts {
@@ -138,10 +138,14 @@ function unitBlocks(heading: string, units: readonly UrgedUnit[]): Block[] {
       kind: 'list',
       heading: `${heading} (${twoDigits(units.length)})`,
       tone: 'warning',
-      items: units.slice(0, MOST).map(({ name, unreported, owed, reminded }) => ({
-        lead: `${name}: `,
-        text: `${unreported.length}/${owed} nhiệm vụ (${cut(unreported.map(({ code }) => code).join(', '), 80)})${reminded ? '' : ' – không nhận nhắc'}`,
-      })),
+      items: units.slice(0, MOST).map(({ name, unreported, elsewhere, owed, reminded }) => {
+        const codes = (tasks: readonly UrgedTask[]) => cut(tasks.map(({ code }) => code).join(', '), 80);
+        const given = codes(elsewhere.filter(({ shutOut }) => !shutOut));
+        return {
+          lead: `${name}: `,
+          text: `${unreported.length}/${owed} nhiệm vụ (${codes(unreported)})${given === '' ? '' : `; ${GIVEN_ON}: ${given}`}${reminded ? '' : ' – không nhận nhắc'}`,
+        };
+      }),
       ...(units.length > MOST && { rest: `và ${twoDigits(units.length - MOST)} đơn vị khác` }),
     },
   ];

@@ -1,13 +1,13 @@
 // What the chairman's mail says besides when the month ends a half-year or a year, or a year is closed for good (report forms
 // §4.3–§4.4): its conclusion, the numbers of its subject, what decides the year, what is expected, what goes on.
-import { dayOf } from '../core/calendar.ts';
+import { dayOf, formatDay } from '../core/calendar.ts';
 import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report, ReportedTask } from '../core/report.ts';
 import { isDueSoon, isFinished, isOverdue, isUnknown } from '../core/status.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { LONGEST, MOST_ITEMS } from './task-sections.ts';
-import { INDICATORS, SPAN, shortDay, TASKS } from './words.ts';
+import { INDICATORS, OVERDUE, SPAN, shortDay, TASKS } from './words.ts';
 
 /** Of what decides the year; more would decide nothing. */
 const MOST_PRESSING = 3;
@@ -55,6 +55,7 @@ function pressingBlocks(report: Report): Block[] {
       (task) =>
         !isFinished(task.status) && !isOverdue(task.status) && !isDueSoon(task.status) && task.daysLeft !== undefined,
     )
+    .filter(({ finishedSince }) => finishedSince === undefined)
     .filter((task) => task.due !== undefined && task.due <= last && (task.daysLeft ?? -1) >= 0)
     .sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
   const told = new Set(due.map(({ code }) => code));
@@ -103,7 +104,10 @@ export function forwardedBlocks({ forwarded }: Report): Block[] {
 
 function forwardLine(tasks: readonly ReportedTask[], lead: string): Block[] {
   if (tasks.length === 0) return [];
-  const named = tasks.slice(0, MOST_ITEMS).map(({ code, unit }) => TASKS.withUnit(code, cut(unit, LONGEST.unit)));
-  const rest = tasks.slice(MOST_ITEMS).map(({ code }) => code);
-  return [{ kind: 'line', lead, text: `${[...named, ...rest].join(', ')}.` }];
+  const names = tasks.map(({ code, unit, finishedSince }, i) => {
+    const who = i < MOST_ITEMS ? [cut(unit, LONGEST.unit)] : [];
+    const since = finishedSince === undefined ? [] : [OVERDUE.finishedSince(formatDay(finishedSince))];
+    return TASKS.withUnit(code, [...who, ...since].join('; '));
+  });
+  return [{ kind: 'line', lead, text: `${names.join(', ')}.` }];
 }

@@ -1,7 +1,7 @@
 // The parts of the chairman's mail that list tasks: decisions wanted, overdue, due soon, not started.
 import { twoDigits } from '../core/figures.ts';
 import { periodLabel } from '../core/period.ts';
-import type { Report, ReportedTask } from '../core/report.ts';
+import { type Report, type ReportedTask, toldBy } from '../core/report.ts';
 import { isUnknown } from '../core/status.ts';
 import { type Block, cut, type Item, type QuickReply } from './page.ts';
 import { DUE_SOON, OVERDUE, PROPOSALS, shortDay, TASKS, traceOf } from './words.ts';
@@ -37,9 +37,11 @@ function taskBlock(tasks: readonly ReportedTask[], { heading, tone, none, more, 
 }
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
+/** Reported finished behind the period; empty where it is not. */
+const sinceOf = ({ finishedSince }: ReportedTask, { period }: Pick<Report, 'period'>) =>
+  finishedSince === undefined ? '' : OVERDUE.finishedSince(shortDay(finishedSince, period.year));
 const unitOf = ({ unit }: ReportedTask) => cut(unit, LONGEST.unit);
-/** Who typed what stands in the row. */
-const authorIn = ({ author, unit }: ReportedTask) => cut(author ?? unit, LONGEST.unit);
+const proposerOf = (task: ReportedTask) => cut(toldBy(task, 'proposal'), LONGEST.unit);
 
 /** Decisions wanted, each with answers of one tap where there is an address to answer to. */
 export function proposalsBlock(report: Report, replyTo: string): Block {
@@ -49,7 +51,7 @@ export function proposalsBlock(report: Report, replyTo: string): Block {
     none: PROPOSALS.none,
     more: PROPOSALS.more,
     item: (task) => ({
-      lead: PROPOSALS.lead(task.code, authorIn(task), task.author === undefined ? '' : unitOf(task)),
+      lead: PROPOSALS.lead(task.code, proposerOf(task), task.authors?.proposal === undefined ? '' : unitOf(task)),
       text: cut(task.proposal ?? '', LONGEST.proposal),
       ...proposalDetail(task),
       ...(replyTo !== '' && {
@@ -83,13 +85,14 @@ export function taskReplies(task: ReportedTask, facts: ReplyFacts): QuickReply[]
 
 function quickReply(answer: string, task: ReportedTask, { label, trace, replyTo }: ReplyFacts): QuickReply {
   const subject = PROPOSALS.subject(task.code, label, answer);
-  const body = PROPOSALS.body(answer, task.code, authorIn(task), cut(task.proposal ?? '', LONGEST.quoted), trace);
+  const body = PROPOSALS.body(answer, task.code, proposerOf(task), cut(task.proposal ?? '', LONGEST.quoted), trace);
   // RFC 6068: lines of the body end with CR LF; everything but the @ is percent-encoded.
   const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.join('\r\n'))}`;
   return { label: answer, href: `mailto:${encodeURIComponent(replyTo).replace('%40', '@')}?${query}` };
 }
 
-export function overdueBlock({ overdue, asOf, period }: Report): Block {
+export function overdueBlock(report: Report): Block {
+  const { overdue, asOf, period } = report;
   return taskBlock(overdue, {
     heading: OVERDUE.heading,
     tone: 'alarm',
@@ -99,7 +102,7 @@ export function overdueBlock({ overdue, asOf, period }: Report): Block {
       const due = task.due ?? asOf;
       const { difficulty, unexplained, forwardedFrom } = task;
       const reason = difficulty
-        ? OVERDUE.reason(cut(difficulty, LONGEST.reason), cut(task.author ?? '', LONGEST.unit))
+        ? OVERDUE.reason(cut(difficulty, LONGEST.reason), cut(task.authors?.difficulty ?? '', LONGEST.unit))
         : unexplained
           ? OVERDUE.noReason
           : '';
@@ -112,6 +115,7 @@ export function overdueBlock({ overdue, asOf, period }: Report): Block {
           task.assigned ? '' : OVERDUE.nobodys,
           TASKS.due(shortDay(due, period.year)),
           handedOn,
+          sinceOf(task, report),
           reason,
         ),
       };
@@ -119,7 +123,8 @@ export function overdueBlock({ overdue, asOf, period }: Report): Block {
   });
 }
 
-export function dueSoonBlock({ dueSoon, asOf, period, warningDays }: Report): Block {
+export function dueSoonBlock(report: Report): Block {
+  const { dueSoon, asOf, period, warningDays } = report;
   return taskBlock(dueSoon, {
     heading: DUE_SOON.heading(warningDays),
     tone: 'warning',
@@ -129,7 +134,12 @@ export function dueSoonBlock({ dueSoon, asOf, period, warningDays }: Report): Bl
       const due = task.due ?? asOf;
       return {
         lead: DUE_SOON.lead(task.code, due - asOf),
-        text: joined(cut(task.content, LONGEST.content), unitOf(task), TASKS.due(shortDay(due, period.year))),
+        text: joined(
+          cut(task.content, LONGEST.content),
+          unitOf(task),
+          TASKS.due(shortDay(due, period.year)),
+          sinceOf(task, report),
+        ),
       };
     },
   });

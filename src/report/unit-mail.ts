@@ -8,7 +8,7 @@ import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
 import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
 import { plainText } from './plain-page.ts';
-import { FOOT, OVERDUE, SUBJECT } from './words.ts';
+import { FOOT, GIVEN_ON, OVERDUE, SUBJECT } from './words.ts';
 
 export interface UrgingFacts {
   readonly commune: string;
@@ -34,16 +34,20 @@ export function unitMail(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): M
   return { subject: subjectOf(unit, urging, facts), html: htmlText(page), text: plainText(page) };
 }
 
+/** The number CAX reads of the unit too: rows it cannot type in are in its account all the same. */
+const unreportedIn = ({ missing, elsewhere }: UrgedUnit) => missing.length + elsewhere.length;
+
 /** Days until the last day in time; negative behind it. */
 const daysTo = ({ today }: Urging, { window }: UrgingFacts) => window.to - today;
 
 function subjectOf(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): string {
   const tags = facts.resend ? `${SUBJECT.project} ${SUBJECT.again}` : SUBJECT.project;
-  const { missing, given, dueSoon, overdue } = unit;
+  const { given, dueSoon, overdue } = unit;
   const period = periodName(urging.period);
   const days = daysTo(urging, facts);
-  const rows = `${twoDigits(missing.length)} nhiệm vụ chưa cập nhật ${period}`;
-  if (missing.length === 0) {
+  const n = unreportedIn(unit);
+  const rows = `${twoDigits(n)} nhiệm vụ chưa cập nhật ${period}`;
+  if (n === 0) {
     const parts = [
       ...(given.length > 0 ? [`${twoDigits(given.length)} nhiệm vụ mới giao`] : []),
       ...(overdue.length > 0 ? [`${twoDigits(overdue.length)} nhiệm vụ quá hạn`] : []),
@@ -60,10 +64,11 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
   const { missing, given, dueSoon, overdue } = unit;
   const period = periodName(urging.period);
   const isLate = daysTo(urging, facts) < 0;
+  const n = unreportedIn(unit);
   const conclusion =
-    missing.length === 0
+    n === 0
       ? `${given.length > 0 ? `Đơn vị mới nhận ${twoDigits(given.length)} nhiệm vụ` : unit.owed === 0 ? `Đơn vị không có nhiệm vụ phải cập nhật ${period}` : `Đơn vị đã cập nhật đủ ${period}`}; xin lưu ý các nhiệm vụ dưới đây.`
-      : `Còn ${twoDigits(missing.length)} trong ${twoDigits(unit.owed)} nhiệm vụ chưa cập nhật ${period}. ` +
+      : `Còn ${twoDigits(n)} trong ${twoDigits(unit.owed)} nhiệm vụ chưa cập nhật ${period}${elsewhereWords(unit)}. ` +
         (isLate
           ? `Hạn báo cáo là hết ngày ${formatDay(window.to)}; đề nghị cập nhật ngay.`
           : `Đề nghị cập nhật trước 24 giờ ngày ${formatDay(window.to)}.`);
@@ -90,6 +95,25 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
       FOOT.code(`${urging.period.year}-${twoDigits(urging.period.month)}|nhắc ${round}|${unit.code}`, programVersion),
     ],
   };
+}
+
+/** What it cannot do anything about, by code. */
+function elsewhereWords({ elsewhere }: UrgedUnit): string {
+  const named = (words: string, tasks: readonly UrgedTask[]) =>
+    tasks.length === 0
+      ? []
+      : [`${twoDigits(tasks.length)} ${words} (${cut(tasks.map(({ code }) => code).join(', '), LONGEST_CONTENT)})`];
+  const parts = [
+    ...named(
+      GIVEN_ON,
+      elsewhere.filter(({ shutOut }) => !shutOut),
+    ),
+    ...named(
+      'chưa gõ được',
+      elsewhere.filter(({ shutOut }) => shutOut),
+    ),
+  ];
+  return parts.length === 0 ? '' : `, trong đó ${parts.join(', ')}`;
 }
 
 const GUIDE =

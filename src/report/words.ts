@@ -116,9 +116,14 @@ export const OVERDUE = {
   reason: (text: string, by = '') => `giải trình${by === '' ? '' : ` của ${by}`}: ${text}`,
   noReason: 'chưa giải trình',
   forwarded: (year: number) => `chuyển tiếp từ năm ${year}`,
+  /** Unfinished in the numbers of the period, and no more. */
+  finishedSince: (day: string) => `đã báo hoàn thành ngày ${day}, sau kỳ`,
   /** Behind the plan's lead, where nobody was given the task. */
   nobodys: 'chưa giao đầu mối',
 };
+
+/** Of an unreported row whose report is still the old unit's. */
+export const GIVEN_ON = 'đã giao đơn vị khác';
 
 export const DUE_SOON = {
   heading: (days: number) => `Sắp đến hạn trong ${days} ngày tới`,

@@ -69,6 +69,8 @@ const sayings = fc.oneof(
 );
 const formula = (...texts: readonly string[]) => pick<Cell>(...texts);
 
+/** Ước 31/12: ticked, not ticked, and what is no tick. */
+const ESTIMATES: readonly Cell[] = [false, true, null, true, 'TRUE', true, 1];
 const UNITS = SEEDS.units.filter(({ reporting }) => reporting === 'có dòng').map(({ name }) => name);
 const MOODS = ['mixed', 'mixed', 'full', 'late', 'short'] as const;
 
@@ -116,7 +118,7 @@ const row = fc.record({
     fc.constant<Cell>(null),
     5,
     pick<Cell>(
-      ...['0123456789abcdef; open – Công an xã', '0123456789abcdef Ban Tư pháp; open – '],
+      ...['0123456789abcdef01234567 Ban Tư pháp|-; open – Công an xã', '0123456789abcdef Ban Tư pháp; open – '],
       ...['open – Công an xã', 'open – công an xã', 'open – ', 'before – Ban Tư pháp', 6],
     ),
   ),
@@ -213,7 +215,7 @@ export const workbooks: fc.Arbitrary<DrawnWorkbook> = drawn.map((all) => {
           .replace(/^before/u, label(open - 1))
           .replace(/^after$/u, label(open + 1));
   const seen = new Set<number>();
-  const cellsOf = (one: Drawn): Cells => {
+  const cellsOf = (one: Drawn, i: number): Cells => {
     const mood = all.moods[one.unit] ?? 'mixed';
     const isFirst = !seen.has(one.unit);
     seen.add(one.unit);
@@ -239,6 +241,8 @@ export const workbooks: fc.Arbitrary<DrawnWorkbook> = drawn.map((all) => {
       onTimeFor: named(one.onTimeFor),
       reporter: named(one.reporter),
       letIn: one.letIn === 'unit' ? name : one.letIn,
+      // In turn: it goes with every other cell, and no draw is spent on it.
+      estimate: ESTIMATES[i % ESTIMATES.length] ?? null,
     };
     if (mood === 'mixed') return cells;
     // All reported in time; the unit's first row late or missing.

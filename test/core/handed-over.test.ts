@@ -10,9 +10,9 @@ const B = 'Văn phòng UBND xã';
 
 describe('a row given on', () => {
   test.each([
-    ['reported before', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 06/2024' }, true, 'Kỳ 06/2024 – Ban Tư pháp'],
+    ['reported before', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 06/2024' }, true, 'Kỳ 06/2024 tính cho Ban Tư pháp'],
     ['reported between two looks: nobody knows', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 05/2024' }, true, undefined],
-    ['reported since the closing day had come', { period: 'Kỳ 05/2024' }, {}, true, 'Kỳ 05/2024 – Ban Tư pháp'],
+    ['reported since the closing day had come', { period: 'Kỳ 05/2024' }, {}, true, 'Kỳ 05/2024 tính cho Ban Tư pháp'],
     [
       'reported since, last looked at before that day',
       { period: 'Kỳ 05/2024' },
@@ -20,14 +20,14 @@ describe('a row given on', () => {
       true,
       undefined,
     ],
-    ['nothing reported, its time over', {}, {}, false, 'Kỳ 05/2024 – Ban Tư pháp'],
+    ['nothing reported, its time over', {}, {}, false, 'Kỳ 05/2024 tính cho Ban Tư pháp'],
     ['nothing reported, last looked at before', {}, { knowsEnded: false }, false, undefined],
     [
       'speaks for an older period',
       { period: 'Kỳ 04/2024' },
       { period: 'Kỳ 04/2024' },
       false,
-      'Kỳ 05/2024 – Ban Tư pháp',
+      'Kỳ 05/2024 tính cho Ban Tư pháp',
     ],
     ['the same unit in other letters', { accountable: 'BAN TƯ PHÁP' }, {}, false, undefined],
     [
@@ -37,7 +37,13 @@ describe('a row given on', () => {
       true,
       undefined,
     ],
-    ['nobody had it', { period: 'Kỳ 06/2024' }, { period: 'Kỳ 06/2024', accountable: null }, true, 'Kỳ 06/2024 – '],
+    [
+      'nobody had it',
+      { period: 'Kỳ 06/2024' },
+      { period: 'Kỳ 06/2024', accountable: null },
+      true,
+      'Kỳ 06/2024 không tính cho đơn vị nào',
+    ],
   ])('%s', (_, cells, before, isReported, expected) => {
     const row = taskRow({ accountable: B, ...cells });
     const was = { ...row, period: null, accountable: A, knowsEnded: true, ...before };
@@ -46,16 +52,21 @@ describe('a row given on', () => {
   });
 
   test.each<[string, Partial<TaskRow>, Partial<RowBefore>, string | undefined]>([
-    ['nothing reported', {}, {}, 'Kỳ 06/2024 – '],
-    ['it speaks for an older period', { period: 'Kỳ 05/2024' }, { period: 'Kỳ 05/2024' }, 'Kỳ 06/2024 – '],
+    ['nothing reported', {}, {}, 'Kỳ 06/2024 không tính cho đơn vị nào'],
+    [
+      'it speaks for an older period',
+      { period: 'Kỳ 05/2024' },
+      { period: 'Kỳ 05/2024' },
+      'Kỳ 06/2024 không tính cho đơn vị nào',
+    ],
     ['the same unit', { accountable: A }, {}, undefined],
-    ['first given to anybody', {}, { accountable: null }, 'Kỳ 06/2024 – '],
+    ['first given to anybody', {}, { accountable: null }, 'Kỳ 06/2024 không tính cho đơn vị nào'],
     ['taken from everybody: nobody owes it anyway', { accountable: null }, {}, undefined],
     [
       'reported',
       { period: 'Kỳ 06/2024', state: 'Đang thực hiện' },
       { period: 'Kỳ 06/2024' },
-      'Kỳ 06/2024 – Ban Tư pháp',
+      'Kỳ 06/2024 tính cho Ban Tư pháp',
     ],
     ['reported since', { period: 'Kỳ 06/2024', state: 'Đang thực hiện' }, {}, undefined],
   ])('given on when units had been asked for the last time: %s', (_, cells, before, expected) => {
@@ -70,18 +81,19 @@ describe('a row given on', () => {
     const row = taskRow({ accountable: B });
     const was = { ...row, accountable: A, knowsEnded: true };
     const open = { period: ENDED, isReported: false };
-    expect(reporterWords(handedOver(row, was, open, open))).toBe('Kỳ 05/2024 – Ban Tư pháp');
+    expect(reporterWords(handedOver(row, was, open, open))).toBe('Kỳ 05/2024 tính cho Ban Tư pháp');
   });
 
   test('what is written afterwards is Đầu mối’s, at every giving on; the account stays', () => {
     const C = 'Công an xã';
-    const stood = taskRow({ accountable: A, period: 'Kỳ 05/2024', result: 'của A' });
+    const stood = taskRow({ accountable: A, period: 'Kỳ 05/2024', result: 'của A', difficulty: 'khó của A' });
     const give = (row: TaskRow, to: string): TaskRow => {
       const given = { ...row, accountable: to };
       const reporter = handedOver(given, { ...row, knowsEnded: false }, { period: ENDED, isReported: true });
       return { ...given, reporter: reporter ?? row.reporter ?? null };
     };
-    const told = (row: TaskRow) => [accountOf(row, ENDED), authorOf({ ...row, entry: row })];
+    const told = (row: TaskRow) => [accountOf(row, ENDED), authorOf({ ...row, entry: row }, 'result')];
+    const difficultyOf = (row: TaskRow) => authorOf({ ...row, entry: row }, 'difficulty');
     const atB = give(stood, B);
     expect(told(atB)).toEqual([A, A]);
     expect(told(give(atB, C))).toEqual([A, A]);
@@ -89,7 +101,15 @@ describe('a row given on', () => {
     expect(told(byB)).toEqual([A, undefined]);
     const atC = give(byB, C);
     expect(told(atC)).toEqual([A, B]);
-    expect(told({ ...atC, progress: 1 / 2 })).toEqual([A, undefined]);
+    // Each text is of who typed it: others beside it are typed anew, a later period is confirmed, it is given on once more.
+    expect(told({ ...atC, progress: 1 / 2 })).toEqual([A, B]);
+    expect(told({ ...atC, result: 'của C' })).toEqual([A, undefined]);
+    expect([byB, atC, { ...atC, result: 'của C' }].map(difficultyOf)).toEqual([A, A, A]);
+    const inJune = { ...atC, period: 'Kỳ 06/2024', result: 'của C' };
+    expect([difficultyOf(inJune), told(inJune)]).toEqual([A, [A, undefined]]);
+    const back = give(inJune, B);
+    expect([difficultyOf(back), told(back), accountOf(back, { year: 2024, month: 6 })]).toEqual([A, [B, C], C]);
+    expect(difficultyOf({ ...back, difficulty: null })).toBeUndefined();
     expect(told({ ...atC, reporter: renamed(atC.reporter, (name) => `${name} mới`) })).toEqual([
       `${A} mới`,
       `${B} mới`,
@@ -104,9 +124,13 @@ describe('a row given on', () => {
     ['nobody had it', 'Kỳ 05/2024 – ', '', ''],
     ['given back', 'Kỳ 05/2024 – văn phòng UBND xã', 'văn phòng UBND xã', undefined],
     ['nobody has it now', 'Kỳ 05/2024 – Ban Tư pháp', null, A, null],
+    // A mark of all cells together, as earlier programs wrote it.
+    ['of an earlier program', '0a1b2c3d4e5f6071 Công an xã; Kỳ 05/2024 – Ban Tư pháp', A, A],
   ])('whose account and whose words: %s', (_, reporter, account, author, now: string | null = B) => {
-    const row = taskRow({ accountable: now, reporter, period: 'Kỳ 05/2024' });
+    const row = taskRow({ accountable: now, reporter, period: 'Kỳ 05/2024', result: 'Xong' });
     expect(accountOf(row, ENDED)).toBe(account);
-    expect(authorOf({ ...row, entry: row })).toBe(author);
+    expect(authorOf({ ...row, entry: row }, 'result')).toBe(author);
+    // Units called otherwise, it says the same.
+    expect(accountOf({ ...row, reporter: renamed(row.reporter, (name) => name) }, ENDED)).toBe(account);
   });
 });

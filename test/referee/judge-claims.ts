@@ -156,11 +156,8 @@ export function judgeClaim(claim: Claim, evidence: Evidence): Finding[] {
         .map((code) => truth.rows.get(code))
         .filter((row): row is RowTruth => row !== undefined && !row.isUnsure && !unit.missing.includes(row));
       if (wrong.length > 0) return wrong.map((row) => finding(`${row.code}: ${describeRow(row)}`));
-      // A unit is not asked for what it has given on and cannot type any more; CAX reads of it.
-      const givenOn = unit.missing.filter(({ lead }) => lead !== unit.unit).length;
       const missing = { least: unit.missing.filter(({ isUnsure }) => !isUnsure).length, most: unit.owed.length };
-      const isSaid = [unit.missing.length, unit.missing.length - givenOn].includes(said.missing);
-      if (isUnsureUnit(unit) ? !within(said.missing, missing) : !isSaid)
+      if (isUnsureUnit(unit) ? !within(said.missing, missing) : said.missing !== unit.missing.length)
         return [
           finding(`${said.name} còn thiếu ${unit.missing.length}: ${unit.missing.map(({ code }) => code).join(', ')}`),
         ];

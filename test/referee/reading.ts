@@ -346,7 +346,7 @@ export function readMail(mail: Mail, count: Count): Claim[] {
 }
 
 /** Paragraphs of a .docx, one a line. */
-function textOfDocument(content: string): string {
+export function textOfDocument(content: string): string {
   const xml = strFromU8(
     unzipSync(new Uint8Array(Buffer.from(content, 'base64')))['word/document.xml'] ?? new Uint8Array(),
   );

@@ -1,6 +1,6 @@
 // What a stranger met who played ordinary months: what is changed late, cleared, closed again.
 import { describe, expect, test } from 'vitest';
-import { type Came, dialogTexts, mailsTo, playedFile, recordIn, toChairman } from './played.ts';
+import { CAX, type Came, dialogTexts, mailsTo, paperOf, playedFile, recordIn, toChairman } from './played.ts';
 
 const bodies = (came: Came) => toChairman(came).map(({ body }) => body);
 
@@ -48,6 +48,11 @@ describe('rows given on, on the last day and after the closing; one cleared afte
     expect(JSON.stringify(came.step(8)?.dialogs)).toContain(SHUT_OUT);
     expect(recordIn(came, 'đã chốt', 'Nhiệm vụ', 'V.52')['Lưu ý']).not.toContain(SHUT_OUT);
   });
+  test('the journal says whose their reports are, or that they are nobody’s', () => {
+    const told = came.journal.map((row) => row['Kết quả']).join('\n');
+    expect(told).toContain('V.52 đã đổi đầu mối, báo cáo Kỳ 05/2024 không tính cho đơn vị nào');
+    expect(told).not.toMatch(/–\s*(?:;|$)/mu);
+  });
   test('nobody is called late or silent about them: not in the mail to the unit, in the dialog, to the chairman', () => {
     const asked = mailsTo(came, 'thcs@example.vn').filter(({ at }) => at.startsWith('2024-05-15'));
     expect(asked.map(({ subject }) => subject)).toEqual(['[ĐA06] 01 nhiệm vụ mới giao']);
@@ -79,5 +84,67 @@ describe('rows given on, on the last day and after the closing; one cleared afte
     const words = 'Đã báo cáo, nội dung bị xóa sau khi chốt';
     expect(dialogTexts(came, 16)).toContain(`${words} (1): II.26 (ngày 16/05).`);
     expect(second).toContain(`${words} (01): II.26 (ngày 16/05)`);
+  });
+});
+
+describe('reported finished after the period that is told (35)', async () => {
+  const came = await playedFile('14-35-finished-since');
+  const [, told = ''] = bodies(came);
+  const paper = paperOf(came, 'Báo cáo nội bộ Đề án 06 - 2024-05 - bản 1');
+
+  test('the mail counts it in its period, says that it is done since, and accuses nobody', () => {
+    expect(told).toContain('QUÁ HẠN (03)');
+    expect(told).toContain('Ban Tư pháp · hạn 31/03 · đã báo hoàn thành ngày 16/05, sau kỳ\n');
+    expect(told).toMatch(/IV\.42 – còn 47 ngày: .* · hạn 30\/06 · đã báo hoàn thành ngày 15\/05, sau kỳ\n/u);
+    expect(told).toContain('Ban Tài chính - Kế hoạch · hạn 31/03 · chưa giải trình');
+  });
+  test('so does the document, wherever it lists the row, and proposes nobody for correction', () => {
+    const since = 'đã báo hoàn thành ngày 16/05/2024, sau kỳ';
+    expect(paper).toContain('Đã báo hoàn thành ngày 16/05/2024, sau kỳ');
+    expect(paper).toContain(`Đang thực hiện quá hạn(${since})`);
+    expect(paper).toContain(`nhiệm vụ 71 (Ban Tư pháp, hạn 31/03/2024, ${since})`);
+    expect(paper).not.toMatch(/Ban Tư pháp: \d+ nhiệm vụ quá hạn, chưa nêu/u);
+    expect(paper).toContain('Ban Tài chính - Kế hoạch: 02 nhiệm vụ quá hạn, chưa nêu khó khăn, giải trình');
+  });
+});
+
+describe('a row given on, and one cell of it typed anew (36)', async () => {
+  const came = await playedFile('14-36-words-of-who-wrote-them');
+  test.each([
+    [5, 'Đã rà soát 20 văn bản'],
+    [6, 'Đã rà soát 31 văn bản'],
+  ])('each text stands under who wrote it: month %i', (month, result) => {
+    const mail = bodies(came)[month - 5];
+    const paper = paperOf(came, `Báo cáo nội bộ Đề án 06 - 2024-0${month} - bản 1`);
+    expect(mail).toContain('X.71 – Ban Tư pháp đề xuất (nay giao Văn phòng UBND xã): Xin cấp 01 máy quét');
+    expect(mail).toMatch(
+      /X\.71 – quá \d+ ngày: .*\n {2}Văn phòng UBND xã · .*giải trình của Ban Tư pháp: Thiếu máy quét/u,
+    );
+    expect(paper).toContain(`Văn phòng UBND xã: ${result} (nhiệm vụ 71)`);
+    expect(paper).toMatch(/^- Ban Tư pháp \(nhiệm vụ 71\): Thiếu máy quét/mu);
+    expect(paper).toMatch(/^1\. Ban Tư pháp \(nhiệm vụ 71 – .*\): Xin cấp 01 máy quét\.$/mu);
+    // The table of what is overdue, and the appendix of all tasks.
+    expect(paper.match(/^Ban Tư pháp: Thiếu máy quét/gmu)).toHaveLength(2);
+    expect(paper).not.toMatch(/Văn phòng UBND xã[^\n]*(?:Thiếu máy quét|Xin cấp)/u);
+  });
+});
+
+describe('a row given on unreported after the closing day (37)', async () => {
+  const came = await playedFile('14-37-one-number-of-missing');
+  const digest = mailsTo(came, CAX).find(
+    ({ subject, at }) => at > '2024-05-17' && subject.includes('đơn vị còn thiếu'),
+  );
+  const on17th = (to: string) => mailsTo(came, to).find(({ at }) => at.startsWith('2024-05-17'));
+
+  test('one number of what is missing, and what has become of the rest of it', () => {
+    expect(on17th('tp@example.vn')?.subject).toContain('08 nhiệm vụ chưa cập nhật');
+    expect(on17th('tp@example.vn')?.body).toContain(
+      'Còn 08 trong 08 nhiệm vụ chưa cập nhật tháng 5/2024, trong đó 01 đã giao đơn vị khác (X.71).',
+    );
+    expect(on17th('tp@example.vn')?.body).toContain('CHƯA BÁO CÁO (07)');
+    expect(digest?.body).toMatch(/Ban Tư pháp: 8\/8 nhiệm vụ \(.*X\.71\); đã giao đơn vị khác: X\.71\n/u);
+    const unit = recordIn(came, 'đã nhắc', 'Đơn vị', 'TP');
+    expect([unit['Phải báo cáo'], unit['Còn thiếu']]).toEqual(['8', '8']);
+    expect(dialogTexts(came, 2)).toContain('Ban Tư pháp (8 dòng)');
   });
 });

@@ -10,6 +10,7 @@ import type { Said } from '../../src/local/node/play/said.ts';
 import { decodeScenario, type Scenario } from '../../src/local/node/play/scenario.ts';
 import { JOURNAL, LEDGER } from '../../src/sheet/layout/growing.ts';
 import { SEEDS, stageAt } from '../app/played.ts';
+import { textOfDocument } from '../referee/reading.ts';
 
 const SILENT = { root: ROOT, seeds: SEEDS, tell: () => {} };
 const stages = new Map<string, Promise<Stage>>();
@@ -63,6 +64,12 @@ export const CAX = 'cax@example.vn';
 export const mailsTo = ({ mails }: Pick<Came, 'mails'>, address: string) =>
   mails.filter(({ to }) => to.includes(address));
 export const toChairman = (came: Came) => mailsTo(came, CHAIRMAN);
+
+/** The words of a document a mail has brought, by its name without «.docx»; empty where none has. */
+export function paperOf({ mails }: Pick<Came, 'mails'>, name: string): string {
+  const attached = mails.flatMap(({ attachments }) => attachments).find((one) => one.name === `${name}.docx`);
+  return attached ? textOfDocument(attached.content) : '';
+}
 
 /** What the dialogs of a step said. */
 export const dialogTexts = (came: Came, step: number) =>

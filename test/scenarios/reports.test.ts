@@ -92,8 +92,8 @@ describe('rows given on after their report, minutes after it, and after the clos
     expect(cell('I.01', 'Kết quả trong kỳ')).toBe('Đã rà soát 12 văn bản');
     for (const code of ['I.01', 'V.49', 'X.71']) {
       expect(cell(code, 'Đầu mối')).toBe('Văn phòng UBND xã');
-      // In front of it the mark of what stood there.
-      expect(cell(code, 'Báo cáo tính cho')).toMatch(/^[0-9a-f]{16}; Kỳ 05\/2024 – Ban Tư pháp$/u);
+      // In front of it the marks of the texts that stood there.
+      expect(cell(code, 'Báo cáo tính cho')).toMatch(/^[0-9a-f]{24}; Kỳ 05\/2024 – Ban Tư pháp$/u);
     }
   });
   test('the new unit is neither thanked nor accused, in the mail and on the board alike', () => {

@@ -5,6 +5,11 @@ import { comparePeriods, type Period, periodLabel, readPeriodLabel, shiftPeriod 
 import { KINDS } from '../status.ts';
 import type { TaskRow } from '../task.ts';
 
+/** Ticked as expected by 31/12, and with no day of its own until then: the year’s report counts none of it. */
+export function isIdleEstimate(estimate: Cell, due: Day | undefined, planYear: number): boolean {
+  return estimate === true && (due === undefined || due > dayOf(planYear, 12, 31));
+}
+
 /** Work of the plan ends in its year or the next. */
 export const YEARS_DONE = 2;
 

@@ -71,5 +71,5 @@ export function personalDataIn(cell: Cell): Said | undefined {
   const text = `Có ${named.join(', ')}${rest > 0 ? ` và ${rest} số nữa` : ''}.`;
   return found.some(({ kind }) => kind !== 'phone')
     ? { weight: 'block', text, todo: 'Xóa số này, chỉ ghi số liệu tổng hợp.' }
-    : { weight: 'note', text, todo: 'Nếu là số của người dân thì xóa, chỉ ghi số liệu tổng hợp.' };
+    : { weight: 'note', text, todo: 'Nếu là số của người dân thì xóa; nếu là số liệu thì ghi kèm đơn vị tính.' };
 }

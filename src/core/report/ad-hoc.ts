@@ -71,7 +71,9 @@ export function adHocOf(input: AdHocInput): AdHocReport {
   const view = { asOf: Math.floor(closedAt), units: input.unitNames.map((name) => ({ name })) };
   const told = rows.map((row) => {
     const reported = isAnswered(row, before.get(row.code), window);
-    return { row, task: tellTask({ ...row, reported }, plan.get(row.code), view, phrases) };
+    // It has no period: nothing is behind it.
+    const { finishedSince: _, ...task } = tellTask({ ...row, reported }, plan.get(row.code), view, phrases);
+    return { row, task };
   });
   const tallied = told.map(({ row, task }): TalliedTask & { readonly group: string } => {
     return { status: row.status, group: task.group, row: { group: task.group, accountable: row.accountable } };

@@ -3,10 +3,10 @@ import type { Day } from '../calendar.ts';
 import { type Cell, dayIn, isWord } from '../cell.ts';
 import { type Phrases, saysSomething } from '../content.ts';
 import type { UnitTally } from '../figures.ts';
-import { authorOf } from '../handed-over.ts';
+import { authorOf, TOLD_TEXTS } from '../handed-over.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, ReportedTask } from '../report.ts';
-import { daysLeft, isOverdue } from '../status.ts';
+import { daysLeft, isFinished, isOverdue, STATES } from '../status.ts';
 import { type FrozenRow, isEmptied, type Version, wasAskedWhy } from '../version.ts';
 import { typedText } from './typed-text.ts';
 
@@ -37,7 +37,11 @@ export function tellTask(
   const said = (cell: Cell) => (saysSomething(cell, phrases) ? typedText(cell) : undefined);
   const [result, evidence, difficulty] = [entry.result, entry.evidence, entry.difficulty].map(said);
   const proposal = hasProposal(row, phrases) ? typedText(entry.proposal) : undefined;
-  const author = authorOf(row);
+  const authors = TOLD_TEXTS.flatMap((text) => {
+    const author = authorOf(row, text);
+    return author === undefined ? [] : [[text, typedText(author) ?? ''] as const];
+  });
+  const since = finishedSince(row, version.asOf);
   const emptiedDay = version.emptiedOn?.[row.code];
   const carriedFrom = planned?.carriedFrom ?? carriedFromIn(planned?.content ?? '');
   return {
@@ -54,10 +58,11 @@ export function tellTask(
     owed: row.owed,
     ...(isEmptied(row, phrases) && { emptied: emptiedDay === undefined ? {} : { on: emptiedDay } }),
     assigned: version.units.some(({ name }) => isWord(row.accountable, name)),
-    ...(isUnexplained(row, version, phrases) && { unexplained: true }),
+    ...(since !== undefined && { finishedSince: since }),
+    ...(since === undefined && isUnexplained(row, version, phrases) && { unexplained: true }),
     extended: row.due !== null && dayIn(row.extension) !== undefined,
     ...(row.due !== null && { due: row.due }),
-    ...(author !== undefined && { author: typedText(author) ?? '' }),
+    ...(authors.length > 0 && { authors: Object.fromEntries(authors) }),
     ...(left !== undefined && { daysLeft: left }),
     ...(typeof planned?.kind === 'string' && { kind: planned.kind }),
     ...(typeof entry.progress === 'number' && { progress: entry.progress }),
@@ -69,6 +74,13 @@ export function tellTask(
     ...(carriedFrom !== undefined && { carriedFrom }),
     ...(difficultyAge && { difficultyAge }),
   };
+}
+
+/** The day of a finish that counts in a later report. */
+function finishedSince({ entry, status }: FrozenRow, asOf: Day): Day | undefined {
+  const doneOn = dayIn(entry.doneOn);
+  const isLater = isWord(entry.state, STATES.done) && !isFinished(status) && doneOn !== undefined && doneOn > asOf;
+  return isLater ? doneOn : undefined;
 }
 
 /** Its unit was asked for the reason and gave none. */

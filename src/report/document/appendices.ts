@@ -1,11 +1,11 @@
 // The landscape appendices: every task, the discipline of the units, difficulties and proposals.
 import { formatDay, formatTime } from '../../core/calendar.ts';
-import type { Report, ReportedGroup, ReportedTask, ReportedUnit } from '../../core/report.ts';
+import { type Report, type ReportedGroup, type ReportedTask, type ReportedUnit, toldBy } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
 import { came, stillMissing } from '../unit-parts.ts';
 import { traceOf } from '../words.ts';
 import type { Block, TableRow } from './content.ts';
-import { brief, inCell, nameOf, tasksCounted } from './counts.ts';
+import { brief, bySomebodyElse, inCell, nameOf, sinceOf, tasksCounted } from './counts.ts';
 import { appendixHeading, cell, listTable, note } from './form.ts';
 import type { Letterhead } from './letterhead.ts';
 import { groupName } from './tables.ts';
@@ -85,11 +85,13 @@ const groupRow = (words: string): TableRow => ({ cells: [{ ...cell(words, SMALL,
 function taskRow(task: ReportedTask): TableRow {
   // What was typed for an earlier period is no result of this one; what was finished then stays so.
   const holds = task.reported || isFinished(task.status);
-  const result = holds ? whole(task.result ?? '') : notReported(task);
+  const result = holds
+    ? `${task.result === undefined ? '' : bySomebodyElse(task, 'result')}${whole(task.result ?? '')}`
+    : notReported(task);
   const due = task.extended && task.due !== undefined ? `\n(gia hạn đến ${formatDay(task.due)})` : '';
   const texts = [
-    task.difficulty === undefined ? '' : whole(task.difficulty),
-    task.proposal === undefined ? '' : `Đề xuất: ${whole(task.proposal)}`,
+    task.difficulty === undefined ? '' : `${bySomebodyElse(task, 'difficulty')}${whole(task.difficulty)}`,
+    task.proposal === undefined ? '' : `Đề xuất: ${bySomebodyElse(task, 'proposal')}${whole(task.proposal)}`,
   ].filter((words) => words !== '');
   const words = [
     nameOf(task),
@@ -97,7 +99,7 @@ function taskRow(task: ReportedTask): TableRow {
     task.lead,
     task.coordinating,
     `${task.deadline}${due}`,
-    task.status,
+    `${task.status}${task.finishedSince === undefined ? '' : `\n(${sinceOf(task)})`}`,
     result,
     holds ? whole(task.evidence ?? '') : '',
     texts.join('\n'),
@@ -144,6 +146,14 @@ function disciplineTable({ units }: Report): Block {
   );
 }
 
+/** Who typed the difficulty and the proposal of a line; of two, which is whose. */
+function writersOf(task: ReportedTask, isHeld: boolean): string {
+  const [hindered, proposing] = [toldBy(task, 'difficulty'), toldBy(task, 'proposal')];
+  if (!isHeld || task.difficulty === undefined) return proposing;
+  if (task.proposal === undefined || hindered === proposing) return hindered;
+  return `${hindered} (khó khăn); ${proposing} (đề xuất)`;
+}
+
 export function difficultiesTable({ difficulties, proposals, tasks }: Report): Block[] {
   const [held, asked] = [difficulties, proposals].map((list) => new Set(list.map(({ code }) => code)));
   const listed = tasks.filter(({ code }) => held?.has(code) || asked?.has(code));
@@ -163,7 +173,7 @@ export function difficultiesTable({ difficulties, proposals, tasks }: Report): B
         listed.map((task, i) => [
           String(i + 1),
           `${nameOf(task)}. ${brief(task.content)}`,
-          task.author ?? task.unit,
+          writersOf(task, held?.has(task.code) === true),
           held?.has(task.code) ? whole(task.difficulty ?? '') : '',
           task.difficultyAge
             ? `${task.difficultyAge.atLeast && task.difficultyAge.periods > 1 ? '≥ ' : ''}${inCell(task.difficultyAge.periods)}`

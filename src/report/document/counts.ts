@@ -1,8 +1,11 @@
 // How numbers and texts stand in a document: counts below ten with two digits, nothing as 0, no share of nothing, long texts
 // cut where they would drown the rest.
+import { formatDay } from '../../core/calendar.ts';
 import { type Figure, PERCENT_FROM, percent, twoDigits } from '../../core/figures.ts';
+import type { ToldText } from '../../core/handed-over.ts';
 import type { ReportedTask } from '../../core/report.ts';
 import { cut } from '../page.ts';
+import { OVERDUE } from '../words.ts';
 
 /** A count that stands in a cell: nothing is «0», not «00». */
 export const inCell = (n: number) => (n === 0 ? '0' : twoDigits(n));
@@ -45,6 +48,17 @@ export const brief = (words: string) => cut(words, 110);
 /** «nhiệm vụ 9, 67, 72»; a task withdrawn from the plan by its code. */
 export function numbered(tasks: readonly Pick<ReportedTask, 'number' | 'code'>[]): string {
   return `nhiệm vụ ${tasks.map(nameOf).join(', ')}`;
+}
+
+/** «Ban Tư pháp: » in front of a text that stands beside the name of another unit. */
+export function bySomebodyElse({ authors }: Pick<ReportedTask, 'authors'>, text: ToldText): string {
+  const author = authors?.[text];
+  return author === undefined || author === '' ? '' : `${author}: `;
+}
+
+/** Reported finished behind the period; empty where it is not. */
+export function sinceOf({ finishedSince }: Pick<ReportedTask, 'finishedSince'>): string {
+  return finishedSince === undefined ? '' : OVERDUE.finishedSince(formatDay(finishedSince));
 }
 
 export function nameOf({ number, code }: Pick<ReportedTask, 'number' | 'code'>): string {

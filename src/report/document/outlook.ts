@@ -3,11 +3,11 @@
 import { civilOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { shiftPeriod } from '../../core/period.ts';
-import type { PeriodsInARow, Report, ReportedTask } from '../../core/report.ts';
+import { type PeriodsInARow, type Report, type ReportedTask, toldBy } from '../../core/report.ts';
 import { isUnknown, STATUS } from '../../core/status.ts';
 import { stillMissing } from '../unit-parts.ts';
 import type { Block } from './content.ts';
-import { amongThem, nameOf, numbered, oneLine, tasksCounted } from './counts.ts';
+import { amongThem, nameOf, numbered, oneLine, sinceOf, tasksCounted } from './counts.ts';
 import { bullet, caption, dotted, monthWords, section, subsection, text } from './form.ts';
 import type { Letterhead } from './letterhead.ts';
 import { deadlinesTable } from './tables.ts';
@@ -83,7 +83,7 @@ export function difficultyBlocks(report: Report, when = ''): Block[] {
       .slice(0, MOST_DIFFICULTIES)
       .map((task) =>
         bullet(
-          `${task.author ?? task.unit} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
+          `${toldBy(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
         ),
       ),
     ...(rest > 0 ? [text(`Còn ${twoDigits(rest)} khó khăn, vướng mắc khác tại Phụ lục III.`)] : []),
@@ -128,7 +128,10 @@ export function nextSection(report: Report): Block[] {
     const counted = `${words} ${tasksCounted(tasks.length)} hạn 31/12 ${state}`;
     return tasks.length === 0 ? [] : [bullet(`${counted}: ${numbered(tasks)}.`)];
   };
-  const due = (task: ReportedTask) => (task.due === undefined ? '' : `hạn ${formatDay(task.due)}`);
+  const due = (task: ReportedTask) =>
+    [task.due === undefined ? '' : `hạn ${formatDay(task.due)}`, sinceOf(task)]
+      .filter((words) => words !== '')
+      .join(', ');
   return [
     section(`IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM ${monthWords(next, ' năm ').toUpperCase()}`),
     ...line(overdue, `Giải quyết dứt điểm ${tasksCounted(overdue.length)} quá hạn`, due),

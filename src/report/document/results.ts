@@ -5,7 +5,18 @@ import type { Report, ReportedGroup, ReportedTask } from '../../core/report.ts';
 import { KINDS, STATUS, type Status } from '../../core/status.ts';
 import { yardstickSince } from '../words.ts';
 import type { Block } from './content.ts';
-import { amongThem, comparison, inCell, nameOf, numbered, oneLine, parts, share, tasksCounted } from './counts.ts';
+import {
+  amongThem,
+  bySomebodyElse,
+  comparison,
+  inCell,
+  nameOf,
+  numbered,
+  oneLine,
+  parts,
+  share,
+  tasksCounted,
+} from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, subsubsection, text } from './form.ts';
 import { groupName, groupsTable, indicatorsTable, TALLY_NOTE, unitsTable } from './tables.ts';
@@ -60,7 +71,7 @@ export function carriedBlocks(report: Report): Block[] {
         `Nhiệm vụ ${nameOf(task)} (từ năm ${task.carriedFrom ?? ''}; ${task.unit}): ${inSentence(task.status)}${
           task.result === undefined || !(task.reported || task.doneOn !== undefined)
             ? ''
-            : `; ${oneLine(task.result, 300)}${task.resultOf === undefined ? '' : ` (tháng ${task.resultOf.month})`}`
+            : `; ${bySomebodyElse(task, 'result')}${oneLine(task.result, 300)}${task.resultOf === undefined ? '' : ` (tháng ${task.resultOf.month})`}`
         }.`,
       ),
     ),

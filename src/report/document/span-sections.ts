@@ -6,7 +6,7 @@ import type { SpanReport } from '../../core/report/span.ts';
 import type { Report, ReportedTask } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
 import type { Block } from './content.ts';
-import { nameOf, numbered, tasksCounted } from './counts.ts';
+import { nameOf, numbered, sinceOf, tasksCounted } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, text } from './form.ts';
 import { proposalBlocks } from './internal.ts';
@@ -133,7 +133,7 @@ function outlook({ kind, year, report, forward }: SpanReport): Block[] {
       ? []
       : [
           bullet(
-            `Giải quyết dứt điểm ${tasksCounted(report.overdue.length)} quá hạn: ${report.overdue.map((task) => `nhiệm vụ ${nameOf(task)} (${task.unit})`).join('; ')}.`,
+            `Giải quyết dứt điểm ${tasksCounted(report.overdue.length)} quá hạn: ${report.overdue.map((task) => `nhiệm vụ ${nameOf(task)} (${[task.unit, sinceOf(task)].filter((words) => words !== '').join(', ')})`).join('; ')}.`,
           ),
         ]),
     ...(kind === 'halfYear'

@@ -4,10 +4,11 @@ import { percent } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
 import type { Report, ReportedIndicator, ReportedLine, ReportedTask } from '../../core/report.ts';
 import { TALLY_COLUMNS } from '../../core/tally.ts';
+import { capitalised } from '../coverage.ts';
 import { cut } from '../page.ts';
 import { OVERDUE } from '../words.ts';
 import type { Block, Table, TableCell, TableRow } from './content.ts';
-import { brief, inCell, nameOf, oneLine } from './counts.ts';
+import { brief, bySomebodyElse, inCell, nameOf, oneLine, sinceOf } from './counts.ts';
 import { cell, listTable } from './form.ts';
 
 /** Headings of the twelve columns in the order of TALLY_COLUMNS, with their widths; a heading over several has its own line. */
@@ -182,6 +183,10 @@ function resultOf({ result, stale }: ReportedIndicator): string {
 export function deadlinesTable({ overdue, dueSoon }: Report): Block[] {
   const line = (task: ReportedTask) => {
     const left = task.daysLeft ?? 0;
+    const theirs = (text: 'difficulty' | 'proposal') => {
+      const words = oneLine(task[text] ?? '', 300);
+      return words === '' ? '' : `${bySomebodyElse(task, text)}${words}`;
+    };
     return [
       nameOf(task),
       brief(task.content),
@@ -194,8 +199,9 @@ export function deadlinesTable({ overdue, dueSoon }: Report): Block[] {
         .filter((words) => words !== '')
         .join(' '),
       left < 0 ? `quá ${-left}` : `còn ${left}`,
-      oneLine(task.difficulty ?? '', 300) || (task.unexplained ? 'Chưa giải trình' : ''),
-      oneLine(task.proposal ?? '', 300),
+      [capitalised(sinceOf(task)), theirs('difficulty')].filter((words) => words !== '').join('. ') ||
+        (task.unexplained ? 'Chưa giải trình' : ''),
+      theirs('proposal'),
     ];
   };
   const tasks = [...overdue, ...dueSoon];

@@ -64,6 +64,7 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   extensionEarly: `AND(${isMoved};INT(N([extension]))<INT(N([due])))`,
   extensionFar: `AND(${isMoved};INT(N([extension]))-INT(N([due]))>${FAR_EXTENSION})`,
   extensionOfOtherYears: isOfOtherYears('extension', `${notOngoing};ISNUMBER([extension]);NOT(ISNUMBER([due]))`),
+  estimateIdle: 'AND([estimate]=TRUE;OR([appliedDue]="";N([appliedDue])>DATE(NamKeHoach;12;31)))',
   formula: `OR(${[
     ...ENTRY_COLUMNS.map(isFormula),
     ...TEXT_ENTRIES.map((column) => whereText(`${column}`, isFormulaText(`[${column}]`))),

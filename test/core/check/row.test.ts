@@ -109,6 +109,18 @@ describe('checkRow', () => {
     ]),
     ['of ongoing work without Hạn neither', { ...calm, kind: KINDS.ongoing, extension: 1990 }, []],
     [
+      'ongoing work, expected by 31/12',
+      { ...calm, kind: KINDS.ongoing, due: 45657, estimate: true },
+      ['note Ước 31/12: Ước 31/12: dòng không có hạn trong năm nên không được tính.'],
+    ],
+    [
+      'due next year, expected by 31/12',
+      { ...calm, due: 45658, estimate: true },
+      ['note Ước 31/12: Ước 31/12: dòng không có hạn trong năm nên không được tính.'],
+    ],
+    ['due on 31/12, expected by then', { ...calm, due: 45657, estimate: true }, []],
+    ['no tick', { ...calm, estimate: 1 }, []],
+    [
       'reopened, the date left',
       { ...calm, doneOn: 45400 },
       ['block Ngày hoàn thành: Còn Ngày hoàn thành mà Tình trạng không phải Hoàn thành.'],
