@@ -26,7 +26,7 @@ describe('harmless', () => {
   test.each<[string, Files, string]>([
     ['as it was built', built, 'main.js: giống (same)\nappsscript.json: giống (same)'],
     ['the last line break gone', { ...built, 'main.js': code.trimEnd() }, 'main.js: giống (same)'],
-    ['line ends of Windows', { ...built, 'main.js': code.replaceAll('\n', '\r\n') }, 'chỉ khác dấu xuống dòng'],
+    ['line ends of Windows', { ...built, 'main.js': code.replace(/\n/gu, '\r\n') }, 'chỉ khác dấu xuống dòng'],
     [
       'a mark of byte order, blank lines at the end',
       { ...built, 'main.js': `\uFEFF${code}\n \n` },
@@ -59,7 +59,7 @@ describe('changed', () => {
     ],
     [
       'one letter, under line ends of Windows: the letter is told, not every line',
-      { ...built, 'main.js': code.replace('"use strict";', '"use strict" ;').replaceAll('\n', '\r\n') },
+      { ...built, 'main.js': code.replace('"use strict";', '"use strict" ;').replace(/\n/gu, '\r\n') },
       ['thêm 1 dòng, bớt 1 dòng, ở 1 chỗ', 'dòng 1 của bản gốc: "use strict";', 'dòng 1 trên Google: "use strict" ;'],
     ],
     [
@@ -146,7 +146,7 @@ describe('what kind of script it is', async () => {
   test.each<[string, Files, object]>([
     ['the whole program', built, { kind: 'plain', version }],
     ['the narrow one', files(bound), { kind: 'bound', version, ...ids }],
-    ['with line ends of Windows', { 'Mã.js': bound.code.replaceAll('\n', '\r\n') }, { kind: 'bound', version, ...ids }],
+    ['with line ends of Windows', { 'Mã.js': bound.code.replace(/\n/gu, '\r\n') }, { kind: 'bound', version, ...ids }],
     ['the other one', files(standalone), { kind: 'standalone', version, sheetId: '1Sheet_id-9' }],
     [
       'somebody else’s code where the narrow one stood',

@@ -16,11 +16,7 @@ const HARMLESS: Readonly<Record<Harmless, string>> = {
   name: 'tên tệp',
 };
 
-/** @param isBrief only what was changed, without the places */
-export function describeVerdicts(verdicts: readonly FileVerdict[], isBrief = false): string[] {
-  const told = isBrief ? verdicts.filter(({ kind }) => kind !== 'same') : verdicts;
-  return told.flatMap((verdict) => describeVerdict(verdict).slice(0, isBrief ? 1 : undefined));
-}
+export const describeVerdicts = (verdicts: readonly FileVerdict[]): string[] => verdicts.flatMap(describeVerdict);
 
 /** The verdict, then what shows it, indented. */
 function describeVerdict(verdict: FileVerdict): string[] {

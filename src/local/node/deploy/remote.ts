@@ -8,6 +8,12 @@ export type Files = Readonly<Record<string, string>>;
 export const CODE = 'main.js';
 export const MANIFEST = 'appsscript.json';
 
+/** A script as it was built, under those names. */
+export const filesOf = ({ code, manifest }: { readonly code: string; readonly manifest: string }): Files => ({
+  [CODE]: code,
+  [MANIFEST]: manifest,
+});
+
 /** Where two sets of files differ, a line a file; nothing where Google holds what was built. */
 export function differencesOf(built: Files, remote: Files): string[] {
   const names = [...new Set([...Object.keys(built), ...Object.keys(remote)])].sort();
