@@ -2,6 +2,7 @@
 
 import { formatDay } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
+import { SETTING_LABELS } from '../core/settings.ts';
 import { areaName, columnLetters } from './a1.ts';
 import type { CellChange, Change, Impact } from './change.ts';
 import { sameFormula } from './equality.ts';
@@ -102,7 +103,7 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
         ? `Tab «${change.title}»: cột «${change.heading}» đã bị xóa`
         : `Tab «${change.title}»: dấu nhận biết của cột «${change.heading}»`;
     case 'row':
-      return `Tab «${change.title}»: dòng ${change.key}`;
+      return `Tab «${change.title}»: dòng ${keyWords(change.tab, change.key)}`;
     case 'name':
       return undefined;
     case 'false-name':
@@ -141,10 +142,10 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
   }
 }
 
-function strangerWords({ key, as }: Extract<Change, { kind: 'stranger' }>): string {
+function strangerWords({ tab, key, as }: Extract<Change, { kind: 'stranger' }>): string {
   switch (as) {
     case 'copy':
-      return `mã ${key} đã có ở một dòng khác, dòng này không được tính`;
+      return `mã ${keyWords(tab, key)} đã có ở một dòng khác, dòng này không được tính`;
     case 'withdrawn':
       return `nhiệm vụ ${key} đã rút khỏi kế hoạch, được đánh dấu, giữ lại và không tính`;
     case 'own':
@@ -188,11 +189,17 @@ function describeTab(change: Extract<Change, { kind: 'tab' }>): string {
 
 function describeValue(changes: readonly [CellChange, ...CellChange[]]): string {
   const [first] = changes;
-  const { title, heading, before, isDate } = first;
-  const keys = changes.map(({ key }) => key ?? '').filter((key) => key !== '');
+  const { tab, title, heading, before, isDate } = first;
+  const keys = changes.flatMap(({ key = '' }) => (key === '' ? [] : [keyWords(tab, key)]));
   const where = [`Tab «${title}»`, ...(keys.length === 0 ? [] : [shortList(keys, 'dòng')]), `cột «${heading ?? ''}»`];
   const shown = (cell: Cell) => quote(isDate && typeof cell === 'number' ? formatDay(cell) : textOf(cell));
   return `${where.join(', ')}: ${shown(before)} → ${shown(first.part === 'value' ? first.value : null)}`;
+}
+
+/** A row by what people read in it: the keys of «Cấu hình» stand in a hidden column. */
+function keyWords(tab: string, key: string): string {
+  const label = tab === 'settings' && Object.entries(SETTING_LABELS).find(([of]) => of === key)?.[1];
+  return label ? `«${label}»` : key;
 }
 
 /** «I.03, II.04, II.05 và 12 dòng khác». */

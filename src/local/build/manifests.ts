@@ -1,8 +1,10 @@
 // The manifests of the hardened way, out of the one of the plain way: each script asks for what it needs and no more.
 
 const AUTH = 'https://www.googleapis.com/auth';
+/** What only the narrow script asks for: this file and no other. */
+export const NARROWEST_SCOPE = `${AUTH}/spreadsheets.currentonly`;
 /** This file only; a menu and its questions; who asks. */
-const BOUND = [`${AUTH}/spreadsheets.currentonly`, `${AUTH}/script.container.ui`, `${AUTH}/userinfo.email`];
+const BOUND = [NARROWEST_SCOPE, `${AUTH}/script.container.ui`, `${AUTH}/userinfo.email`];
 /** There is no screen where it runs. */
 const NOT_STANDALONE = [`${AUTH}/script.container.ui`];
 

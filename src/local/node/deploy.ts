@@ -1,21 +1,19 @@
-// npm run deploy [-- --sheet ID] [--script ID] [--title "…"] [--hardened [--standalone ID] | --plain] [--yes] [--again]: installs the add-in on Google or brings it up to date,
-// through clasp, and says what to click next; --help says how it is called. Safe to run again. Ends with 1 where it could not, with what to do
-// in two languages.
+// npm run deploy [-- OPTIONS]: installs the add-in on Google or brings it up to date, through clasp, and says what to click next; --status and
+// --compare only read; --help says how it is called. Safe to run again. Ends with 1 where it could not, with what to do in two languages;
+// --compare with 0 where Google holds what this folder builds, 1 where it does not, 2 where that could not be known.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_TARGET } from '../build/built-plan.ts';
-import { writeBundle, writeHardenedBundle } from '../build/bundle.ts';
+import { bundleAddin, bundleHardened, writeBundle, writeHardenedBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
 import { ROOT } from '../build/root.ts';
 import { requireKnownUnits } from '../build/unknown-units.ts';
-import { clicksAfter, clicksAfterHardened } from './deploy/clicks.ts';
 import { describeHalt, Halt } from './deploy/halt.ts';
-import { install } from './deploy/install.ts';
-import { installHardened } from './deploy/install-hardened.ts';
-import { isHardened, type Wanted } from './deploy/next-step.ts';
 import { asksForHelp, type Flag, type Options, readOptions, runWith, USAGE } from './deploy/options.ts';
 import { STANDALONE_RECORD } from './deploy/record.ts';
-import { worldAt } from './deploy/world.ts';
+import { filesOf } from './deploy/remote.ts';
+import { type Asked, type Builds, compare, deploy, tellStatus } from './deploy/run.ts';
+import { type Worlds, worldAt } from './deploy/world.ts';
 
 const OLDEST_NODE = 20;
 
@@ -30,37 +28,52 @@ async function main(): Promise<void> {
     return;
   }
   let flags: readonly Flag[] = [];
+  let failed = 1;
   try {
     if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
       throw new Halt('node', `Node.js ${process.versions.node}`);
-    const options = readOptions(args);
+    const options = readOptions(args, process.env);
     ({ flags } = options);
-    await deploy(options);
+    failed = options.compare ? 2 : 1;
+    await run(options);
   } catch (cause) {
     const words = cause instanceof Error ? String(cause.stack) : String(cause);
     const lines = cause instanceof Halt ? describeHalt(cause, runWith(flags)) : [words];
     process.stderr.write(`${lines.join('\n')}\n`);
-    process.exitCode = 1;
+    process.exitCode = failed;
   }
 }
 
-async function deploy({ flags: _, hardened, plain, yes, ...asked }: Options): Promise<void> {
-  const place = { root: ROOT, env: process.env, isInteractive: process.stdin.isTTY && process.stdout.isTTY, tell };
+async function run({ flags: _, hardened, plain, yes, status, compare: compares, ...asked }: Options): Promise<void> {
   // Before anything is made on Google.
-  requireKnownLeads();
-  const world = worldAt({ ...place, build: () => writeBundle(ROOT) });
+  if (!status) requireKnownLeads();
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const wanted: Wanted = { ...asked, title: asked.title ?? usualTitle() };
-  if (isHardened(world.readRecord(), { hardened, plain })) {
-    const build = (target = NO_TARGET) => writeHardenedBundle(ROOT, target);
-    const bound = worldAt({ ...place, build, dist: 'dist/bound' });
-    const standalone = worldAt({ ...place, build, dist: 'dist/standalone', record: STANDALONE_RECORD });
-    for (const line of clicksAfterHardened(await installHardened({ bound, standalone }, wanted, version, yes)))
-      tell(line);
-    return;
-  }
-  for (const line of clicksAfter(await install(world, wanted, version, yes))) tell(line);
+  const wanted = { ...asked, title: asked.title ?? (status ? '' : usualTitle()) };
+  const all: Asked = { wanted, hardened, plain, version, isYes: yes };
+  if (status) return tellStatus(worldsHere(false), all);
+  if (!compares) return deploy(worldsHere(true), all);
+  if (!(await compare(worldsHere(false), all, BUILDS))) process.exitCode = 1;
 }
+
+/** @param mayAsk whether somebody at the terminal may be asked, and sent to the browser to log in */
+function worldsHere(mayAsk: boolean): Worlds {
+  const isInteractive = mayAsk && process.stdin.isTTY && process.stdout.isTTY;
+  const place = { root: ROOT, env: process.env, isInteractive, tell };
+  const hardened = (target = NO_TARGET) => writeHardenedBundle(ROOT, target);
+  return {
+    plain: worldAt({ ...place, build: () => writeBundle(ROOT) }),
+    bound: worldAt({ ...place, build: hardened, dist: 'dist/bound' }),
+    standalone: worldAt({ ...place, build: hardened, dist: 'dist/standalone', record: STANDALONE_RECORD }),
+  };
+}
+
+const BUILDS: Builds = {
+  plain: async () => filesOf(await bundleAddin(ROOT)),
+  hardened: async (target) => {
+    const { bound, standalone } = await bundleHardened(ROOT, target);
+    return { bound: filesOf(bound), standalone: filesOf(standalone) };
+  },
+};
 
 function usualTitle(): string {
   const { plan } = ofSeeds(checkSeeds);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkBuilt, PLAIN_DOORS } from '../../../src/local/node/deploy/built.ts';
 import { createdIn, isLog } from '../../../src/local/node/deploy/created.ts';
 import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { mismatches } from '../../../src/local/node/deploy/mismatch.ts';
 import { isHardened, nextStep, readId, standaloneOf } from '../../../src/local/node/deploy/next-step.ts';
 import { decodeRecord, encodeRecord } from '../../../src/local/node/deploy/record.ts';
 import { changeOf, differencesOf, strangersIn, versionOf } from '../../../src/local/node/deploy/remote.ts';
@@ -18,8 +19,8 @@ function haltIn(work: () => unknown): unknown {
 
 const title = 'Bảng';
 const [again, first] = [
-  { title, again: true },
-  { title, again: false },
+  { title, again: true, isNew: false },
+  { title, again: false, isNew: false },
 ];
 
 describe('next step', () => {
@@ -50,6 +51,8 @@ describe('next step', () => {
     ['another sheet', { scriptId: 'p', sheetId: 's' }, { ...first, sheetId: 't' }, 'other-sheet'],
     ['another sheet, with again', { sheetId: 's' }, { ...again, sheetId: 't' }, 'other-sheet'],
     ['another script', { scriptId: 'p' }, { ...first, scriptId: 'q' }, 'other-script'],
+    ['a new one where one is known', { scriptId: 'p' }, { ...first, isNew: true }, 'other-sheet'],
+    ['a new one where none is known', {}, { ...first, isNew: true }, { kind: 'create', title }],
     ['installed, again: nothing new is made', { scriptId: 'p' }, again, { kind: 'upgrade', scriptId: 'p' }],
   ] as const)('%s', (_title, installed, wanted, expected) => {
     expect(haltIn(() => nextStep(installed, wanted))).toEqual(expected);
@@ -66,7 +69,33 @@ test.each([
   ['Bảng của tôi', 'argument'],
   ['', 'argument'],
 ])('id of «%s»: %s', (text, expected) => {
-  expect(haltIn(() => readId(text, '--sheet'))).toBe(expected);
+  const of = text.includes('script.google.com') ? 'script' : 'sheet';
+  expect(haltIn(() => readId(text, '--id', of))).toBe(expected);
+});
+
+describe('an id of the other kind is refused by its name', () => {
+  const [sheet, script] = ['1'.repeat(44), '1'.repeat(57)];
+  test.each([
+    ['sheet', sheet, 'taken'],
+    ['script', script, 'taken'],
+    ['sheet', script, 'tập lệnh (Apps Script)'],
+    ['script', sheet, 'bảng tính'],
+    ['script', '1'.repeat(33), 'bảng tính'],
+    ['sheet', `https://script.google.com/u/0/home/projects/${script}/edit`, 'tập lệnh (Apps Script)'],
+    ['script', `https://docs.google.com/spreadsheets/d/${sheet}/edit#gid=0`, 'bảng tính'],
+    ['script', `https://drive.google.com/open?id=${sheet}`, 'bảng tính'],
+    // Google may make ids of another length one day: a whole address is believed.
+    ['script', `https://script.google.com/d/${sheet}/edit`, 'taken'],
+    ['sheet', `https://docs.google.com/spreadsheets/d/${script}/edit`, 'taken'],
+  ] as const)('%s: %s: %s', (of, text, expected) => {
+    let told = 'taken';
+    try {
+      readId(text, `--${of}`, of);
+    } catch (cause) {
+      told = cause instanceof Halt && cause.reason === 'argument' ? cause.detail : String(cause);
+    }
+    expect(told).toContain(expected);
+  });
 });
 
 describe('the hardened way', () => {
@@ -77,6 +106,18 @@ describe('the hardened way', () => {
     ['never asked for', { scriptId: 'p' }, { hardened: false, plain: false }, false],
   ] as const)('%s', (_title, installed, options, expected) => {
     expect(isHardened(installed, options)).toBe(expected);
+  });
+
+  const off = { hardened: false, plain: false };
+  test.each([
+    ['hardened from another machine: it stays so', {}, off, 'bound', true],
+    ['though this one knew it as plain', { scriptId: 'p', sheetId: 's' }, off, 'bound', true],
+    ['given up in so many words', {}, { ...off, plain: true }, 'bound', false],
+    ['half way back to the plain way', { scriptId: 'p', from: 'hardened' }, off, 'bound', false],
+    ['hardened here, and somebody has put the plain script back', { way: 'hardened' }, off, 'plain', true],
+    ['plain on both sides', { scriptId: 'p' }, off, 'plain', false],
+  ] as const)('by what stands on Google: %s', (_title, installed, options, kind, expected) => {
+    expect(isHardened(installed, options, { kind })).toBe(expected);
   });
 
   test.each([
@@ -90,6 +131,71 @@ describe('the hardened way', () => {
   ] as const)('its other script: %s', (_title, installed, wanted, expected) => {
     expect(haltIn(() => standaloneOf(installed, wanted))).toBe(expected);
   });
+
+  test.each([
+    ['named by the sheet’s own code', {}, first, 'c'],
+    ['this checkout knows better', { scriptId: 'p' }, first, 'p'],
+    ['a person knows better', {}, { ...first, standaloneId: 'q' }, 'q'],
+  ] as const)('its other script, %s', (_title, installed, wanted, expected) => {
+    expect(standaloneOf(installed, wanted, { kind: 'bound', standaloneId: 'c' })).toBe(expected);
+  });
+
+  test.each([
+    [
+      'each in its place',
+      { sheetId: 's', scriptId: 'p', standaloneId: 'q' },
+      'bound',
+      { kind: 'standalone', sheetId: 's' },
+      '',
+    ],
+    ['still to be made', { sheetId: 's', scriptId: 'p', standaloneId: undefined }, 'plain', { kind: 'empty' }, ''],
+    [
+      'the scripts in one another’s place',
+      { sheetId: 's', scriptId: 'q', standaloneId: 'p' },
+      'standalone',
+      { kind: 'bound' },
+      'TẬP LỆNH RIÊNG',
+    ],
+    [
+      'the plain script as the other one',
+      { sheetId: 's', scriptId: 'p', standaloneId: 'r' },
+      'plain',
+      { kind: 'plain' },
+      'tập lệnh TRONG BẢNG',
+    ],
+    [
+      'one script twice',
+      { sheetId: 's', scriptId: 'p', standaloneId: 'p' },
+      'plain',
+      { kind: 'plain' },
+      'cùng một tập lệnh',
+    ],
+    [
+      'the sheet as a script',
+      { sheetId: 's', scriptId: 's', standaloneId: undefined },
+      'empty',
+      { kind: 'empty' },
+      'cùng một mã: s',
+    ],
+    [
+      'the other script of last year’s sheet',
+      { sheetId: 's', scriptId: 'p', standaloneId: 'q' },
+      'empty',
+      { kind: 'standalone', sheetId: 'old' },
+      'của bảng https://docs.google.com/spreadsheets/d/old',
+    ],
+    [
+      'and of a sheet still to be made',
+      { sheetId: undefined, scriptId: undefined, standaloneId: 'q' },
+      'empty',
+      { kind: 'standalone', sheetId: 'old' },
+      'bảng sắp tạo',
+    ],
+  ] as const)('ids, %s', (_title, ids, kind, other, words) => {
+    const lines = mismatches(ids, { kind }, other);
+    expect(lines.length > 0).toBe(words !== '');
+    expect(lines.join('\n')).toContain(words);
+  });
 });
 
 describe('record', () => {
@@ -101,8 +207,14 @@ describe('record', () => {
     [{ asked: 'sheet', title }],
     [{ scriptId: 'p', sheetId: 's', way: 'hardened' }],
     [{ scriptId: 'p', sheetId: 's', way: 'hardened', from: 'plain' }],
+    [{ scriptId: 'p', sheetId: 's', from: 'hardened' }],
+    [{ scriptId: 'p', sheetId: 's', from: 'nothing' }],
   ] as const)('%j comes back', (installed) => {
     expect(decodeRecord(encodeRecord(installed, 'dist'))).toEqual(installed);
+  });
+
+  test('a mark of byte order, as Notepad puts it, is no fault', () => {
+    expect(decodeRecord('\uFEFF{ "scriptId": "p", "parentId": "s" }\r\n')).toEqual({ scriptId: 'p', sheetId: 's' });
   });
 
   test('the tracked project file names nothing', () => {

@@ -10,11 +10,11 @@ import { readOptions, runWith } from '../../../src/local/node/deploy/options.ts'
 
 const ID = '1AbC-d_efghijk';
 const ADDRESS = `https://docs.google.com/spreadsheets/d/${ID}/edit#gid=0`;
-const off = { yes: false, again: false, hardened: false, plain: false };
+const off = { yes: false, again: false, isNew: false, hardened: false, plain: false, status: false, compare: false };
 
-function haltIn(args: readonly string[]): string {
+function haltIn(args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
   try {
-    readOptions(args);
+    readOptions(args, env);
     return 'read';
   } catch (cause) {
     if (!(cause instanceof Halt)) throw cause;
@@ -38,6 +38,8 @@ test.each([
   ],
   // What a person has seen before this run need not hold after it.
   [['--again', '--plain'], { ...off, again: true, plain: true, flags: [['--plain']] }],
+  [['--new'], { ...off, isNew: true, flags: [] }],
+  [['--compare', '--script', ID], { ...off, compare: true, scriptId: ID, flags: [['--script', ID], ['--compare']] }],
 ])('%j', (args, expected) => {
   const { flags, ...options } = readOptions(args);
   const { flags: expectedFlags, ...rest } = expected;
@@ -50,12 +52,23 @@ test.each([
   [['--script', 'Bảng của tôi'], 'argument --script: Bảng của tôi'],
   [['--hardened', '--standalone='], 'argument --standalone: (trống / empty)'],
   [['--hardened', '--plain'], 'both-ways '],
+  [['--title', ' '], 'argument --title: (trống / empty)'],
+  [['--title', ''], 'argument --title: (trống / empty)'],
+  [['--status', '--compare'], 'argument --status --compare'],
 ])('%j: %s', (args, expected) => {
   expect(haltIn(args)).toBe(expected);
 });
 
 test.each([[['--sheets', ID]], [['--sheet']], [[ID]], [['--yes=1']]])('%j cannot be read', (args) => {
   expect(haltIn(args)).toMatch(/^argument ./u);
+});
+
+test.each([
+  [['--status'], { npm_config_status: 'true' }, 'swallowed --status'],
+  [[ID], { npm_config_sheet: 'true', npm_config_hardened: 'true' }, 'swallowed --sheet --hardened'],
+  [['--status'], { npm_config_yes: '', npm_config_registry: 'x' }, 'read'],
+])('%j where PowerShell has left %j: %s', (args, env, expected) => {
+  expect(haltIn(args, env)).toBe(expected);
 });
 
 test.each([
@@ -83,7 +96,20 @@ describe('the command', () => {
   test.each(['--help', '-h'])('%s says how it is called, and ends well', (flag) => {
     const { status, stdout, stderr } = run('--hardened', flag);
     expect([status, stderr]).toEqual([0, '']);
-    for (const name of ['sheet', 'script', 'title', 'hardened', 'standalone', 'plain', 'yes', 'again', 'help'])
+    for (const name of [
+      'sheet',
+      'script',
+      'new',
+      'title',
+      'hardened',
+      'standalone',
+      'plain',
+      'yes',
+      'again',
+      'status',
+      'compare',
+      'help',
+    ])
       expect(stdout).toContain(`  --${name}`);
     expect(stdout).toBe(stdout.normalize('NFC'));
   });

@@ -4,18 +4,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NO_TARGET } from '../../../src/local/build/built-plan.ts';
+import { NO_TARGET, type Target } from '../../../src/local/build/built-plan.ts';
 import { bundleAddin, bundleHardened } from '../../../src/local/build/bundle.ts';
 import { ROOT } from '../../../src/local/build/root.ts';
-import { clicksAfter, clicksAfterHardened } from '../../../src/local/node/deploy/clicks.ts';
 import { describeHalt, Halt } from '../../../src/local/node/deploy/halt.ts';
-import { install } from '../../../src/local/node/deploy/install.ts';
-import { installHardened } from '../../../src/local/node/deploy/install-hardened.ts';
 import { NOBODY } from '../../../src/local/node/deploy/look.ts';
 import type { Wanted } from '../../../src/local/node/deploy/next-step.ts';
 import { runWith } from '../../../src/local/node/deploy/options.ts';
-import { decodeRecord, type Installed, RECORD, STANDALONE_RECORD } from '../../../src/local/node/deploy/record.ts';
-import { type World, worldAt } from '../../../src/local/node/deploy/world.ts';
+import {
+  decodeRecord,
+  type Installed,
+  RECORD,
+  STANDALONE_RECORD,
+  TRACKED,
+} from '../../../src/local/node/deploy/record.ts';
+import { filesOf } from '../../../src/local/node/deploy/remote.ts';
+import { type Asked, compare, deploy as deployTo, tellStatus } from '../../../src/local/node/deploy/run.ts';
+import { type World, type Worlds, worldAt } from '../../../src/local/node/deploy/world.ts';
 import { Google } from './google.ts';
 
 const { code: CODE, manifest: MANIFEST } = await bundleAddin(ROOT);
@@ -24,9 +29,7 @@ export const TITLE = 'Theo dõi Đề án 06 – thử';
 const numbered = (code: string, version: string): string =>
   code.replace(/var VERSION = "[^"]+"/gu, `var VERSION = "${version}"`);
 export const PLAIN_MANIFEST = MANIFEST;
-export const codeOf = (version: string): string => numbered(CODE, version);
-
-/** The real clasp takes seconds to start: questions whose answer is the same on every stage are put to it once. */
+/** The real clasp takes seconds to start, a build one: what is the same on every stage is asked once. */
 const ANSWERS = new Map<string, Promise<unknown>>();
 
 function once<T>(question: string, ask: () => Promise<T>): Promise<T> {
@@ -34,6 +37,21 @@ function once<T>(question: string, ask: () => Promise<T>): Promise<T> {
   ANSWERS.set(question, answer);
   return answer;
 }
+
+const hardenedFor = (target: Target) =>
+  once(`bundle ${target.sheetId} ${target.editorUrl}`, () => bundleHardened(ROOT, target));
+
+/** The two scripts of the hardened way as a version of them was pushed. */
+export async function hardenedOf(version: string, sheetId: string, standaloneId: string) {
+  const editorUrl = `https://script.google.com/d/${standaloneId}/edit`;
+  const { bound, standalone } = await hardenedFor({ sheetId, editorUrl });
+  const files = (bundle: { code: string; manifest: string }) => [
+    { name: 'appsscript', type: 'JSON', source: bundle.manifest },
+    { name: 'main', type: 'SERVER_JS', source: numbered(bundle.code, version) },
+  ];
+  return { bound: files(bound), standalone: files(standalone) };
+}
+export const codeOf = (version: string): string => numbered(CODE, version);
 
 /** How a run ended: the reason it halted for, or «done». */
 interface Ended {
@@ -49,9 +67,14 @@ export interface Stage {
     wanted?: Partial<Wanted>,
     change?: (world: World) => Partial<World>,
     isYes?: boolean,
+    way?: Partial<Pick<Asked, 'hardened' | 'plain'>>,
   ): Promise<Ended>;
   /** `--hardened`. */
   harden(version: string, wanted?: Partial<Wanted>, change?: (bound: World) => Partial<World>): Promise<Ended>;
+  /** `--status`. */
+  status(version: string, wanted?: Partial<Wanted>): Promise<Ended>;
+  /** `--compare`; ends with «same» or «differs». */
+  compare(version: string, wanted?: Partial<Wanted>): Promise<Ended>;
   record(): Installed | undefined;
   standaloneRecord(): Installed | undefined;
   /** How long it has waited, in minutes. */
@@ -68,49 +91,69 @@ export async function openStage(): Promise<Stage> {
   const record = join(root, RECORD);
   const waited: number[] = [];
 
+  function worldsOf(version: string, tell: (line: string) => void, change: (world: World) => Partial<World>): Worlds {
+    const write = async (name: string, { code, manifest }: { code: string; manifest: string }) => {
+      await mkdir(join(root, name), { recursive: true });
+      await writeFile(join(root, name, 'main.js'), numbered(code, version));
+      await writeFile(join(root, name, 'appsscript.json'), manifest);
+    };
+    const build = () => write('dist', { code: CODE, manifest: MANIFEST });
+    const buildBoth = async (target = NO_TARGET) => {
+      const built = await hardenedFor(target);
+      for (const [name, bundle] of Object.entries(built)) await write(`dist/${name}`, bundle);
+    };
+    const hardened = { build: buildBoth, tell };
+    const [plain, bound] = [worldOf({ build, tell }), worldOf({ ...hardened, dist: 'dist/bound' })];
+    return {
+      plain: { ...plain, ...change(plain) },
+      bound: { ...bound, ...change(bound) },
+      standalone: worldOf({ ...hardened, dist: 'dist/standalone', record: STANDALONE_RECORD }),
+    };
+  }
+
+  const isBound = () =>
+    [record, join(root, TRACKED)].some((path) => existsSync(path) && /Id"/u.test(readFileSync(path, 'utf8')));
+  /** As a person who says that there is no sheet yet: tests of those who do not say so unset it. */
+  const askedFor = (version: string, wanted: Partial<Wanted>): Asked => ({
+    wanted: { title: TITLE, again: false, isNew: !isBound(), ...wanted },
+    hardened: false,
+    plain: false,
+    version,
+    isYes: true,
+  });
+  const unchanged = (_: World): Partial<World> => ({});
+
   async function deploy(
     version: string,
     wanted: Partial<Wanted> = {},
-    change = (_: World): Partial<World> => ({}),
+    change = unchanged,
     isYes = true,
+    way: Partial<Pick<Asked, 'hardened' | 'plain'>> = {},
   ): Promise<Ended> {
-    const told: string[] = [];
-    const build = async () => {
-      await mkdir(join(root, 'dist'), { recursive: true });
-      await writeFile(join(root, 'dist/main.js'), codeOf(version));
-      await writeFile(join(root, 'dist/appsscript.json'), MANIFEST);
-    };
-    const world = worldOf({ build, tell: (line) => told.push(line) });
-    return ended(told, async () => {
-      const asked: Wanted = { title: TITLE, again: false, ...wanted };
-      return clicksAfter(await install({ ...world, ...change(world) }, asked, version, isYes));
+    return ended(async (tell) => {
+      await deployTo(worldsOf(version, tell, change), { ...askedFor(version, wanted), isYes, ...way });
     });
   }
 
-  async function harden(
-    version: string,
-    wanted: Partial<Wanted> = {},
-    change = (_: World): Partial<World> => ({}),
-  ): Promise<Ended> {
-    const told: string[] = [];
-    const build = async (target = NO_TARGET) => {
-      const built = await bundleHardened(ROOT, target);
-      for (const [name, { code, manifest }] of Object.entries(built)) {
-        await mkdir(join(root, 'dist', name), { recursive: true });
-        await writeFile(join(root, 'dist', name, 'main.js'), numbered(code, version));
-        await writeFile(join(root, 'dist', name, 'appsscript.json'), manifest);
-      }
-    };
-    const place = { build, tell: (line: string) => told.push(line) };
-    const bound = worldOf({ ...place, dist: 'dist/bound' });
-    const standalone = worldOf({ ...place, dist: 'dist/standalone', record: STANDALONE_RECORD });
-    return ended(told, async () => {
-      const asked: Wanted = { title: TITLE, again: false, ...wanted };
-      return clicksAfterHardened(
-        await installHardened({ bound: { ...bound, ...change(bound) }, standalone }, asked, version, true),
-      );
+  const harden = (version: string, wanted: Partial<Wanted> = {}, change = unchanged): Promise<Ended> =>
+    deploy(version, wanted, change, true, { hardened: true });
+
+  const status = (version: string, wanted: Partial<Wanted> = {}): Promise<Ended> =>
+    ended((tell) => tellStatus(worldsOf(version, tell, unchanged), askedFor(version, { isNew: false, ...wanted })));
+
+  const compareTo = (version: string, wanted: Partial<Wanted> = {}): Promise<Ended> =>
+    ended(async (tell) => {
+      const built = (bundle: { code: string; manifest: string }) =>
+        filesOf({ ...bundle, code: numbered(bundle.code, version) });
+      const isSame = await compare(worldsOf(version, tell, unchanged), askedFor(version, { isNew: false, ...wanted }), {
+        plain: async () => built({ code: CODE, manifest: MANIFEST }),
+        hardened: async (target) => {
+          const { bound, standalone } = await hardenedFor(target);
+          return { bound: built(bound), standalone: built(standalone) };
+        },
+      });
+      return isSame ? 'same' : 'differs';
     });
-  }
 
   function worldOf(place: Pick<Parameters<typeof worldAt>[0], 'build' | 'tell' | 'dist' | 'record'>): World {
     const env = { PATH: process.env['PATH'], ...google.env };
@@ -129,10 +172,11 @@ export async function openStage(): Promise<Stage> {
     return world;
   }
 
-  async function ended(told: readonly string[], deed: () => Promise<string[]>): Promise<Ended> {
+  async function ended(deed: (tell: (line: string) => void) => Promise<unknown>): Promise<Ended> {
+    const told: string[] = [];
     try {
-      const clicks = await deed();
-      return { end: 'done', told: [...told, ...clicks].join('\n') };
+      const end = await deed((line) => told.push(line));
+      return { end: typeof end === 'string' ? end : 'done', told: told.join('\n') };
     } catch (cause) {
       if (!(cause instanceof Halt)) throw cause;
       return { end: cause.reason, told: [...told, ...describeHalt(cause, runWith([]))].join('\n') };
@@ -147,6 +191,8 @@ export async function openStage(): Promise<Stage> {
     waited,
     deploy,
     harden,
+    status,
+    compare: compareTo,
     record: () => recordIn(record),
     standaloneRecord: () => recordIn(join(root, STANDALONE_RECORD)),
     remote: () => {

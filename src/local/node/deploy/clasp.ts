@@ -22,17 +22,26 @@ export function claspIn(folder: string, env: NodeJS.ProcessEnv): Clasp {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       const said = { out: '', err: '' };
+      /** What the listener threw ends the run, once clasp has ended. */
+      let refused: unknown;
       for (const [name, stream] of [
         ['out', child.stdout],
         ['err', child.stderr],
       ] as const) {
         createInterface({ input: stream }).on('line', (line) => {
-          onLine?.(line);
+          try {
+            onLine?.(line);
+          } catch (cause) {
+            refused ??= cause;
+          }
           if (!isLog(line)) said[name] += `${line}\n`;
         });
       }
       child.on('error', reject);
-      child.on('close', (code) => resolve({ code: code ?? 1, ...said }));
+      child.on('close', (code) => {
+        if (refused === undefined) resolve({ code: code ?? 1, ...said });
+        else reject(refused);
+      });
     });
 }
 

@@ -12,26 +12,46 @@ export const FIRST_CLICKS = [
   'Tab Cấu hình: Tài khoản Công an xã, E-mail Chủ tịch, Đồng gửi, Số kế hoạch, Ngày nghỉ.',
   'Tab Đơn vị: Tài khoản Google để nhập. Chia sẻ tệp cho từng tài khoản, quyền Người chỉnh sửa.',
   'Tab Nhiệm vụ: chọn Đầu mối cho dòng trống. Rồi Đề án 06 ▸ Đồng bộ bảng tính…',
-  'Bấm lại Thiết lập ban đầu… cho tới khi máy nói «Bảng đã sẵn sàng».',
+  'Bấm lại Thiết lập ban đầu… cho tới khi hệ thống nói «Bảng đã sẵn sàng».',
 ];
-const FROM_HARDENED = [
+const fromHardened = (standaloneId: string | undefined): string[] => [
+  `Mở tập lệnh riêng cũ${standaloneId ? ` (${scriptAddress(standaloneId)})` : ' (https://script.google.com/home)'}, chạy turnClockOff nếu chưa chạy.`,
   'Mở bảng tính, tải lại trang, Đề án 06 ▸ Thiết lập ban đầu…, đồng ý giao lịch tự động cho chương trình trong bảng.',
-  'Mở tập lệnh riêng cũ, chạy turnClockOff nếu chưa chạy.',
 ];
+const AGAIN = 'Xem lại các bước cài lúc nào cũng được: npm run deploy -- --status';
 const UPGRADE = [
   'Mở bảng tính, tải lại trang, rồi Đề án 06 ▸ Đồng bộ bảng tính…',
-  'Nếu chưa từng chọn Thiết lập ban đầu… thì làm việc đó trước (README, mục «Cài vào Google Sheets thật»).',
+  'Nếu chưa từng chọn Thiết lập ban đầu… thì làm việc đó trước.',
+  AGAIN,
 ];
 
-export function clicksAfter({ scriptId, sheetId, isFirst, wasHardened }: Outcome): string[] {
-  const clicks = isFirst ? FIRST_CLICKS : wasHardened ? FROM_HARDENED : UPGRADE;
+export function clicksAfter({ scriptId, sheetId, from, oldStandaloneId }: Outcome): string[] {
+  const clicks = from === 'nothing' ? FIRST_CLICKS : from === 'hardened' ? fromHardened(oldStandaloneId) : UPGRADE;
   return [
     '',
     `Bảng tính / sheet: ${sheetId ? sheetAddress(sheetId) : 'bảng chứa chương trình dưới đây'}`,
     `Chương trình / script: ${scriptAddress(scriptId)}`,
     '',
     'Việc tiếp theo / next:',
-    ...clicks.map((line, index) => `  ${index + 1}. ${line}`),
+    ...numbered(clicks),
+  ];
+}
+
+const numbered = (clicks: readonly string[]): string[] => clicks.map((line, index) => `  ${index + 1}. ${line}`);
+
+/** The steps of an installation once more, and of a change of way, for who has lost them. @param oldStandaloneId of the way that was left */
+export function installClicks(isHardened: boolean, oldStandaloneId: string | undefined): string[] {
+  const changed = isHardened ? REVOKE : oldStandaloneId === undefined ? [] : fromHardened(oldStandaloneId);
+  return [
+    '',
+    'Các bước sau khi cài (đã làm thì bỏ qua) / steps after installing:',
+    ...numbered(isHardened ? FIRST_HARDENED : FIRST_CLICKS),
+    ...(changed.length === 0
+      ? []
+      : [
+          `Nếu bảng này trước đây cài theo cách ${isHardened ? 'thường' : 'chặt'}, còn phải / after a change of way:`,
+          ...numbered(changed),
+        ]),
   ];
 }
 
@@ -48,9 +68,12 @@ const FIRST_HARDENED = [
   KEEP_APART,
 ];
 // First what closes the hole: until then whoever edits the sheet can still write code that runs by rights of the plain way.
-const FROM_PLAIN = [
+const REVOKE = [
   'Bằng tài khoản cài đặt mở https://script.google.com/home/triggers: xóa trình kích hoạt runClock của tập lệnh TRONG BẢNG.',
   'Tài khoản cài đặt và TỪNG tài khoản Công an xã mở https://myaccount.google.com/connections: xóa kết nối của tập lệnh trong bảng (quyền cũ).',
+];
+const FROM_PLAIN = [
+  ...REVOKE,
   ...RUN_SET_UP,
   'Đọc Nhật ký thực thi (Execution log): lịch tự động do tập lệnh này giữ; nếu nêu thay đổi thì đọc tab Xem trước rồi chạy syncSheet.',
   'Báo Công an xã: hai lần bấm thực đơn đầu tiên Google hỏi quyền, chỉ ba quyền hẹp; về sau lại bị hỏi thì đừng đồng ý.',
@@ -59,11 +82,12 @@ const FROM_PLAIN = [
 const UPGRADE_HARDENED = [
   'Mở tập lệnh riêng (địa chỉ trên), chạy hàm setUp, đọc Nhật ký thực thi.',
   'Nếu nhật ký nêu thay đổi: đọc tab Xem trước trong bảng rồi chạy syncSheet.',
+  AGAIN,
 ];
 
 export function clicksAfterHardened(outcome: HardenedOutcome): string[] {
-  const { scriptId, sheetId, standaloneId, isFirst, wasPlain } = outcome;
-  const clicks = wasPlain ? FROM_PLAIN : isFirst ? FIRST_HARDENED : UPGRADE_HARDENED;
+  const { scriptId, sheetId, standaloneId, from } = outcome;
+  const clicks = from === 'plain' ? FROM_PLAIN : from === 'nothing' ? FIRST_HARDENED : UPGRADE_HARDENED;
   return [
     '',
     `Bảng tính / sheet: ${sheetAddress(sheetId)}`,
@@ -71,6 +95,6 @@ export function clicksAfterHardened(outcome: HardenedOutcome): string[] {
     `Tập lệnh riêng / standalone script: ${scriptAddress(standaloneId)}`,
     '',
     'Việc tiếp theo / next:',
-    ...clicks.map((line, index) => `  ${index + 1}. ${line}`),
+    ...numbered(clicks),
   ];
 }

@@ -23,6 +23,7 @@ export type Failure =
   | 'cut'
   | 'certificate'
   | 'too-many'
+  | 'drive-full'
   | 'google-broken'
   | 'code-refused'
   | 'skipped'
@@ -42,6 +43,7 @@ const SIGNS: readonly (readonly [RegExp, Failure])[] = [
   [/certificate|UNABLE_TO_(?:GET|VERIFY)/u, 'certificate'],
   [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH/u, 'offline'],
   [/socket hang up|ECONNRESET|ETIMEDOUT|EPIPE|network socket disconnected|Premature close|aborted/iu, 'cut'],
+  [/storage quota/iu, 'drive-full'],
   [/Quota exceeded|Rate Limit|too many/iu, 'too-many'],
   [/Internal error|Backend Error|currently unavailable|status code 5\d\d/iu, 'google-broken'],
   [/entity was not found|File not found/u, 'not-found'],

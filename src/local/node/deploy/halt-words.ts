@@ -2,15 +2,14 @@
 // them in English.
 import { blockWords, type Run, type Words } from './block-words.ts';
 import type { Failure } from './failure.ts';
+import { type LocalReason, localWords } from './local-words.ts';
 
 export type Reason =
   | Failure
+  | LocalReason
   | 'login-unfinished'
-  | 'node'
-  | 'argument'
-  | 'both-ways'
-  | 'build'
-  | 'record'
+  | 'new-sheet'
+  | 'mismatch'
   | 'other-sheet'
   | 'other-script'
   | 'unsure-sheet'
@@ -57,6 +56,7 @@ export const haltWords = (run: Run): Readonly<Record<Reason, Words>> => ({
     en: ['The login lacks permissions.', 'Run npx clasp login and tick all boxes, then run again.'],
   },
   ...blockWords(run),
+  ...localWords(run),
   'api-off': {
     vi: [
       'Tài khoản này chưa bật Google Apps Script API.',
@@ -95,8 +95,8 @@ export const haltWords = (run: Run): Readonly<Record<Reason, Words>> => ({
     en: ['Google cannot be reached.', 'Check the network (and HTTPS_PROXY behind a proxy), run again.'],
   },
   cut: {
-    vi: ['Mạng đứt giữa chừng, chưa rõ Google đã làm hay chưa.', `Chạy lại: ${run()}. Máy sẽ làm tiếp từ chỗ dở.`],
-    en: ['The connection broke; whether Google did it is unknown.', 'Run again: it goes on from where it stopped.'],
+    vi: ['Mạng đứt giữa chừng.', `Chạy lại: ${run()}. Lệnh xem lại trên Google rồi làm tiếp từ chỗ dở.`],
+    en: ['The connection broke.', 'Run again: it looks at Google and goes on from where it stopped.'],
   },
   certificate: {
     vi: [
@@ -106,6 +106,16 @@ export const haltWords = (run: Run): Readonly<Record<Reason, Words>> => ({
     en: [
       "The network replaces Google's certificate.",
       'Set NODE_EXTRA_CA_CERTS to the root certificate of the network, or use another network.',
+    ],
+  },
+  'drive-full': {
+    vi: [
+      'Google Drive của tài khoản cài đặt đã đầy: Google chưa tạo gì.',
+      `Mở https://drive.google.com/drive/quota bằng tài khoản cài đặt, xóa bớt tệp lớn (cả Thùng rác và thư có tệp lớn), rồi chạy lại: ${run()}`,
+    ],
+    en: [
+      "The account's Google Drive is full: nothing was made.",
+      'Free room at drive.google.com/drive/quota, run again.',
     ],
   },
   'too-many': {
@@ -134,40 +144,22 @@ export const haltWords = (run: Run): Readonly<Record<Reason, Words>> => ({
     vi: ['clasp dừng với một lỗi chưa biết.', `Đọc dòng «clasp» bên dưới, rồi chạy lại: ${run()}`],
     en: ['clasp ended with an error unknown here.', 'Read its words below, run again.'],
   },
-  node: {
-    vi: ['Node.js trên máy này quá cũ.', `Cài Node.js 20 trở lên từ https://nodejs.org, rồi: npm ci && ${run()}`],
-    en: ['Node.js is too old.', 'Install Node.js 20 or newer, then npm ci && npm run deploy.'],
-  },
-  argument: {
+  'new-sheet': {
     vi: [
-      'Không đọc được lệnh.',
-      'Cách dùng: npm run deploy [-- --sheet MÃ-BẢNG] [--script MÃ-TẬP-LỆNH] [--title "Tên bảng"] [--hardened [--standalone MÃ-TẬP-LỆNH] | --plain] [--yes] [--again]',
+      'Máy này chưa biết bảng nào, và chưa ai nói rõ là xã chưa có bảng: chưa tạo gì.',
+      `Xã đã có bảng: mở bảng ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, sao chép Mã tập lệnh (Script ID), chạy: ${run('--script MÃ-TẬP-LỆNH')}; bảng chưa có chương trình thì: ${run('--sheet MÃ-BẢNG')}. Xã chưa có bảng nào: ${run('--new')}`,
     ],
     en: [
-      'The arguments cannot be read.',
-      'npm run deploy [-- --sheet ID] [--script ID] [--title "…"] [--hardened [--standalone ID] | --plain] [--yes] [--again]',
+      'This computer knows no sheet, and nobody said that there is none yet: nothing was made.',
+      'A sheet in use: --script ID (of its script). A sheet without the program: --sheet ID. None yet: --new.',
     ],
   },
-  'both-ways': {
+  mismatch: {
     vi: [
-      '--hardened (cách chặt) và --plain (cách thường) không đi cùng nhau.',
-      'Chọn một trong hai: npm run deploy -- --hardened, hoặc npm run deploy -- --plain',
+      'Các mã đưa vào không thuộc về nhau, chưa gửi gì lên Google.',
+      'Xem các dòng dưới đây, sửa lại mã rồi chạy lại.',
     ],
-    en: ['--hardened and --plain exclude one another.', 'Choose one of the two.'],
-  },
-  build: {
-    vi: ['Chương trình dựng ra không đạt kiểm tra, chưa gửi gì lên Google.', 'Sửa chỗ nêu dưới đây, rồi chạy lại.'],
-    en: ['The built script does not pass its checks; nothing was sent.', 'Mend what is named below, run again.'],
-  },
-  record: {
-    vi: [
-      'Tệp .clasp.local.json không đọc được.',
-      'Sửa lại, hoặc xóa tệp đó rồi chạy với --script MÃ-TẬP-LỆNH của bảng đang dùng. Đừng chạy không có mã: máy sẽ tạo bảng mới.',
-    ],
-    en: [
-      '.clasp.local.json cannot be read.',
-      'Mend it, or delete it and run with --script ID of the sheet in use; without an id a new sheet would be made.',
-    ],
+    en: ['The ids do not belong together; nothing was sent.', 'Read the lines below, mend the ids, run again.'],
   },
   'other-sheet': {
     vi: [
@@ -191,32 +183,32 @@ export const haltWords = (run: Run): Readonly<Record<Reason, Words>> => ({
   },
   'unsure-sheet': {
     vi: [
-      'Lần trước đứt giữa lúc tạo bảng, chưa rõ Google đã tạo hay chưa.',
-      `Mở https://drive.google.com xem có bảng tên dưới đây không. Có: chạy ${run('--sheet MÃ-BẢNG')}. Không: ${run('--again')}`,
+      'Bị đứt giữa lúc tạo bảng, chưa rõ Google đã tạo hay chưa.',
+      `Đừng chạy lại ngay như cũ. Mở https://drive.google.com xem có bảng tên dưới đây không. Có: chạy ${run('--sheet MÃ-BẢNG')}. Không: ${run('--again')}`,
     ],
     en: [
-      'The last run broke while the sheet was being made.',
+      'A run broke while the sheet was being made: whether Google made it is unknown.',
       'Look in Drive. If it is there: --sheet ID. If not: --again.',
     ],
   },
   // Google's editor makes a project where a sheet has none: whichever it shows is the one to take.
   'unsure-script': {
     vi: [
-      'Lần trước đứt giữa lúc gắn chương trình vào bảng, chưa rõ Google đã gắn hay chưa.',
+      'Bị đứt giữa lúc gắn chương trình vào bảng, chưa rõ Google đã gắn hay chưa.',
       `Mở bảng dưới đây ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, sao chép Mã tập lệnh (Script ID), chạy: ${run('--script MÃ-TẬP-LỆNH')}`,
     ],
     en: [
-      'The last run broke while the script was being bound.',
+      'A run broke while the script was being bound: whether Google bound it is unknown.',
       'Open the sheet ▸ Extensions ▸ Apps Script ▸ Project Settings, copy the script id, run with --script ID.',
     ],
   },
   'unsure-standalone': {
     vi: [
-      'Lần trước đứt giữa lúc tạo tập lệnh riêng, chưa rõ Google đã tạo hay chưa.',
+      'Bị đứt giữa lúc tạo tập lệnh riêng, chưa rõ Google đã tạo hay chưa.',
       `Mở https://script.google.com/home xem có dự án tên dưới đây không. Có: mở ra, Cài đặt dự án, sao chép Mã tập lệnh, chạy: ${run('--hardened', '--standalone MÃ-TẬP-LỆNH')}. Không: ${run('--hardened', '--again')}`,
     ],
     en: [
-      'The last run broke while the standalone script was being made.',
+      'A run broke while the standalone script was being made: whether Google made it is unknown.',
       'Look at script.google.com/home. If it is there: --hardened --standalone ID. If not: --hardened --again.',
     ],
   },

@@ -3,28 +3,24 @@
 import { isWider, parting } from '../../build/manifests.ts';
 import { BOUND_DOORS, checkBuilt, STANDALONE_DOORS } from './built.ts';
 import { Halt } from './halt.ts';
-import { deedsOf } from './install.ts';
-import { look } from './look.ts';
+import { deedsOf, fromOf, replacedIn } from './install.ts';
 import { make, makeStandalone } from './make.ts';
-import { nextStep, type Step, scriptAddress, standaloneOf, type Wanted } from './next-step.ts';
-import { buildIn, confirm, pushAndCompare } from './push.ts';
-import { changeOf, differencesOf, type Files, MANIFEST, strangersIn, versionOf } from './remote.ts';
-import type { World } from './world.ts';
-
-/** The sheet's script and the other one, each with its record and its folder. */
-export interface Worlds {
-  readonly bound: World;
-  readonly standalone: World;
-}
+import { type Step, scriptAddress, type Wanted } from './next-step.ts';
+import { buildIn, confirm, keepCopies, pushAndCompare } from './push.ts';
+import type { From } from './record.ts';
+import { changeOf, differencesOf, type Files, MANIFEST, versionOf } from './remote.ts';
+import type { Seen } from './see.ts';
+import type { World, Worlds } from './world.ts';
 
 export interface HardenedOutcome {
   readonly scriptId: string;
   readonly sheetId: string;
   readonly standaloneId: string;
-  /** The standalone script has never held our code: `setUp` is still to be run there. */
-  readonly isFirst: boolean;
-  /** The sheet was of the plain way until now: a clock and consents of that way are to be revoked. */
-  readonly wasPlain: boolean;
+  /**
+   * `nothing`: the standalone script has never held our code, `setUp` is still to be run there. `plain`: a clock and consents of that way are to be
+   * revoked.
+   */
+  readonly from: From | undefined;
 }
 
 /** Stands in the build while an id is not known yet. */
@@ -35,48 +31,43 @@ const PARTING_MINUTES = 12;
 /** @throws Halt with what to do; running again afterwards is always safe */
 export async function installHardened(
   worlds: Worlds,
+  seen: Seen,
   wanted: Wanted,
   packageVersion: string,
   isYes: boolean,
 ): Promise<HardenedOutcome> {
   const { standalone } = worlds;
+  const { step, record, standaloneId: known } = seen;
   // Whatever is recorded on the way, it is of this way.
   const bound: World = {
     ...worlds.bound,
     writeRecord: (installed) => worlds.bound.writeRecord({ ...installed, way: 'hardened' }),
   };
-  const record = bound.readRecord();
-  const step = nextStep(record, wanted);
   if (step.kind === 'upgrade' && !step.sheetId) throw new Halt('no-sheet-id');
-  const known = standaloneOf(standalone.readRecord(), wanted);
   const guess = await buildBoth({ bound, standalone }, sheetIn(step) ?? UNKNOWN, known ?? UNKNOWN);
   const version = checkBuilt(guess.bound, packageVersion, BOUND_DOORS);
   checkBuilt(guess.standalone, packageVersion, STANDALONE_DOORS);
   bound.tell(`Đã dựng và kiểm tra hai tập lệnh, phiên bản ${version}.`);
-  bound.tell('Đang xem tài khoản và mã đang có trên Google…');
-  const ids = [...(step.kind === 'upgrade' ? [step.scriptId] : []), ...(known === undefined ? [] : [known])];
-  const { account, remote } = await look(bound, ids);
-  bound.tell(`Tài khoản Google: ${account ?? 'không rõ'}`);
-  const there = {
-    bound: (step.kind === 'upgrade' && remote[step.scriptId]) || {},
-    standalone: remote[known ?? ''] ?? {},
-  };
-  const isChanged = ids.length < 2 || differs(guess.bound, there.bound) || differs(guess.standalone, there.standalone);
+  const there = { bound: seen.script, standalone: seen.standalone };
+  const isWhole = step.kind === 'upgrade' && known !== undefined;
+  const isChanged = !isWhole || differs(guess.bound, there.bound) || differs(guess.standalone, there.standalone);
   const change = changeOf(versionOf(there.standalone), version, isChanged);
   const wasPlain = record.from === 'plain' || isPlain(there.bound, guess.bound);
+  const from = fromOf(wasPlain ? 'plain' : record.from === 'nothing' ? 'nothing' : undefined, there.standalone);
   const last =
     wasPlain && differs(guess.bound, there.bound)
       ? parting(manifestOf(guess.bound), manifestOf(there.bound))
       : undefined;
   if (isChanged) {
-    for (const line of describe(step, known, { wasPlain, isParting: last !== undefined }, change, there))
+    for (const line of describe(seen, { wasPlain, isParting: last !== undefined }, change, guess, bound.root))
       bound.tell(line);
-    await confirm(bound, isYes);
+    await confirm(bound, step, wanted, isYes);
+    await keepCopies(bound, { 'trong-bang': there.bound, 'tap-lenh-rieng': there.standalone });
   }
   const at = step.kind === 'upgrade' ? step : await make(bound, step);
   const { scriptId, sheetId } = at;
   if (sheetId === undefined) throw new Halt('no-sheet-id');
-  bound.writeRecord({ scriptId, sheetId, ...(wasPlain ? { from: 'plain' } : {}) });
+  bound.writeRecord({ scriptId, sheetId, ...(from === undefined ? {} : { from }) });
   const standaloneId = known ?? (await makeStandalone(standalone, `${wanted.title} – tập lệnh riêng`));
   standalone.writeRecord({ scriptId: standaloneId });
   if (isChanged) {
@@ -93,8 +84,8 @@ export async function installHardened(
       : 'Trên Google đã đúng mã này: không phải đẩy.',
   );
   bound.tell(`Phiên bản / version: ${change}`);
-  if (wasPlain) bound.writeRecord({ scriptId, sheetId });
-  return { scriptId, sheetId, standaloneId, isFirst: versionOf(there.standalone) === undefined, wasPlain };
+  bound.writeRecord({ scriptId, sheetId });
+  return { scriptId, sheetId, standaloneId, from };
 }
 
 /** Lets the old clock run once more, by the new code: it gives up the installing account's consent of the plain way. */
@@ -116,41 +107,54 @@ const sheetIn = (step: Step): string | undefined => (step.kind === 'create' ? un
 const differs = (built: Files, remote: Files): boolean => differencesOf(built, remote).length > 0;
 
 async function buildBoth(
-  { bound, standalone }: Worlds,
+  { bound, standalone }: Pick<Worlds, 'bound' | 'standalone'>,
   sheetId: string,
   standaloneId: string,
-): Promise<{ bound: Files; standalone: Files }> {
+): Promise<Pair> {
   const built = await buildIn(bound, { sheetId, editorUrl: scriptAddress(standaloneId) });
   return { bound: built, standalone: await standalone.built() };
 }
 
+interface Pair {
+  readonly bound: Files;
+  readonly standalone: Files;
+}
+
 function describe(
-  step: Step,
-  standaloneId: string | undefined,
+  { step, standaloneId, isToldByCode, script, standalone, record }: Seen,
   { wasPlain, isParting }: { readonly wasPlain: boolean; readonly isParting: boolean },
   change: string,
-  there: { readonly bound: Files; readonly standalone: Files },
+  guess: Pair,
+  root: string,
 ): string[] {
+  const known = standaloneId === undefined ? undefined : scriptAddress(standaloneId);
+  const isSettled = known !== undefined && !wasPlain && record.from === undefined;
   return [
     'Sẽ làm (cách cài chặt):',
-    ...deedsOf(step).map((line) => `  • ${line}`),
-    ...(wasPlain
-      ? [
-          '  • ĐỔI CÁCH CÀI: chương trình trong bảng từ nay chỉ ghi yêu cầu; lịch tự động dừng cho tới khi chạy setUp ở tập lệnh riêng',
-          ...(isParting
-            ? [
-                `  • giữa chừng chờ ${PARTING_MINUTES} phút cho lịch cũ chạy lần cuối và bỏ quyền cũ; trong lúc đó thực đơn và việc ghi Kỳ báo cáo có thể chưa chạy`,
-              ]
-            : []),
-          '  • NGAY SAU ĐÓ phải xóa trình kích hoạt cũ (script.google.com/home/triggers) và từng tài khoản bỏ quyền cũ (myaccount.google.com/connections): README, «Hai cách cài»',
-        ]
-      : []),
-    standaloneId === undefined
-      ? '  • tạo một tập lệnh riêng trong Drive của tài khoản này: chỉ tài khoản này mở được, làm mọi việc và gửi mọi thư'
-      : `  • thay toàn bộ mã của ${scriptAddress(standaloneId)}, có hiệu lực ngay`,
-    `  • phiên bản: ${change}`,
-    ...[...strangersIn(there.bound), ...strangersIn(there.standalone)].map(
-      (name) => `  • XÓA tệp lạ trên Google: ${name}`,
-    ),
+    ...[
+      ...deedsOf(step, root),
+      ...(wasPlain
+        ? [
+            'ĐỔI CÁCH CÀI: chương trình trong bảng từ nay chỉ ghi yêu cầu; lịch tự động dừng cho tới khi chạy setUp ở tập lệnh riêng',
+            ...(isParting
+              ? [
+                  `giữa chừng chờ ${PARTING_MINUTES} phút cho lịch cũ chạy lần cuối và bỏ quyền cũ; trong lúc đó thực đơn và việc ghi Kỳ báo cáo có thể chưa chạy`,
+                ]
+              : []),
+            'NGAY SAU ĐÓ phải xóa trình kích hoạt cũ (script.google.com/home/triggers) và từng tài khoản bỏ quyền cũ (myaccount.google.com/connections): README, «Hai cách cài»',
+          ]
+        : []),
+      known === undefined
+        ? 'tạo một tập lệnh riêng trong Drive của tài khoản này: chỉ tài khoản này mở được, làm mọi việc và gửi mọi thư'
+        : `thay toàn bộ mã của ${known}, có hiệu lực ngay`,
+      ...(isToldByCode
+        ? [
+            'địa chỉ tập lệnh riêng đó lấy từ mã trong bảng, mà ai sửa được bảng cũng sửa được: mở https://script.google.com/home bằng tài khoản cài đặt xem có đúng nó và mình là chủ không, không đúng thì DỪNG LẠI',
+          ]
+        : []),
+      `phiên bản: ${change}`,
+      ...replacedIn(script, guess.bound, isSettled),
+      ...replacedIn(standalone, guess.standalone, isSettled),
+    ].map((line) => `  • ${line}`),
   ];
 }

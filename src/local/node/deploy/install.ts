@@ -1,71 +1,94 @@
-// The deed: from whatever this checkout and Google hold to Google holding what was built. Everything that can be known is looked at
-// before anything is written, shown, and asked about once; every write is preceded by a record from which the next run goes on.
+// The deed: from whatever this checkout and Google hold to Google holding what was built. Everything that can be known has been looked at
+// before anything is written (see.ts), is shown, and asked about once; every write is preceded by a record from which the next run goes on.
 import { checkBuilt, PLAIN_DOORS } from './built.ts';
-import { look } from './look.ts';
+import { compareFiles, type FileVerdict } from './compare.ts';
+import { describeVerdicts } from './compare-words.ts';
 import { make, sheetOf } from './make.ts';
-import { nextStep, type Step, scriptAddress, sheetAddress, type Wanted } from './next-step.ts';
-import { buildIn, confirm, pushAndCompare } from './push.ts';
-import { changeOf, differencesOf, strangersIn, versionOf } from './remote.ts';
-import type { World } from './world.ts';
+import { type Step, scriptAddress, sheetAddress, type Wanted } from './next-step.ts';
+import { buildIn, confirm, keepCopies, pushAndCompare } from './push.ts';
+import type { From } from './record.ts';
+import { changeOf, differencesOf, type Files, strangersIn, versionOf } from './remote.ts';
+import type { Seen } from './see.ts';
+import type { Worlds } from './world.ts';
 
 export interface Outcome {
   readonly scriptId: string;
   readonly sheetId: string | undefined;
-  readonly isFirst: boolean;
-  /** The sheet was of the hardened way until now. */
-  readonly wasHardened: boolean;
+  /** What the sheet was until this change; nothing where it was of this way. */
+  readonly from: From | undefined;
+  /** The script of the hardened way that has been left. */
+  readonly oldStandaloneId: string | undefined;
 }
 
 /**
  * Creates or binds where nothing is there yet, pushes what differs, and compares what came back.
  * @throws Halt with what to do; running again afterwards is always safe
  */
-export async function install(world: World, wanted: Wanted, packageVersion: string, isYes: boolean): Promise<Outcome> {
-  const record = world.readRecord();
-  const wasHardened = record.way === 'hardened';
-  const step = nextStep(record, wanted);
+export async function install(
+  { plain: world, standalone }: Worlds,
+  { step, script, standing, record }: Seen,
+  wanted: Wanted,
+  packageVersion: string,
+  isYes: boolean,
+): Promise<Outcome> {
   const built = await buildIn(world);
   const version = checkBuilt(built, packageVersion, PLAIN_DOORS);
   world.tell(`Đã dựng và kiểm tra dist/, phiên bản ${version}.`);
-  world.tell('Đang xem tài khoản và mã đang có trên Google…');
-  const { account, remote: found } = await look(world, step.kind === 'upgrade' ? [step.scriptId] : []);
-  const remote = (step.kind === 'upgrade' && found[step.scriptId]) || {};
-  const before = versionOf(remote);
-  const isChanged = differencesOf(built, remote).length > 0;
-  const change = changeOf(before, version, isChanged);
-  world.tell(`Tài khoản Google: ${account ?? 'không rõ'}`);
+  const from = fromOf(record.way === 'hardened' || standing.kind === 'bound' ? 'hardened' : record.from, script);
+  const oldStandaloneId = from === 'hardened' ? (standalone.readRecord().scriptId ?? standing.standaloneId) : undefined;
+  const isChanged = differencesOf(built, script).length > 0;
+  const change = changeOf(versionOf(script), version, isChanged);
   if (isChanged) {
-    for (const line of describeStep(step, change, strangersIn(remote))) world.tell(line);
-    if (wasHardened) world.tell(FROM_HARDENED);
-    await confirm(world, isYes);
+    world.tell('Sẽ làm:');
+    const lines = [
+      ...deedsOf(step, world.root),
+      ...(from === 'hardened' ? [fromHardened(oldStandaloneId)] : []),
+      `phiên bản: ${change}`,
+      ...replacedIn(script, built, from === undefined),
+    ];
+    for (const line of lines) world.tell(`  • ${line}`);
+    await confirm(world, step, wanted, isYes);
+    await keepCopies(world, { 'trong-bang': script });
   }
   const at = step.kind === 'upgrade' ? step : await make(world, step);
-  world.writeRecord({ scriptId: at.scriptId, ...sheetOf(at) });
+  const ids = { scriptId: at.scriptId, ...sheetOf(at) };
+  world.writeRecord({ ...ids, ...(from === undefined ? {} : { from }) });
+  if (oldStandaloneId !== undefined) standalone.writeRecord({ scriptId: oldStandaloneId });
   if (isChanged) await pushAndCompare(world, at.scriptId, built);
   world.tell(
     isChanged ? 'Đã đẩy mã lên, tải về và so lại: giống từng ký tự.' : 'Trên Google đã đúng mã này: không phải đẩy.',
   );
   world.tell(`Phiên bản / version: ${change}`);
-  return { scriptId: at.scriptId, sheetId: at.sheetId, isFirst: before === undefined, wasHardened };
+  world.writeRecord(ids);
+  return { scriptId: at.scriptId, sheetId: at.sheetId, from, oldStandaloneId };
 }
 
-const FROM_HARDENED =
-  '  • ĐỔI CÁCH CÀI về cách thường: trước đó chạy turnClockOff ở tập lệnh riêng; sau đó chọn Thiết lập ban đầu… trong bảng';
+/** @param other the way the sheet is to leave, or what the record says @param script what is to be replaced by code of this way */
+export const fromOf = (other: From | undefined, script: Files): From | undefined =>
+  other ?? (versionOf(script) === undefined ? 'nothing' : undefined);
 
-function describeStep(step: Step, change: string, strangers: readonly string[]): string[] {
+const fromHardened = (standaloneId: string | undefined): string =>
+  `ĐỔI CÁCH CÀI về cách thường: trước đó chạy turnClockOff ở tập lệnh riêng${standaloneId ? ` ${scriptAddress(standaloneId)}` : ''}; sau đó chọn Thiết lập ban đầu… trong bảng`;
+
+/** What goes with the push: files that are not ours, and where code of the same number is not what was built. @param isSettled of one way before and after */
+export function replacedIn(remote: Files, built: Files, isSettled: boolean): string[] {
+  const isSameNumber = versionOf(remote) !== undefined && versionOf(remote) === versionOf(built);
   return [
-    'Sẽ làm:',
-    ...deedsOf(step).map((line) => `  • ${line}`),
-    `  • phiên bản: ${change}`,
-    ...strangers.map((name) => `  • XÓA tệp lạ trên Google: ${name}`),
+    ...strangersIn(remote).map((name) => `XÓA tệp lạ trên Google: ${name}`),
+    ...(isSameNumber && isSettled ? describeVerdicts(compareFiles(built, remote).filter(isTold)) : []),
   ];
 }
 
-/** What a step does on Google, in words. */
-export function deedsOf(step: Step): string[] {
+const isTold = ({ kind }: FileVerdict): boolean => kind !== 'same' && kind !== 'foreign';
+
+/** What a step does on Google, in words. @param root the folder that holds what this checkout knows */
+export function deedsOf(step: Step, root: string): string[] {
   switch (step.kind) {
     case 'create':
-      return [`tạo bảng tính mới «${step.title}» trong Drive của tài khoản này, kèm chương trình`];
+      return [
+        `Máy này chưa biết bảng nào: ${root} không có .clasp.local.json. Xã ĐÃ CÓ BẢNG thì DỪNG LẠI, chạy với --script MÃ-TẬP-LỆNH (bảng chưa có chương trình: --sheet MÃ-BẢNG)`,
+        `tạo bảng tính mới «${step.title}» trong Drive của tài khoản này, kèm chương trình`,
+      ];
     case 'bind':
       return [
         `gắn chương trình vào bảng ${sheetAddress(step.sheetId)}`,

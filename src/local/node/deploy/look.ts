@@ -1,7 +1,8 @@
 // What can be known before anything is written: who is logged in, and what stands on Google. One after the other: each may renew the login's
 // token on disk.
 import { type Failure, failureOf, type Said } from './failure.ts';
-import { haltOf } from './halt.ts';
+import { Halt, haltOf } from './halt.ts';
+import { scriptAddress } from './next-step.ts';
 import type { Files } from './remote.ts';
 import type { World } from './world.ts';
 
@@ -19,11 +20,12 @@ export async function look(
 ): Promise<{ account: string | undefined; remote: Readonly<Record<string, Files>> }> {
   for (let isFirst = true; ; isFirst = false) {
     const who = await world.clasp(['show-authorized-user', '--json']);
-    const seen = failureOf(who) ? { said: who, remote: {} } : await pullAll(world, scriptIds);
+    const seen: Pulled = failureOf(who) ? { said: who, remote: {} } : await pullAll(world, scriptIds);
     const failure = failureOf(seen.said);
     const isNobody = seen.said !== who && scriptIds.length === 0 && failure && NOBODY_FOUND.includes(failure);
     if (failure === undefined || isNobody) return { account: accountIn(who), remote: seen.remote };
-    if (!LOGIN_MENDS.includes(failure) || !world.logIn || !isFirst) throw haltOf(failure, seen.said);
+    if (failure === 'not-logged-in' && !world.hasHome) throw new Halt('no-home');
+    if (!LOGIN_MENDS.includes(failure) || !world.logIn || !isFirst) throw haltAt(failure, seen);
     world.tell(
       'Chưa đăng nhập Google, hoặc đăng nhập không còn dùng được. Mở trình duyệt: chọn tài khoản cài đặt, đánh dấu tất cả các quyền. ' +
         'Trình duyệt báo lỗi thì bấm Ctrl+C ở đây: lệnh sẽ nói phải làm gì.',
@@ -34,21 +36,39 @@ export async function look(
   }
 }
 
+interface Pulled {
+  readonly said: Said;
+  readonly remote: Record<string, Files>;
+  /** The script Google did not hand out. */
+  readonly refused?: string;
+}
+
 /** The first that fails ends it. */
-async function pullAll(
-  world: World,
-  scriptIds: readonly string[],
-): Promise<{ said: Said; remote: Record<string, Files> }> {
+async function pullAll(world: World, scriptIds: readonly string[]): Promise<Pulled> {
   if (scriptIds.length === 0) return { said: (await world.pull(NOBODY)).said, remote: {} };
   const remote: Record<string, Files> = {};
   let last: Said | undefined;
   for (const id of scriptIds) {
     const { said, files } = await world.pull(id);
+    if (failureOf(said)) return { said, remote, refused: id };
     last = said;
-    if (failureOf(said)) break;
     remote[id] = files;
   }
   return { said: last ?? { code: 0, out: '', err: '' }, remote };
+}
+
+/** One script more, after the look. @throws Halt */
+export async function fetchFiles(world: World, scriptId: string): Promise<Files> {
+  const pulled = await pullAll(world, [scriptId]);
+  const failure = failureOf(pulled.said);
+  if (failure) throw haltAt(failure, pulled);
+  return pulled.remote[scriptId] ?? {};
+}
+
+/** With the script it was about: of two ids a person must know which. */
+function haltAt(failure: Failure, { said, refused }: Pulled): Halt {
+  const { reason, detail } = haltOf(failure, said);
+  return new Halt(reason, refused === undefined ? detail : `${scriptAddress(refused)}\n${detail}`);
 }
 
 /** Nothing where Google gave no address: clasp hides why. */

@@ -1,8 +1,9 @@
 // Makes what is missing on Google. Each id is on disk the moment clasp names it, and what is asked for before it is asked.
 import { createdIn } from './created.ts';
-import { failureOf, isCertain } from './failure.ts';
+import { failureOf, isCertain, type Said } from './failure.ts';
 import { Halt, haltOf } from './halt.ts';
-import type { Step } from './next-step.ts';
+import type { Reason } from './halt-words.ts';
+import { type Step, sheetAddress } from './next-step.ts';
 import type { Installed } from './record.ts';
 import type { World } from './world.ts';
 
@@ -30,8 +31,9 @@ export async function make(
   if (known.scriptId) return { scriptId: known.scriptId, ...sheetOf(known) };
   const failure = failureOf(said);
   if (failure === undefined) throw new Halt('no-id');
+  if (!isCertain(failure)) throw unsure(known.sheetId ? 'unsure-script' : 'unsure-sheet', known, said);
   // An id from the command line that Google refuses is not kept; a sheet that clasp made is.
-  if (isCertain(failure)) world.writeRecord(sheetOf(step.kind === 'bind' ? earlier : known));
+  world.writeRecord(sheetOf(step.kind === 'bind' ? earlier : known));
   throw haltOf(failure, said);
 }
 
@@ -48,8 +50,15 @@ export async function makeStandalone(world: World, title: string): Promise<strin
   if (made !== undefined) return made;
   const failure = failureOf(said);
   if (failure === undefined) throw new Halt('no-id');
-  if (isCertain(failure)) world.writeRecord({});
+  if (!isCertain(failure)) throw unsure('unsure-standalone', { title }, said);
+  world.writeRecord({});
   throw haltOf(failure, said);
+}
+
+/** What the next run will say too: only a person can see what the lost answer was. */
+function unsure(reason: Reason, { sheetId, title = '' }: Installed, said: Said): Halt {
+  const { detail } = haltOf(reason, said);
+  return new Halt(reason, [sheetId ? sheetAddress(sheetId) : title, detail].join('\n'));
 }
 
 export const sheetOf = ({ sheetId }: { readonly sheetId?: string }) => (sheetId ? { sheetId } : {});

@@ -2,6 +2,7 @@
 // decided that no second sheet and no second script is made.
 import { Halt } from './halt.ts';
 import type { Installed } from './record.ts';
+import type { Standing } from './standing.ts';
 
 /** What the command line asks for. */
 export interface Wanted {
@@ -12,6 +13,8 @@ export interface Wanted {
   readonly standaloneId?: string;
   /** A person has looked: what was asked for last time did not come to be. */
   readonly again: boolean;
+  /** A person says that there is no sheet yet: one may be made though this checkout knows of none. */
+  readonly isNew: boolean;
 }
 
 export type Step =
@@ -22,6 +25,10 @@ export type Step =
 /** @throws Halt where the two contradict, or where only a person can see what the last run left */
 export function nextStep(installed: Installed, wanted: Wanted): Step {
   const { title } = wanted;
+  const stands = installed.sheetId
+    ? sheetAddress(installed.sheetId)
+    : installed.scriptId && scriptAddress(installed.scriptId);
+  if (wanted.isNew && stands) throw new Halt('other-sheet', stands);
   if (installed.sheetId && wanted.sheetId && installed.sheetId !== wanted.sheetId) {
     throw new Halt('other-sheet', sheetAddress(installed.sheetId));
   }
@@ -39,20 +46,26 @@ export function nextStep(installed: Installed, wanted: Wanted): Step {
   return { kind: 'create', title };
 }
 
-/** A sheet of the hardened way stays one, until somebody says otherwise. */
+/**
+ * A sheet of the hardened way stays one, until somebody says otherwise: by what this checkout knows, and by what stands on Google, where another
+ * machine may have hardened it.
+ */
 export function isHardened(
   installed: Installed,
   options: { readonly hardened: boolean; readonly plain: boolean },
+  standing?: Standing,
 ): boolean {
-  return options.hardened || (installed.way === 'hardened' && !options.plain);
+  if (options.hardened || options.plain) return options.hardened;
+  // Half way back to the plain way the code on Google may be of either.
+  return installed.way === 'hardened' || (standing?.kind === 'bound' && installed.from !== 'hardened');
 }
 
-/** The id of the standalone script, where it is there. @throws Halt where two are named, or only a person can see */
-export function standaloneOf(installed: Installed, wanted: Wanted): string | undefined {
+/** The id of the standalone script, where it is there; what the sheet's own code says comes last. @throws Halt where two are named, or only a person can see */
+export function standaloneOf(installed: Installed, wanted: Wanted, standing?: Standing): string | undefined {
   if (installed.scriptId && wanted.standaloneId && installed.scriptId !== wanted.standaloneId) {
     throw new Halt('other-script', scriptAddress(installed.scriptId));
   }
-  const scriptId = installed.scriptId ?? wanted.standaloneId;
+  const scriptId = installed.scriptId ?? wanted.standaloneId ?? standing?.standaloneId;
   if (scriptId === undefined && installed.asked && !wanted.again)
     throw new Halt('unsure-standalone', installed.title ?? '');
   return scriptId;
@@ -61,9 +74,33 @@ export function standaloneOf(installed: Installed, wanted: Wanted): string | und
 export const sheetAddress = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 export const scriptAddress = (id: string): string => `https://script.google.com/d/${id}/edit`;
 
-/** An id, alone or inside an address as the browser shows it. @param option that holds it @throws Halt 'argument' */
-export function readId(text: string, option: string): string {
-  const id = /\/d\/([\w-]+)|\/projects\/([\w-]+)/u.exec(text)?.slice(1).find(Boolean) ?? text.trim();
-  if (!/^[\w-]{10,}$/u.test(id)) throw new Halt('argument', `${option}: ${text === '' ? '(trống / empty)' : text}`);
+/** What an option's id is of. */
+type IdOf = 'sheet' | 'script';
+
+/** Where an address leads to, and how long the ids of each are as Google has made them for years: a script's is longer than any file's. */
+const ADDRESSES: Readonly<Record<IdOf, RegExp>> = {
+  sheet: /docs\.google\.com|drive\.google\.com/u,
+  script: /script\.google\.com/u,
+};
+const LENGTHS: Readonly<Record<IdOf, readonly number[]>> = { sheet: [33, 44], script: [57] };
+const WORDS: Readonly<Record<IdOf, string>> = { sheet: 'bảng tính', script: 'tập lệnh (Apps Script)' };
+
+/**
+ * An id, alone or inside an address as the browser shows it.
+ * @param option that holds it @param of what it should be of
+ * @throws Halt 'argument' where it is none, or one of the other kind
+ */
+export function readId(text: string, option: string, of: IdOf): string {
+  const id = /\/d\/([\w-]+)|\/projects\/([\w-]+)|[?&]id=([\w-]+)/u.exec(text)?.slice(1).find(Boolean) ?? text.trim();
+  if (!/^[\w-]{10,}$/u.test(id))
+    throw new Halt('argument', `${option}: ${text.trim() === '' ? '(trống / empty)' : text}`);
+  const other = of === 'sheet' ? 'script' : 'sheet';
+  const isAddress = ADDRESSES[of].test(text);
+  if (ADDRESSES[other].test(text) || (!isAddress && LENGTHS[other].includes(id.length))) {
+    throw new Halt(
+      'argument',
+      `${option}: ${text.trim()} là mã hoặc địa chỉ của ${WORDS[other]}, không phải của ${WORDS[of]}. Chắc chắn đúng thì dán cả địa chỉ. (looks like a ${other}, not a ${of})`,
+    );
+  }
   return id;
 }

@@ -13,6 +13,10 @@ export interface Options extends Omit<Wanted, 'title'> {
   readonly hardened: boolean;
   readonly plain: boolean;
   readonly yes: boolean;
+  /** Only tell what this checkout serves, and what stands on Google. */
+  readonly status: boolean;
+  /** Only compare what stands on Google with what would be built. */
+  readonly compare: boolean;
   readonly flags: readonly Flag[];
 }
 
@@ -22,47 +26,63 @@ export const USAGE = [
   '',
   '  --sheet MÃ-BẢNG             gắn vào bảng đã có, chưa có chương trình (mã hoặc cả địa chỉ bảng)',
   '  --script MÃ-TẬP-LỆNH        cập nhật từ một máy khác: tập lệnh trong bảng (mã hoặc cả địa chỉ)',
+  '  --new                       xã chưa có bảng nào: tạo bảng mới',
   '  --title "TÊN BẢNG"          tên của bảng sẽ được tạo',
   '  --hardened                  cài theo cách chặt, hoặc đổi bảng đang dùng sang cách đó',
   '  --standalone MÃ-TẬP-LỆNH    cùng với --hardened: tập lệnh riêng đã có',
   '  --plain                     trở về cách thường',
   '  --yes                       không hỏi lại',
   '  --again                     lần trước đứt giữa chừng, đã xem trên Google và không thấy gì: tạo lại',
+  '  --status                    chỉ xem: máy này phục vụ bảng nào, cách nào, trên Google là gì, các bước cài',
+  '  --compare                   chỉ xem: mã trên Google có bị ai sửa không (0: giống, 1: khác, 2: chưa so được)',
   '  --help, -h                  in những dòng này',
   '',
+  'Trong PowerShell gõ "--" (có ngoặc kép) thay cho dấu -- thứ nhất: npm run deploy "--" --status',
   'Chi tiết: README.md, mục «Cài vào Google Sheets thật».',
 ];
 
 /** Wherever it stands, and whatever else is wrong. */
 export const asksForHelp = (args: readonly string[]): boolean => args.some((arg) => arg === '--help' || arg === '-h');
 
-/** @throws Halt argument, both-ways */
-export function readOptions(args: readonly string[]): Options {
-  const { sheet, script, standalone, title, ...switches } = valuesOf(args);
+/**
+ * @param env where npm leaves the options it has taken for its own: PowerShell keeps the «--» before them to itself (npm/cli#4903)
+ * @throws Halt argument, both-ways, swallowed
+ */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = {}): Options {
+  const taken = NAMES.filter((name) => env[`npm_config_${name}`] !== undefined);
+  if (taken.length > 0) throw new Halt('swallowed', taken.map((name) => `--${name}`).join(' '));
+  const { sheet, script, standalone, title, new: isNew, ...switches } = valuesOf(args);
   if (switches.hardened && switches.plain) throw new Halt('both-ways');
+  if (switches.status && switches.compare) throw new Halt('argument', '--status --compare');
+  if (title?.trim() === '') throw new Halt('argument', '--title: (trống / empty)');
   return {
     ...switches,
+    isNew,
     ...(title === undefined ? {} : { title }),
-    ...(sheet === undefined ? {} : { sheetId: readId(sheet, '--sheet') }),
-    ...(script === undefined ? {} : { scriptId: readId(script, '--script') }),
-    ...(standalone === undefined ? {} : { standaloneId: readId(standalone, '--standalone') }),
+    ...(sheet === undefined ? {} : { sheetId: readId(sheet, '--sheet', 'sheet') }),
+    ...(script === undefined ? {} : { scriptId: readId(script, '--script', 'script') }),
+    ...(standalone === undefined ? {} : { standaloneId: readId(standalone, '--standalone', 'script') }),
     flags: flagsOf({ sheet, script, standalone, title, ...switches }),
   };
 }
+
+/** Options npm has no meaning of its own for. */
+const NAMES = ['sheet', 'standalone', 'title', 'hardened', 'plain', 'again', 'new', 'status', 'compare'] as const;
 
 function valuesOf(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   const ids = { sheet: text, script: text, standalone: text, title: text };
   try {
-    const options = { ...ids, yes: flag, again: flag, hardened: flag, plain: flag };
+    const looks = { status: flag, compare: flag };
+    const options = { ...ids, ...looks, yes: flag, again: flag, new: flag, hardened: flag, plain: flag };
     return parseArgs({ args: [...args], options }).values;
   } catch (cause) {
     throw new Halt('argument', cause instanceof Error ? cause.message : String(cause));
   }
 }
 
-/** Without `--again`: it says what a person has seen before this run, and this run may have made something. */
+/** Without `--again` and `--new`: they say what a person knew before this run, and this run may have made something. */
 function flagsOf({ again: _, ...values }: Readonly<Record<string, string | boolean | undefined>>): Flag[] {
   return Object.entries(values).flatMap(([name, value]): Flag[] => {
     if (value === undefined || value === false) return [];

@@ -2,7 +2,9 @@
 import type { Target } from '../../build/built-plan.ts';
 import { failureOf } from './failure.ts';
 import { Halt, haltOf } from './halt.ts';
+import type { Step, Wanted } from './next-step.ts';
 import { differencesOf, type Files } from './remote.ts';
+import { standingOf } from './standing.ts';
 import type { World } from './world.ts';
 
 /** @throws Halt 'build' */
@@ -10,6 +12,7 @@ export async function buildIn(world: World, target?: Target): Promise<Files> {
   try {
     return await world.build(target);
   } catch (cause) {
+    if (cause instanceof Halt) throw cause;
     throw new Halt('build', cause instanceof Error ? cause.message : String(cause));
   }
 }
@@ -32,9 +35,19 @@ export async function pushAndCompare(world: World, scriptId: string, built: File
   if (differences.length > 0) throw new Halt('differs', differences.join('\n'));
 }
 
-/** @throws Halt declined, no-answer */
-export async function confirm(world: World, isYes: boolean): Promise<void> {
+/** @throws Halt declined, no-answer; new-sheet where one would be made and nobody has said that there is none yet */
+export async function confirm(world: World, step: Step, { again, isNew }: Wanted, isYes: boolean): Promise<void> {
+  const isUnasked = step.kind === 'create' && !isNew && !again;
+  if (isUnasked && (isYes || !world.ask)) throw new Halt('new-sheet');
   if (isYes) return;
   if (!world.ask) throw new Halt('no-answer');
-  if (!(await world.ask('Đồng ý? (c = có, phím khác = không) '))) throw new Halt('declined');
+  const question = isUnasked ? 'Xã CHƯA có bảng nào, tạo bảng MỚI?' : 'Đồng ý?';
+  if (!(await world.ask(`${question} (c = có, phím khác = không) `))) throw new Halt('declined');
+}
+
+/** Copies of what is about to be replaced, before it is: what somebody has put there is evidence. @throws Halt folder, disk-full */
+export async function keepCopies(world: World, copies: Readonly<Record<string, Files>>): Promise<void> {
+  const worth = Object.entries(copies).filter(([, files]) => standingOf(files).kind !== 'empty');
+  if (worth.length === 0) return;
+  world.tell(`Bản đang có trên Google được giữ ở: ${await world.keep(Object.fromEntries(worth))}`);
 }

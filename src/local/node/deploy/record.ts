@@ -10,6 +10,9 @@ export const TRACKED = '.clasp.json';
 /** The standalone script of the hardened way. */
 export const STANDALONE_RECORD = '.clasp.standalone.json';
 
+/** `nothing`: it has never held our code. */
+export type From = 'nothing' | 'plain' | 'hardened';
+
 export interface Installed {
   readonly scriptId?: string;
   readonly sheetId?: string;
@@ -19,15 +22,16 @@ export interface Installed {
   readonly title?: string;
   /** The script of the sheet only asks; a standalone one does the deeds. */
   readonly way?: 'hardened';
-  /** The sheet was of this way, and what is to be clicked because of it has not been told yet. */
-  readonly from?: 'plain';
+  /** What the sheet was before a change that has not ended well yet: what is to be clicked because of it is told until one has. */
+  readonly from?: From;
 }
 
 /** @throws Halt 'record' where it is no such file */
 export function decodeRecord(text: string): Installed {
   let fields: Record<string, unknown>;
   try {
-    fields = JSON.parse(text) as Record<string, unknown>;
+    // Notepad puts a mark of byte order before what it saves.
+    fields = JSON.parse(text.replace(/^\uFEFF/u, '')) as Record<string, unknown>;
   } catch (cause) {
     throw new Halt('record', String(cause));
   }
@@ -49,7 +53,7 @@ export function decodeRecord(text: string): Installed {
     ...(asked === undefined ? {} : { asked }),
     ...(title === undefined ? {} : { title }),
     ...(way === 'hardened' ? { way } : {}),
-    ...(from === 'plain' ? { from } : {}),
+    ...(from === 'nothing' || from === 'plain' || from === 'hardened' ? { from } : {}),
   };
 }
 

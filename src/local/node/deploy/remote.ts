@@ -1,10 +1,18 @@
 // What stands on Google beside what was built: files that differ, the version in them, files that are not ours.
 
+import { manifestChanges } from './manifest-diff.ts';
+
 /** Files by the names clasp gives them: main.js, appsscript.json. */
 export type Files = Readonly<Record<string, string>>;
 
-const CODE = 'main.js';
+export const CODE = 'main.js';
 export const MANIFEST = 'appsscript.json';
+
+/** A script as it was built, under those names. */
+export const filesOf = ({ code, manifest }: { readonly code: string; readonly manifest: string }): Files => ({
+  [CODE]: code,
+  [MANIFEST]: manifest,
+});
 
 /** Where two sets of files differ, a line a file; nothing where Google holds what was built. */
 export function differencesOf(built: Files, remote: Files): string[] {
@@ -22,19 +30,9 @@ export function differencesOf(built: Files, remote: Files): string[] {
  * by its meaning: Google keeps it in its own spelling, and the lists in it are sets.
  */
 function isSame(name: string, ours: string, theirs: string): boolean {
-  if (name !== MANIFEST) return ours.replace(/\n$/u, '') === theirs.replace(/\n$/u, '');
-  try {
-    return canonical(JSON.parse(ours)) === canonical(JSON.parse(theirs));
-  } catch {
-    return false;
-  }
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`);
-  return `{${fields.sort().join()}}`;
+  return name === MANIFEST
+    ? manifestChanges(ours, theirs).length === 0
+    : ours.replace(/\n$/u, '') === theirs.replace(/\n$/u, '');
 }
 
 /** The version our script carries, also under another name, as a person may have pasted it; none where no code is ours. */
@@ -44,7 +42,7 @@ export function versionOf(files: Files): string | undefined {
     .find((version) => version !== undefined);
 }
 
-const versionIn = (text: string | undefined): string | undefined =>
+export const versionIn = (text: string | undefined): string | undefined =>
   /^\s*var VERSION = "([^"\n]+)";$/mu.exec(text ?? '')?.[1];
 
 /** Files that a push would take away: all code that is not our one file. */

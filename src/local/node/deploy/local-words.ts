@@ -1,0 +1,96 @@
+// What happened and what to do where a run ends for what is on this computer: the command as it was typed, the folder, the build.
+import type { Run, Words } from './block-words.ts';
+
+export type LocalReason =
+  | 'node'
+  | 'argument'
+  | 'both-ways'
+  | 'swallowed'
+  | 'build'
+  | 'record'
+  | 'folder'
+  | 'disk-full'
+  | 'no-home'
+  | 'no-script';
+
+export const localWords = (run: Run): Readonly<Record<LocalReason, Words>> => ({
+  node: {
+    vi: [
+      'Node.js trên máy này quá cũ.',
+      `Cài Node.js 20 trở lên từ https://nodejs.org, rồi: npm ci, rồi chạy lại: ${run()}`,
+    ],
+    en: ['Node.js is too old.', 'Install Node.js 20 or newer, then npm ci, then npm run deploy.'],
+  },
+  argument: {
+    vi: [
+      'Không đọc được lệnh.',
+      'Cách dùng: npm run deploy [-- --sheet MÃ-BẢNG] [--script MÃ-TẬP-LỆNH] [--title "Tên bảng"] [--hardened [--standalone MÃ-TẬP-LỆNH] | --plain] [--yes] [--again]',
+    ],
+    en: [
+      'The arguments cannot be read.',
+      'npm run deploy [-- --sheet ID] [--script ID] [--title "…"] [--hardened [--standalone ID] | --plain] [--yes] [--again]',
+    ],
+  },
+  'both-ways': {
+    vi: [
+      '--hardened (cách chặt) và --plain (cách thường) không đi cùng nhau.',
+      'Chọn một trong hai: npm run deploy -- --hardened, hoặc npm run deploy -- --plain',
+    ],
+    en: ['--hardened and --plain exclude one another.', 'Choose one of the two.'],
+  },
+  build: {
+    vi: ['Chương trình dựng ra không đạt kiểm tra, chưa gửi gì lên Google.', 'Sửa chỗ nêu dưới đây, rồi chạy lại.'],
+    en: ['The built script does not pass its checks; nothing was sent.', 'Mend what is named below, run again.'],
+  },
+  record: {
+    vi: [
+      'Tệp .clasp.local.json không đọc được.',
+      'Sửa lại, hoặc xóa tệp đó rồi chạy với --script MÃ-TẬP-LỆNH của bảng đang dùng. Đừng chạy không có mã: máy sẽ tạo bảng mới.',
+    ],
+    en: [
+      '.clasp.local.json cannot be read.',
+      'Mend it, or delete it and run with --script ID of the sheet in use; without an id a new sheet would be made.',
+    ],
+  },
+  swallowed: {
+    vi: [
+      'PowerShell đã bỏ mất dấu -- nên tùy chọn dưới đây không tới được lệnh; chưa làm gì.',
+      'Gõ lại, để dấu -- trong ngoặc kép: npm run deploy "--" rồi tới các tùy chọn; hoặc chạy trong Command Prompt (cmd).',
+    ],
+    en: [
+      'PowerShell kept the -- to itself; nothing was done.',
+      'Write npm run deploy "--" and the options, or use cmd.',
+    ],
+  },
+  folder: {
+    vi: [
+      'Không ghi được vào thư mục, tệp nêu dưới đây, chưa gửi gì lên Google.',
+      `Chép cả thư mục chương trình sang chỗ ghi được (ví dụ Documents; không để trong Program Files, trong tệp nén, trên ổ chỉ đọc), đóng các chương trình đang mở nó, bỏ dấu «Chỉ đọc», rồi chạy lại: ${run()}`,
+    ],
+    en: [
+      'The folder or file below cannot be written; nothing was sent.',
+      'Move the project to a folder of yours, run again.',
+    ],
+  },
+  'disk-full': {
+    vi: ['Ổ đĩa của máy này đã đầy, chưa gửi gì lên Google.', `Xóa bớt tệp trên ổ đĩa rồi chạy lại: ${run()}`],
+    en: ['The disk is full; nothing was sent.', 'Free some room, run again.'],
+  },
+  'no-home': {
+    vi: [
+      'Hệ điều hành không cho biết thư mục người dùng (biến USERPROFILE, hoặc HOME), nơi giữ tệp đăng nhập .clasprc.json.',
+      `Mở cửa sổ lệnh bằng chính tài khoản máy tính của người cài (không qua dịch vụ hay lịch chạy), hoặc đặt biến đó là thư mục người dùng, rồi chạy lại: ${run()}`,
+    ],
+    en: [
+      'No home folder (USERPROFILE or HOME), so no login file.',
+      'Set it to the home folder of who installs, run again.',
+    ],
+  },
+  'no-script': {
+    vi: [
+      'Máy này chưa biết tập lệnh nào để xem.',
+      `Mở bảng ▸ Tiện ích mở rộng ▸ Apps Script ▸ Cài đặt dự án, sao chép Mã tập lệnh (Script ID), chạy: ${run('--script MÃ-TẬP-LỆNH')}`,
+    ],
+    en: ['This computer knows no script to look at.', 'Run with --script ID.'],
+  },
+});

@@ -1,0 +1,114 @@
+// The command's three deeds, from what was typed to what is told: install or bring up to date, tell what is so, compare. The latter two only read.
+import type { Target } from '../../build/built-plan.ts';
+import { clicksAfter, clicksAfterHardened, installClicks } from './clicks.ts';
+import { compareFiles, isClean } from './compare.ts';
+import { describeVerdicts } from './compare-words.ts';
+import { Halt } from './halt.ts';
+import { install } from './install.ts';
+import { installHardened } from './install-hardened.ts';
+import { scriptAddress, type Wanted } from './next-step.ts';
+import { type Files, versionOf } from './remote.ts';
+import { type Seen, see, type WayAsked } from './see.ts';
+import { describeSetting, describeStanding } from './setting.ts';
+import { standingOf } from './standing.ts';
+import type { Worlds } from './world.ts';
+
+export interface Asked extends WayAsked {
+  readonly wanted: Wanted;
+  /** Of this checkout. */
+  readonly version: string;
+  readonly isYes: boolean;
+}
+
+/** The scripts as this checkout builds them, without a file written. @throws Error of the build */
+export interface Builds {
+  plain(): Promise<Files>;
+  hardened(target: Target): Promise<{ readonly bound: Files; readonly standalone: Files }>;
+}
+
+/** Installs or upgrades, and tells what to click. @throws Halt with what to do */
+export async function deploy(worlds: Worlds, asked: Asked): Promise<void> {
+  const { wanted, version, isYes } = asked;
+  const seen = await lookFirst(worlds, asked);
+  const clicks = seen.isHardened
+    ? clicksAfterHardened(await installHardened(worlds, seen, wanted, version, isYes))
+    : clicksAfter(await install(worlds, seen, wanted, version, isYes));
+  for (const line of clicks) worlds.plain.tell(line);
+}
+
+async function lookFirst(worlds: Worlds, { wanted, ...way }: Asked): Promise<Seen> {
+  const { plain } = worlds;
+  for (const line of describeSetting(worlds)) plain.tell(line);
+  plain.tell('Đang xem tài khoản và mã đang có trên Google…');
+  const seen = await see(worlds, wanted, way);
+  plain.tell(`Tài khoản Google: ${seen.account ?? 'không rõ'}`);
+  if (seen.isHardened && !way.hardened && seen.record.way !== 'hardened') {
+    plain.tell(
+      'Trên Google bảng này đang cài theo CÁCH CHẶT: giữ cách đó. Muốn về cách thường thì phải nói rõ: --plain (this sheet is hardened and stays so).',
+    );
+  }
+  return seen;
+}
+
+/** What this checkout serves, what stands on Google, and the steps that follow an installation, once more. @throws Halt */
+export async function tellStatus(worlds: Worlds, asked: Asked): Promise<void> {
+  const { tell } = worlds.plain;
+  const { step, isHardened, standing, standaloneId, standalone } = await lookFirst(worlds, asked);
+  tell(`Thư mục này / this folder: phiên bản ${asked.version}`);
+  if (step.kind !== 'upgrade') {
+    tell('Trên Google: chưa có tập lệnh nào mà máy này biết.');
+    tell('  Xã đã có bảng: npm run deploy -- --script MÃ-TẬP-LỆNH. Chưa có bảng nào: npm run deploy -- --new');
+    return;
+  }
+  tell(`Trên Google / on Google:`);
+  tell(`  ${scriptAddress(step.scriptId)}: ${describeStanding(standing)}`);
+  if (standaloneId !== undefined) tell(`  ${scriptAddress(standaloneId)}: ${describeStanding(standingOf(standalone))}`);
+  const old = isHardened ? undefined : worlds.standalone.readRecord().scriptId;
+  for (const line of installClicks(isHardened, old)) tell(line);
+}
+
+/** Whether Google holds what this checkout builds; each difference is told. @throws Halt */
+export async function compare(worlds: Worlds, asked: Asked, builds: Builds): Promise<boolean> {
+  const { tell } = worlds.plain;
+  tell('Chỉ xem, không đổi gì trên Google và trên máy này (read only).');
+  const seen = await lookFirst(worlds, asked);
+  const { step, script, standaloneId, standalone, isHardened, isToldByCode } = seen;
+  if (step.kind !== 'upgrade') throw new Halt('no-script');
+  const pairs: [id: string, built: Files, remote: Files][] = [];
+  if (isHardened) {
+    if (step.sheetId === undefined) throw new Halt('no-sheet-id');
+    if (standaloneId === undefined) throw new Halt('no-script', 'tập lệnh riêng: --hardened --standalone MÃ-TẬP-LỆNH');
+    const built = await builds.hardened({ sheetId: step.sheetId, editorUrl: scriptAddress(standaloneId) });
+    pairs.push([step.scriptId, built.bound, script], [standaloneId, built.standalone, standalone]);
+  } else pairs.push([step.scriptId, await builds.plain(), script]);
+  const wholes = pairs.map(([id, built, remote]) => {
+    const verdicts = compareFiles(built, remote);
+    tell(`${scriptAddress(id)}: ${describeStanding(standingOf(remote))}`);
+    for (const line of describeVerdicts(verdicts)) tell(`  ${line}`);
+    return isClean(verdicts);
+  });
+  const isSame = wholes.every(Boolean);
+  const versions = [...new Set(pairs.map(([, , remote]) => versionOf(remote) ?? 'không rõ'))];
+  const isOther = versions.some((version) => version !== asked.version);
+  for (const line of conclusionOf(isSame, isOther ? versions.join(', ') : undefined, asked.version)) tell(line);
+  if (isToldByCode) {
+    tell(
+      `Mã tập lệnh riêng lấy từ chính mã trong bảng, ai sửa được bảng cũng sửa được: xem ở https://script.google.com/home có đúng là ${standaloneId} không.`,
+    );
+  }
+  return isSame;
+}
+
+function conclusionOf(isSame: boolean, otherVersion: string | undefined, version: string): string[] {
+  if (isSame) return ['GIỐNG: mã trên Google đúng là mã của thư mục này, chưa bị ai sửa (same).'];
+  if (otherVersion !== undefined) {
+    return [
+      `KHÁC (differs), và khác phiên bản: trên Google ${otherVersion}, thư mục này ${version}. Chưa nói được có ai sửa mã hay không.`,
+      '  Làm gì: so lại bằng thư mục của đúng phiên bản đang cài; hoặc cập nhật bằng npm run deploy (bản đang có được giữ lại trước khi thay).',
+    ];
+  }
+  return [
+    'KHÁC (differs): mã trên Google không phải mã của thư mục này. Nếu không ai ở xã tự sửa chương trình hay seeds/ thì mã trên Google ĐÃ BỊ SỬA.',
+    '  Làm gì: lưu các dòng trên; xem lại ai sửa được bảng (nút Chia sẻ) và mật khẩu tài khoản cài đặt; rồi chạy npm run deploy: bản đang có được giữ ở out/ban-cu-tren-google trước khi thay. Gửi thư mục đó cho người phát triển.',
+  ];
+}

@@ -1,0 +1,38 @@
+// What kind of script stands on Google, read from its code and manifest: which way its sheet is installed in, and the ids it names. A checkout
+// that knows nothing of a sheet learns it here. Pure.
+import { NARROWEST_SCOPE } from '../../build/manifests.ts';
+import { type Files, MANIFEST, versionOf } from './remote.ts';
+
+export type Standing = {
+  /** `empty`: nothing but a manifest · `foreign`: code, and not ours · `plain`: all of it in the sheet · `bound`, `standalone`: of the hardened way. */
+  readonly kind: 'empty' | 'foreign' | 'plain' | 'bound' | 'standalone';
+  readonly version?: string;
+  /** Of the hardened way: the sheet it serves, and of the sheet's script the other one. */
+  readonly sheetId?: string;
+  readonly standaloneId?: string;
+};
+
+/** As the build writes them (build/built-plan.ts); empty in the plain way. */
+const SHEET = /^\s*var sheetId\d* = "([\w-]+)";$/mu;
+const EDITOR = /^\s*var editorUrl\d* = "https:\/\/script\.google\.com\/d\/([\w-]+)\/edit";$/mu;
+
+export function standingOf(files: Files): Standing {
+  const code = Object.entries(files).flatMap(([name, text]) => (name === MANIFEST ? [] : [text]));
+  const version = versionOf(files);
+  const has = (door: string) => code.some((text) => new RegExp(`^function ${door}\\(`, 'mu').test(text));
+  const id = (sign: RegExp) => code.map((text) => sign.exec(text)?.[1]).find((found) => found !== undefined);
+  const [sheetId, standaloneId] = [id(SHEET), id(EDITOR)];
+  const ids = { ...(sheetId ? { sheetId } : {}), ...(standaloneId ? { standaloneId } : {}) };
+  if (version === undefined) {
+    // Somebody else's code under the narrow manifest: the sheet was of the hardened way.
+    if (isNarrow(files[MANIFEST] ?? '')) return { kind: 'bound', ...ids };
+    return { kind: code.some((text) => text.trim() !== '') ? 'foreign' : 'empty' };
+  }
+  if (has('turnClockOff')) return { kind: 'standalone', version, ...(sheetId ? { sheetId } : {}) };
+  if (has('askForClosing')) return { kind: 'bound', version, ...ids };
+  return { kind: 'plain', version };
+}
+
+function isNarrow(manifest: string): boolean {
+  return manifest.includes(NARROWEST_SCOPE);
+}
