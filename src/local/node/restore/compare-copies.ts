@@ -1,8 +1,7 @@
 // What people typed, held against the file's own copies of it, row by row and column by column: «Bản lưu» of the night before, and the
 // rows of a closing that still are what was closed. What a copy holds and the sheet has not is lost, whatever the sheet looks like.
-import { changedVersions, observeFrozen } from '../../../app/frozen-rows.ts';
-import { closedOf, observe } from '../../../app/observe.ts';
-import type { Ports } from '../../../app/ports.ts';
+import { changedVersions } from '../../../app/frozen-rows.ts';
+import { closedOf, type Observation } from '../../../app/observe.ts';
 import { formatDay, type Moment } from '../../../core/calendar.ts';
 import { type Cell, isEmpty, textOf } from '../../../core/cell.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
@@ -32,10 +31,15 @@ export interface Difference {
   readonly isLater: boolean;
 }
 
+/** «Nhiệm vụ», «Kết quả trong kỳ»: one column, as a key and in words. */
+export const columnName = (tabTitle: string, heading: string): string => `«${tabTitle}» cột «${heading}»`;
+
 export interface Compared {
   readonly differences: readonly Difference[];
   /** What was compared with, and how many rows with each. */
   readonly sources: ReadonlyMap<string, number>;
+  /** Cells that hold something in the newest copies, by tab and heading. */
+  readonly filled: ReadonlyMap<string, number>;
   /** Rows no copy is of. */
   readonly without: number;
 }
@@ -48,12 +52,15 @@ interface Copy {
 
 const MINUTE = 1 / 1440;
 
-/** @throws Refusal where nobody can say which column is which, or «Sổ báo cáo» cannot be read */
-export function compareWithCopies(ports: Ports, plan: ResolvedPlan): Compared {
-  const copies = readCopies(ports, plan);
-  const observation = observe(ports, plan, { tasks: 'all', indicators: 'all' });
+/** What a look must show. */
+export const COMPARED = { tasks: 'all', indicators: 'all', ledger: 'all', history: 'all', backup: 'all' } as const;
+
+/** @param observation with the tabs of `COMPARED`. @throws Refusal where «Sổ báo cáo» cannot be read */
+export function compareWithCopies(observation: Observation, plan: ResolvedPlan): Compared {
+  const copies = readCopies(observation, plan);
   const differences: Difference[] = [];
   const sources = new Map<string, number>();
+  const filled = new Map<string, number>();
   let without = 0;
   for (const key of ['tasks', 'indicators']) {
     const reader = observation.reader(key);
@@ -64,10 +71,15 @@ export function compareWithCopies(ports: Ports, plan: ResolvedPlan): Compared {
         continue;
       }
       sources.set(newest.source, (sources.get(newest.source) ?? 0) + 1);
+      for (const { declared } of reader.tab.columns) {
+        if (isNothing(newest.cells[declared.key] ?? null)) continue;
+        const column = columnName(reader.tab.declared.title, declared.heading);
+        filled.set(column, (filled.get(column) ?? 0) + 1);
+      }
       differences.push(...differencesOf(reader, index, row, newest, older[0]));
     }
   }
-  return { differences, sources, without };
+  return { differences, sources, filled, without };
 }
 
 function differencesOf(
@@ -111,9 +123,8 @@ function isSame(a: Cell, b: Cell, key: string): boolean {
 }
 
 /** Of each row of «Nhiệm vụ» and «Chỉ tiêu», the newest first. What people have changed in «Lịch sử» is no copy. */
-function readCopies(ports: Ports, plan: ResolvedPlan): Map<string, readonly Copy[]> {
-  const entries = closedOf(observe(ports, plan, { ledger: 'all' }));
-  const observation = observeFrozen(ports, plan, { ledger: 'all', history: 'all', backup: 'all' }, entries);
+function readCopies(observation: Observation, plan: ResolvedPlan): Map<string, readonly Copy[]> {
+  const entries = closedOf(observation);
   const copies = new Map<string, Copy[]>();
   const keep = (key: string, copy: Copy) => copies.set(key, [...(copies.get(key) ?? []), copy]);
   const history = observation.reader('history');

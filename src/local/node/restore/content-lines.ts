@@ -2,11 +2,13 @@
 import { formatDay, formatMoment } from '../../../core/calendar.ts';
 import { type Cell, textOf } from '../../../core/cell.ts';
 import type { Format } from '../../../sheet/declare.ts';
-import type { Compared, Difference, Kind } from './compare-copies.ts';
+import { type Compared, columnName, type Difference, type Kind } from './compare-copies.ts';
 import type { Mended, Why } from './mend-texts.ts';
 
 /** Rows of one column from which on it is the column that changed, not its rows. */
 const [MANY, SHARE] = [6, 0.5];
+/** Letters from which on a text is no other row's by chance. */
+const TELLING = 12;
 /** Letters of a cell that are shown. */
 const SHOWN = 60;
 
@@ -72,12 +74,13 @@ export function lostContent(compared: Compared | string, texts: readonly Mended[
   if (typeof compared === 'string') return [...parts, 'không so được nội dung với bản chép trong tệp'];
   const all = named(compared, texts);
   const gone = all.filter(({ kind }) => kind === 'gone');
-  const columns = changedColumns(compared, all);
+  const moved = displaced(all);
   return [
     ...(gone.length > 0
       ? [`${gone.length} ô trống mà bản chép mới nhất trong tệp còn ghi (${few(gone.map(placeOfDifference))})`]
       : []),
-    ...columns.map((words) => `${words}: có thể cột bị đổi chỗ, dòng bị xếp lệch`),
+    ...(moved.length > 1 ? [`${moved.length} ô ghi nội dung của ô khác (${few(moved.map(placeOfDifference))})`] : []),
+    ...changedColumns(compared, all),
     ...parts,
   ];
 }
@@ -98,22 +101,31 @@ export function lookAgainLine(compared: Compared | string, texts: readonly Mende
   return parts.length === 0 ? undefined : `XEM LẠI: ${parts.join('; ')}. Từng ô được nêu ở dưới.`;
 }
 
-/** «60/72» of one column are not what the copies hold. */
-function changedColumns({ sources }: Compared, all: readonly Difference[]): string[] {
-  const rows = [...sources.values()].reduce((sum, one) => sum + one, 0);
-  const byColumn = new Map<string, number>();
+/** Columns most of whose cells are not what the copies hold, reports of afterwards left out. */
+function changedColumns({ filled }: Compared, all: readonly Difference[]): string[] {
+  const changed = new Map<string, number>();
   for (const { kind, isLater, tabTitle, heading } of all) {
-    const key = `«${tabTitle}» cột «${heading}»`;
-    if (kind !== 'gone' && !isLater) byColumn.set(key, (byColumn.get(key) ?? 0) + 1);
+    const column = columnName(tabTitle, heading);
+    if (kind === 'other' && !isLater) changed.set(column, (changed.get(column) ?? 0) + 1);
   }
-  return [...byColumn].flatMap(([column, count]) =>
-    count >= MANY && count >= rows * SHARE ? [`${column} khác bản chép ở ${count} dòng`] : [],
-  );
+  return [...changed].flatMap(([column, count]) => {
+    const of = filled.get(column) ?? 0;
+    return count >= MANY && count >= of * SHARE
+      ? [`${column} khác bản chép ở ${count}/${of} ô: có thể cột bị đổi chỗ, dòng bị xếp lệch`]
+      : [];
+  });
 }
 
-/** A text that is told as a text is not told again as a difference. */
+/** Cells that hold what the copies have in another row or column, where it no longer stands. */
+function displaced(all: readonly Difference[]): Difference[] {
+  const copied = new Set(all.flatMap(({ copy }) => (typeof copy === 'string' && copy.length >= TELLING ? [copy] : [])));
+  return all.filter(({ now, isLater }) => !isLater && typeof now === 'string' && copied.has(now));
+}
+
+/** A text that stays text is told as one, and not again as a difference. */
 function named({ differences }: Compared, texts: readonly Mended[]): Difference[] {
-  const told = new Set(texts.map(({ tabTitle, rowName, column }) => `${tabTitle} ${rowName} ${column.heading}`));
+  const unread = texts.filter(({ read }) => read === undefined);
+  const told = new Set(unread.map(({ tabTitle, rowName, column }) => `${tabTitle} ${rowName} ${column.heading}`));
   return differences.filter(({ tabTitle, row, heading }) => !told.has(`${tabTitle} ${row} ${heading}`));
 }
 

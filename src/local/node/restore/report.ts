@@ -103,7 +103,8 @@ function tabLines({ identified, up }: Restored, place: Place): string[] {
           : `${rows.length - missing.length}/${rows.length} dòng${lost}`;
     const as =
       tab.title === declared.title ? '' : ` (trong tệp: «${tab.title}»${byTitle ? '' : ', nhận ra theo tiêu đề cột'})`;
-    return `${declared.title}: ${size}${as}`;
+    const hidden = tab.hiddenRows.length === 0 ? '' : `; ${tab.hiddenRows.length} dòng đang ẩn, nội dung vẫn còn`;
+    return `${declared.title}: ${size}${hidden}${as}`;
   });
   return [...known, ...identified.missing.map((title) => `${title}: không có trong tệp, máy dựng mới`)];
 }

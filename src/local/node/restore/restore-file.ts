@@ -1,11 +1,12 @@
 // The deed of `npm run restore`: the bytes of an .xlsx file made a living sheet on the local host, and what there is to say of it.
+import { observe } from '../../../app/observe.ts';
 import type { Moment } from '../../../core/calendar.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import { resolvePlan } from '../../../core/resolve-plan.ts';
 import { writeKeptFile } from '../../page/worker/kept-file.ts';
 import { bringUp } from './bring-up.ts';
 import { closedVersions } from './closed-versions.ts';
-import { type Compared, compareWithCopies } from './compare-copies.ts';
+import { COMPARED, type Compared, compareWithCopies } from './compare-copies.ts';
 import { identify } from './identify.ts';
 import { lastMoment } from './last-moment.ts';
 import { lookingPorts } from './looking-ports.ts';
@@ -71,7 +72,7 @@ function versionsOf(
 /** Why it could not be, in words. */
 function comparedIn({ host, fileId, keeper }: Restored['up'], plan: ReturnType<typeof resolvePlan>): Compared | string {
   try {
-    return compareWithCopies(lookingPorts(host, keeper, fileId), plan);
+    return compareWithCopies(observe(lookingPorts(host, keeper, fileId), plan, COMPARED), plan);
   } catch (cause) {
     return messageOf(cause);
   }
