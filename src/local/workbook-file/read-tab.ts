@@ -46,14 +46,16 @@ export function googleTab(sheet: ExcelSheet, sheetId: number, index: number, is1
     startColumnIndex: startCol,
     endColumnIndex: endCol + 1,
   }));
-  const merges = ranges.filter((range, i) => !ranges.slice(0, i).some((before) => overlap(before, range)));
+  const merges: Range[] = [];
+  for (const range of ranges) if (!merges.some((before) => overlap(before, range))) merges.push(range);
   const full = cells.filter(({ isEmpty }) => !isEmpty);
   const lastRow = reduceMax(full.map(({ row }) => row));
   const kept = cells.filter(({ row, isEmpty }) => !isEmpty || row <= lastRow + EMPTY_ROWS);
   const rowCount =
-    reduceMax([0, ...kept.map(({ row }) => row), ...merges.map(({ endRowIndex }) => endRowIndex - 1)]) + 1;
+    reduceMax([0, ...kept.map(({ row }) => row), ...merges.map(({ endRowIndex = 1 }) => endRowIndex - 1)]) + 1;
   const columnCount =
-    reduceMax([0, ...kept.map(({ column }) => column), ...merges.map(({ endColumnIndex }) => endColumnIndex - 1)]) + 1;
+    reduceMax([0, ...kept.map(({ column }) => column), ...merges.map(({ endColumnIndex = 1 }) => endColumnIndex - 1)]) +
+    1;
   const rowData: RowData[] = Array.from({ length: rowCount }, () => ({}));
   for (const { row, column, data } of kept) {
     const values = rowData[row]?.values ?? [];

@@ -38,7 +38,7 @@ export function mendTexts(
     if (value !== undefined && typeof value !== 'string') return { ...cell, read: { value, why: 'closing' } };
     return { ...cell, read: chosen(cell, texts, orderOf(cell)) };
   });
-  return { book: withValues(book, cells), cells };
+  return { book: cells.length === 0 ? book : withValues(book, cells), cells };
 }
 
 function chosen(cell: TextCell, texts: Texts, order: Order | undefined): Mended['read'] {
@@ -145,16 +145,28 @@ function waysOf(cells: readonly TextCell[]): (number | string | boolean)[][] {
   return ways;
 }
 
+/** What is not read is shared with the workbook given: formats are nine tenths of it. */
 function withValues(book: Spreadsheet, cells: readonly Mended[]): Spreadsheet {
-  const read = cells.filter((cell) => cell.read !== undefined);
-  if (read.length === 0) return book;
-  const copy = structuredClone(book);
-  for (const { tab, row, index, read: is } of read) {
-    const sheet = copy.sheets?.find(({ properties }) => properties?.sheetId === tab.sheetId);
-    const cell = sheet?.data?.[0]?.rowData?.[row]?.values?.[index];
-    if (cell && is) {
-      cell.userEnteredValue = typeof is.value === 'boolean' ? { boolValue: is.value } : { numberValue: is.value };
-    }
-  }
-  return copy;
+  const byPlace = new Map(cells.map((cell) => [`${cell.tab.sheetId} ${cell.row} ${cell.index}`, cell.read?.value]));
+  const rows = new Set(cells.map(({ tab, row }) => `${tab.sheetId} ${row}`));
+  const sheets = (book.sheets ?? []).map((sheet) => {
+    const id = sheet.properties?.sheetId;
+    const data = (sheet.data ?? []).map((grid) => ({
+      ...grid,
+      rowData: (grid.rowData ?? []).map((line, row) => {
+        if (!rows.has(`${id} ${row}`)) return line;
+        const values = (line.values ?? []).map((cell, index) => {
+          const value = byPlace.get(`${id} ${row} ${index}`);
+          if (value === undefined) return cell;
+          return {
+            ...cell,
+            userEnteredValue: typeof value === 'boolean' ? { boolValue: value } : { numberValue: value },
+          };
+        });
+        return { ...line, values };
+      }),
+    }));
+    return { ...sheet, ...(sheet.data ? { data } : {}) };
+  });
+  return { ...book, sheets };
 }

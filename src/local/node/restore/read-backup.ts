@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readWorkbookFile, type WorkbookRead } from '../../workbook-file/read-workbook-file.ts';
 
 const AGAIN = 'Tải lại từ Google: Tệp ▸ Tải xuống ▸ Microsoft Excel (.xlsx), rồi chạy lại với tệp mới.';
+const BROKEN = 'tệp hỏng hoặc tải dở';
 const SAVE_AS =
   'Mở bằng Excel hoặc LibreOffice, chọn Tệp ▸ Lưu thành (Save As) ▸ Excel Workbook (.xlsx), rồi chạy lại với tệp đó.';
 
@@ -37,7 +38,7 @@ function whyNoZip(bytes: Uint8Array): string {
     });
     type = strFromU8(parts['mimetype'] ?? new Uint8Array());
   } catch {
-    return `tệp hỏng hoặc tải dở. ${AGAIN}`;
+    return `${BROKEN}. ${AGAIN}`;
   }
   const has = (start: string) => names.some((name) => name.startsWith(start));
   if (type.includes('opendocument.spreadsheet')) return `đây là tệp OpenDocument (.ods). ${SAVE_AS}`;
@@ -45,7 +46,7 @@ function whyNoZip(bytes: Uint8Array): string {
     return `đây là văn bản (Word), không phải bảng tính. ${AGAIN}`;
   if (has('ppt/')) return `đây là tệp trình chiếu (PowerPoint), không phải bảng tính. ${AGAIN}`;
   if (has('xl/workbook.bin')) return `đây là tệp Excel nhị phân (.xlsb). ${SAVE_AS}`;
-  if (has('xl/')) return `tệp Excel (.xlsx) bị hỏng. ${AGAIN}`;
+  if (has('xl/')) return `${BROKEN}. ${AGAIN}`;
   const inside = names.filter((name) => /\.(?:xlsx|xls|ods)$/iu.test(name)).slice(0, 3);
   if (inside.length > 0)
     return `đây là tệp nén (.zip) có chứa ${inside.join(', ')}. Giải nén (bấm chuột phải ▸ Giải nén tất cả), rồi chạy lại với tệp bên trong.`;
