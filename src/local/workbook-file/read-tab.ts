@@ -39,20 +39,23 @@ export function googleTab(sheet: ExcelSheet, sheetId: number, index: number, is1
     };
     if (Object.keys(data).length > 0) cells.push({ row, column, data, isEmpty: !value && !note });
   }
-  const merges = (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
+  const ranges = (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
     sheetId,
     startRowIndex: startRow,
     endRowIndex: endRow + 1,
     startColumnIndex: startCol,
     endColumnIndex: endCol + 1,
   }));
+  const merges: Range[] = [];
+  for (const range of ranges) if (!merges.some((before) => overlap(before, range))) merges.push(range);
   const full = cells.filter(({ isEmpty }) => !isEmpty);
   const lastRow = reduceMax(full.map(({ row }) => row));
   const kept = cells.filter(({ row, isEmpty }) => !isEmpty || row <= lastRow + EMPTY_ROWS);
   const rowCount =
-    reduceMax([0, ...kept.map(({ row }) => row), ...merges.map(({ endRowIndex }) => endRowIndex - 1)]) + 1;
+    reduceMax([0, ...kept.map(({ row }) => row), ...merges.map(({ endRowIndex = 1 }) => endRowIndex - 1)]) + 1;
   const columnCount =
-    reduceMax([0, ...kept.map(({ column }) => column), ...merges.map(({ endColumnIndex }) => endColumnIndex - 1)]) + 1;
+    reduceMax([0, ...kept.map(({ column }) => column), ...merges.map(({ endColumnIndex = 1 }) => endColumnIndex - 1)]) +
+    1;
   const rowData: RowData[] = Array.from({ length: rowCount }, () => ({}));
   for (const { row, column, data } of kept) {
     const values = rowData[row]?.values ?? [];
@@ -87,6 +90,17 @@ export function googleTab(sheet: ExcelSheet, sheetId: number, index: number, is1
       ...(merges.length > 0 ? { merges } : {}),
     },
   };
+}
+
+type Range = GoogleAppsScript.Sheets.Schema.GridRange;
+
+/** No sheet has merged ranges that share a cell; files of some programs do, and the first is taken. */
+function overlap(a: Range, b: Range): boolean {
+  const meet = (from = 0, to = 0, otherFrom = 0, otherTo = 0) => from < otherTo && otherFrom < to;
+  return (
+    meet(a.startRowIndex, a.endRowIndex, b.startRowIndex, b.endRowIndex) &&
+    meet(a.startColumnIndex, a.endColumnIndex, b.startColumnIndex, b.endColumnIndex)
+  );
 }
 
 /** The library keeps cells that are a value and nothing else in its rows alone. */

@@ -15,8 +15,20 @@ import { workbookFile } from '../../../src/local/workbook-file/workbook-file.ts'
 const host = createNodeHost({ clock: '2024-05-13T08:00', seed: 1 });
 const whole = await workbookFile(host.see(INSTALLER, host.createSpreadsheet(INSTALLER, 'Bảng')));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const OLE = new Uint8Array(4096);
-OLE.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+/** The container of Office of old, with the name of a stream in it, as it is written there. */
+const container = (stream: string): Uint8Array => {
+  const bytes = new Uint8Array(4096);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    [...stream].flatMap((sign) => [sign.charCodeAt(0), 0]),
+    1024,
+  );
+  return bytes;
+};
+const zip = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytesOf(text)])));
+const SAVE_AS =
+  'Mở bằng Excel hoặc LibreOffice, chọn Tệp ▸ Lưu thành (Save As) ▸ Excel Workbook (.xlsx), rồi chạy lại với tệp đó.';
 const AGAIN = 'Tải lại từ Google: Tệp ▸ Tải xuống ▸ Microsoft Excel (.xlsx), rồi chạy lại với tệp mới.';
 
 test.each([
@@ -27,12 +39,47 @@ test.each([
     `tệp hỏng hoặc tải dở. ${AGAIN}`,
   ],
   ['nothing', new Uint8Array(), `tệp rỗng (0 byte), tải dở. ${AGAIN}`],
-  ['text', bytesOf('<html>không phải</html>'.repeat(20)), `không phải tệp Excel (.xlsx). ${AGAIN}`],
-  ['a Word file', zipSync({ 'word/document.xml': bytesOf('x') }), `tệp hỏng hoặc tải dở. ${AGAIN}`],
+  ['text', bytesOf('không phải bảng tính'), `không phải tệp Excel (.xlsx). ${AGAIN}`],
   [
-    'a password, or Excel of old',
-    OLE,
-    'tệp có mật khẩu, hoặc là tệp Excel đời cũ (.xls). Mở bằng Excel, bỏ mật khẩu, lưu thành .xlsx rồi chạy lại.',
+    'a page of the web, called .xls',
+    bytesOf('\uFEFF<!DOCTYPE html><html>đăng nhập</html>'),
+    `đây là trang web (HTML), dù tên tệp có thể là .xls, .xlsx: thường là trang đăng nhập hay trang báo lỗi được lưu lại. ${AGAIN}`,
+  ],
+  [
+    'a table in HTML',
+    bytesOf('<table border=1><tr><td>TT</td></tr></table>'),
+    `đây là trang web (HTML), dù tên tệp có thể là .xls, .xlsx: thường là trang đăng nhập hay trang báo lỗi được lưu lại. ${AGAIN}`,
+  ],
+  [
+    'Excel as XML',
+    bytesOf('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+    `đây là tệp Excel dạng XML (2003). ${SAVE_AS}`,
+  ],
+  [
+    'CSV',
+    bytesOf('TT,Nội dung,Đơn vị\n1,a,b\n'),
+    `đây là tệp chữ (.csv, .tsv), chỉ giữ được chữ của một tab. ${AGAIN}`,
+  ],
+  ['PDF', bytesOf('%PDF-1.7 …'), `đây là tệp PDF, chỉ để đọc, không dựng lại được bảng. ${AGAIN}`],
+  ['a Word file', zip({ 'word/document.xml': 'x' }), `đây là văn bản (Word), không phải bảng tính. ${AGAIN}`],
+  [
+    'OpenDocument',
+    zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': 'x' }),
+    `đây là tệp OpenDocument (.ods). ${SAVE_AS}`,
+  ],
+  ['Excel in bytes', zip({ 'xl/workbook.bin': 'x' }), `đây là tệp Excel nhị phân (.xlsb). ${SAVE_AS}`],
+  [
+    'an archive with backups',
+    zip({ 'de-an-06/bảng.xlsx': 'x', 'đọc.txt': 'x' }),
+    'đây là tệp nén (.zip) có chứa de-an-06/bảng.xlsx. Giải nén (bấm chuột phải ▸ Giải nén tất cả), rồi chạy lại với tệp bên trong.',
+  ],
+  ['an archive', zip({ 'main.txt': 'x' }), `đây là tệp nén (.zip), không phải bảng tính. ${AGAIN}`],
+  ['Excel of old', container('Workbook'), `đây là tệp Excel đời cũ (.xls). ${SAVE_AS}`],
+  ['Word of old', container('WordDocument'), `đây là văn bản Word đời cũ (.doc), không phải bảng tính. ${AGAIN}`],
+  [
+    'a password',
+    container('EncryptedPackage'),
+    'tệp có mật khẩu. Mở bằng Excel, gõ mật khẩu, chọn Tệp ▸ Thông tin ▸ Bảo vệ sổ làm việc ▸ Mã hóa bằng mật khẩu, xóa trắng ô mật khẩu, lưu lại rồi chạy lại.',
   ],
 ])('%s', async (_, bytes, words) => {
   const error = await readBackup(bytes, 'sao-luu.xlsx').then(

@@ -75,6 +75,17 @@ test('names of one tab’s cells come back, machines’ own do not, the grid hol
   expect(strangeNames).toEqual(['MatRoi']);
 });
 
+test('of merged ranges that share a cell, as broken programs write them, the first is taken', async () => {
+  const range = (startRow: number, endRow: number) => ({ startRow, endRow, startCol: 0, endCol: 0 });
+  const sheets = [{ name: 'Thử', rows: [['a'], ['b'], ['c'], ['d']], merges: [range(0, 1), range(1, 2), range(2, 3)] }];
+  const { book } = await readWorkbookFile(await writeXlsx({ sheets }));
+  const merges = book.sheets?.[0]?.merges ?? [];
+  expect(merges.map(({ startRowIndex, endRowIndex }) => [startRowIndex, endRowIndex])).toEqual([
+    [0, 2],
+    [2, 4],
+  ]);
+});
+
 test.each([
   ['General', undefined],
   ['@', { type: 'TEXT' }],

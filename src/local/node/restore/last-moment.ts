@@ -16,8 +16,9 @@ export function lastMoment(tabs: readonly RecognisedTab[]): Moment | undefined {
     if (declared.kind === 'fixed') return [];
     const isSign = (key: string) => {
       const column = declared.columns.find((one) => key === `${declared.key}.${one.key}`);
-      // The clock's own line of «Điều khiển» stands among its results.
-      return column?.writer !== 'cax' && (column?.format === 'moment' || key === 'controls.outcome');
+      // The clock's own line of «Điều khiển» stands among its results; each night leaves a copy.
+      const isOwn = key === 'controls.outcome' || key === 'backup.day';
+      return column?.writer !== 'cax' && (column?.format === 'moment' || isOwn);
     };
     const columns = headedColumns(recognised).filter(({ key }) => isSign(key));
     return tab.rows.flatMap((_, row) => columns.map(({ column }) => rawValue(cellAt(tab, row, column))));

@@ -1,13 +1,14 @@
 // What of the sheet's own content a backup lacks, in one line that stands before everything else: rows of the plan, columns
 // people fill in, whole tabs, closings. What every download loses is none of it, nor are rows of «Cấu hình», which an older
 // version of the program has fewer of.
+import { lostContent } from './content-lines.ts';
 import type { Restored } from './report.ts';
 
 /** Rows of these are the plan's, and what people typed stands in them. */
 const OF_THE_PLAN = new Set(['tasks', 'indicators', 'units']);
 
 /** Undefined where nothing is lost. */
-export function lostLine({ identified, up, versions }: Restored): string | undefined {
+export function lostLine({ identified, up, versions, compared, texts }: Restored): string | undefined {
   const lost = [
     ...(up.found?.placement.tabs ?? []).flatMap(({ declared, was, rows, columns }) => {
       if (was === undefined || declared.kind === 'fixed' || !OF_THE_PLAN.has(declared.key)) return [];
@@ -26,6 +27,7 @@ export function lostLine({ identified, up, versions }: Restored): string | undef
       ? [`không có tab ${identified.missing.map((title) => `«${title}»`).join(', ')}`]
       : []),
     ...lostClosings(versions),
+    ...lostContent(compared, texts),
   ];
   const parts = [
     ...(up.healed ? [] : ['máy chưa dựng lại được bảng (lý do ở phần «Sau khi đồng bộ»)']),

@@ -5,9 +5,12 @@ import { type ChangeLine, IMPACT_WORDS } from '../../../sheet/describe.ts';
 import type { WorkbookRead } from '../../workbook-file/read-workbook-file.ts';
 import type { BroughtUp } from './bring-up.ts';
 import type { ClosedVersion } from './closed-versions.ts';
+import type { Compared } from './compare-copies.ts';
+import { comparedLines, lookAgainLine, readTexts, unreadTexts } from './content-lines.ts';
 import type { Identified } from './identify.ts';
 import { lossLines } from './losses.ts';
 import { lostLine } from './lost.ts';
+import type { Mended } from './mend-texts.ts';
 
 export interface Restored {
   /** The file's name, as it was given. */
@@ -18,6 +21,10 @@ export interface Restored {
   /** Undefined where «Sổ báo cáo» cannot be read; then `ledgerFault` says why. */
   readonly versions: readonly ClosedVersion[] | undefined;
   readonly ledgerFault: string | undefined;
+  /** Days and numbers that the file holds as text. */
+  readonly texts: readonly Mended[];
+  /** What people typed beside the file's own copies of it; why it could not be compared, in words. */
+  readonly compared: Compared | string;
   /** What the clock of the local host was put to, and whether the file itself told so. */
   readonly clock: { readonly at: Moment; readonly told: boolean };
 }
@@ -31,10 +38,11 @@ export const REPORT = 'bao-cao.txt';
 const NAMED = 8;
 
 export function reportLines(restored: Restored, place: Place): string[] {
-  const { file, identified, up, clock } = restored;
+  const { file, identified, up, clock, texts, compared } = restored;
   const told = clock.told ? 'lần cuối bảng hoạt động, theo tệp' : 'tệp không ghi lần cuối bảng hoạt động';
   const usual = (up.found?.lines ?? []).filter(isUsual).map(({ text }) => text);
   const lost = lostLine(restored);
+  const again = lookAgainLine(compared, texts);
   const isFile = place === 'file';
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
     [
@@ -43,14 +51,17 @@ export function reportLines(restored: Restored, place: Place): string[] {
     ],
     ['Tab, tên khác: giữ nguyên, không thuộc chương trình', foreignLines(identified)],
     ['Bản đã chốt', versionLines(restored)],
+    ['Nội dung, so với bản chép trong chính tệp này', cut(comparedLines(compared, texts), place)],
+    ['Chữ có thể là ngày, là số: KHÔNG đọc được chắc chắn', cut(unreadTexts(texts), place)],
+    ['Chữ là ngày, là số: đã đọc lại', cut(readTexts(texts), place)],
     ['Không mang về được từ tệp .xlsx', lossLines(restored.read, identified)],
     [`Chỗ tệp khác bảng đúng (máy ${up.healed ? 'đã sửa trên máy thử' : 'chưa sửa hết'})`, differenceLines(up, place)],
-    ['Sau khi đồng bộ', afterLines(up, lost !== undefined)],
+    ['Sau khi đồng bộ', afterLines(up, lost !== undefined, again !== undefined)],
     ['Muốn dùng lại trên Google', GUIDE],
     [`Những thứ tệp tải về nào cũng mất, máy dựng lại: ${usual.length} việc`, isFile ? usual : []],
   ];
   return [
-    ...(lost === undefined ? [] : [lost]),
+    ...[lost, again].filter((line) => line !== undefined),
     `Khôi phục từ ${file}`,
     `Đồng hồ máy thử: ${formatMoment(clock.at)} (${told}).`,
     ...parts.flatMap(([heading, lines]) =>
@@ -60,6 +71,14 @@ export function reportLines(restored: Restored, place: Place): string[] {
       ? []
       : ['', `Những thứ tệp tải về nào cũng mất, máy dựng lại: ${usual.length} việc (danh sách ở ${REPORT})`]),
   ];
+}
+
+/** A long list, on the terminal. */
+function cut(lines: readonly string[], place: Place): readonly string[] {
+  const more = lines.length - NAMED;
+  return place === 'file' || more <= 1
+    ? lines
+    : [...lines.slice(0, NAMED), `và ${more} ô khác (danh sách ở ${REPORT})`];
 }
 
 function listed(keys: readonly string[], place: Place): string {
@@ -84,7 +103,8 @@ function tabLines({ identified, up }: Restored, place: Place): string[] {
           : `${rows.length - missing.length}/${rows.length} dòng${lost}`;
     const as =
       tab.title === declared.title ? '' : ` (trong tệp: «${tab.title}»${byTitle ? '' : ', nhận ra theo tiêu đề cột'})`;
-    return `${declared.title}: ${size}${as}`;
+    const hidden = tab.hiddenRows.length === 0 ? '' : `; ${tab.hiddenRows.length} dòng đang ẩn, nội dung vẫn còn`;
+    return `${declared.title}: ${size}${hidden}${as}`;
   });
   return [...known, ...identified.missing.map((title) => `${title}: không có trong tệp, máy dựng mới`)];
 }
@@ -152,11 +172,15 @@ function offerWords(line: string, place: Place): string {
   return [listed(keys.split(', '), place), ...rest].join(' – ');
 }
 
-function afterLines({ left, failures, healed, said, keeper, settings }: BroughtUp, isLacking: boolean): string[] {
+function afterLines(
+  { left, failures, healed, said, keeper, settings }: BroughtUp,
+  isLacking: boolean,
+  isDoubtful: boolean,
+): string[] {
   const rest = (left?.lines ?? []).filter(({ impact }) => impact !== 'leave');
   const why = [...failures, ...said.slice(-1)].map((words) => `CHƯA đồng bộ được: ${words.trim()}`);
   const state = healed
-    ? [isLacking ? 'Khung bảng đã đúng; nội dung thiếu: xem dòng CHÚ Ý.' : 'Bảng đã đúng, không còn gì phải sửa.']
+    ? [healedWords(isLacking, isDoubtful)]
     : [...why.slice(0, 1), ...rest.map(({ text }) => `Còn khác: ${text}`)];
   const copy =
     settings.fileId === ''
@@ -168,6 +192,12 @@ function afterLines({ left, failures, healed, said, keeper, settings }: BroughtU
     `Đồng bộ bằng tài khoản ${keeper}.`,
     copy,
   ];
+}
+
+function healedWords(isLacking: boolean, isDoubtful: boolean): string {
+  if (isLacking) return 'Khung bảng đã đúng; nội dung thiếu: xem dòng CHÚ Ý.';
+  if (isDoubtful) return 'Khung bảng đã đúng; nội dung có chỗ phải xem: dòng XEM LẠI.';
+  return 'Bảng đã đúng, không còn gì phải sửa.';
 }
 
 const GUIDE: readonly string[] = [

@@ -1,14 +1,17 @@
 // The deed of `npm run restore`: the bytes of an .xlsx file made a living sheet on the local host, and what there is to say of it.
+import { observe } from '../../../app/observe.ts';
 import type { Moment } from '../../../core/calendar.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import { resolvePlan } from '../../../core/resolve-plan.ts';
 import { writeKeptFile } from '../../page/worker/kept-file.ts';
 import { bringUp } from './bring-up.ts';
 import { closedVersions } from './closed-versions.ts';
+import { COMPARED, type Compared, compareWithCopies } from './compare-copies.ts';
 import { identify } from './identify.ts';
 import { lastMoment } from './last-moment.ts';
 import { lookingPorts } from './looking-ports.ts';
 import { lostLine } from './lost.ts';
+import { mendBook } from './mend-book.ts';
 import { readBackup } from './read-backup.ts';
 import { type Restored, reportLines } from './report.ts';
 
@@ -31,8 +34,10 @@ const MINUTE = 1 / 1440;
 export async function restoreFile({ bytes, file, seeds, bundle, now, at, tell = () => {} }: Restoring) {
   tell(`Đang đọc ${file}…`);
   const plan = resolvePlan(seeds);
-  const read = await readBackup(bytes, file);
-  const identified = identify(read.book, plan);
+  const asRead = await readBackup(bytes, file);
+  const { book, texts } = mendBook(asRead.book, plan);
+  const read = { ...asRead, book };
+  const identified = identify(book, plan);
   if (identified.tabs.length === 0) {
     throw new Error(`${file}: không có tab nào của bảng theo dõi Đề án 06. Xem lại có đúng tệp sao lưu không.`);
   }
@@ -42,7 +47,9 @@ export async function restoreFile({ bytes, file, seeds, bundle, now, at, tell = 
   tell('Đang dựng lại bảng trên máy mô phỏng, đồng bộ (mấy chục giây)…');
   const up = bringUp({ book: identified.book, title, seeds, plan, bundle, clock: clock.at });
   tell('Đang so từng bản chốt…');
-  const restored: Restored = { file, read, identified, up, clock, ...versionsOf(up, plan) };
+  const versions = versionsOf(up, plan);
+  tell('Đang so từng dòng với bản chép trong tệp…');
+  const restored: Restored = { file, read, identified, up, clock, texts, compared: comparedIn(up, plan), ...versions };
   return {
     ...restored,
     lost: lostLine(restored),
@@ -59,6 +66,15 @@ function versionsOf(
     return { versions: closedVersions(lookingPorts(host, keeper, fileId), plan), ledgerFault: undefined };
   } catch (cause) {
     return { versions: undefined, ledgerFault: messageOf(cause) };
+  }
+}
+
+/** Why it could not be, in words. */
+function comparedIn({ host, fileId, keeper }: Restored['up'], plan: ReturnType<typeof resolvePlan>): Compared | string {
+  try {
+    return compareWithCopies(observe(lookingPorts(host, keeper, fileId), plan, COMPARED), plan);
+  } catch (cause) {
+    return messageOf(cause);
   }
 }
 
