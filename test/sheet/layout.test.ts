@@ -32,7 +32,8 @@ function columnLines({ key, heading, width, format, writer, note, rule, formula,
     `  ${key} «${heading}» ${[width, format, writer, ...told(more)].join(' ')}`,
     ...(note === undefined ? [] : [`    ${note}`]),
     ...ruleLines(rule),
-    ...(formula === undefined ? [] : [`    ${formula}`]),
+    // A list of cases, a line each.
+    ...(formula === undefined ? [] : formula.split(/(?<=;"";?"?\);|;TRUE;)(?=IF\()/u).map((piece) => `    ${piece}`)),
   ];
 }
 
