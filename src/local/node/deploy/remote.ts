@@ -43,7 +43,7 @@ export function versionOf(files: Files): string | undefined {
 }
 
 export const versionIn = (text: string | undefined): string | undefined =>
-  /^\s*var VERSION = "([^"\n]+)";$/mu.exec(text ?? '')?.[1];
+  /^\s*var VERSION ?= ?"([^"\n]+)";$/mu.exec(text ?? '')?.[1];
 
 /** Files that a push would take away: all code that is not our one file. */
 export function strangersIn(files: Files): string[] {

@@ -12,9 +12,9 @@ export type Standing = {
   readonly standaloneId?: string;
 };
 
-/** As the build writes them (build/built-plan.ts); empty in the plain way. */
-const SHEET = /^\s*var sheetId\d* = "([\w-]+)";$/mu;
-const EDITOR = /^\s*var editorUrl\d* = "https:\/\/script\.google\.com\/d\/([\w-]+)\/edit";$/mu;
+/** As the build writes them (build/built-plan.ts), packed or, until 0.2.0, with blanks; empty in the plain way. */
+const SHEET = /^\s*var sheetId\d* ?= ?"([\w-]+)";$/mu;
+const EDITOR = /^\s*var editorUrl\d* ?= ?"https:\/\/script\.google\.com\/d\/([\w-]+)\/edit";$/mu;
 
 export function standingOf(files: Files): Standing {
   const code = Object.entries(files).flatMap(([name, text]) => (name === MANIFEST ? [] : [text]));
