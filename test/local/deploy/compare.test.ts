@@ -104,8 +104,18 @@ describe('changed', () => {
     for (const line of told(remote).split('\n')) expect(line.length).toBeLessThan(400);
   });
 
+  test('of a long line what is around the change is shown', () => {
+    const long = lines.findIndex((line) => line.length > 2000);
+    const [front, back] = [lines[long]?.slice(0, 1000), lines[long]?.slice(1000)];
+    const words = told({
+      ...built,
+      'main.js': lines.map((line, i) => (i === long ? `${front}/*lạ*/${back}` : line)).join('\n'),
+    });
+    expect(words).toContain(`dòng ${long + 1} trên Google: …${front?.slice(-40)}/*lạ*/`);
+  });
+
   test('a long line is cut, many places are counted', () => {
-    const every = lines.map((line, index) => (index % 2000 === 0 ? `${line} // ${'x'.repeat(500)}` : line));
+    const every = lines.map((line, index) => (index % 400 === 0 ? `${line} // ${'x'.repeat(500)}` : line));
     const words = told({ ...built, 'main.js': every.join('\n') });
     expect(words).toMatch(/ở \d+ chỗ/u);
     expect(words).toMatch(/… và \d+ chỗ nữa/u);

@@ -27,7 +27,7 @@ const { code: CODE, manifest: MANIFEST } = await bundleAddin(ROOT);
 export const TITLE = 'Theo dõi Đề án 06 – thử';
 
 const numbered = (code: string, version: string): string =>
-  code.replace(/var VERSION = "[^"]+"/gu, `var VERSION = "${version}"`);
+  code.replace(/var VERSION ?= ?"[^"]+"/gu, `var VERSION = "${version}"`);
 export const PLAIN_MANIFEST = MANIFEST;
 /** The real clasp takes seconds to start, a build one: what is the same on every stage is asked once. */
 const ANSWERS = new Map<string, Promise<unknown>>();

@@ -5,6 +5,8 @@ import type { FieldChange } from './manifest-diff.ts';
 
 /** Letters of a line that are shown. */
 const SHOWN = 120;
+/** Of them before what differs. */
+const BEFORE = 40;
 /** Places, and lines of one of them. */
 const PLACES = 3;
 const LINES = 3;
@@ -61,11 +63,21 @@ function describeField({ field, words, old, new: now }: FieldChange): string {
 }
 
 function describeHunk({ oldLine, old, newLine, new: now }: Hunk): string[] {
-  const told = (lines: readonly string[], first: number, where: string) => [
-    ...lines.slice(0, LINES).map((line, index) => `  dòng ${first + index} ${where}: ${cut(line.trim())}`),
+  const told = (lines: readonly string[], others: readonly string[], first: number, where: string) => [
+    ...lines
+      .slice(0, LINES)
+      .map((line, index) => `  dòng ${first + index} ${where}: ${around(line.trim(), (others[index] ?? '').trim())}`),
     ...(lines.length > LINES ? [`  … và ${lines.length - LINES} dòng nữa ${where}`] : []),
   ];
-  return [...told(old, oldLine, 'của bản gốc'), ...told(now, newLine, 'trên Google')];
+  return [...told(old, now, oldLine, 'của bản gốc'), ...told(now, old, newLine, 'trên Google')];
+}
+
+/** A declaration is one line, thousands of letters long: what is shown of it begins shortly before the first letter that differs. */
+function around(line: string, other: string): string {
+  let at = 0;
+  while (at < line.length && line[at] === other[at]) at += 1;
+  const from = line.length <= SHOWN || at < SHOWN - BEFORE ? 0 : at - BEFORE;
+  return `${from > 0 ? '…' : ''}${cut(line.slice(from))}`;
 }
 
 const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text);
