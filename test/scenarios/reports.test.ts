@@ -1,7 +1,7 @@
 // What mails and tabs say of people and of numbers (issue 14, numbers 6, 7, 10, 12, 14, 17): nobody accused or thanked wrongly, one
 // number everywhere.
 import { describe, expect, test } from 'vitest';
-import { CAX, type Came, CHAIRMAN, mailsTo, playedFile, recordIn } from './played.ts';
+import { CAX, type Came, CHAIRMAN, mailsTo, paperOf, playedFile, recordIn } from './played.ts';
 
 /** The text of the chairman's mail of a month, by the beginning of its subject. */
 const told = (came: Came, subject: string) =>
@@ -204,5 +204,26 @@ describe('January after the year was closed for good (14)', async () => {
     for (const { at, subject, body: text } of came.mails)
       if (at > '2025-01-03T10')
         expect(`${subject}\n${text}`).not.toMatch(/đúng tiến độ|đạt tiến độ|Không có nhiệm vụ quá hạn/u);
+  });
+});
+
+describe('one that was finished goes on; a span of months (15, 16)', async () => {
+  const came = await playedFile('14-15-continued-and-spans');
+  const may = paperOf(came, 'Báo cáo Đề án 06 - 2024-05 - bản 1');
+  const halfYear = paperOf(came, 'Báo cáo 6 tháng Đề án 06 - 2024-06 - bản 1');
+
+  test('document and board say why more have a result than are ongoing by the plan', () => {
+    expect(may).toMatch(
+      /Nhiệm vụ thường xuyên có kết quả trong .*: 1\/26.*, gồm 0\/25 nhiệm vụ thường xuyên và 01\/01/u,
+    );
+    expect(came.looks.get('sau khi chốt tháng 5')?.['Tổng hợp']?.flat()).toContain(
+      'gồm 01 đã hoàn thành, nay thực hiện thường xuyên',
+    );
+  });
+
+  test('of six months each result says of which it is, and all of them stand in the appendix', () => {
+    expect(halfYear).toContain('Đã số hóa 21 hồ sơ (nhiệm vụ 21; tháng 6)');
+    expect(halfYear).toContain('Đã bảo trì 03 máy tính (nhiệm vụ 65; tháng 5)');
+    for (const words of ['184 hồ sơ', '96 hồ sơ', '21 hồ sơ', 'đủ máy tính']) expect(halfYear).toContain(words);
   });
 });
