@@ -34,7 +34,7 @@ function enteredOf(cell: Cell): Value {
 }
 
 /** What the editor may write into, by tab and column; every row of it. */
-const CELLS: Readonly<Record<string, readonly string[]>> = {
+export const CELLS: Readonly<Record<string, readonly string[]>> = {
   tasks: [...ENTRY_COLUMNS, 'extension', 'accountable', 'countsOverdue'],
   indicators: ['numerator', 'denominator', 'enteredOn', 'note'],
   units: ['accounts', 'emails', 'head', 'reminded', 'askedFor', 'askedAt', 'reporting', 'planSentOn'],
