@@ -27,7 +27,8 @@ export function oldFontSaid(cell: Cell): Said | undefined {
   const todo = 'Gõ lại ô này bằng Unicode (UniKey: bảng mã Unicode dựng sẵn).';
   const unread = 'thư và văn bản in nguyên như vậy, người nhận không đọc được.';
   if (!old) {
-    const lost: readonly string[] = typed.replace(/\S*:\/\/\S*/gu, '').match(LOST) ?? [];
+    const words = typed.split(/\s+/u).filter((word) => !word.includes('://'));
+    const lost = words.flatMap((word) => word.match(LOST) ?? []);
     const isLost = lost.includes('\uFFFD') || lost.length > MOST_QUESTIONS;
     return isLost ? { weight: 'block', text: `Có chữ đã mất dấu khi chép («${lost[0]}»); ${unread}`, todo } : undefined;
   }
