@@ -1,10 +1,13 @@
-// Vietnamese typed for fonts of other code pages, TCVN3 (.VnTime) and VNI, reaches a sheet as other letters: «§Ò nghÞ», «Höôùng daãn».
+// Vietnamese typed for fonts of other code pages, TCVN3 (.VnTime) and VNI, reaches a sheet as other letters: «§Ò nghÞ», «Höôùng daãn»; so does
+// UTF-8 that was taken for another code page (misread.ts).
 // It is recognised word by word, because every word of it becomes a Vietnamese syllable and none is one as it stands; it is read as what
 // it says only where nothing speaks against it (product §7: nothing guessed).
 
+import { misreadIn } from './misread.ts';
 import { composedOf } from './text.ts';
 
-export type OldFont = 'TCVN3' | 'VNI';
+type Typed = 'TCVN3' | 'VNI';
+export type OldFont = Typed | 'UTF-8';
 
 export interface OldFontText {
   readonly font: OldFont;
@@ -53,7 +56,7 @@ function fromVni(word: string): string {
 const capital = (read: string, signs: string) =>
   signs.charAt(0) === signs.charAt(0).toUpperCase() ? read.toUpperCase() : read;
 
-const READ: Readonly<Record<OldFont, (word: string) => string>> = { TCVN3: fromTcvn3, VNI: fromVni };
+const READ: Readonly<Record<Typed, (word: string) => string>> = { TCVN3: fromTcvn3, VNI: fromVni };
 
 const ONSET = 'b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x';
 const OPEN =
@@ -89,7 +92,7 @@ const LEAST_TO_READ = 2;
 /** What a word tells of a font: it is Vietnamese in no other way, or so but for signs of Unicode texts, it may be so, it cannot be. */
 const [SURE, LIKELY, OPEN_TO_IT, AGAINST] = [2, 1, 0, -1];
 
-function tells(found: string, font: OldFont): number {
+function tells(found: string, font: Typed): number {
   const word = found.replace(/\d+/gu, '');
   if (word.length > LONGEST_WORD || !OF_OLD_FONTS.test(word)) return AGAINST;
   const read = READ[font](word);
@@ -103,6 +106,8 @@ function tells(found: string, font: OldFont): number {
 /** The font a text was typed for, where words of it are Vietnamese in no other way; undefined for Unicode. Linear in its length. */
 export function oldFontIn(text: string): OldFontText | undefined {
   if (!/[\u00A1-\u00FE]/u.test(text)) return undefined;
+  const misread = misreadIn(text);
+  if (misread) return { font: 'UTF-8', ...misread };
   const lines = composedOf(text).replace(NO_LETTERS, '').split('\n');
   const words = lines.map((line) => (line.match(WORD_OR_MEASURE) ?? []).filter((word) => /[^A-Za-z\d]/u.test(word)));
   const [best, other] = (['TCVN3', 'VNI'] as const)

@@ -60,13 +60,13 @@ describe('hostile cells', () => {
     );
   });
 
-  test('in «Cấu hình» and «Đơn vị»: the clock goes on', { timeout: 0 }, () => {
+  test('in «Cấu hình», «Đơn vị», «Đột xuất» and «Điều khiển»: the clock goes on', { timeout: 0 }, () => {
     fc.assert(
       fc.property(values, (list) => {
         const stage = again(plain);
-        spoil(stage, ['settings', 'units'], list);
+        spoil(stage, ['settings', 'units', 'adHoc', 'controls'], list);
         stage.advanceTo('2024-05-13T09:00');
-        const said = [saysOf(stage.click(INSTALLER, CHECK)), saysOf(stage.click(INSTALLER, SYNC))];
+        const said = [CHECK, SYNC, 'Báo cáo đột xuất…'].map((item) => saysOf(stage.click(INSTALLER, item)));
         stage.advanceTo('2024-05-15T17:30');
         expect(brokenLaws(stage, said)).toEqual([]);
       }),

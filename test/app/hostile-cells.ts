@@ -37,8 +37,22 @@ function enteredOf(cell: Cell): Value {
 const CELLS: Readonly<Record<string, readonly string[]>> = {
   tasks: [...ENTRY_COLUMNS, 'extension', 'accountable', 'countsOverdue'],
   indicators: ['numerator', 'denominator', 'enteredOn', 'note'],
-  units: ['accounts', 'emails', 'head', 'reminded', 'askedFor', 'askedAt', 'reporting', 'planSentOn'],
+  units: [
+    'name',
+    'aliases',
+    'memberOf',
+    'accounts',
+    'emails',
+    'head',
+    'reminded',
+    'askedFor',
+    'askedAt',
+    'reporting',
+    'planSentOn',
+  ],
   settings: ['value'],
+  adHoc: ['tick', 'subject', 'basis', 'scope', 'until', 'dueAt', 'urgency', 'outcome'],
+  controls: ['tick', 'askedBy', 'at', 'outcome'],
 };
 /** Of «Cấu hình» what makes the file another file, or another clock's: those are not to work on it. */
 const IDENTITY_ROWS = ['fileId', 'scriptId', 'schema', 'firstPeriod', 'installingAccount'];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { oldFontSaid } from '../../src/core/check/letters.ts';
 import { oldFontIn } from '../../src/core/old-fonts.ts';
 import { typedText } from '../../src/core/report/typed-text.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
@@ -27,6 +28,37 @@ describe('read as what it says, where nothing speaks against it', () => {
     expect(oldFontIn(typed)).toMatchObject({ font, says });
     expect(typedText(typed)).toBe(says);
   });
+});
+
+/** As Windows shows the bytes of a text, or as programs do that show none of 80–9F. */
+const taken = (text: string, page: string) => new TextDecoder(page).decode(Buffer.from(text, 'utf8'));
+
+describe('UTF-8 taken for another code page', () => {
+  const says = 'Đề nghị bổ sung kinh phí; đã hướng dẫn «người dân» – 85%';
+  test.each(['windows-1252', 'latin1'])('by %s', (page) => {
+    const typed = page === 'latin1' ? Buffer.from(says, 'utf8').toString('latin1') : taken(says, page);
+    expect(oldFontIn(typed)).toMatchObject({ font: 'UTF-8', says });
+    expect(typedText(typed)).toBe(says);
+  });
+  test('some of it lost on the way, or Unicode beside it: named, left as it stands', () => {
+    const typed = Buffer.from(says, 'utf8').toString('latin1');
+    expect(oldFontIn(typed.replace(/[\u0080-\u009F]/gu, ''))).toMatchObject({ font: 'UTF-8', says: undefined });
+    expect(oldFontIn(`Đã xong\n${typed}`)).toMatchObject({ font: 'UTF-8', says: undefined });
+  });
+  test.each(['«cá» và «má»…', '«UBND XÃ», «NHÀ VĂN HÓA XÃ»', '«cá»… «má»', 'Ærø', 'á – à – ã'])(
+    'as typed: %s',
+    (text) => expect(oldFontIn(text)).toBeUndefined(),
+  );
+});
+
+describe('letters that are lost', () => {
+  test.each([
+    ['Đ\uFFFD nghị', true],
+    ['hư?ng d?n ngư?i dân', true],
+    ['Đã xong? rồi', false],
+    ['có?không', false],
+    ['https://x.vn/a?b=c?d https://y.vn/c?d', false],
+  ])('«%s»: %s', (text, isSaid) => expect(oldFontSaid(text) !== undefined).toBe(isSaid));
 });
 
 describe('named, and left as it stands', () => {

@@ -7,7 +7,11 @@ import { oldFontIn } from '../../core/old-fonts.ts';
 const SAMPLE = 2000;
 /** Of so many words one of an old font is enough; a plan may hold a stray «®» or «§». */
 const WORDS_A_SIGN = 10;
-const FONTS = { TCVN3: 'TCVN3 (phông .VnTime)', VNI: 'VNI (phông VNI-Times)' } as const;
+const FONTS = {
+  TCVN3: 'TCVN3 (phông .VnTime)',
+  VNI: 'VNI (phông VNI-Times)',
+  'UTF-8': 'UTF-8 đã bị đọc nhầm thành ANSI',
+} as const;
 
 /** @throws Error in Vietnamese, with what to do, for bytes that are no Unicode text */
 export function decodeText(bytes: Uint8Array): string {
