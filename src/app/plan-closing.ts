@@ -248,7 +248,7 @@ export function planFrom(
     keptCodes: supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
     emptied,
     isTold: last?.version === 0 && isTold(closed, digest),
-    changed: last && !supplement ? changedCodes(content, last) : [],
+    changed: last ? changedCodes(content, last) : [],
     moves: undefined,
     causes: sendingCauses({
       settings: observation.settings,

@@ -65,6 +65,11 @@ export interface ReportedTask {
   readonly difficultyAge?: PeriodsInARow;
 }
 
+/** The last day its numbers are of; a supplement is as of the day after it (product §5.9). */
+export function lastDayOf({ asOf, supplement }: Pick<Report, 'asOf' | 'supplement'>): Day {
+  return supplement ? asOf - 1 : asOf;
+}
+
 /** Under whose name a text of a task is told. */
 export function toldBy({ unit, authors }: Pick<ReportedTask, 'unit' | 'authors'>, text: ToldText): string {
   return authors?.[text] ?? unit;
