@@ -143,7 +143,7 @@ function outlook({ kind, year, report, forward }: SpanReport): Block[] {
           ...line('Đến hạn trong quý IV', until(10, 12)),
         ]
       : [
-          ...line('Hoàn thành nhiệm vụ chuyển tiếp', forward.unfinished),
+          ...line(`Hoàn thành nhiệm vụ ${kind === 'year' ? 'dự kiến ' : ''}chuyển tiếp`, forward.unfinished),
           ...line('Thực hiện nhiệm vụ có hạn sau năm', forward.later),
           ...line('Duy trì thường xuyên nhiệm vụ đã hoàn thành', forward.ongoing),
           ...line('Thực hiện theo lộ trình, yêu cầu của cấp trên', forward.onOthers),
