@@ -1,5 +1,6 @@
 // A tick in «Điều khiển» gets who and when at once, as a request of a menu does: so the clock serves ticks in the order in which
-// they were made. One that is taken away while it waits waits in words no more.
+// they were made. One that is taken away while it waits waits in words no more. Who asked before, by a menu, is not forgotten: each
+// asker is answered.
 import { momentOf } from '../core/calendar.ts';
 import { BY_TICK, WAITING, WITHDRAWN } from '../sheet/layout/controls.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
@@ -13,11 +14,21 @@ export function stampTick({ range, sheet, sheetId, editor }: Edited): void {
   const headings = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
   const columnOf = (words: string) => headings.indexOf(words) + 1;
   if (columnOf(REQUEST_HEADINGS.tick) !== range.getColumn()) return;
-  if (!isOn && !isWaiting(sheet, range.getRow(), columnOf(REQUEST_HEADINGS.outcome))) return;
+  const stands = (heading: string) => {
+    const column = columnOf(heading);
+    return column > 0 ? String(sheet.getRange(range.getRow(), column).getValue()) : '';
+  };
+  const outcome = stands(REQUEST_HEADINGS.outcome);
+  const isWaiting = outcome.startsWith(WAITING);
+  if (!isOn && !isWaiting) return;
+  const by = editor() || BY_TICK;
+  const askers = isWaiting || outcome === WITHDRAWN ? stands(REQUEST_HEADINGS.askedBy) : '';
+  const all = askers === '' || askers.includes(by) ? askers || by : `${askers}, ${by}`;
   const stamps: [string, string | number][] = isOn
     ? [
-        [REQUEST_HEADINGS.askedBy, editor() || BY_TICK],
-        [REQUEST_HEADINGS.at, momentOf(Date.now())],
+        [REQUEST_HEADINGS.askedBy, all],
+        // Since when it waits, stays.
+        ...(isWaiting ? [] : [[REQUEST_HEADINGS.at, momentOf(Date.now())] satisfies [string, number]]),
         [REQUEST_HEADINGS.outcome, WAITING],
       ]
     : [[REQUEST_HEADINGS.outcome, WITHDRAWN]];
@@ -30,8 +41,4 @@ export function stampTick({ range, sheet, sheetId, editor }: Edited): void {
       // A check or a protection somebody has laid over it: the tick asks all the same.
     }
   }
-}
-
-function isWaiting(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: number): boolean {
-  return column > 0 && String(sheet.getRange(row, column).getValue()).startsWith(WAITING);
 }

@@ -1,7 +1,7 @@
 // What is no longer as a version closed it, seen without the frozen rows: by the marks «Sổ báo cáo» keeps of them.
 import { enteredOtherwise } from '../core/report/differences.ts';
 import type { Version, VersionContent } from '../core/version.ts';
-import { marksOf } from '../sheet/frozen.ts';
+import { marksOf, otherMarks } from '../sheet/frozen.ts';
 import { historyCells, type LedgerEntry } from '../sheet/ledger.ts';
 
 /**
@@ -12,11 +12,7 @@ export function changedCodes(
   { rows, indicators }: Pick<VersionContent, 'rows' | 'indicators'>,
   version: Pick<LedgerEntry, 'marks'> & Pick<Version, 'indicators'>,
 ): string[] {
-  const { marks = {} } = version;
   const now = marksOf(rows.map((row) => historyCells('', 0, row)));
   const entered = new Set(enteredOtherwise(indicators, version.indicators).map(({ code }) => `chỉ tiêu ${code}`));
-  return [
-    ...rows.flatMap(({ code }) => (marks[code] !== undefined && marks[code] !== now[code] ? [code] : [])),
-    ...entered,
-  ];
+  return [...otherMarks(now, version.marks), ...entered];
 }

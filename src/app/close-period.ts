@@ -15,6 +15,7 @@ import { type ClosingPlan, keptIn, lookToClose, planClosing, planFrom } from './
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { settledWords, settleRequests } from './settle-edits.ts';
+import { replacedRequests } from './unsent-versions.ts';
 import { WAKE } from './wake.ts';
 
 export type ClosingOutcome =
@@ -68,11 +69,16 @@ function freezeShown(
   const now = ports.now();
   const kept = keptIn(observation, now, shown);
   if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
-  const plan = planFrom(observation, now, mendedRows(ports.store.all()), shown);
+  const store = ports.store.all();
+  const plan = planFrom(observation, now, mendedRows(store), shown);
   const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
-  if (!isSame) return { kind: 'changed', plan: { ...plan, causes: shown.causes, moves: shown.moves } };
+  if (!isSame)
+    return { kind: 'changed', plan: { ...plan, causes: shown.causes, moves: shown.moves, corrects: shown.corrects } };
   const version = versionOf(plan, observation.settings, { version: number, closedAt: now, closedBy });
-  const requests = closingRequests(observation, plan, version, ports.account);
+  const requests = [
+    ...closingRequests(observation, plan, version, ports.account),
+    ...replacedRequests(observation, version, store),
+  ];
   writeFrozen(ports, requests, () => standingOf(ports, seeds, version, plan.digest));
   return { kind: 'closed', version };
 }

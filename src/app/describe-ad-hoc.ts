@@ -66,6 +66,9 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
           ...(plan.scopeChanged
             ? ['Phạm vi ghi ở dòng nay khác phạm vi đã hỏi: bản này vẫn theo phạm vi đã hỏi.']
             : []),
+          ...(plan.changed.length === 0
+            ? []
+            : [`Khác bản ${version - 1} (${plan.changed.length}): ${listed(plan.changed)}.`]),
           `${answeredWords(plan)}.`,
           ...missingLines(plan),
           `Đơn vị được trả lời đến ${formatMoment(to)}${plan.ripe ? '' : ': CHƯA HẾT HẠN'}.`,

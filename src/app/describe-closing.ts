@@ -28,7 +28,7 @@ export function describeClosing(plan: ClosingPlan): ClosingWords {
   const label = closedLabel(plan);
   const titles: Record<ClosingPlan['kind'], string> = {
     first: supplement ? `Chốt năm bổ sung ${period.year}` : `Tổng hợp báo cáo ${label}`,
-    correction: `Đính chính ${label} – bản ${version}`,
+    correction: `${plan.corrects ? 'Đính chính' : 'Chốt lại'} ${label} – bản ${version}`,
     unchanged: `${label}: không có gì thay đổi`,
     preview: `Xem thử ${label}`,
   };
@@ -109,9 +109,11 @@ function emptiedLines({ emptied, content: { emptiedOn } }: ClosingPlan): string[
   return named.length === 0 ? [] : [`${EMPTIED} (${named.length}): ${listed(named, 'dòng nữa')}.`];
 }
 
-function changedLines({ kind, changed, last }: ClosingPlan): string[] {
+function changedLines({ kind, changed, last, keptCodes }: ClosingPlan): string[] {
   if (kind !== 'correction' || changed.length === 0) return [];
-  return [`Khác bản ${last?.version ?? 1} (${changed.length}): ${listed(changed, 'chỗ nữa')}.`];
+  // What was reported is kept; what CAX has decided of the row since is not.
+  const named = changed.map((code) => (keptCodes.includes(code) ? `${code} (hạn hoặc đầu mối)` : code));
+  return [`Khác bản ${last?.version ?? 1} (${changed.length}): ${listed(named, 'chỗ nữa')}.`];
 }
 
 function moveLines({ moves }: ClosingPlan): string[] {
@@ -126,7 +128,7 @@ function moveLines({ moves }: ClosingPlan): string[] {
 function keptLines({ keptCodes, kept, period }: ClosingPlan): string[] {
   if (!kept || keptCodes.length === 0) return [];
   return [
-    `Giữ như bản ${kept.version} vì đã ghi cho kỳ sau: ${listed(keptCodes, 'dòng nữa')}. Đính chính dòng nào thì chọn Kỳ báo cáo của dòng đó là ` +
+    `Giữ nội dung báo cáo như bản ${kept.version} vì đã ghi cho kỳ sau: ${listed(keptCodes, 'dòng nữa')}. Đính chính dòng nào thì chọn Kỳ báo cáo của dòng đó là ` +
       `${periodLabel(period)} trước.`,
   ];
 }
@@ -137,7 +139,9 @@ function lastLine(plan: ClosingPlan): string {
     case 'first':
       return `Chốt thành bản ${version}? ${stillClosed(plan)}${mailAfter(plan)}`;
     case 'correction':
-      return `Lập bản đính chính ${version}? ${stillClosed(plan)}${mailAfter(plan)}`;
+      return plan.corrects
+        ? `Lập bản đính chính ${version}? ${stillClosed(plan)}${mailAfter(plan)}`
+        : `Chốt thành bản ${version}, thay bản ${last?.version ?? 1} chưa gửi? ${stillClosed(plan)}${mailAfter(plan)}`;
     case 'unchanged':
       return `Số liệu đúng như bản ${last?.version ?? 1} đã chốt; không lập thêm bản.`;
     case 'preview':

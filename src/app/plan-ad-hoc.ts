@@ -2,7 +2,7 @@
 // units, or freezing what they answered – and what it would write.
 
 import { readScope } from '../core/ad-hoc-scope.ts';
-import type { Moment } from '../core/calendar.ts';
+import { lastMoment, type Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { openPeriodFrom, periodLabel } from '../core/period.ts';
 import type { AdHocReport } from '../core/report/ad-hoc.ts';
@@ -12,7 +12,7 @@ import type { TaskRow } from '../core/task.ts';
 import { asRead } from '../core/text.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
 import { type AdHocDetail, type AdHocEntry, namedVersions } from '../sheet/ad-hoc-ledger.ts';
-import { marksOf } from '../sheet/frozen.ts';
+import { marksOf, otherMarks } from '../sheet/frozen.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
 import { digestOf, historyCells, reportersOf } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
@@ -60,6 +60,8 @@ export interface AdHocPlan {
   readonly ticked: boolean;
   /** The time to answer is over, or all have answered: closing needs no second thought. */
   readonly ripe: boolean;
+  /** Codes that are no longer as the last version closed them. */
+  readonly changed: readonly string[];
   /** What the line says of its scope now is not what was asked. */
   readonly scopeChanged: boolean;
   /** «Kỳ 05/2024»: the period units choose to confirm that nothing has changed. */
@@ -203,6 +205,7 @@ export function adHocPlanFrom(
     line,
     ticked: value('tick') === true,
     ripe: asked !== undefined && (now >= detail.to || isAnswered),
+    changed: last && last.version > 0 ? otherMarks(detail.marks, last.marks) : [],
     scopeChanged: asked !== undefined && scope.codes.join() !== asked.codes.join(),
     openLabel: periodLabel(seen.view.period),
     causes: [],
@@ -249,9 +252,4 @@ function detailOf(
 /** The rows as «Lịch sử» holds them: whether they were in time is no question out of turn. */
 export function adHocCells(rows: readonly FrozenRow[], id = '', version = 0): Record<string, Cell>[] {
   return rows.map((row) => historyCells(id, version, { ...row, onTime: false, reported: false }));
-}
-
-/** A day without an hour lasts until midnight. */
-function lastMoment(until: Moment): Moment {
-  return Number.isInteger(until) ? until + 1 - 1 / 1440 : until;
 }

@@ -18,7 +18,7 @@ import {
 } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { changedDays } from '../core/rule-record.ts';
-import { type CauseFound, sendingCauses } from '../core/sending-causes.ts';
+import type { CauseFound } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
 import { type Closed, closedId, freeze, isEmptied, type VersionContent } from '../core/version.ts';
@@ -35,7 +35,6 @@ import { isLater, keptVersion, withKept } from './kept-rows.ts';
 import { blocksIn, lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
 import { type Moves, movesSince } from './moves-since.ts';
 import {
-  clockLine,
   closedOf,
   type Observation,
   observe,
@@ -48,6 +47,7 @@ import {
 import type { Ports } from './ports.ts';
 import { causesIn } from './sending-facts.ts';
 import { settleEdits, settleHanded } from './settle-edits.ts';
+import { unsentIn } from './unsent-versions.ts';
 
 export interface ClosingPlan extends Closed {
   /** first, correction: can be closed · unchanged: equal to the last version · preview: too early or too late, keeps nothing. */
@@ -68,6 +68,8 @@ export interface ClosingPlan extends Closed {
   readonly handed: readonly TaskRow[];
   /** The last version of the same, where there is one. */
   readonly last: LedgerEntry | undefined;
+  /** A mail of an earlier version may have left: this one corrects it. Unknown of a look by itself. */
+  readonly corrects: boolean;
   /** The version some rows keep values of: they speak for a later period by now. */
   readonly kept: LedgerEntry | undefined;
   /** Codes of rows of a month that keep them. */
@@ -76,7 +78,7 @@ export interface ClosingPlan extends Closed {
   readonly emptied: readonly string[];
   /** The figures are those of a bản 0 the chairman has: no second mail leaves. */
   readonly isTold: boolean;
-  /** Why the chairman would not be written to (product A.8). */
+  /** Why the chairman would not be written to (product A.8). Unknown of a look by itself. */
   readonly causes: readonly CauseFound[];
   /** Codes that are no longer as the last version closed them. */
   readonly changed: readonly string[];
@@ -154,8 +156,11 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
   const causes = causesIn(ports, observation);
   const kept = keptIn(observation, ports.now(), wanted);
   const whole = kept ? lookToClose(ports, seeds, undefined, kept) : observation;
-  const plan = planFrom(whole, ports.now(), mendedRows(ports.store.all()), wanted);
-  return { ...plan, causes, moves: movesSince(ports, seeds, whole, plan) };
+  const store = ports.store.all();
+  const plan = planFrom(whole, ports.now(), mendedRows(store), wanted);
+  const own = closedOf(whole).filter((entry) => entry.version > 0 && closedId(entry) === closedId(plan));
+  const corrects = own.length > unsentIn(whole, own, () => store).length;
+  return { ...plan, causes, corrects, moves: movesSince(ports, seeds, whole, plan) };
 }
 
 /** The version whose frozen rows a closing keeps: they are to be looked at too. */
@@ -244,19 +249,14 @@ export function planFrom(
     inTime: settled.inTime,
     handed: settled.handed,
     last,
+    corrects: false,
     kept,
     keptCodes: supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
     emptied,
     isTold: last?.version === 0 && isTold(closed, digest),
-    changed: last && !supplement ? changedCodes(content, last) : [],
+    changed: last ? changedCodes(content, last) : [],
     moves: undefined,
-    causes: sendingCauses({
-      settings: observation.settings,
-      lastClockRun: clockLine(observation, 'heartbeat'),
-      mailTrouble: clockLine(observation, 'mailTrouble'),
-      clockAccount: undefined,
-      now,
-    }),
+    causes: [],
     rules,
     past: undefined,
     version: Math.max(1, (last?.version ?? 0) + 1),

@@ -2,15 +2,18 @@
 // time is over, who has answered; and what was closed it sends to the chairman with its document.
 import type { Moment } from '../core/calendar.ts';
 import type { AdHocReport } from '../core/report/ad-hoc.ts';
+import { rewrittenSince } from '../core/report/differences.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
-import { adHocChairmanMail, adHocPoliceMail, requestMail } from '../report/ad-hoc-mail.ts';
+import type { FrozenRow } from '../core/version.ts';
+import type { AdHocBefore } from '../report/ad-hoc-correction.ts';
+import { type AdHocChairmanFacts, adHocChairmanMail, adHocPoliceMail, requestMail } from '../report/ad-hoc-mail.ts';
 import { adHocDocument } from '../report/document/ad-hoc-document.ts';
 import { letterheadOf } from '../report/document/letterhead.ts';
 import { type AdHocEntry, awaited } from '../sheet/ad-hoc-ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { requestKey, unaskedUnits } from './asked-units.ts';
-import { frozenAdHocRows, observeFrozen } from './frozen-rows.ts';
+import { changedVersions, frozenAdHocRows, observeFrozen } from './frozen-rows.ts';
 import { journalRequests, sentByJournal } from './journal.ts';
 import { storeFiles } from './keep-documents.ts';
 import { addressed, hasLeft, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
@@ -177,22 +180,26 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
 function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step {
   const ledger = recent(entry.id);
   const known = outOfTurnOf(observe(ports, seeds, { ledger }));
-  const asked = known.find(({ id, version }) => id === entry.id && version === 0);
+  const own = known.filter(({ id, version }) => id === entry.id && version < entry.version);
+  const asked = own.find(({ version }) => version === 0);
   const parts: Parts = { settings: 'all', units: 'all', ledger, journal: 'all' };
-  const observation = observeFrozen(ports, seeds, parts, [entry, ...(asked ? [asked] : [])]);
+  const observation = observeFrozen(ports, seeds, parts, [entry, ...own]);
   const { settings } = observation;
+  const corrects = correctedBy(observation, entry, ports.store.all());
   const rows = frozenAdHocRows(observation, entry);
   const { id, closedAt } = entry;
   const report = tellAdHoc(observation, seeds, { id, detail: entry, closedAt, rows, asked });
+  const then = own.find(({ version }) => version === corrects);
+  const before = then && tellBefore(observation, seeds, then, asked, rows);
   const { title } = seeds.plan;
   const made = makeAside(ports, `${id}|v${entry.version}`, () => [
-    documentOf(report, entry, settings, title, ports.version),
+    documentOf(report, entry, settings, title, ports.version, before),
   ]);
   if (!made) return { finished: false, waits: true };
   const { finished, waits } =
     settings.chairmanEmail === ''
       ? { finished: false, waits: true }
-      : mailChairman(ports, observation, entry, report, made);
+      : mailChairman(ports, observation, entry, report, made, { corrects, before });
   if (entry.document === '' && made.why === '') {
     const urls = storeFiles(ports, settings, `${id}|v${entry.version}`, made.files);
     const { tab } = observation.reader('ledger');
@@ -208,10 +215,40 @@ function documentOf(
   settings: Settings,
   planTitle: string,
   program: string,
+  before: AdHocBefore | undefined,
 ): ReportParts & { kind: string } {
   const letterhead = letterheadOf(settings, 'superior', { planTitle, grounds: settings.grounds, program });
   const name = `Báo cáo đột xuất ${report.id} - bản ${version}.docx`;
-  return { kind: 'adHoc', name, parts: adHocDocument(report, letterhead) };
+  return { kind: 'adHoc', name, parts: adHocDocument(report, letterhead, before) };
+}
+
+/** The newest version before it whose mail may have left: nobody corrects what nobody got. */
+function correctedBy(
+  observation: Observation,
+  entry: AdHocEntry,
+  store: Readonly<Record<string, string>>,
+): number | undefined {
+  const journal = sentByJournal(observation);
+  return Array.from({ length: Math.max(0, entry.version - 1) }, (_, i) => entry.version - 1 - i).find((version) => {
+    const key = keyOf(entry, 'chairman', '', version);
+    return mayHaveLeft(store, key) || hasLeft(journal, key);
+  });
+}
+
+/** The version that is corrected; nothing is said of what somebody has changed in «Lịch sử» since. */
+function tellBefore(
+  observation: Observation,
+  seeds: ResolvedPlan,
+  then: AdHocEntry,
+  asked: AdHocEntry | undefined,
+  now: readonly FrozenRow[],
+): AdHocBefore | undefined {
+  if (changedVersions(observation, [then]).length > 0) return undefined;
+  const { id, version, closedAt } = then;
+  const rows = frozenAdHocRows(observation, then);
+  const report = tellAdHoc(observation, seeds, { id, detail: then, closedAt, rows, asked });
+  const bare = { indicators: [] };
+  return { version, report, rewritten: rewrittenSince({ ...bare, rows: now }, { ...bare, rows }) };
 }
 
 function mailChairman(
@@ -220,22 +257,17 @@ function mailChairman(
   entry: AdHocEntry,
   report: AdHocReport,
   { files: attachments, why }: Made<ReportParts>,
+  correction: Pick<AdHocChairmanFacts, 'corrects' | 'before'>,
 ): Step {
   const { settings } = observation;
   const { chairmanEmail, copies, chairmanTitle } = settings;
   const journal = sentByJournal(observation);
-  const store = ports.store.all();
-  // Nobody corrects what nobody got.
-  const corrects = Array.from({ length: entry.version - 1 }, (_, i) => entry.version - 1 - i).find((version) => {
-    const key = keyOf(entry, 'chairman', '', version);
-    return mayHaveLeft(store, key) || hasLeft(journal, key);
-  });
   const make = (again: boolean): Mail => {
     const mail = adHocChairmanMail(report, {
       ...factsOf(ports, settings, again),
       chairmanTitle: asInSentence(chairmanTitle),
       version: entry.version,
-      corrects,
+      ...correction,
       ...(entry.dueAt !== undefined && { dueAt: entry.dueAt }),
       attachments: attachments.map(({ name }) => name),
       unattached: why !== '',

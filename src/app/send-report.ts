@@ -1,7 +1,16 @@
 // The monthly report to the chairman (product §6): the newest version of the last ended period, once, told from what was frozen.
-import { civilOf, dayOf, formatDay, formatMoment, type Moment } from '../core/calendar.ts';
+import { formatDay, formatMoment, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
-import { comparePeriods, daysOf, endedPeriod, graceOf, isClosingTime, periodLabel } from '../core/period.ts';
+import {
+  comparePeriods,
+  daysOf,
+  endedPeriod,
+  graceOf,
+  isClosingTime,
+  type PeriodRules,
+  periodLabel,
+  shiftPeriod,
+} from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { type Closed, closedId, closedLabel } from '../core/version.ts';
@@ -10,8 +19,8 @@ import { zaloReport } from '../report/zalo.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf, type ReportFile } from './documents.ts';
-import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal, WAS_SENT } from './journal.ts';
-import { hasLeft, triedAgain } from './letters.ts';
+import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal } from './journal.ts';
+import { hasLeft } from './letters.ts';
 import { newestOf } from './look-at-period.ts';
 import { claimOf, isSent, chairmanKeyOf as keyOf, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
 import { type Made, makeAside, NOTHING_MADE } from './make-aside.ts';
@@ -21,6 +30,7 @@ import type { Mail, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { type Sent, sendOnce, settle, withMailRun } from './send-once.ts';
 import { type ToldVersion, tellVersion } from './tell-version.ts';
+import { IS_REPLACED, replacedRequests } from './unsent-versions.ts';
 
 const DEED = 'Thư Chủ tịch';
 
@@ -31,22 +41,23 @@ export function dueChairmanMails(
   store: Readonly<Record<string, string>>,
   now: Moment,
 ): LedgerEntry[] {
-  const { year, month } = civilOf(now);
-  const { deadlineDay, graceDay } = daysOf({ year, month }, settings.rules);
-  const ended: readonly (readonly [Closed, boolean])[] = [
-    [{ period: endedPeriod(now, settings.rules) }, isClosingTime(now, settings.rules)],
-    [endedYear(now), month === 1 && now < dayOf(year, 1, graceDay + 1)],
-  ];
-  return ended.flatMap(([closed, catchesUp]) => {
+  const ended: readonly Closed[] = [{ period: endedPeriod(now, settings.rules) }, endedYear(now)];
+  return ended.flatMap((closed) => {
     const newest = newestOf(ledger, closed);
-    // Catching up only until the last day of grace; a correction made later is mailed within the days after it.
-    if (!newest || (!catchesUp && now - newest.closedAt > graceDay - deadlineDay)) return [];
+    if (!newest || now >= triedUntil(newest, settings.rules)) return [];
     if (isSent(store, keyOf(newest))) return [];
     // Bản 1 with the rows and figures of a bản 0 that was mailed is not mailed again.
     const automatic = ledger.find((entry) => entry.version === 0 && closedId(entry) === closedId(newest));
     const isSame = newest.version === 1 && automatic?.digest === newest.digest;
     return isSame && automatic && isSent(store, keyOf(automatic)) ? [] : [newest];
   });
+}
+
+/** Catching up only until the last day of grace; a correction made later is mailed within as many days after it. */
+function triedUntil({ period, supplement, closedAt }: LedgerEntry, rules: PeriodRules): Moment {
+  const graced = supplement ? shiftPeriod(period, 1) : period;
+  const { deadlineDay, graceDay } = daysOf(graced, rules);
+  return Math.max(graceOf(graced, rules) + 1, closedAt + graceDay - deadlineDay);
 }
 
 /** Of those that are due the ones to be tried now: there is an address, and what was refused has rested. Pure. */
@@ -149,35 +160,20 @@ export function asInSentence(title: string): string {
   return title.slice(0, 1).toUpperCase() + title.slice(1).toLowerCase();
 }
 
-/** Rows of earlier versions of the same whose mail has not left: it never will. What another has replaced already stays so. */
-function replacedBy({ observation, entry }: ToldVersion): number[] {
-  const { value } = observation.reader('ledger');
-  return closedOf(observation)
-    .filter((other) => closedId(other) === closedId(entry) && other.version < entry.version)
-    .filter(({ row }) => !IS_OVER.test(textOf(value(row, 'chairmanMail'))))
-    .map(({ row }) => row);
-}
-
-const REPLACED = 'Không gửi: đã có bản';
-const IS_OVER = new RegExp(`${WAS_SENT.source}|^${REPLACED}`, 'u');
-const replacedWords = ({ version }: LedgerEntry) => `${REPLACED} ${version} thay`;
-
 /** @param unmade why no document went with it; empty where they did */
 function record(ports: Ports, told: ToldVersion, key: MailKey, sent: Sent, unmade: string): void {
   const { observation, entry, settings, report } = told;
   const at = ports.now();
-  const outcome = `${wordsOf(sent, settings)}${unmade === '' ? '' : `, không kèm văn bản (${unmade})`}`;
+  const outcome = `${wordsOf(sent, settings, entry)}${unmade === '' ? '' : `, không kèm văn bản (${unmade})`}`;
   const hasGone = sent.outcome === 'sent' || sent.outcome === 'resent';
   const state = hasGone ? SENT_WORD : sent.outcome === 'refused' || sent.outcome === 'quota' ? NOT_SENT : 'không rõ';
   const reader = observation.reader('ledger');
   // What has left is never forgotten; what could not be sent counts until it is.
   const before = textOf(reader.value(entry.row, 'chairmanMail'))
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith(UNSENT));
+    .filter((line) => line !== '' && !line.startsWith(UNSENT) && !IS_REPLACED.test(line));
   ports.workbook.update([
-    ...(hasGone
-      ? replacedBy(told).flatMap((row) => writeCells(reader.tab, row, { chairmanMail: replacedWords(entry) }))
-      : []),
+    ...(hasGone ? replacedRequests(observation, entry, ports.store.all()) : []),
     ...writeCells(reader.tab, entry.row, {
       chairmanMail: [...before, `${outcome}${hasGone ? ' lúc' : ';'} ${formatMoment(at)}`].join('\n'),
       ...(hasGone && { zalo: zaloReport(report, ports.workbook.url) }),
@@ -187,8 +183,12 @@ function record(ports: Ports, told: ToldVersion, key: MailKey, sent: Sent, unmad
 }
 
 const UNSENT = 'Chưa gửi được';
+const OVER = 'hết thời gian hệ thống tự gửi, dùng «Gửi Chủ tịch»';
 
-function wordsOf({ outcome, why, next }: Sent, { chairmanEmail, copies, leftOutCopies }: Settings): string {
+function wordsOf({ outcome, why, next }: Sent, settings: Settings, entry: LedgerEntry): string {
+  const { chairmanEmail, copies, leftOutCopies } = settings;
+  // Not when next: no later refusal writes it down, and a moment that has passed promises nothing.
+  const until = triedUntil(entry, settings.rules);
   const given = copiesFor(chairmanEmail, copies);
   const left = [...(why === '' ? [] : given.map((address) => `${address} (${why})`)), ...leftOutCopies];
   const parts = [
@@ -205,7 +205,7 @@ function wordsOf({ outcome, why, next }: Sent, { chairmanEmail, copies, leftOutC
     case 'unclear':
       return `Không rõ thư tới ${chairmanEmail} đã đi chưa: ${why}; hệ thống gửi lại một lần, ghi «(gửi lại)»`;
     default:
-      return `${UNSENT} ${chairmanEmail}: ${why}; ${triedAgain(next)}`;
+      return `${UNSENT} ${chairmanEmail}: ${why}; ${next < until ? `hệ thống tự thử lại đến ${formatMoment(until)}` : OVER}`;
   }
 }
 
@@ -264,7 +264,7 @@ export function sendNewestReport(ports: Ports, seeds: ResolvedPlan): string {
     case 'waits':
       return `${what} đang được gửi ở một lần chạy khác.`;
     default:
-      return `${what}: ${wordsOf(sent, settings)}.`;
+      return `${what}: ${wordsOf(sent, settings, newest)}.`;
   }
 }
 

@@ -8,6 +8,7 @@ import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { CauseFound } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
+import { fold } from '../core/text.ts';
 import type { Closed } from '../core/version.ts';
 import { BY_TICK, REQUESTS, type RequestName, WAITING, WITHDRAWN } from '../sheet/layout/controls.ts';
 import { requestIn } from '../sheet/request-row.ts';
@@ -40,6 +41,8 @@ interface Asked {
   readonly row: number;
   /** Accounts that asked, where the row says some that may; the first asked first. */
   readonly by: readonly string[];
+  /** Somebody among them ticked, and Google does not tell who. */
+  readonly isUnnamed: boolean;
   /** «Người yêu cầu» and «Lúc» of the row are this request's. */
   readonly isFresh: boolean;
   /** When it was asked, where the row says so. */
@@ -99,13 +102,15 @@ function askedIn(observation: Observation): Asked[] {
     if (!row || reader.value(row.index, 'tick') !== true) return [];
     // The name of an earlier request stays in the row: it counts only where it has just been written.
     const isFresh = textOf(reader.value(row.index, 'outcome')).startsWith(WAITING);
-    const by = isFresh ? readAddresses(textOf(reader.value(row.index, 'askedBy'))).addresses : [];
+    const askers = isFresh ? textOf(reader.value(row.index, 'askedBy')) : '';
+    const by = readAddresses(askers).addresses;
     const at = reader.value(row.index, 'at');
     return [
       {
         name,
         row: row.index,
         by: by.filter((account) => isOneOf(account, [installingAccount, ...policeAccounts])),
+        isUnnamed: fold(askers).includes(fold(BY_TICK)),
         isFresh,
         at: isFresh && typeof at === 'number' ? at : undefined,
       },
@@ -197,13 +202,15 @@ function closedWhenAsked({ at }: Asked, { settings }: Visit): Closed | undefined
 }
 
 /** A mail to oneself, to each who asked, each alone. Google does not tell who ticks: then to every account of CAX, and said. */
-function toAskers({ by }: Asked, { settings }: Visit, send: (account: string) => string): string {
+function toAskers({ by, isUnnamed }: Asked, { settings }: Visit, send: (account: string) => string): string {
   const { policeAccounts, installingAccount } = settings;
   const everybody = policeAccounts.length > 0 ? policeAccounts : [installingAccount];
-  const accounts = by.length > 0 ? by : everybody;
+  const isGuessed = by.length === 0 || isUnnamed;
+  const accounts = isGuessed ? [...new Set([...by, ...everybody])] : by;
   const sent = accounts.map((account) => inWords(() => send(account))).join(' ');
-  const isGuessed = by.length === 0 && accounts.length > 1;
-  return isGuessed ? `Google không cho biết ai đánh dấu, nên gửi mọi tài khoản Công an xã. ${sent}` : sent;
+  return isGuessed && accounts.length > 1
+    ? `Google không cho biết ai đánh dấu, nên gửi mọi tài khoản Công an xã. ${sent}`
+    : sent;
 }
 
 function answer(ports: Ports, seeds: ResolvedPlan, { row, name, by, isFresh }: Asked, outcome: string): void {

@@ -18,11 +18,10 @@ import type { LedgerEntry } from '../sheet/ledger.ts';
 import { readUnitRows, type UnitRow } from '../sheet/rows.ts';
 import { whoIs } from '../sheet/unit-names.ts';
 import { frozenVersion, observeFrozen } from './frozen-rows.ts';
-import { WAS_SENT } from './journal.ts';
 import { newestOfEach, settledBefore } from './look-at-period.ts';
-import { chairmanKeyOf, mayHaveLeft } from './mail-claim.ts';
 import { closedOf, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
+import { unsentIn } from './unsent-versions.ts';
 
 export interface ToldVersion {
   readonly report: Report;
@@ -82,9 +81,9 @@ export function tellVersion(ports: Ports, seeds: ResolvedPlan, asked: LedgerEntr
     ...(settledYear !== undefined && { settledYear }),
     ...(planned && { planned: true }),
     unsent: unsentIn(
-      ports,
       observation,
       versions.filter(({ row }) => row !== entry.row),
+      () => ports.store.all(),
     ),
   };
   const kind = entry.supplement ? 'supplement' : SPANS[entry.period.month];
@@ -92,18 +91,6 @@ export function tellVersion(ports: Ports, seeds: ResolvedPlan, asked: LedgerEntr
   const { planDate } = settings;
   const span = kind && spanOf({ ...input, kind, estimated, ...(planDate !== undefined && { planDate }) });
   return { report: span?.report ?? reportOf(input), span, entry, settings, planTitle: seeds.plan.title, observation };
-}
-
-/** Keys of versions whose mail has not left; where none are sent at all, of those without documents. */
-function unsentIn(ports: Ports, observation: Observation, versions: readonly LedgerEntry[]): string[] {
-  const { value } = observation.reader('ledger');
-  const { automaticSending } = observation.settings;
-  const open = versions.filter(
-    ({ row, document }) => !WAS_SENT.test(textOf(value(row, 'chairmanMail'))) && (automaticSending || document === ''),
-  );
-  if (open.length === 0) return [];
-  const store = ports.store.all();
-  return open.filter((entry) => !mayHaveLeft(store, chairmanKeyOf(entry))).map(versionKey);
 }
 
 /** Units renamed in between are compared with themselves: what they were called, by the names this version knows them by. */

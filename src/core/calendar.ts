@@ -136,6 +136,11 @@ export function readIsoDate(text: string): Day | undefined {
   return isCivilDate(civil) ? dayOf(civil.year, civil.month, civil.day) : undefined;
 }
 
+/** A day without an hour lasts until midnight. */
+export function lastMoment(until: Moment): Moment {
+  return Number.isInteger(until) ? until + 1 - 1 / 1440 : until;
+}
+
 /** «15/05/2024», as the sheet shows a date. */
 export function formatDay(moment: Moment): string {
   const { year, month, day } = civilOf(moment);

@@ -53,6 +53,8 @@ export interface ReportedTask {
   readonly carriedFrom?: number;
   /** Its Đầu mối is a unit of the version: else it is nobody's, whatever the plan's lead. */
   readonly assigned: boolean;
+  /** Its date is only expected («Tính quá hạn» is Không): nobody is behind it, and no year fails by it. */
+  readonly expected?: true;
   /** Reported finished on a day behind the report's own: unfinished in its numbers, and nobody's silence. */
   readonly finishedSince?: Day;
   /** Overdue without a difficulty, though its unit was asked after its due date (product A.9). */
@@ -63,6 +65,11 @@ export interface ReportedTask {
   readonly resultOf?: Period;
   /** How long its difficulty has stood; of unfinished rows that have one. */
   readonly difficultyAge?: PeriodsInARow;
+}
+
+/** The last day its numbers are of; a supplement is as of the day after it (product §5.9). */
+export function lastDayOf({ asOf, supplement }: Pick<Report, 'asOf' | 'supplement'>): Day {
+  return supplement ? asOf - 1 : asOf;
 }
 
 /** Under whose name a text of a task is told. */

@@ -3,14 +3,15 @@ import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../co
 import { twoDigits } from '../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
 import { type ReportedTask, toldBy } from '../core/report.ts';
-import { isFinished, isOverdue } from '../core/status.ts';
+import { isOverdue } from '../core/status.ts';
+import { type AdHocBefore, adHocNumbers, correctionBlocks } from './ad-hoc-correction.ts';
 import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
 import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
 import { plainText } from './plain-page.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 import { counted, LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
-import { alone, FOOT, OPENING, OVERDUE, PROPOSALS, SUBJECT, TASKS } from './words.ts';
+import { FOOT, OPENING, OVERDUE, PROPOSALS, SUBJECT, TASKS } from './words.ts';
 import { zaloRequest } from './zalo.ts';
 
 export interface AdHocFacts {
@@ -177,6 +178,8 @@ export interface AdHocChairmanFacts extends AdHocFacts {
   readonly version: number;
   /** The version this one corrects, where one was sent. */
   readonly corrects?: number | undefined;
+  /** That version, where its rows are still what was closed. */
+  readonly before?: AdHocBefore | undefined;
   /** When it must be sent on. */
   readonly dueAt?: Moment;
   readonly attachments: readonly string[];
@@ -191,8 +194,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
   const full = fullUnits(report);
   const { late, unasked } = missingUnits(report);
   const overdue = tasks.filter(({ status }) => isOverdue(status));
-  const done = tasks.filter(({ status }) => isFinished(status)).length;
-  const answered = tasks.filter(({ reported }) => reported).length;
+  const numbers = adHocNumbers(report);
   const correction = corrects === undefined ? '' : SUBJECT.correction(version);
   const sendOn = dueAt === undefined ? '' : ` – hạn gửi ${shortMoment(dueAt)}`;
   return finished(
@@ -211,14 +213,15 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
       figures: [
         {
           label: 'Đơn vị trả lời đủ',
-          value: `${full.length}/${units.length}`,
+          value: numbers['Đơn vị trả lời đủ'],
           tone: full.length === units.length ? 'good' : 'warning',
         },
-        { label: 'Nhiệm vụ đã trả lời', value: `${answered}/${tasks.length}`, tone: 'plain' },
-        { label: 'Đã hoàn thành', value: `${done}/${tasks.length}`, tone: 'plain' },
-        { label: 'Đang quá hạn', value: alone(overdue.length), tone: overdue.length === 0 ? 'good' : 'alarm' },
+        { label: 'Nhiệm vụ đã trả lời', value: numbers['Nhiệm vụ đã trả lời'], tone: 'plain' },
+        { label: 'Đã hoàn thành', value: numbers['Đã hoàn thành'], tone: 'plain' },
+        { label: 'Đang quá hạn', value: numbers['Đang quá hạn'], tone: overdue.length === 0 ? 'good' : 'alarm' },
       ],
       blocks: [
+        ...correctionBlocks(report, facts.before),
         ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
           lead: PROPOSALS.lead(
             task.code,

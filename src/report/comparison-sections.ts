@@ -171,8 +171,9 @@ export function correctionBlocks({ supplement, previous, figures, overdue, rewri
       text: CORRECTION.fromTo(alone(previous.overdue), alone(overdue.length)),
     });
   const than = supplement && !previous.supplement ? CORRECTION.yearReport : CORRECTION.version(previous.version);
-  // The year as it ended compares numbers alone: what was typed since is what it is about.
-  const texts = supplement ? [] : rewritten.map(({ code, columns }) => CORRECTION.columns(code, columns));
+  // The year as it ended is compared with December in numbers alone: what was typed since is what it is about.
+  const texts =
+    supplement && !previous.supplement ? [] : rewritten.map(({ code, columns }) => CORRECTION.columns(code, columns));
   const rows = listed(texts, CORRECTION.more);
   if (items.length === 0)
     return [{ kind: 'line', text: rows === '' ? CORRECTION.none(than) : CORRECTION.onlyRewritten(than, rows) }];

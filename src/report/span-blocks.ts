@@ -5,6 +5,7 @@ import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report, ReportedTask } from '../core/report.ts';
 import { isDueSoon, isFinished, isOverdue, isUnknown } from '../core/status.ts';
+import { capitalised } from './coverage.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { LONGEST, MOST_ITEMS } from './task-sections.ts';
 import { INDICATORS, OVERDUE, SPAN, shortDay, TASKS } from './words.ts';
@@ -55,7 +56,7 @@ function pressingBlocks(report: Report): Block[] {
       (task) =>
         !isFinished(task.status) && !isOverdue(task.status) && !isDueSoon(task.status) && task.daysLeft !== undefined,
     )
-    .filter(({ finishedSince }) => finishedSince === undefined)
+    .filter(({ finishedSince, expected }) => finishedSince === undefined && !expected)
     .filter((task) => task.due !== undefined && task.due <= last && (task.daysLeft ?? -1) >= 0)
     .sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
   const told = new Set(due.map(({ code }) => code));
@@ -64,7 +65,9 @@ function pressingBlocks(report: Report): Block[] {
     ...indicators
       .filter(({ stale, result, code }) => !stale && result === INDICATOR_RESULTS.missed && !told.has(code))
       .map(({ code, name }) => ({ lead: `${code} – `, text: `${cut(name, LONGEST.name)}: ${INDICATORS.missed}` })),
-    ...notStarted.map((task) => taskItem(task, isUnknown(task.status) ? SPAN.unknown : SPAN.notStarted)),
+    ...notStarted
+      .filter(({ expected }) => !expected)
+      .map((task) => taskItem(task, isUnknown(task.status) ? SPAN.unknown : SPAN.notStarted)),
   ].slice(0, MOST_PRESSING);
   return items.length === 0 ? [] : [{ kind: 'list', heading: SPAN.pressing(items.length), tone: 'warning', items }];
 }
@@ -90,8 +93,9 @@ function outcomeBlocks({ estimated }: SpanReport): Block[] {
   return [{ kind: 'line', lead: SPAN.outcomeLead(estimated.length), text }];
 }
 
-function forwardBlocks({ year, forward: { unfinished } }: SpanReport): Block[] {
-  return forwardLine(unfinished, SPAN.forwardLead(unfinished.length, year + 1));
+function forwardBlocks({ kind, year, forward: { unfinished } }: SpanReport): Block[] {
+  const lead = SPAN.forwardLead(unfinished.length, year + 1);
+  return forwardLine(unfinished, capitalised(kind === 'year' ? SPAN.likely(lead) : lead));
 }
 
 /** One line of later mails: what a closed year handed on, and is still to be done. */

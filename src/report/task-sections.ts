@@ -147,8 +147,13 @@ export function dueSoonBlock(report: Report): Block {
 
 /** From June on, the Report decides when; nobody is said not to have begun of whom nothing is known. */
 export function notStartedBlocks({ notStarted }: Report): Block[] {
-  const unknown = notStarted.filter(({ status }) => isUnknown(status)).length;
-  const line = (lead: string, n: number): Block[] =>
-    n === 0 ? [] : [{ kind: 'line', lead, text: `${TASKS.notStarted(n)}.` }];
-  return [...line(TASKS.notStartedLead, notStarted.length - unknown), ...line(TASKS.unknownLead, unknown)];
+  const line = (lead: string, isOf: (task: ReportedTask) => boolean): Block[] => {
+    const tasks = notStarted.filter(isOf);
+    const expected = tasks.filter((task) => task.expected).length;
+    return tasks.length === 0 ? [] : [{ kind: 'line', lead, text: `${TASKS.notStarted(tasks.length, expected)}.` }];
+  };
+  return [
+    ...line(TASKS.notStartedLead, ({ status }) => !isUnknown(status)),
+    ...line(TASKS.unknownLead, ({ status }) => isUnknown(status)),
+  ];
 }

@@ -137,7 +137,9 @@ export const TASKS = {
   more: (n: number) => `và ${count(n, 'nhiệm vụ khác')}`,
   notStartedLead: 'Chưa khởi động: ',
   unknownLead: 'Chưa có thông tin: ',
-  notStarted: (n: number) => count(n, 'nhiệm vụ hạn 31/12'),
+  /** @param expected of them: those whose date is only expected */
+  notStarted: (n: number, expected: number) =>
+    `${count(n, 'nhiệm vụ hạn 31/12')}${expected === 0 ? '' : ` (trong đó thời gian dự kiến ${twoDigits(expected)})`}`,
 };
 
 export const UNITS = {
@@ -220,7 +222,7 @@ export const SPAN = {
   expectedText: (n: number, text: string, names: string) => `thêm ${twoDigits(n)} nhiệm vụ, thành ${text}: ${names}.`,
   outcomeLead: (n: number) => `Trong ${twoDigits(n)} nhiệm vụ ước hoàn thành: `,
   outcome: (done: number, missed: string) => `đã xong ${alone(done)}${missed === '' ? '' : `; chưa xong: ${missed}`}.`,
-  forwardLead: (n: number, year: number) => `Chuyển tiếp sang năm ${year} (${twoDigits(n)}): `,
+  forwardLead: (n: number, year: number) => `chuyển tiếp sang năm ${year} (${twoDigits(n)}): `,
   /** @param overdue of them: those of the list of what is overdue */
   forwardedLead: (n: number, year: number, overdue: number) =>
     `Chuyển tiếp từ năm ${year}, chưa xong (${twoDigits(n)}${overdue === n ? '' : `, trong đó quá hạn ${alone(overdue)}`}): `,

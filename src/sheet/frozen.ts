@@ -57,6 +57,11 @@ export interface FoundRows {
   readonly missing: readonly string[];
 }
 
+/** What is marked otherwise now; what is in one of the two alone is no difference. */
+export function otherMarks(now: Marks = {}, was: Marks = {}): string[] {
+  return Object.keys(now).filter((code) => was[code] !== undefined && was[code] !== now[code]);
+}
+
 /** The rows that carry the marks; of rows somebody has copied, the one that is as it was. */
 export function findMarked(reader: TableReader, frozen: Omit<Frozen, 'at'>, marks: Marks): FoundRows {
   const byCode = new Map<string, number[]>();

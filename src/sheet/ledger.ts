@@ -1,6 +1,7 @@
 // «Sổ báo cáo» and «Lịch sử» ⇄ versions. A closing is one ledger row, its frozen rows, and a named range over them whose id
 // carries period and version: the id can be taken only once, so a closing happens once.
 
+import { dayOf } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
 import { FIGURE_CODES } from '../core/figures.ts';
 import { fingerprint } from '../core/fingerprint.ts';
@@ -78,7 +79,7 @@ export function ledgerCells(
     period: closedLabel(version),
     version: version.version,
     kind: version.supplement ? VERSION_KINDS.supplement : VERSION_KINDS.month,
-    asOf: version.asOf,
+    asOf: version.supplement ? yearEnd(version.period) : version.asOf,
     closedAt: version.closedAt,
     closedBy: version.closedBy === '' ? 'Tự động' : version.closedBy,
     ...Object.fromEntries(FIGURE_CODES.map((code) => [code.toLowerCase(), version.figures[code].text])),
@@ -86,6 +87,9 @@ export function ledgerCells(
     note: extra.note,
   };
 }
+
+/** The day people read of a supplement: it is as of the next, on which what was due on 31/12 is overdue (product §5.9). */
+const yearEnd = ({ year }: Period) => dayOf(year, 12, 31);
 
 /** «Báo cáo tính cho» of the rows that say it, by code; undefined where none does. */
 export function reportersOf(rows: readonly FrozenRow[]): Record<string, string> | undefined {
@@ -115,7 +119,7 @@ export function readLedger(reader: TableReader, names: readonly SnapshotName[]):
         label: closedLabel(closed),
         version,
         at: spanOf(closingName({ ...closed, version }).name, names),
-        asOf: Number(value('asOf')),
+        asOf: closed.supplement ? yearEnd(closed.period) + 1 : Number(value('asOf')),
         closedAt: Number(value('closedAt')),
         closedBy: version === 0 ? '' : closedBy,
         ...detail,

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
+import { textOfDocument } from '../referee/reading.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const ITEM = 'Báo cáo đột xuất…';
@@ -180,7 +181,9 @@ describe('answers, closing, mail', () => {
     expect(valueAt(stage, 'adHoc', ID, 'tick')).toBe(false);
     stage.type('tp@example.vn', 'tasks', 'I.01', 'result', 'Đã số hóa 150 hồ sơ');
     fill(stage, { tick: 'TRUE' });
-    expect(alertsOf(stage.click(stage.police, ITEM))[0]).toContain('đính chính – bản 2');
+    const [asked] = alertsOf(stage.click(stage.police, ITEM));
+    expect(asked).toContain('đính chính – bản 2');
+    expect(asked).toContain('Khác bản 1 (1): I.01.');
     expect(valueAt(stage, 'adHoc', ID, 'tick')).toBe(false);
     advance(stage, '2024-05-21T11:00');
     expect(ledger(stage).map(({ version }) => version)).toEqual([0, 1, 2]);
@@ -190,6 +193,13 @@ describe('answers, closing, mail', () => {
         "[ĐA06][KHẨN][ĐÍNH CHÍNH bản 2] Đột xuất: số hóa hồ sơ… – hạn gửi 09:00 23/5",
       ]
     `);
+    // What it says otherwise, and nothing of that in the mail it corrects.
+    const words = 'Khác với bản 1: các con số không đổi; nội dung thay đổi: I.01 (Kết quả trong kỳ).';
+    expect(mailsTo(stage, CHAIRMAN).map(({ body }) => body.includes(words))).toEqual([false, true]);
+    const [, paper] = mailsTo(stage, CHAIRMAN).flatMap(({ attachments }) => attachments);
+    expect(textOfDocument(paper?.content ?? '')).toContain(
+      'Đính chính so với bản 1: các con số không đổi; nội dung thay đổi: nhiệm vụ 1 (Kết quả trong kỳ).',
+    );
   });
   test('a tick closes nothing before its time, and says why; when all have answered or time is over it does', () => {
     const stage = again(answered);

@@ -1,9 +1,10 @@
 // «Chốt năm bổ sung» (product §5.9): December as it has become by 01/01, once, beside the months and never one of them; and what
 // later months make of it.
 import { expect, test } from 'vitest';
+import { dayOf } from '../../src/core/calendar.ts';
 import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { again, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
+import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const YEAR = 'Chốt năm bổ sung…';
 const december = stageAt('2024-12-13T08:00');
@@ -81,11 +82,13 @@ test('shown, closed once, mailed once with its document, and not a baseline of t
   `);
   stage.advanceTo('2025-01-15T08:00');
   expect(chairman(stage).length).toBe(before + 1);
-  const ledger = rowsOf(stage, 'ledger', ['period', 'version', 'kind', 'document', 'chairmanMail', 'k3']);
+  const ledger = rowsOf(stage, 'ledger', ['period', 'version', 'kind', 'asOf', 'document', 'chairmanMail', 'k3']);
   expect(ledger.map(({ period, version, kind }) => [period, version, kind])).toEqual([
     ['Kỳ 12/2024', 1, 'Tháng'],
     ['Năm 2024', 1, 'Năm bổ sung'],
   ]);
+  // Real figures to the end of 31/12.
+  expect(ledger[1]?.['asOf']).toBe(dayOf(2024, 12, 31));
   expect(String(ledger[1]?.['document'])).toMatch(/^https:\/\/\S+$/u);
   expect(String(ledger[1]?.['chairmanMail'])).toMatch(/^Đã gửi /u);
   // How units reported is December's to tell.
@@ -114,10 +117,16 @@ test('a correction while the books are open, none after them', () => {
   stage.click(stage.police, YEAR);
   stage.advanceTo('2025-01-03T10:00');
   enter(stage, 'II.18', 'doneOn', '31/12/2024');
-  stage.click(stage.police, YEAR);
+  expect(alertsOf(stage.click(stage.police, YEAR))[0]).toContain('Khác bản 1 (1): II.18.');
   expect(rowsOf(stage, 'ledger', ['period', 'version']).slice(-1)).toEqual([{ period: 'Năm 2024', version: 2 }]);
   stage.advanceTo('2025-01-03T11:00');
   expect(chairman(stage).slice(-1)[0]).toMatch(/^\[ĐA06\]\[ĐÍNH CHÍNH bản 2\] Năm 2024 bổ sung: /u);
+  const corrected = stage.host
+    .state()
+    .outbox.filter(({ to }) => to.includes(CHAIRMAN))
+    .slice(-1)[0];
+  expect(corrected?.body).toContain('Khác với bản 1'.toUpperCase());
+  expect(corrected?.body).toContain('Nội dung thay đổi: II.18 (Ngày hoàn thành)');
   const late = again(stage, (state) => {
     state.clock += 17 * 86_400_000;
   });

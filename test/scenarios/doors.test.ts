@@ -268,7 +268,7 @@ describe('14-28: a correction after the 19th', async () => {
     expect(dialogTexts(came, 5)).toContain('đến hết ngày 19/05/2024: dùng «Tổng hợp báo cáo»');
   });
   test('rows stamped for the next month stay as they were closed, those chosen back are corrected, one mail', () => {
-    expect(dialogTexts(came, 9)).toContain('Giữ như bản 1 vì đã ghi cho kỳ sau: II.25.');
+    expect(dialogTexts(came, 9)).toContain('Giữ nội dung báo cáo như bản 1 vì đã ghi cho kỳ sau: II.25.');
     const frozen = (code: string) =>
       (came.looks.get('đã đính chính')?.['Lịch sử'] ?? []).filter((row) => row[1] === '2' && row[2] === code).join();
     expect(frozen('I.01')).toContain('Đã rà soát 15 văn bản');

@@ -6,7 +6,7 @@ import type { UnitTally } from '../figures.ts';
 import { authorOf, TOLD_TEXTS } from '../handed-over.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PeriodsInARow, ReportedTask } from '../report.ts';
-import { daysLeft, isFinished, isOverdue, STATES } from '../status.ts';
+import { COUNTS_OVERDUE, daysLeft, isFinished, isOverdue, STATES } from '../status.ts';
 import { type FrozenRow, isEmptied, type Version, wasAskedWhy } from '../version.ts';
 import { typedText } from './typed-text.ts';
 
@@ -62,6 +62,7 @@ export function tellTask(
     ...(since === undefined && isUnexplained(row, version, phrases) && { unexplained: true }),
     extended: row.due !== null && dayIn(row.extension) !== undefined,
     ...(row.due !== null && { due: row.due }),
+    ...(row.due !== null && isWord(row.countsOverdue, COUNTS_OVERDUE.no) && { expected: true }),
     ...(authors.length > 0 && { authors: Object.fromEntries(authors) }),
     ...(left !== undefined && { daysLeft: left }),
     ...(typeof planned?.kind === 'string' && { kind: planned.kind }),

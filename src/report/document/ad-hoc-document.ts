@@ -5,6 +5,7 @@ import { twoDigits } from '../../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../../core/report/ad-hoc.ts';
 import { type ReportedTask, toldBy } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
+import { type AdHocBefore, correctionWords } from '../ad-hoc-correction.ts';
 import { tasksTable } from './appendices.ts';
 import type { Block, DocumentParts } from './content.ts';
 import { nameOf, oneLine, parts, tasksCounted } from './counts.ts';
@@ -16,7 +17,7 @@ import { documentParts } from './package.ts';
 import { inSentence } from './results.ts';
 
 /** The parts of the .docx; the caller zips them. Equal input, equal bytes. */
-export function adHocDocument(report: AdHocReport, letterhead: Letterhead): DocumentParts {
+export function adHocDocument(report: AdHocReport, letterhead: Letterhead, before?: AdHocBefore): DocumentParts {
   const { id, subject, basis, urgency, closedAt } = report;
   const grounds = basis === '' ? groundsWords(letterhead) : `${basis}; ${groundsWords(letterhead)}`;
   return documentParts(
@@ -26,7 +27,12 @@ export function adHocDocument(report: AdHocReport, letterhead: Letterhead): Docu
       notes: [],
       ...(urgency !== undefined && { urgency }),
       opening: `Thực hiện ${grounds}; ${letterhead.author} báo cáo kết quả như sau:`,
-      body: [...resultBlocks(report), ...difficultyBlocks(report), ...measureBlocks(report)],
+      body: [
+        ...correctionBlocks(report, before),
+        ...resultBlocks(report),
+        ...difficultyBlocks(report),
+        ...measureBlocks(report),
+      ],
       closing: `Trên đây là kết quả thực hiện ${subject}`,
       appendices: (date) => [
         ...appendixHeading('', 'BẢNG SỐ LIỆU THEO YÊU CẦU', letterhead, date, false),
@@ -45,6 +51,17 @@ function asItStands(task: ReportedTask, report: AdHocReport): ReportedTask {
   const isUnasked = missingUnits(report).unasked.some(({ name }) => isWord(task.unit, name));
   const why = isUnasked ? '(chưa gửi được yêu cầu)' : '(chưa trả lời yêu cầu này)';
   return { ...task, reported: true, result: [why, task.result ?? ''].join(' ').trim() };
+}
+
+function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): Block[] {
+  if (!before) return [];
+  const byCode = new Map(report.tasks.map((task) => [task.code, task]));
+  const words = correctionWords(
+    report,
+    before,
+    (code) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })}`,
+  );
+  return [text(`Đính chính so với bản ${before.version}: ${words}.`)];
 }
 
 function resultBlocks({ tasks, units, closedAt }: AdHocReport): Block[] {

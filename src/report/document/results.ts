@@ -1,7 +1,7 @@
 // Section II: what was done. Every number is one of the Report; what units wrote stands under its group.
 import { formatDay } from '../../core/calendar.ts';
 import { FIGURE_CODES, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
-import type { Report, ReportedGroup, ReportedTask } from '../../core/report.ts';
+import { lastDayOf, type Report, type ReportedGroup, type ReportedTask } from '../../core/report.ts';
 import { KINDS, STATUS, type Status } from '../../core/status.ts';
 import { yardstickSince } from '../words.ts';
 import type { Block } from './content.ts';
@@ -86,7 +86,7 @@ export function inSentence(status: Status): string {
 
 /** @param inMonth the month K4 is of, where the report is of several: «trong tháng 12/2024» */
 export function generalSentences(report: Report, inMonth = 'trong kỳ'): string[] {
-  const { tasks, asOf, figures, before, unassigned } = report;
+  const { tasks, figures, before, unassigned } = report;
   const { K1, K2, K3, K4 } = figures;
   const dated = tasks.filter(({ due }) => due !== undefined);
   const rest = tasks.filter(({ due }) => due === undefined);
@@ -108,7 +108,7 @@ export function generalSentences(report: Report, inMonth = 'trong kỳ'): string
     ...(dated.length === 0
       ? []
       : [
-          `Tính đến ngày ${formatDay(asOf)}, trong ${twoDigits(dated.length)} nhiệm vụ có thời hạn: ${datedSentence(dated)}.`,
+          `Tính đến ngày ${formatDay(lastDayOf(report))}, trong ${twoDigits(dated.length)} nhiệm vụ có thời hạn: ${datedSentence(dated)}.`,
         ]),
     K1.whole === 0
       ? `Chưa có nhiệm vụ đến hạn${beside(K1.beside)}.`
@@ -224,11 +224,12 @@ function correctionSentences({ corrects, supplement, previous, figures, rewritte
       ? 'So với số liệu báo cáo tổng kết'
       : `Đính chính so với bản ${previous.version}`;
   const byCode = new Map(tasks.map((task) => [task.code, task]));
-  const texts = supplement
-    ? []
-    : rewritten.map(
-        ({ code, columns }) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })} (${columns.join(', ')})`,
-      );
+  const texts =
+    supplement && !previous.supplement
+      ? []
+      : rewritten.map(
+          ({ code, columns }) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })} (${columns.join(', ')})`,
+        );
   return [
     `${than}: ${different.length === 0 ? 'các chỉ số chính không đổi' : different.join('; ')}${texts.length === 0 ? '' : `; nội dung thay đổi: ${texts.join('; ')}`}.`,
   ];

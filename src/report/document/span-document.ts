@@ -126,7 +126,13 @@ function spanAppendices(span: SpanReport, letterhead: Letterhead, date: number):
     ...(kind === 'halfYear'
       ? []
       : [
-          ...appendixHeading('IV', `DANH MỤC NHIỆM VỤ CHUYỂN TIẾP SANG NĂM ${year + 1}`, letterhead, date, true),
+          ...appendixHeading(
+            'IV',
+            `DANH MỤC NHIỆM VỤ ${kind === 'year' ? 'DỰ KIẾN ' : ''}CHUYỂN TIẾP SANG NĂM ${year + 1}`,
+            letterhead,
+            date,
+            true,
+          ),
           listTable(
             [
               ['TT', 600, 'center'],

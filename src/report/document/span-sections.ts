@@ -3,7 +3,7 @@
 import { dayOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import type { SpanReport } from '../../core/report/span.ts';
-import type { Report, ReportedTask } from '../../core/report.ts';
+import { lastDayOf, type Report, type ReportedTask } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
 import type { Block } from './content.ts';
 import { nameOf, numbered, sinceOf, tasksCounted } from './counts.ts';
@@ -108,7 +108,7 @@ function estimateSentences({ kind, year, report, estimated, forward }: SpanRepor
     ...(atEnd.length === 0
       ? []
       : [
-          `${tasksCounted(atEnd.length)} có hạn ngày 31/12/${year}: đã hoàn thành ${done.length === 0 ? '0' : twoDigits(done.length)} đến ngày ${formatDay(report.asOf)}.`,
+          `${tasksCounted(atEnd.length)} có hạn ngày 31/12/${year}: đã hoàn thành ${done.length === 0 ? '0' : twoDigits(done.length)} đến ngày ${formatDay(lastDayOf(report))}.`,
         ]),
     K3.whole > 0
       ? `Ước đến ngày 31/12/${year}: hoàn thành ${K3.part + inYear}/${K3.whole} nhiệm vụ có hạn trong năm${estimated.length === 0 ? ' (chưa có nhiệm vụ nào được ước hoàn thành thêm)' : ` (ước hoàn thành thêm ${twoDigits(estimated.length)}: ${numbered(estimated)})`}.`
@@ -143,7 +143,7 @@ function outlook({ kind, year, report, forward }: SpanReport): Block[] {
           ...line('Đến hạn trong quý IV', until(10, 12)),
         ]
       : [
-          ...line('Hoàn thành nhiệm vụ chuyển tiếp', forward.unfinished),
+          ...line(`Hoàn thành nhiệm vụ ${kind === 'year' ? 'dự kiến ' : ''}chuyển tiếp`, forward.unfinished),
           ...line('Thực hiện nhiệm vụ có hạn sau năm', forward.later),
           ...line('Duy trì thường xuyên nhiệm vụ đã hoàn thành', forward.ongoing),
           ...line('Thực hiện theo lộ trình, yêu cầu của cấp trên', forward.onOthers),

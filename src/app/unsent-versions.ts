@@ -1,0 +1,43 @@
+// Versions whose mail has not left: nobody corrects what nobody got, and once another has replaced them nothing of them is sent, nor
+// promised in «Sổ báo cáo» any more.
+import { textOf } from '../core/cell.ts';
+import { type Closed, closedId, type Version, versionKey } from '../core/version.ts';
+import type { LedgerEntry } from '../sheet/ledger.ts';
+import type { Request } from '../sheet/requests/request.ts';
+import { writeCells } from '../sheet/write.ts';
+import { WAS_SENT } from './journal.ts';
+import { chairmanKeyOf, mayHaveLeft } from './mail-claim.ts';
+import { closedOf, type Observation } from './observe.ts';
+
+type Store = Readonly<Record<string, string>>;
+
+/** A line of «Thư Chủ tịch» of a version that another has replaced. */
+export const IS_REPLACED = /đã có bản \d+ thay$/u;
+
+/** Keys of those of the versions whose mail has not left; where none are sent at all, of those without documents. */
+export function unsentIn(observation: Observation, versions: readonly LedgerEntry[], store: () => Store): string[] {
+  const { value } = observation.reader('ledger');
+  const { automaticSending } = observation.settings;
+  const open = versions.filter(
+    ({ row, document }) => !WAS_SENT.test(textOf(value(row, 'chairmanMail'))) && (automaticSending || document === ''),
+  );
+  if (open.length === 0) return [];
+  const claims = store();
+  return open.filter((entry) => !mayHaveLeft(claims, chairmanKeyOf(entry))).map(versionKey);
+}
+
+/** «Thư Chủ tịch» of the earlier versions of the same that a version replaces, and whose mail has not left. */
+export function replacedRequests(
+  observation: Observation,
+  version: Closed & Pick<Version, 'version'>,
+  store: Store,
+): Request[] {
+  const { tab, value } = observation.reader('ledger');
+  return closedOf(observation).flatMap((other) => {
+    if (closedId(other) !== closedId(version) || other.version >= version.version) return [];
+    const stood = textOf(value(other.row, 'chairmanMail'));
+    if (WAS_SENT.test(stood) || IS_REPLACED.test(stood)) return [];
+    const what = mayHaveLeft(store, chairmanKeyOf(other)) ? 'Không rõ thư đã đi chưa, không gửi lại' : 'Không gửi';
+    return writeCells(tab, other.row, { chairmanMail: `${what}: đã có bản ${version.version} thay` });
+  });
+}
