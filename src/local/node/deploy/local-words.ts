@@ -1,4 +1,5 @@
 // What happened and what to do where a run ends for what is on this computer: the command as it was typed, the folder, the build.
+import { REFUSED_WORDS } from '../../build/end-failed.ts';
 import type { Run, Words } from './block-words.ts';
 
 export type LocalReason =
@@ -63,18 +64,12 @@ export const localWords = (run: Run): Readonly<Record<LocalReason, Words>> => ({
     ],
   },
   folder: {
-    vi: [
-      'Không ghi được vào thư mục, tệp nêu dưới đây, chưa gửi gì lên Google.',
-      `Chép cả thư mục chương trình sang chỗ ghi được (ví dụ Documents; không để trong Program Files, trong tệp nén, trên ổ chỉ đọc), đóng các chương trình đang mở nó, bỏ dấu «Chỉ đọc», rồi chạy lại: ${run()}`,
-    ],
-    en: [
-      'The folder or file below cannot be written; nothing was sent.',
-      'Move the project to a folder of yours, run again.',
-    ],
+    vi: [REFUSED_WORDS.folder[0], `${REFUSED_WORDS.folder[1]}: ${run()}`],
+    en: ['The folder or file below cannot be written.', 'Move the project to a folder of yours, run again.'],
   },
   'disk-full': {
-    vi: ['Ổ đĩa của máy này đã đầy, chưa gửi gì lên Google.', `Xóa bớt tệp trên ổ đĩa rồi chạy lại: ${run()}`],
-    en: ['The disk is full; nothing was sent.', 'Free some room, run again.'],
+    vi: [REFUSED_WORDS['disk-full'][0], `${REFUSED_WORDS['disk-full'][1]}: ${run()}`],
+    en: ['The disk is full.', 'Free some room, run again.'],
   },
   'no-home': {
     vi: [
