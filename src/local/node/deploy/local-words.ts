@@ -3,7 +3,6 @@ import { REFUSED_WORDS } from '../../build/end-failed.ts';
 import type { Run, Words } from './block-words.ts';
 
 export type LocalReason =
-  | 'node'
   | 'argument'
   | 'both-ways'
   | 'swallowed'
@@ -15,22 +14,9 @@ export type LocalReason =
   | 'no-script';
 
 export const localWords = (run: Run): Readonly<Record<LocalReason, Words>> => ({
-  node: {
-    vi: [
-      'Node.js trên máy này quá cũ.',
-      `Cài Node.js 20 trở lên từ https://nodejs.org, rồi: npm ci, rồi chạy lại: ${run()}`,
-    ],
-    en: ['Node.js is too old.', 'Install Node.js 20 or newer, then npm ci, then npm run deploy.'],
-  },
   argument: {
-    vi: [
-      'Không đọc được lệnh.',
-      'Cách dùng: npm run deploy [-- --sheet MÃ-BẢNG] [--script MÃ-TẬP-LỆNH] [--title "Tên bảng"] [--hardened [--standalone MÃ-TẬP-LỆNH] | --plain] [--yes] [--again]',
-    ],
-    en: [
-      'The arguments cannot be read.',
-      'npm run deploy [-- --sheet ID] [--script ID] [--title "…"] [--hardened [--standalone ID] | --plain] [--yes] [--again]',
-    ],
+    vi: ['Không đọc được lệnh.', 'Xem cách dùng: npm run deploy -- --help (PowerShell: npm run deploy "--" --help)'],
+    en: ['The arguments cannot be read.', 'See npm run deploy -- --help'],
   },
   'both-ways': {
     vi: [
@@ -45,12 +31,12 @@ export const localWords = (run: Run): Readonly<Record<LocalReason, Words>> => ({
   },
   record: {
     vi: [
-      'Tệp .clasp.local.json không đọc được.',
-      'Sửa lại, hoặc xóa tệp đó rồi chạy với --script MÃ-TẬP-LỆNH của bảng đang dùng. Đừng chạy không có mã: máy sẽ tạo bảng mới.',
+      'Tệp giữ mã bảng, mã tập lệnh của máy này không đọc được.',
+      `Sửa lại tệp nêu dưới đây, hoặc xóa nó rồi chạy với mã của bảng đang dùng: ${run('--script MÃ-TẬP-LỆNH')}`,
     ],
     en: [
-      '.clasp.local.json cannot be read.',
-      'Mend it, or delete it and run with --script ID of the sheet in use; without an id a new sheet would be made.',
+      'The record of this computer cannot be read.',
+      'Mend the file below, or delete it and run with --script ID of the sheet in use.',
     ],
   },
   swallowed: {

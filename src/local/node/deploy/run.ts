@@ -6,7 +6,7 @@ import { describeVerdicts } from './compare-words.ts';
 import { Halt } from './halt.ts';
 import { install } from './install.ts';
 import { installHardened } from './install-hardened.ts';
-import { scriptAddress, type Wanted } from './next-step.ts';
+import { nextStep, scriptAddress, type Wanted } from './next-step.ts';
 import { type Files, versionOf } from './remote.ts';
 import { type Seen, see, type WayAsked } from './see.ts';
 import { describeSetting, describeStanding } from './setting.ts';
@@ -53,19 +53,25 @@ async function lookFirst(worlds: Worlds, { wanted, ...way }: Asked): Promise<See
 /** What this checkout serves, what stands on Google, and the steps that follow an installation, once more. @throws Halt */
 export async function tellStatus(worlds: Worlds, asked: Asked): Promise<void> {
   const { tell } = worlds.plain;
-  const { step, isHardened, standing, standaloneId, standalone } = await lookFirst(worlds, asked);
-  tell(`Thư mục này / this folder: phiên bản ${asked.version}`);
-  if (step.kind !== 'upgrade') {
-    tell('Trên Google: chưa có tập lệnh nào mà máy này biết.');
-    tell('  Xã đã có bảng: npm run deploy -- --script MÃ-TẬP-LỆNH. Chưa có bảng nào: npm run deploy -- --new');
+  const folder = `Thư mục này / this folder: phiên bản ${asked.version}`;
+  if (nextStep(worlds.plain.readRecord(), asked.wanted).kind !== 'upgrade') {
+    for (const line of [...describeSetting(worlds), folder, ...UNBOUND]) tell(line);
     return;
   }
-  tell(`Trên Google / on Google:`);
-  tell(`  ${scriptAddress(step.scriptId)}: ${describeStanding(standing)}`);
+  const { step, isHardened, standing, standaloneId, standalone } = await lookFirst(worlds, asked);
+  tell(folder);
+  tell('Trên Google / on Google:');
+  if (step.kind === 'upgrade') tell(`  ${scriptAddress(step.scriptId)}: ${describeStanding(standing)}`);
   if (standaloneId !== undefined) tell(`  ${scriptAddress(standaloneId)}: ${describeStanding(standingOf(standalone))}`);
   const old = isHardened ? undefined : worlds.standalone.readRecord().scriptId;
   for (const line of installClicks(isHardened, old)) tell(line);
 }
+
+const UNBOUND = [
+  'Chưa có tập lệnh nào mà máy này biết. Làm gì / to do:',
+  '  Xã đã có bảng: npm run deploy -- --script MÃ-TẬP-LỆNH (chỉ xem: thêm --status)',
+  '  Bảng chưa có chương trình: npm run deploy -- --sheet MÃ-BẢNG. Xã chưa có bảng nào: npm run deploy -- --new',
+];
 
 /** Whether Google holds what this checkout builds; each difference is told. @throws Halt */
 export async function compare(worlds: Worlds, asked: Asked, builds: Builds): Promise<boolean> {
