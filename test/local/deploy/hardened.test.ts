@@ -93,7 +93,8 @@ describe.concurrent('with the real clasp', { timeout: 600_000 }, () => {
       const { end, told } = await stage.deploy('0.2.0', { scriptId: SCRIPT });
       expect(end).toBe('done');
       expect(told).toContain('đang cài theo CÁCH CHẶT: giữ cách đó');
-      expect(told).toContain('lấy từ mã trong bảng');
+      // Who runs setUp in a script that is not theirs gives it every consent: said before the question and after the deed.
+      expect(told.split('lấy từ mã trong bảng')).toHaveLength(3);
       expect(scopesOf(stage)).toEqual(NARROW);
       expect(made(stage)).toEqual([0, 0]);
       expect(stage.record()).toEqual({ scriptId: SCRIPT, sheetId: SHEET, way: 'hardened' });

@@ -33,7 +33,15 @@ export async function deploy(worlds: Worlds, asked: Asked): Promise<void> {
   const clicks = seen.isHardened
     ? clicksAfterHardened(await installHardened(worlds, seen, wanted, version, isYes))
     : clicksAfter(await install(worlds, seen, wanted, version, isYes));
-  for (const line of clicks) worlds.plain.tell(line);
+  for (const line of [...clicks, ...doubtOf(seen)]) worlds.plain.tell(line);
+}
+
+/** A standalone script that only the sheet's code names may be anybody's, and would be given every consent. */
+function doubtOf({ isToldByCode, standaloneId }: Seen): string[] {
+  if (!isToldByCode || standaloneId === undefined) return [];
+  return [
+    `CHÚ Ý: mã của tập lệnh riêng (${scriptAddress(standaloneId)}) lấy từ mã trong bảng, mà ai sửa được bảng cũng sửa được. Trước khi chạy gì ở đó: mở https://script.google.com/home bằng tài khoản cài đặt, xem có đúng nó và mình là chủ không.`,
+  ];
 }
 
 async function lookFirst(worlds: Worlds, { wanted, ...way }: Asked): Promise<Seen> {
@@ -78,7 +86,7 @@ export async function compare(worlds: Worlds, asked: Asked, builds: Builds): Pro
   const { tell } = worlds.plain;
   tell('Chỉ xem, không đổi gì trên Google và trên máy này (read only).');
   const seen = await lookFirst(worlds, asked);
-  const { step, script, standaloneId, standalone, isHardened, isToldByCode } = seen;
+  const { step, script, standaloneId, standalone, isHardened } = seen;
   if (step.kind !== 'upgrade') throw new Halt('no-script');
   const pairs: [id: string, built: Files, remote: Files][] = [];
   if (isHardened) {
@@ -97,11 +105,7 @@ export async function compare(worlds: Worlds, asked: Asked, builds: Builds): Pro
   const versions = [...new Set(pairs.map(([, , remote]) => versionOf(remote) ?? 'không rõ'))];
   const isOther = versions.some((version) => version !== asked.version);
   for (const line of conclusionOf(isSame, isOther ? versions.join(', ') : undefined, asked.version)) tell(line);
-  if (isToldByCode) {
-    tell(
-      `Mã tập lệnh riêng lấy từ chính mã trong bảng, ai sửa được bảng cũng sửa được: xem ở https://script.google.com/home có đúng là ${standaloneId} không.`,
-    );
-  }
+  for (const line of doubtOf(seen)) tell(line);
   return isSame;
 }
 
