@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBundle } from './bundle.ts';
 import { checkSeeds } from './check-seeds.ts';
+import { endFailed } from './end-failed.ts';
 import { openPlaces } from './open-places.ts';
 import { tellProgress } from './progress.ts';
 import { ROOT } from './root.ts';
@@ -19,7 +20,4 @@ async function main(): Promise<void> {
   process.stdout.write(`${[`dist/main.js: ${bytes} byte, ${functions.join(', ')}`, ...open].join('\n')}\n`);
 }
 
-main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endFailed);

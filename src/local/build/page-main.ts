@@ -3,6 +3,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endFailed } from './end-failed.ts';
 import { PAGE_OUT } from './page-places.ts';
 import { hashSources, isBuilt, stampPage } from './page-stamp.ts';
 import { ROOT } from './root.ts';
@@ -44,7 +45,4 @@ function kiloBytes(file: string): number {
   return Math.round(statSync(file).size / 1000);
 }
 
-main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endFailed);

@@ -9,6 +9,7 @@ import { setStage } from '../node/month/stage.ts';
 import { bundleAddin } from './bundle.ts';
 import { checkSeeds } from './check-seeds.ts';
 import { launchChromium } from './chromium.ts';
+import { endFailed } from './end-failed.ts';
 import { writePage } from './page.ts';
 import { tellProgress } from './progress.ts';
 import { ROOT } from './root.ts';
@@ -138,7 +139,4 @@ async function pictureOf(page: Page): Promise<Buffer> {
   return Buffer.from(String(made).replace(/^[^,]*,/u, ''), 'base64');
 }
 
-main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endFailed);

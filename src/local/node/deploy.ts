@@ -15,8 +15,6 @@ import { filesOf } from './deploy/remote.ts';
 import { type Asked, type Builds, compare, deploy, tellStatus } from './deploy/run.ts';
 import { type Worlds, worldAt } from './deploy/world.ts';
 
-const OLDEST_NODE = 20;
-
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }
@@ -30,8 +28,6 @@ async function main(): Promise<void> {
   let flags: readonly Flag[] = [];
   let failed = 1;
   try {
-    if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
-      throw new Halt('node', `Node.js ${process.versions.node}`);
     const options = readOptions(args, process.env);
     ({ flags } = options);
     failed = options.compare ? 2 : 1;

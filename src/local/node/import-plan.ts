@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readIsoDate } from '../../core/calendar.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { endFailed } from '../build/end-failed.ts';
 import { ROOT } from '../build/root.ts';
 import { decodeText } from '../plan-import/decode-text.ts';
 import { describeFindings } from '../plan-import/finding.ts';
@@ -90,6 +91,5 @@ function write(out: string, { seeds }: Imported, list: readonly string[]): void 
 try {
   main();
 } catch (cause) {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
+  endFailed(cause);
 }

@@ -8,6 +8,7 @@ import { firstPeriod, PLAN_RULES, periodId } from '../../core/period.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { bundleAddin, writeBundle } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { endFailed } from '../build/end-failed.ts';
 import { openPlaces } from '../build/open-places.ts';
 import { ROOT } from '../build/root.ts';
 import { OPEN_HINT, requireKnownUnits, unknownUnits } from '../build/unknown-units.ts';
@@ -62,7 +63,4 @@ async function main(): Promise<void> {
   if (failures.length > 0) process.exitCode = 1;
 }
 
-main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endFailed);

@@ -4,6 +4,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endFailed } from '../build/end-failed.ts';
 import { tellProgress } from '../build/progress.ts';
 import type { Spreadsheet } from '../host/contract.ts';
 import { workbookFile } from '../workbook-file/workbook-file.ts';
@@ -53,7 +54,4 @@ async function readWorkbook(file: string): Promise<Spreadsheet> {
   return book;
 }
 
-main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endFailed);

@@ -6,6 +6,7 @@ import { momentOf } from '../../core/calendar.ts';
 import { endedPeriod, PLAN_RULES } from '../../core/period.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { endFailed } from '../build/end-failed.ts';
 import { tellProgress } from '../build/progress.ts';
 import { ROOT } from '../build/root.ts';
 import { unknownUnits } from '../build/unknown-units.ts';
@@ -51,7 +52,4 @@ function readArguments() {
   }
 }
 
-main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endFailed);

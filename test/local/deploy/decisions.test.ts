@@ -217,6 +217,12 @@ describe('record', () => {
     expect(decodeRecord('\uFEFF{ "scriptId": "p", "parentId": "s" }\r\n')).toEqual({ scriptId: 'p', sheetId: 's' });
   });
 
+  test('one that cannot be read is named', () => {
+    expect(() => decodeRecord('{', 'D:\\Đề án 06\\.clasp.standalone.json')).toThrow(
+      expect.objectContaining({ detail: expect.stringContaining('D:\\Đề án 06\\.clasp.standalone.json\n') }),
+    );
+  });
+
   test('the tracked project file names nothing', () => {
     expect(decodeRecord('{ "rootDir": "dist" }\n')).toEqual({});
   });

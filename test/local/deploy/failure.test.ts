@@ -66,6 +66,7 @@ const SAID = [
     "Quota exceeded for quota metric 'Management requests' and limit 'Management requests per minute' of service 'script.googleapis.com'\n",
     'too-many',
   ],
+  ['create-script, Drive full', 1, '', "The user's Drive storage quota has been exceeded.\n", 'drive-full'],
   ['pull, 500 four times', 1, '', 'Internal error encountered.\n', 'google-broken'],
   [
     'push, code that does not parse',
@@ -96,6 +97,7 @@ test.each([
   ['admin-block', true],
   ['offline', true],
   ['no-permission', true],
+  ['drive-full', true],
 ] as const)('%s: certainly not done: %s', (failure, expected) => {
   expect(isCertain(failure)).toBe(expected);
 });

@@ -52,6 +52,7 @@ export const REFUSALS = {
     'RESOURCE_EXHAUSTED',
     "Quota exceeded for quota metric 'Management requests' and limit 'Management requests per minute' of service 'script.googleapis.com'",
   ),
+  driveFull: refused(403, 'PERMISSION_DENIED', "The user's Drive storage quota has been exceeded."),
   broken: refused(500, 'INTERNAL', 'Internal error encountered.'),
   syntax: refused(400, 'INVALID_ARGUMENT', 'Syntax error: SyntaxError: Unexpected end of input line: 3 file: main'),
   adminPolicy: {

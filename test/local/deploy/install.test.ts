@@ -137,6 +137,18 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       expect(stage.google.sheets.size).toBe(1);
     }));
 
+  test('Drive is full: nothing was made, and the next run makes it', () =>
+    onStage(async (stage) => {
+      stage.google.faults = (what) => (what === 'files.create' ? REFUSALS.driveFull : undefined);
+      const { end, told } = await stage.deploy('0.1.0');
+      expect(end).toBe('drive-full');
+      expect(told).toContain('Google Drive của tài khoản cài đặt đã đầy');
+      expect(stage.record()).toEqual({});
+      stage.google.faults = () => undefined;
+      expect((await stage.deploy('0.1.0', {}, beforePush)).end).toBe('declined');
+      expect(stage.google.sheets.size).toBe(1);
+    }));
+
   test('the answer to a new script is lost: found by a person, it is taken over', () =>
     onStage(async (stage) => {
       stage.google.faults = (what) => (what === 'projects.create' ? 'cut after' : undefined);
@@ -164,6 +176,17 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       expect(end).toBe('declined');
       expect(told).toContain('Mở trình duyệt: chọn tài khoản cài đặt');
       expect(told).toContain('phiên bản: 0.1.0 → 0.2.0');
+    }, false));
+
+  test('no home folder: told so, and nobody is sent to a login that would be kept elsewhere', () =>
+    onStage(async (stage) => {
+      Object.assign(stage.google.env, { HOME: '', USERPROFILE: '' });
+      const { end, told } = await stage.deploy('0.1.0', {}, () => ({
+        logIn: () => Promise.reject(new Error('asked')),
+      }));
+      expect(end).toBe('no-home');
+      expect(told).toContain('USERPROFILE, hoặc HOME');
+      expect(writes(stage)).toEqual([0, 0, 0]);
     }, false));
 
   test.each([

@@ -50,7 +50,7 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       const [day = ''] = readdirSync(join(stage.root, KEPT));
       expect(day).toMatch(/^\d{4}-\d\d-\d\d \d\dh\d\dm\d\d$/u);
       const kept = join(stage.root, KEPT, day);
-      expect(deployed.told).toContain(`được giữ ở: ${kept}`);
+      expect(deployed.told).toContain(`được giữ ở: ${kept}\n`);
       expect(readFileSync(join(kept, 'trong-bang', 'main.js'), 'utf8')).toBe(`${SPY}\n${codeOf('0.1.0')}`);
       expect(existsSync(join(kept, 'trong-bang', 'appsscript.json'))).toBe(true);
 
@@ -109,6 +109,10 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
           return false;
         },
       });
+      const status = await stage.status('0.1.0');
+      expect(status.end).toBe('done');
+      expect(status.told).toContain('Xã chưa có bảng nào: npm run deploy -- --new');
+      expect(stage.google.calls).toEqual([]);
       const yes = await stage.deploy('0.1.0', { isNew: false });
       expect(yes.end).toBe('new-sheet');
       expect(yes.told).toContain('chưa gắn với bảng nào');

@@ -80,11 +80,11 @@ export const haltWords = (run: Run): Readonly<Record<Reason, Words>> => ({
   'not-found': {
     vi: [
       'Google không thấy bảng hoặc chương trình có mã này: mã sai, đã bị xóa, hoặc thuộc tài khoản khác.',
-      'Kiểm tra lại mã và tài khoản đang đăng nhập. Nếu bảng đã xóa hẳn và muốn tạo bảng mới: xóa tệp .clasp.local.json rồi chạy lại.',
+      `Kiểm tra lại mã và tài khoản đang đăng nhập. Nếu bảng đã xóa hẳn và muốn tạo bảng mới: đổi tên tệp .clasp.local.json (cách chặt: cả .clasp.standalone.json) rồi chạy: ${run('--new')}`,
     ],
     en: [
       'Google finds no sheet or script with this id.',
-      'Check the id and the account. To start anew after a deletion, delete .clasp.local.json and run again.',
+      'Check the id and the account. To start anew after a deletion, rename .clasp.local.json and run with --new.',
     ],
   },
   offline: {

@@ -3,7 +3,7 @@
 import { isWider, parting } from '../../build/manifests.ts';
 import { BOUND_DOORS, checkBuilt, STANDALONE_DOORS } from './built.ts';
 import { Halt } from './halt.ts';
-import { deedsOf, fromOf, replacedIn } from './install.ts';
+import { bulleted, deedsOf, fromOf, replacedIn } from './install.ts';
 import { make, makeStandalone } from './make.ts';
 import { type Step, scriptAddress, type Wanted } from './next-step.ts';
 import { buildIn, confirm, keepCopies, pushAndCompare } from './push.ts';
@@ -153,8 +153,11 @@ function describe(
           ]
         : []),
       `phiên bản: ${change}`,
-      ...replacedIn(script, guess.bound, isSettled),
-      ...replacedIn(standalone, guess.standalone, isSettled),
-    ].map((line) => `  • ${line}`),
+      ...replacedIn(script, guess.bound, isSettled).map((line) => named('trong bảng', line)),
+      ...replacedIn(standalone, guess.standalone, isSettled).map((line) => named('tập lệnh riêng', line)),
+    ].map(bulleted),
   ];
 }
+
+/** Both scripts have files of the same names. */
+const named = (script: string, line: string): string => (line.startsWith('  ') ? line : `${script}: ${line}`);

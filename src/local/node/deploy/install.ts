@@ -46,7 +46,7 @@ export async function install(
       `phiên bản: ${change}`,
       ...replacedIn(script, built, from === undefined),
     ];
-    for (const line of lines) world.tell(`  • ${line}`);
+    for (const line of lines) world.tell(bulleted(line));
     await confirm(world, step, wanted, isYes);
     await keepCopies(world, { 'trong-bang': script });
   }
@@ -79,7 +79,14 @@ export function replacedIn(remote: Files, built: Files, isSettled: boolean): str
   ];
 }
 
-const isTold = ({ kind }: FileVerdict): boolean => kind !== 'same' && kind !== 'foreign';
+/** Strangers are named as what goes; the manifest's spelling is always Google's own. */
+function isTold(verdict: FileVerdict): boolean {
+  if (verdict.kind === 'harmless') return verdict.why.some((why) => why !== 'spelling');
+  return verdict.kind !== 'same' && verdict.kind !== 'foreign';
+}
+
+/** A line of the plan; one that shows what the line before says stands under it. */
+export const bulleted = (line: string): string => (line.startsWith('  ') ? `  ${line}` : `  • ${line}`);
 
 /** What a step does on Google, in words. @param root the folder that holds what this checkout knows */
 export function deedsOf(step: Step, root: string): string[] {

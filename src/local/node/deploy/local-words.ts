@@ -1,8 +1,8 @@
 // What happened and what to do where a run ends for what is on this computer: the command as it was typed, the folder, the build.
+import { REFUSED_WORDS } from '../../build/end-failed.ts';
 import type { Run, Words } from './block-words.ts';
 
 export type LocalReason =
-  | 'node'
   | 'argument'
   | 'both-ways'
   | 'swallowed'
@@ -14,22 +14,9 @@ export type LocalReason =
   | 'no-script';
 
 export const localWords = (run: Run): Readonly<Record<LocalReason, Words>> => ({
-  node: {
-    vi: [
-      'Node.js trên máy này quá cũ.',
-      `Cài Node.js 20 trở lên từ https://nodejs.org, rồi: npm ci, rồi chạy lại: ${run()}`,
-    ],
-    en: ['Node.js is too old.', 'Install Node.js 20 or newer, then npm ci, then npm run deploy.'],
-  },
   argument: {
-    vi: [
-      'Không đọc được lệnh.',
-      'Cách dùng: npm run deploy [-- --sheet MÃ-BẢNG] [--script MÃ-TẬP-LỆNH] [--title "Tên bảng"] [--hardened [--standalone MÃ-TẬP-LỆNH] | --plain] [--yes] [--again]',
-    ],
-    en: [
-      'The arguments cannot be read.',
-      'npm run deploy [-- --sheet ID] [--script ID] [--title "…"] [--hardened [--standalone ID] | --plain] [--yes] [--again]',
-    ],
+    vi: ['Không đọc được lệnh.', 'Xem cách dùng: npm run deploy -- --help (PowerShell: npm run deploy "--" --help)'],
+    en: ['The arguments cannot be read.', 'See npm run deploy -- --help'],
   },
   'both-ways': {
     vi: [
@@ -44,12 +31,12 @@ export const localWords = (run: Run): Readonly<Record<LocalReason, Words>> => ({
   },
   record: {
     vi: [
-      'Tệp .clasp.local.json không đọc được.',
-      'Sửa lại, hoặc xóa tệp đó rồi chạy với --script MÃ-TẬP-LỆNH của bảng đang dùng. Đừng chạy không có mã: máy sẽ tạo bảng mới.',
+      'Tệp giữ mã bảng, mã tập lệnh của máy này không đọc được.',
+      `Sửa lại tệp nêu dưới đây, hoặc xóa nó rồi chạy với mã của bảng đang dùng: ${run('--script MÃ-TẬP-LỆNH')}`,
     ],
     en: [
-      '.clasp.local.json cannot be read.',
-      'Mend it, or delete it and run with --script ID of the sheet in use; without an id a new sheet would be made.',
+      'The record of this computer cannot be read.',
+      'Mend the file below, or delete it and run with --script ID of the sheet in use.',
     ],
   },
   swallowed: {
@@ -63,18 +50,12 @@ export const localWords = (run: Run): Readonly<Record<LocalReason, Words>> => ({
     ],
   },
   folder: {
-    vi: [
-      'Không ghi được vào thư mục, tệp nêu dưới đây, chưa gửi gì lên Google.',
-      `Chép cả thư mục chương trình sang chỗ ghi được (ví dụ Documents; không để trong Program Files, trong tệp nén, trên ổ chỉ đọc), đóng các chương trình đang mở nó, bỏ dấu «Chỉ đọc», rồi chạy lại: ${run()}`,
-    ],
-    en: [
-      'The folder or file below cannot be written; nothing was sent.',
-      'Move the project to a folder of yours, run again.',
-    ],
+    vi: [REFUSED_WORDS.folder[0], `${REFUSED_WORDS.folder[1]}: ${run()}`],
+    en: ['The folder or file below cannot be written.', 'Move the project to a folder of yours, run again.'],
   },
   'disk-full': {
-    vi: ['Ổ đĩa của máy này đã đầy, chưa gửi gì lên Google.', `Xóa bớt tệp trên ổ đĩa rồi chạy lại: ${run()}`],
-    en: ['The disk is full; nothing was sent.', 'Free some room, run again.'],
+    vi: [REFUSED_WORDS['disk-full'][0], `${REFUSED_WORDS['disk-full'][1]}: ${run()}`],
+    en: ['The disk is full.', 'Free some room, run again.'],
   },
   'no-home': {
     vi: [

@@ -99,7 +99,7 @@ export function readId(text: string, option: string, of: IdOf): string {
   if (ADDRESSES[other].test(text) || (!isAddress && LENGTHS[other].includes(id.length))) {
     throw new Halt(
       'argument',
-      `${option}: ${text.trim()} là mã hoặc địa chỉ của ${WORDS[other]}, không phải của ${WORDS[of]}. Chắc chắn đúng thì dán cả địa chỉ. (looks like a ${other}, not a ${of})`,
+      `${option}: ${text.trim()} là mã hoặc địa chỉ của ${WORDS[other]}, không phải của ${WORDS[of]} (a ${other}’s, not a ${of}’s).${ADDRESSES[other].test(text) ? '' : ' Chắc chắn đúng thì dán cả địa chỉ.'}`,
     );
   }
   return id;

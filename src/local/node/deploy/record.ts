@@ -26,27 +26,27 @@ export interface Installed {
   readonly from?: From;
 }
 
-/** @throws Halt 'record' where it is no such file */
-export function decodeRecord(text: string): Installed {
+/** @param path of the file, for who must mend it @throws Halt 'record' where it is no such file */
+export function decodeRecord(text: string, path: string = RECORD): Installed {
+  const halt = (detail: string) => new Halt('record', `${path}\n${detail}`);
   let fields: Record<string, unknown>;
   try {
     // Notepad puts a mark of byte order before what it saves.
     fields = JSON.parse(text.replace(/^\uFEFF/u, '')) as Record<string, unknown>;
   } catch (cause) {
-    throw new Halt('record', String(cause));
+    throw halt(String(cause));
   }
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
-    throw new Halt('record', text.slice(0, 80));
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) throw halt(text.slice(0, 80));
   const word = (name: string): string | undefined => {
     const value = fields[name];
     if (value === undefined || value === '') return undefined;
-    if (typeof value !== 'string') throw new Halt('record', `${name}: ${JSON.stringify(value)}`);
+    if (typeof value !== 'string') throw halt(`${name}: ${JSON.stringify(value)}`);
     return value;
   };
   const [scriptId, sheetId, asked, title, way, from] = ['scriptId', 'parentId', 'asked', 'title', 'way', 'from'].map(
     word,
   );
-  if (asked !== undefined && asked !== 'sheet' && asked !== 'script') throw new Halt('record', `asked: ${asked}`);
+  if (asked !== undefined && asked !== 'sheet' && asked !== 'script') throw halt(`asked: ${asked}`);
   return {
     ...(scriptId === undefined ? {} : { scriptId }),
     ...(sheetId === undefined ? {} : { sheetId }),

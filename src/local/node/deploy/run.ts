@@ -6,7 +6,7 @@ import { describeVerdicts } from './compare-words.ts';
 import { Halt } from './halt.ts';
 import { install } from './install.ts';
 import { installHardened } from './install-hardened.ts';
-import { scriptAddress, type Wanted } from './next-step.ts';
+import { nextStep, scriptAddress, type Wanted } from './next-step.ts';
 import { type Files, versionOf } from './remote.ts';
 import { type Seen, see, type WayAsked } from './see.ts';
 import { describeSetting, describeStanding } from './setting.ts';
@@ -33,7 +33,15 @@ export async function deploy(worlds: Worlds, asked: Asked): Promise<void> {
   const clicks = seen.isHardened
     ? clicksAfterHardened(await installHardened(worlds, seen, wanted, version, isYes))
     : clicksAfter(await install(worlds, seen, wanted, version, isYes));
-  for (const line of clicks) worlds.plain.tell(line);
+  for (const line of [...clicks, ...doubtOf(seen)]) worlds.plain.tell(line);
+}
+
+/** A standalone script that only the sheet's code names may be anybody's, and would be given every consent. */
+function doubtOf({ isToldByCode, standaloneId }: Seen): string[] {
+  if (!isToldByCode || standaloneId === undefined) return [];
+  return [
+    `CHÚ Ý: mã của tập lệnh riêng (${scriptAddress(standaloneId)}) lấy từ mã trong bảng, mà ai sửa được bảng cũng sửa được. Trước khi chạy gì ở đó: mở https://script.google.com/home bằng tài khoản cài đặt, xem có đúng nó và mình là chủ không.`,
+  ];
 }
 
 async function lookFirst(worlds: Worlds, { wanted, ...way }: Asked): Promise<Seen> {
@@ -53,26 +61,32 @@ async function lookFirst(worlds: Worlds, { wanted, ...way }: Asked): Promise<See
 /** What this checkout serves, what stands on Google, and the steps that follow an installation, once more. @throws Halt */
 export async function tellStatus(worlds: Worlds, asked: Asked): Promise<void> {
   const { tell } = worlds.plain;
-  const { step, isHardened, standing, standaloneId, standalone } = await lookFirst(worlds, asked);
-  tell(`Thư mục này / this folder: phiên bản ${asked.version}`);
-  if (step.kind !== 'upgrade') {
-    tell('Trên Google: chưa có tập lệnh nào mà máy này biết.');
-    tell('  Xã đã có bảng: npm run deploy -- --script MÃ-TẬP-LỆNH. Chưa có bảng nào: npm run deploy -- --new');
+  const folder = `Thư mục này / this folder: phiên bản ${asked.version}`;
+  if (nextStep(worlds.plain.readRecord(), asked.wanted).kind !== 'upgrade') {
+    for (const line of [...describeSetting(worlds), folder, ...UNBOUND]) tell(line);
     return;
   }
-  tell(`Trên Google / on Google:`);
-  tell(`  ${scriptAddress(step.scriptId)}: ${describeStanding(standing)}`);
+  const { step, isHardened, standing, standaloneId, standalone } = await lookFirst(worlds, asked);
+  tell(folder);
+  tell('Trên Google / on Google:');
+  if (step.kind === 'upgrade') tell(`  ${scriptAddress(step.scriptId)}: ${describeStanding(standing)}`);
   if (standaloneId !== undefined) tell(`  ${scriptAddress(standaloneId)}: ${describeStanding(standingOf(standalone))}`);
   const old = isHardened ? undefined : worlds.standalone.readRecord().scriptId;
   for (const line of installClicks(isHardened, old)) tell(line);
 }
+
+const UNBOUND = [
+  'Chưa có tập lệnh nào mà máy này biết. Làm gì / to do:',
+  '  Xã đã có bảng: npm run deploy -- --script MÃ-TẬP-LỆNH (chỉ xem: thêm --status)',
+  '  Bảng chưa có chương trình: npm run deploy -- --sheet MÃ-BẢNG. Xã chưa có bảng nào: npm run deploy -- --new',
+];
 
 /** Whether Google holds what this checkout builds; each difference is told. @throws Halt */
 export async function compare(worlds: Worlds, asked: Asked, builds: Builds): Promise<boolean> {
   const { tell } = worlds.plain;
   tell('Chỉ xem, không đổi gì trên Google và trên máy này (read only).');
   const seen = await lookFirst(worlds, asked);
-  const { step, script, standaloneId, standalone, isHardened, isToldByCode } = seen;
+  const { step, script, standaloneId, standalone, isHardened } = seen;
   if (step.kind !== 'upgrade') throw new Halt('no-script');
   const pairs: [id: string, built: Files, remote: Files][] = [];
   if (isHardened) {
@@ -91,11 +105,7 @@ export async function compare(worlds: Worlds, asked: Asked, builds: Builds): Pro
   const versions = [...new Set(pairs.map(([, , remote]) => versionOf(remote) ?? 'không rõ'))];
   const isOther = versions.some((version) => version !== asked.version);
   for (const line of conclusionOf(isSame, isOther ? versions.join(', ') : undefined, asked.version)) tell(line);
-  if (isToldByCode) {
-    tell(
-      `Mã tập lệnh riêng lấy từ chính mã trong bảng, ai sửa được bảng cũng sửa được: xem ở https://script.google.com/home có đúng là ${standaloneId} không.`,
-    );
-  }
+  for (const line of doubtOf(seen)) tell(line);
   return isSame;
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Target } from '../../build/built-plan.ts';
@@ -80,7 +80,7 @@ export function worldAt({
   const built = async () => filesIn(dist, await readdir(dist));
   const clasp = claspIn(root, env);
   return {
-    root,
+    root: resolve(root),
     hasHome: (env[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '') !== '',
     clasp,
     tell,
@@ -93,7 +93,7 @@ export function worldAt({
     built,
     readRecord: () => {
       const found = [path, ...(record === RECORD ? [join(root, TRACKED)] : [])].find(existsSync);
-      return found === undefined ? {} : decodeRecord(readFileSync(found, 'utf8'));
+      return found === undefined ? {} : decodeRecord(readFileSync(found, 'utf8'), found);
     },
     writeRecord: (installed) =>
       onDisk(() => {

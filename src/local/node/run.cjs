@@ -1,0 +1,50 @@
+// Starts a command of package.json: node src/local/node/run.cjs COMMAND.ts …. Written for Node.js of any age and without a package, so that what is
+// missing is said in words and not as «tsx: not found».
+'use strict';
+// biome-ignore-start lint/style/useNodejsImportProtocol: old Node.js knows no «node:».
+const { resolve } = require('path');
+const { pathToFileURL } = require('url');
+// biome-ignore-end lint/style/useNodejsImportProtocol: as above.
+
+const OLDEST = 20;
+
+/** @param {string[]} lines */
+function stop(lines) {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+const NO_PACKAGES = [
+  `LỖI: Chưa cài các gói của chương trình trong ${resolve('.')}`,
+  '  Làm gì: chạy: npm ci (cần mạng, một lần sau khi tải hay chép thư mục này), rồi chạy lại lệnh vừa gõ.',
+  'ERROR: packages are missing here. Run npm ci, then run this again.',
+];
+
+function start() {
+  if (Number.parseInt(process.versions.node, 10) < OLDEST) {
+    return stop([
+      `LỖI: Node.js trên máy này quá cũ (${process.versions.node}).`,
+      `  Làm gì: cài Node.js ${OLDEST} trở lên (bản LTS) từ https://nodejs.org, mở lại cửa sổ lệnh, chạy: npm ci, rồi chạy lại lệnh vừa gõ.`,
+      `ERROR: Node.js ${OLDEST} or newer is needed.`,
+    ]);
+  }
+  try {
+    require.resolve('tsx/esm/api');
+  } catch {
+    return stop(NO_PACKAGES);
+  }
+  // The command sees its own arguments, as if it had been started itself.
+  process.argv.splice(1, 1);
+  process.argv[1] = resolve(process.argv[1]);
+  import('tsx/esm/api')
+    .then(({ register }) => {
+      register();
+      return import(pathToFileURL(process.argv[1]).href);
+    })
+    .catch((cause) => {
+      const isPackage = /Cannot find (?:package|module) '[^./]/.test(String(cause));
+      stop(isPackage ? NO_PACKAGES : [String(cause instanceof Error ? cause.stack : cause)]);
+    });
+}
+
+start();

@@ -1,0 +1,146 @@
+// The computer a command runs on: without packages, with a disk that refuses, under Windows' paths; each told in words, none by a stack.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix, win32 } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { refusedWrite } from '../../../src/local/build/end-failed.ts';
+import { ROOT } from '../../../src/local/build/root.ts';
+import { onDisk } from '../../../src/local/node/deploy/disk.ts';
+import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { keptFiles, keptFolder, namesIn } from '../../../src/local/node/deploy/kept-copy.ts';
+
+const above = mkdtempSync(join(tmpdir(), 'this-computer-'));
+afterAll(() => rmSync(above, { recursive: true, force: true }));
+
+const RUN = 'src/local/node/run.cjs';
+
+/** A folder like a checkout, with these files and links to these packages. */
+function checkout(name: string, files: Readonly<Record<string, string>>, packages: readonly string[]): string {
+  const folder = join(above, name);
+  mkdirSync(join(folder, 'src/local/node'), { recursive: true });
+  mkdirSync(join(folder, 'node_modules'));
+  cpSync(join(ROOT, RUN), join(folder, RUN));
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  for (const each of packages)
+    symlinkSync(join(ROOT, 'node_modules', each), join(folder, 'node_modules', each), 'junction');
+  return folder;
+}
+
+function start(folder: string, ...args: string[]): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, ...args], { cwd: folder, encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+describe('a command is started', () => {
+  const HELLO = { 'hello.ts': 'const words: string[] = process.argv.slice(2); console.log(words.join("|"));' };
+  const TYPES = { 'package.json': '{"type": "module"}' };
+
+  test('without packages: npm ci is what it asks for', () => {
+    const { status, out, err } = start(checkout('không gói', HELLO, []), 'hello.ts');
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('Chưa cài các gói');
+    expect(err).toContain('chạy: npm ci');
+    expect(err).not.toContain('    at ');
+  });
+
+  test('with packages: it runs, with its own arguments', () => {
+    const folder = checkout('đủ gói', { ...HELLO, ...TYPES }, ['tsx']);
+    expect(start(folder, 'hello.ts', '--một', 'hai ba')).toEqual({ status: 0, out: '--một|hai ba\n', err: '' });
+  });
+
+  test.each([
+    ['a package lost', 'import "mot-goi-da-mat";', 'chạy: npm ci'],
+    ['a file of the project lost', 'import "./tep-da-mat.ts";', 'tep-da-mat'],
+  ])('%s', (title, code, words) => {
+    const { status, err } = start(checkout(title, { 'lost.ts': code, ...TYPES }, ['tsx']), 'lost.ts');
+    expect(status).toBe(1);
+    expect(err).toContain(words);
+  });
+});
+
+/** Who may read the project and write nothing of it: root becomes somebody else for it. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+/** Rights of folders are another thing on Windows; and root's own folders are closed to others. */
+const hasNobody =
+  process.platform !== 'win32' &&
+  spawnSync(process.execPath, ['-e', 'fs.readdirSync("node_modules")'], { cwd: ROOT, ...NOBODY }).status === 0;
+
+test.skipIf(!hasNobody)('a folder nobody may write to: named, with what to do', () => {
+  const folder = join(above, 'chỉ đọc');
+  mkdirSync(folder);
+  for (const name of ['src', 'seeds', 'package.json', 'appsscript.json'])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  chmodSync(above, 0o755);
+  chmodSync(folder, 0o555);
+  const { status, stderr } = spawnSync(process.execPath, [RUN, 'src/local/build/main.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], TSX_DISABLE_CACHE: '1' },
+    ...NOBODY,
+  });
+  chmodSync(folder, 0o755);
+  expect(status).toBe(1);
+  expect(stderr).toContain('LỖI: Không ghi được vào thư mục');
+  expect(stderr).toContain(join(folder, 'dist'));
+  expect(stderr).toContain('Làm gì: Chép cả thư mục chương trình');
+  expect(stderr).not.toContain('    at ');
+  expect(existsSync(join(folder, 'dist'))).toBe(false);
+});
+
+const refusal = (code: string) => Object.assign(new Error(code), { code, path: 'D:\\Đề án 06\\dist' });
+
+test.each([
+  ['EACCES', 'folder'],
+  ['EPERM', 'folder'],
+  ['EROFS', 'folder'],
+  ['EBUSY', 'folder'],
+  ['ENOSPC', 'disk-full'],
+  ['ENOENT', undefined],
+])('a disk that says %s: %s', (code, kind) => {
+  expect(refusedWrite(refusal(code))?.kind).toBe(kind);
+});
+
+test.each([
+  [
+    'at once',
+    () => {
+      throw refusal('EACCES');
+    },
+  ],
+  ['later', () => Promise.reject(refusal('EACCES'))],
+])('what deploy writes and is refused, %s, ends it with the folder', async (_title, work) => {
+  const halt = await (async () => onDisk<unknown>(work))().catch((cause: unknown) => cause);
+  expect(halt).toBeInstanceOf(Halt);
+  expect(halt).toMatchObject({ reason: 'folder', detail: 'D:\\Đề án 06\\dist (EACCES)' });
+});
+
+describe('paths', () => {
+  test.each([
+    ['of Linux', posix, ['remote/main.js', 'remote/thu/mục.js'], ['main.js', 'thu/mục.js']],
+    ['of Windows', win32, ['remote\\main.js', 'remote\\thu\\mục.js'], ['main.js', 'thu/mục.js']],
+  ] as const)('names of files, %s', (_title, path, paths, names) => {
+    expect(namesIn(paths, 'remote', path)).toEqual(names);
+  });
+
+  test('a day’s folder on Windows has no sign a name there may not have', () => {
+    const at = new Date(2026, 11, 1, 7, 5, 9);
+    expect(keptFolder('D:\\Đề án 06 (mới)', at, win32)).toBe(
+      'D:\\Đề án 06 (mới)\\out\\ban-cu-tren-google\\2026-12-01 07h05m09',
+    );
+    expect(keptFolder('/srv/đề án', at, posix)).toBe('/srv/đề án/out/ban-cu-tren-google/2026-12-01 07h05m09');
+  });
+
+  test.each([
+    ['main.js', 'D:\\x\\main.js'],
+    ['thư mục/Mã.js', 'D:\\x\\thư mục\\Mã.js'],
+    ['a:b?.js', 'D:\\x\\a_b_.js'],
+    ['../../ra ngoài.js', 'D:\\x\\_\\_\\ra ngoài.js'],
+    ['CON.js', 'D:\\x\\_CON.js'],
+    ['cuối. ', 'D:\\x\\cuối_'],
+    ['/gốc.js', 'D:\\x\\_\\gốc.js'],
+  ])('«%s» is kept as %s', (name, path) => {
+    expect(keptFiles('D:\\x', { [name]: 'x' }, win32)).toEqual([[path, 'x']]);
+  });
+});
