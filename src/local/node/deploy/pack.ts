@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { guideText } from './guide.ts';
 import { PLACES, type ReleaseFiles } from './release-files.ts';
 
-export const GUIDE = 'HUONG-DAN.txt';
+const GUIDE = 'HUONG-DAN.txt';
 /** The first day a zip can name, in any time zone. */
 const NO_DATE = new Date(1980, 0, 1);
 /** By this mark Notepad and a browser know the letters; it is not copied with them. */
