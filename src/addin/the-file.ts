@@ -5,11 +5,15 @@ import { SET_UP } from '../app/marks.ts';
 import { Refusal } from '../app/refusal.ts';
 import { scriptStore } from './ports.ts';
 
-/** @throws Refusal not-set-up */
+/** @throws Refusal no-file */
 export function theFile(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   const active = SpreadsheetApp.getActiveSpreadsheet();
   if (active) return active;
   const id = sheetId || scriptStore().all()[SET_UP];
-  if (!id) throw new Refusal('not-set-up');
-  return SpreadsheetApp.openById(id);
+  if (!id) throw new Refusal('no-file', 'Chưa ghi mã bảng.');
+  try {
+    return SpreadsheetApp.openById(id);
+  } catch (cause) {
+    throw new Refusal('no-file', `«${id}»: ${String(cause)}`);
+  }
 }

@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'busy'
   | 'not-yours'
   | 'not-set-up'
+  | 'no-file'
   | 'copied-file'
   | 'conflict'
   | 'changed-meanwhile'
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   busy: 'Một việc khác của Đề án 06 đang chạy. Hãy chờ một phút rồi làm lại.',
   'not-yours': 'Việc này dành cho tài khoản Công an xã hoặc tài khoản cài đặt (xem tab Cấu hình). Tài khoản đang dùng:',
   'not-set-up': 'Bảng chưa được thiết lập. Hãy mở Đề án 06 ▸ Thiết lập ban đầu.',
+  'no-file': 'Không mở được bảng tính.',
   'copied-file':
     'Tệp này là bản sao của bảng theo dõi nên không gửi thư và không chốt báo cáo. Nếu đây mới là bảng chính, hãy mở Đề án 06 ▸ Thiết lập ban đầu.',
   conflict: 'Bảng có chỗ hệ thống không tự quyết định được, chưa ghi gì:',

@@ -108,12 +108,20 @@ export function explainAdHoc(): void {
 }
 
 export function explainSetUp(): void {
+  const isThis = SpreadsheetApp.getActiveSpreadsheet().getId() === sheetId;
   tell(
     'Thiết lập ban đầu',
-    `Bảng này cài theo cách chặt: việc thiết lập, lịch tự động và mọi thư do một tập lệnh riêng làm. Dùng tài khoản cài đặt mở ${editorUrl}, ` +
-      'chọn hàm setUp, bấm Chạy (Run), đọc Nhật ký thực thi.',
+    `${isThis ? '' : OTHER_SHEET}Bảng này cài theo cách chặt: việc thiết lập, lịch tự động và mọi thư do một tập lệnh riêng làm. Dùng tài khoản cài đặt ` +
+      `mở ${EDITOR}, chọn hàm setUp, bấm Chạy (Run), đọc Nhật ký thực thi.`,
   );
 }
+
+/** A copy of the sheet, or a constant that a person has not filled in, or not well. */
+const OTHER_SHEET =
+  `MÃ BẢNG trong chương trình của tệp này ${sheetId === '' ? 'CHƯA GHI' : `là của tệp khác (${sheetId})`}. Nếu đây là bảng chính: Tiện ích mở rộng ▸ Apps Script, ` +
+  'sửa MA_BANG ở mấy dòng đầu thành mã của bảng này, lưu, tải lại bảng. Nếu đây là bản sao thì không tập lệnh nào phục vụ nó.\n\n';
+/** Where the other script is, as far as somebody wrote it down. */
+const EDITOR = editorUrl || 'tập lệnh riêng trong https://script.google.com/home';
 
 export function aboutProgram(): void {
   tell(
@@ -156,6 +164,6 @@ const NOT_YET =
   'khoản khác trong danh sách đánh dấu ô Kiểm tra dữ liệu ở tab Điều khiển rồi chờ 10 phút. Tài khoản đang dùng:';
 
 const REFUSALS: Readonly<Record<Refused, string>> = {
-  'no-row': `Tab Điều khiển thiếu dòng của việc này; nhờ tài khoản cài đặt chạy setUp tại ${editorUrl}. Tài khoản đang dùng:`,
+  'no-row': `Tab Điều khiển thiếu dòng của việc này; nhờ tài khoản cài đặt chạy setUp tại ${EDITOR}. Tài khoản đang dùng:`,
   'not-yours': 'Việc này dành cho tài khoản Công an xã hoặc tài khoản cài đặt (xem tab Cấu hình). Tài khoản đang dùng:',
 };

@@ -1,6 +1,7 @@
 // The hardened way, the script of the commune's account: nobody but that account can open it. Only the clock runs at all times: it sleeps as in
 // the plain way, but a tick cannot wake it, since the sheet's own script shares no store with it; so it looks at the ticks itself.
 import { sheetId } from 'built:target';
+import { SET_UP } from '../../app/marks.ts';
 import { sleepsOn, WAKE } from '../../app/wake.ts';
 import { momentOf } from '../../core/calendar.ts';
 import { ASKING_TABS, TICK_HEADING } from '../tab-ids.ts';
@@ -17,7 +18,7 @@ export function runClock(): void {
 /** Whether anything is ticked where ticks ask for deeds; also where nobody can say, because the deeds know how to tell of it. */
 function hasTicks(): boolean {
   try {
-    return SpreadsheetApp.openById(sheetId)
+    return SpreadsheetApp.openById(sheetId || PropertiesService.getScriptProperties().getProperty(SET_UP) || '')
       .getSheets()
       .filter((sheet) => ASKING_TABS.includes(sheet.getSheetId()))
       .some((sheet) => isTickedIn(sheet.getDataRange().getValues()));

@@ -20,18 +20,48 @@ export function builtPlan(seeds: Seeds): Plugin {
   return builtModule('plan', planText(seeds));
 }
 
-/** Answers `import … from 'built:target'`. */
-export function builtTarget(target: Target): Plugin {
-  return builtModule('target', JSON.stringify(target));
+/**
+ * What a script of the hardened way must know, as constants on top of its file: `npm run deploy` fills them in, and whoever pastes the script
+ * by hand does it there. The script in the sheet also says where the other one is.
+ */
+export type Constant = 'MA_BANG' | 'MA_TAP_LENH_RIENG';
+
+const FILL_IN =
+  '// Giữa hai dấu nháy: mã, hoặc cả địa chỉ, chép từ thanh địa chỉ của trình duyệt. Ghi xong bấm Lưu (Ctrl+S). Không sửa gì khác trong tệp này.';
+const MEANING: Readonly<Record<Constant, string>> = {
+  MA_BANG: 'bảng tính theo dõi',
+  MA_TAP_LENH_RIENG: 'dự án Apps Script của tập lệnh riêng',
+};
+
+/** Lines for the top of the file; the same, letter for letter, whoever fills them in. */
+export function constantLines({ sheetId, editorUrl }: Target, names: readonly Constant[]): string[] {
+  const values = { MA_BANG: sheetId, MA_TAP_LENH_RIENG: /\/d\/([^/]+)\/edit$/u.exec(editorUrl)?.[1] ?? editorUrl };
+  const lines = names.map((name) => `var ${name} = ${JSON.stringify(values[name])}; // ${MEANING[name]}`);
+  return names.length === 0 ? [] : [FILL_IN, ...lines];
 }
 
-function builtModule(name: string, contents: string): Plugin {
+/** An id inside an address, or what was written. */
+const ID_IN = 'const idIn = (text) => (/[-A-Za-z0-9_]{25,}/.exec(text) || [text.trim()])[0];';
+
+/** Answers `import … from 'built:target'`: nothing in the plain way, else what the constants hold. */
+export function builtTarget(names: readonly Constant[]): Plugin {
+  const has = (name: Constant) => names.includes(name);
+  const url = '"https://script.google.com/d/" + idIn(MA_TAP_LENH_RIENG) + "/edit"';
+  const lines = [
+    ...(names.length > 0 ? [ID_IN] : []),
+    `export const sheetId = ${has('MA_BANG') ? 'idIn(MA_BANG)' : '""'};`,
+    `export const editorUrl = ${has('MA_TAP_LENH_RIENG') ? `idIn(MA_TAP_LENH_RIENG) === "" ? "" : ${url}` : '""'};`,
+  ];
+  return builtModule('target', lines.join('\n'), 'js');
+}
+
+function builtModule(name: string, contents: string, loader: 'json' | 'js' = 'json'): Plugin {
   const namespace = `built-${name}`;
   return {
     name: namespace,
     setup(build) {
       build.onResolve({ filter: new RegExp(`^built:${name}$`) }, ({ path }) => ({ path, namespace }));
-      build.onLoad({ filter: /^/, namespace }, () => ({ contents, loader: 'json' }));
+      build.onLoad({ filter: /^/, namespace }, () => ({ contents, loader }));
     },
   };
 }

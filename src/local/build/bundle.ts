@@ -7,7 +7,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Seeds } from '../../core/plan.ts';
-import { builtPlan, builtTarget, NO_TARGET, type Target } from './built-plan.ts';
+import { builtPlan, builtTarget, type Constant, constantLines, NO_TARGET, type Target } from './built-plan.ts';
 import { checkSeeds } from './check-seeds.ts';
 import { boundManifest, standaloneManifest } from './manifests.ts';
 import { packCode, SCRIPT_TARGET } from './pack-code.ts';
@@ -16,13 +16,15 @@ import { packCode, SCRIPT_TARGET } from './pack-code.ts';
 interface Parts {
   readonly simple: string;
   readonly deeds?: string;
+  readonly constants?: readonly Constant[];
 }
 
 const PLAIN: Parts = { simple: 'src/addin/simple-triggers.ts', deeds: 'src/addin/main.ts' };
-const BOUND: Parts = { simple: 'src/addin/hardened/bound.ts' };
+const BOUND: Parts = { simple: 'src/addin/hardened/bound.ts', constants: ['MA_BANG', 'MA_TAP_LENH_RIENG'] };
 const STANDALONE: Parts = {
   simple: 'src/addin/hardened/standalone.ts',
   deeds: 'src/addin/hardened/standalone-deeds.ts',
+  constants: ['MA_BANG'],
 };
 
 /** Names of the parts in the file; the underscore keeps them out of Google's list of functions. */
@@ -101,7 +103,7 @@ async function bundleParts(
   target: Target,
   manifest: string,
 ): Promise<Bundle> {
-  const plugins = [builtPlan(seeds), builtTarget(target)];
+  const plugins = [builtPlan(seeds), builtTarget(parts.constants ?? [])];
   const part = async (entry: string) => partOf(await joinModules(root, entry, plugins));
   const [simple, deeds] = await Promise.all([
     part(parts.simple),
@@ -109,6 +111,7 @@ async function bundleParts(
   ]);
   const code = [
     '"use strict";',
+    ...constantLines(target, parts.constants ?? []),
     `var ${SIMPLE} = (() => {`,
     simple.code,
     '})();',

@@ -26,9 +26,9 @@ describe.concurrent('with the real clasp', { timeout: 600_000 }, () => {
       expect(standalone?.[1].parentId).toBeUndefined();
       expect(standalone?.[1].title).toBe(`${TITLE} – tập lệnh riêng`);
       const codeIn = (script: typeof bound) => script?.[1].files.find(({ name }) => name === 'main')?.source ?? '';
-      expect(codeIn(bound)).toContain(`"https://script.google.com/d/${standalone?.[0]}/edit"`);
-      expect(codeIn(bound)).toContain(`"${SHEET}"`);
-      expect(codeIn(standalone)).toContain(`"${SHEET}"`);
+      expect(codeIn(bound)).toContain(`\nvar MA_TAP_LENH_RIENG = "${standalone?.[0]}";`);
+      expect(codeIn(bound)).toContain(`\nvar MA_BANG = "${SHEET}";`);
+      expect(codeIn(standalone)).toContain(`\nvar MA_BANG = "${SHEET}";`);
       expect(codeIn(bound)).not.toContain('MailApp');
       expect(told).toContain(`Tập lệnh riêng / standalone script: https://script.google.com/d/${standalone?.[0]}/edit`);
       expect(told).toContain('chọn hàm setUp');

@@ -12,9 +12,9 @@ export type Standing = {
   readonly standaloneId?: string;
 };
 
-/** As the build writes them (build/built-plan.ts), packed or, until 0.2.0, with blanks; empty in the plain way. */
-const SHEET = /^\s*var sheetId\d* ?= ?"([\w-]+)";$/mu;
-const EDITOR = /^\s*var editorUrl\d* ?= ?"https:\/\/script\.google\.com\/d\/([\w-]+)\/edit";$/mu;
+/** The constants on top (build/built-plan.ts), filled in with an id or an address; in scripts of until 0.2.0, where they stood among the code. */
+const SHEET = /^\s*var (?:MA_BANG|sheetId\d*) = "(?:[^"\n]*\/d\/)?([\w-]{10,})[^"\n]*";/mu;
+const EDITOR = /^\s*var (?:MA_TAP_LENH_RIENG|editorUrl\d*) = "(?:[^"\n]*\/(?:d|projects)\/)?([\w-]{10,})[^"\n]*";/mu;
 
 export function standingOf(files: Files): Standing {
   const code = Object.entries(files).flatMap(([name, text]) => (name === MANIFEST ? [] : [text]));

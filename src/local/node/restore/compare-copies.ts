@@ -14,9 +14,10 @@ const MEASURED = ['numerator', 'denominator', 'enteredOn'] as const;
 
 /**
  * `gone`: the copy holds it, the sheet nothing · `gone-before`: an older copy holds it, the newest and the sheet nothing · `other`: both
- * hold something else · `added`: only the sheet holds it.
+ * hold something else · `added`: only the sheet holds it · `number`: sheet and copy hold a number where words are typed, so that a program may
+ * have made it of «0123» or «15/5» in both.
  */
-export type Kind = 'gone' | 'gone-before' | 'other' | 'added';
+export type Kind = 'gone' | 'gone-before' | 'other' | 'added' | 'number';
 
 export interface Difference {
   readonly kind: Kind;
@@ -91,11 +92,12 @@ function differencesOf(
 ): Difference[] {
   const reportedAt = reader.value(index, 'reportedAt');
   const isLater = typeof reportedAt === 'number' && reportedAt > newest.at;
-  return reader.tab.columns.flatMap(({ declared: { key, heading } }) => {
+  return reader.tab.columns.flatMap(({ declared: { key, heading, format } }) => {
     if (!(key in newest.cells)) return [];
     const now = reader.value(index, key);
     const about = { tabTitle: reader.tab.declared.title, row, heading, now, isLater };
-    const [kind, copy, from] = kindOf(now, newest, older, key);
+    const [found, copy, from] = kindOf(now, newest, older, key);
+    const kind = found ?? (format === 'text' && typeof now === 'number' ? 'number' : undefined);
     return kind === undefined ? [] : [{ ...about, kind, copy, source: from.source }];
   });
 }

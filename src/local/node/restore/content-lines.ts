@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<Kind, string>> = {
   'gone-before': 'trống, bản chép mới nhất cũng trống, bản trước còn ghi',
   other: 'khác bản chép',
   added: 'bản chép trống',
+  number: 'là số ở cột chữ; số 0 ở đầu, dạng «15/5» có thể đã mất',
 };
 
 export function readTexts(texts: readonly Mended[]): string[] {
@@ -48,19 +49,20 @@ export function unreadTexts(texts: readonly Mended[]): string[] {
 export function comparedLines(compared: Compared | string, texts: readonly Mended[]): string[] {
   if (typeof compared === 'string') return [`KHÔNG so được với «Bản lưu», «Lịch sử»: ${compared}`];
   const sources = [...compared.sources].map(([source, rows]) => `${source} (${rows} dòng)`);
-  const lines = (['gone', 'other', 'gone-before', 'added'] as const).flatMap((kind) =>
+  const lines = (['gone', 'other', 'number', 'gone-before', 'added'] as const).flatMap((kind) =>
     named(compared, texts)
       .filter((one) => one.kind === kind)
       .map(differenceLine),
   );
+  const isSame = lines.length === 0 ? ': ô nào cũng đúng như bản chép mới nhất' : '';
   return [
     sources.length > 0
-      ? `Đã so từng ô đã nhập với ${sources.join(', ')}.`
+      ? `Đã so từng ô đã nhập với ${sources.join(', ')}${isSame}.`
       : 'Trong tệp chưa có bản chép nào («Bản lưu», «Lịch sử» trống): nội dung các ô KHÔNG kiểm được.',
     ...(sources.length > 0 && compared.without > 0
       ? [`${compared.without} dòng không có bản chép nào, không kiểm được.`]
       : []),
-    ...(sources.length > 0 && lines.length === 0 ? ['Ô nào cũng đúng như bản chép mới nhất.'] : lines),
+    ...lines,
   ];
 }
 

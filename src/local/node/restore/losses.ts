@@ -33,7 +33,6 @@ export function lossLines({ losses, strangeNames }: WorkbookRead, { tabs }: Iden
   });
   const names = strangeNames.length > 0 ? [`Dải ô tên không đọc được: ${strangeNames.join(', ')}`] : [];
   return [
-    'Máy dựng lại: vùng bảo vệ, chế độ xem lọc, kiểm tra nhập, màu theo trạng thái, công thức, biểu đồ, dấu nhận biết cột.',
     'Không có trong tệp .xlsx: mã chương trình và lịch tự động, sổ «đã gửi thư» của máy (Nhật ký vẫn còn), quyền chia sẻ tệp, ' +
       'lịch sử phiên bản, bình luận, nhiều đường dẫn trong một ô, chữ đậm hay màu của một phần ô.',
     'Ở tab riêng của người dùng: màu theo điều kiện, danh sách chọn, đường viền không được mang về.',

@@ -50,8 +50,10 @@ export function reportLines(restored: Restored, place: Place): string[] {
       tabLines(restored, place),
     ],
     ['Tab, tên khác: giữ nguyên, không thuộc chương trình', foreignLines(identified)],
-    ['Bản đã chốt', versionLines(restored)],
-    ['Nội dung, so với bản chép trong chính tệp này', cut(comparedLines(compared, texts), place)],
+    [
+      'Bản đã chốt; nội dung các ô so với bản chép trong chính tệp này',
+      [...versionLines(restored), ...cut(comparedLines(compared, texts), place)],
+    ],
     ['Chữ có thể là ngày, là số: KHÔNG đọc được chắc chắn', cut(unreadTexts(texts), place)],
     ['Chữ là ngày, là số: đã đọc lại', cut(readTexts(texts), place)],
     ['Không mang về được từ tệp .xlsx', lossLines(restored.read, identified)],
