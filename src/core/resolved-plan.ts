@@ -72,7 +72,7 @@ export interface ResolvedPlan {
 /** Keys, then the values of each thing in the order of the keys. */
 export type PlanTable<Thing> = readonly [readonly (keyof Thing)[], ...(readonly Thing[keyof Thing][])[]];
 
-/** A resolved plan as it is written into the script; of many tasks their lines as JSON, packed. */
+/** A resolved plan as it is written into the script: the lines of tasks as JSON, packed. */
 export interface TabulatedPlan {
   readonly plan: PlanHead;
   readonly tasks: PlanTable<ResolvedTask> | PackedLines;

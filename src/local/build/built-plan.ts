@@ -1,4 +1,4 @@
-// The plan on its way into the script: checked, resolved, and written as JSON with one line a task, unit or indicator.
+// The plan on its way into the script: checked, resolved, and written as JSON, a line a unit or indicator; the tasks packed.
 import type { Plugin } from 'esbuild';
 import type { Seeds } from '../../core/plan.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
@@ -66,13 +66,10 @@ function builtModule(name: string, contents: string, loader: 'json' | 'js' = 'js
   };
 }
 
-/** Letters up to which the tasks stand in the script as people read them; beyond, the script would be too large to push. */
-const READABLE = 100_000;
-
 function planText(seeds: Seeds): string {
   const { plan, tasks, units, indicators } = tabulate(resolvePlan(seeds));
   const lines = (table: readonly unknown[]) => `[\n${table.map((line) => JSON.stringify(line)).join(',\n')}\n]`;
-  const listed = lines(tasks);
-  const told = listed.length > READABLE ? JSON.stringify(packLines(tasks.map((line) => JSON.stringify(line)))) : listed;
-  return `{"plan": ${JSON.stringify(plan)},\n"tasks": ${told},\n"units": ${lines(units)},\n"indicators": ${lines(indicators)}}`;
+  // As people read them, a plan of a thousand tasks would be too large to push.
+  const packed = JSON.stringify(packLines(tasks.map((line) => JSON.stringify(line))));
+  return `{"plan": ${JSON.stringify(plan)},\n"tasks": ${packed},\n"units": ${lines(units)},\n"indicators": ${lines(indicators)}}`;
 }
