@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../../src/local/build/root.ts';
 import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { readId } from '../../../src/local/node/deploy/next-step.ts';
 import { readOptions, runWith } from '../../../src/local/node/deploy/options.ts';
 
 const ID = '1AbC-d_efghijk';
@@ -72,6 +73,31 @@ test.each([
   [[['--script', ID]], ['--script MÃ-TẬP-LỆNH'], 'npm run deploy -- --script MÃ-TẬP-LỆNH'],
 ] as const)('%j and %j: %s', (flags, more, expected) => {
   expect(runWith(flags)(...more)).toBe(expected);
+});
+
+describe('an id of the other kind is refused by its name', () => {
+  const [sheet, script] = ['1'.repeat(44), '1'.repeat(57)];
+  test.each([
+    ['sheet', sheet, 'taken'],
+    ['script', script, 'taken'],
+    ['sheet', script, 'tập lệnh (Apps Script)'],
+    ['script', sheet, 'bảng tính'],
+    ['script', '1'.repeat(33), 'bảng tính'],
+    ['sheet', `https://script.google.com/u/0/home/projects/${script}/edit`, 'tập lệnh (Apps Script)'],
+    ['script', `https://docs.google.com/spreadsheets/d/${sheet}/edit#gid=0`, 'bảng tính'],
+    ['script', `https://drive.google.com/open?id=${sheet}`, 'bảng tính'],
+    // Google may make ids of another length one day: a whole address is believed.
+    ['script', `https://script.google.com/d/${sheet}/edit`, 'taken'],
+    ['sheet', `https://docs.google.com/spreadsheets/d/${script}/edit`, 'taken'],
+  ] as const)('%s: %s: %s', (of, text, expected) => {
+    let told = 'taken';
+    try {
+      readId(text, `--${of}`, of);
+    } catch (cause) {
+      told = cause instanceof Halt && cause.reason === 'argument' ? cause.detail : String(cause);
+    }
+    expect(told).toContain(expected);
+  });
 });
 
 describe('the command', () => {
