@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   let flags: readonly Flag[] = [];
   let failed = 1;
   try {
-    const options = readOptions(args, process.env);
+    const options = readOptions(args);
     ({ flags } = options);
     failed = options.compare ? 2 : 1;
     await run(options);

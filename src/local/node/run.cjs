@@ -1,5 +1,5 @@
 // Starts a command of package.json: node src/local/node/run.cjs COMMAND.ts …. Written for Node.js of any age and without a package, so that what is
-// missing is said in words and not as «tsx: not found».
+// missing is said in words and not as «tsx: not found», and what was typed does not get lost on the way.
 'use strict';
 // biome-ignore-start lint/style/useNodejsImportProtocol: old Node.js knows no «node:».
 const { resolve } = require('path');
@@ -7,6 +7,16 @@ const { pathToFileURL } = require('url');
 // biome-ignore-end lint/style/useNodejsImportProtocol: as above.
 
 const OLDEST = 20;
+
+/**
+ * Options of the commands. Typed without the «--» before them, which PowerShell keeps to itself (npm/cli#4903), npm takes them for its own and leaves
+ * them here; the command would run as if they had not been said. npm knows none by these names.
+ */
+const OPTIONS = [
+  ...['sheet', 'standalone', 'title', 'hardened', 'plain', 'again', 'new', 'status', 'compare'],
+  ...['period', 'adhoc', 'entries', 'seeds', 'out', 'close', 'open', 'at', 'workbook', 'check', 'port'],
+  ...['year', 'date', 'number', 'commune', 'merged', 'overwrite'],
+];
 
 /** @param {string[]} lines */
 function stop(lines) {
@@ -26,6 +36,14 @@ function start() {
       `LỖI: Node.js trên máy này quá cũ (${process.versions.node}).`,
       `  Làm gì: cài Node.js ${OLDEST} trở lên (bản LTS) từ https://nodejs.org, mở lại cửa sổ lệnh, chạy: npm ci, rồi chạy lại lệnh vừa gõ.`,
       `ERROR: Node.js ${OLDEST} or newer is needed.`,
+    ]);
+  }
+  const lost = OPTIONS.filter((name) => process.env[`npm_config_${name}`] !== undefined);
+  if (lost.length > 0) {
+    return stop([
+      `LỖI: npm đã giữ lại tùy chọn, lệnh không nhận được; chưa làm gì: ${lost.map((name) => `--${name}`).join(' ')}`,
+      `  Làm gì: gõ lại, có dấu "--" trong ngoặc kép trước các tùy chọn: npm run ${process.env.npm_lifecycle_event || 'LỆNH'} "--" …; hoặc chạy trong Command Prompt (cmd).`,
+      'ERROR: npm kept these options to itself; nothing was done. Write "--" before them, with its quotes in PowerShell.',
     ]);
   }
   try {

@@ -73,31 +73,6 @@ test.each([
   expect(haltIn(() => readId(text, '--id', of))).toBe(expected);
 });
 
-describe('an id of the other kind is refused by its name', () => {
-  const [sheet, script] = ['1'.repeat(44), '1'.repeat(57)];
-  test.each([
-    ['sheet', sheet, 'taken'],
-    ['script', script, 'taken'],
-    ['sheet', script, 'tập lệnh (Apps Script)'],
-    ['script', sheet, 'bảng tính'],
-    ['script', '1'.repeat(33), 'bảng tính'],
-    ['sheet', `https://script.google.com/u/0/home/projects/${script}/edit`, 'tập lệnh (Apps Script)'],
-    ['script', `https://docs.google.com/spreadsheets/d/${sheet}/edit#gid=0`, 'bảng tính'],
-    ['script', `https://drive.google.com/open?id=${sheet}`, 'bảng tính'],
-    // Google may make ids of another length one day: a whole address is believed.
-    ['script', `https://script.google.com/d/${sheet}/edit`, 'taken'],
-    ['sheet', `https://docs.google.com/spreadsheets/d/${script}/edit`, 'taken'],
-  ] as const)('%s: %s: %s', (of, text, expected) => {
-    let told = 'taken';
-    try {
-      readId(text, `--${of}`, of);
-    } catch (cause) {
-      told = cause instanceof Halt && cause.reason === 'argument' ? cause.detail : String(cause);
-    }
-    expect(told).toContain(expected);
-  });
-});
-
 describe('the hardened way', () => {
   test.each([
     ['asked for', {}, { hardened: true, plain: false }, true],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Halt } from '../../../src/local/node/deploy/halt.ts';
 import { RECORD } from '../../../src/local/node/deploy/record.ts';
 import type { World } from '../../../src/local/node/deploy/world.ts';
-import { ALONE, beforePush, hardenedElsewhere, installed, made, onStage, SCRIPT, SHEET, writes } from './fixtures.ts';
+import { ALONE, hardenedElsewhere, installed, made, onStage, SCRIPT, SHEET, writes } from './fixtures.ts';
 import { PLAIN_MANIFEST, type Stage, TITLE } from './stage.ts';
 
 /** The scopes of the sheet's script, short. */
@@ -99,14 +99,6 @@ describe.concurrent('with the real clasp', { timeout: 600_000 }, () => {
       expect(made(stage)).toEqual([0, 0]);
       expect(stage.record()).toEqual({ scriptId: SCRIPT, sheetId: SHEET, way: 'hardened' });
       expect(stage.standaloneRecord()).toEqual({ scriptId: ALONE });
-    }));
-
-  test('a checkout that installed it plain finds it hardened by another one, and keeps it so', () =>
-    onStage(async (stage) => {
-      installed(stage);
-      await hardenedElsewhere(stage);
-      expect((await stage.deploy('0.2.0', {}, beforePush)).told).toContain('phiên bản: 0.1.0 → 0.2.0');
-      expect(stage.record()).toMatchObject({ way: 'hardened' });
     }));
 
   test('--hardened --script --sheet there: the other script is the one the sheet’s code names', () =>

@@ -6,15 +6,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../../src/local/build/root.ts';
 import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { readId } from '../../../src/local/node/deploy/next-step.ts';
 import { readOptions, runWith } from '../../../src/local/node/deploy/options.ts';
 
 const ID = '1AbC-d_efghijk';
 const ADDRESS = `https://docs.google.com/spreadsheets/d/${ID}/edit#gid=0`;
 const off = { yes: false, again: false, isNew: false, hardened: false, plain: false, status: false, compare: false };
 
-function haltIn(args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
+function haltIn(args: readonly string[]): string {
   try {
-    readOptions(args, env);
+    readOptions(args);
     return 'read';
   } catch (cause) {
     if (!(cause instanceof Halt)) throw cause;
@@ -64,14 +65,6 @@ test.each([[['--sheets', ID]], [['--sheet']], [[ID]], [['--yes=1']]])('%j cannot
 });
 
 test.each([
-  [['--status'], { npm_config_status: 'true' }, 'swallowed --status'],
-  [[ID], { npm_config_sheet: 'true', npm_config_hardened: 'true' }, 'swallowed --sheet --hardened'],
-  [['--status'], { npm_config_yes: '', npm_config_registry: 'x' }, 'read'],
-])('%j where PowerShell has left %j: %s', (args, env, expected) => {
-  expect(haltIn(args, env)).toBe(expected);
-});
-
-test.each([
   [[], [], 'npm run deploy'],
   [[], ['--yes'], 'npm run deploy -- --yes'],
   [[['--hardened']], ['--yes'], 'npm run deploy -- --hardened --yes'],
@@ -80,6 +73,31 @@ test.each([
   [[['--script', ID]], ['--script MÃ-TẬP-LỆNH'], 'npm run deploy -- --script MÃ-TẬP-LỆNH'],
 ] as const)('%j and %j: %s', (flags, more, expected) => {
   expect(runWith(flags)(...more)).toBe(expected);
+});
+
+describe('an id of the other kind is refused by its name', () => {
+  const [sheet, script] = ['1'.repeat(44), '1'.repeat(57)];
+  test.each([
+    ['sheet', sheet, 'taken'],
+    ['script', script, 'taken'],
+    ['sheet', script, 'tập lệnh (Apps Script)'],
+    ['script', sheet, 'bảng tính'],
+    ['script', '1'.repeat(33), 'bảng tính'],
+    ['sheet', `https://script.google.com/u/0/home/projects/${script}/edit`, 'tập lệnh (Apps Script)'],
+    ['script', `https://docs.google.com/spreadsheets/d/${sheet}/edit#gid=0`, 'bảng tính'],
+    ['script', `https://drive.google.com/open?id=${sheet}`, 'bảng tính'],
+    // Google may make ids of another length one day: a whole address is believed.
+    ['script', `https://script.google.com/d/${sheet}/edit`, 'taken'],
+    ['sheet', `https://docs.google.com/spreadsheets/d/${script}/edit`, 'taken'],
+  ] as const)('%s: %s: %s', (of, text, expected) => {
+    let told = 'taken';
+    try {
+      readId(text, `--${of}`, of);
+    } catch (cause) {
+      told = cause instanceof Halt && cause.reason === 'argument' ? cause.detail : String(cause);
+    }
+    expect(told).toContain(expected);
+  });
 });
 
 describe('the command', () => {

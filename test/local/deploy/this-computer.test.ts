@@ -1,6 +1,16 @@
 // The computer a command runs on: without packages, with a disk that refuses, under Windows' paths; each told in words, none by a stack.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -15,6 +25,17 @@ afterAll(() => rmSync(above, { recursive: true, force: true }));
 
 const RUN = 'src/local/node/run.cjs';
 
+/** README's lines for developers on the commands that start by it. */
+const USAGES = (() => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const started = Object.keys(scripts).filter((name) => scripts[name]?.includes(RUN));
+  const lines = readFileSync(join(ROOT, 'README.md'), 'utf8').split('\n');
+  const isOf = (line: string) => started.some((name) => new RegExp(`^\\| \`npm (?:run )?${name}\\b`, 'u').test(line));
+  return lines.filter(isOf).join('\n');
+})();
+
 /** A folder like a checkout, with these files and links to these packages. */
 function checkout(name: string, files: Readonly<Record<string, string>>, packages: readonly string[]): string {
   const folder = join(above, name);
@@ -28,7 +49,15 @@ function checkout(name: string, files: Readonly<Record<string, string>>, package
 }
 
 function start(folder: string, ...args: string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, ...args], { cwd: folder, encoding: 'utf8' });
+  return startWith({}, folder, ...args);
+}
+
+function startWith(env: NodeJS.ProcessEnv, folder: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   return { status, out: stdout, err: stderr };
 }
 
@@ -44,9 +73,47 @@ describe('a command is started', () => {
     expect(err).not.toContain('    at ');
   });
 
+  test('by a Node.js that is too old: which one to install', () => {
+    const folder = checkout('Node cũ', HELLO, ['tsx']);
+    const old = join(folder, 'old.cjs');
+    writeFileSync(
+      old,
+      'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.8" } });',
+    );
+    const { status, err } = startWith({ NODE_OPTIONS: `--require "${old.replace(/\\/gu, '/')}"` }, folder, 'hello.ts');
+    expect(status).toBe(1);
+    expect(err).toContain('quá cũ (18.20.8)');
+    expect(err).toContain('https://nodejs.org');
+  });
+
   test('with packages: it runs, with its own arguments', () => {
     const folder = checkout('đủ gói', { ...HELLO, ...TYPES }, ['tsx']);
     expect(start(folder, 'hello.ts', '--một', 'hai ba')).toEqual({ status: 0, out: '--một|hai ba\n', err: '' });
+  });
+
+  // As PowerShell's npm leaves `npm run deploy -- --status`, `npm run month -- --period 2024-05 --no-close`.
+  test.each([
+    [{ npm_config_status: 'true' }, [], '--status'],
+    [
+      { npm_config_period: 'true', npm_config_close: '', npm_lifecycle_event: 'month' },
+      ['2024-05'],
+      'npm run month "--"',
+    ],
+  ])('%j, and %j for the command: nothing is done', (env, args, words) => {
+    const { status, out, err } = startWith(env, checkout(`mất ${words.length}`, HELLO, []), 'hello.ts', ...args);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain(words);
+    expect(err).toContain('chưa làm gì');
+  });
+
+  test('every option a command reads is known to be one', () => {
+    const code = readFileSync(join(ROOT, RUN), 'utf8');
+    const commands = [...USAGES.matchAll(/--(?:no-)?([a-z]+)/gu)].map(([, name = '']) => name);
+    expect(commands).toContain('period');
+    // npm has words of its own for these: what becomes of them it says itself.
+    const ofNpm = ['yes', 'help', 'script'];
+    const lost = [...new Set(commands)].filter((name) => !ofNpm.includes(name) && !code.includes(`'${name}'`));
+    expect(lost).toEqual([]);
   });
 
   test.each([

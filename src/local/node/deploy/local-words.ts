@@ -5,7 +5,6 @@ import type { Run, Words } from './block-words.ts';
 export type LocalReason =
   | 'argument'
   | 'both-ways'
-  | 'swallowed'
   | 'build'
   | 'record'
   | 'folder'
@@ -37,16 +36,6 @@ export const localWords = (run: Run): Readonly<Record<LocalReason, Words>> => ({
     en: [
       'The record of this computer cannot be read.',
       'Mend the file below, or delete it and run with --script ID of the sheet in use.',
-    ],
-  },
-  swallowed: {
-    vi: [
-      'PowerShell đã bỏ mất dấu -- nên tùy chọn dưới đây không tới được lệnh; chưa làm gì.',
-      'Gõ lại, để dấu -- trong ngoặc kép: npm run deploy "--" rồi tới các tùy chọn; hoặc chạy trong Command Prompt (cmd).',
-    ],
-    en: [
-      'PowerShell kept the -- to itself; nothing was done.',
-      'Write npm run deploy "--" and the options, or use cmd.',
     ],
   },
   folder: {

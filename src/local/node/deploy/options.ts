@@ -44,13 +44,8 @@ export const USAGE = [
 /** Wherever it stands, and whatever else is wrong. */
 export const asksForHelp = (args: readonly string[]): boolean => args.some((arg) => arg === '--help' || arg === '-h');
 
-/**
- * @param env where npm leaves the options it has taken for its own: PowerShell keeps the «--» before them to itself (npm/cli#4903)
- * @throws Halt argument, both-ways, swallowed
- */
-export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = {}): Options {
-  const taken = NAMES.filter((name) => env[`npm_config_${name}`] !== undefined);
-  if (taken.length > 0) throw new Halt('swallowed', taken.map((name) => `--${name}`).join(' '));
+/** @throws Halt argument, both-ways */
+export function readOptions(args: readonly string[]): Options {
   const { sheet, script, standalone, title, new: isNew, ...switches } = valuesOf(args);
   if (switches.hardened && switches.plain) throw new Halt('both-ways');
   if (switches.status && switches.compare) throw new Halt('argument', '--status --compare');
@@ -65,9 +60,6 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = {}
     flags: flagsOf({ sheet, script, standalone, title, ...switches }),
   };
 }
-
-/** Options npm has no meaning of its own for. */
-const NAMES = ['sheet', 'standalone', 'title', 'hardened', 'plain', 'again', 'new', 'status', 'compare'] as const;
 
 function valuesOf(args: readonly string[]) {
   const text = { type: 'string' } as const;
