@@ -30,14 +30,14 @@ export function unsentIn(observation: Observation, versions: readonly LedgerEntr
 export function replacedRequests(
   observation: Observation,
   version: Closed & Pick<Version, 'version'>,
-  store: Store,
+  store: () => Store,
 ): Request[] {
   const { tab, value } = observation.reader('ledger');
   return closedOf(observation).flatMap((other) => {
     if (closedId(other) !== closedId(version) || other.version >= version.version) return [];
     const stood = textOf(value(other.row, 'chairmanMail'));
     if (WAS_SENT.test(stood) || IS_REPLACED.test(stood)) return [];
-    const what = mayHaveLeft(store, chairmanKeyOf(other)) ? 'Không rõ thư đã đi chưa, không gửi lại' : 'Không gửi';
+    const what = mayHaveLeft(store(), chairmanKeyOf(other)) ? 'Không rõ thư đã đi chưa, không gửi lại' : 'Không gửi';
     return writeCells(tab, other.row, { chairmanMail: `${what}: đã có bản ${version.version} thay` });
   });
 }

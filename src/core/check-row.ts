@@ -1,7 +1,8 @@
 // What is wrong or doubtful in the entries of one row (product §3, §9). The first table can be seen by a sheet formula and
 // stands in «Lưu ý» at the row (sheet/formulas/notes.ts, the same words); the second needs patterns and is the check's work.
 import type { Day } from './calendar.ts';
-import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
+import { dayIn, isEmpty, isWord } from './cell.ts';
+import { formulasIn, isNumberBetween, longEntries } from './check/entries.ts';
 import { oddLettersSaid, oldFontSaid, TOO_LONG_TODO } from './check/letters.ts';
 import {
   acceptedPeriods,
@@ -13,12 +14,11 @@ import {
   isTimeByHand,
 } from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
-import { isFormulaText, saysSomething } from './content.ts';
-import { ENTRY_COLUMNS, ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
+import { saysSomething } from './content.ts';
+import { ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
 import { isShutOut } from './let-in.ts';
 import { periodLabel } from './period.ts';
-import { isCutShort } from './report/typed-text.ts';
 import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
 import { dueOf, type TaskRow, type Viewpoint } from './task.ts';
 import { MOST_READ } from './text.ts';
@@ -67,8 +67,6 @@ interface RowCheck {
 }
 
 const stateWords: readonly string[] = Object.values(STATES);
-const isNumberBetween = (cell: Cell, min: number, max: number) =>
-  typeof cell === 'number' && cell >= min && cell <= max;
 
 /** In the order in which «Lưu ý» lists them. */
 export const ROW_CHECKS: readonly RowCheck[] = [
@@ -275,12 +273,6 @@ export const ROW_CHECKS: readonly RowCheck[] = [
 
 /** A closed period is looked at later than its figures: what has come by then lies in no future. */
 const dayOfLook = ({ asOf, today = asOf }: RowView) => Math.max(asOf, today);
-/** Entries that hold a formula, or its letters. */
-const formulasIn = (row: TaskRow) =>
-  ENTRY_COLUMNS.filter(
-    (key) => row.formulas?.includes(key) || TEXT_ENTRIES.some((text) => text === key && isFormulaText(row[key])),
-  );
-const longEntries = (row: TaskRow) => TEXT_ENTRIES.filter((key) => isCutShort(row[key]));
 
 function checksThatHold(row: TaskRow, view: RowView): RowCheck[] {
   const due = dueOf(row, view.indicators);
