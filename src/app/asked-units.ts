@@ -4,7 +4,7 @@ import { readAddresses } from '../core/addresses.ts';
 import { isWord } from '../core/cell.ts';
 import type { FrozenRow } from '../core/version.ts';
 import { readUnitRows } from '../sheet/rows.ts';
-import { claimOf, type MailKey } from './mail-claim.ts';
+import { adHocKeyOf, claimOf, type MailKey, mayHaveLeft } from './mail-claim.ts';
 import type { Observation } from './observe.ts';
 
 /** A unit that is asked. */
@@ -44,4 +44,12 @@ export function recipients(
     units: units.filter(({ tasks }) => tasks.length > 0),
     unassigned: rows.flatMap(({ code }) => (assigned.has(code) ? [] : [code])),
   };
+}
+
+/** Whether the chairman may have the mail of one of these: only then a later one corrects it. */
+export function mayBeKnown(
+  versions: readonly { readonly id: string; readonly version: number }[],
+  store: Readonly<Record<string, string>>,
+): boolean {
+  return versions.some((one) => one.version > 0 && mayHaveLeft(store, adHocKeyOf(one)));
 }

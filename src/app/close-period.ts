@@ -77,7 +77,7 @@ function freezeShown(
   const version = versionOf(plan, observation.settings, { version: number, closedAt: now, closedBy });
   const requests = [
     ...closingRequests(observation, plan, version, ports.account),
-    ...replacedRequests(observation, version, store),
+    ...replacedRequests(observation, version, () => store),
   ];
   writeFrozen(ports, requests, () => standingOf(ports, seeds, version, plan.digest));
   return { kind: 'closed', version };

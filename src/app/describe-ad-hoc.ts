@@ -59,7 +59,7 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
       };
     case 'close':
       return {
-        title: `${AD_HOC_DEED} ${id}: ${version > 1 ? `đính chính – bản ${version}` : 'tổng hợp'}`,
+        title: `${AD_HOC_DEED} ${id}: ${version > 1 ? `${plan.corrects ? 'đính chính' : 'tổng hợp lại'} – bản ${version}` : 'tổng hợp'}`,
         text: [
           ...head,
           `Đã hỏi: ${scopeWords(plan)}.`,

@@ -1,7 +1,7 @@
 // The next step of a report out of turn, done: under the lock what was shown is looked at again, compared, and written in one
 // batch. The named range of the asking and of each version can be made once only.
 
-import { formatMoment } from '../core/calendar.ts';
+import { formatMoment, type Moment } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { VERSION_KINDS } from '../core/version.ts';
@@ -14,6 +14,7 @@ import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { type Observation, observe, outOfTurnOf, recent } from './observe.ts';
 import { type AdHocPlan, adHocCells, adHocPlanFrom, lookToAsk } from './plan-ad-hoc.ts';
 import type { Ports } from './ports.ts';
+import { replacedAdHoc } from './unsent-versions.ts';
 import { WAKE } from './wake.ts';
 
 export type AdHocOutcome =
@@ -37,11 +38,12 @@ export function freezeAdHoc(
     const target = { from: shown.historyRow, to: shown.historyRow + shown.rows.length };
     const observation = lookToAsk(ports, seeds, id, target);
     const now = ports.now();
-    const plan = adHocPlanFrom(observation, seeds, id, now, ports.store.all());
+    const store = ports.store.all();
+    const plan = adHocPlanFrom(observation, seeds, id, now, store);
     if (plan.kind !== shown.kind || !isSame(plan, shown))
       return { kind: 'changed', plan: { ...plan, causes: shown.causes } };
     const words = adHocSummary(plan);
-    const requests = requestsFor(observation, plan, { by, now, words, account: ports.account });
+    const requests = requestsFor(observation, plan, { by, now, words, account: ports.account, store: () => store });
     writeFrozen(ports, requests, () => standingOf(ports, seeds, plan));
     ports.store.remove(WAKE);
     return { kind: 'done', words };
@@ -54,10 +56,19 @@ function isSame(a: AdHocPlan, b: AdHocPlan): boolean {
   return essence(a) === essence(b);
 }
 
+interface Written {
+  readonly by: string;
+  readonly now: Moment;
+  readonly words: string;
+  readonly account: string;
+  /** Claims of mails. */
+  readonly store: () => Readonly<Record<string, string>>;
+}
+
 function requestsFor(
   observation: Observation,
   plan: AdHocPlan,
-  { by, now, words, account }: { by: string; now: number; words: string; account: string },
+  { by, now, words, account, store }: Written,
 ): Request[] {
   const { id, version, detail, rows, line } = plan;
   const ledger: Record<string, Cell> = {
@@ -84,6 +95,7 @@ function requestsFor(
         outcome: `${id}: ${words}`,
       },
     }),
+    ...replacedAdHoc(observation, plan, store),
     ...stampRequests(observation, plan.missed),
     ...writeCells(observation.reader('adHoc').tab, line, { tick: false, outcome: `${formatMoment(now)}: ${words}` }),
   ];

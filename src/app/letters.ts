@@ -123,7 +123,7 @@ export function linesOf(ports: Ports, letter: Letter, { outcome, why, next, isNe
 }
 
 /** «thử lại lúc 09:10 15/05/2024». */
-export const triedAgain = (next: Moment): string => `thử lại lúc ${formatMoment(next)}`;
+const triedAgain = (next: Moment): string => `thử lại lúc ${formatMoment(next)}`;
 
 function lineOf(ports: Ports, { deed, key }: Letter, state: string, outcome: string): JournalLine {
   return { at: ports.now(), deed, key: mailKey(key), state, account: ports.account, outcome };

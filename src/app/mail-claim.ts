@@ -104,6 +104,11 @@ export function chairmanKeyOf(version: Closed & Pick<Version, 'version'>): MailK
   return { period: closedId(version), kind: 'chairman', version: version.version, recipient: '' };
 }
 
+/** The same of a report out of turn. */
+export function adHocKeyOf({ id, version }: { readonly id: string; readonly version: number }): MailKey {
+  return { period: id, kind: 'chairman', version, recipient: '' };
+}
+
 /** Whether it has left, or nobody can know. */
 export function mayHaveLeft(store: Store, key: MailKey): boolean {
   const claim = claimOf(store, key);

@@ -18,7 +18,7 @@ import { digestOf, historyCells, reportersOf } from '../sheet/ledger.ts';
 import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
 import { formulaOf, type RawCell, type Span } from '../sheet/snapshot.ts';
 import { problemsOf, typedIn } from './ad-hoc-problems.ts';
-import { type AskedUnit, recipients, unaskedUnits } from './asked-units.ts';
+import { type AskedUnit, mayBeKnown, recipients, unaskedUnits } from './asked-units.ts';
 import { mendedRows, missedRows, newestBackup, stamped } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions } from './frozen-rows.ts';
@@ -60,8 +60,9 @@ export interface AdHocPlan {
   readonly ticked: boolean;
   /** The time to answer is over, or all have answered: closing needs no second thought. */
   readonly ripe: boolean;
-  /** Codes that are no longer as the last version closed them. */
+  /** Codes that are no longer as the last version closed them; and whether a mail of an earlier one may have left. */
   readonly changed: readonly string[];
+  readonly corrects: boolean;
   /** What the line says of its scope now is not what was asked. */
   readonly scopeChanged: boolean;
   /** «Kỳ 05/2024»: the period units choose to confirm that nothing has changed. */
@@ -206,6 +207,7 @@ export function adHocPlanFrom(
     ticked: value('tick') === true,
     ripe: asked !== undefined && (now >= detail.to || isAnswered),
     changed: last && last.version > 0 ? otherMarks(detail.marks, last.marks) : [],
+    corrects: mayBeKnown(versions, store),
     scopeChanged: asked !== undefined && scope.codes.join() !== asked.codes.join(),
     openLabel: periodLabel(seen.view.period),
     causes: [],

@@ -173,7 +173,7 @@ function record(ports: Ports, told: ToldVersion, key: MailKey, sent: Sent, unmad
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith(UNSENT) && !IS_REPLACED.test(line));
   ports.workbook.update([
-    ...(hasGone ? replacedRequests(observation, entry, ports.store.all()) : []),
+    ...(hasGone ? replacedRequests(observation, entry, () => ports.store.all()) : []),
     ...writeCells(reader.tab, entry.row, {
       chairmanMail: [...before, `${outcome}${hasGone ? ' lúc' : ';'} ${formatMoment(at)}`].join('\n'),
       ...(hasGone && { zalo: zaloReport(report, ports.workbook.url) }),

@@ -2,12 +2,13 @@
 // promised in «Sổ báo cáo» any more.
 import { textOf } from '../core/cell.ts';
 import { type Closed, closedId, type Version, versionKey } from '../core/version.ts';
+import type { AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { writeCells } from '../sheet/write.ts';
 import { WAS_SENT } from './journal.ts';
-import { chairmanKeyOf, mayHaveLeft } from './mail-claim.ts';
-import { closedOf, type Observation } from './observe.ts';
+import { adHocKeyOf, chairmanKeyOf, type MailKey, mayHaveLeft } from './mail-claim.ts';
+import { closedOf, type Observation, outOfTurnOf } from './observe.ts';
 
 type Store = Readonly<Record<string, string>>;
 
@@ -30,14 +31,35 @@ export function unsentIn(observation: Observation, versions: readonly LedgerEntr
 export function replacedRequests(
   observation: Observation,
   version: Closed & Pick<Version, 'version'>,
-  store: Store,
+  store: () => Store,
+): Request[] {
+  const own = closedOf(observation).filter((other) => closedId(other) === closedId(version));
+  return promisesTaken(observation, version.version, own, chairmanKeyOf, store);
+}
+
+/** The same of a report out of turn. Needs the ledger read. */
+export function replacedAdHoc(
+  observation: Observation,
+  { id, version }: Pick<AdHocEntry, 'id' | 'version'>,
+  store: () => Store,
+): Request[] {
+  const own = outOfTurnOf(observation).filter((other) => other.id === id && other.version > 0);
+  return promisesTaken(observation, version, own, adHocKeyOf, store);
+}
+
+function promisesTaken<V extends { readonly row: number; readonly version: number }>(
+  observation: Observation,
+  by: number,
+  versions: readonly V[],
+  keyOf: (version: V) => MailKey,
+  store: () => Store,
 ): Request[] {
   const { tab, value } = observation.reader('ledger');
-  return closedOf(observation).flatMap((other) => {
-    if (closedId(other) !== closedId(version) || other.version >= version.version) return [];
+  return versions.flatMap((other) => {
+    if (other.version >= by) return [];
     const stood = textOf(value(other.row, 'chairmanMail'));
     if (WAS_SENT.test(stood) || IS_REPLACED.test(stood)) return [];
-    const what = mayHaveLeft(store, chairmanKeyOf(other)) ? 'Không rõ thư đã đi chưa, không gửi lại' : 'Không gửi';
-    return writeCells(tab, other.row, { chairmanMail: `${what}: đã có bản ${version.version} thay` });
+    const what = mayHaveLeft(store(), keyOf(other)) ? 'Không rõ thư đã đi chưa, không gửi lại' : 'Không gửi';
+    return writeCells(tab, other.row, { chairmanMail: `${what}: đã có bản ${by} thay` });
   });
 }

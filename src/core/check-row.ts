@@ -1,24 +1,26 @@
 // What is wrong or doubtful in the entries of one row (product §3, §9). The first table can be seen by a sheet formula and
 // stands in «Lưu ý» at the row (sheet/formulas/notes.ts, the same words); the second needs patterns and is the check's work.
 import type { Day } from './calendar.ts';
-import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
+import { dayIn, isEmpty, isWord } from './cell.ts';
+import { formulasIn, headingsOf, isNumberBetween, longEntries } from './check/entries.ts';
 import { oddLettersSaid, oldFontSaid, TOO_LONG_TODO } from './check/letters.ts';
 import {
   acceptedPeriods,
+  dayOfLook,
   daysMoved,
   FAR_EXTENSION,
   isIdleEstimate,
   isOfOtherYears,
   isPeriodUpTo,
+  isStrayExtension,
   isTimeByHand,
 } from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
-import { isFormulaText, saysSomething } from './content.ts';
-import { ENTRY_COLUMNS, ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
+import { saysSomething } from './content.ts';
+import { ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
 import { isShutOut } from './let-in.ts';
 import { periodLabel } from './period.ts';
-import { isCutShort } from './report/typed-text.ts';
 import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
 import { dueOf, type TaskRow, type Viewpoint } from './task.ts';
 import { MOST_READ } from './text.ts';
@@ -68,8 +70,6 @@ interface RowCheck {
 }
 
 const stateWords: readonly string[] = Object.values(STATES);
-const isNumberBetween = (cell: Cell, min: number, max: number) =>
-  typeof cell === 'number' && cell >= min && cell <= max;
 
 /** In the order in which «Lưu ý» lists them. */
 export const ROW_CHECKS: readonly RowCheck[] = [
@@ -236,9 +236,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     column: 'Hạn điều chỉnh',
     weight: 'block',
     todo: 'Công an xã gõ lại ngày, ví dụ 15/05/2024.',
-    // Of a row without Hạn there is nothing to measure it by, and it makes the row overdue all the same.
-    holds: ({ extension, due, kind }, { planYear }) =>
-      typeof due !== 'number' && !isWord(kind, KINDS.ongoing) && isOfOtherYears(extension, planYear),
+    holds: (row, { planYear }) => isStrayExtension(row, planYear),
   },
   {
     note: 'estimateIdle',
@@ -249,14 +247,14 @@ export const ROW_CHECKS: readonly RowCheck[] = [
   },
   {
     note: 'formula',
-    column: (row) => headings(formulasIn(row)),
+    column: (row) => headingsOf(formulasIn(row)),
     weight: 'block',
     todo: 'Xóa công thức, gõ lại; ô là công thức thì chưa tính (Tình trạng tính theo chữ đang hiện).',
     holds: (row) => formulasIn(row).length > 0,
   },
   {
     note: 'tooLong',
-    column: (row) => headings(longEntries(row)),
+    column: (row) => headingsOf(longEntries(row)),
     weight: 'block',
     todo: TOO_LONG_TODO,
     holds: (row) => longEntries(row).length > 0,
@@ -276,16 +274,6 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     holds: isShutOut,
   },
 ];
-
-/** A closed period is looked at later than its figures: what has come by then lies in no future. */
-const dayOfLook = ({ asOf, today = asOf }: RowView) => Math.max(asOf, today);
-/** Entries that hold a formula, or its letters. */
-const formulasIn = (row: TaskRow) =>
-  ENTRY_COLUMNS.filter(
-    (key) => row.formulas?.includes(key) || TEXT_ENTRIES.some((text) => text === key && isFormulaText(row[key])),
-  );
-const headings = (keys: readonly (keyof typeof ENTRY_HEADINGS)[]) => keys.map((key) => ENTRY_HEADINGS[key]).join(', ');
-const longEntries = (row: TaskRow) => TEXT_ENTRIES.filter((key) => isCutShort(row[key]));
 
 function checksThatHold(row: TaskRow, view: RowView): RowCheck[] {
   const due = dueOf(row, view.indicators);

@@ -65,3 +65,16 @@ describe('ticked by hand over a request that waits (40)', async () => {
     expect(shown.map(({ to }) => to.join()).sort()).toEqual(['cax2@example.vn', 'cax@example.vn']);
   });
 });
+
+describe('a report out of turn closed again while its mail is refused (41)', async () => {
+  const came = await playedFile('14-41-ad-hoc-replaced');
+  const mailOf = (look: string) => recordIn(came, look, 'Sổ báo cáo', '1')['Thư Chủ tịch'];
+
+  test('it corrects nothing, and nothing is promised of what it replaces', () => {
+    expect(mailOf('bị từ chối')).toContain('thử lại lúc');
+    expect(came.step(10)?.dialogs[0]?.title).toContain('tổng hợp lại – bản 2');
+    expect(mailOf('đã thay')).toBe('Không gửi: đã có bản 2 thay');
+    expect(toChairman(came).map(({ subject }) => subject)).toEqual([expect.not.stringContaining('ĐÍNH CHÍNH')]);
+    expect(came.ledger.at(-1)?.['Thư Chủ tịch']).toMatch(/^Đã gửi/u);
+  });
+});

@@ -47,3 +47,15 @@ export function daysMoved({ extension, due, kind }: Pick<TaskRow, 'extension' | 
   const [from, to] = [dayIn(due), dayIn(extension)];
   return from === undefined || to === undefined || isWord(kind, KINDS.ongoing) ? undefined : to - from;
 }
+
+/** Without Hạn there is nothing to measure an extension by, and it makes the row overdue all the same. */
+export function isStrayExtension(
+  { extension, due, kind }: Pick<TaskRow, 'extension' | 'due' | 'kind'>,
+  planYear: number,
+): boolean {
+  return typeof due !== 'number' && !isWord(kind, KINDS.ongoing) && isOfOtherYears(extension, planYear);
+}
+
+/** A closed period is looked at later than its figures: what has come by then lies in no future. */
+export const dayOfLook = ({ asOf, today = asOf }: { readonly asOf: Day; readonly today?: Day | undefined }): Day =>
+  Math.max(asOf, today);
