@@ -3,14 +3,7 @@
 import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
 import { oddLettersSaid, oldFontSaid, TOO_LONG_TODO } from './check/letters.ts';
-import {
-  acceptedPeriods,
-  daysMoved,
-  FAR_EXTENSION,
-  isOfOtherYears,
-  isPeriodUpTo,
-  isTimeByHand,
-} from './check/moments.ts';
+import { acceptedPeriods, daysMoved, isMovedFar, isOfOtherYears, isPeriodUpTo, isTimeByHand } from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
 import { isFormulaText, saysSomething } from './content.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
@@ -227,7 +220,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     column: 'Hạn điều chỉnh',
     weight: 'block',
     todo: 'Công an xã xem lại năm của ngày này.',
-    holds: (row) => (daysMoved(row) ?? 0) > FAR_EXTENSION,
+    holds: isMovedFar,
   },
   {
     note: 'extensionOfOtherYears',

@@ -42,3 +42,7 @@ export function daysMoved({ extension, due, kind }: Pick<TaskRow, 'extension' | 
   const [from, to] = [dayIn(due), dayIn(extension)];
   return from === undefined || to === undefined || isWord(kind, KINDS.ongoing) ? undefined : to - from;
 }
+
+export function isMovedFar(row: Parameters<typeof daysMoved>[0]): boolean {
+  return (daysMoved(row) ?? 0) > FAR_EXTENSION;
+}
