@@ -41,7 +41,7 @@ export function problemsOf(
       .join(', ');
   return [
     ...(isEmpty(value('subject')) ? ['Chưa ghi Nội dung.'] : []),
-    ...(typeof until !== 'number' ? [`Chưa ghi ${MOMENTS['until']} (${MOMENT}).`] : []),
+    ...(isEmpty(until) ? [`Chưa ghi ${MOMENTS['until']} (${MOMENT}).`] : noMoment(until, MOMENTS['until'])),
     ...(typeof until === 'number' && !asked && to <= now ? ['Đơn vị trả lời trước phải sau lúc này.'] : []),
     ...(!isEmpty(urgency) && !URGENCIES.some((word) => isWord(urgency, word))
       ? [`Mức khẩn «${quoted(textOf(urgency))}» không có trong danh sách.`]
@@ -54,7 +54,8 @@ export function problemsOf(
             cellProblems(cell(column), label),
           ),
           ...Object.entries(TEXTS).flatMap(([column, label]) => textProblems(value(column), label)),
-          ...Object.entries(MOMENTS).flatMap(([column, label]) => momentProblems(value(column), label, now)),
+          ...noMoment(value('dueAt'), MOMENTS['dueAt']),
+          ...Object.entries(MOMENTS).flatMap(([column, label]) => farAway(value(column), label, now)),
           ...(unread.length > 0 ? [`Phạm vi: không đọc được ${named(unread)}.`] : []),
           ...(idle.length > 0 ? [`Phạm vi: ${named(idle)} không là đầu mối của nhiệm vụ nào.`] : []),
           ...(codes.length === 0 && unread.length + idle.length === 0 ? ['Phạm vi không có nhiệm vụ nào.'] : []),
@@ -72,7 +73,11 @@ function textProblems(value: Cell, label: string): string[] {
   return said.map(({ text, todo }) => `${label}: ${text} ${todo}`);
 }
 
-function momentProblems(value: Cell, label: string, now: Moment): string[] {
-  if (typeof value !== 'number') return isEmpty(value) ? [] : [`${label} phải là ${MOMENT}.`];
-  return Math.abs(value - now) > FAR ? [`${label} cách nay hơn một năm: xem lại ngày, tháng, năm.`] : [];
+function noMoment(value: Cell, label = ''): string[] {
+  return typeof value === 'number' || isEmpty(value) ? [] : [`${label} phải là ${MOMENT}.`];
+}
+
+function farAway(value: Cell, label: string, now: Moment): string[] {
+  if (typeof value !== 'number' || Math.abs(value - now) <= FAR) return [];
+  return [`${label} cách nay hơn một năm: xem lại ngày, tháng, năm.`];
 }

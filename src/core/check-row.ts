@@ -8,8 +8,8 @@ import {
   acceptedPeriods,
   dayOfLook,
   daysMoved,
-  FAR_EXTENSION,
   isIdleEstimate,
+  isMovedFar,
   isOfOtherYears,
   isPeriodUpTo,
   isStrayExtension,
@@ -69,8 +69,6 @@ interface RowCheck {
   readonly meant?: (row: TaskRow, view: RowView) => string | undefined;
 }
 
-const stateWords: readonly string[] = Object.values(STATES);
-
 /** In the order in which «Lưu ý» lists them. */
 export const ROW_CHECKS: readonly RowCheck[] = [
   {
@@ -79,7 +77,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     weight: 'block',
     todo: 'Chọn lại trong danh sách.',
     holds: ({ state }) => !isEmpty(state) && !isKnownState(state),
-    meant: ({ state }) => nearWord(state, stateWords),
+    meant: ({ state }) => nearWord(state, Object.values(STATES)),
   },
   {
     note: 'stateLeftOut',
@@ -229,7 +227,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     column: 'Hạn điều chỉnh',
     weight: 'block',
     todo: 'Công an xã xem lại năm của ngày này.',
-    holds: (row) => (daysMoved(row) ?? 0) > FAR_EXTENSION,
+    holds: isMovedFar,
   },
   {
     note: 'extensionOfOtherYears',

@@ -41,6 +41,10 @@ test.each<[string, Readonly<Record<string, RawCell>>, string]>([
   expect(problems(changed).join('\n')).toContain(words);
 });
 
+test.each([[undefined], [said('chiều mai')], [formula]])('nor is it closed without a day to answer by: %j', (until) =>
+  expect(problems({ until: until ?? {} }, true)).toHaveLength(1),
+);
+
 test('what was asked is closed whatever its days look like by now', () =>
   expect(problems({ until: number(1990), dueAt: said('chiều mai') }, true)).toEqual([]));
 

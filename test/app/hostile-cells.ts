@@ -38,7 +38,6 @@ const CELLS: Readonly<Record<string, readonly string[]>> = {
   tasks: [...ENTRY_COLUMNS, 'extension', 'accountable', 'countsOverdue'],
   indicators: ['numerator', 'denominator', 'enteredOn', 'note'],
   units: [
-    'name',
     'aliases',
     'memberOf',
     'accounts',
@@ -72,8 +71,9 @@ export function spoil(stage: Stage, tabs: readonly string[], values: readonly Va
         if (next % LEFT === 0 || (tab === 'settings' && IDENTITY_ROWS.includes(row))) return [];
         const start = { sheetId: placed.declared.sheetId, rowIndex: index, columnIndex: column };
         const { numberValue, ...value } = values[(next * 7919) % values.length] ?? {};
-        // Nor a fraction in a text, as formulas make of settings.
-        const told = numberValue !== undefined && tab === 'settings' ? Math.round(numberValue) : numberValue;
+        // Nor a fraction in a text, as formulas make of settings and of names.
+        const told =
+          numberValue !== undefined && ['settings', 'units'].includes(tab) ? Math.round(numberValue) : numberValue;
         const userEnteredValue = { ...value, ...(told !== undefined && { numberValue: told }) };
         return [{ updateCells: { start, rows: [{ values: [{ userEnteredValue }] }], fields: 'userEnteredValue' } }];
       });

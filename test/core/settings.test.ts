@@ -58,6 +58,7 @@ const LABELS: Partial<Record<SettingKey, string>> = {
   warningDays: 'Số ngày cảnh báo sắp đến hạn',
   sendingHour: 'Giờ gửi thư',
   holidays: 'Ngày nghỉ',
+  firstPeriod: 'Kỳ báo cáo đầu tiên',
   asOf: 'Ngày tính',
   followUntil: 'Theo dõi đến',
 };

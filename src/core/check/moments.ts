@@ -48,6 +48,10 @@ export function daysMoved({ extension, due, kind }: Pick<TaskRow, 'extension' | 
   return from === undefined || to === undefined || isWord(kind, KINDS.ongoing) ? undefined : to - from;
 }
 
+export function isMovedFar(row: Parameters<typeof daysMoved>[0]): boolean {
+  return (daysMoved(row) ?? 0) > FAR_EXTENSION;
+}
+
 /** Without Hạn there is nothing to measure an extension by, and it makes the row overdue all the same. */
 export function isStrayExtension(
   { extension, due, kind }: Pick<TaskRow, 'extension' | 'due' | 'kind'>,
