@@ -158,13 +158,21 @@ describe('variants', () => {
 
   test('from June on: not started, due on 31/12', () => {
     const june = { year: 2024, month: 6 };
-    const report = reportOf({ ...mayInput, version: versionOf(june, rowsOf(june, {})), others: [] });
+    const rows = rowsOf(june, {});
+    const report = reportOf({ ...mayInput, version: versionOf(june, rows), others: [] });
     expect(report.notStarted.length).toBeGreaterThan(9);
     const { text } = chairmanMail(report, facts);
     const unknown = report.notStarted.filter(({ status }) => isUnknown(status)).length;
     const chosen = report.notStarted.length - unknown;
     expect(Math.min(chosen, unknown)).toBeGreaterThan(0);
-    expect(text).toContain(`Chưa khởi động: ${twoDigits(chosen)} nhiệm vụ hạn 31/12.`);
+    const onlyExpected = new Set(rows.flatMap(({ code, countsOverdue }) => (countsOverdue === 'Không' ? [code] : [])));
+    const expected = report.notStarted.filter(
+      ({ status, code }) => !isUnknown(status) && onlyExpected.has(code),
+    ).length;
+    expect(expected).toBeGreaterThan(0);
+    expect(text).toContain(
+      `Chưa khởi động: ${twoDigits(chosen)} nhiệm vụ hạn 31/12 (trong đó thời gian dự kiến ${twoDigits(expected)}).`,
+    );
     expect(text).toContain(`Chưa có thông tin: ${twoDigits(unknown)} nhiệm vụ hạn 31/12.`);
     expect(may.text).not.toContain('Chưa khởi động');
   });
