@@ -9,7 +9,7 @@ import { type MarksOf, type Mended, mendTexts } from './mend-texts.ts';
 
 export interface MendedBook {
   readonly book: Spreadsheet;
-  /** Every text of ours that was a number, read or not. */
+  /** Every text that was a number, read or not, but in columns the sync writes anew from the plan. */
   readonly texts: readonly Mended[];
 }
 
@@ -18,7 +18,7 @@ export function mendBook(book: Spreadsheet, plan: ResolvedPlan): MendedBook {
   const first = mendTexts(book, tabs, new Map());
   if (first.cells.length === 0) return { book, texts: [] };
   const { book: mended, cells } = mendTexts(book, tabs, marksIn(first.book, plan));
-  return { book: mended, texts: cells };
+  return { book: mended, texts: cells.filter(({ column }) => column.writer !== 'sync') };
 }
 
 /** None where the ledger cannot be read: then nothing is proven by it. */
