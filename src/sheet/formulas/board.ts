@@ -279,9 +279,9 @@ export function countStatuses(statuses: readonly string[], conditions = ''): str
   return statuses.map((status) => countRows(`${conditions};[tasks.status];"${status}"`)).join('+');
 }
 
-/** «Trong đó chuyển tiếp từ năm 2024: 27», after «Chốt năm bổ sung» (product A.6); a supplement's as-of day is the next year's first. */
+/** «Trong đó chuyển tiếp từ năm 2024: 27», after «Chốt năm bổ sung» (product A.6); the ledger has its last day, of earlier programs the day after. */
 const supplement = `[ledger.kind];"${VERSION_KINDS.supplement}"`;
-const settledYear = `YEAR(MAXIFS([ledger.asOf];${supplement}))-1`;
+const settledYear = `YEAR(MAX(1;MAXIFS([ledger.asOf];${supplement})-1))`;
 const forwarded = `(${countStatuses(OVERDUE, `;[tasks.appliedDue];"<="&DATE(${settledYear};12;31)`)})`;
 export const FORWARDED = `=IF(COUNTIFS(${supplement})=0;"";IF(${forwarded}=0;"";"Trong đó chuyển tiếp từ năm "&${settledYear}&": "&${forwarded}))`;
 
