@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { at, momentOf, readIsoDate } from '../../core/calendar.ts';
 import { bundleAddin } from '../build/bundle.ts';
 import { checkSeeds } from '../build/check-seeds.ts';
+import { endFailed } from '../build/end-failed.ts';
 import { peopleOf } from '../build/page-program.ts';
 import { tellProgress } from '../build/progress.ts';
 import { ROOT } from '../build/root.ts';
@@ -80,7 +81,4 @@ function readTime(text: string): number {
   return at(date, Number(hour), Number(minute));
 }
 
-main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endFailed);

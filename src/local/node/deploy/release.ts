@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bundle, bundleHardened, writeBundle } from '../../build/bundle.ts';
 import { checkSeeds } from '../../build/check-seeds.ts';
+import { endFailed } from '../../build/end-failed.ts';
 import { tellProgress } from '../../build/progress.ts';
 import { ROOT } from '../../build/root.ts';
 import { requireKnownUnits } from '../../build/unknown-units.ts';
@@ -36,8 +37,6 @@ function filesOf({ code, manifest }: Bundle): Files {
   return { 'main.js': code, [MANIFEST]: manifest };
 }
 
-main().catch((cause: unknown) => {
-  const words = cause instanceof Halt ? describeHalt(cause, runWith([])).join('\n') : String(cause);
-  process.stderr.write(`${words}\n`);
-  process.exitCode = 1;
-});
+main().catch((cause: unknown) =>
+  endFailed(cause instanceof Halt ? describeHalt(cause, runWith([])).join('\n') : cause),
+);
