@@ -230,7 +230,8 @@ export const SPAN = {
 
 export const CHANGES = {
   heading: (period: Period) => `Thay đổi so với ${month(period)}`,
-  none: (period: Period) => `So với ${month(period)}: không có thay đổi.`,
+  none: (period: Period) =>
+    `So với ${month(period)}: không có việc mới hoàn thành, mới quá hạn, mở lại, vướng mắc mới hay đã gỡ.`,
   nothingBefore: (period: Period) => `${periodLabel(period)} không có bản chốt nên không so sánh được.`,
   newlyFinished: (n: number) => `Mới hoàn thành (${twoDigits(n)}): `,
   newlyOverdue: (n: number) => `Mới quá hạn (${twoDigits(n)}): `,

@@ -35,7 +35,7 @@ describe('a column of «Nhiệm vụ»', () => {
     ['accountable', 'Ban Tư pháp'],
     ['onTimeFor', 'Kỳ 05/2024'],
     // Behind a mark of what stood when the row was given on.
-    ['reporter', /^[0-9a-f]{16}; Kỳ 05\/2024 – Văn phòng UBND xã$/u],
+    ['reporter', /^[0-9a-f]{24}; Kỳ 05\/2024 – Văn phòng UBND xã$/u],
     ['estimate', true],
   ])('%s comes back', (column, value) => {
     const stage = again(closed);

@@ -50,7 +50,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ['heading', 'Dành cho Công an xã'],
   [
     'wrap',
-    `1. Trước ngày ${deadlineDay}: Đề án 06 ▸ Kiểm tra dữ liệu nêu chỗ sai (chặn) và chỗ nên xem lại (lưu ý), kèm việc cần làm.`,
+    `1. Trước ngày ${deadlineDay}: Đề án 06 ▸ Kiểm tra dữ liệu nêu chỗ cần sửa (không chặn việc chốt) và chỗ nên xem lại (lưu ý), kèm việc cần làm.`,
   ],
   [
     'wrap',
@@ -74,7 +74,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '7. Cần lọc, sắp xếp riêng: dùng chế độ xem lọc (Dữ liệu ▸ Chế độ xem bộ lọc), không dùng bộ lọc chung vì ẩn dòng với mọi người. Lấy lại cả tệp như trước: Tệp ▸ Nhật ký phiên bản.',
+    '7. Cần lọc, sắp xếp riêng: dùng chế độ xem lọc (Dữ liệu ▸ Chế độ xem bộ lọc), không dùng bộ lọc chung vì ẩn dòng với mọi người. Lấy lại cả tệp như trước: Tệp ▸ Lịch sử phiên bản.',
   ],
   [
     'wrap',

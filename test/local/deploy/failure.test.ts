@@ -15,6 +15,7 @@ const ADDRESS = 'https://script.googleapis.com/v1/projects/script-1-yyyyyyyyyyyy
 
 const SAID = [
   ['create-script, no login', 1, '', 'No credentials found.\n', 'not-logged-in'],
+  ['an account without a home', 1, '', 'A system error occurred: uv_os_homedir returned ENOENT\n', 'no-home'],
   ['.clasprc.json cut in half', 1, '', "Expected property name or '}' in JSON at position 1\n", 'login-file'],
   ['pull, refresh token revoked', 1, '', 'invalid_grant\n', 'expired'],
   ['pull, a box left empty at login', 1, '', 'Request had insufficient authentication scopes.\n', 'scopes'],

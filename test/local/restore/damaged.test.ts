@@ -123,7 +123,7 @@ describe('entries damaged at random', () => {
     const { lines, read, lost } = told(sound);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^Đã so từng ô đã nhập với .*Kỳ 06\/2024, bản 1 .*: ô nào cũng đúng như bản chép mới nhất\.$/u,
+        /^Đã so từng ô đã nhập ở tab Nhiệm vụ, Chỉ tiêu với .*Kỳ 06\/2024, bản 1 .*: ô nào cũng đúng như bản chép mới nhất\. Tab Cấu hình/u,
       ),
     ]);
     expect([...read, ...lost]).toEqual([]);
@@ -283,7 +283,20 @@ describe('restored as a whole', async () => {
     if (sheet) sheet.merges = [{ ...range, startColumnIndex: result, endColumnIndex: result + 1 }];
     const { report } = await restore(damaged);
     expect(report[0]).toMatch(/^CHÚ Ý: .*1 ô trống mà bản chép .*«Nhiệm vụ» II\.25, Kết quả trong kỳ/u);
+    expect(report[1]).toMatch(/^XEM LẠI: ô bị gộp, đã tách ra \(Tab «Nhiệm vụ», /u);
     expect(report.join('\n')).toContain('Đã lưu trữ 50 hồ sơ');
     expect(report.join('\n')).not.toContain('Bảng đã đúng');
+  });
+
+  test('a closing that is gone with its line and its name: the journal tells of it', async () => {
+    const damaged = structuredClone(book);
+    const grid = sheetOf(damaged, 1005)?.data?.[0];
+    const isOfJune = ({ values = [] }: { values?: GoogleAppsScript.Sheets.Schema.CellData[] | undefined }) =>
+      values.some(({ userEnteredValue: value }) => value?.stringValue === 'Kỳ 06/2024');
+    if (grid?.rowData) grid.rowData = grid.rowData.filter((row) => !isOfJune(row));
+    damaged.namedRanges = damaged.namedRanges?.filter(({ name }) => name !== 'Chot_2024_06_1') ?? [];
+    const { report } = await restore(damaged);
+    expect(report[0]).toMatch(/^CHÚ Ý: .*không đọc lại được \(Kỳ 06\/2024, bản 1\)/u);
+    expect(report.join('\n')).toContain('Nhật ký ghi đã chốt mà không còn ở «Sổ báo cáo»');
   });
 });

@@ -39,7 +39,7 @@ test.each<[text: string, format: Format, values: readonly (number | boolean)[]]>
   ['80%', 'percent', [0.8]],
   ['33,3 %', 'percent', [0.333]],
   ['80', 'percent', [0.8]],
-  ['0,8', 'percent', [0.8]],
+  ['0,8', 'percent', [0.8, 0.008]],
   ['1', 'percent', [1, 0.01]],
   ['nhiều', 'percent', []],
   ['12', 'integer', [12]],

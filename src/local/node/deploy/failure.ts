@@ -11,6 +11,7 @@ export interface Said {
 
 export type Failure =
   | 'not-logged-in'
+  | 'no-home'
   | 'login-file'
   | 'expired'
   | 'scopes'
@@ -37,6 +38,7 @@ const SIGNS: readonly (readonly [RegExp, Failure])[] = [
   [/has not enabled the Apps Script API/u, 'api-off'],
   [/insufficient authentication scopes/iu, 'scopes'],
   [/invalid_grant|invalid_rapt|invalid authentication credentials|Login Required/iu, 'expired'],
+  [/uv_os_homedir/u, 'no-home'],
   [/No credentials found|Not logged in/u, 'not-logged-in'],
   [/\.clasprc\.json|Credential file is a symlink|in JSON at position/u, 'login-file'],
   [/Syntax error|Conflicting files found|exactly one manifest|manifest/iu, 'code-refused'],

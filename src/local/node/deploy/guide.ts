@@ -56,8 +56,8 @@ const UPDATE: readonly string[] = [
 const CHECK: readonly string[] = [
   'Phiên bản: trong bảng, Đề án 06 ▸ Giới thiệu (phiên bản …).',
   'Lịch tự động: https://script.google.com/home/triggers (Trình kích hoạt của tôi): đúng MỘT trình kích hoạt runClock. Cách chặt: của tập lệnh riêng; chương trình trong bảng không có cái nào.',
-  'Mỗi bảng chỉ một dự án Apps Script (và một tập lệnh riêng): hai chương trình cùng một bảng sẽ gửi thư hai lần.',
-  'Muốn chắc mã chưa bị ai sửa: dán lại như mục D; mã giống hệt thì không có gì thay đổi.',
+  'Mỗi bảng chỉ một dự án Apps Script (và một tập lệnh riêng): chỉ lịch của Mã tập lệnh ghi ở tab Cấu hình làm việc; chương trình thừa thì xóa.',
+  'Muốn biết mã có bị ai sửa: máy nào có Node.js thì chạy npm run deploy -- --compare (chỉ đọc, nêu từng chỗ khác). Không có thì chép mã đang có ra một tệp, gửi người phát triển so; xem có tệp lạ trong dự án không. Đừng dán đè trước khi giữ lại bản đó.',
   'Hỏi Google những điều chương trình dựa vào: cách thường Đề án 06 ▸ Tự kiểm trên Google…; cách chặt chạy hàm checkOnGoogle, làm các bước ở tab Tự kiểm tay, rồi chạy readHandSteps.',
   'Tạm dừng mọi thư và lịch: cách chặt chạy turnClockOff, bật lại turnClockOn; cách thường Đề án 06 ▸ Lịch tự động…',
   'Bảng này là bản sao, hoặc dựng lại từ tệp sao lưu: cách chặt chạy makeItTheOriginal rồi setUp; cách thường Đề án 06 ▸ Thiết lập ban đầu…',

@@ -4,10 +4,12 @@ import { changedVersions, observeFrozen } from '../../../app/frozen-rows.ts';
 import { closedOf, observe, outOfTurnOf } from '../../../app/observe.ts';
 import type { Ports } from '../../../app/ports.ts';
 import { tellVersion } from '../../../app/tell-version.ts';
+import { textOf } from '../../../core/cell.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { closedLabel } from '../../../core/version.ts';
 import { type AdHocEntry, adHocName } from '../../../sheet/ad-hoc-ledger.ts';
 import { closingName, type LedgerEntry, rangeIdOf } from '../../../sheet/ledger.ts';
+import type { TableReader } from '../../../sheet/rows.ts';
 
 export interface ClosedVersion {
   /** «Kỳ 05/2024, bản 1». */
@@ -20,10 +22,11 @@ export interface ClosedVersion {
 
 const NO_NAME = 'không còn dải ô tên ở «Lịch sử»';
 const NO_LINE = 'có dải ô tên ở «Lịch sử» mà không có dòng ở «Sổ báo cáo»';
+const GONE = 'Nhật ký ghi đã chốt mà không còn ở «Sổ báo cáo»';
 
 /** @throws Error where a line of «Sổ báo cáo» is not what a closing wrote */
 export function closedVersions(ports: Ports, plan: ResolvedPlan): ClosedVersion[] {
-  const observation = observe(ports, plan, { ledger: 'all', settings: 'all' });
+  const observation = observe(ports, plan, { ledger: 'all', settings: 'all', journal: 'all' });
   const ledger = closedOf(observation);
   const names = new Set(observation.snapshot.names.map(({ name }) => name));
   const isChanged = (entry: LedgerEntry | AdHocEntry) =>
@@ -52,7 +55,22 @@ export function closedVersions(ports: Ports, plan: ResolvedPlan): ClosedVersion[
     .filter((name) => rangeIdOf(name) !== undefined && !known.has(name))
     .sort()
     .map((name): ClosedVersion => ({ name: labelOf(name), fault: NO_LINE, changed: false }));
-  return [...ledger.map(tell), ...outOfTurn, ...strays];
+  const told = [...ledger.map(tell), ...outOfTurn, ...strays];
+  const gone = journalled(observation.reader('journal'))
+    .filter((name) => !told.some((one) => one.name === name))
+    .map((name): ClosedVersion => ({ name, fault: GONE, changed: false }));
+  return [...told, ...gone];
+}
+
+/** Versions of months whose closing «Nhật ký» tells of, in words. */
+function journalled({ rows, value }: TableReader): string[] {
+  const names = rows.flatMap(({ index }) => {
+    const [, year, month, version] = /^(\d{4})-(\d{2})\|(\d+)$/u.exec(textOf(value(index, 'key'))) ?? [];
+    return year === undefined || textOf(value(index, 'state')) !== 'xong'
+      ? []
+      : [`Kỳ ${month}/${year}, bản ${version}`];
+  });
+  return [...new Set(names)];
 }
 
 /** «Chot_2024_06_1» in words, where it is of a month. */

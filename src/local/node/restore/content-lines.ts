@@ -57,7 +57,7 @@ export function comparedLines(compared: Compared | string, texts: readonly Mende
   const isSame = lines.length === 0 ? ': ô nào cũng đúng như bản chép mới nhất' : '';
   return [
     sources.length > 0
-      ? `Đã so từng ô đã nhập với ${sources.join(', ')}${isSame}.`
+      ? `Đã so từng ô đã nhập ở tab Nhiệm vụ, Chỉ tiêu với ${sources.join(', ')}${isSame}. Tab Cấu hình, Đơn vị, Đột xuất không có bản chép trong tệp: không so được.`
       : 'Trong tệp chưa có bản chép nào («Bản lưu», «Lịch sử» trống): nội dung các ô KHÔNG kiểm được.',
     ...(sources.length > 0 && compared.without > 0
       ? [`${compared.without} dòng không có bản chép nào, không kiểm được.`]
@@ -87,8 +87,15 @@ export function lostContent(compared: Compared | string, texts: readonly Mended[
   ];
 }
 
-/** What a person should look at, though it may be right; undefined where there is nothing. */
-export function lookAgainLine(compared: Compared | string, texts: readonly Mended[]): string | undefined {
+/**
+ * What a person should look at, though it may be right; undefined where there is nothing.
+ * @param merged ranges that were taken apart, each with its tab
+ */
+export function lookAgainLine(
+  compared: Compared | string,
+  texts: readonly Mended[],
+  merged: readonly string[],
+): string | undefined {
   const read = texts.filter((one) => one.read !== undefined).length;
   const others = typeof compared === 'string' ? [] : named(compared, texts).filter(({ kind }) => kind !== 'gone');
   const changed = others.filter(({ isLater }) => !isLater);
@@ -98,6 +105,9 @@ export function lookAgainLine(compared: Compared | string, texts: readonly Mende
       ? [
           `${changed.length} ô khác bản chép mới nhất: được sửa sau lúc chép, hoặc bị hỏng (${few(changed.map(placeOfDifference))})`,
         ]
+      : []),
+    ...(merged.length > 0
+      ? [`ô bị gộp, đã tách ra (${merged.join('; ')}): lúc gộp, chữ của các ô sau ô đầu đã mất nếu có`]
       : []),
   ];
   return parts.length === 0 ? undefined : `XEM LẠI: ${parts.join('; ')}. Từng ô được nêu ở dưới.`;

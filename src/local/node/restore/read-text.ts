@@ -42,14 +42,14 @@ export function readingsOf(text: string, format: Format): Reading[] {
   }
 }
 
-/** «80%» is 0.8 and so is «80»; «1» may be the whole or a hundredth of it. */
+/** «80%» is 0.8 and so is «80»; up to «1» it may be the share itself or, as people type, so many hundredths. */
 function sharesIn(words: string): Reading[] {
   const [, digits = '', sign = ''] = /^(\d{1,3}(?:[.,]\d+)?) ?(%?)$/u.exec(words) ?? [];
   if (digits === '') return [];
   const number = Number(digits.replace(',', '.'));
   const share = Number((number / 100).toPrecision(12));
   if (sign === '%' || number > 1) return [{ value: share }];
-  return number === 1 ? [{ value: 1 }, { value: share }] : [{ value: number }];
+  return number === 0 ? [{ value: 0 }] : [{ value: number }, { value: share }];
 }
 
 function momentsIn(words: string): Reading[] {

@@ -29,6 +29,9 @@ export interface Restored {
   readonly clock: { readonly at: Moment; readonly told: boolean };
 }
 
+/** How a sync tells that it takes merged cells apart (sheet/describe.ts). */
+const UNMERGED = ': tách ô đã gộp';
+
 /** The file holds everything; on the terminal long lists are cut, and what every download loses is only counted. */
 type Place = 'file' | 'terminal';
 
@@ -42,7 +45,7 @@ export function reportLines(restored: Restored, place: Place): string[] {
   const told = clock.told ? 'lần cuối bảng hoạt động, theo tệp' : 'tệp không ghi lần cuối bảng hoạt động';
   const usual = (up.found?.lines ?? []).filter(isUsual).map(({ text }) => text);
   const lost = lostLine(restored);
-  const again = lookAgainLine(compared, texts);
+  const again = lookAgainLine(compared, texts, mergedIn(up));
   const isFile = place === 'file';
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
     [
@@ -137,7 +140,12 @@ const ROW_OF_TAB = /^(.*Tab «[^»]*»: )dòng (\S+)$/u;
 
 /** Put back after every download: guards, looks and formulas, and rights. */
 function isUsual({ impact, text }: ChangeLine): boolean {
-  return impact === 'restore' || text.startsWith('Vùng bảo vệ');
+  return (impact === 'restore' && !text.endsWith(UNMERGED)) || text.startsWith('Vùng bảo vệ');
+}
+
+/** «Tab «Nhiệm vụ», H10:H14». */
+function mergedIn({ found }: BroughtUp): string[] {
+  return (found?.lines ?? []).flatMap(({ text }) => (text.endsWith(UNMERGED) ? [text.slice(0, -UNMERGED.length)] : []));
 }
 
 function differenceLines({ found, said }: BroughtUp, place: Place): string[] {
