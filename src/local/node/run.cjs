@@ -54,6 +54,8 @@ function start() {
   // The command sees its own arguments, as if it had been started itself.
   process.argv.splice(1, 1);
   process.argv[1] = resolve(process.argv[1]);
+  // Processes a command forks read TypeScript too.
+  process.execArgv.push('--import', pathToFileURL(require.resolve('tsx')).href);
   import('tsx/esm/api')
     .then(({ register }) => {
       register();
