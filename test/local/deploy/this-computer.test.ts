@@ -73,6 +73,16 @@ describe('a command is started', () => {
     expect(err).not.toContain('    at ');
   });
 
+  test('and forks another that is written in TypeScript too', () => {
+    const files = {
+      ...HELLO,
+      ...TYPES,
+      'fork.ts': `import { fork } from 'node:child_process'; fork('hello.ts', ['of', 'two'] as string[]);`,
+    };
+    const { out, err } = start(checkout('hai tiến trình', files, ['tsx']), 'fork.ts');
+    expect([out, err]).toEqual(['of|two\n', '']);
+  });
+
   test('by a Node.js that is too old: which one to install', () => {
     const folder = checkout('Node cũ', HELLO, ['tsx']);
     const old = join(folder, 'old.cjs');
