@@ -52,7 +52,7 @@ export function closeShown(ports: Ports, seeds: ResolvedPlan, plan: ClosingPlan,
   return `Đã chốt bản ${outcome.version.version}. ${words.text.split('\n')[0] ?? ''} ${mailAfter(plan)}`;
 }
 
-const NOT_SHOWN = 'Chưa chốt gì: chốt bằng ô đánh dấu thì phải xem trước. ';
+const NOT_SHOWN = 'Chưa chốt gì: chốt qua tab Điều khiển thì phải xem con số trước. ';
 const CHANGED = 'Chưa chốt gì: số liệu đã khác lần xem trước. ';
 
 /** Everything that was read before the agreement, but for what becomes of the mail: that may change by itself. */

@@ -289,7 +289,9 @@ describe('18-04: closing by a tick', async () => {
 
   test('ticked together with the preview it is shown and not closed', () => {
     expect(row('cùng lúc', 'Xem trước báo cáo')).toContain('Đồng ý thì đánh dấu «Tổng hợp báo cáo».');
-    expect(row('cùng lúc', 'Tổng hợp báo cáo')).toContain('Chưa chốt gì: chốt bằng ô đánh dấu thì phải xem trước.');
+    expect(row('cùng lúc', 'Tổng hợp báo cáo')).toContain(
+      'Chưa chốt gì: chốt qua tab Điều khiển thì phải xem con số trước.',
+    );
   });
   test('a report that came after the preview is shown before it is closed', () => {
     expect(row('đã khác', 'Tổng hợp báo cáo')).toContain('Chưa chốt gì: số liệu đã khác lần xem trước.');

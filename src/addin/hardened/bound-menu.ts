@@ -43,18 +43,18 @@ export function askForClosingPreview(): void {
   askFor('preview', 'Hệ thống nêu con số, đơn vị còn thiếu, chỗ cần sửa của kỳ vừa hết; không chốt gì.');
 }
 
+/** What a request for a closing comes to before its numbers have been shown. */
+const SHOWN_FIRST =
+  ' Chưa xem trước, hoặc số liệu đã khác lúc xem trước, thì hệ thống nêu con số ở cột Kết quả, chưa chốt; đồng ý thì yêu cầu lần nữa.';
+
 export function askForClosing(): void {
-  askFor(
-    'close',
-    'Hệ thống chốt số liệu của kỳ vừa hết thành một bản, rồi thư đi tới Chủ tịch. Chưa xem trước, hoặc số liệu đã khác lúc xem trước, thì hệ thống ' +
-      'nêu con số ở cột Kết quả, chưa chốt; đồng ý thì yêu cầu lần nữa.',
-  );
+  askFor('close', `Hệ thống chốt số liệu của kỳ vừa hết thành một bản, rồi thư đi tới Chủ tịch.${SHOWN_FIRST}`);
 }
 
 export function askForCorrection(): void {
   askFor(
     'correct',
-    'Hệ thống lập bản đính chính của kỳ trước từ số liệu đã sửa; hết thời gian đính chính thì nói rõ, không làm gì.',
+    `Hệ thống lập bản đính chính của kỳ trước từ số liệu đã sửa; hết thời gian đính chính thì nói rõ, không làm gì.${SHOWN_FIRST}`,
   );
 }
 
@@ -66,7 +66,7 @@ export function askForMailPreview(): void {
 }
 
 export function askForYear(): void {
-  askFor('closeYear', 'Hệ thống chốt số liệu năm trước đến hết ngày 31/12, thay số ước bằng số thực.');
+  askFor('closeYear', `Hệ thống chốt số liệu năm trước đến hết ngày 31/12, thay số ước bằng số thực.${SHOWN_FIRST}`);
 }
 
 export function askForTestMail(): void {
