@@ -101,8 +101,16 @@ export function mendedRows(store: Readonly<Record<string, string>>): string[] {
   return (store[MENDED] ?? '').split('\n').filter((code) => code !== '');
 }
 
+/**
+ * The time such a row is stamped with: that of the look; none where the deadline lies between the backup and the day of the look, because
+ * nobody can know any more on which side of it the edit was, and a lost time accuses nobody (core/task.ts).
+ */
+export function missedAt({ day }: Pick<Backup, 'day'>, deadline: Day, now: Moment): Moment | null {
+  return day < deadline && now >= deadline + 1 ? null : now;
+}
+
 /** The row as it is once stamped. */
-export function stamped(row: TaskRow, period: Period, at: Moment): TaskRow {
+export function stamped(row: TaskRow, period: Period, at: Moment | null): TaskRow {
   return { ...row, period: periodLabel(period), reportedAt: at };
 }
 

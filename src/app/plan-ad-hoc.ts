@@ -4,7 +4,7 @@
 import { readScope } from '../core/ad-hoc-scope.ts';
 import { lastMoment, type Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
-import { openPeriodFrom, periodLabel } from '../core/period.ts';
+import { deadlineOf, openPeriodFrom, periodLabel } from '../core/period.ts';
 import type { AdHocReport } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { CauseFound } from '../core/sending-causes.ts';
@@ -19,7 +19,7 @@ import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
 import { formulaOf, type RawCell, type Span } from '../sheet/snapshot.ts';
 import { problemsOf, typedIn } from './ad-hoc-problems.ts';
 import { type AskedUnit, mayBeKnown, recipients, unaskedUnits } from './asked-units.ts';
-import { mendedRows, missedRows, newestBackup, stamped } from './backup.ts';
+import { mendedRows, missedAt, missedRows, newestBackup, stamped } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions } from './frozen-rows.ts';
 import { lookAtPeriod } from './look-at-period.ts';
@@ -181,6 +181,7 @@ export function adHocPlanFrom(
   const backup = asked ? undefined : newestBackup(observation);
   // A minute before it is asked: a stamp of ours is no answer.
   const missed = backup ? missedRows(rows, backup.entries, seen.view.period, mendedRows(store)) : [];
+  const stampedAt = backup ? missedAt(backup, deadlineOf(seen.view.period, rules), now - 1 / 1440) : null;
   const problems = problemsOf(cell, scope, detail, { asked: asked !== undefined, now });
   const version = last ? last.version + 1 : 0;
   const report = tellAdHoc(observation, seeds, { id, detail, closedAt: now, rows: content.rows, asked });
@@ -201,7 +202,7 @@ export function adHocPlanFrom(
     rows: content.rows,
     ...people,
     report,
-    missed: missed.map((row) => stamped(row, seen.view.period, now - 1 / 1440)),
+    missed: missed.map((row) => stamped(row, seen.view.period, stampedAt)),
     historyRow: historyEnd(observation),
     line,
     ticked: value('tick') === true,

@@ -13,7 +13,7 @@ import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { namesNow } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
-import { missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
+import { missedAt, missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
 import { clockLine, type Observation } from './observe.ts';
 
 export interface SettledEdits {
@@ -82,7 +82,10 @@ export function settleEdits(
   const { rules, firstPeriod } = observation.settings;
   const period = openPeriodFrom(now, rules, firstPeriod);
   const backup = newestBackup(observation);
-  const missed = backup ? missedRows(rows, backup.entries, period, mended).map((row) => stamped(row, period, now)) : [];
+  const seenAt = backup ? missedAt(backup, deadlineOf(period, rules), now) : null;
+  const missed = backup
+    ? missedRows(rows, backup.entries, period, mended).map((row) => stamped(row, period, seenAt))
+    : [];
   const byCode = new Map(missed.map((row) => [row.code, row]));
   const known = rows.map((row) => byCode.get(row.code) ?? row);
   if (!isDeadlineRun(observation, now)) return { rows: known, missed, inTime: undefined, handed };
@@ -143,7 +146,12 @@ export function clockRequests(
 export function settledWords({ missed, inTime, handed }: Omit<SettledEdits, 'rows'>): string[] {
   return [
     ...handed.map(({ code, reporter = null }) => `${code} đã đổi đầu mối, báo cáo ${reporterWords(reporter)}`),
-    ...(missed.length > 0 ? [`ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}`] : []),
+    ...(missed.length > 0
+      ? [
+          `ghi bổ sung kỳ báo cáo cho ${missed.map(({ code }) => code).join(', ')}` +
+            `${missed.some(({ reportedAt }) => reportedAt === null) ? ' (không rõ ghi trước hay sau ngày chốt số liệu: không tính chậm)' : ''}`,
+        ]
+      : []),
     ...(inTime ? [`ghi đúng hạn ${inTime.length} dòng`] : []),
   ];
 }

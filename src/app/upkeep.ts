@@ -2,7 +2,7 @@
 // are backed up, and the clock shows that it lives (product §5.4–§5.5, §6). One look, one batch.
 import type { Moment } from '../core/calendar.ts';
 import { phrasesWith } from '../core/content.ts';
-import { type LateReports, lateReports, mergedLate } from '../core/late-reports.ts';
+import { cameAfterwards, type LateReports, lateReports, mergedLate } from '../core/late-reports.ts';
 import { comparePeriods, endedPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TaskRow } from '../core/task.ts';
@@ -79,14 +79,16 @@ function lateRequests(observation: Observation, rows: readonly TaskRow[], now: M
   if (!newest) return [];
   const known = mergedLate(versions.map(({ late }) => late));
   const seen = lateReports(rows, newest, known, rules, phrasesWith(phrases), now);
-  const isOver = known?.ended === true;
-  const changed = isOver || newest.supplement ? newest.late?.changed : changedIn(observation, rows, newest, now);
+  const before = newest.late?.changed;
+  const changed = newest.supplement
+    ? before
+    : known?.ended
+      ? [...new Set([...(before ?? []), ...cameAfterwards(rows, newest, known, phrasesWith(phrases))])]
+      : changedIn(observation, rows, newest, now);
   const withChanged = (list: LateReports | undefined, codes: readonly string[] | undefined) =>
     JSON.stringify(list && { ...list, ...(codes?.length && { changed: codes }) });
   const late = withChanged(seen, changed);
-  return late === withChanged(known, newest.late?.changed)
-    ? []
-    : writeCells(observation.reader('ledger').tab, newest.row, { late });
+  return late === withChanged(known, before) ? [] : writeCells(observation.reader('ledger').tab, newest.row, { late });
 }
 
 /** Of what was reported; what speaks for a later period by now is that period's. */

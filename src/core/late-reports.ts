@@ -13,7 +13,7 @@ export interface LateReports {
   readonly codes: readonly string[];
   /** Codes whose rows already spoke for a later period at that look. */
   readonly unknown: readonly string[];
-  /** Rows and indicators reported then that are not as they were closed, at the last look before the last day ended. */
+  /** Rows and indicators reported then that are not as they were closed, at the last look before the last day ended; and rows that came after it. */
   readonly changed?: readonly string[] | undefined;
 }
 
@@ -51,6 +51,17 @@ export function lateReports(
   };
   const unknown = ended ? open.filter((row) => isLater(row) && !codes.includes(row.code)).map(({ code }) => code) : [];
   return { ended, codes, unknown };
+}
+
+/** Codes that came only when the last day had ended: late for every report, and still to be taken up by a correction. */
+export function cameAfterwards(
+  rows: readonly TaskRow[],
+  { period, reported }: Closing,
+  { codes }: Pick<LateReports, 'codes'>,
+  phrases: Phrases,
+): string[] {
+  const known = new Set([...reported, ...codes]);
+  return rows.flatMap((row) => (!known.has(row.code) && isReported(row, { period, phrases }) ? [row.code] : []));
 }
 
 /** What is known of a period from the lists beside its versions; undefined where nobody has looked. */

@@ -8,7 +8,7 @@ export interface LateFacts {
   readonly period: Period;
   /** Rows by unit; of rows that are nobody's the unit is empty. */
   readonly units: readonly { readonly name: string; readonly codes: readonly string[] }[];
-  /** Rows and indicators that are no longer as they were closed: «II.05 (Văn phòng UBND xã)». */
+  /** Rows and indicators that are no longer as they were closed, or came after the days of closing: «II.05 (Văn phòng UBND xã)». */
   readonly changed: readonly string[];
   /** The last day on which the period is closed, and the last one on which it is corrected from the period that follows. */
   readonly closeUntil: number;
@@ -28,7 +28,7 @@ export function lateBlocks(late: LateFacts | undefined): Block[] {
       : [
           {
             kind: 'line',
-            lead: `Đã sửa hoặc xóa sau khi chốt ${periodLabel(late.period)} (${twoDigits(changed.length)}): `,
+            lead: `Đã ghi thêm, sửa hoặc xóa sau khi chốt ${periodLabel(late.period)} (${twoDigits(changed.length)}): `,
             text: `${changed.join('; ')}. Bản chốt vẫn giữ như lúc chốt.`,
           } as const,
         ]),

@@ -31,6 +31,22 @@ describe('closed before the first run of the day of the deadline', async () => {
   });
 });
 
+describe('the clock dead over the deadline, and an edit before it unseen (42)', async () => {
+  const came = await playedFile('14-42-clock-dead-over-the-deadline');
+  const rowOf = (code: string) => recordIn(came, 'đã chốt', 'Nhiệm vụ', code);
+
+  test('is of the period, of no time, and not called late; what is known to be late is', () => {
+    expect(failures(came)).toEqual([]);
+    expect([rowOf('II.24')['Kỳ báo cáo'], rowOf('II.24')['Báo cáo lúc']]).toEqual(['Kỳ 05/2024', '']);
+    expect(rowOf('II.05')['Báo cáo lúc']).toBe('16/05/2024 09:00');
+    const office = recordIn(came, 'đã chốt', 'Đơn vị', 'Văn phòng UBND xã');
+    expect([office['Đã báo cáo'], office['Đúng hạn']]).toEqual(['3', '2']);
+    expect(came.journal.map((row) => row['Kết quả']).join('\n')).toContain(
+      'Ghi bổ sung kỳ báo cáo cho II.24 (không rõ ghi trước hay sau ngày chốt số liệu: không tính chậm)',
+    );
+  });
+});
+
 describe('the named range of a closing deleted', async () => {
   const came = await playedFile('14-21-name-deleted');
 

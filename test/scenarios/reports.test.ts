@@ -122,7 +122,7 @@ describe('changed and emptied after the closing (31)', async () => {
     );
   });
   test('CAX is told of what was emptied, once', () => {
-    const mails = mailsTo(came, CAX).filter(({ body }) => body.includes('Đã sửa hoặc xóa sau khi chốt'));
+    const mails = mailsTo(came, CAX).filter(({ body }) => body.includes('Đã ghi thêm, sửa hoặc xóa sau khi chốt'));
     expect(mails.map(({ subject }) => subject)).toEqual(['[ĐA06] Kỳ 05/2024: 01 chỗ đã sửa sau khi chốt']);
     expect(mails[0]?.body).toContain('I.01 (Ban Tư pháp). Bản chốt vẫn giữ như lúc chốt.');
   });
@@ -225,5 +225,18 @@ describe('one that was finished goes on; a span of months (15, 16)', async () =>
     expect(halfYear).toContain('Đã số hóa 21 hồ sơ (nhiệm vụ 21; tháng 6)');
     expect(halfYear).toContain('Đã bảo trì 03 máy tính (nhiệm vụ 65; tháng 5)');
     for (const words of ['184 hồ sơ', '96 hồ sơ', '21 hồ sơ', 'đủ máy tính']) expect(halfYear).toContain(words);
+  });
+});
+
+describe('reported after the days of closing, while a correction can still be made (43)', async () => {
+  const came = await playedFile('14-43-after-the-days-of-closing');
+
+  test('CAX is told once, and the correction takes it up', () => {
+    const told = mailsTo(came, CAX).filter(({ body }) => body.includes('ghi thêm, sửa hoặc xóa sau khi chốt'));
+    expect(told.map(({ at }) => at.slice(0, 10))).toEqual(['2024-05-28']);
+    expect(told[0]?.body).toContain('sau khi chốt Kỳ 05/2024 (01): II.18 (Ban Văn hóa - Thông tin)');
+    expect(told[0]?.body).toContain('(đến 14/06)');
+    expect(came.ledger.map((row) => row['Phiên bản'])).toEqual(['1', '2']);
+    expect(JSON.parse(came.ledger[1]?.['Báo cáo sau khi chốt'] || '{}')).not.toHaveProperty('changed');
   });
 });
