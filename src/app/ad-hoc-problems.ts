@@ -15,7 +15,12 @@ const MOST_NAMED = 8;
 /** A moment further away has most likely a wrong year, or is no day at all. */
 const FAR = 366;
 
-const TEXTS: Readonly<Record<string, string>> = { subject: 'Nội dung', basis: 'Căn cứ', scope: 'Phạm vi' };
+/** What is typed there as words, by column. */
+export const AD_HOC_TEXTS: Readonly<Record<string, string>> = {
+  subject: 'Nội dung',
+  basis: 'Căn cứ',
+  scope: 'Phạm vi',
+};
 const MOMENTS: Readonly<Record<string, string>> = { until: 'Đơn vị trả lời trước', dueAt: 'Gửi cấp trên trước' };
 const MOMENT = 'ngày, giờ dạng 20/05/2024 16:00';
 
@@ -50,10 +55,10 @@ export function problemsOf(
     ...(asked
       ? []
       : [
-          ...Object.entries({ ...TEXTS, ...MOMENTS, urgency: 'Mức khẩn' }).flatMap(([column, label]) =>
+          ...Object.entries({ ...AD_HOC_TEXTS, ...MOMENTS, urgency: 'Mức khẩn' }).flatMap(([column, label]) =>
             cellProblems(cell(column), label),
           ),
-          ...Object.entries(TEXTS).flatMap(([column, label]) => textProblems(value(column), label)),
+          ...Object.entries(AD_HOC_TEXTS).flatMap(([column, label]) => textProblems(value(column), label)),
           ...noMoment(value('dueAt'), MOMENTS['dueAt']),
           ...Object.entries(MOMENTS).flatMap(([column, label]) => farAway(value(column), label, now)),
           ...(unread.length > 0 ? [`Phạm vi: không đọc được ${named(unread)}.`] : []),

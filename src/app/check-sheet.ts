@@ -14,6 +14,7 @@ import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { formulaOf, titleOfTab } from '../sheet/snapshot.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
+import { AD_HOC_TEXTS } from './ad-hoc-problems.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
 import { changedVersions, frozenVersion, observeFrozen } from './frozen-rows.ts';
@@ -86,9 +87,8 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
 /** What CAX typed for reports out of turn: it goes to every unit asked, and into a document. */
 function adHocTexts(observation: Observation): LooseText[] {
   const { rows, cell, value } = observation.reader('adHoc');
-  const columns = { subject: 'Nội dung', basis: 'Căn cứ', scope: 'Phạm vi' };
   return rows.flatMap(({ index, key }) =>
-    Object.entries(columns).map(([column, heading]) => ({
+    Object.entries(AD_HOC_TEXTS).map(([column, heading]) => ({
       place: `Tab Đột xuất, ${key}`,
       column: heading,
       cell: formulaOf(cell(index, column)) ?? value(index, column),

@@ -1,20 +1,15 @@
 // What people had typed into rows, columns or a whole tab that somebody deleted, and what the system had written of them: found
 // in «Bản lưu» (a week of days) or in the newest version, and offered back. Only cells that are being made anew are filled.
-import { type Day, formatDay } from '../core/calendar.ts';
 import { type Cell, isEmpty, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS } from '../core/entry-block.ts';
 import { periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Returned } from '../sheet/returned.ts';
-import { readEntry } from '../sheet/rows.ts';
+import { type Copy, DECIDED, frozenCells, MEASURED, measuredIn, nightCopies } from './copies.ts';
 import { ledgerOf, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 import type { SyncPlan } from './sync.ts';
 
-/** Columns of «Nhiệm vụ» that are CAX's or the system's own, as «Bản lưu» keeps them beside the entries. */
-const DECIDED = ['accountable', 'countsOverdue', 'extension', 'estimate', 'onTimeFor', 'reporter'];
-/** What units enter of an indicator; versions hold it. */
-const MEASURED = ['numerator', 'denominator', 'enteredOn'] as const;
 const RETURNING: readonly string[] = [...ENTRY_COLUMNS, ...DECIDED, ...MEASURED];
 
 export interface Offer {
@@ -62,13 +57,6 @@ function lostIn({ observation, placement }: SyncPlan): Lost | undefined {
   return rows.size === 0 && columns.length === 0 ? undefined : { rows, columns };
 }
 
-interface Copy {
-  /** By column of «Nhiệm vụ» or «Chỉ tiêu». */
-  readonly cells: Record<string, Cell>;
-  readonly at: number;
-  readonly source: string;
-}
-
 /** The newest copy of each row. */
 function readCopies(ports: Ports, seeds: ResolvedPlan): Map<string, Copy> {
   const observation = observe(ports, seeds, { backup: 'all', history: 'all', ledger: 'all' });
@@ -80,46 +68,25 @@ function readCopies(ports: Ports, seeds: ResolvedPlan): Map<string, Copy> {
   const inTime = new Map<string, { readonly at: number; readonly label: string }>();
   const history = observation.reader('history');
   for (const version of ledgerOf(observation)) {
-    for (const { id, task, name, milestone } of seeds.indicators) {
-      const known = version.indicators.find(
-        (one) => one.code === task && one.name === name && one.milestone === milestone,
-      );
-      if (!known) continue;
-      const cells = Object.fromEntries(MEASURED.map((column) => [column, known[column]]));
-      keep(id, { cells, at: version.closedAt, source: `${periodOf(version)}, bản ${version.version}` });
-    }
+    const about = { at: version.closedAt, source: `${periodOf(version)}, bản ${version.version}` };
+    for (const [id, cells] of measuredIn(version, seeds)) keep(id, { ...about, cells });
     for (const { index } of history.rows) {
       const value = (column: string) => history.value(index, column);
       if (value('period') !== periodOf(version) || value('version') !== version.version) continue;
       const code = textOf(value('code'));
       const label = periodOf(version);
       const isInTime = value('onTime') === 'Có';
-      const at = version.closedAt;
-      if (isInTime && (inTime.get(code)?.at ?? 0) < at) inTime.set(code, { at, label });
+      if (isInTime && (inTime.get(code)?.at ?? 0) < about.at) inTime.set(code, { at: about.at, label });
       const cells = {
-        ...readEntry(value, 'entryPeriod'),
-        accountable: value('accountable'),
-        countsOverdue: value('countsOverdue'),
-        extension: version.extensions[code] ?? null,
+        ...frozenCells(value, version),
         estimate: version.estimated?.includes(code) ? true : null,
         onTimeFor: isInTime ? label : null,
         reporter: version.reporters?.[code] ?? null,
       };
-      keep(code, { cells, at, source: `${label}, bản ${version.version}` });
+      keep(code, { ...about, cells });
     }
   }
-  const backup = observation.reader('backup');
-  for (const { index } of backup.rows) {
-    const value = (column: string) => backup.value(index, column);
-    const day = value('day');
-    if (typeof day !== 'number') continue;
-    const decided = Object.fromEntries(DECIDED.map((column) => [column, value(column)]));
-    keep(textOf(value('code')), {
-      cells: { ...readEntry(value, 'entryPeriod'), ...decided },
-      at: day,
-      source: backupWords(day),
-    });
-  }
+  for (const [code, copy] of nightCopies(observation.reader('backup'))) keep(code, copy);
   for (const [code, copy] of copies) {
     const label = inTime.get(code)?.label;
     if (label !== undefined && isEmpty(copy.cells['onTimeFor'] ?? null)) copy.cells['onTimeFor'] = label;
@@ -128,7 +95,3 @@ function readCopies(ports: Ports, seeds: ResolvedPlan): Map<string, Copy> {
 }
 
 const periodOf = ({ period }: { period: Parameters<typeof periodLabel>[0] }) => periodLabel(period);
-
-function backupWords(day: Day): string {
-  return `Bản lưu ngày ${formatDay(day)}`;
-}

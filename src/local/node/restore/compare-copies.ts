@@ -1,16 +1,12 @@
 // What people typed, held against the file's own copies of it, row by row and column by column: «Bản lưu» of the night before, and the
 // rows of a closing that still are what was closed. What a copy holds and the sheet has not is lost, whatever the sheet looks like.
+import { type Copy, frozenCells, isOfNight, measuredIn, nightCopies } from '../../../app/copies.ts';
 import { changedVersions } from '../../../app/frozen-rows.ts';
 import { closedOf, type Observation } from '../../../app/observe.ts';
-import { formatDay, type Moment } from '../../../core/calendar.ts';
 import { type Cell, isEmpty, textOf } from '../../../core/cell.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { findMarked, rowsOfVersion } from '../../../sheet/frozen.ts';
-import { readEntry, type TableReader } from '../../../sheet/rows.ts';
-
-/** What CAX decides of a row, as «Bản lưu» keeps it beside the entries. */
-const DECIDED = ['accountable', 'countsOverdue', 'extension', 'estimate'];
-const MEASURED = ['numerator', 'denominator', 'enteredOn'] as const;
+import type { TableReader } from '../../../sheet/rows.ts';
 
 /**
  * `gone`: the copy holds it, the sheet nothing · `gone-before`: an older copy holds it, the newest and the sheet nothing · `other`: both
@@ -45,12 +41,6 @@ export interface Compared {
   readonly without: number;
 }
 
-interface Copy {
-  readonly at: Moment;
-  readonly source: string;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
-
 const MINUTE = 1 / 1440;
 
 /** What a look must show. */
@@ -72,7 +62,7 @@ export function compareWithCopies(observation: Observation, plan: ResolvedPlan):
         continue;
       }
       sources.set(newest.source, (sources.get(newest.source) ?? 0) + 1);
-      for (const { declared } of reader.tab.columns) {
+      for (const { declared } of typedColumns(reader)) {
         if (isNothing(newest.cells[declared.key] ?? null)) continue;
         const column = columnName(reader.tab.declared.title, declared.heading);
         filled.set(column, (filled.get(column) ?? 0) + 1);
@@ -83,6 +73,9 @@ export function compareWithCopies(observation: Observation, plan: ResolvedPlan):
   return { differences, sources, filled, without };
 }
 
+/** What the system writes of a row is nobody's typing. */
+const typedColumns = ({ tab }: TableReader) => tab.columns.filter(({ declared }) => declared.writer !== 'system');
+
 function differencesOf(
   reader: TableReader,
   index: number,
@@ -92,7 +85,7 @@ function differencesOf(
 ): Difference[] {
   const reportedAt = reader.value(index, 'reportedAt');
   const isLater = typeof reportedAt === 'number' && reportedAt > newest.at;
-  return reader.tab.columns.flatMap(({ declared: { key, heading, format } }) => {
+  return typedColumns(reader).flatMap(({ declared: { key, heading, format } }) => {
     if (!(key in newest.cells)) return [];
     const now = reader.value(index, key);
     const about = { tabTitle: reader.tab.declared.title, row, heading, now, isLater };
@@ -141,45 +134,20 @@ function readCopies(observation: Observation, plan: ResolvedPlan): Map<string, r
     for (const row of rows) {
       const value = (column: string) => history.value(row, column);
       const code = textOf(value('code'));
-      const cells = { accountable: value('accountable'), countsOverdue: value('countsOverdue') };
-      const extension = entry.extensions[code] ?? null;
       const isEstimated = entry.estimated?.includes(code) === true;
-      keep(`tasks ${code}`, {
-        ...about,
-        cells: { ...readEntry(value, 'entryPeriod'), ...cells, extension, ...(isEstimated && { estimate: true }) },
-      });
+      const cells = { ...frozenCells(value, entry), ...(isEstimated && { estimate: true }) };
+      keep(`tasks ${code}`, { ...about, cells });
     }
-    for (const { id, task, name, milestone } of plan.indicators) {
-      const known = entry.indicators.find(
-        (one) => one.code === task && one.name === name && one.milestone === milestone,
-      );
-      if (!known) continue;
-      keep(`indicators ${id}`, {
-        ...about,
-        cells: Object.fromEntries(MEASURED.map((column) => [column, known[column]])),
-      });
-    }
+    for (const [id, cells] of measuredIn(entry, plan)) keep(`indicators ${id}`, { ...about, cells });
   }
-  const backup = observation.reader('backup');
-  for (const { index } of backup.rows) {
-    const value = (column: string) => backup.value(index, column);
-    const day = value('day');
-    if (typeof day !== 'number') continue;
-    const decided = Object.fromEntries(DECIDED.map((column) => [column, value(column)]));
-    keep(`tasks ${textOf(value('code'))}`, {
-      at: day,
-      source: `Bản lưu ngày ${formatDay(day)}`,
-      cells: { ...readEntry(value, 'entryPeriod'), ...decided },
-    });
-  }
+  for (const [code, copy] of nightCopies(observation.reader('backup'))) keep(`tasks ${code}`, copy);
   return new Map([...copies].map(([key, list]) => [key, newestOfEachKind(list)]));
 }
 
 /** The newest of all, and behind it the newest of the other kind: a night's copy, or a closing. */
 function newestOfEachKind(copies: readonly Copy[]): Copy[] {
   const sorted = [...copies].sort((a, b) => b.at - a.at);
-  const isNight = ({ source }: Copy) => source.startsWith('Bản lưu');
   const [newest] = sorted;
-  const other = newest && sorted.find((one) => isNight(one) !== isNight(newest));
+  const other = newest && sorted.find((one) => isOfNight(one) !== isOfNight(newest));
   return [newest, other].filter((one) => one !== undefined);
 }
