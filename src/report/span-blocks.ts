@@ -4,7 +4,7 @@ import { dayOf, formatDay } from '../core/calendar.ts';
 import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report, ReportedTask } from '../core/report.ts';
-import { isDueSoon, isFinished, isOverdue, isUnknown } from '../core/status.ts';
+import { isDueSoon, isFinished, isOverdue } from '../core/status.ts';
 import { capitalised } from './coverage.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { LONGEST, MOST_ITEMS } from './task-sections.ts';
@@ -46,10 +46,10 @@ export function spanBlocks(span: SpanReport): Block[] {
 
 /**
  * What keeps the year from being met if it is not done by 30/9, and is not told as overdue or due soon already: due until then,
- * the nearest first; targets not met; due on 31/12 and not started.
+ * the nearest first; targets not met. What is due on 31/12 and not started is counted below the list.
  */
 function pressingBlocks(report: Report): Block[] {
-  const { tasks, indicators, notStarted, period } = report;
+  const { tasks, indicators, period } = report;
   const last = dayOf(period.year, 9, 30);
   const due = tasks
     .filter(
@@ -65,9 +65,6 @@ function pressingBlocks(report: Report): Block[] {
     ...indicators
       .filter(({ stale, result, code }) => !stale && result === INDICATOR_RESULTS.missed && !told.has(code))
       .map(({ code, name }) => ({ lead: `${code} – `, text: `${cut(name, LONGEST.name)}: ${INDICATORS.missed}` })),
-    ...notStarted
-      .filter(({ expected }) => !expected)
-      .map((task) => taskItem(task, isUnknown(task.status) ? SPAN.unknown : SPAN.notStarted)),
   ].slice(0, MOST_PRESSING);
   return items.length === 0 ? [] : [{ kind: 'list', heading: SPAN.pressing(items.length), tone: 'warning', items }];
 }

@@ -214,8 +214,6 @@ export const SPAN = {
   /** Of a year that has not ended: what is not done yet may be by 31/12. */
   likely: (words: string) => `dự kiến ${words}`,
   sentence: (name: string, parts: readonly string[]) => `Đề án 06, ${name}: ${parts.join('; ')}.`,
-  notStarted: 'hạn 31/12, chưa khởi động',
-  unknown: 'hạn 31/12, chưa có thông tin',
   pressing: (n: number) => `${twoDigits(n)} việc khác nếu không làm trước 30/9 sẽ không đạt cả năm`,
   expectedLead: 'Ước đến 31/12: ',
   expectedNone: 'không ước nhiệm vụ nào hoàn thành thêm.',

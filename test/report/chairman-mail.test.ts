@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/core/calendar.ts';
 import { twoDigits } from '../../src/core/figures.ts';
 import { reportOf } from '../../src/core/report/making.ts';
+import { spanOf } from '../../src/core/report/span.ts';
 import { isUnknown, KINDS, STATES } from '../../src/core/status.ts';
 import type { TaskRow } from '../../src/core/task.ts';
 import type { Version } from '../../src/core/version.ts';
@@ -175,6 +176,22 @@ describe('variants', () => {
     );
     expect(text).toContain(`Chưa có thông tin: ${twoDigits(unknown)} nhiệm vụ hạn 31/12.`);
     expect(may.text).not.toContain('Chưa khởi động');
+  });
+
+  test('at the half-year nothing that is due on 31/12 is said to be lost unless it is done by 30/9', () => {
+    const june = { year: 2024, month: 6 };
+    const told = (lastDue: string) => {
+      const rows = rowsOf(june, {}).map((row) =>
+        typeof row.due === 'number' && row.due > day('2024-06-14') && row.due <= day('2024-09-30')
+          ? { ...row, extension: day(lastDue) }
+          : row,
+      );
+      const input = { ...mayInput, version: versionOf(june, rows), indicators: [], others: [] };
+      const span = spanOf({ ...input, kind: 'halfYear', planDate: day('2024-02-28'), estimated: [] });
+      return chairmanMail(span.report, facts, span).text;
+    };
+    expect(told('2024-09-29')).toContain('NẾU KHÔNG LÀM TRƯỚC 30/9');
+    expect(told('2024-12-31')).not.toContain('NẾU KHÔNG LÀM TRƯỚC 30/9');
   });
 });
 
