@@ -86,7 +86,7 @@ export function lateLetter(observation: Observation, now: number): LateLetter | 
         const row = rows.find((one) => one.code === code);
         return row ? `${code} (${typedText(row.accountable) ?? 'chưa giao đầu mối'})` : code;
       }),
-      closeUntil: graceOf(period, settings.rules),
+      ...(Math.floor(now) <= graceOf(period, settings.rules) && { closeUntil: graceOf(period, settings.rules) }),
       correctUntil: deadlineOf(shiftPeriod(period, 1), settings.rules) - 1,
     },
     key: keyOf({ newest, codes, changed }, recipient),

@@ -10,8 +10,8 @@ export interface LateFacts {
   readonly units: readonly { readonly name: string; readonly codes: readonly string[] }[];
   /** Rows and indicators that are no longer as they were closed, or came after the days of closing: «II.05 (Văn phòng UBND xã)». */
   readonly changed: readonly string[];
-  /** The last day on which the period is closed, and the last one on which it is corrected from the period that follows. */
-  readonly closeUntil: number;
+  /** The last day on which the period is closed, where it has not passed, and the last one on which it is corrected from the period that follows. */
+  readonly closeUntil?: number | undefined;
   readonly correctUntil: number;
 }
 
@@ -53,5 +53,6 @@ function reportedBlocks(late: LateFacts): Block[] {
 }
 
 function whatToDo({ closeUntil, correctUntil }: LateFacts): string {
-  return `bấm «Tổng hợp báo cáo…» (đến ${formatDayMonth(closeUntil)}) hoặc «Đính chính kỳ trước» (đến ${formatDayMonth(correctUntil)}) để lập bản đính chính.`;
+  const close = closeUntil === undefined ? '' : `«Tổng hợp báo cáo…» (đến ${formatDayMonth(closeUntil)}) hoặc `;
+  return `bấm ${close}«Đính chính kỳ trước» (đến ${formatDayMonth(correctUntil)}) để lập bản đính chính.`;
 }

@@ -76,11 +76,11 @@ export function lateMail(late: LateFacts, standingBody: string, facts: NoticeFac
   const [label, rows] = [periodLabel(late.period), lateRows(late)];
   return notice(facts, {
     greeting: `Kính gửi ${standingBody},`,
-    subject: ` ${label}: ${rows > 0 ? `${twoDigits(rows)} nhiệm vụ được báo cáo sau khi chốt` : `${twoDigits(late.changed.length)} chỗ đã sửa sau khi chốt`}`,
+    subject: ` ${label}: ${rows > 0 ? `${twoDigits(rows)} nhiệm vụ được báo cáo sau khi chốt` : `${twoDigits(late.changed.length)} chỗ ghi thêm, sửa hoặc xóa sau khi chốt`}`,
     conclusion:
       rows > 0
         ? `Sau khi chốt ${label} đã có thêm báo cáo của ${twoDigits(units)} đơn vị; bản chốt chưa có các báo cáo này.`
-        : `Sau khi chốt ${label} đã có nội dung, số liệu được sửa hoặc xóa; bản chốt vẫn giữ như lúc chốt.`,
+        : `Sau khi chốt ${label} đã có nội dung, số liệu được ghi thêm, sửa hoặc xóa; bản chốt vẫn giữ như lúc chốt.`,
     source: `Số liệu lúc ${formatMoment(facts.now)}.`,
     blocks: lateBlocks(late),
   });

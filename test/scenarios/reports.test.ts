@@ -123,7 +123,9 @@ describe('changed and emptied after the closing (31)', async () => {
   });
   test('CAX is told of what was emptied, once', () => {
     const mails = mailsTo(came, CAX).filter(({ body }) => body.includes('Đã ghi thêm, sửa hoặc xóa sau khi chốt'));
-    expect(mails.map(({ subject }) => subject)).toEqual(['[ĐA06] Kỳ 05/2024: 01 chỗ đã sửa sau khi chốt']);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      '[ĐA06] Kỳ 05/2024: 01 chỗ ghi thêm, sửa hoặc xóa sau khi chốt',
+    ]);
     expect(mails[0]?.body).toContain('I.01 (Ban Tư pháp). Bản chốt vẫn giữ như lúc chốt.');
   });
   test('nobody has said that nothing arose', () =>
@@ -235,7 +237,7 @@ describe('reported after the days of closing, while a correction can still be ma
     const told = mailsTo(came, CAX).filter(({ body }) => body.includes('ghi thêm, sửa hoặc xóa sau khi chốt'));
     expect(told.map(({ at }) => at.slice(0, 10))).toEqual(['2024-05-28']);
     expect(told[0]?.body).toContain('sau khi chốt Kỳ 05/2024 (01): II.18 (Ban Văn hóa - Thông tin)');
-    expect(told[0]?.body).toContain('(đến 14/06)');
+    expect(told[0]?.body).toContain('Cần làm: bấm «Đính chính kỳ trước» (đến 14/06)');
     expect(came.ledger.map((row) => row['Phiên bản'])).toEqual(['1', '2']);
     expect(JSON.parse(came.ledger[1]?.['Báo cáo sau khi chốt'] || '{}')).not.toHaveProperty('changed');
   });
