@@ -1,5 +1,6 @@
-// Where two texts differ, line by line: the shortest script of lines taken away and added (E. W. Myers, 1986), as far as it is short; texts that
-// have little in common are told by what each has and the other has not. Pure.
+// Where two texts differ, line by line: the shortest script of lines taken away and added, as far as it is short; texts that have little in common
+// are told as one place.
+import { diffArrays } from 'diff';
 
 /** Neighbouring lines that differ. Numbers are those of the first line, from 1, or of the line before which it would stand. */
 export interface Hunk {
@@ -20,72 +21,27 @@ const LONGEST = 1500;
 
 /** @param before @param after lines without their ends */
 export function diffLines(before: readonly string[], after: readonly string[]): LineDiff {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
-  let tail = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  const [a, b] = [before.slice(start, before.length - tail), after.slice(start, after.length - tail)];
-  const kept = keptPairs(a, b);
-  const hunks = hunksBetween(a, b, kept ?? []).map((hunk) => ({
-    ...hunk,
-    oldLine: hunk.oldLine + start,
-    newLine: hunk.newLine + start,
-  }));
-  if (kept === undefined) return { removed: without(a, b), added: without(b, a), hunks };
-  return { removed: a.length - kept.length, added: b.length - kept.length, hunks };
-}
-
-/** Indices of equal lines in their order, along a longest common subsequence; nothing where the script is too long. */
-function keptPairs(a: readonly string[], b: readonly string[]): [number, number][] | undefined {
-  const furthest = new Map<number, number>([[1, 0]]);
-  const trace: Map<number, number>[] = [];
-  for (let d = 0; d <= Math.min(a.length + b.length, LONGEST); d += 1) {
-    const before = new Map(furthest);
-    trace.push(before);
-    for (let k = -d; k <= d; k += 2) {
-      let x = comesFromAbove(furthest, k, d) ? (furthest.get(k + 1) ?? 0) : (furthest.get(k - 1) ?? 0) + 1;
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1;
-      furthest.set(k, x);
-      if (x >= a.length && x - k >= b.length) return walkBack(trace, a.length, b.length);
-    }
+  const parts = diffArrays([...before], [...after], { maxEditLength: LONGEST });
+  if (parts === undefined) {
+    let start = 0;
+    while (before[start] === after[start]) start += 1;
+    const hunks = [{ oldLine: start + 1, old: before.slice(start), newLine: start + 1, new: after.slice(start) }];
+    return { removed: without(before, after), added: without(after, before), hunks };
   }
-  return undefined;
-}
-
-/** Whether the furthest path to this diagonal adds a line, rather than takes one away. */
-function comesFromAbove(furthest: ReadonlyMap<number, number>, k: number, d: number): boolean {
-  return k === -d || (k !== d && (furthest.get(k - 1) ?? -1) < (furthest.get(k + 1) ?? -1));
-}
-
-function walkBack(trace: readonly ReadonlyMap<number, number>[], ax: number, by: number): [number, number][] {
-  const pairs: [number, number][] = [];
-  let [x, y] = [ax, by];
-  for (let d = trace.length - 1; d >= 0; d -= 1) {
-    const furthest = trace[d] ?? new Map<number, number>();
-    const k = x - y;
-    const from = comesFromAbove(furthest, k, d) ? k + 1 : k - 1;
-    const [fromX, fromY] = d === 0 ? [0, 0] : [furthest.get(from) ?? 0, (furthest.get(from) ?? 0) - from];
-    while (x > fromX && y > fromY) {
-      x -= 1;
-      y -= 1;
-      pairs.push([x, y]);
-    }
-    [x, y] = [fromX, fromY];
+  const hunks: { oldLine: number; old: string[]; newLine: number; new: string[] }[] = [];
+  let [oldLine, newLine, isOpen] = [1, 1, false];
+  for (const { value, added, removed } of parts) {
+    const isChange = added || removed;
+    if (isChange && !isOpen) hunks.push({ oldLine, old: [], newLine, new: [] });
+    isOpen = isChange;
+    const hunk = hunks[hunks.length - 1];
+    if (removed) hunk?.old.push(...value);
+    if (added) hunk?.new.push(...value);
+    if (!added) oldLine += value.length;
+    if (!removed) newLine += value.length;
   }
-  return pairs.reverse();
-}
-
-function hunksBetween(a: readonly string[], b: readonly string[], kept: readonly [number, number][]): Hunk[] {
-  const hunks: Hunk[] = [];
-  let [x, y] = [0, 0];
-  for (const [nextX, nextY] of [...kept, [a.length, b.length] as const]) {
-    if (nextX > x || nextY > y) {
-      hunks.push({ oldLine: x + 1, old: a.slice(x, nextX), newLine: y + 1, new: b.slice(y, nextY) });
-    }
-    [x, y] = [nextX + 1, nextY + 1];
-  }
-  return hunks;
+  const count = (side: 'old' | 'new') => hunks.reduce((n, hunk) => n + hunk[side].length, 0);
+  return { removed: count('old'), added: count('new'), hunks };
 }
 
 /** Lines of the first that the second has not, each as often as it is missing. */
