@@ -1,7 +1,7 @@
 // npm run restore -- FILE.xlsx [--out DIR] [--at 2024-05-15T08:00]: what Google, Excel or LibreOffice saved as .xlsx, a living
 // sheet again on this machine, to look at or to restore from; told in Vietnamese. Ends with 1 where the file cannot be read or
 // the sync cannot heal it.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { at, momentOf, readIsoDate } from '../../core/calendar.ts';
@@ -37,6 +37,9 @@ async function main(): Promise<void> {
       UNOPENED[cause.code ?? '']?.(file) ?? `Không mở được tệp này: ${file}\nLý do kỹ thuật: ${cause.message}`,
     );
   });
+  // Before the work of half a minute.
+  await mkdir(values.out, { recursive: true });
+  await access(values.out, constants.W_OK);
   tellProgress('Đang dựng chương trình…');
   const seeds = checkSeeds(join(ROOT, 'seeds'));
   const restored = await restoreFile({
@@ -50,7 +53,6 @@ async function main(): Promise<void> {
   });
   const { up, report, shown, lost } = restored;
   tellProgress('Đang ghi tệp…');
-  await mkdir(values.out, { recursive: true });
   const book = up.host.see(INSTALLER, up.fileId, { includeGridData: true });
   const files: readonly (readonly [name: string, content: string | Uint8Array, what: string])[] = [
     ['workbook.json', bookJson(book), 'bảng tính, theo dạng của Google'],

@@ -82,6 +82,12 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       expect(writes(stage)).toEqual([0, 0, 0]);
     }));
 
+  test('compare with nothing to look at says so before anybody is asked to log in', () =>
+    onStage(async (stage) => {
+      expect((await stage.compare('0.1.0')).end).toBe('no-script');
+      expect(filesOn(stage)).toEqual([]);
+    }, false));
+
   test('status: the setting of this machine, what stands on Google, the first steps once more; not logged in: the setting all the same', () =>
     onStage(async (stage) => {
       installed(stage, '0.1.0', undefined, PLAIN_MANIFEST);

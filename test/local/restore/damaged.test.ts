@@ -11,7 +11,13 @@ import { checkSeeds } from '../../../src/local/build/check-seeds.ts';
 import { ROOT } from '../../../src/local/build/root.ts';
 import type { Spreadsheet } from '../../../src/local/host/contract.ts';
 import { compareWithCopies } from '../../../src/local/node/restore/compare-copies.ts';
-import { comparedLines, lostContent, readTexts, unreadTexts } from '../../../src/local/node/restore/content-lines.ts';
+import {
+  comparedLines,
+  lookAgainLine,
+  lostContent,
+  readTexts,
+  unreadTexts,
+} from '../../../src/local/node/restore/content-lines.ts';
 import { identify } from '../../../src/local/node/restore/identify.ts';
 import { mendBook } from '../../../src/local/node/restore/mend-book.ts';
 import { restoreFile } from '../../../src/local/node/restore/restore-file.ts';
@@ -110,7 +116,8 @@ function told(damaged: Spreadsheet) {
   const { book: mended, texts } = mendBook(damaged, PLAN);
   const compared = compareWithCopies(look(decodeSnapshot(identify(mended, PLAN).book), PLAN), PLAN);
   const lines = [...unreadTexts(texts), ...comparedLines(compared, texts)];
-  return { mended, texts, lines, read: readTexts(texts), lost: lostContent(compared, texts) };
+  const again = lookAgainLine(compared, texts, []);
+  return { mended, texts, lines, again, read: readTexts(texts), lost: lostContent(compared, texts) };
 }
 
 const isEqual = (a: Value | undefined, b: Value | undefined): boolean =>
@@ -127,6 +134,24 @@ describe('entries damaged at random', () => {
       ),
     ]);
     expect([...read, ...lost]).toEqual([]);
+  });
+
+  test('two texts that changed places are told once, among what is lost; one alone is to be looked at', () => {
+    const long = CELLS.flatMap((cell) => {
+      const value = valueAt(sound, 'Nhiệm vụ', cell.row, cell.index);
+      return (value?.stringValue?.length ?? 0) > 12 && cell.heading === 'Kết quả trong kỳ' ? [{ ...cell, value }] : [];
+    });
+    const [one, other] = long;
+    if (!one || !other) throw new Error('no two results');
+    const damaged = copyOf(sound, 'Nhiệm vụ');
+    put(damaged, 'Nhiệm vụ', one.row, one.index, other.value);
+    const copied = told(damaged);
+    expect(copied.lost).toEqual([]);
+    expect(copied.again).toContain(`«Nhiệm vụ» ${one.code}, ${one.heading}`);
+    put(damaged, 'Nhiệm vụ', other.row, other.index, one.value);
+    const swapped = told(damaged);
+    expect(swapped.lost.join()).toContain('2 ô ghi nội dung của ô khác');
+    expect(swapped.again).toBeUndefined();
   });
 
   test('every damaged cell is as it was, or named; what was emptied is in the first line', () => {

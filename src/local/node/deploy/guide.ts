@@ -63,11 +63,12 @@ const CHECK: readonly string[] = [
   'Bảng này là bản sao, hoặc dựng lại từ tệp sao lưu: cách chặt chạy makeItTheOriginal rồi setUp; cách thường Đề án 06 ▸ Thiết lập ban đầu…',
 ];
 
+/** In this order: between the steps no two scripts send. */
 const CHANGE: readonly string[] = [
-  'Làm mục A từ bước tập lệnh riêng, với bảng đang dùng (không tạo bảng mới); trong dự án của bảng dán đè mã mới lên mã cũ.',
-  'Ngay sau đó: https://script.google.com/home/triggers, xóa trình kích hoạt runClock của dự án TRONG BẢNG.',
+  'Dùng bảng đang có, không tạo bảng mới. Làm các bước của mục A từ «TẬP LỆNH RIÊNG» đến hết bước của chương trình trong bảng (dán đè mã mới lên mã cũ); CHƯA chạy setUp.',
+  'Mở https://script.google.com/home/triggers, xóa trình kích hoạt runClock của dự án TRONG BẢNG: từ lúc này lịch tự động tạm dừng.',
   'Tài khoản cài đặt và TỪNG tài khoản Công an xã mở https://myaccount.google.com/connections, xóa kết nối của dự án trong bảng (quyền cũ).',
-  'Ở tập lệnh riêng chạy setUp: lịch tự động do tập lệnh này giữ.',
+  'Làm tiếp mục A từ bước chạy setUp ở tập lệnh riêng: lịch tự động chạy lại, do tập lệnh này giữ.',
 ];
 
 /** Letters a line: Notepad does not wrap by itself. */

@@ -85,6 +85,8 @@ const UNBOUND = [
 export async function compare(worlds: Worlds, asked: Asked, builds: Builds): Promise<boolean> {
   const { tell } = worlds.plain;
   tell('Chỉ xem, không đổi gì trên Google và trên máy này (read only).');
+  // Nothing to look at: nobody is asked to log in for it.
+  if (nextStep(worlds.plain.readRecord(), asked.wanted).kind !== 'upgrade') throw new Halt('no-script');
   const seen = await lookFirst(worlds, asked);
   const { step, script, standaloneId, standalone, isHardened } = seen;
   if (step.kind !== 'upgrade') throw new Halt('no-script');

@@ -1,4 +1,5 @@
 // A line of progress for each step and each run of the clock that did something, in Vietnamese.
+import type { Duty } from '../../../app/run-duties.ts';
 import type { Deed } from './deeds.ts';
 import type { Said } from './said.ts';
 import type { Step } from './scenario.ts';
@@ -18,10 +19,28 @@ export function numberOf({ index }: Pick<Step, 'index'>, count: number): string 
 
 /** What came of it, in one line. */
 export function tellCame({ at, account, deed, outcome, words }: Said): string {
-  const told = short(words.join('; '));
+  const told = short(words.map(logWords).join('; '));
   if (deed !== 'clock') return `      → ${OUTCOMES[outcome]}${told === '' ? '' : `: ${told}`}`;
   const now = at.slice(0, 16).replace('T', ' ');
   return `${now}  lịch tự động (${account})${outcome === 'failed' ? ` ${OUTCOMES.failed}` : ''}: ${told || 'có ghi vào bảng'}`;
+}
+
+const DUTIES: Readonly<Record<Duty['duty'], string>> = {
+  upkeep: 'việc hằng ngày',
+  'automatic version': 'chốt tự động',
+  documents: 'lưu văn bản',
+  reminders: 'thư nhắc',
+  'ad hoc': 'báo cáo đột xuất',
+  late: 'báo có báo cáo chậm',
+  request: 'yêu cầu của Công an xã',
+  'chairman mail': 'thư Chủ tịch',
+};
+
+/** What the clock logs of itself is for programs: here its duties by name. */
+function logWords(word: string): string {
+  if (!word.startsWith('[{"duty":')) return word;
+  const duties = JSON.parse(word) as readonly Pick<Duty, 'duty'>[];
+  return duties.map(({ duty }) => DUTIES[duty]).join(', ');
 }
 
 function deedWords({ kind, what }: Deed): string {

@@ -76,12 +76,12 @@ export function lostContent(compared: Compared | string, texts: readonly Mended[
   if (typeof compared === 'string') return [...parts, 'không so được nội dung với bản chép trong tệp'];
   const all = named(compared, texts);
   const gone = all.filter(({ kind }) => kind === 'gone');
-  const moved = displaced(all);
+  const moved = surelyDisplaced(all);
   return [
     ...(gone.length > 0
       ? [`${gone.length} ô trống mà bản chép mới nhất trong tệp còn ghi (${few(gone.map(placeOfDifference))})`]
       : []),
-    ...(moved.length > 1 ? [`${moved.length} ô ghi nội dung của ô khác (${few(moved.map(placeOfDifference))})`] : []),
+    ...(moved.length > 0 ? [`${moved.length} ô ghi nội dung của ô khác (${few(moved.map(placeOfDifference))})`] : []),
     ...changedColumns(compared, all),
     ...parts,
   ];
@@ -97,8 +97,10 @@ export function lookAgainLine(
   merged: readonly string[],
 ): string | undefined {
   const read = texts.filter((one) => one.read !== undefined).length;
-  const others = typeof compared === 'string' ? [] : named(compared, texts).filter(({ kind }) => kind !== 'gone');
-  const changed = others.filter(({ isLater }) => !isLater);
+  const all = typeof compared === 'string' ? [] : named(compared, texts);
+  // What is surely at the wrong place stands in the first line.
+  const told = surelyDisplaced(all);
+  const changed = all.filter((one) => one.kind !== 'gone' && !one.isLater && !told.includes(one));
   const parts = [
     ...(read > 0 ? [`${read} ô ngày, số trong tệp là chữ, hệ thống đã đọc lại`] : []),
     ...(changed.length > 0
@@ -128,10 +130,11 @@ function changedColumns({ filled }: Compared, all: readonly Difference[]): strin
   });
 }
 
-/** Cells that hold what the copies have in another row or column, where it no longer stands. */
-function displaced(all: readonly Difference[]): Difference[] {
+/** Cells that hold what the copies have in another row or column, where it no longer stands; one alone may be a person's copying. */
+function surelyDisplaced(all: readonly Difference[]): Difference[] {
   const copied = new Set(all.flatMap(({ copy }) => (typeof copy === 'string' && copy.length >= TELLING ? [copy] : [])));
-  return all.filter(({ now, isLater }) => !isLater && typeof now === 'string' && copied.has(now));
+  const displaced = all.filter(({ now, isLater }) => !isLater && typeof now === 'string' && copied.has(now));
+  return displaced.length > 1 ? displaced : [];
 }
 
 /** A text that stays text is told as one, and not again as a difference. */
