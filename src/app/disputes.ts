@@ -56,9 +56,21 @@ export function learnDisputes({ store }: Ports, written: Written, look: () => Wr
   if (fresh.length === 0) return [];
   const lines = [...describeChanges(changes).map(({ text }) => text), ...rights.map((right) => right.words)];
   const words = [...new Set(lines)];
-  store.set(DISPUTED, [...marksIn(known[DISPUTED]), ...fresh].slice(0, MOST_MARKS).join(''));
-  store.set(WORDS, [...disputesInWords(known), ...words].join('\n').slice(0, LONGEST_WORDS));
+  remember(store, fresh, words);
   return words;
+}
+
+/** Protections Google would not add because they are there, though it shows none: remembered at once, for every try would be refused. In words. */
+export function learnUnseen({ store }: Ports, rights: readonly RightsChange[]): string[] {
+  const words = [`Vùng bảo vệ: Google không cho thấy ${rights.length} vùng đang có, hệ thống không biết có đúng không`];
+  remember(store, marksOf({ changes: [], rights }), words);
+  return words;
+}
+
+function remember(store: Ports['store'], marks: readonly string[], words: readonly string[]): void {
+  const known = store.all();
+  store.set(DISPUTED, [...marksIn(known[DISPUTED]), ...marks].slice(0, MOST_MARKS).join(''));
+  store.set(WORDS, [...disputesInWords(known), ...words].join('\n').slice(0, LONGEST_WORDS));
 }
 
 /** What all known disputes are about, for those who keep the program. */

@@ -9,7 +9,8 @@ import { journalRequests } from './journal.ts';
 import { KEEPERS, keepersOf } from './keepers.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { DISPUTED, lookForDisputes, planSync, rightsRequests, type SyncPlan, writeContent } from './sync.ts';
+import { DISPUTED, lookForDisputes, planSync, type SyncPlan, writeContent } from './sync.ts';
+import { writeRights } from './write-rights.ts';
 
 const DEED = 'Khôi phục bảo vệ';
 /** How much of a long list the journal tells. */
@@ -30,8 +31,8 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
     const more = [...cleared, ...journal];
     if (changes.length > 0 || more.length > 0) writeContent(ports, changes, more);
     if (isBroken) return lines;
-    setRights(ports, plan);
-    const disputes = lookForDisputes(ports, seeds, plan, { changes, rights: plan.rights });
+    const unseen = setRights(ports, plan);
+    const disputes = [...unseen, ...lookForDisputes(ports, seeds, plan, { changes, rights: plan.rights })];
     if (disputes.length > 0) {
       const words = `${DISPUTED}${disputes.join('; ')}`;
       ports.workbook.update(journalRequests(plan.observation, [journalLine(ports, words, false)]));
@@ -51,14 +52,15 @@ export function restoreRights(ports: Ports, seeds: ResolvedPlan): void {
   });
 }
 
-function setRights(ports: Ports, plan: SyncPlan): void {
+/** @return disputes with Google, in words */
+function setRights(ports: Ports, plan: SyncPlan): string[] {
   const { absent, sharing, settings } = plan;
-  const requests = rightsRequests(plan);
-  if (requests.length > 0) ports.workbook.update(requests);
+  const disputes = writeRights(ports, plan);
   // Who cannot be let in yet, or is not seen, is looked for again.
   const keepers = keepersOf(settings);
   if (sharing.isWhole && absent.length === 0 && ports.store.all()[KEEPERS] !== keepers)
     ports.store.set(KEEPERS, keepers);
+  return disputes;
 }
 
 /** A sheet nobody can read is left alone until somebody has looked: the sync says what is wrong. */

@@ -26,6 +26,7 @@ import { look, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { describeRights, planRights, type RightsPlan } from './sync-rights.ts';
+import { writeRights } from './write-rights.ts';
 
 export interface SyncPlan extends Pick<RightsPlan, 'marks' | 'warnings' | 'foreign' | 'absent' | 'sharing'> {
   readonly changes: readonly Change[];
@@ -180,15 +181,9 @@ export function applySync(ports: Ports, seeds: ResolvedPlan, shown: SyncPlan): S
     const preview = ports.workbook.tabs().filter(({ sheetId }) => sheetId === PREVIEW.sheetId);
     const cleared = preview.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
     if (hasContent || cleared.length > 0) writeContent(ports, plan.changes, cleared);
-    const rights = rightsRequests(plan);
-    if (rights.length > 0) ports.workbook.update(rights);
-    return { kind: 'applied', plan, disputes: lookForDisputes(ports, seeds, plan, plan) };
+    const unseen = writeRights(ports, plan);
+    return { kind: 'applied', plan, disputes: [...unseen, ...lookForDisputes(ports, seeds, plan, plan)] };
   });
-}
-
-/** The second batch: rights, and the marks that say whom they let in. */
-export function rightsRequests({ rights, marks }: Pick<SyncPlan, 'rights' | 'marks'>): Request[] {
-  return [...rights.map(({ request }) => request), ...marks];
 }
 
 /** Looks once more where the same was repaired twice: what stands as it stood before is Google's doing. In words. */

@@ -185,7 +185,7 @@ export function diffRights(
   }
   for (const want of wanted.filter(({ key }) => !seen.has(key))) {
     const request = { addProtectedRange: { protectedRange: protectionOf(want) } };
-    changes.push({ key: want.key, action: 'add', words: want.description, request });
+    changes.push({ key: want.key, action: 'add', words: want.description, request, clash: `${want.description} + ∅` });
   }
   return changes;
 }

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
-import { ALLOWED, givingBack, type Manner, WRONG } from './given-back.ts';
+import { ALLOWED, givingBack, type Manner, NO_PROTECTIONS, WRONG } from './given-back.ts';
 import { again, alertsOf, rowsOf, stageAt } from './played.ts';
 
 const before = stageAt('2024-05-02T08:00');
@@ -60,6 +60,27 @@ test.each(chosen)('given back wrong for ever, settled by the second sync: %s', (
   expect(third).toContain(RIGHT);
   expect(third).not.toContain(ONCE);
   expect(stage.failures).toEqual([]);
+});
+
+test('protections not given back at all: not added twice, said once, by hand and by night', () => {
+  const protections = ({ host, fileId }: Stage) =>
+    (host.see(INSTALLER, fileId).sheets ?? []).flatMap((sheet) => sheet.protectedRanges ?? []).length;
+  const there = protections(again(before));
+  const stage = inManner(NO_PROTECTIONS);
+  expect(sync(stage)).toContain(ONCE);
+  const second = sync(stage);
+  expect(second).toContain(RIGHT);
+  expect(second).not.toContain(ONCE);
+  expect(stage.failures).toEqual([]);
+  const nightly = inManner(NO_PROTECTIONS);
+  nightly.advanceTo('2024-05-05T03:00');
+  expect(nightly.failures).toEqual([]);
+  const told = rowsOf(nightly, 'journal', ['outcome']).filter(({ outcome }) => String(outcome).includes(ONCE));
+  expect(told).toHaveLength(1);
+  for (const one of [stage, nightly]) {
+    one.host.intercept(() => undefined);
+    expect(protections(one)).toBe(there);
+  }
 });
 
 describe('the second night settles it as well, and still repairs what people break', () => {

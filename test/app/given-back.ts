@@ -232,3 +232,6 @@ export const WRONG: Readonly<Record<string, Manner>> = {
     if (editors) editors.domainUsersCanEdit = true;
   }),
 };
+
+/** Nothing says whether they are there: Google refuses what it would have twice. */
+export const NO_PROTECTIONS: Manner = eachSheet((sheet) => delete sheet.protectedRanges);
