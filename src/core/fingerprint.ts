@@ -2,10 +2,14 @@
 
 /** FNV-1a over UTF-16 units, twice with different seeds: sixteen hexadecimal digits. */
 export function fingerprint(text: string): string {
-  const hash = (seed: number) => {
-    let h = seed;
-    for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
-    return (h >>> 0).toString(16).padStart(8, '0');
-  };
-  return hash(2166136261) + hash(1779033703);
+  let [a, b] = [2166136261, 1779033703];
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, PRIME);
+    b = Math.imul(b ^ unit, PRIME);
+  }
+  return hex(a) + hex(b);
 }
+
+const PRIME = 16777619;
+const hex = (hash: number) => (hash >>> 0).toString(16).padStart(8, '0');

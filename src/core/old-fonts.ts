@@ -92,7 +92,19 @@ const LEAST_TO_READ = 2;
 /** What a word tells of a font: it is Vietnamese in no other way, or so but for signs of Unicode texts, it may be so, it cannot be. */
 const [SURE, LIKELY, OPEN_TO_IT, AGAINST] = [2, 1, 0, -1];
 
+/** The words of a sheet are few, and most come again. */
+const told: Readonly<Record<Typed, Map<string, number>>> = { TCVN3: new Map(), VNI: new Map() };
+const MOST_TOLD = 10_000;
+
 function tells(found: string, font: Typed): number {
+  const known = told[font].get(found);
+  if (known !== undefined) return known;
+  const grade = gradeOf(found, font);
+  if (found.length <= LONGEST_WORD && told[font].size < MOST_TOLD) told[font].set(found, grade);
+  return grade;
+}
+
+function gradeOf(found: string, font: Typed): number {
   const word = found.replace(/\d+/gu, '');
   if (word.length > LONGEST_WORD || !OF_OLD_FONTS.test(word)) return AGAINST;
   const read = READ[font](word);
@@ -112,13 +124,13 @@ export function oldFontIn(text: string): OldFontText | undefined {
   const words = lines.map((line) => (line.match(WORD_OR_MEASURE) ?? []).filter((word) => /[^A-Za-z\d]/u.test(word)));
   const [best, other] = (['TCVN3', 'VNI'] as const)
     .map((font) => {
-      const told = words.map((line) => line.map((word) => tells(word, font)));
-      const isTold = told.map((line) => line.some((one) => one >= LIKELY));
-      const numberOf = (grade: number) => told.flat().filter((one) => one === grade).length;
+      const grades = words.map((line) => line.map((word) => tells(word, font)));
+      const isTold = grades.map((line) => line.some((one) => one >= LIKELY));
+      const numberOf = (grade: number) => grades.flat().filter((one) => one === grade).length;
       // What is likely only bears out what is sure.
       const count = numberOf(SURE) + Math.min(numberOf(SURE), numberOf(LIKELY));
       // A line that says so and says otherwise too is not guessed at.
-      const isWhole = count >= LEAST_TO_READ && told.every((line, i) => !(isTold[i] && line.includes(AGAINST)));
+      const isWhole = count >= LEAST_TO_READ && grades.every((line, i) => !(isTold[i] && line.includes(AGAINST)));
       return { font, isTold, count, isWhole };
     })
     .sort((a, b) => b.count - a.count);

@@ -11,6 +11,7 @@ export function asRead(text: string): string {
 }
 
 /** More marks on one letter no writing has; putting thousands of them in order takes the square of their number. */
+const MOST_MARKS = 30;
 const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 /** Letters drawn as others: Icelandic and African Đ, Roman numbers of one sign; bullets of Word's fonts, which no other font has. */
 const DRAWN_AS = /[\u00D0\u00F0\u0189\u0256\u2160-\u217F\uF020-\uF0FF]/gu;
@@ -40,7 +41,8 @@ export function tidy(text: string): string {
 
 /** NFC, in time that grows with the length of any text. */
 export function composedOf(text: string): string {
-  return text.replace(TOO_MANY_MARKS, '$1').normalize('NFC');
+  const read = text.length > MOST_MARKS ? text.replace(TOO_MANY_MARKS, '$1') : text;
+  return read.normalize('NFC');
 }
 
 function drawnAs(sign: string): string {

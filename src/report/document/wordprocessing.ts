@@ -22,8 +22,11 @@ export function root(name: string, content: string): string {
   return `${XML}<w:${name} ${NAMESPACES}>${content}</w:${name}>`;
 }
 
+const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[&<>"]/u;
+
 /** Text as XML can hold it: no control characters, no half characters, none of its own signs. */
 export function escaped(text: string): string {
+  if (!NOT_IN_XML.test(text)) return text;
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, (c) =>
       c >= '\uD800' && c <= '\uDFFF' ? '\uFFFD' : '',
@@ -92,8 +95,9 @@ function sizeXml(size: number): string {
 }
 
 function attributes(name: string, values: Readonly<Record<string, string | number | undefined>>): string {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? '' : `<w:${name}${given.map(([key, value]) => ` w:${key}="${value}"`).join('')}/>`;
+  let given = '';
+  for (const key in values) if (values[key] !== undefined) given += ` w:${key}="${values[key]}"`;
+  return given === '' ? '' : `<w:${name}${given}/>`;
 }
 
 function runXml({ text, bold, italic, size }: Run): string {
