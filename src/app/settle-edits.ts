@@ -5,7 +5,7 @@ import { at, type Moment } from '../core/calendar.ts';
 import { type Cell, isWord } from '../core/cell.ts';
 import { phrasesWith } from '../core/content.ts';
 import { reminderRounds, roundHour } from '../core/duty-days.ts';
-import { handedOver, reporterWords } from '../core/handed-over.ts';
+import { handedOver, reporterWords, typedMeanwhile } from '../core/handed-over.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, type Period, periodLabel } from '../core/period.ts';
 import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task.ts';
@@ -48,10 +48,12 @@ export function settleHanded(
   });
   const handed = rows.flatMap((row): TaskRow[] => {
     const was = backup.entries.get(row.code);
-    if (!was || was.accountable === row.accountable) return [];
-    const before = { ...was, accountable: called(was.accountable), knowsEnded };
-    const reporter = handedOver(row, before, reportedFor(row, period), asked && reportedFor(row, asked));
-    return reporter === undefined ? [] : [{ ...row, reporter }];
+    const isGivenOn = was !== undefined && was.accountable !== row.accountable;
+    const before = isGivenOn && { ...was, accountable: called(was.accountable), knowsEnded };
+    const given = before && handedOver(row, before, reportedFor(row, period), asked && reportedFor(row, asked));
+    const now = { ...row, ...(given && { reporter: given }) };
+    const reporter = typedMeanwhile(now) ?? given;
+    return reporter ? [{ ...row, reporter }] : [];
   });
   const byCode = new Map(handed.map((row) => [row.code, row]));
   return { rows: rows.map((row) => byCode.get(row.code) ?? row), handed };

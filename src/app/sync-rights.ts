@@ -3,6 +3,7 @@
 
 import { isOneOf, readAddresses } from '../core/addresses.ts';
 import { quoted } from '../core/check/quoted.ts';
+import { typedMeanwhile } from '../core/handed-over.ts';
 import { writeLetIn } from '../core/let-in.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { ChangeLine } from '../sheet/describe.ts';
@@ -16,7 +17,7 @@ import {
   type RightsInput,
   wantedProtections,
 } from '../sheet/rights.ts';
-import { readUnitRows, tableReader } from '../sheet/rows.ts';
+import { readTaskRows, readUnitRows, tableReader } from '../sheet/rows.ts';
 import { writeColumn } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -53,16 +54,23 @@ export function planRights(
   return { rights, marks, warnings: words, foreign, absent, sharing };
 }
 
-/** Nothing where rows or columns move with the same sync: the night writes them. @param letInOf of a row, by its code */
+/**
+ * Whom the rows let in from now on, and whose the words are that were typed until now. Nothing where rows or columns move with the same sync: the
+ * night writes them. @param letInOf of a row, by its code
+ */
 function letInMarks(placement: Placement, letInOf: (code: string) => string): Request[] {
   const { tab, rows, value } = tableReader(placement, 'tasks');
   if (isShifted(tab) || tab.rows.some(({ isNew }) => isNew)) return [];
-  const wanted = rows.map(({ key, index }) => ({ index, value: letInOf(key) }));
-  return writeColumn(
-    tab,
-    'letIn',
-    wanted.filter((cell) => value(cell.index, 'letIn') !== cell.value),
-  );
+  const changed = rows
+    .map(({ key, index }) => ({ key, index, value: letInOf(key) }))
+    .filter((cell) => value(cell.index, 'letIn') !== cell.value);
+  if (changed.length === 0) return [];
+  const said = new Map(readTaskRows(placement).rows.map((row) => [row.code, typedMeanwhile(row)]));
+  const authors = changed.flatMap(({ key, index }) => {
+    const reporter = said.get(key);
+    return reporter === undefined ? [] : [{ index, value: reporter }];
+  });
+  return [...writeColumn(tab, 'letIn', changed), ...writeColumn(tab, 'reporter', authors)];
 }
 
 function foreignWords({ title, area, description, shutsOut }: ForeignProtection): string[] {

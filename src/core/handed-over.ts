@@ -4,6 +4,7 @@
 // said when the row was given on, so that what the new unit writes afterwards is not told as the old unit's words.
 import { type Cell, isEmpty, textOf } from './cell.ts';
 import { fingerprint } from './fingerprint.ts';
+import { typistsFor } from './let-in.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel } from './period.ts';
 import type { EntryCells, TaskRow } from './task.ts';
 import { fold } from './text.ts';
@@ -103,6 +104,21 @@ export function authorOf(
   if (mark === undefined ? known.label !== textOf(entry.period) : mark !== markOf(entry[text])) return undefined;
   const author = known.authors[TOLD_TEXTS.indexOf(text)] ?? '';
   return fold(author) === fold(textOf(accountable)) ? undefined : author;
+}
+
+/**
+ * «Báo cáo tính cho» of a row whose Đầu mối cannot type in it yet: what was written meanwhile is of the unit that can. undefined where it stays, and where
+ * more than one can.
+ */
+export function typedMeanwhile(row: Reported & Pick<TaskRow, 'letIn'>): string | undefined {
+  const known = read(row.reporter);
+  const [only, ...more] = typistsFor(row);
+  const typist = more.length === 0 ? only : known?.unit;
+  const label = known?.label ?? textOf(row.period);
+  if (!typist || readPeriodLabel(label) === undefined) return undefined;
+  const author = (text: ToldText) => authorOf({ ...row, reporter: row.reporter ?? null, entry: row }, text);
+  if (TOLD_TEXTS.every((text) => isEmpty(row[text]) || author(text) !== undefined)) return undefined;
+  return writeReporter(label, known?.unit ?? textOf(row.accountable), row, (text) => author(text) ?? typist);
 }
 
 /** The cell with its units called otherwise. */

@@ -18,8 +18,14 @@ export function renamedLetIn(letIn: Cell, called: (name: string) => string): Cel
 }
 
 /** Its Đầu mối cannot type in the row yet. Where nothing is known, nothing is said. */
-export function isShutOut({ accountable, letIn = null }: Pick<TaskRow, 'accountable' | 'letIn'>): boolean {
-  if (typeof accountable !== 'string' || typeof letIn !== 'string') return false;
-  if (isEmpty(accountable) || isEmpty(letIn) || letIn === EVERYBODY) return false;
-  return !letIn.toLowerCase().split(BETWEEN_NAMES).includes(accountable.toLowerCase());
+export function isShutOut(row: Pick<TaskRow, 'accountable' | 'letIn'>): boolean {
+  return typistsFor(row).length > 0;
+}
+
+/** Units that can type in the row while its Đầu mối cannot yet; none where it can, or where nothing is known. */
+export function typistsFor({ accountable, letIn = null }: Pick<TaskRow, 'accountable' | 'letIn'>): readonly string[] {
+  if (typeof accountable !== 'string' || typeof letIn !== 'string') return [];
+  if (isEmpty(accountable) || isEmpty(letIn) || letIn === EVERYBODY) return [];
+  const names = letIn.split(BETWEEN_NAMES);
+  return names.some((name) => name.toLowerCase() === accountable.toLowerCase()) ? [] : names;
 }

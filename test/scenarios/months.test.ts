@@ -129,6 +129,16 @@ describe('a row given on, and one cell of it typed anew (36)', async () => {
   });
 });
 
+test('typed by the old unit before its right was taken away: under its name (44)', async () => {
+  const came = await playedFile('14-44-typed-before-the-right');
+  const [mail] = bodies(came);
+  const paper = paperOf(came, 'Báo cáo nội bộ Đề án 06 - 2024-05 - bản 1');
+  expect(mail).toContain('X.71 – Ban Tư pháp đề xuất (nay giao Văn phòng UBND xã): Xin cấp 01 máy quét');
+  expect(paper).toContain('Văn phòng UBND xã: Đã rà soát 20 văn bản (nhiệm vụ 71)');
+  expect(paper).toMatch(/^- Ban Tư pháp \(nhiệm vụ 71\): Thiếu máy quét/mu);
+  expect(paper).not.toMatch(/Văn phòng UBND xã[^\n]*(?:Thiếu máy quét|Xin cấp)/u);
+});
+
 describe('a row given on unreported after the closing day (37)', async () => {
   const came = await playedFile('14-37-one-number-of-missing');
   const digest = mailsTo(came, CAX).find(
