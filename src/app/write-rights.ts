@@ -24,7 +24,7 @@ export function writeRights(ports: Ports, plan: Written): string[] {
   }
 }
 
-export function rightsRequests({ rights, marks }: Pick<Written, 'rights' | 'marks'>): Request[] {
+function rightsRequests({ rights, marks }: Pick<Written, 'rights' | 'marks'>): Request[] {
   return [...rights.map(({ request }) => request), ...marks];
 }
 

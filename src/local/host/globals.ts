@@ -2,9 +2,7 @@
 // that wants them fails with their name, those the host does not have.
 import type { Run } from './run.ts';
 import { ServiceObject } from './service.ts';
-import { cacheService } from './services/cache.ts';
 import { driveService } from './services/drive.ts';
-import { htmlService } from './services/html.ts';
 import { lockService } from './services/lock.ts';
 import { mailApp } from './services/mail.ts';
 import { MIME_TYPES } from './services/mime-types.ts';
@@ -18,6 +16,7 @@ import { utilities } from './services/utilities.ts';
 const LACKING = [
   'AdminDirectory',
   'Browser',
+  'CacheService',
   'CalendarApp',
   'CardService',
   'Charts',
@@ -28,6 +27,7 @@ const LACKING = [
   'FormApp',
   'GmailApp',
   'GroupsApp',
+  'HtmlService',
   'Jdbc',
   'LanguageApp',
   'LinearOptimizationService',
@@ -56,11 +56,9 @@ export function globalsOf(run: Run): Readonly<Record<string, ServiceObject>> {
     ScriptApp: scriptApp(run),
     PropertiesService: propertiesService(run),
     LockService: lockService(run),
-    CacheService: cacheService(run),
     MailApp: mailApp(run),
     Session: session(run),
     Utilities: utilities(run),
-    HtmlService: htmlService(run),
     MimeType: new ServiceObject({ service: 'MimeType', properties: MIME_TYPES }),
     ...Object.fromEntries(advanced),
   };

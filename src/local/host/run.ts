@@ -28,10 +28,7 @@ export type Answer = Button | { button: Button; text: string };
 export type Answers = readonly Answer[] | ((dialog: Dialog, index: number) => Answer | undefined);
 
 /** What the person saw. */
-type Shown =
-  | (Dialog & { answer: Answer })
-  | { kind: 'html'; title: string; content: string; modal: boolean }
-  | { kind: 'toast'; title: string; message: string };
+type Shown = (Dialog & { answer: Answer }) | { kind: 'toast'; title: string; message: string };
 
 export type Outcome = { run: number; functionName: string; user: string; shown: Shown[]; printed: string[] } & (
   | { kind: 'ok'; value: Value }

@@ -1,6 +1,6 @@
 // When a clock trigger comes next: at a random second inside its slot where it repeats by minutes or hours, at its fixed
-// minute where it repeats by days, weeks or months. All on the clock of Viet Nam.
-import { DAY, HOUR, MINUTE, partsOf, startOfDay } from './clock.ts';
+// minute where it repeats by days. All on the clock of Viet Nam.
+import { DAY, HOUR, MINUTE, startOfDay } from './clock.ts';
 import type { World } from './contract.ts';
 import type { Schedule } from './state.ts';
 
@@ -19,10 +19,6 @@ export function nextTime(schedule: Schedule, after: number, world: World): numbe
         schedule,
         (day) => Math.round((day - startOfDay(schedule.start)) / DAY) % schedule.n === 0,
       );
-    case 'weeks':
-      return firstDay(after, schedule, (day) => partsOf(day).weekday === schedule.weekday);
-    case 'month':
-      return firstDay(after, schedule, (day) => partsOf(day).day === schedule.day);
   }
 }
 

@@ -51,7 +51,6 @@ export interface BlobContent {
 /** What an object stands for, where another service takes it as an argument. */
 export type Payload =
   | { kind: 'blob'; blob: BlobContent }
-  | { kind: 'html'; content: string; title: string; width?: number; height?: number }
   | { kind: 'trigger'; id: string }
   | { kind: 'spreadsheet'; fileId: string };
 

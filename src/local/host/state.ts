@@ -160,8 +160,6 @@ export type Schedule =
   | { every: 'minutes'; n: number; start: number }
   | { every: 'hours'; n: number; start: number }
   | { every: 'days'; n: number; hour: number; minute: number; start: number }
-  | { every: 'weeks'; weekday: number; hour: number; minute: number }
-  | { every: 'month'; day: number; hour: number; minute: number }
   | { every: 'once' };
 
 export interface Attachment {

@@ -62,14 +62,6 @@ export function consent(user: string, title: string, scopes: readonly string[]):
   });
 }
 
-/** A dialog of the script's own HTML, which can do nothing here but be read. */
-export async function page(title: string, content: string): Promise<void> {
-  await show('html', title, [el('iframe', { sandbox: '', srcdoc: content, title })], {
-    buttons: [{ caption: WORDS.close, value: () => undefined, main: true }],
-    closed: () => undefined,
-  });
-}
-
 /** A line that comes and goes, read aloud by screen readers. */
 export function toast(message: string, title = ''): void {
   const shelf =

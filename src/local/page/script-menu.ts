@@ -1,7 +1,7 @@
 // The menus the script put up, and what a click on one of their items meets: consent, dialogs, an end.
 import type { Answer } from '../host/run.ts';
 import type { MenuItem } from '../host/state.ts';
-import { ask, consent, page, tell, toast } from './dialogs.ts';
+import { ask, consent, tell, toast } from './dialogs.ts';
 import { type Item, menuButton } from './menu.ts';
 import type { Shell } from './shell.ts';
 import { WORDS } from './words.ts';
@@ -39,10 +39,7 @@ async function click(shell: Shell, path: readonly string[]): Promise<void> {
       toast(WORDS.consentAgain);
       return;
     }
-    for (const shown of outcome.shown) {
-      if (shown.kind === 'toast') toast(shown.message, shown.title);
-      if (shown.kind === 'html') await page(shown.title, shown.content);
-    }
+    for (const shown of outcome.shown) if (shown.kind === 'toast') toast(shown.message, shown.title);
     if (outcome.kind === 'error') await tell(WORDS.runFailed, outcome.message);
     return;
   }

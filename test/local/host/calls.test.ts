@@ -149,7 +149,10 @@ describe('what the host lacks', () => {
     ['Sheets.Spreadsheets.Values.get("x", "A1")', 'Sheets.Spreadsheets.Values.get'],
     ['Utilities.Charset.UTF_16', 'Utilities.Charset.UTF_16'],
     ['Utilities.formatDate(new Date(), "America/New_York", "yyyy")', 'time zone America/New_York'],
-    ['Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, "x")', 'digest MD5'],
+    ['Utilities.computeDigest(null, "x")', 'Utilities.computeDigest'],
+    ['CacheService.getScriptCache()', 'CacheService.getScriptCache'],
+    ['HtmlService.createHtmlOutput("x")', 'HtmlService.createHtmlOutput'],
+    ['ScriptApp.newTrigger("f").timeBased().everyWeeks(1)', 'ScriptApp.ClockTriggerBuilder.everyWeeks'],
     ['new Promise(function () {})', 'a promise'],
   ])('%s throws out of the host, whatever the script catches', (expression, message) => {
     const { run } = stage(`function f() { try { return ${expression}; } catch (e) { return 'nuốt'; } }`);

@@ -16,7 +16,6 @@ function ask() {
   return [String(name.getSelectedButton()), name.getResponseText(), held, new Date().getTime()];
 }
 function other() { return LockService.getScriptLock().tryLock(10); }
-function page() { SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('<b>chào</b>').setWidth(300), 'Hướng dẫn'); }
 `;
 
 describe('dialogs', () => {
@@ -70,9 +69,8 @@ describe('dialogs', () => {
     expect(() => stage(CODE).run('ask', [], ['YES'])).toThrow('no button YES');
   });
 
-  it('show pages and toasts without waiting', () => {
+  it('show toasts without waiting', () => {
     const { run } = stage(`${CODE} function toast() { SpreadsheetApp.getActive().toast('Đã xong', 'Đề án 06'); }`);
-    expect(run('page').shown).toEqual([{ kind: 'html', title: 'Hướng dẫn', content: '<b>chào</b>', modal: true }]);
     expect(run('toast').shown).toEqual([{ kind: 'toast', title: 'Đề án 06', message: 'Đã xong' }]);
   });
 });

@@ -1,4 +1,4 @@
-// Locks, properties, caches: what runs share, and what separates scripts and people.
+// Locks and properties: what runs share, and what separates scripts and people.
 import { describe, expect, it } from 'vitest';
 import { failure, MANIFEST, OWNER, POLICE, stage, value } from './story.ts';
 
@@ -102,16 +102,5 @@ describe('properties', () => {
     );
     value(run('f'));
     expect(host.state().scripts[scriptId]?.properties.script).toEqual({ n: '5' });
-  });
-});
-
-describe('the cache', () => {
-  it('forgets', () => {
-    const { host, run } = stage(`function put() { CacheService.getScriptCache().put('k', 'v', 60); }
-      function get() { return [CacheService.getScriptCache().get('k'), CacheService.getUserCache().get('k')]; }`);
-    value(run('put'));
-    expect(value(run('get'))).toEqual(['v', null]);
-    host.advance({ by: 61_000 });
-    expect(value(run('get'))).toEqual([null, null]);
   });
 });

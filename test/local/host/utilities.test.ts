@@ -1,10 +1,8 @@
 // Utilities and blobs: bytes, text, zip, dates.
-import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBase64, signed, textOf, toBase64, unsigned, utf8 } from '../../../src/local/host/bytes.ts';
 import { formatDate } from '../../../src/local/host/services/format-date.ts';
-import { sha256 } from '../../../src/local/host/services/sha256.ts';
 import { failure, stage, value } from './story.ts';
 
 const evaluated = (expression: string): unknown => value(stage(`function f() { return ${expression}; }`).run('f'));
@@ -18,14 +16,6 @@ describe('bytes', () => {
         expect(fromBase64(text)).toEqual(bytes);
         expect(fromBase64(Buffer.from(bytes).toString('base64url'))).toEqual(bytes);
         expect(unsigned(signed(bytes))).toEqual(bytes);
-      }),
-    );
-  });
-
-  it('law: SHA-256 is Node’s', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expect(Buffer.from(sha256(bytes)).toString('hex')).toBe(createHash('sha256').update(bytes).digest('hex'));
       }),
     );
   });
@@ -45,7 +35,6 @@ describe('Utilities', () => {
     ['Utilities.base64EncodeWebSafe([-5, -17, -66])', '----'],
     ['Utilities.base64Decode("AP+A")', [0, -1, -128]],
     ['Utilities.newBlob(Utilities.base64Decode("xJDhu4Egw6Fu")).getDataAsString()', 'Đề án'],
-    ['Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "").slice(0, 4)', [-29, -80, -60, 66]],
     ['Utilities.newBlob("a").getContentType()', 'text/plain'],
     ['Utilities.newBlob("a", "text/html", "n").setName("m").getName()', 'm'],
     [

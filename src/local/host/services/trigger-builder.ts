@@ -97,11 +97,10 @@ function spreadsheetBuilder(run: Run, functionName: string, fileId: string): Ser
 }
 
 interface Wish {
-  every?: 'minutes' | 'hours' | 'days' | 'weeks' | 'month' | 'once';
+  every?: 'minutes' | 'hours' | 'days' | 'once';
   n?: number;
   hour?: number;
   minute?: number;
-  weekday?: number;
   at?: number;
 }
 
@@ -120,15 +119,6 @@ function clockBuilder(run: Run, functionName: string): ServiceObject {
       everyMinutes: set((args) => ({ every: 'minutes', n: oneOf(args.integer(0), MINUTES, 'everyMinutes') })),
       everyHours: set((args) => ({ every: 'hours', n: oneOf(args.integer(0), HOURS, 'everyHours') })),
       everyDays: set((args) => ({ every: 'days', n: within(args.integer(0), 1, 365, 'everyDays') })),
-      everyWeeks: set((args) => ({
-        ...(args.integer(0) === 1 ? {} : lacking('everyWeeks(n) beyond 1')),
-        every: 'weeks',
-      })),
-      onWeekDay: set((args) => {
-        const name = args.constant(0, 'ScriptApp.WeekDay');
-        return { every: 'weeks', weekday: (WEEKDAYS as readonly string[]).indexOf(name) + 1 };
-      }),
-      onMonthDay: set((args) => ({ every: 'month', n: monthDay(args.integer(0)) })),
       atHour: set((args) => ({ hour: within(args.integer(0), 0, 23, 'atHour') })),
       nearMinute: set((args) => ({ minute: within(args.integer(0), 0, 59, 'nearMinute') })),
       after: set((args) => ({ every: 'once', at: run.machine.store.state.clock + args.integer(0) })),
@@ -166,10 +156,6 @@ function scheduleOf(wish: Wish, hour: number, minute: number, start: number): Sc
     case 'minutes':
     case 'hours':
       return { every: wish.every, n: wish.n ?? 1, start };
-    case 'weeks':
-      return { every: 'weeks', weekday: wish.weekday ?? 1, hour, minute };
-    case 'month':
-      return { every: 'month', day: wish.n ?? 1, hour, minute };
     case 'days':
       return { every: 'days', n: wish.n ?? 1, hour, minute, start };
     default:
@@ -193,11 +179,6 @@ function oneOf(value: number, allowed: readonly number[], name: string): number 
 function within(value: number, least: number, most: number, name: string): number {
   if (value >= least && value <= most) return value;
   throw new GoogleError(`The value you passed to ${name} was invalid. It must be between ${least} and ${most}.`);
-}
-
-/** What a 29th to 31st does in a short month is documented nowhere. */
-function monthDay(day: number): number {
-  return within(day, 1, 31, 'onMonthDay') <= 28 ? day : lacking(`onMonthDay(${day})`);
 }
 
 function lacking(what: string): never {

@@ -20,14 +20,6 @@ export function ui(run: Run): ServiceObject {
     throw new GoogleError('Cannot call SpreadsheetApp.getUi() from this context.');
   }
   const dialog = (effect: (args: Args) => Value): Method => ({ scopes: [SCOPES.ui], effect });
-  const html = (modal: boolean) =>
-    dialog((args) => {
-      const page = args.values[0];
-      if (!(page instanceof ServiceObject) || page.payload?.kind !== 'html') throw args.mismatch();
-      const title = args.optionalText(1) ?? page.payload.title;
-      run.shown.push({ kind: 'html', title, content: page.payload.content, modal });
-      return null;
-    });
   return new ServiceObject({
     service: 'Ui',
     properties: {
@@ -38,9 +30,6 @@ export function ui(run: Run): ServiceObject {
       createMenu: { effect: (args) => menu(run, args.text(0), []) },
       alert: dialog((args) => constant('Ui.Button', buttonOf(ask(run, 'alert', args)))),
       prompt: dialog((args) => promptResponse(ask(run, 'prompt', args))),
-      showModalDialog: html(true),
-      showModelessDialog: html(false),
-      showSidebar: html(false),
     },
   });
 }

@@ -1,13 +1,11 @@
 // Utilities: bytes, text, zip, dates. Sleeping is time on the host's clock; identifiers come from the seed.
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { fromBase64, signed, toBase64 } from '../bytes.ts';
-import { NotEmulated } from '../contract.ts';
 import { GoogleError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { type Args, enumeration, ServiceObject, type Value } from '../service.ts';
 import { blobObject, bytesOf, typeOfName } from './blob.ts';
 import { formatDate } from './format-date.ts';
-import { sha256 } from './sha256.ts';
 
 const LONGEST_SLEEP = 300_000;
 /** Half the time of the usual level, for files a tenth larger. */
@@ -19,11 +17,6 @@ export function utilities(run: Run): ServiceObject {
     base64EncodeWebSafe: (args) => toBase64(bytesOf(args, 0)).replace(/\+/gu, '-').replace(/\//gu, '_'),
     base64Decode: (args) => signed(decoded(args)),
     base64DecodeWebSafe: (args) => signed(decoded(args)),
-    computeDigest: (args) => {
-      const algorithm = args.constant(0, 'Utilities.DigestAlgorithm');
-      if (algorithm !== 'SHA_256') throw new NotEmulated(`digest ${algorithm}`);
-      return signed(sha256(bytesOf(args, 1)));
-    },
     formatDate: (args) => {
       const date = args.values[0];
       if (!(date instanceof Date)) throw args.mismatch();
@@ -50,14 +43,6 @@ export function utilities(run: Run): ServiceObject {
     methods: Object.fromEntries(Object.entries(methods).map(([name, effect]) => [name, { effect }])),
     properties: {
       Charset: enumeration('Utilities.Charset', ['UTF_8', 'US_ASCII']),
-      DigestAlgorithm: enumeration('Utilities.DigestAlgorithm', [
-        'MD2',
-        'MD5',
-        'SHA_1',
-        'SHA_256',
-        'SHA_384',
-        'SHA_512',
-      ]),
     },
   });
 }

@@ -1,15 +1,13 @@
 // The requests of one batchUpdate, run in order over a draft. A refusal names its request; whoever runs the batch drops the
 // draft then, so nothing of it is applied.
-import { ApiError, type SheetRequest as Typed } from '../contract.ts';
+import { ApiError, type SheetRequest } from '../contract.ts';
 import { localeOf, type Reply, type RequestContext } from './context.ts';
 import { corrected } from './formula-locale.ts';
 import { autoFill } from './requests/auto-fill.ts';
 import { autoResizeDimensions } from './requests/auto-resize.ts';
 import { addBanding, deleteBanding, updateBanding } from './requests/banding.ts';
-import { updateBorders } from './requests/borders.ts';
 import { appendCells, repeatCell, updateCells } from './requests/cells.ts';
 import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './requests/charts.ts';
-import { type Cleanup, deleteDuplicates, trimWhitespace } from './requests/cleanup.ts';
 import { cutPaste } from './requests/cut.ts';
 import {
   appendDimension,
@@ -26,7 +24,6 @@ import {
   setBasicFilter,
   updateFilterView,
 } from './requests/filters.ts';
-import { findReplace } from './requests/find-replace.ts';
 import { mergeCells, unmergeCells } from './requests/merges.ts';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './requests/metadata.ts';
 import { addNamedRange, deleteNamedRange, updateNamedRange } from './requests/named-ranges.ts';
@@ -38,13 +35,9 @@ import {
   setDataValidation,
   updateConditionalFormatRule,
 } from './requests/rules.ts';
-import { deleteRange, insertRange } from './requests/shift.ts';
-import { randomizeRange, sortRange } from './requests/sort.ts';
+import { sortRange } from './requests/sort.ts';
 import { updateSpreadsheetProperties } from './requests/spreadsheet.ts';
 import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties } from './requests/tabs.ts';
-
-/** The types of Apps Script lack two requests. */
-type SheetRequest = Typed & Cleanup;
 
 /** A deed answers its reply, or nothing. */
 type Run<R> = (request: R, context: RequestContext) => unknown;
@@ -70,29 +63,22 @@ const RUNS: Runs = {
   deleteConditionalFormatRule,
   deleteDeveloperMetadata,
   deleteDimension,
-  deleteDuplicates,
   deleteEmbeddedObject,
   deleteFilterView,
   deleteNamedRange,
   deleteProtectedRange,
-  deleteRange,
   deleteSheet,
   duplicateFilterView,
   duplicateSheet,
-  findReplace,
   insertDimension,
-  insertRange,
   mergeCells,
   moveDimension,
-  randomizeRange,
   repeatCell,
   setBasicFilter,
   setDataValidation,
   sortRange,
-  trimWhitespace,
   unmergeCells,
   updateBanding,
-  updateBorders,
   updateCells,
   updateChartSpec,
   updateConditionalFormatRule,

@@ -25,22 +25,16 @@ DeleteBandingRequest bandedRangeId:i
 DeleteConditionalFormatRuleRequest index:i sheetId:i
 DeleteDeveloperMetadataRequest dataFilter:DataFilter
 DeleteDimensionRequest range:DimensionRange
-DeleteDuplicatesRequest comparisonColumns:[DimensionRange] range:GridRange
 DeleteEmbeddedObjectRequest objectId:i
 DeleteFilterViewRequest filterId:i
 DeleteNamedRangeRequest namedRangeId:s
 DeleteProtectedRangeRequest protectedRangeId:i
-DeleteRangeRequest range:GridRange shiftDimension:DIMENSION_UNSPECIFIED|ROWS|COLUMNS
 DeleteSheetRequest sheetId:i
 DuplicateFilterViewRequest filterId:i
 DuplicateSheetRequest insertSheetIndex:i newSheetId:i? newSheetName:s sourceSheetId:i
-FindReplaceRequest allSheets:b find:s includeFormulas:b matchCase:b matchEntireCell:b range:GridRange replacement:s
-  searchByRegex:b sheetId:i?
 InsertDimensionRequest inheritFromBefore:b range:DimensionRange
-InsertRangeRequest range:GridRange shiftDimension:DIMENSION_UNSPECIFIED|ROWS|COLUMNS
 MergeCellsRequest mergeType:MERGE_ALL|MERGE_COLUMNS|MERGE_ROWS range:GridRange
 MoveDimensionRequest destinationIndex:i source:DimensionRange
-RandomizeRangeRequest range:GridRange
 RepeatCellRequest cell:CellData fields:mask range:GridRange
 Request addBanding:AddBandingRequest addChart:AddChartRequest addCommentReply:-
   addConditionalFormatRule:AddConditionalFormatRuleRequest addDataSource:- addDimensionGroup:-
@@ -52,16 +46,16 @@ Request addBanding:AddBandingRequest addChart:AddChartRequest addCommentReply:-
   createDeveloperMetadata:CreateDeveloperMetadataRequest cutPaste:CutPasteRequest deleteBanding:DeleteBandingRequest
   deleteComment:- deleteCommentReply:- deleteConditionalFormatRule:DeleteConditionalFormatRuleRequest
   deleteDataSource:- deleteDeveloperMetadata:DeleteDeveloperMetadataRequest deleteDimension:DeleteDimensionRequest
-  deleteDimensionGroup:- deleteDuplicates:DeleteDuplicatesRequest
+  deleteDimensionGroup:- deleteDuplicates:-
   deleteEmbeddedObject:DeleteEmbeddedObjectRequest
   deleteFilterView:DeleteFilterViewRequest deleteNamedRange:DeleteNamedRangeRequest
-  deleteProtectedRange:DeleteProtectedRangeRequest deleteRange:DeleteRangeRequest deleteSheet:DeleteSheetRequest deleteTable:-
+  deleteProtectedRange:DeleteProtectedRangeRequest deleteRange:- deleteSheet:DeleteSheetRequest deleteTable:-
   duplicateFilterView:DuplicateFilterViewRequest
-  duplicateSheet:DuplicateSheetRequest findReplace:FindReplaceRequest insertComment:-
-  insertDimension:InsertDimensionRequest insertRange:InsertRangeRequest mergeCells:MergeCellsRequest moveDimension:MoveDimensionRequest
-  pasteData:- randomizeRange:RandomizeRangeRequest refreshDataSource:- repeatCell:RepeatCellRequest setBasicFilter:SetBasicFilterRequest
-  setDataValidation:SetDataValidationRequest sortRange:SortRangeRequest textToColumns:- trimWhitespace:TrimWhitespaceRequest
-  unmergeCells:UnmergeCellsRequest updateBanding:UpdateBandingRequest updateBorders:UpdateBordersRequest updateCells:UpdateCellsRequest
+  duplicateSheet:DuplicateSheetRequest findReplace:- insertComment:-
+  insertDimension:InsertDimensionRequest insertRange:- mergeCells:MergeCellsRequest moveDimension:MoveDimensionRequest
+  pasteData:- randomizeRange:- refreshDataSource:- repeatCell:RepeatCellRequest setBasicFilter:SetBasicFilterRequest
+  setDataValidation:SetDataValidationRequest sortRange:SortRangeRequest textToColumns:- trimWhitespace:-
+  unmergeCells:UnmergeCellsRequest updateBanding:UpdateBandingRequest updateBorders:- updateCells:UpdateCellsRequest
   updateChartSpec:UpdateChartSpecRequest updateCommentPost:-
   updateConditionalFormatRule:UpdateConditionalFormatRuleRequest updateDataSource:-
   updateDeveloperMetadata:UpdateDeveloperMetadataRequest updateDimensionGroup:-
@@ -74,11 +68,8 @@ SetBasicFilterRequest filter:BasicFilter
 SetDataValidationRequest filteredRowsIncluded:b range:GridRange rule:DataValidationRule
 SortRangeRequest range:GridRange sortSpecs:[SortSpec]
 SourceAndDestination dimension:DIMENSION_UNSPECIFIED|ROWS|COLUMNS fillLength:i source:GridRange
-TrimWhitespaceRequest range:GridRange
 UnmergeCellsRequest range:GridRange
 UpdateBandingRequest bandedRange:BandedRange fields:mask
-UpdateBordersRequest bottom:Border innerHorizontal:Border innerVertical:Border left:Border range:GridRange
-  right:Border top:Border
 UpdateCellsRequest fields:mask range:GridRange rows:[RowData] start:GridCoordinate?
 UpdateChartSpecRequest chartId:i spec:ChartSpec
 UpdateConditionalFormatRuleRequest index:i newIndex:i? rule:ConditionalFormatRule sheetId:i

@@ -25,7 +25,6 @@ export function answering(answers: readonly Button[]): (dialog: Dialog, index: n
 export function dialogsOf({ shown }: Outcome): SaidDialog[] {
   return shown.flatMap((seen): SaidDialog[] => {
     if (seen.kind === 'toast') return [];
-    if (seen.kind === 'html') return [{ title: seen.title, text: seen.content, answer: null }];
     const answer = typeof seen.answer === 'string' ? seen.answer : seen.answer.button;
     return [{ title: seen.title, text: seen.prompt, answer }];
   });

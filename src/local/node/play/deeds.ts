@@ -30,11 +30,9 @@ const SERVICES = [
   'SpreadsheetApp',
   'PropertiesService',
   'LockService',
-  'CacheService',
   'ScriptApp',
   'Session',
   'Utilities',
-  'HtmlService',
   'Ui',
 ] as const;
 const isCall = (text: string): boolean =>

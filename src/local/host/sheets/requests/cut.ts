@@ -132,7 +132,7 @@ function overwriting(destination: Rect, map: RangeMap): RangeMap {
 }
 
 /** Colour rules and merges move with the cells; the place they come from keeps none. */
-export function moveRules(sheet: Sheet, sheetId: number, source: Rect, destination: Rect, map: RangeMap): void {
+function moveRules(sheet: Sheet, sheetId: number, source: Rect, destination: Rect, map: RangeMap): void {
   const rows = destination.top - source.top;
   const columns = destination.left - source.left;
   const cutFrom = (row: number, column: number) => {

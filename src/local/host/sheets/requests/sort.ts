@@ -1,4 +1,4 @@
-// sortRange and randomizeRange: rows of a block in another order. Cells move with formats, notes and validation, and the metadata of a row with it; rows'
+// sortRange: rows of a block in another order. Cells move with formats, notes and validation, and the metadata of a row with it; rows'
 // own properties and protections stay where they are.
 import { ApiError, type CellData, NotEmulated } from '../../contract.ts';
 import { type RequestContext, required } from '../context.ts';
@@ -7,7 +7,6 @@ import { boundedRect, clippedRect, intersects, type Rect } from '../rect.ts';
 import { movedCell } from '../relative-cell.ts';
 
 type SortRange = GoogleAppsScript.Sheets.Schema.SortRangeRequest;
-type RandomizeRange = GoogleAppsScript.Sheets.Schema.RandomizeRangeRequest;
 type SortSpec = GoogleAppsScript.Sheets.Schema.SortSpec;
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
@@ -35,19 +34,6 @@ export function sortRange(request: SortRange, context: RequestContext): void {
   carryMetadata(context, sheetId, rect, order);
 }
 
-/** The rows of a block in an order of chance. */
-export function randomizeRange(request: RandomizeRange, context: RequestContext): void {
-  const range = required(request.range, 'range');
-  const sheetId = range.sheetId ?? 0;
-  const sheet = context.draft.sheet(sheetId);
-  const rect = boundedRect(range, sheet);
-  requireSortable(sheet, rect, context);
-  const lots = rowsOf(rect).map((row) => ({ row, lot: context.world.random() }));
-  const order = lots.sort((a, b) => a.lot - b.lot).map(({ row }) => row);
-  reorder(context, sheetId, rect, order);
-  carryMetadata(context, sheetId, rect, order);
-}
-
 function requireSortable(sheet: Sheet, rect: Rect, context: RequestContext): void {
   if (sheet.merges?.some((merge) => intersects(clippedRect(merge, sheet), rect))) {
     throw new ApiError(400, "You can't sort a range with vertical merges.");
@@ -55,8 +41,8 @@ function requireSortable(sheet: Sheet, rect: Rect, context: RequestContext): voi
   context.rights.requireCells(sheetIdOf(sheet), rect);
 }
 
-/** The rows of a block from above, each with the cells of the row named there; beyond the last named they are emptied. */
-export function reorder(context: RequestContext, sheetId: number, rect: Rect, order: readonly number[]): void {
+/** The rows of a block, each with the cells of the row named there. */
+function reorder(context: RequestContext, sheetId: number, rect: Rect, order: readonly number[]): void {
   const { draft } = context;
   const rows = order.map((row) => rowOf(context, sheetId, row, rect));
   rows.forEach((cells, index) => {
@@ -67,9 +53,6 @@ export function reorder(context: RequestContext, sheetId: number, rect: Rect, or
       draft.setCell(sheetId, row, rect.left + offset, movedCell(cell, row - from, 0));
     });
   });
-  for (let row = rect.top + order.length; row < rect.bottom; row += 1) {
-    for (let column = rect.left; column < rect.right; column += 1) draft.setCell(sheetId, row, column, {});
-  }
 }
 
 /** Also where the block is narrower than the tab. */
