@@ -51,7 +51,7 @@ describe.each([
 });
 
 test('README names every question where it tells what is open', () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const readme = readFileSync(join(ROOT, 'src/local/host/README.md'), 'utf8');
   const open = readme.slice(readme.indexOf('Open in live Google,'), readme.indexOf('**Asked by none**'));
   const named = [...open.matchAll(/`([0ABC]):([a-z-]+)`/gu)].map(([, part, id]) => `${part}:${id}`);
   // What one part has asked already, a later one may ask again.

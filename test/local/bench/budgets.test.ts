@@ -9,7 +9,7 @@ import { breachesOf, sizeBreachesOf } from '../../../src/local/node/bench/compar
 import { figuresOf, tripOf } from '../../../src/local/node/bench/figures.ts';
 import type { Measured } from '../../../src/local/node/bench/measured.ts';
 
-const README = join(ROOT, 'README.md');
+const README = join(ROOT, 'src/local/node/bench/README.md');
 /** What stands before, between and behind the marks. */
 const MARKED = /^(.*<!-- budgets -->\n)(.*?)(\n?<!-- \/budgets -->.*)$/su;
 

@@ -134,8 +134,8 @@ test.each([
 });
 
 test('README’s table tells of every reason a run may end with', () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const table = readme.slice(readme.indexOf('### Khi lệnh báo lỗi'), readme.indexOf('### Không có Node.js'));
+  const readme = readFileSync(join(ROOT, 'src/local/node/deploy/README.md'), 'utf8');
+  const table = readme.slice(readme.indexOf('## Khi lệnh báo lỗi'), readme.indexOf('## Không có Node.js'));
   expect(Object.keys(haltWords(runWith([]))).filter((reason) => !table.includes(`\`${reason}\``))).toEqual([]);
 });
 

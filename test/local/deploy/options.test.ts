@@ -144,6 +144,6 @@ describe('the command', () => {
 });
 
 test('the README’s table of errors names both', () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const readme = readFileSync(join(ROOT, 'src/local/node/deploy/README.md'), 'utf8');
   for (const code of ['argument', 'both-ways']) expect(readme).toMatch(new RegExp(`^\\| .*\`${code}\`.* \\|`, 'mu'));
 });

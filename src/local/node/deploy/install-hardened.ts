@@ -141,7 +141,7 @@ function describe(
                   `giữa chừng chờ ${PARTING_MINUTES} phút cho lịch cũ chạy lần cuối và bỏ quyền cũ; trong lúc đó thực đơn và việc ghi Kỳ báo cáo có thể chưa chạy`,
                 ]
               : []),
-            'NGAY SAU ĐÓ phải xóa trình kích hoạt cũ (script.google.com/home/triggers) và từng tài khoản bỏ quyền cũ (myaccount.google.com/connections): README, «Hai cách cài»',
+            'NGAY SAU ĐÓ phải xóa trình kích hoạt cũ (script.google.com/home/triggers) và từng tài khoản bỏ quyền cũ (myaccount.google.com/connections): src/local/node/deploy/README.md, «Hai cách cài»',
           ]
         : []),
       known === undefined

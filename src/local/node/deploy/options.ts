@@ -38,7 +38,7 @@ export const USAGE = [
   '  --help, -h                  in những dòng này',
   '',
   'Trong PowerShell gõ "--" (có ngoặc kép) thay cho dấu -- thứ nhất: npm run deploy "--" --status',
-  'Chi tiết: README.md, mục «Cài vào Google Sheets thật».',
+  'Chi tiết: src/local/node/deploy/README.md.',
 ];
 
 /** Wherever it stands, and whatever else is wrong. */

@@ -1,4 +1,4 @@
-// The entries file: what units type in a month, as an outside check hands it over (README, contract).
+// The entries file: what units type in a month, as an outside check hands it over (contract: README of `play`).
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { formatDay, readIsoDate } from '../../../core/calendar.ts';

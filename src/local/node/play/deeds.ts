@@ -1,4 +1,4 @@
-// What a step of a scenario can do, and the shape each deed is written in (README, contract).
+// What a step of a scenario can do, and the shape each deed is written in (README here: contract).
 import * as z from 'zod/mini';
 import { readIsoDate } from '../../../core/calendar.ts';
 

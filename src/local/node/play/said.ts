@@ -1,4 +1,4 @@
-// What came of a step or of a run of the clock, as DIR/said.json tells it (README, contract).
+// What came of a step or of a run of the clock, as DIR/said.json tells it (README here: contract).
 
 export interface SaidDialog {
   readonly title: string;

@@ -1,4 +1,4 @@
-// The scenario file: people, deeds and troubles in the order of time, as an outside check writes them (README, contract).
+// The scenario file: people, deeds and troubles in the order of time, as an outside check writes them (README here: contract).
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import type { Seeds } from '../../../core/plan.ts';
