@@ -14,7 +14,7 @@ const PAGES = ['.github', 'src', 'test']
   )
   .filter((name) => name.endsWith('.md'))
   .concat('README.md')
-  .map((name) => name.replaceAll('\\', '/'))
+  .map((name) => name.replace(/\\/gu, '/'))
   .sort();
 const textOf = (page: string) => readFileSync(join(ROOT, page), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
