@@ -1,12 +1,17 @@
 // Rights are written in a batch of their own, after the content.
 import type { Request } from '../sheet/requests/request.ts';
-import { protectionKey } from '../sheet/rights.ts';
+import { protectionKey, type RightsChange } from '../sheet/rights.ts';
+import type { Snapshot } from '../sheet/snapshot.ts';
 import { learnUnseen } from './disputes.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import type { SyncPlan } from './sync.ts';
 
-type Written = Pick<SyncPlan, 'rights' | 'marks' | 'observation'>;
+/** Of a plan of the sync. */
+interface Written {
+  readonly rights: readonly RightsChange[];
+  readonly marks: readonly Request[];
+  readonly observation: { readonly snapshot: Snapshot };
+}
 
 const BAD_REQUEST = 400;
 

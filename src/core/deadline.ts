@@ -4,20 +4,14 @@
 // The forms stand in deadline/: periods.ts names stretches of the calendar, when.ts makes limits of them, ongoing.ts, qualifier.ts
 // and targets.ts read what stands around; due.ts does the arithmetic and sees no text.
 import { isoDate } from './calendar.ts';
-import { cell, type Rule } from './deadline/cell.ts';
+import { cell, type Rule, type RuleKind } from './deadline/cell.ts';
 import { type Due, dueOf, type Precision } from './deadline/due.ts';
 import { phraseOf } from './deadline/grammar.ts';
 import type { Target } from './deadline/targets.ts';
 import { asRead, tidy } from './text.ts';
 
-export type DeadlineKind =
-  | 'dated'
-  | 'ongoing'
-  | 'dated-then-ongoing'
-  | 'roadmap'
-  | 'on-request'
-  | 'milestones'
-  | 'unread';
+export type DeadlineKind = RuleKind | 'unread';
+
 interface DeadlineMilestone {
   /** YYYY-MM-DD, the last day on which the share may be reached. */
   readonly due: string;

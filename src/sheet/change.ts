@@ -4,7 +4,7 @@ import type { Cell } from '../core/cell.ts';
 import type { NamedCell } from './declare.ts';
 import type { RawConditionalFormat, Span } from './snapshot.ts';
 import type { FormatPaths } from './style.ts';
-import type { Validation } from './want.ts';
+import type { LinkedText, Validation } from './wanted-cell.ts';
 
 /** add: something new · fix: content that differs from the plan · restore: a guard, a look, a formula put back · leave: named, untouched. */
 export type Impact = 'add' | 'fix' | 'restore' | 'leave';
@@ -20,12 +20,6 @@ export interface Place {
   readonly tab: string;
   readonly title: string;
   readonly sheetId: number;
-}
-
-/** A text whose parts lead somewhere; a run without `uri` is plain. */
-export interface LinkedText {
-  readonly text: string;
-  readonly runs: readonly { readonly from: number; readonly uri?: string }[];
 }
 
 export type CellPart =

@@ -1,9 +1,9 @@
 // What Google gives back for what it was given, and when the two are one. Every comparison of the declared sheet with the one that was read goes
 // through here; each rule says what it rests on: recorded answers, Google's reference, or, where nobody has seen it, that we are safe either way.
-import type { FilterView, GridRange, LinkedText } from './change.ts';
+import type { FilterView, GridRange } from './change.ts';
 import type { RawCell, RawConditionalFormat } from './snapshot.ts';
 import { hexOf, type NumberFormat } from './style.ts';
-import type { Validation } from './want.ts';
+import type { LinkedText, Validation } from './wanted-cell.ts';
 
 type ChartSpec = GoogleAppsScript.Sheets.Schema.ChartSpec;
 type ChartData = GoogleAppsScript.Sheets.Schema.ChartData;

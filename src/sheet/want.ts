@@ -1,36 +1,14 @@
 // What every declared cell should hold, at the places where it is or will be.
 import type { Cell } from '../core/cell.ts';
 import { columnLetters, quoteTab } from './a1.ts';
-import type { LinkedText } from './change.ts';
 import type { Column, DeclaredLink, DeclaredRow, FixedTab, TableTab } from './declare.ts';
 import type { PlacedColumn } from './find-columns.ts';
 import { type Places, resolveFormula } from './formula.ts';
 import { landingCell, type PlacedTab, type Placement, placeOf } from './place.ts';
 import type { Returned } from './returned.ts';
-import { bodyFormat, type FormatPaths, fixedFormat, HEADING_FORMAT, validationOf } from './style.ts';
+import { bodyFormat, fixedFormat, HEADING_FORMAT, validationOf } from './style.ts';
+import type { LinkedText, WantedCell } from './wanted-cell.ts';
 import { withdrawnCells } from './withdrawn.ts';
-
-export type Validation = GoogleAppsScript.Sheets.Schema.DataValidationRule;
-
-/** A cell as it should be; a part that is left out is not ours. */
-export interface WantedCell {
-  readonly row: number;
-  readonly column: number;
-  /** A literal; null clears. */
-  readonly value?: Cell;
-  readonly formula?: string;
-  readonly links?: LinkedText;
-  /** Equal for cells whose formula is the same one, moved. */
-  readonly template?: string;
-  readonly format?: FormatPaths;
-  readonly rule?: Validation;
-  readonly note?: string;
-  /** For the words about it. */
-  readonly heading?: string;
-  readonly key?: string;
-  /** Of a row or column or tab that is being made now. */
-  readonly isNew: boolean;
-}
 
 /** All cells of a tab that are ours. */
 export function wantedCells(tab: PlacedTab, placement: Placement, returned: Returned | undefined): WantedCell[] {

@@ -3,7 +3,7 @@
 import { textOf } from '../core/cell.ts';
 import { columnAsRead, type PlacedTab, rowAsRead, type Stranger } from './place.ts';
 import { cellAt, rawValue } from './snapshot.ts';
-import type { WantedCell } from './want.ts';
+import type { WantedCell } from './wanted-cell.ts';
 
 export const WITHDRAWN = 'Đã rút khỏi kế hoạch';
 /** Column whose words say it. */

@@ -1,6 +1,5 @@
 // The whole cell: which of the kinds it is, from its first word to its last. A cell of which a single word is left over is
 // none of them.
-import type { DeadlineKind } from '../deadline.ts';
 import type { When } from './due.ts';
 import { either, end, type Form, many, map, maybe, parenthesis, sequence, words } from './grammar.ts';
 import { ongoing, thenOngoing } from './ongoing.ts';
@@ -8,9 +7,11 @@ import { according, beside, ground, onOrder, type Qualifier, request } from './q
 import { shares, type Target, targets } from './targets.ts';
 import { when } from './when.ts';
 
+export type RuleKind = 'dated' | 'ongoing' | 'dated-then-ongoing' | 'roadmap' | 'on-request' | 'milestones';
+
 /** A deadline as the words give it, before any year is filled in. */
 export interface Rule {
-  readonly kind: Exclude<DeadlineKind, 'unread'>;
+  readonly kind: RuleKind;
   readonly when?: When;
   readonly targets?: readonly Target[];
   /** Something loosens the date. */

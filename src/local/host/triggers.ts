@@ -11,7 +11,7 @@ import { constant, type Value } from './service.ts';
 import { areaOf, tabOf } from './services/cells.ts';
 import { rangeObject } from './services/range.ts';
 import { user as userObject } from './services/session.ts';
-import { spreadsheetObject } from './services/spreadsheet.ts';
+import { spreadsheetObject, tabObject } from './services/spreadsheet.ts';
 import type { ScriptState, SpreadsheetSource, TriggerState } from './state.ts';
 import { canonical } from './store.ts';
 
@@ -148,11 +148,13 @@ function common(run: Run, event: ScreenEvent): { [key: string]: Value } {
 
 function eventObject(run: Run, event: ScreenEvent): { [key: string]: Value } {
   if (event.kind === 'open') return common(run, event);
-  const tab = tabOf(run, event.fileId, event.range.sheetId ?? 0);
+  const sheetId = event.range.sheetId ?? 0;
+  const tab = tabOf(run, event.fileId, sheetId);
+  const sheet = () => tabObject(run, event.fileId, sheetId);
   const { value, oldValue } = event;
   return {
     ...common(run, event),
-    range: rangeObject(run, areaOf(event.fileId, event.range, tab), true),
+    range: rangeObject(run, areaOf(event.fileId, event.range, tab), sheet, true),
     ...(value === undefined ? {} : { value }),
     ...(oldValue === undefined ? {} : { oldValue }),
   };

@@ -1,6 +1,6 @@
 // Cells and columns as they are against what they should hold.
 import { type Cell, textOf } from '../../core/cell.ts';
-import type { CellChange, CellPart, Change, Impact, LinkedText } from '../change.ts';
+import type { CellChange, CellPart, Change, Impact } from '../change.ts';
 import {
   givenLinks,
   linksKey,
@@ -15,7 +15,8 @@ import { columnAsRead, type PlacedTab, type Placement, placeOf, rowAsRead } from
 import type { Returned } from '../returned.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from '../snapshot.ts';
 import { bodyFormat, type FormatPaths, type NumberFormat } from '../style.ts';
-import { type Validation, type WantedCell, wantedCells } from '../want.ts';
+import { wantedCells } from '../want.ts';
+import type { LinkedText, Validation, WantedCell } from '../wanted-cell.ts';
 
 export function cellChanges(tab: PlacedTab, placement: Placement, returned: Returned | undefined): Change[] {
   const place = placeOf(tab);

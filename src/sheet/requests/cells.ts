@@ -3,7 +3,7 @@ import type { Cell } from '../../core/cell.ts';
 import type { CellChange } from '../change.ts';
 import type { RawCell } from '../snapshot.ts';
 import { colourStyle, type FormatPaths } from '../style.ts';
-import type { Validation } from '../want.ts';
+import type { Validation } from '../wanted-cell.ts';
 import type { Request } from './request.ts';
 
 /** A cell to write: the fields of the mask, the data, and a mark that is equal where one repeated request can write both. */

@@ -9,12 +9,11 @@ import type { Run } from '../run.ts';
 import { type Args, isList, type Method, ServiceObject, type Value } from '../service.ts';
 import { columnLetters } from '../sheets/a1.ts';
 import { type Area, cellsOf, formulaOf, gridRangeOf, isDateType, jsValue } from './cells.ts';
-import { sheetObject } from './sheet.ts';
 
 const USES = { scopes: [SCOPES.spreadsheets, SCOPES.currentSpreadsheet], limited: true } as const;
 
-/** The range; with `edited`, the plain numbers an edit event carries on it. */
-export function rangeObject(run: Run, area: Area, edited = false): ServiceObject {
+/** The range of a tab; with `edited`, the plain numbers an edit event carries on it. */
+export function rangeObject(run: Run, area: Area, sheet: () => ServiceObject, edited = false): ServiceObject {
   const known = (effect: () => Value): Method => ({ effect });
   const read = (effect: () => Value): Method => ({ ...USES, remote: true, effect });
   const write = (values: (args: Args) => Value[][]): Method => ({
@@ -46,7 +45,7 @@ export function rangeObject(run: Run, area: Area, edited = false): ServiceObject
       getHeight: known(() => area.rows),
       getWidth: known(() => area.columns),
       getA1Notation: known(() => a1Of(area)),
-      getSheet: known(() => sheetObject(run, area.fileId, area.sheetId)),
+      getSheet: known(sheet),
       getValues: read(() => cellsOf(run, area).map((row) => row.map(jsValue))),
       getValue: read(() => jsValue(cellsOf(run, single(area))[0]?.[0])),
       getDisplayValues: read(() => cellsOf(run, area).map((row) => row.map((cell) => cell?.formattedValue ?? ''))),

@@ -4,17 +4,16 @@ import { GoogleError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { type Args, type Method, ServiceObject, type Value } from '../service.ts';
 import { readA1 } from '../sheets/a1.ts';
-import { areaOf, extentOf, type Tab, tabOf } from './cells.ts';
+import { type Area, areaOf, extentOf, type Tab, tabOf } from './cells.ts';
 import { rangeObject } from './range.ts';
-import { spreadsheetObject } from './spreadsheet.ts';
 
 const USES = { scopes: [SCOPES.spreadsheets, SCOPES.currentSpreadsheet], limited: true } as const;
 
-export function sheetObject(run: Run, fileId: string, sheetId: number): ServiceObject {
+export function sheetObject(run: Run, fileId: string, sheetId: number, parent: () => ServiceObject): ServiceObject {
   const tab = (): Tab => tabOf(run, fileId, sheetId);
   const uses = (effect: (args: Args) => Value, remote = false): Method => ({ ...USES, remote, effect });
   const grid = () => tab().properties?.gridProperties;
-  return new ServiceObject({
+  const object: ServiceObject = new ServiceObject({
     service: 'SpreadsheetApp.Sheet',
     on: tab().properties?.title ?? '',
     methods: {
@@ -23,23 +22,24 @@ export function sheetObject(run: Run, fileId: string, sheetId: number): ServiceO
       getSheetId: { effect: () => sheetId },
       getIndex: uses(() => (tab().properties?.index ?? 0) + 1),
       isSheetHidden: uses(() => tab().properties?.hidden === true),
-      getParent: { effect: () => spreadsheetObject(run, fileId) },
+      getParent: { effect: parent },
       getMaxRows: uses(() => grid()?.rowCount ?? 0),
       getMaxColumns: uses(() => grid()?.columnCount ?? 0),
       getLastRow: uses(() => extentOf(tab()).lastRow, true),
       getLastColumn: uses(() => extentOf(tab()).lastColumn, true),
-      getRange: uses((args) => range(run, fileId, tab(), args)),
+      getRange: uses((args) => rangeObject(run, areaIn(fileId, tab(), args), () => object)),
       getDataRange: uses(() => {
         const { lastRow, lastColumn } = extentOf(tab());
         const [rows, columns] = [Math.max(1, lastRow), Math.max(1, lastColumn)];
-        return rangeObject(run, { fileId, sheetId, row: 1, column: 1, rows, columns });
+        return rangeObject(run, { fileId, sheetId, row: 1, column: 1, rows, columns }, () => object);
       }, true),
     },
   });
+  return object;
 }
 
 /** getRange(row, column, rows?, columns?) or getRange('B2:C9'), with Google's words where it leaves the tab. */
-function range(run: Run, fileId: string, tab: Tab, args: Args): ServiceObject {
+function areaIn(fileId: string, tab: Tab, args: Args): Area {
   const sheetId = tab.properties?.sheetId ?? 0;
   const { rowCount = 0, columnCount = 0 } = tab.properties?.gridProperties ?? {};
   if (typeof args.values[0] === 'string') {
@@ -50,10 +50,7 @@ function range(run: Run, fileId: string, tab: Tab, args: Args): ServiceObject {
     const startRowIndex = read.startRow ?? 0;
     const startColumnIndex = read.startColumn ?? 0;
     const [endRowIndex, endColumnIndex] = [read.endRow ?? rowCount, read.endColumn ?? columnCount];
-    return rangeObject(
-      run,
-      areaOf(fileId, { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }, tab),
-    );
+    return areaOf(fileId, { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }, tab);
   }
   const [row, column] = [args.integer(0), args.integer(1)];
   const [rows, columns] = [args.optionalInteger(2, 1), args.optionalInteger(3, 1)];
@@ -64,5 +61,5 @@ function range(run: Run, fileId: string, tab: Tab, args: Args): ServiceObject {
   if (row + rows - 1 > rowCount || column + columns - 1 > columnCount) {
     throw new GoogleError('The coordinates of the range are outside the dimensions of the sheet.');
   }
-  return rangeObject(run, { fileId, sheetId, row, column, rows, columns });
+  return { fileId, sheetId, row, column, rows, columns };
 }

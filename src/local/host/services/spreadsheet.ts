@@ -16,7 +16,7 @@ export function spreadsheetObject(run: Run, fileId: string): ServiceObject {
   const file = () => readableSpreadsheet(run, fileId);
   const book = () => run.machine.store.sheets.files[file().id];
   const tab = (found: Tab | undefined): Value =>
-    found ? sheetObject(run, fileId, found.properties?.sheetId ?? 0) : null;
+    found ? tabObject(run, fileId, found.properties?.sheetId ?? 0) : null;
   return new ServiceObject({
     service: 'SpreadsheetApp.Spreadsheet',
     on: fileId,
@@ -48,6 +48,11 @@ export function spreadsheetObject(run: Run, fileId: string): ServiceObject {
       }),
     },
   });
+}
+
+/** A tab of the file. */
+export function tabObject(run: Run, fileId: string, sheetId: number): ServiceObject {
+  return sheetObject(run, fileId, sheetId, () => spreadsheetObject(run, fileId));
 }
 
 /** The people a file is shared with; the owner is not among them. */

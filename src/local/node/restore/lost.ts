@@ -2,7 +2,7 @@
 // people fill in, whole tabs, closings. What every download loses is none of it, nor are rows of «Cấu hình», which an older
 // version of the program has fewer of.
 import { lostContent } from './content-lines.ts';
-import type { Restored } from './report.ts';
+import type { Restored } from './restored.ts';
 
 /** Rows of these are the plan's, and what people typed stands in them. */
 const OF_THE_PLAN = new Set(['tasks', 'indicators', 'units']);

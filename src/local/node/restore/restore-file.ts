@@ -13,7 +13,8 @@ import { lookingPorts } from './looking-ports.ts';
 import { lostLine } from './lost.ts';
 import { mendBook } from './mend-book.ts';
 import { readBackup } from './read-backup.ts';
-import { type Restored, reportLines } from './report.ts';
+import { reportLines } from './report.ts';
+import type { Restored } from './restored.ts';
 
 export interface Restoring {
   readonly bytes: Uint8Array;
