@@ -104,6 +104,10 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ['heading', 'Màn hình xin quyền của Google (chỉ người bấm thực đơn Đề án 06)'],
   [
     'wrap',
+    'Đơn vị không cần bấm thực đơn này: các việc trong đó dành cho Công an xã và tài khoản cài đặt, hệ thống nói ngay cho người bấm nhầm biết. Riêng lần bấm đầu tiên Google hỏi quyền trước khi hệ thống kịp nói; bấm nhầm mà thấy Google hỏi quyền thì đóng màn hình đó lại, không phải đồng ý gì.',
+  ],
+  [
+    'wrap',
     'Lần bấm đầu tiên, Google hỏi quyền: chọn tài khoản đang dùng; nếu hiện «Google chưa xác minh ứng dụng này» thì bấm Nâng cao (Advanced) rồi «Đi tới …»; đánh dấu tất cả các quyền và bấm Tiếp tục. Sau đó bấm lại thực đơn. Thực đơn đã dùng được mà về sau Google lại hỏi quyền: đừng đồng ý, báo tài khoản cài đặt.',
   ],
 ];
