@@ -103,7 +103,7 @@ export function askForSync(): void {
 export function explainAdHoc(): void {
   tell(
     'Báo cáo đột xuất',
-    'Ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Đơn vị trả lời trước (và Căn cứ, Mức khẩn nếu có), rồi đánh dấu ô Chọn ' +
+    'Ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Hạn đơn vị trả lời (và Căn cứ, Mức khẩn nếu có), rồi đánh dấu ô Chọn ' +
       'của dòng đó. Khoảng 10 phút sau hệ thống hỏi các đơn vị. Đủ trả lời hoặc hết hạn thì đánh dấu lần nữa để tổng hợp.',
   );
 }

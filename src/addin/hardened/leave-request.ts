@@ -5,7 +5,7 @@ import type { Cell } from '../../core/cell.ts';
 import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
 import { requestIn } from '../../sheet/request-row.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
-import { REQUEST_HEADINGS as HEADINGS } from '../tab-ids.ts';
+import { columnIn, REQUEST_HEADINGS as HEADINGS } from '../tab-ids.ts';
 
 /** Why there is no request. */
 export type Refused = 'no-row' | 'not-yours';
@@ -46,10 +46,10 @@ function rowOf(name: RequestName): RequestRow | Refused {
     .getSheets()
     .find((candidate) => candidate.getSheetId() === TAB_IDS.controls);
   const grid = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
-  const heading = grid.find((row) => Object.values(HEADINGS).every((words) => row.includes(words)));
+  const heading = grid.find((row) => Object.values(HEADINGS).every((words) => columnIn(row, words) !== -1));
   if (!sheet || !heading) return 'no-row';
   const columns = Object.fromEntries(
-    Object.entries(HEADINGS).map(([key, words]) => [key, heading.indexOf(words)]),
+    Object.entries(HEADINGS).map(([key, words]) => [key, columnIn(heading, words)]),
   ) as Record<keyof typeof HEADINGS, number>;
   const row = grid.findIndex((cells) => cells[columns.deed] === REQUESTS[name]);
   const cells = grid[row];

@@ -102,7 +102,7 @@ export function boardTab(content: BoardContent): FixedTab {
     content.groups.map(({ roman, name }) => ({ key: roman, name })),
   );
   row = putTally(put, row + 1, 'Đơn vị đầu mối', 'accountable', unitLines(content.units), NOBODY);
-  row = putList(put, row + 1, 'Nhiệm vụ quá hạn (lâu nhất trước)', 'overdueRank', FORWARDED);
+  row = putList(put, row + 1, 'Nhiệm vụ quá hạn (xếp từ quá hạn lâu nhất)', 'overdueRank', FORWARDED);
   row = putList(put, row + 1, 'Nhiệm vụ sắp đến hạn (gần nhất trước)', 'dueSoonRank');
   const periodRow = row + 1;
   row = putPeriods(put, periodRow, content.year);

@@ -19,7 +19,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '3. Kỳ báo cáo và Báo cáo lúc hệ thống tự ghi. Nếu tháng này không có gì thay đổi, chọn Kỳ báo cáo là kỳ đang mở để xác nhận.',
+    '3. Kỳ báo cáo và Thời điểm báo cáo hệ thống tự ghi. Nếu tháng này không có gì thay đổi, chọn Kỳ báo cáo là kỳ đang mở để xác nhận.',
   ],
   ['wrap', '4. Nhiệm vụ thường xuyên không có việc trong kỳ: chọn Không phát sinh và ghi lý do ở Kết quả trong kỳ.'],
   [
@@ -82,7 +82,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '9. Cấp trên yêu cầu báo cáo đột xuất: ghi một dòng ở tab Đột xuất (Nội dung, Căn cứ, Phạm vi, Đơn vị trả lời trước, Mức khẩn), rồi Đề án 06 ▸ Báo cáo đột xuất (trên điện thoại: đánh dấu ô Chọn). Hệ thống hỏi các đơn vị qua thư; khi đã đủ hoặc hết hạn thì làm lần nữa để tổng hợp, hệ thống lập văn bản và gửi Chủ tịch. Trả lời của đơn vị cũng là cập nhật của kỳ đang mở; bản đột xuất không thay bản của tháng.',
+    '9. Cấp trên yêu cầu báo cáo đột xuất: ghi một dòng ở tab Đột xuất (Nội dung, Căn cứ, Phạm vi, Hạn đơn vị trả lời, Mức khẩn), rồi Đề án 06 ▸ Báo cáo đột xuất (trên điện thoại: đánh dấu ô Chọn). Hệ thống hỏi các đơn vị qua thư; khi đã đủ hoặc hết hạn thì làm lần nữa để tổng hợp, hệ thống lập văn bản và gửi Chủ tịch. Trả lời của đơn vị cũng là cập nhật của kỳ đang mở; bản đột xuất không thay bản của tháng.',
   ],
   [
     'wrap',
