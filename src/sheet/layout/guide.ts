@@ -41,7 +41,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ['heading', 'Đọc cột Trạng thái'],
   [
     'wrap',
-    'Xanh dương: hoàn thành · Vàng: hoàn thành nhưng quá hạn, sau dự kiến hoặc thiếu ngày · Xanh lá: đang thực hiện trong hạn, thường xuyên có kết quả · Vàng đậm: sắp đến hạn · Đỏ: quá hạn · Tím: quá thời gian dự kiến, không tính quá hạn cho đơn vị · Cam: nhiệm vụ thường xuyên chưa báo cáo · Xám: chưa đến lượt, không phát sinh.',
+    'Xanh dương: hoàn thành · Vàng: hoàn thành nhưng quá hạn, sau dự kiến hoặc thiếu ngày · Xanh lá: đang thực hiện trong hạn, thường xuyên có kết quả · Vàng đậm: sắp đến hạn · Đỏ: quá hạn · Tím: quá thời gian dự kiến, không tính quá hạn cho đơn vị · Cam: chưa báo cáo, chưa cập nhật kỳ này · Xám: chưa đến lượt, không phát sinh. «Chưa cập nhật kỳ này» ở Trạng thái và Còn lại: dòng phải báo cáo mà kỳ đang mở chưa báo cáo; con số của các tab không vì thế mà đổi.',
   ],
   [
     'wrap',
