@@ -1,4 +1,6 @@
 // What is looked for at a keystroke or by the sheet's own script.
+import { headingsNow } from '../core/former-headings.ts';
+import { fold } from '../core/text.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
 
 /** Where a tick asks for a deed. */
@@ -12,6 +14,11 @@ export const REQUEST_HEADINGS = {
   tick: TICK_HEADING,
   deed: 'Việc',
   askedBy: 'Người yêu cầu',
-  at: 'Lúc',
+  at: 'Thời điểm',
   outcome: 'Kết quả',
 } as const;
+
+/** Where a heading stands in a row, 0-based, also one that was not synced since it was worded otherwise; -1: nowhere. */
+export function columnIn(row: readonly unknown[], heading: string): number {
+  return headingsNow(row.map((cell) => (typeof cell === 'string' ? cell : ''))).indexOf(fold(heading));
+}

@@ -5,9 +5,14 @@ import { tell } from './dialog.ts';
 import { portsFor } from './ports.ts';
 import { SEEDS } from './seeds.ts';
 import { theFile } from './the-file.ts';
+import { isTurnedAway } from './turn-away.ts';
 
-/** A door: every menu deed goes through it. All scopes first, because people may untick some on Google's screen. */
-export function throughDoor(title: string, deed: () => void): void {
+/**
+ * A door: every menu deed goes through it. Whose deed it is comes first, then all scopes, because people may untick some on Google's screen.
+ * @param isOpenTo whether a deed of CAX and the installing account is open to this account all the same
+ */
+export function throughDoor(title: string, deed: () => void, isOpenTo: () => boolean = () => false): void {
+  if (isTurnedAway(title, isOpenTo)) return;
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   try {
     deed();

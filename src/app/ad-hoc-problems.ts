@@ -21,7 +21,7 @@ export const AD_HOC_TEXTS: Readonly<Record<string, string>> = {
   basis: 'Căn cứ',
   scope: 'Phạm vi',
 };
-const MOMENTS: Readonly<Record<string, string>> = { until: 'Đơn vị trả lời trước', dueAt: 'Gửi cấp trên trước' };
+const MOMENTS: Readonly<Record<string, string>> = { until: 'Hạn đơn vị trả lời', dueAt: 'Hạn báo cáo cấp trên' };
 const MOMENT = 'ngày, giờ dạng 20/05/2024 16:00';
 
 /** What somebody has typed there: nothing of a formula, of a smart chip its link. */
@@ -47,7 +47,7 @@ export function problemsOf(
   return [
     ...(isEmpty(value('subject')) ? ['Chưa ghi Nội dung.'] : []),
     ...(isEmpty(until) ? [`Chưa ghi ${MOMENTS['until']} (${MOMENT}).`] : noMoment(until, MOMENTS['until'])),
-    ...(typeof until === 'number' && !asked && to <= now ? ['Đơn vị trả lời trước phải sau lúc này.'] : []),
+    ...(typeof until === 'number' && !asked && to <= now ? ['Hạn đơn vị trả lời phải sau lúc này.'] : []),
     ...(!isEmpty(urgency) && !URGENCIES.some((word) => isWord(urgency, word))
       ? [`Mức khẩn «${quoted(textOf(urgency))}» không có trong danh sách.`]
       : []),

@@ -114,7 +114,7 @@ function closingRequests(observation: Observation, plan: ClosingPlan, version: V
     digest: plan.digest,
     note: version.stamped
       ? ''
-      : `Không có lần chạy tự động ngày ${formatDayMonth(version.window.to + 1)}: đúng hạn tính theo Báo cáo lúc.`,
+      : `Không có lần chạy tự động ngày ${formatDayMonth(version.window.to + 1)}: đúng hạn tính theo Thời điểm báo cáo.`,
   });
   return [
     ...freezeRequests(observation, {

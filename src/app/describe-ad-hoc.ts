@@ -30,7 +30,7 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
     `Nội dung: ${short(subject)}${urgency ? ` [${urgency}]` : ''}`,
     ...(basis === '' ? [] : [`Căn cứ: ${short(basis)}`]),
   ];
-  const sentOn = dueAt === undefined ? [] : [`Gửi cấp trên trước: ${formatMoment(dueAt)}.`];
+  const sentOn = dueAt === undefined ? [] : [`Hạn báo cáo cấp trên: ${formatMoment(dueAt)}.`];
   switch (kind) {
     case 'unready':
       return {
@@ -50,7 +50,7 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
         text: [
           ...head,
           `Phạm vi: ${scopeWords(plan)}: ${listed(plan.units.map(({ name }) => name))}.`,
-          `Đơn vị trả lời trước: ${formatMoment(to)}.`,
+          `Hạn đơn vị trả lời: ${formatMoment(to)}.`,
           ...sentOn,
           ...unreachableLines(plan),
           'Gửi yêu cầu tới các đơn vị này? Hệ thống gửi thư trong khoảng 10 phút.',

@@ -30,7 +30,7 @@ export function describeClosing(plan: ClosingPlan): ClosingWords {
     first: supplement ? `Chốt năm bổ sung ${period.year}` : `Tổng hợp báo cáo ${label}`,
     correction: `${plan.corrects ? 'Đính chính' : 'Chốt lại'} ${label} – bản ${version}`,
     unchanged: `${label}: không có gì thay đổi`,
-    preview: `Xem thử ${label}`,
+    preview: `Xem trước ${label}`,
   };
   const shown = supplement ? ['K1', 'K2', 'K3', 'K7'] : ['K1', 'K4', 'K5', 'K6', 'K8'];
   const figures = FIGURE_CODES.filter((code) => shown.includes(code)).map(

@@ -1,6 +1,7 @@
 // What onEdit reads of the tab that was edited: the row of headings, then of the edited rows the cells it decides by. The rows
 // between are never read, because an edit of the last row must cost what one of the first costs.
 import type { Cell } from '../core/cell.ts';
+import { headingsNow } from '../core/former-headings.ts';
 import { fold } from '../core/text.ts';
 
 /** 0-based, inclusive. */
@@ -84,7 +85,7 @@ function runsOf(columns: readonly number[]): { fromColumn: number; toColumn: num
 }
 
 function textsOf(row: readonly Cell[]): string[] {
-  return row.map((cell) => (typeof cell === 'string' ? fold(cell) : ''));
+  return headingsNow(row.map((cell) => (typeof cell === 'string' ? cell : '')));
 }
 
 function headingRowOf(rows: readonly (readonly Cell[])[], block: Block): number {

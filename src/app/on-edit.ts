@@ -1,4 +1,4 @@
-// onEdit, decided: which rows get Kỳ báo cáo and Báo cáo lúc, which indicators a date (product §5.3). Pure given its tab; columns
+// onEdit, decided: which rows get Kỳ báo cáo and Thời điểm báo cáo, which indicators a date (product §5.3). Pure given its tab; columns
 // are found by heading in the cells that were read, because metadata would cost a call of its own. It writes those cells only, never
 // guesses a date or a percentage, and where it cannot tell a column it writes nothing: the clock's daily run stamps what is
 // missing.
@@ -122,7 +122,7 @@ const INDICATOR_BLOCK: Block = {
   [fold('Mã')]: -6,
   [fold('Tử số')]: 0,
   [fold('Mẫu số')]: 1,
-  [fold('Nhập ngày')]: 3,
+  [fold('Ngày nhập')]: 3,
 };
 
 /**
@@ -206,7 +206,7 @@ function handoverStamps({ indexOf, rows }: Located, edit: EditedRange): Stamp[] 
 export function stampsForIndicator(tab: EditedTab, edit: EditedRange, now: Moment): Stamp[] {
   const located = locate(tab, edit, INDICATOR_BLOCK);
   if (!located) return [];
-  const [code, numerator, denominator, enteredOn] = ['Mã', 'Tử số', 'Mẫu số', 'Nhập ngày'].map(located.indexOf);
+  const [code, numerator, denominator, enteredOn] = ['Mã', 'Tử số', 'Mẫu số', 'Ngày nhập'].map(located.indexOf);
   if (code === undefined || enteredOn === undefined) return [];
   const touched = (column: number | undefined) =>
     column !== undefined && column >= edit.fromColumn && column <= edit.toColumn;

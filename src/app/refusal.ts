@@ -20,10 +20,15 @@ export type RefusalCode =
   | 'spoilt-ledger'
   | 'newer-sheet';
 
+/** Whose the deeds of the menu are; the account follows. */
+export const NOT_YOURS =
+  'Việc này dành cho tài khoản Công an xã hoặc tài khoản cài đặt (xem tab Cấu hình). Đơn vị nhập thẳng vào tab Nhiệm vụ, không cần thực đơn này và ' +
+  'không phải cấp quyền gì. Tài khoản đang dùng:';
+
 /** Every code in words: what happened, and what to do. */
 const WORDS: Readonly<Record<RefusalCode, string>> = {
   busy: 'Một việc khác của Đề án 06 đang chạy. Hãy chờ một phút rồi làm lại.',
-  'not-yours': 'Việc này dành cho tài khoản Công an xã hoặc tài khoản cài đặt (xem tab Cấu hình). Tài khoản đang dùng:',
+  'not-yours': NOT_YOURS,
   'not-set-up': 'Bảng chưa được thiết lập. Hãy mở Đề án 06 ▸ Thiết lập ban đầu.',
   'no-file': 'Không mở được bảng tính.',
   'copied-file':

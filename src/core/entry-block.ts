@@ -11,7 +11,7 @@ export const ENTRY_HEADINGS: Readonly<Record<keyof EntryCells, string>> = {
   difficulty: 'Khó khăn, vướng mắc',
   proposal: 'Đề xuất, kiến nghị',
   period: 'Kỳ báo cáo',
-  reportedAt: 'Báo cáo lúc',
+  reportedAt: 'Thời điểm báo cáo',
 };
 export const ENTRY_COLUMNS = Object.keys(ENTRY_HEADINGS) as readonly (keyof EntryCells)[];
 /** The columns of free text. */

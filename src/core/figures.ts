@@ -29,7 +29,7 @@ export const FIGURE_NAMES: Readonly<Record<FigureCode, string>> = {
   K5: 'Đơn vị đã báo cáo đủ',
   K6: 'Đơn vị báo cáo đúng hạn',
   K7: 'Chỉ tiêu đạt',
-  K8: 'Nhiệm vụ chưa xong có khó khăn, vướng mắc',
+  K8: 'Nhiệm vụ chưa hoàn thành có khó khăn, vướng mắc',
 };
 export const FIGURE_CODES = Object.keys(FIGURE_NAMES) as readonly FigureCode[];
 

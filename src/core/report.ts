@@ -192,7 +192,7 @@ export interface Report {
   readonly asOf: Day;
   readonly window: Window;
   readonly closedAt: Moment;
-  /** False where no run stamped the 15th: on time judged by Báo cáo lúc alone. */
+  /** False where no run stamped the 15th: on time judged by Thời điểm báo cáo alone. */
   readonly stamped: boolean;
   readonly warningDays: number;
   readonly figures: Figures;

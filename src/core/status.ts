@@ -192,7 +192,7 @@ export function isFinished(status: string): boolean {
 
 /** Past D and counted. */
 export const OVERDUE: readonly string[] = [STATUS.doingOverdue, STATUS.notStartedOverdue, STATUS.unknownOverdue];
-export const DUE_SOON: readonly string[] = [STATUS.doingDueSoon, STATUS.notStartedDueSoon, STATUS.unknownDueSoon];
+export const DUE_SOON: readonly Status[] = [STATUS.doingDueSoon, STATUS.notStartedDueSoon, STATUS.unknownDueSoon];
 /** With D, and nobody has said anything of it (product A.3). */
 export const NO_INFORMATION: readonly string[] = [STATUS.unknownInTime, STATUS.unknownDueSoon, STATUS.unknownOverdue];
 
@@ -207,7 +207,7 @@ export function isOverdue(status: string): boolean {
 }
 
 export function isDueSoon(status: string): boolean {
-  return DUE_SOON.includes(status);
+  return DUE_SOON.some((word) => word === status);
 }
 
 /** «Còn lại (ngày)»: D − as-of; undefined when finished, paused or undated. */

@@ -62,7 +62,7 @@ export interface Version {
   readonly closedAt: Moment;
   /** Address of the account that closed; empty where the clock did. */
   readonly closedBy: string;
-  /** No run on the 15th: on time judged by Báo cáo lúc alone. */
+  /** No run on the 15th: on time judged by Thời điểm báo cáo alone. */
   readonly stamped: boolean;
   readonly figures: Figures;
   readonly units: readonly UnitTally[];

@@ -219,11 +219,12 @@ export const SPAN = {
   expectedNone: 'không ước nhiệm vụ nào hoàn thành thêm.',
   expectedText: (n: number, text: string, names: string) => `thêm ${twoDigits(n)} nhiệm vụ, thành ${text}: ${names}.`,
   outcomeLead: (n: number) => `Trong ${twoDigits(n)} nhiệm vụ ước hoàn thành: `,
-  outcome: (done: number, missed: string) => `đã xong ${alone(done)}${missed === '' ? '' : `; chưa xong: ${missed}`}.`,
+  outcome: (done: number, missed: string) =>
+    `đã xong ${alone(done)}${missed === '' ? '' : `; chưa hoàn thành: ${missed}`}.`,
   forwardLead: (n: number, year: number) => `chuyển tiếp sang năm ${year} (${twoDigits(n)}): `,
   /** @param overdue of them: those of the list of what is overdue */
   forwardedLead: (n: number, year: number, overdue: number) =>
-    `Chuyển tiếp từ năm ${year}, chưa xong (${twoDigits(n)}${overdue === n ? '' : `, trong đó quá hạn ${alone(overdue)}`}): `,
+    `Chuyển tiếp từ năm ${year}, chưa hoàn thành (${twoDigits(n)}${overdue === n ? '' : `, trong đó quá hạn ${alone(overdue)}`}): `,
 };
 
 export const CHANGES = {

@@ -37,7 +37,10 @@ export function describeChanges(changes: readonly Change[]): ChangeLine[] {
   if (!made.tabs.has('tasks')) lines.push(...describeViews(changes));
   const names = changes.flatMap((change) => (change.kind === 'name' ? [change.name.name] : []));
   if (names.length > 0 && made.tabs.size === 0) {
-    lines.push({ impact: 'restore', text: `Ô tên dùng trong công thức: ${names.join(', ')}` });
+    lines.push({
+      impact: 'restore',
+      text: `Ô tên dùng trong công thức: ${names.join(', ')}, để số liệu của các tab lại tự tính`,
+    });
   }
   const cells = changes.filter(
     (change): change is CellChange => change.kind === 'cell' && !made.holds(change) && !isRewritten(change),
@@ -88,9 +91,9 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
   switch (change.kind) {
     case 'file':
       return {
-        locale: 'Ngôn ngữ của tệp (Việt Nam)',
-        timeZone: 'Múi giờ của tệp (Việt Nam)',
-        recalculation: 'Tính lại hằng giờ',
+        locale: 'Ngôn ngữ của tệp (Việt Nam), để ngày 15/05/2024 và số 1,5 đọc đúng như đã gõ',
+        timeZone: 'Múi giờ của tệp (Việt Nam), để thời điểm báo cáo và hạn tính đúng giờ',
+        recalculation: 'Tính lại hằng giờ, để Trạng thái và số ngày còn lại luôn theo hôm nay dù không ai mở bảng',
       }[change.what];
     case 'tab':
       return describeTab(change);
@@ -101,7 +104,7 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
     case 'column':
       return change.action === 'insert'
         ? `Tab «${change.title}»: cột «${change.heading}» đã bị xóa`
-        : `Tab «${change.title}»: dấu nhận biết của cột «${change.heading}»`;
+        : `Tab «${change.title}»: dấu nhận biết của cột «${change.heading}», để sửa tiêu đề hay chuyển chỗ thì hệ thống vẫn nhận ra cột`;
     case 'row':
       return `Tab «${change.title}»: dòng ${keyWords(change.tab, change.key)}`;
     case 'name':
@@ -111,9 +114,9 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
     case 'closing-name':
       return `Đặt lại tên «${change.name}» cho các dòng của ${change.label} bản ${change.version} ở tab «Lịch sử»`;
     case 'colours':
-      return `Tab «${change.title}»: màu theo trạng thái`;
+      return `Tab «${change.title}»: màu theo trạng thái, để thấy ngay dòng quá hạn, sắp đến hạn`;
     case 'dimension':
-      return change.hidden ? `Tab «${change.title}»: ẩn lại cột phụ` : undefined;
+      return change.hidden ? `Tab «${change.title}»: ẩn lại cột phụ, để bảng chỉ còn cột cần đọc` : undefined;
     case 'empty-tab':
     case 'body-look':
       return undefined;
@@ -126,7 +129,7 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
     case 'hidden-rows':
       return `Tab «${change.title}»: hiện lại ${rowWords(change.from, change.to)} đang bị ẩn`;
     case 'banding':
-      return `Tab «${change.title}»: nền xen kẽ của các dòng`;
+      return `Tab «${change.title}»: nền xen kẽ của các dòng, để mắt không nhầm dòng`;
     case 'view':
       return undefined;
     case 'chart':
@@ -183,7 +186,7 @@ function describeTab(change: Extract<Change, { kind: 'tab' }>): string {
     case 'grid':
       return `Tab «${title}»: đủ số dòng, số cột`;
     case 'freeze':
-      return `Tab «${title}»: cố định dòng, cột đầu`;
+      return `Tab «${title}»: cố định dòng, cột đầu, để cuộn bảng vẫn thấy tiêu đề`;
   }
 }
 
@@ -221,8 +224,19 @@ const PART_WORDS = {
   note: 'lời giải thích',
 } as const;
 
+/** What a person has of it. */
+const GAINS: Readonly<Record<keyof typeof PART_WORDS, string>> = {
+  value: '',
+  links: 'để bấm vào là tới đúng chỗ',
+  formula: 'để số liệu lại tự tính',
+  format: 'để chữ, số, ngày lại hiện đúng kiểu',
+  rule: 'để ô lại chỉ nhận nội dung hợp lệ',
+  note: 'để rê chuột lên tiêu đề là đọc được',
+};
+
 function describePart(changes: readonly [CellChange, ...CellChange[]]): string {
   const [{ title, heading, part }] = changes;
   const column = heading === undefined ? '' : `, cột «${heading}»`;
-  return `Tab «${title}»${column}: ${PART_WORDS[part]} của ${changes.length} ô`;
+  const gain = GAINS[part];
+  return `Tab «${title}»${column}: ${PART_WORDS[part]} của ${changes.length} ô${gain === '' ? '' : `, ${gain}`}`;
 }

@@ -9,6 +9,7 @@ import type { Returned } from './returned.ts';
 import { readerOf, settingCells } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
 import { namedUnits, whoIs } from './unit-names.ts';
+import { reportingNow } from './unit-reporting.ts';
 
 export interface Facts {
   /** Rows below the heading that «Nhiệm vụ» and «Chỉ tiêu» will have. */
@@ -18,6 +19,8 @@ export interface Facts {
   readonly adHocLines: number;
   /** Đầu mối by code of the task, as it stands or will stand: renamed with its unit, back in a row that was lost. */
   readonly accountable: ReadonlyMap<string, string>;
+  /** Thuộc diện báo cáo by code of the unit, where an earlier version worded it otherwise. */
+  readonly reworded: ReadonlyMap<string, string>;
   /** What «Cấu hình» holds, by key; empty where it is not there or was not read. */
   readonly settings: ReadonlyMap<string, Cell>;
   /** Codes whose Đầu mối has an earlier name of its unit. */
@@ -39,6 +42,7 @@ export function noFacts({ tasks, indicators }: ResolvedPlan): Facts {
     outdated: new Set(),
     takenOver: new Set(),
     units: new Map(),
+    reworded: new Map(),
     settings: new Map(),
   };
 }
@@ -58,8 +62,9 @@ export function readFacts(
   const tasks = place(tables.tasks);
   const reader = readerOf(tasks);
   const cellOf = (row: number) => reader.value(row, 'accountable');
+  const unitRows = readerOf(place(tables.units));
   const units = namedUnits(
-    readerOf(place(tables.units)),
+    unitRows,
     reader.rows.map(({ index }) => cellOf(index)),
   );
   const accountable = new Map<string, string>();
@@ -86,6 +91,12 @@ export function readFacts(
     outdated,
     takenOver,
     units: new Map(units.map(({ code, next, aliases }) => [code, { name: next, aliases }])),
+    reworded: new Map(
+      unitRows.rows.flatMap(({ key, index }) => {
+        const words = reportingNow(unitRows.value(index, 'reporting'));
+        return words === undefined ? [] : [[key, words] as const];
+      }),
+    ),
     settings: settingCells(readerOf(place(tables.settings))),
   };
 }

@@ -2,6 +2,7 @@
 // cut and pasted, the content went with the heading and the metadata stayed behind; where nobody can say which column holds
 // the entries, nothing is decided.
 import { textOf } from '../core/cell.ts';
+import { headingsNow } from '../core/former-headings.ts';
 import { fold } from '../core/text.ts';
 import type { Column, GrowingTab, TableTab } from './declare.ts';
 import { rawValue, type SnapshotTab } from './snapshot.ts';
@@ -36,8 +37,9 @@ export function findHeadingRow({ columns }: TableTab, was: SnapshotTab | undefin
   return at === -1 ? undefined : at;
 }
 
+/** Folded, and as the program words them today: a sheet that was not synced since still has the words of before. */
 function headingsIn({ rows, columnCount }: SnapshotTab, row: number): string[] {
-  return Array.from({ length: columnCount }, (_, i) => fold(textOf(rawValue(rows[row]?.[i] ?? {}))));
+  return headingsNow(Array.from({ length: columnCount }, (_, i) => textOf(rawValue(rows[row]?.[i] ?? {}))));
 }
 
 /** Declared columns that are there, by key. Conflicts are told in words. @param headingRow where their headings stand */

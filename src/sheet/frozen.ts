@@ -18,7 +18,7 @@ export interface Frozen {
   readonly at: Span | undefined;
 }
 
-/** Of the version: known. Báo cáo lúc: nobody reads it in a report, and a moment is a long fraction. */
+/** Of the version: known. Thời điểm báo cáo: nobody reads it in a report, and a moment is a long fraction. */
 const UNMARKED = ['period', 'version', 'code', 'reportedAt'];
 
 /** Cells by column key, as they are written or read. A column that is added one day is empty in older rows, and changes no mark. */

@@ -20,6 +20,7 @@ import { unitsTab } from './layout/units.ts';
 import { carryForward, SCHEMA } from './migrations.ts';
 import type { Returned } from './returned.ts';
 import type { Snapshot } from './snapshot.ts';
+import { REPORTING } from './unit-reporting.ts';
 
 /** Ids of the units' filter views, in the order of the units. */
 const FIRST_VIEW = 2001;
@@ -124,7 +125,9 @@ function tablesOf(seeds: ResolvedPlan, facts: Facts): { tasks: TableTab; indicat
     ),
     indicators: indicatorsTab(indicators.map(indicatorRow)),
     units: unitsTab(
-      units.map((unit, i) => unitRow(unit, seeds.units[i]?.name ?? '', FIRST_VIEW + i, shares[i])),
+      units.map((unit, i) =>
+        unitRow(unit, seeds.units[i]?.name ?? '', FIRST_VIEW + i, shares[i], facts.reworded.get(unit.code)),
+      ),
       plan.unitPlansBefore,
       periodLabels(plan),
     ),
@@ -182,6 +185,7 @@ function unitRow(
   planName: string,
   view: number,
   { own, shared }: Share = { own: [], shared: [] },
+  reworded?: string,
 ): DeclaredRow {
   const link = (code: string) => ({ words: code, to: { tab: 'tasks', row: code } });
   const links = [
@@ -191,7 +195,15 @@ function unitRow(
   ];
   return {
     key: unit.code,
-    cells: { ...unit, known: unit.name, planName, reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không', link: null },
+    cells: {
+      ...unit,
+      reporting: REPORTING[unit.reporting],
+      known: unit.name,
+      planName,
+      reminded: unit.reporting === 'có dòng' ? 'Có' : 'Không',
+      link: null,
+    },
+    ...(reworded === undefined ? {} : { corrections: { reporting: reworded } }),
     ...(links.length === 1 ? {} : { links: { link: links } }),
   };
 }

@@ -199,7 +199,7 @@ export function closedNames(
   });
 }
 
-/** Without Báo cáo lúc, which says nothing a reader of the report sees. Equal for equal rows and figures: «Equal rows and figures make no new version» (product §5.7). */
+/** Without Thời điểm báo cáo, which says nothing a reader of the report sees. Equal for equal rows and figures: «Equal rows and figures make no new version» (product §5.7). */
 export function digestOf(content: Pick<Version, 'rows' | 'figures' | 'indicators'>): string {
   return fingerprint(
     JSON.stringify([

@@ -13,6 +13,7 @@ import { chipText } from './chips.ts';
 import { columnAsRead, type PlacedTab, type Placement, rowAsRead } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
 import { isName, LONGEST_UNIT_NAME, type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
+import { reportingOf } from './unit-reporting.ts';
 
 /** Reads a placed tab by row and column key. */
 export interface TableReader {
@@ -224,10 +225,11 @@ export interface UnitRow {
   readonly reminded: Cell;
   /** Đã nhắc kỳ: label of the last period for which it was asked. */
   readonly askedFor: Cell;
-  /** Nhắc lúc: when first, for that period. */
+  /** Thời điểm nhắc: when first, for that period. */
   readonly askedAt: Cell;
   /** Codes of overdue rows whose reason its reminders of that period asked for; «-» none; empty where CAX asked by hand. */
   readonly askedRows: Cell;
+  /** In the words of the plan's own units (plan-schema.ts). */
   readonly reporting: Cell;
   /** Names of the collectives it belongs to. */
   readonly memberOf: Cell;
@@ -249,7 +251,7 @@ export function readUnitRows(placement: Placement): UnitRow[] {
     askedFor: reader.value(index, 'askedFor'),
     askedAt: reader.value(index, 'askedAt'),
     askedRows: reader.value(index, 'askedRows'),
-    reporting: reader.value(index, 'reporting'),
+    reporting: reportingOf(reader.value(index, 'reporting')),
     memberOf: reader.value(index, 'memberOf'),
   }));
 }

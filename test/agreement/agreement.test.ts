@@ -8,9 +8,11 @@ import { phrasesWith, readPhrases } from '../../src/core/content.ts';
 import { FIGURE_CODES, type Figure, type Figures, figures, tallyUnits } from '../../src/core/figures.ts';
 import { indicatorResult } from '../../src/core/indicator.ts';
 import { openPeriodFrom, PLAN_RULES, periodLabel } from '../../src/core/period.ts';
+import { isStale, staleDaysLeft, staleStatus } from '../../src/core/stale.ts';
 import { isDueSoon, isOverdue, KINDS, STATES } from '../../src/core/status.ts';
 import { tallyByGroup, tallyByUnit } from '../../src/core/tally.ts';
 import { type Task, type TaskRow, type Viewpoint, viewTask } from '../../src/core/task.ts';
+import { helperColumn } from '../../src/sheet/layout/board.ts';
 import { readIndicatorRows, readTaskRows, readUnitRows } from '../../src/sheet/rows.ts';
 import { plays } from '../hunt.ts';
 import { type DrawnWorkbook, day, FIRST, openMonth, TODAY, workbooks } from './drawn-workbook.ts';
@@ -168,15 +170,18 @@ describe('the sheet’s formulas and the core say the same', () => {
       if (is) reached.set(what, (reached.get(what) ?? 0) + 1);
     const reader = book.reader('tasks');
     const sheet = reader.rows.map(({ index }) => ({
+      // What everything counts, and what people see.
+      counted: book.at('board', index, helperColumn('status')),
       status: reader.value(index, 'status'),
       due: reader.value(index, 'appliedDue'),
       daysLeft: reader.value(index, 'daysLeft'),
       notes: reader.value(index, 'notes'),
     }));
     const core = tasks.map((task) => ({
-      status: task.status,
+      counted: task.status,
+      status: isStale(task, view) ? staleStatus(task.status) : task.status,
       due: task.due ?? '',
-      daysLeft: task.daysLeft ?? '',
+      daysLeft: isStale(task, view) ? staleDaysLeft(task.daysLeft) : (task.daysLeft ?? ''),
       notes: rowNotes(task.row as TaskRow, view)
         .map((note) => ROW_NOTES[note])
         .join('; '),

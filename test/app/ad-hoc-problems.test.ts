@@ -27,15 +27,15 @@ test('a sound line has none', () =>
 test.each<[string, Readonly<Record<string, RawCell>>, string]>([
   ['a formula', { basis: formula }, 'Căn cứ: có công thức'],
   ['a formula for a word of a list', { urgency: formula }, 'Mức khẩn: có công thức'],
-  ['a formula for a day', { dueAt: formula }, 'Gửi cấp trên trước: có công thức'],
+  ['a formula for a day', { dueAt: formula }, 'Hạn báo cáo cấp trên: có công thức'],
   [
     'a chip that leads nowhere',
     { basis: chip({ personProperties: { email: 'a@b.vn' } }) },
     'Căn cứ: có thẻ thông minh',
   ],
-  ['20240515', { until: number(20_240_515) }, 'Đơn vị trả lời trước cách nay hơn một năm'],
-  ['1990', { dueAt: number(1990) }, 'Gửi cấp trên trước cách nay hơn một năm'],
-  ['a day in words', { dueAt: said('chiều mai') }, 'Gửi cấp trên trước phải là ngày, giờ dạng 20/05/2024 16:00'],
+  ['20240515', { until: number(20_240_515) }, 'Hạn đơn vị trả lời cách nay hơn một năm'],
+  ['1990', { dueAt: number(1990) }, 'Hạn báo cáo cấp trên cách nay hơn một năm'],
+  ['a day in words', { dueAt: said('chiều mai') }, 'Hạn báo cáo cấp trên phải là ngày, giờ dạng 20/05/2024 16:00'],
   ['letters of an old font', { subject: said('§Ò nghÞ bæ sung') }, 'Nội dung: Chữ gõ bằng phông TCVN3'],
 ])('%s is named before anybody is asked', (_, changed, words) => {
   expect(problems(changed).join('\n')).toContain(words);

@@ -42,8 +42,8 @@ describe('asking', () => {
       Nội dung: số hóa hồ sơ, kết quả giải quyết thủ tục hành chính [KHẨN]
       Căn cứ: Công văn số 123/UBND-CA ngày 20/5/2024 của UBND huyện Triệu Sơn
       Phạm vi: 09 nhiệm vụ của 02 đơn vị: Văn phòng UBND xã, Ban Tư pháp.
-      Đơn vị trả lời trước: 16:00 22/05/2024.
-      Gửi cấp trên trước: 09:00 23/05/2024.
+      Hạn đơn vị trả lời: 16:00 22/05/2024.
+      Hạn báo cáo cấp trên: 09:00 23/05/2024.
       Gửi yêu cầu tới các đơn vị này? Hệ thống gửi thư trong khoảng 10 phút.",
         "Báo cáo đột xuất ĐX-2024-01: gửi yêu cầu
       Đã yêu cầu 09 nhiệm vụ của 02 đơn vị, trả lời trước 16:00 22/05/2024.",
@@ -78,7 +78,7 @@ describe('asking', () => {
   });
   test.each<[string, Record<string, string>, string]>([
     ['no subject', { until: '25/05/2024 16:00' }, 'Chưa ghi Nội dung'],
-    ['no end', { subject: 'x' }, 'Chưa ghi Đơn vị trả lời trước'],
+    ['no end', { subject: 'x' }, 'Chưa ghi Hạn đơn vị trả lời'],
     ['an end that is over', { subject: 'x', until: '20/05/2024' }, 'phải sau lúc này'],
     ['words nobody knows', { subject: 'x', until: '25/05/2024', scope: 'Ban Mây' }, 'không đọc được «Ban Mây»'],
   ])('%s: told, and nothing asked', (_, cells, words) => {
@@ -121,7 +121,7 @@ describe('answers, closing, mail', () => {
       1/2 đơn vị trả lời đủ, 2/9 nhiệm vụ.
       Chưa trả lời đủ: Ban Tư pháp (1/8).
       Đơn vị được trả lời đến 16:00 22/05/2024: CHƯA HẾT HẠN.
-      Gửi cấp trên trước: 09:00 23/05/2024.
+      Hạn báo cáo cấp trên: 09:00 23/05/2024.
       Chốt thành bản 1? Hệ thống lập văn bản. Hệ thống gửi thư cho Chủ tịch trong khoảng 10 phút.",
         "Báo cáo đột xuất ĐX-2024-01: tổng hợp
       Đã tổng hợp bản 1: 1/2 đơn vị trả lời đủ, 2/9 nhiệm vụ; chưa đủ: Ban Tư pháp.",

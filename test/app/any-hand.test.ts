@@ -160,7 +160,7 @@ describe('at the row', () => {
     const note = String(valueAt(stage, 'tasks', 'II.25', 'notes'));
     expect(note).toContain('Tiến độ dưới 1%');
     expect(note).toContain('Ngày hoàn thành không thuộc năm kế hoạch');
-    expect(note).toContain('Báo cáo lúc không phải ngày giờ hệ thống ghi');
+    expect(note).toContain('Thời điểm báo cáo không phải ngày giờ hệ thống ghi');
     expect(note).toContain('Có công thức trong ô nhập');
     const words = saysOf(stage.click(stage.police, CHECK));
     for (const said of ['Tiến độ dưới 1%', 'Có công thức trong ô nhập']) expect(words).toContain(said);

@@ -103,7 +103,7 @@ test('shown, closed once, mailed once with its document, and not a baseline of t
     .outbox.filter(({ to }) => to.includes(CHAIRMAN))
     .slice(-1)[0];
   expect(mail?.subject).toContain('Tháng 1/2025');
-  expect(mail?.body).toMatch(/Chuyển tiếp từ năm 2024, chưa xong \(\d+, trong đó quá hạn \d+\): /u);
+  expect(mail?.body).toMatch(/Chuyển tiếp từ năm 2024, chưa hoàn thành \(\d+, trong đó quá hạn \d+\): /u);
   expect(mail?.body).toMatch(/SO VỚI THÁNG 12/u);
   expect(mail?.body).not.toMatch(/Mới quá hạn/u);
   // One number with the board: what the year handed on stays overdue, and is named so (product A.6).

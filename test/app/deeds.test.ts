@@ -70,7 +70,7 @@ describe('set-up and sync', () => {
 
   test('before the 15th the button only shows', () => {
     const words = lastWords(stage.click(stage.police, 'Tổng hợp báo cáo…'));
-    expect(words).toContain('Xem thử Kỳ 05/2024');
+    expect(words).toContain('Xem trước Kỳ 05/2024');
     expect(rowsOf(stage, 'ledger', ['period'])).toEqual([]);
   });
 });

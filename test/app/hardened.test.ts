@@ -146,7 +146,10 @@ describe('a month', async () => {
   });
 
   test('a unit that asks for a deed of CAX is told whose it is, and leaves no request', () => {
-    expect(lastWords(click(world, VP, 'Tổng hợp báo cáo…'))).toContain('dành cho tài khoản Công an xã');
+    // Told at once: no question comes before it.
+    expect(alertsOf(click(world, VP, 'Tổng hợp báo cáo…'))).toEqual([
+      expect.stringContaining('dành cho tài khoản Công an xã'),
+    ]);
     expect(valueAt(world, 'controls', 'Tổng hợp báo cáo', 'tick')).not.toBe(true);
   });
 

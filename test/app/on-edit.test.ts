@@ -1,5 +1,5 @@
 // onEdit (product §5.3): which rows are stamped, as tables; and on the local host what people do at the screen, where events are
-// lost, columns are copied, headings go. It writes Kỳ báo cáo and Báo cáo lúc only, or nothing.
+// lost, columns are copied, headings go. It writes Kỳ báo cáo and Thời điểm báo cáo only, or nothing.
 import { describe, expect, test } from 'vitest';
 import type { EditedRange, EditedTab } from '../../src/app/edited-tab.ts';
 import {
@@ -26,9 +26,13 @@ const TASKS = 1001;
 const PLAN = ['TT', 'Nội dung, nhiệm vụ cụ thể', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian hoàn thành'];
 const HEADINGS = [...PLAN, ...Object.values(ENTRY_HEADINGS), 'Trạng thái', 'Còn lại (ngày)', 'Lưu ý', 'Mã'];
 const at = (heading: string) => HEADINGS.indexOf(heading);
-const [STATE, RESULT, PERIOD, STAMP, CODE] = ['Tình trạng', 'Kết quả trong kỳ', 'Kỳ báo cáo', 'Báo cáo lúc', 'Mã'].map(
-  at,
-);
+const [STATE, RESULT, PERIOD, STAMP, CODE] = [
+  'Tình trạng',
+  'Kết quả trong kỳ',
+  'Kỳ báo cáo',
+  'Thời điểm báo cáo',
+  'Mã',
+].map(at);
 const NOW = 45420.5; // 08/05/2024 12:00: Kỳ 05/2024 is open.
 
 /** A row of «Nhiệm vụ» with a period and a code, in which somebody has typed. */
@@ -57,11 +61,11 @@ function tabOf(grid: readonly (readonly Cell[])[], areas: string[] = []): Edited
   };
 }
 const context = { now: NOW, rules: PLAN_RULES, firstPeriod: { year: 2024, month: 4 } };
-/** «1: Kỳ báo cáo = Kỳ 05/2024, Báo cáo lúc = now». */
+/** «1: Kỳ báo cáo = Kỳ 05/2024, Thời điểm báo cáo = now». */
 const told = (stamps: readonly Stamp[], headings: readonly string[] = HEADINGS) =>
   stamps.map(({ row: index, column, value }) => `${index} ${headings[column]} = ${value === NOW ? 'now' : value}`);
 const toldOf = ({ stamps }: EditStamps) => told(stamps);
-const both = (index: number) => [`${index} Kỳ báo cáo = Kỳ 05/2024`, `${index} Báo cáo lúc = now`];
+const both = (index: number) => [`${index} Kỳ báo cáo = Kỳ 05/2024`, `${index} Thời điểm báo cáo = now`];
 
 describe('which rows are stamped', () => {
   test.each<[string, Cell[][], EditedRange, string[]]>([
@@ -79,16 +83,16 @@ describe('which rows are stamped', () => {
     ['the heading too', [row(null)], edited(STATE, RESULT, 0, 1), both(1)],
     ['columns of the plan', [row(null)], edited(0, 4), []],
     ['a formula column', [row(null)], edited(at('Lưu ý')), []],
-    ['Báo cáo lúc itself', [row(null)], edited(STAMP), []],
-    ['the open period picked', [row('Kỳ 05/2024')], edited(PERIOD), ['1 Báo cáo lúc = now']],
-    ['the period before picked', [row('Kỳ 04/2024')], edited(PERIOD), ['1 Báo cáo lúc = now']],
+    ['Thời điểm báo cáo itself', [row(null)], edited(STAMP), []],
+    ['the open period picked', [row('Kỳ 05/2024')], edited(PERIOD), ['1 Thời điểm báo cáo = now']],
+    ['the period before picked', [row('Kỳ 04/2024')], edited(PERIOD), ['1 Thời điểm báo cáo = now']],
     ['a period before the first', [row('Kỳ 03/2024')], edited(PERIOD), []],
     ['an older period', [row('Kỳ 12/2023')], edited(PERIOD), []],
     ['a future period', [row('Kỳ 06/2024')], edited(PERIOD), []],
     ['junk', [row('tháng này')], edited(PERIOD), []],
     ['a number', [row(45413)], edited(PERIOD), []],
     ['the period cleared', [row(null)], edited(PERIOD), []],
-    ['a block pasted with its period', [row('Kỳ 05/2024')], edited(STATE, PERIOD), ['1 Báo cáo lúc = now']],
+    ['a block pasted with its period', [row('Kỳ 05/2024')], edited(STATE, PERIOD), ['1 Thời điểm báo cáo = now']],
     ['a block pasted with an old period: it stays as typed', [row('Kỳ 12/2023')], edited(STATE, PERIOD), []],
     ['a block pasted with an empty period', [row(null)], edited(STATE, PERIOD), both(1)],
     ['the whole row', [row(null)], edited(0, HEADINGS.length - 1), both(1)],
@@ -109,7 +113,7 @@ describe('which rows are stamped', () => {
   test('without a first period the one before is always accepted', () => {
     const grid = [HEADINGS, row('Kỳ 04/2024')];
     const { stamps } = stampsForEntry(tabOf(grid), edited(PERIOD), () => ({ ...context, firstPeriod: undefined }));
-    expect(told(stamps)).toEqual(['1 Báo cáo lúc = now']);
+    expect(told(stamps)).toEqual(['1 Thời điểm báo cáo = now']);
   });
 });
 
@@ -134,14 +138,14 @@ describe('where the columns are', () => {
     ['a column inserted before the block', insert(2, 'riêng'), 'Tình trạng', [13, 14]],
     ['a column inserted inside the block', insert(8, 'riêng'), 'Tình trạng', [13, 14]],
     ['Kỳ báo cáo moved to the front', move(PERIOD ?? 0, 0), 'Tình trạng', [0, 13]],
-    ['Báo cáo lúc moved to the end', move(STAMP ?? 0, 17), 'Tình trạng', [12, 17]],
+    ['Thời điểm báo cáo moved to the end', move(STAMP ?? 0, 17), 'Tình trạng', [12, 17]],
     ['a copy of Kỳ báo cáo left of ours', insert(3, 'Kỳ báo cáo'), 'Tình trạng', [13, 14]],
     ['a copy of Kỳ báo cáo right of ours', insert(16, 'KỲ BÁO CÁO'), 'Tình trạng', [12, 13]],
     ['a copy of Mã in front', insert(0, 'Mã'), 'Tình trạng', [13, 14]],
     ['a copy of the whole block at the end', copyBlock, 'Tình trạng', [12, 13]],
     ['the whole table twice, nobody can say which', copyAll, 'Tình trạng', []],
     ['Kỳ báo cáo renamed', rename(PERIOD ?? 0, 'Tháng'), 'Tình trạng', []],
-    ['Báo cáo lúc renamed', rename(STAMP ?? 0, 45000), 'Tình trạng', []],
+    ['Thời điểm báo cáo renamed', rename(STAMP ?? 0, 45000), 'Tình trạng', []],
     ['Mã renamed', rename(CODE ?? 0, null), 'Tình trạng', []],
     ['an edit in a column whose heading was renamed', rename(RESULT ?? 0, 'Kết quả'), 'Kết quả', []],
     ['a column called like something every object has', insert(3, 'constructor'), 'Tình trạng', [13, 14]],
@@ -234,7 +238,7 @@ describe('a keeper at the screen', () => {
       'the period chosen for the unit',
       of(row('Kỳ 05/2024'), 'Ban Tư pháp'),
       edited(PERIOD),
-      [['1 Báo cáo lúc = now'], []],
+      [['1 Thời điểm báo cáo = now'], []],
     ],
     ['his own unit’s row', of(row(null), 'Công an xã'), edited(RESULT), [both(1), []]],
     ['a row without Đầu mối', of(row(null), null), edited(RESULT), [both(1), []]],
@@ -261,21 +265,21 @@ describe('«Chỉ tiêu»', () => {
     'Tử số',
     'Mẫu số',
     'Giá trị',
-    'Nhập ngày',
+    'Ngày nhập',
   ];
-  const [numerator = 0, denominator = 0, enteredOn = 0] = ['Tử số', 'Mẫu số', 'Nhập ngày'].map((words) =>
+  const [numerator = 0, denominator = 0, enteredOn = 0] = ['Tử số', 'Mẫu số', 'Ngày nhập'].map((words) =>
     headings.indexOf(words),
   );
   const line = (date: Cell, code: Cell = 'II.05-1') =>
     headings.map((_, i) => (i === 0 ? code : i === enteredOn ? date : i === numerator || i === denominator ? 7 : null));
   const today = Math.floor(NOW);
   test.each<[string, Cell[][], EditedRange, string[]]>([
-    ['the numerator', [line(null)], edited(numerator), [`1 Nhập ngày = ${today}`]],
+    ['the numerator', [line(null)], edited(numerator), [`1 Ngày nhập = ${today}`]],
     [
       'both numbers of two rows',
       [line(null), line(45000)],
       edited(numerator, denominator, 1, 2),
-      [`1 Nhập ngày = ${today}`, `2 Nhập ngày = ${today}`],
+      [`1 Ngày nhập = ${today}`, `2 Ngày nhập = ${today}`],
     ],
     ['already of today', [line(today)], edited(denominator), []],
     ['the numerator cleared', [emptied(line(45000), numerator)], edited(numerator), []],
@@ -283,7 +287,7 @@ describe('«Chỉ tiêu»', () => {
       'one cleared, one typed',
       [emptied(line(45000), numerator)],
       edited(numerator, denominator),
-      [`1 Nhập ngày = ${today}`],
+      [`1 Ngày nhập = ${today}`],
     ],
     ['the date pasted along', [line(45000)], edited(numerator, enteredOn), []],
     ['the date alone', [line(45000)], edited(enteredOn), []],
@@ -293,10 +297,10 @@ describe('«Chỉ tiêu»', () => {
     expect(told(stampsForIndicator(tabOf([headings, ...rows]), edit, NOW), headings)).toEqual(expected);
   });
 
-  test('a copy of Nhập ngày in front, and no heading row', () => {
+  test('a copy of Ngày nhập in front, and no heading row', () => {
     const copied = (list: readonly Cell[], heading: Cell) => [heading, ...list];
     const stamps = stampsForIndicator(
-      tabOf([copied(headings, 'Nhập ngày'), copied(line(null), null)]),
+      tabOf([copied(headings, 'Ngày nhập'), copied(line(null), null)]),
       edited(numerator + 1),
       NOW,
     );

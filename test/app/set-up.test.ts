@@ -170,7 +170,7 @@ describe('without dialogs: ticks in «Điều khiển»', () => {
   test('a closing can be looked at before it is asked for', () => {
     const asked = again(stage);
     const words = answerTo(asked, 'Xem trước báo cáo', '2024-05-14T22:20');
-    expect(words).toContain('Xem thử Kỳ 05/2024');
+    expect(words).toContain('Xem trước Kỳ 05/2024');
     expect(words).toContain('Đơn vị còn thiếu (');
     asked.advanceTo('2024-05-15T00:20');
     const due = answerTo(asked, 'Xem trước báo cáo', '2024-05-15T00:40');

@@ -441,7 +441,7 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
       steps: [
         type('2024-05-13T08:00', 'CAX', 'ĐX-2024-01', 'Nội dung', 'số hóa hồ sơ', 'Đột xuất'),
         type('2024-05-13T08:01', 'CAX', 'ĐX-2024-01', 'Phạm vi', 'II.05; Ban Tư pháp', 'Đột xuất'),
-        type('2024-05-13T08:02', 'CAX', 'ĐX-2024-01', 'Đơn vị trả lời trước', '14/05/2024 16:00', 'Đột xuất'),
+        type('2024-05-13T08:02', 'CAX', 'ĐX-2024-01', 'Hạn đơn vị trả lời', '14/05/2024 16:00', 'Đột xuất'),
         fault('2024-05-13T08:03', '2024-05-15T00:00', 'MailApp.sendEmail', { to: 'tp@example.vn' }),
         click('2024-05-13T08:10', 'Báo cáo đột xuất'),
         click('2024-05-14T16:10', 'Báo cáo đột xuất'),

@@ -222,7 +222,7 @@ const NUMBERS: readonly [string, RegExp][] = [
   ['K5', new RegExp(`${FRACTION} đơn vị báo cáo đủ`, 'u')],
   ['K6', new RegExp(`Đơn vị báo cáo đúng hạn: ${FRACTION}`, 'u')],
   ['K6', new RegExp(`đơn vị báo cáo đủ .{1,20}?, đúng hạn ${FRACTION}`, 'u')],
-  ['K8', new RegExp(`Nhiệm vụ chưa xong có khó khăn, vướng mắc: ${FRACTION}`, 'u')],
+  ['K8', new RegExp(`Nhiệm vụ chưa hoàn thành có khó khăn, vướng mắc: ${FRACTION}`, 'u')],
   ['overdue', /^- Nhiệm vụ quá hạn: (\d+)/mu],
   ['overdue', /gồm (?:.*?, )?(\d+) nhiệm vụ quá hạn/u],
   ['overdue', /; quá hạn (\d+)(?: \([^)]*\))?, sắp đến hạn/u],
@@ -442,7 +442,7 @@ export function readLedger(
   const claims: Claim[] = [];
   for (const row of rows) {
     const [, monthOf, year] = /^Kỳ (\d\d)\/(\d{4})$/u.exec(row['Kỳ'] ?? '') ?? [];
-    const [, d, m, y, time] = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d:\d\d)/u.exec(row['Chốt lúc'] ?? '') ?? [];
+    const [, d, m, y, time] = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d:\d\d)/u.exec(row['Thời điểm chốt'] ?? '') ?? [];
     if (!monthOf || !year || !d || !m || !y || !time) continue;
     const at = `${y}-${m}-${d}T${time}`;
     const version = Number(row['Phiên bản']);

@@ -28,7 +28,7 @@ describe('a feast covers the days of closing', async () => {
     );
   });
   test('bản 0 is made at that hour, and the chairman has it', () => {
-    expect(came.ledger.map((row) => [row['Phiên bản'], row['Chốt lúc']])).toEqual([
+    expect(came.ledger.map((row) => [row['Phiên bản'], row['Thời điểm chốt']])).toEqual([
       ['0', expect.stringContaining('19/06/2024 16:0')],
     ]);
     expect(timesTo(came, CHAIRMAN).map((at) => at.slice(0, 16))).toEqual([expect.stringContaining('2024-06-19T16:0')]);
@@ -55,7 +55,7 @@ describe('a clock that slept over the deadline wakes by night', async () => {
         expect.stringContaining('Trước 16 giờ hôm nay cần tổng hợp tháng 5/2024'),
       ],
     ]);
-    expect(came.ledger.map((row) => [row['Phiên bản'], row['Chốt lúc']])).toEqual([
+    expect(came.ledger.map((row) => [row['Phiên bản'], row['Thời điểm chốt']])).toEqual([
       ['0', expect.stringContaining('16/05/2024 16:0')],
     ]);
     expect(timesTo(came, CHAIRMAN).map((at) => at.slice(0, 16))).toEqual([expect.stringContaining('2024-05-16T16:0')]);

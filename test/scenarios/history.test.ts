@@ -12,7 +12,7 @@ describe('closed before the first run of the day of the deadline', async () => {
   test('the edit that got no stamp is stamped and in time, and nothing untrue is said', () => {
     expect(failures(came)).toEqual([]);
     const row = recordIn(came, 'đã chốt', 'Nhiệm vụ', 'II.25');
-    expect([row['Kỳ báo cáo'], row['Báo cáo lúc'], row['Đúng hạn của kỳ']]).toEqual([
+    expect([row['Kỳ báo cáo'], row['Thời điểm báo cáo'], row['Đúng hạn của kỳ']]).toEqual([
       'Kỳ 05/2024',
       '15/05/2024 00:02',
       'Kỳ 05/2024',
@@ -25,7 +25,7 @@ describe('closed before the first run of the day of the deadline', async () => {
 
   test('the first run neither undoes nor doubles it', () => {
     const after = recordIn(came, 'sau lần chạy đầu tiên', 'Nhiệm vụ', 'II.25');
-    expect([after['Báo cáo lúc'], after['Đúng hạn của kỳ']]).toEqual(['15/05/2024 00:02', 'Kỳ 05/2024']);
+    expect([after['Thời điểm báo cáo'], after['Đúng hạn của kỳ']]).toEqual(['15/05/2024 00:02', 'Kỳ 05/2024']);
     expect(came.journal.filter((row) => /đúng hạn/iu.test(row['Kết quả'] ?? ''))).toHaveLength(1);
     expect(toChairman(came)).toHaveLength(1);
   });
@@ -37,8 +37,8 @@ describe('the clock dead over the deadline, and an edit before it unseen (42)', 
 
   test('is of the period, of no time, and not called late; what is known to be late is', () => {
     expect(failures(came)).toEqual([]);
-    expect([rowOf('II.24')['Kỳ báo cáo'], rowOf('II.24')['Báo cáo lúc']]).toEqual(['Kỳ 05/2024', '']);
-    expect(rowOf('II.05')['Báo cáo lúc']).toBe('16/05/2024 09:00');
+    expect([rowOf('II.24')['Kỳ báo cáo'], rowOf('II.24')['Thời điểm báo cáo']]).toEqual(['Kỳ 05/2024', '']);
+    expect(rowOf('II.05')['Thời điểm báo cáo']).toBe('16/05/2024 09:00');
     const office = recordIn(came, 'đã chốt', 'Đơn vị', 'Văn phòng UBND xã');
     expect([office['Đã báo cáo'], office['Đúng hạn']]).toEqual(['3', '2']);
     expect(came.journal.map((row) => row['Kết quả']).join('\n')).toContain(
@@ -66,7 +66,7 @@ describe('the named range of a closing deleted', async () => {
     const restored = came.journal.find(
       (row) => row['Việc'] === 'Khôi phục bảo vệ' && row['Kết quả']?.includes('Chot_2024_05_2'),
     );
-    expect(restored?.['Lúc']).toMatch(/^16\/05\/2024 00/u);
+    expect(restored?.['Thời điểm']).toMatch(/^16\/05\/2024 00/u);
     const { namedRanges = [] } = came.stage.host.state().sheets[came.stage.fileId] ?? {};
     const [first, second] = [1, 2].map(
       (n) => namedRanges.find(({ namedRangeId }) => namedRangeId === `da06_chot_2024_05_${n}`)?.range,

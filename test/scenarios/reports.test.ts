@@ -140,7 +140,7 @@ describe('asked before accused (10)', async () => {
     const units = (heading: string) =>
       Object.fromEntries(['VP', 'TCKH', 'TP'].map((code) => [code, cellOf(came, 'nhắc', 'Đơn vị', code, heading)]));
     expect(units('Đã nhắc kỳ')).toEqual({ VP: 'Kỳ 05/2024', TCKH: 'Kỳ 05/2024', TP: '' });
-    expect(units('Nhắc lúc')).toEqual({ VP: expect.stringMatching(/^13\/05\/2024 07:0\d$/u), TCKH: '', TP: '' });
+    expect(units('Thời điểm nhắc')).toEqual({ VP: expect.stringMatching(/^13\/05\/2024 07:0\d$/u), TCKH: '', TP: '' });
     expect(came.step(3)?.outcome).toBe('refused');
   });
   test('only the unit that was asked has not explained', () => {

@@ -49,7 +49,7 @@ test('in any order, with any rows in between, they are found in the order of the
   );
 });
 
-test('one changed cell is told by its code; Báo cáo lúc, which no report prints, changes nothing', () => {
+test('one changed cell is told by its code; Thời điểm báo cáo, which no report prints, changes nothing', () => {
   fc.assert(
     fc.property(frozen, fc.nat(), fc.constantFrom(...COLUMNS), (rows, n, column) => {
       const at = n % rows.length;

@@ -27,47 +27,45 @@ export function checkSheetData(): void {
   });
 }
 
-/** Menu: Lịch tự động… */
+const SCHEDULE = 'Lịch tự động';
+
+/** Menu: Lịch tự động… Whoever handed the file over may still end its own clock. */
 export function showSchedule(): void {
-  const title = 'Lịch tự động';
-  throughDoor(title, () => {
-    const ports = portsFor(theFile());
-    const observation = observe(ports, SEEDS, { settings: 'all', units: 'all', ledger: recent() });
-    const { settings } = observation;
-    // Whoever handed the file over may still end its own clock.
-    if (isHandedOver(settings, ports) && hasClock()) {
-      const [now, own] = [settings.installingAccount, ports.account];
-      if (ask(title, `Lịch của bảng nay do ${now} giữ; lịch của ${own} không còn làm gì. Tắt lịch của ${own}?`))
-        removeClock();
-      return;
-    }
-    requireKeeper(settings, ports);
-    const asked = awaited(outOfTurnOf(observation));
-    const planned = scheduleAhead(settings, readUnitRows(observation.placement), ports.now(), asked);
-    const isInstaller = settings.installingAccount === ports.account;
-    const words = scheduleWords(planned, hasClock());
-    if (!isInstaller) {
-      tell(
-        title,
-        `${words}\n\nLịch chạy ở tài khoản cài đặt ${settings.installingAccount}; chỉ tài khoản đó bật, tắt được.`,
-      );
-    } else if (!hasClock()) {
-      if (!ask(title, `${words}\n\nBật lịch tự động?`)) return;
-      installClock();
-      tell(title, 'Đã bật lịch tự động, 10 phút một lần.');
-    } else if (ask(title, `${words}\n\nTắt lịch tự động? (Không: để nguyên.)`)) {
+  throughDoor(SCHEDULE, switchClock, hasClock);
+}
+
+function switchClock(): void {
+  const ports = portsFor(theFile());
+  const observation = observe(ports, SEEDS, { settings: 'all', units: 'all', ledger: recent() });
+  const { settings } = observation;
+  if (isHandedOver(settings, ports) && hasClock()) {
+    const [now, own] = [settings.installingAccount, ports.account];
+    if (ask(SCHEDULE, `Lịch của bảng nay do ${now} giữ; lịch của ${own} không còn làm gì. Tắt lịch của ${own}?`))
       removeClock();
-      tell(title, 'Đã tắt lịch tự động: không thư nào được gửi cho tới khi bật lại.');
-    }
-  });
+    return;
+  }
+  requireKeeper(settings, ports);
+  const asked = awaited(outOfTurnOf(observation));
+  const planned = scheduleAhead(settings, readUnitRows(observation.placement), ports.now(), asked);
+  const isInstaller = settings.installingAccount === ports.account;
+  const words = scheduleWords(planned, hasClock());
+  if (!isInstaller) {
+    tell(
+      SCHEDULE,
+      `${words}\n\nLịch chạy ở tài khoản cài đặt ${settings.installingAccount}; chỉ tài khoản đó bật, tắt được.`,
+    );
+  } else if (!hasClock()) {
+    if (!ask(SCHEDULE, `${words}\n\nBật lịch tự động?`)) return;
+    installClock();
+    tell(SCHEDULE, 'Đã bật lịch tự động, 10 phút một lần.');
+  } else if (ask(SCHEDULE, `${words}\n\nTắt lịch tự động? (Không: để nguyên.)`)) {
+    removeClock();
+    tell(SCHEDULE, 'Đã tắt lịch tự động: không thư nào được gửi cho tới khi bật lại.');
+  }
 }
 
 /** Menu: Giới thiệu */
 export function aboutProgram(): void {
-  throughDoor('Giới thiệu', () => {
-    tell(
-      'Theo dõi Đề án 06',
-      `Phiên bản ${VERSION}. Kế hoạch năm ${SEEDS.plan.year} của ${SEEDS.plan.commune}, ${SEEDS.tasks.length} nhiệm vụ.`,
-    );
-  });
+  const words = `Phiên bản ${VERSION}. Kế hoạch năm ${SEEDS.plan.year} của ${SEEDS.plan.commune}, ${SEEDS.tasks.length} nhiệm vụ.`;
+  tell('Theo dõi Đề án 06', words);
 }

@@ -1,13 +1,14 @@
 // The menu of the hardened way: each item says what it asks for, and leaves a request. What comes of it stands in «Điều khiển» some ten
 // minutes later; what is to be decided is shown there first («Xem trước …»).
 import { editorUrl, sheetId } from 'built:target';
+import { NOT_YOURS } from '../../app/refusal.ts';
 import { isOneOf } from '../../core/addresses.ts';
 import { civilOf, momentOf } from '../../core/calendar.ts';
 import { mailPromise, requestPromise } from '../../core/sending-causes.ts';
 import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
 import { ask, tell } from '../dialog.ts';
 import { VERSION } from '../version.ts';
-import { leaveRequest, type Refused } from './leave-request.ts';
+import { leaveRequest, type Refused, whyNoRequest } from './leave-request.ts';
 import { lookInSheet } from './look-in-sheet.ts';
 import { giveUpOldConsent, mayHoldOldConsent } from './old-consent.ts';
 
@@ -102,7 +103,7 @@ export function askForSync(): void {
 export function explainAdHoc(): void {
   tell(
     'Báo cáo đột xuất',
-    'Ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Đơn vị trả lời trước (và Căn cứ, Mức khẩn nếu có), rồi đánh dấu ô Chọn ' +
+    'Ghi một dòng ở tab Đột xuất: Nội dung, Phạm vi, Hạn đơn vị trả lời (và Căn cứ, Mức khẩn nếu có), rồi đánh dấu ô Chọn ' +
       'của dòng đó. Khoảng 10 phút sau hệ thống hỏi các đơn vị. Đủ trả lời hoặc hết hạn thì đánh dấu lần nữa để tổng hợp.',
   );
 }
@@ -139,14 +140,23 @@ function askFor(name: RequestName, words: string): void {
     return;
   }
   const { settings, causes } = lookInSheet();
+  const account = Session.getEffectiveUser().getEmail().toLowerCase();
+  const isListed = isOneOf(account, [settings.installingAccount, ...settings.policeAccounts]);
+  const wordsOf = (why: Refused) => `${why === 'not-yours' && isListed ? NOT_YET : REFUSALS[why]} ${account}`;
+  const refused = whyNoRequest(name);
+  if (refused !== undefined) {
+    tellAndLetGo(title, wordsOf(refused));
+    return;
+  }
   // Of these two the chairman's mail is what comes next.
   const mail = CLOSES.includes(name) && causes.length > 0 ? `\n${mailPromise(causes)}` : '';
   if (!ask(title, `${words}${mail}\n\n${requestPromise(causes)} Đồng ý?`)) return;
-  const account = Session.getEffectiveUser().getEmail().toLowerCase();
   const left = leaveRequest(name, account);
-  const isListed = isOneOf(account, [settings.installingAccount, ...settings.policeAccounts]);
-  const outcome =
-    typeof left === 'object' ? left.words : `${left === 'not-yours' && isListed ? NOT_YET : REFUSALS[left]} ${account}`;
+  tellAndLetGo(title, typeof left === 'object' ? left.words : wordsOf(left));
+}
+
+/** What came of a click; whoever consented to the plain way's script gives that up with it. */
+function tellAndLetGo(title: string, outcome: string): void {
   const isAskedAgain = mayHoldOldConsent();
   tell(title, isAskedAgain ? `${outcome}\n\n${ASKED_AGAIN}` : outcome);
   if (isAskedAgain) giveUpOldConsent();
@@ -165,5 +175,5 @@ const NOT_YET =
 
 const REFUSALS: Readonly<Record<Refused, string>> = {
   'no-row': `Tab Điều khiển thiếu dòng của việc này; nhờ tài khoản cài đặt chạy setUp tại ${EDITOR}. Tài khoản đang dùng:`,
-  'not-yours': 'Việc này dành cho tài khoản Công an xã hoặc tài khoản cài đặt (xem tab Cấu hình). Tài khoản đang dùng:',
+  'not-yours': NOT_YOURS,
 };

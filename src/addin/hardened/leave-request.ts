@@ -5,34 +5,57 @@ import type { Cell } from '../../core/cell.ts';
 import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
 import { requestIn } from '../../sheet/request-row.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
-import { REQUEST_HEADINGS as HEADINGS } from '../tab-ids.ts';
+import { columnIn, REQUEST_HEADINGS as HEADINGS } from '../tab-ids.ts';
 
 /** Why there is no request. */
 export type Refused = 'no-row' | 'not-yours';
 
+/** Looked at before anything is asked; looked at again when the request is written, because the sheet may change while a question stands. */
+export function whyNoRequest(name: RequestName): Refused | undefined {
+  const found = rowOf(name);
+  return typeof found === 'string' ? found : undefined;
+}
+
 export function leaveRequest(name: RequestName, account: string): { readonly words: string } | Refused {
+  const found = rowOf(name);
+  if (typeof found === 'string') return found;
+  const { sheet, row, columns, cells: stands } = found;
+  const cellOf = (key: keyof typeof HEADINGS) => asCell(stands[columns[key]]);
+  const standing = {
+    tick: cellOf('tick'),
+    askedBy: cellOf('askedBy'),
+    at: cellOf('at'),
+    outcome: cellOf('outcome'),
+  };
+  const { cells, words } = requestIn(standing, name, account, momentOf(Date.now()));
+  for (const [key, value] of Object.entries(cells)) {
+    sheet.getRange(row + 1, columns[key as keyof typeof standing] + 1).setValue(value);
+  }
+  return { words };
+}
+
+interface RequestRow {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly row: number;
+  readonly columns: Readonly<Record<keyof typeof HEADINGS, number>>;
+  readonly cells: readonly unknown[];
+}
+
+function rowOf(name: RequestName): RequestRow | Refused {
   const sheet = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .find((candidate) => candidate.getSheetId() === TAB_IDS.controls);
   const grid = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
-  const headingRow = grid.findIndex((row) => Object.values(HEADINGS).every((words) => row.includes(words)));
-  const columnOf = (words: string) => grid[headingRow]?.indexOf(words) ?? -1;
-  const row = grid.findIndex((cells) => cells[columnOf(HEADINGS.deed)] === REQUESTS[name]);
-  if (!sheet || headingRow < 0 || row < 0) return 'no-row';
+  const heading = grid.find((row) => Object.values(HEADINGS).every((words) => columnIn(row, words) !== -1));
+  if (!sheet || !heading) return 'no-row';
+  const columns = Object.fromEntries(
+    Object.entries(HEADINGS).map(([key, words]) => [key, columnIn(heading, words)]),
+  ) as Record<keyof typeof HEADINGS, number>;
+  const row = grid.findIndex((cells) => cells[columns.deed] === REQUESTS[name]);
+  const cells = grid[row];
+  if (!cells) return 'no-row';
   // Asked and not tried: the words of a refusal are in the language of whoever clicks.
-  if (!sheet.getRange(row + 1, 1, 1, grid[row]?.length ?? 1).canEdit()) return 'not-yours';
-  const cellOf = (words: string) => asCell(grid[row]?.[columnOf(words)]);
-  const standing = {
-    tick: cellOf(HEADINGS.tick),
-    askedBy: cellOf(HEADINGS.askedBy),
-    at: cellOf(HEADINGS.at),
-    outcome: cellOf(HEADINGS.outcome),
-  };
-  const { cells, words } = requestIn(standing, name, account, momentOf(Date.now()));
-  for (const [key, value] of Object.entries(cells)) {
-    sheet.getRange(row + 1, columnOf(HEADINGS[key as keyof typeof standing]) + 1).setValue(value);
-  }
-  return { words };
+  return sheet.getRange(row + 1, 1, 1, cells.length).canEdit() ? { sheet, row, columns, cells } : 'not-yours';
 }
 
 /** A day is read as a Date, in the zone the file and the script share. */

@@ -6,7 +6,7 @@ import { type CauseFound, sendingCauses } from '../../core/sending-causes.ts';
 import { readSettings, type Settings } from '../../core/settings.ts';
 import { CLOCK_LINES } from '../../sheet/layout/controls.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
-import { cellsBeside } from './rules-in-sheet.ts';
+import { cellsBeside } from '../cells-beside.ts';
 
 export function lookInSheet(): { readonly settings: Settings; readonly causes: readonly CauseFound[] } {
   const now = momentOf(Date.now());

@@ -2,10 +2,9 @@
 // day, kept in this script's own store, and forgotten when somebody edits that tab.
 import { EDIT_SETTINGS, type EditSettings, editSettings, readEditSettings } from '../../app/on-edit.ts';
 import { civilOf } from '../../core/calendar.ts';
-import type { Cell } from '../../core/cell.ts';
 import { readSettings } from '../../core/settings.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
-import { cellOf } from '../on-edit.ts';
+import { cellsBeside } from '../cells-beside.ts';
 
 /** The plan's own rules where the tab or its words are gone. */
 export function rulesInSheet(now: number): EditSettings {
@@ -16,15 +15,4 @@ export function rulesInSheet(now: number): EditSettings {
   const { settings } = readSettings(cellsBeside(TAB_IDS.settings, 'Khóa', 'Giá trị'), civilOf(now).year);
   store.setProperty(EDIT_SETTINGS, editSettings(settings) + today);
   return settings;
-}
-
-/** Cells of a tab by the key beside them, in the columns these headings of its first row name; none where they are gone. */
-export function cellsBeside(sheetId: number, keys: string, values: string): Map<string, Cell> {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet()
-    .getSheets()
-    .find((candidate) => candidate.getSheetId() === sheetId);
-  const [heading = [], ...rows] = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
-  const [key, value] = [keys, values].map((words) => heading.indexOf(words));
-  if (key === undefined || value === undefined || key < 0 || value < 0) return new Map();
-  return new Map(rows.map((row) => [String(row[key]), cellOf(row[value])]));
 }

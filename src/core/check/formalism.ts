@@ -50,7 +50,7 @@ function contradiction(row: TaskRow, { phrases }: View): CellFinding | undefined
   }
   if (isWord(kind, KINDS.ongoing)) return undefined;
   if (percent < 100 && isWord(state, STATES.done)) {
-    const todo = 'Nếu đã xong thì ghi Tiến độ 100%; chưa xong thì chọn Đang thực hiện.';
+    const todo = 'Nếu đã hoàn thành thì ghi Tiến độ 100%; chưa hoàn thành thì chọn Đang thực hiện.';
     return { column, weight, text: `Tình trạng ${STATES.done} nhưng Tiến độ ghi ${percent}%.`, todo };
   }
   // Hoàn thành without Minh chứng is said by the row's own check.

@@ -12,11 +12,11 @@ import { checkLooseTexts } from './texts.ts';
 export const INDICATOR_NOTES = {
   notTyped: 'Tử số, Mẫu số phải là số gõ tay, không âm; công thức thì chưa tính',
   over: 'Tử số lớn hơn Mẫu số nên chưa tính được',
-  noDate: 'Chưa có Nhập ngày (gõ tay), đang coi là số liệu cũ',
-  dateOdd: 'Nhập ngày không đúng: xem lại ngày, tháng, năm',
+  noDate: 'Chưa có Ngày nhập (gõ tay), đang coi là số liệu cũ',
+  dateOdd: 'Ngày nhập không đúng: xem lại ngày, tháng, năm',
 } as const;
 
-/** @param asOf a later Nhập ngày is wrong; left out: none is too late */
+/** @param asOf a later Ngày nhập is wrong; left out: none is too late */
 export function checkIndicators(rows: readonly IndicatorRow[], asOf: Day = Number.POSITIVE_INFINITY): Finding[] {
   return rows.flatMap((row) => [checkIndicator(row, asOf) ?? [], noteOf(row)].flat());
 }
@@ -37,7 +37,7 @@ function checkIndicator(row: IndicatorRow, asOf: Day): Finding | undefined {
   };
   const [formula] = row.formulas ?? [];
   if (formula) {
-    const headings = { numerator: 'Tử số', denominator: 'Mẫu số', enteredOn: 'Nhập ngày' };
+    const headings = { numerator: 'Tử số', denominator: 'Mẫu số', enteredOn: 'Ngày nhập' };
     const text = `Ô ${headings[formula]} của chỉ tiêu có công thức nên chưa tính.`;
     return say(headings[formula], 'block', text, 'Xóa công thức, gõ lại bằng số hoặc ngày.');
   }
@@ -50,14 +50,14 @@ function checkIndicator(row: IndicatorRow, asOf: Day): Finding | undefined {
     return say('Tử số', 'block', text, 'Xem lại hai số; tỷ lệ không quá 100%.');
   }
   if (indicatorValue(row) !== undefined && typeof enteredOn !== 'number') {
-    const text = 'Chỉ tiêu có số liệu nhưng chưa có Nhập ngày, đang coi là số liệu cũ.';
-    return say('Nhập ngày', 'note', text, 'Ghi ngày của số liệu, ví dụ 15/05/2024.');
+    const text = 'Chỉ tiêu có số liệu nhưng chưa có Ngày nhập, đang coi là số liệu cũ.';
+    return say('Ngày nhập', 'note', text, 'Ghi ngày của số liệu, ví dụ 15/05/2024.');
   }
   if (typeof enteredOn === 'number' && (enteredOn < FIRST_DAY || Math.floor(enteredOn) > asOf)) {
     return say(
-      'Nhập ngày',
+      'Ngày nhập',
       'note',
-      'Nhập ngày không đúng: trước năm 2000 hoặc sau ngày tính.',
+      'Ngày nhập không đúng: trước năm 2000 hoặc sau ngày tính.',
       'Gõ lại ngày của số liệu.',
     );
   }

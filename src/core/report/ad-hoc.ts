@@ -1,5 +1,5 @@
 // A report asked for out of turn («đột xuất», plan III.3–III.4, product §5.10): its own window and its own frozen rows, never a
-// baseline of the months. Answered = Báo cáo lúc inside the window, or entries that changed in it.
+// baseline of the months. Answered = Thời điểm báo cáo inside the window, or entries that changed in it.
 import type { Moment } from '../calendar.ts';
 import { isWord } from '../cell.ts';
 import type { Phrases } from '../content.ts';

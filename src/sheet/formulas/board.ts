@@ -17,7 +17,7 @@ import { COUNTS_OVERDUE, KINDS, OVERDUE, STATUS } from '../../core/status.ts';
 import { VERSION_KINDS } from '../../core/version.ts';
 import { addressesTest } from '../layout/addresses.ts';
 import { ALL_PHRASES, saysSomething } from './content.ts';
-import { finished, hasResult, reported } from './status.ts';
+import { finished, hasResult, IS_STALE, reported, STATUS_FORMULA } from './status.ts';
 
 const at = (column: string) => `[@tasks.${column}]`;
 const isKind = (kind: string) => `${at('kind')}="${kind}"`;
@@ -31,7 +31,18 @@ function isOurs(keys: string, key: string): string {
 /** One formula a row of «Nhiệm vụ», in the same row; 1 or 0. */
 export const TASK_HELPERS: Readonly<
   Record<
-    'task' | 'earlier' | 'says' | 'counts' | 'owed' | 'reported' | 'onTime' | 'ongoing' | 'result' | 'difficulty',
+    | 'task'
+    | 'earlier'
+    | 'says'
+    | 'status'
+    | 'notUpdated'
+    | 'counts'
+    | 'owed'
+    | 'reported'
+    | 'onTime'
+    | 'ongoing'
+    | 'result'
+    | 'difficulty',
     string
   >
 > = {
@@ -42,9 +53,11 @@ export const TASK_HELPERS: Readonly<
     // Frozen with Có or Không where the row was reported, as it was judged then.
     '[history.onTime];"<>")>0;1;0))',
   says: `=IF(${saysSomething(at('result'))};1;0)`,
-  counts: `=IF(AND([task]=1;${at('status')}<>"${STATUS.paused}";${at('countsOverdue')}<>"${COUNTS_OVERDUE.no}");1;0)`,
+  status: STATUS_FORMULA,
+  notUpdated: IS_STALE,
+  counts: `=IF(AND([task]=1;[status]<>"${STATUS.paused}";${at('countsOverdue')}<>"${COUNTS_OVERDUE.no}");1;0)`,
   owed:
-    `=IF(OR([task]=0;${at('status')}="${STATUS.paused}";AND([reported]=0;${finished(at('status'))}));0;` +
+    `=IF(OR([task]=0;[status]="${STATUS.paused}";AND([reported]=0;${finished('[status]')}));0;` +
     `IF(AND(COUNTIFS([history.period];KyTruocChot;[history.version];BanTruocChot;[history.code];${at('code')};` +
     `[history.status];"${STATUS.done}*";[history.doneOn];">0")>0;NOT(${isKind(KINDS['dated-then-ongoing'])}));0;` +
     `IF(AND(OR(${isKind(KINDS.roadmap)};${isKind(KINDS['on-request'])});${at('appliedDue')}="";` +
@@ -54,10 +67,10 @@ export const TASK_HELPERS: Readonly<
     `=IF([task]=0;0;IF(NOT(${reported(at, '[earlier]', '[says]')});0;IF(KyDaGhi=KyMo;IF(${at('onTimeFor')}=KyMo;1;0);` +
     `IF(AND(ISNUMBER(${at('reportedAt')});NOT(ISFORMULA(${at('reportedAt')})));IF(N(${at('reportedAt')})<${deadline};1;0);1))))`,
   ongoing:
-    `=IF(AND([task]=1;${at('status')}<>"${STATUS.paused}";OR(${isKind(KINDS.ongoing)};` +
-    `AND(${isKind(KINDS['dated-then-ongoing'])};${finished(at('status'))})));1;0)`,
+    `=IF(AND([task]=1;[status]<>"${STATUS.paused}";OR(${isKind(KINDS.ongoing)};` +
+    `AND(${isKind(KINDS['dated-then-ongoing'])};${finished('[status]')})));1;0)`,
   result: `=IF([ongoing]=0;0;IF(${hasResult(at, '[earlier]', '[says]')};1;0))`,
-  difficulty: `=IF(OR([task]=0;${finished(at('status'))});0;IF(${saysSomething(at('difficulty'))};1;0))`,
+  difficulty: `=IF(OR([task]=0;${finished('[status]')});0;IF(${saysSomething(at('difficulty'))};1;0))`,
 };
 
 const ofIndicator = '[board.indicator];1;[indicators.task];[@indicators.task];[indicators.name];[@indicators.name]';
@@ -86,7 +99,7 @@ export const INDICATOR_HELPERS: Readonly<
 
 const ofPlan = '[board.task];1';
 const counted = '[board.counts];1';
-const isDone = `[tasks.status];"${STATUS.done}*"`;
+const isDone = `[board.status];"${STATUS.done}*"`;
 const pastDue = `[tasks.appliedDue];"<"&NgayTinh;${counted}`;
 const ofYear = `${ofPlan};[tasks.appliedDue];">="&DATE(NamKeHoach;1;1);[tasks.appliedDue];"<="&DATE(NamKeHoach;12;31)`;
 
@@ -106,12 +119,12 @@ export const FIGURE_FORMULAS: Readonly<Record<FigureCode, FigureFormulas>> = {
     beside: { words: BESIDE.early, count: `=COUNTIFS([tasks.appliedDue];">="&NgayTinh;${counted};${isDone})` },
   },
   K2: {
-    part: `=COUNTIFS(${pastDue};[tasks.status];"${STATUS.doneOnTime}")`,
+    part: `=COUNTIFS(${pastDue};[board.status];"${STATUS.doneOnTime}")`,
     whole: `=COUNTIFS(${pastDue})`,
     none: NOTHING_DUE,
     beside: {
       words: BESIDE.extended,
-      count: `=COUNTIFS(${pastDue};[tasks.status];"${STATUS.doneOnTime}";[tasks.extension];">0")`,
+      count: `=COUNTIFS(${pastDue};[board.status];"${STATUS.doneOnTime}";[tasks.extension];">0")`,
     },
   },
   K3: { part: `=COUNTIFS(${ofYear};${isDone})`, whole: `=COUNTIFS(${ofYear})`, none: NOTHING },
@@ -276,7 +289,7 @@ export function countRows(conditions: string): string {
 
 /** Rows of the plan in any of the statuses, and under the conditions. */
 export function countStatuses(statuses: readonly string[], conditions = ''): string {
-  return statuses.map((status) => countRows(`${conditions};[tasks.status];"${status}"`)).join('+');
+  return statuses.map((status) => countRows(`${conditions};[board.status];"${status}"`)).join('+');
 }
 
 /** «Trong đó chuyển tiếp từ năm 2024: 27», after «Chốt năm bổ sung» (product A.6); the ledger has its last day, of earlier programs the day after. */
@@ -297,4 +310,9 @@ export function listedWords(rank: string, column: string, k: number): string {
 /** The k-th row of a list through its rank column; empty where there are fewer. */
 export function listed(rank: string, column: string, k: number): string {
   return `=IFERROR(INDEX([tasks.${column}];MATCH(${k};[tasks.${rank}];0));"")`;
+}
+
+/** Its days until D, negative behind it. */
+export function daysLeftOf(rank: string, k: number): string {
+  return `=IFERROR(INDEX([tasks.appliedDue];MATCH(${k};[tasks.${rank}];0))-NgayTinh;"")`;
 }

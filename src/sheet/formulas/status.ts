@@ -1,6 +1,8 @@
 // Product §3 as formulas of «Nhiệm vụ». The twin of core/status.ts: same cells, same rules, same words; a test holds them equal.
-// N() before INT(), because AND() evaluates all its arguments and INT() of a text is an error.
+// Trạng thái itself stands in a helper column of «Tổng hợp», where everything counts it; «Nhiệm vụ» shows it, with words behind it where the row is
+// stale. N() before INT(), because AND() evaluates all its arguments and INT() of a text is an error.
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
+import { STALE } from '../../core/stale.ts';
 import { AWAITED_UNTIL, COUNTS_OVERDUE, DUE_SOON, KINDS, OVERDUE, STATES, STATUS } from '../../core/status.ts';
 
 const text = (words: string) => `"${words}"`;
@@ -19,92 +21,101 @@ export function hasResult(at: (column: string) => string, earlier: string, says:
   return `AND(${reported(at, earlier, says)};${at('state')}<>${text(STATES.nothingArose)};${says}=1)`;
 }
 
-const own = (column: string) => `[${column}]`;
+const own = (column: string) => `[@tasks.${column}]`;
 const earlierVersion = '[@board.earlier]';
 const resultSays = '[@board.says]';
 
-const ofTask = '[board.indicator];1;[indicators.task];[code];[indicators.milestone];">0"';
+const ofTask = '[board.indicator];1;[indicators.task];[@tasks.code];[indicators.milestone];">0"';
 /** Milestones whose indicator is not met, as a helper column of the board gathers them. */
-const openMilestones = '[indicators.task];[code];[board.open];">0"';
+const openMilestones = '[indicators.task];[@tasks.code];[board.open];">0"';
 
 /** «Hạn áp dụng»: D, in whole days. */
 export const APPLIED_DUE =
-  `=IF([kind]=${text(KINDS.ongoing)};"";IF(ISNUMBER([extension]);INT([extension]);` +
-  `IF(AND([kind]=${text(KINDS.milestones)};COUNTIFS(${ofTask})>0);` +
+  `=IF([@tasks.kind]=${text(KINDS.ongoing)};"";IF(ISNUMBER([@tasks.extension]);INT([@tasks.extension]);` +
+  `IF(AND([@tasks.kind]=${text(KINDS.milestones)};COUNTIFS(${ofTask})>0);` +
   `IF(COUNTIFS(${openMilestones})>0;INT(MINIFS([board.open];${openMilestones}));` +
   `INT(MAXIFS([indicators.milestone];${ofTask})));` +
-  'IF(ISNUMBER([due]);INT([due]);""))))';
+  'IF(ISNUMBER([@tasks.due]);INT([@tasks.due]);""))))';
 
-const PAUSED = `AND([state]=${text(STATES.paused)};[evidence]<>"";NOT(ISFORMULA([evidence])))`;
+const PAUSED = `AND([@tasks.state]=${text(STATES.paused)};[@tasks.evidence]<>"";NOT(ISFORMULA([@tasks.evidence])))`;
 /** A date that is a formula is none (product A.10). */
-const HAS_DATE = 'AND(ISNUMBER([doneOn]);NOT(ISFORMULA([doneOn])))';
-const DATE = 'INT(N([doneOn]))';
-const DOES_NOT_COUNT = `[countsOverdue]=${text(COUNTS_OVERDUE.no)}`;
+const HAS_DATE = 'AND(ISNUMBER([@tasks.doneOn]);NOT(ISFORMULA([@tasks.doneOn])))';
+const DATE = 'INT(N([@tasks.doneOn]))';
+const DOES_NOT_COUNT = `[@tasks.countsOverdue]=${text(COUNTS_OVERDUE.no)}`;
 
 /** Rule 2: a dated task that goes on, finished by its date whatever Tình trạng says. */
-const CONTINUES = `AND([kind]=${text(KINDS['dated-then-ongoing'])};${HAS_DATE};${DATE}<=NgayTinh)`;
+const CONTINUES = `AND([@tasks.kind]=${text(KINDS['dated-then-ongoing'])};${HAS_DATE};${DATE}<=NgayTinh)`;
 
 /** Rule 4: finished in the future, or before its last milestone is met. */
 const NOT_YET =
-  `OR(AND(${HAS_DATE};${DATE}>NgayTinh);AND([kind]=${text(KINDS.milestones)};COUNTIFS(${ofTask})>0;` +
+  `OR(AND(${HAS_DATE};${DATE}>NgayTinh);AND([@tasks.kind]=${text(KINDS.milestones)};COUNTIFS(${ofTask})>0;` +
   `COUNTIFS(${ofTask};[indicators.milestone];MAXIFS([indicators.milestone];${ofTask});` +
   `[indicators.result];${text(INDICATOR_RESULTS.met)})=0))`;
 
 /** A result without Tình trạng counts as Đang thực hiện. */
-const DOING = `OR([state]=${text(STATES.done)};[state]=${text(STATES.doing)};AND([state]="";${resultSays}=1))`;
+const DOING = `OR([@tasks.state]=${text(STATES.done)};[@tasks.state]=${text(STATES.doing)};AND([@tasks.state]="";${resultSays}=1))`;
 
 const either = (yes: string, no: string) => `IF(${DOING};${text(yes)};${text(no)})`;
 
 /** The words of the state that counts as Chưa thực hiện; none of the six is no information. */
 const NOT_STARTED = `OR(${Object.values(STATES)
-  .map((word) => `[state]=${text(word)}`)
+  .map((word) => `[@tasks.state]=${text(word)}`)
   .join(';')})`;
 const going = (when: 'Overdue' | 'DueSoon' | 'InTime') =>
   `IF(${DOING};${text(STATUS[`doing${when}`])};` +
   `IF(${NOT_STARTED};${text(STATUS[`notStarted${when}`])};${text(STATUS[`unknown${when}`])}))`;
 
 const ONGOING =
-  `IF(AND(${reported(own, earlierVersion, resultSays)};OR([state]<>"";${resultSays}=1));IF(${hasResult(own, earlierVersion, resultSays)};${text(STATUS.ongoingWithResult)};${text(STATUS.ongoingNothing)});` +
+  `IF(AND(${reported(own, earlierVersion, resultSays)};OR([@tasks.state]<>"";${resultSays}=1));IF(${hasResult(own, earlierVersion, resultSays)};${text(STATUS.ongoingWithResult)};${text(STATUS.ongoingNothing)});` +
   `IF(NgayTinh<ThangKy+NgayChot-${AWAITED_UNTIL + 1};${text(STATUS.ongoingAwaited)};${text(STATUS.ongoingUnreported)}))`;
 
 const FINISHED =
-  `IF([appliedDue]="";${text(STATUS.done)};IF(NOT(${HAS_DATE});${text(STATUS.doneDateMissing)};` +
-  `IF(${DATE}<=[appliedDue];${text(STATUS.doneOnTime)};` +
+  `IF([@tasks.appliedDue]="";${text(STATUS.done)};IF(NOT(${HAS_DATE});${text(STATUS.doneDateMissing)};` +
+  `IF(${DATE}<=[@tasks.appliedDue];${text(STATUS.doneOnTime)};` +
   `IF(${DOES_NOT_COUNT};${text(STATUS.doneAfterExpected)};${text(STATUS.doneLate)}))))`;
 
 const WITH_DUE =
-  `IF(NgayTinh>[appliedDue];IF(${DOES_NOT_COUNT};${text(STATUS.afterExpected)};` +
+  `IF(NgayTinh>[@tasks.appliedDue];IF(${DOES_NOT_COUNT};${text(STATUS.afterExpected)};` +
   `${going('Overdue')});` +
-  `IF(AND([appliedDue]-NgayTinh<=SoNgayCanhBao;NOT(${DOES_NOT_COUNT}));` +
+  `IF(AND([@tasks.appliedDue]-NgayTinh<=SoNgayCanhBao;NOT(${DOES_NOT_COUNT}));` +
   `${going('DueSoon')};${going('InTime')}))`;
 
 const WITHOUT_DUE =
-  `IF([kind]=${text(KINDS.roadmap)};IF(${DOING};${text(STATUS.roadmapDoing)};` +
-  `IF([state]=${text(STATES.awaitingGuidance)};${text(STATUS.roadmapAwaiting)};${text(STATUS.roadmapUnknown)}));` +
-  `IF([kind]=${text(KINDS['on-request'])};${either(STATUS.onRequestDoing, STATUS.onRequestNothing)};${text(STATUS.unread)}))`;
+  `IF([@tasks.kind]=${text(KINDS.roadmap)};IF(${DOING};${text(STATUS.roadmapDoing)};` +
+  `IF([@tasks.state]=${text(STATES.awaitingGuidance)};${text(STATUS.roadmapAwaiting)};${text(STATUS.roadmapUnknown)}));` +
+  `IF([@tasks.kind]=${text(KINDS['on-request'])};${either(STATUS.onRequestDoing, STATUS.onRequestNothing)};${text(STATUS.unread)}))`;
 
-/** «Trạng thái». */
+/** Trạng thái, one of the words of core/status.ts: a helper column of the board. */
 export const STATUS_FORMULA =
-  `=IF(${PAUSED};${text(STATUS.paused)};IF([kind]=${text(KINDS.ongoing)};${ONGOING};` +
-  `IF(OR(${CONTINUES};AND([state]=${text(STATES.done)};NOT(${NOT_YET})));${FINISHED};` +
-  `IF([appliedDue]<>"";${WITH_DUE};${WITHOUT_DUE}))))`;
+  `=IF(${PAUSED};${text(STATUS.paused)};IF([@tasks.kind]=${text(KINDS.ongoing)};${ONGOING};` +
+  `IF(OR(${CONTINUES};AND([@tasks.state]=${text(STATES.done)};NOT(${NOT_YET})));${FINISHED};` +
+  `IF([@tasks.appliedDue]<>"";${WITH_DUE};${WITHOUT_DUE}))))`;
 
 /** Finished = Trạng thái begins with Hoàn thành. */
 export function finished(status: string): string {
   return `LEFT(${status};${STATUS.done.length})=${text(STATUS.done)}`;
 }
 
-/** «Còn lại (ngày)». */
-export const DAYS_LEFT = `=IF(OR([appliedDue]="";${finished('[status]')};[status]=${text(STATUS.paused)});"";[appliedDue]-NgayTinh)`;
+/** 1 where the row is owed, not reported, and no longer awaited: core/stale.ts. A helper column of the board. */
+export const IS_STALE = `=IF(AND([owed]=1;[reported]=0;NgayTinh>=ThangKy+NgayChot-${AWAITED_UNTIL + 1});1;0)`;
+
+/** «Trạng thái», as people see it. */
+export const SHOWN_STATUS = `=[@board.status]&IF(AND([@board.notUpdated]=1;[@board.status]<>${text(STATUS.ongoingUnreported)});${text(` – ${STALE}`)};"")`;
+
+const DAYS = 'IF(NgayTinh>[appliedDue];"quá "&(NgayTinh-[appliedDue]);[appliedDue]-NgayTinh)';
+/** «Còn lại (ngày)»: a number, or words where the row is stale. */
+export const DAYS_LEFT =
+  `=IF([@board.notUpdated]=1;IF([appliedDue]="";"";${DAYS}&" – ")&${text(STALE)};` +
+  `IF(OR([appliedDue]="";${finished('[@board.status]')};[@board.status]=${text(STATUS.paused)});"";[appliedDue]-NgayTinh))`;
 
 /** Rank by D among the rows of some statuses, ties in the order of the rows: lists of the board are INDEX(MATCH(k; rank; 0)). */
 function rank(statuses: readonly string[]): string {
   const earlier = (status: string) =>
-    `COUNTIFS([board.task];1;[tasks.status];${text(status)};[tasks.appliedDue];"<"&N([appliedDue]))`;
+    `COUNTIFS([board.task];1;[board.status];${text(status)};[tasks.appliedDue];"<"&N([appliedDue]))`;
   const sameAbove = (status: string) =>
-    `COUNTIFS([^board.task];1;[^status];${text(status)};[^appliedDue];[appliedDue])`;
+    `COUNTIFS([^board.task];1;[^board.status];${text(status)};[^appliedDue];[appliedDue])`;
   return (
-    `=IF(AND([@board.task]=1;OR(${statuses.map((status) => `[status]=${text(status)}`).join(';')}));` +
+    `=IF(AND([@board.task]=1;OR(${statuses.map((status) => `[@board.status]=${text(status)}`).join(';')}));` +
     `${[...statuses.map(earlier), ...statuses.map(sameAbove)].join('+')};"")`
   );
 }

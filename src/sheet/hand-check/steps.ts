@@ -86,7 +86,7 @@ export const STEPS = [
     id: 'sort',
     code: 'B07',
     who: COMPUTER,
-    todo: 'Bôi đen mười dòng B01 đến B10, từ cột Mã tới cột Báo cáo lúc, chọn Dữ liệu ▸ Sắp xếp dải ô ▸ cột A từ Z đến A, rồi chọn ở Thấy gì.',
+    todo: 'Bôi đen mười dòng B01 đến B10, từ cột Mã tới cột Thời điểm báo cáo, chọn Dữ liệu ▸ Sắp xếp dải ô ▸ cột A từ Z đến A, rồi chọn ở Thấy gì.',
     sees: Object.values(ALLOWED),
   },
   {

@@ -25,12 +25,12 @@ const COLUMNS: readonly Column[] = [
   column('scope', 'Phạm vi', 200, 'text', 'cax', {
     note: 'Để trống là tất cả. Hoặc ghi mã nhiệm vụ (II.05), nhóm (II), tên đơn vị; ngăn bằng dấu chấm phẩy. Đã gửi yêu cầu thì đổi ở đây không còn tác dụng; cần hỏi thêm thì ghi dòng mới.',
   }),
-  column('until', 'Đơn vị trả lời trước', 150, 'moment', 'cax', {
+  column('until', 'Hạn đơn vị trả lời', 150, 'moment', 'cax', {
     align: 'center',
     note: 'Ngày, giờ cuối cùng để đơn vị cập nhật, ví dụ 20/05/2024 16:00; chỉ ghi ngày là đến hết ngày đó.',
     rule: { kind: 'date', help: MOMENT_HELP },
   }),
-  column('dueAt', 'Gửi cấp trên trước', 150, 'moment', 'cax', {
+  column('dueAt', 'Hạn báo cáo cấp trên', 150, 'moment', 'cax', {
     align: 'center',
     note: 'Hạn phải gửi báo cáo; ghi trong thư gửi Chủ tịch. Có thể để trống.',
     rule: { kind: 'date', help: MOMENT_HELP },

@@ -39,7 +39,7 @@ export function groupChart(row: number, tableRow: number, groups: number): Decla
 export function periodChart(row: number, tableRow: number, months: number): DeclaredChart {
   return {
     id: CHART_IDS.periods,
-    title: 'Chấp hành báo cáo theo kỳ (tỷ lệ đơn vị)',
+    title: 'Tỷ lệ đơn vị chấp hành chế độ báo cáo, theo kỳ',
     kind: 'columns',
     fromRow: tableRow,
     toRow: tableRow + months,

@@ -9,6 +9,7 @@ import {
   besideText,
   countRows,
   countStatuses,
+  daysLeftOf,
   FIGURE_FORMULAS,
   FORWARDED,
   figureText,
@@ -58,7 +59,8 @@ const HELPERS: readonly string[] = [
   'beside',
   ...Object.keys(PERIOD_HELPERS),
 ];
-const helperColumn = (key: string) => HIDDEN_FROM + HELPERS.indexOf(key);
+/** Where a helper cell of that key stands. */
+export const helperColumn = (key: string) => HIDDEN_FROM + HELPERS.indexOf(key);
 const NAMED_COLUMN = HIDDEN_FROM + HELPERS.length;
 /** Cells with a name: formulas, and the phrases they look up. */
 const NAMED: Readonly<Record<string, () => string>> = {
@@ -102,7 +104,7 @@ export function boardTab(content: BoardContent): FixedTab {
     content.groups.map(({ roman, name }) => ({ key: roman, name })),
   );
   row = putTally(put, row + 1, 'Đơn vị đầu mối', 'accountable', unitLines(content.units), NOBODY);
-  row = putList(put, row + 1, 'Nhiệm vụ quá hạn (lâu nhất trước)', 'overdueRank', FORWARDED);
+  row = putList(put, row + 1, 'Nhiệm vụ quá hạn (xếp từ quá hạn lâu nhất)', 'overdueRank', FORWARDED);
   row = putList(put, row + 1, 'Nhiệm vụ sắp đến hạn (gần nhất trước)', 'dueSoonRank');
   const periodRow = row + 1;
   row = putPeriods(put, periodRow, content.year);
@@ -248,7 +250,7 @@ function putList(put: Put, from: number, title: string, rank: string, beside = '
   for (let k = 1; k <= LISTED; k += 1) {
     put(from + k, 0, listed(rank, 'code', k), 'label');
     put(from + k, 1, listedWords(rank, 'content', k), 'label');
-    put(from + k, 2, listed(rank, 'daysLeft', k), 'plain', 'days');
+    put(from + k, 2, daysLeftOf(rank, k), 'plain', 'days');
     put(from + k, 3, listed(rank, 'appliedDue', k), 'plain', 'date');
     put(from + k, 5, listed(rank, 'accountable', k));
   }

@@ -10,7 +10,7 @@ const COLUMNS: readonly Column[] = [
   }),
   column('deed', 'Việc', 300, 'text', 'sync', { note: 'Việc có thể yêu cầu, hoặc điều lịch tự động ghi lại.' }),
   column('askedBy', 'Người yêu cầu', 200, 'text', 'system', { note: 'Tài khoản đã yêu cầu.' }),
-  column('at', 'Lúc', 130, 'moment', 'system', { align: 'center', note: 'Lúc yêu cầu.' }),
+  column('at', 'Thời điểm', 130, 'moment', 'system', { align: 'center', note: 'Lúc yêu cầu.' }),
   column('outcome', 'Kết quả', 420, 'text', 'system', { align: 'left', note: 'Kết quả hệ thống ghi sau khi làm.' }),
 ];
 

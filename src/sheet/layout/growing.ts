@@ -48,7 +48,13 @@ export const LEDGER: GrowingTab = {
   capacity: 300,
   columns: [
     plain('period', 'Kỳ', 100, 'text', 'Kỳ báo cáo, năm hoặc yêu cầu đột xuất đã chốt.'),
-    plain('version', 'Phiên bản', 80, 'integer', '0 là bản tự động, 1 là bản Công an xã chốt, từ 2 là bản đính chính.'),
+    plain(
+      'version',
+      'Phiên bản',
+      80,
+      'integer',
+      '0 là bản tự động, 1 là bản do Công an xã chốt, từ 2 là bản đính chính.',
+    ),
     plain(
       'kind',
       'Loại',
@@ -57,7 +63,7 @@ export const LEDGER: GrowingTab = {
       'Tháng, năm bổ sung hoặc đột xuất. Báo cáo 6 tháng, năm đi cùng bản của tháng 6, tháng 12.',
     ),
     plain('asOf', 'Số liệu đến ngày', 100, 'date', 'Số liệu tính đến hết ngày này.'),
-    plain('closedAt', 'Chốt lúc', 130, 'moment', 'Lúc bản này được lập.'),
+    plain('closedAt', 'Thời điểm chốt', 130, 'moment', 'Lúc bản này được lập.'),
     plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là hệ thống lập.'),
     ...FIGURE_CODES.map((code) => plain(code.toLowerCase(), code, 110, 'text', `${FIGURE_NAMES[code]}, như đã in.`)),
     { ...plain('json', 'Chỉ tiêu', 80, 'text', 'Số liệu đầy đủ của bản chốt, để hệ thống đọc lại.'), hidden: true },
@@ -126,7 +132,7 @@ export const JOURNAL: GrowingTab = {
   frozenColumns: 1,
   capacity: 2000,
   columns: [
-    plain('at', 'Lúc', 130, 'moment', 'Lúc việc này chạy.'),
+    plain('at', 'Thời điểm', 130, 'moment', 'Lúc việc này chạy.'),
     plain('deed', 'Việc', 180, 'text', 'Việc hệ thống đã làm.'),
     { ...plain('key', 'Khóa', 240, 'text', 'Mã để hệ thống không làm một việc hai lần.'), hidden: true },
     plain('state', 'Trạng thái', 100, 'text', 'Xong, đã gửi, không rõ hoặc cần xem.'),

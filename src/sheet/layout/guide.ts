@@ -19,7 +19,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '3. Kỳ báo cáo và Báo cáo lúc hệ thống tự ghi. Nếu tháng này không có gì thay đổi, chọn Kỳ báo cáo là kỳ đang mở để xác nhận.',
+    '3. Kỳ báo cáo và Thời điểm báo cáo hệ thống tự ghi. Nếu tháng này không có gì thay đổi, chọn Kỳ báo cáo là kỳ đang mở để xác nhận.',
   ],
   ['wrap', '4. Nhiệm vụ thường xuyên không có việc trong kỳ: chọn Không phát sinh và ghi lý do ở Kết quả trong kỳ.'],
   [
@@ -41,7 +41,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ['heading', 'Đọc cột Trạng thái'],
   [
     'wrap',
-    'Xanh dương: hoàn thành · Vàng: hoàn thành nhưng quá hạn, sau dự kiến hoặc thiếu ngày · Xanh lá: đang thực hiện trong hạn, thường xuyên có kết quả · Vàng đậm: sắp đến hạn · Đỏ: quá hạn · Tím: quá thời gian dự kiến, không tính quá hạn cho đơn vị · Cam: nhiệm vụ thường xuyên chưa báo cáo · Xám: chưa đến lượt, không phát sinh.',
+    'Xanh dương: hoàn thành · Vàng: hoàn thành nhưng quá hạn, sau dự kiến hoặc thiếu ngày · Xanh lá: đang thực hiện trong hạn, thường xuyên có kết quả · Vàng đậm: sắp đến hạn · Đỏ: quá hạn · Tím: quá thời gian dự kiến, không tính quá hạn cho đơn vị · Cam: chưa báo cáo, chưa cập nhật kỳ này · Xám: chưa đến lượt, không phát sinh. «Chưa cập nhật kỳ này» ở Trạng thái và Còn lại: dòng phải báo cáo mà kỳ đang mở chưa báo cáo; con số của các tab không vì thế mà đổi.',
   ],
   [
     'wrap',
@@ -82,7 +82,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '9. Cấp trên yêu cầu báo cáo đột xuất: ghi một dòng ở tab Đột xuất (Nội dung, Căn cứ, Phạm vi, Đơn vị trả lời trước, Mức khẩn), rồi Đề án 06 ▸ Báo cáo đột xuất (trên điện thoại: đánh dấu ô Chọn). Hệ thống hỏi các đơn vị qua thư; khi đã đủ hoặc hết hạn thì làm lần nữa để tổng hợp, hệ thống lập văn bản và gửi Chủ tịch. Trả lời của đơn vị cũng là cập nhật của kỳ đang mở; bản đột xuất không thay bản của tháng.',
+    '9. Cấp trên yêu cầu báo cáo đột xuất: ghi một dòng ở tab Đột xuất (Nội dung, Căn cứ, Phạm vi, Hạn đơn vị trả lời, Mức khẩn), rồi Đề án 06 ▸ Báo cáo đột xuất (trên điện thoại: đánh dấu ô Chọn). Hệ thống hỏi các đơn vị qua thư; khi đã đủ hoặc hết hạn thì làm lần nữa để tổng hợp, hệ thống lập văn bản và gửi Chủ tịch. Trả lời của đơn vị cũng là cập nhật của kỳ đang mở; bản đột xuất không thay bản của tháng.',
   ],
   [
     'wrap',
@@ -102,6 +102,10 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
     '3. Mỗi quý: xem lại ai sửa được tệp (nút Chia sẻ), E-mail Chủ tịch và các tài khoản ở tab Cấu hình, mã chương trình (npm run deploy nêu mã có bị sửa không), trình kích hoạt ở script.google.com.',
   ],
   ['heading', 'Màn hình xin quyền của Google (chỉ người bấm thực đơn Đề án 06)'],
+  [
+    'wrap',
+    'Đơn vị không cần bấm thực đơn này: các việc trong đó dành cho Công an xã và tài khoản cài đặt, hệ thống nói ngay cho người bấm nhầm biết. Riêng lần bấm đầu tiên Google hỏi quyền trước khi hệ thống kịp nói; bấm nhầm mà thấy Google hỏi quyền thì đóng màn hình đó lại, không phải đồng ý gì.',
+  ],
   [
     'wrap',
     'Lần bấm đầu tiên, Google hỏi quyền: chọn tài khoản đang dùng; nếu hiện «Google chưa xác minh ứng dụng này» thì bấm Nâng cao (Advanced) rồi «Đi tới …»; đánh dấu tất cả các quyền và bấm Tiếp tục. Sau đó bấm lại thực đơn. Thực đơn đã dùng được mà về sau Google lại hỏi quyền: đừng đồng ý, báo tài khoản cài đặt.',

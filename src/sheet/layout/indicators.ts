@@ -66,9 +66,9 @@ const COLUMNS: readonly Column[] = [
   column('value', 'Giá trị', 80, 'percent', 'formula', {
     formula: VALUE,
     align: 'right',
-    note: 'Máy tính: tử số chia mẫu số, hoặc chính tử số nếu chỉ tiêu là một con số đếm.',
+    note: 'Hệ thống tính: tử số chia mẫu số, hoặc chính tử số nếu chỉ tiêu là một con số đếm.',
   }),
-  column('enteredOn', 'Nhập ngày', 90, 'date', 'unit', {
+  column('enteredOn', 'Ngày nhập', 90, 'date', 'unit', {
     align: 'center',
     note: 'Ngày của số liệu; hệ thống tự ghi khi tử số hoặc mẫu số thay đổi.',
     rule: { kind: 'date', help: 'Gõ ngày dạng 15/05/2024.' },

@@ -3,11 +3,12 @@ import { dayOf } from '../../core/calendar.ts';
 import { YEARS_DONE } from '../../core/check/moments.ts';
 import { ENTRY_HEADINGS } from '../../core/entry-block.ts';
 import { FIRST_DAY, LAST_DAY } from '../../core/settings.ts';
-import { COUNTS_OVERDUE, DUE_SOON, STATES, STATUS } from '../../core/status.ts';
+import { staleStatus } from '../../core/stale.ts';
+import { COUNTS_OVERDUE, DUE_SOON, STATES, STATUS, type Status } from '../../core/status.ts';
 import { type ColourRule, type Column, column, type DeclaredRow, type Rule, type TableTab } from '../declare.ts';
 import { notFormula } from '../formula.ts';
 import { NOTES } from '../formulas/notes.ts';
-import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, STATUS_FORMULA } from '../formulas/status.ts';
+import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, SHOWN_STATUS } from '../formulas/status.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { WITHDRAWN } from '../withdrawn.ts';
 
@@ -91,13 +92,13 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
     ),
   }),
   column('status', 'Trạng thái', 200, 'text', 'formula', {
-    formula: STATUS_FORMULA,
-    note: 'Hệ thống suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây.',
+    formula: SHOWN_STATUS,
+    note: 'Hệ thống suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây. «Chưa cập nhật kỳ này»: dòng phải báo cáo mà kỳ đang mở chưa báo cáo.',
   }),
   column('daysLeft', 'Còn lại (ngày)', 80, 'days', 'formula', {
     formula: DAYS_LEFT,
     align: 'center',
-    note: 'Số ngày còn lại đến hạn áp dụng (Hạn điều chỉnh nếu có; theo mốc thì mốc gần nhất chưa đạt); «quá 5» là đã quá 5 ngày.',
+    note: 'Số ngày còn lại đến hạn áp dụng (Hạn điều chỉnh nếu có; theo mốc thì mốc gần nhất chưa đạt); «quá 5» là đã quá 5 ngày. Dòng chưa báo cáo kỳ đang mở thì ghi thêm «chưa cập nhật kỳ này».',
   }),
   column('notes', 'Lưu ý', 220, 'text', 'formula', {
     formula: NOTES,
@@ -168,33 +169,40 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
   },
 ];
 
+/** Nothing is asked of them yet. */
+const QUIET = [
+  STATUS.notStartedInTime,
+  STATUS.unknownInTime,
+  STATUS.roadmapDoing,
+  STATUS.roadmapAwaiting,
+  STATUS.roadmapUnknown,
+  STATUS.onRequestDoing,
+  STATUS.onRequestNothing,
+] as const;
+
+const orStale = (words: readonly Status[]) => [...words, ...words.map(staleStatus)];
+
 /** From column Trạng thái only; the words say it, the colour repeats it. Checked for contrast with black text (white on the darkest). */
 const COLOURS: readonly ColourRule[] = [
   { words: [STATUS.paused], background: '#d9d2e9' },
   { words: [STATUS.done, STATUS.doneOnTime], background: '#c9daf8' },
   { words: [STATUS.doneDateMissing, STATUS.doneAfterExpected, STATUS.doneLate], background: '#fff2cc' },
-  { words: [STATUS.afterExpected], background: '#e6c9f0' },
-  { words: [STATUS.doingOverdue], background: '#f4a7a0' },
-  { words: [STATUS.notStartedOverdue, STATUS.unknownOverdue], background: '#a61c00', foreground: '#ffffff' },
-  { words: DUE_SOON, background: '#ffd966' },
+  { words: orStale([STATUS.afterExpected]), background: '#e6c9f0' },
+  { words: orStale([STATUS.doingOverdue]), background: '#f4a7a0' },
+  {
+    words: orStale([STATUS.notStartedOverdue, STATUS.unknownOverdue]),
+    background: '#a61c00',
+    foreground: '#ffffff',
+  },
+  { words: orStale(DUE_SOON), background: '#ffd966' },
   { words: [STATUS.doingInTime], background: '#b6d7a8' },
   { words: [STATUS.ongoingWithResult], background: '#d9ead3' },
-  { words: [STATUS.ongoingUnreported], background: '#f9cb9c' },
+  // Of these no colour of health: nobody has said anything of them this period.
   {
-    words: [
-      STATUS.notStartedInTime,
-      STATUS.unknownInTime,
-      STATUS.ongoingNothing,
-      STATUS.ongoingAwaited,
-      STATUS.roadmapDoing,
-      STATUS.roadmapAwaiting,
-      STATUS.roadmapUnknown,
-      STATUS.onRequestDoing,
-      STATUS.onRequestNothing,
-      WITHDRAWN,
-    ],
-    background: '#e8eaed',
+    words: [STATUS.ongoingUnreported, ...[STATUS.doingInTime, ...QUIET, STATUS.unread].map(staleStatus)],
+    background: '#f9cb9c',
   },
+  { words: [...QUIET, STATUS.ongoingNothing, STATUS.ongoingAwaited, WITHDRAWN], background: '#e8eaed' },
 ].map((rule) => ({ by: 'status', columns: ['status', 'daysLeft'], ...rule }));
 
 /**

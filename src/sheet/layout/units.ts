@@ -3,6 +3,7 @@ import { type Day, formatDay } from '../../core/calendar.ts';
 import { UNIT_ADDRESS_NOTES } from '../../core/check/people.ts';
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';
+import { REPORTING } from '../unit-reporting.ts';
 import { ADDRESSES_HELP, addressesTest, addressListRule } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;
@@ -85,17 +86,17 @@ const columnsOf = (plansBefore: Day | null, periods: readonly string[]): readonl
     note: 'Kỳ gần nhất đơn vị đã được nhắc. Hệ thống ghi khi thư nhắc đã gửi; nhắc qua Zalo, điện thoại thì chọn kỳ ở đây. Đơn vị chưa được nhắc thì báo cáo không nêu là chậm, không báo cáo hay chưa giải trình.',
     rule: { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' },
   }),
-  column('askedAt', 'Nhắc lúc', 120, 'moment', 'cax', {
+  column('askedAt', 'Thời điểm nhắc', 120, 'moment', 'cax', {
     align: 'center',
     note: 'Lúc đơn vị được nhắc lần đầu trong kỳ ở ô bên; nhắc qua Zalo, điện thoại thì có thể ghi ngày.',
   }),
-  column('reporting', 'Thuộc diện báo cáo', 110, 'text', 'once', {
+  column('reporting', 'Thuộc diện báo cáo', 130, 'text', 'once', {
     align: 'center',
-    note: 'Có dòng: chủ trì nhiệm vụ, phải báo cáo; chỉ phối hợp, mời: không tính thiếu báo cáo.',
+    note: 'Có nhiệm vụ được giao: chủ trì nhiệm vụ, phải báo cáo; chỉ phối hợp, mời: không tính thiếu báo cáo.',
     rule: {
       kind: 'list',
-      values: ['có dòng', 'chỉ phối hợp', 'mời', 'không'],
-      help: 'Chọn: có dòng, chỉ phối hợp, mời hoặc không.',
+      values: Object.values(REPORTING),
+      help: `Chọn: ${Object.values(REPORTING).join(', ')}.`,
     },
   }),
   column('planSentOn', 'Đã gửi kế hoạch ngày', 100, 'date', 'cax', {

@@ -1,4 +1,4 @@
-// «Báo cáo lúc» that the system cannot have written; what it wrote itself, late too, is nobody's typing.
+// «Thời điểm báo cáo» that the system cannot have written; what it wrote itself, late too, is nobody's typing.
 import { describe, expect, test } from 'vitest';
 import { at, dayOf } from '../../../src/core/calendar.ts';
 import { isTimeByHand } from '../../../src/core/check/moments.ts';

@@ -76,7 +76,7 @@ describe('«Chỉ tiêu»', () => {
     [
       'undated',
       { numerator: 7, denominator: 10 },
-      [`note | ${at}, Nhập ngày | Chỉ tiêu có số liệu nhưng chưa có Nhập ngày, đang coi là số liệu cũ.`],
+      [`note | ${at}, Ngày nhập | Chỉ tiêu có số liệu nhưng chưa có Ngày nhập, đang coi là số liệu cũ.`],
     ],
   ];
   test.each(cases)('%s', (_, cells, expected) =>

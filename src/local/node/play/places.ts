@@ -1,6 +1,7 @@
 // Where a step points: a tab by its title of today or the declared one, a column by its heading likewise, a row by what people
 // call it. Everything is looked up in the workbook as it stands, so it is found also where it was renamed, moved or sorted.
 import { textOf } from '../../../core/cell.ts';
+import { headingsNow } from '../../../core/former-headings.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { fold } from '../../../core/text.ts';
@@ -90,7 +91,8 @@ function findColumn(found: FoundTab, heading: string): number {
   // Of two columns headed alike ours is meant: the other is somebody's copy.
   const standing = named.find((i) => ours.some((column) => indexOf(column) === i)) ?? named[0];
   if (standing !== undefined) return standing;
-  const declared = ours.find((column) => fold(column.declared.heading) === fold(heading));
+  const [now] = headingsNow([heading]);
+  const declared = ours.find((column) => fold(column.declared.heading) === now);
   if (declared) return indexOf(declared);
   // A column without a heading has only its letters.
   const lettered = headings.findIndex((_, i) => columnLetters(i) === heading);
