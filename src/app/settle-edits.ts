@@ -11,10 +11,11 @@ import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import { namesNow } from '../sheet/rows.ts';
+import { namesNow, readUnitRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
 import { missedAt, missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
 import { clockLine, type Observation } from './observe.ts';
+import { unitsOfKeepers } from './sync-rights.ts';
 
 export interface SettledEdits {
   /** All rows, as they are once this is written. */
@@ -33,7 +34,7 @@ export function settleHanded(
   rows: readonly TaskRow[],
   now: Moment,
 ): Pick<SettledEdits, 'rows' | 'handed'> {
-  const { rules, phrases, firstPeriod } = observation.settings;
+  const { rules, phrases, firstPeriod, installingAccount, policeAccounts } = observation.settings;
   const backup = newestBackup(observation);
   if (!backup) return { rows, handed: [] };
   const period = endedPeriod(now, rules);
@@ -41,6 +42,7 @@ export function settleHanded(
   const knowsEnded = isOwed && backup.day >= deadlineOf(period, rules);
   const called = namesNow(observation.placement);
   const known = phrasesWith(phrases);
+  const everywhere = unitsOfKeepers(readUnitRows(observation.placement), [installingAccount, ...policeAccounts]);
   const asked = lastAsked(observation, now);
   const reportedFor = (row: TaskRow, of: Period) => ({
     period: of,
@@ -52,7 +54,7 @@ export function settleHanded(
     const before = isGivenOn && { ...was, accountable: called(was.accountable), knowsEnded };
     const given = before && handedOver(row, before, reportedFor(row, period), asked && reportedFor(row, asked));
     const now = { ...row, ...(given && { reporter: given }) };
-    const reporter = typedMeanwhile(now) ?? given;
+    const reporter = typedMeanwhile(now, everywhere) ?? given;
     return reporter ? [{ ...row, reporter }] : [];
   });
   const byCode = new Map(handed.map((row) => [row.code, row]));

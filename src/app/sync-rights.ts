@@ -17,7 +17,7 @@ import {
   type RightsInput,
   wantedProtections,
 } from '../sheet/rights.ts';
-import { readTaskRows, readUnitRows, tableReader } from '../sheet/rows.ts';
+import { readTaskRows, readUnitRows, tableReader, type UnitRow } from '../sheet/rows.ts';
 import { writeColumn } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -43,14 +43,14 @@ export function planRights(
   observation: Observation,
   placement: Placement,
 ): RightsPlan {
-  const { input, letInOf, warnings, absent, sharing } = rightsInput(ports, seeds, observation);
+  const { input, letInOf, everywhere, warnings, absent, sharing } = rightsInput(ports, seeds, observation);
   // A right taken from somebody unseen would shut a unit out, or open its rows to all.
   const rights = sharing.isWhole
     ? diffRights(observation.snapshot, placement, wantedProtections(placement, input), input.owner)
     : [];
   const foreign = foreignProtections(observation.snapshot, input, ports.account);
   const words = [...warnings, ...foreign.flatMap(foreignWords)];
-  const marks = sharing.isWhole ? letInMarks(placement, letInOf) : [];
+  const marks = sharing.isWhole ? letInMarks(placement, letInOf, everywhere) : [];
   return { rights, marks, warnings: words, foreign, absent, sharing };
 }
 
@@ -58,14 +58,18 @@ export function planRights(
  * Whom the rows let in from now on, and whose the words are that were typed until now. Nothing where rows or columns move with the same sync: the
  * night writes them. @param letInOf of a row, by its code
  */
-function letInMarks(placement: Placement, letInOf: (code: string) => string): Request[] {
+function letInMarks(
+  placement: Placement,
+  letInOf: (code: string) => string,
+  everywhere: ReadonlySet<string>,
+): Request[] {
   const { tab, rows, value } = tableReader(placement, 'tasks');
   if (isShifted(tab) || tab.rows.some(({ isNew }) => isNew)) return [];
   const changed = rows
     .map(({ key, index }) => ({ key, index, value: letInOf(key) }))
     .filter((cell) => value(cell.index, 'letIn') !== cell.value);
   if (changed.length === 0) return [];
-  const said = new Map(readTaskRows(placement).rows.map((row) => [row.code, typedMeanwhile(row)]));
+  const said = new Map(readTaskRows(placement).rows.map((row) => [row.code, typedMeanwhile(row, everywhere)]));
   const authors = changed.flatMap(({ key, index }) => {
     const reporter = said.get(key);
     return reporter === undefined ? [] : [{ index, value: reporter }];
@@ -101,6 +105,7 @@ function rightsInput(
 ): {
   input: RightsInput;
   letInOf: (code: string) => string;
+  everywhere: ReadonlySet<string>;
   warnings: string[];
   absent: string[];
   sharing: Sharing;
@@ -144,11 +149,12 @@ function rightsInput(
   };
   const accountsOf = (code: string) => unitsOf(code).flatMap((unit) => accounts.get(unit) ?? []);
   const names = new Map([...codesByName].map(([name, code]) => [code, name]));
+  const everywhere = unitsOfKeepers(units, keepers);
   // Of a row that is open nobody is shut out; a unit without an account is told of as such.
   const letInOf = (code: string) =>
     writeLetIn(
       accountsOf(code).some((account) => shared.has(account))
-        ? unitsOf(code).flatMap((unit) => names.get(unit) ?? [])
+        ? [...unitsOf(code).flatMap((unit) => names.get(unit) ?? []), ...everywhere]
         : [],
     );
   const taskOf = new Map(seeds.indicators.map(({ id, task }) => [id, task]));
@@ -159,5 +165,14 @@ function rightsInput(
     accountsOf,
     accountsOfIndicator: (id) => accountsOf(taskOf.get(id) ?? ''),
   };
-  return { input, letInOf, warnings, absent, sharing };
+  return { input, letInOf, everywhere, warnings, absent, sharing };
+}
+
+/** Names of the units whose accounts may type in every row: Công an xã, as a rule. */
+export function unitsOfKeepers(
+  units: readonly Pick<UnitRow, 'name' | 'accounts'>[],
+  keepers: readonly string[],
+): ReadonlySet<string> {
+  const own = units.filter(({ accounts }) => readAddresses(accounts).addresses.some((one) => isOneOf(one, keepers)));
+  return new Set(own.map(({ name }) => name));
 }

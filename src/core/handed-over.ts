@@ -109,10 +109,15 @@ export function authorOf(
 /**
  * «Báo cáo tính cho» of a row whose Đầu mối cannot type in it yet: what was written meanwhile is of the unit that can. undefined where it stays, and where
  * more than one can.
+ * @param everywhere units that may type in every row
  */
-export function typedMeanwhile(row: Reported & Pick<TaskRow, 'letIn'>): string | undefined {
+export function typedMeanwhile(
+  row: Reported & Pick<TaskRow, 'letIn'>,
+  everywhere: ReadonlySet<string>,
+): string | undefined {
+  if (everywhere.has(textOf(row.accountable))) return undefined;
   const known = read(row.reporter);
-  const [only, ...more] = typistsFor(row);
+  const [only, ...more] = typistsFor(row).filter((name) => !everywhere.has(name));
   const typist = more.length === 0 ? only : known?.unit;
   const label = known?.label ?? textOf(row.period);
   if (!typist || readPeriodLabel(label) === undefined) return undefined;

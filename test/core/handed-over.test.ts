@@ -148,10 +148,10 @@ describe('typed before the new Đầu mối is let in', () => {
   const typed = { accountable: B, letIn: A, period: 'Kỳ 06/2024', result: 'Xong', difficulty: 'Thiếu máy' };
   const authors = (cells: Partial<TaskRow>) => {
     const row = taskRow({ ...typed, ...cells });
-    const reporter = typedMeanwhile(row);
+    const reporter = typedMeanwhile(row, new Set([C]));
     if (reporter === undefined) return undefined;
     const now = { ...row, reporter };
-    expect(typedMeanwhile(now)).toBeUndefined();
+    expect(typedMeanwhile(now, new Set([C]))).toBeUndefined();
     return [
       authorOf({ ...now, entry: now }, 'result'),
       authorOf({ ...now, entry: now }, 'difficulty'),
@@ -166,8 +166,10 @@ describe('typed before the new Đầu mối is let in', () => {
     ['nothing known', { letIn: null }, undefined],
     ['nothing said', { result: null, difficulty: null }, undefined],
     ['of no period yet', { period: null }, undefined],
-    ['two could type, and nobody had it before', { letIn: `${A}; ${C}` }, undefined],
-    ['two could type, one of them had it', { letIn: `${A}; ${C}`, reporter: 'Kỳ 06/2024 – Công an xã' }, undefined],
+    ['who may type everywhere is not counted', { letIn: `${A}; ${C}` }, [A, A, B]],
+    ['it has the row: its own words', { accountable: C }, undefined],
+    ['two could type, and nobody had it before', { letIn: `${A}; Ban Văn hóa` }, undefined],
+    ['two could type, one of them had it', { letIn: `${A}; Ban Văn hóa`, reporter: `Kỳ 06/2024 – ${A}` }, undefined],
   ])('%s', (_, cells, expected) => {
     expect(authors(cells)).toEqual(expected);
   });
