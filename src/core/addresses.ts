@@ -4,7 +4,7 @@
 import { type Cell, isWord, textOf } from './cell.ts';
 import { tidy } from './text.ts';
 
-/** Google takes 50 recipients a message, and 100 a day: the units must be written to as well (product A.7). */
+/** Google takes 50 recipients a message, and 100 a day: the units must be written to as well (rule 6.11). */
 export const MOST_ADDRESSES = 40;
 /** RFC 5321: of an address, and of what stands before its @. */
 export const LONGEST_ADDRESS = 254;

@@ -1,4 +1,4 @@
-// Who was asked for a period, and when (product A.9): only what was asked is held against anybody.
+// Who was asked for a period, and when (rule 6.13): only what was asked is held against anybody.
 import type { Moment } from './calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
 import { type Period, periodLabel, type Window } from './period.ts';

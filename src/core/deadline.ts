@@ -1,4 +1,4 @@
-// The deadline of a task: one cell «Thời gian hoàn thành» read as a rule (product §2). It promises to understand the whole cell or
+// The deadline of a task: one cell «Thời gian hoàn thành» read as a rule (rules 2.*). It promises to understand the whole cell or
 // to say «unread»: a date is never picked out of words that were not understood.
 //
 // The forms stand in deadline/: periods.ts names stretches of the calendar, when.ts makes limits of them, ongoing.ts, qualifier.ts

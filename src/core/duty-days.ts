@@ -1,4 +1,4 @@
-// The calendar of duties (product §6, A.12), as data: on which days of a period units are reminded, when CAX is warned, and when the month
+// The calendar of duties (rules 6.2, 6.4), as data: on which days of a period units are reminded, when CAX is warned, and when the month
 // goes to the chairman. Pure functions of the period, the rules and the holidays.
 import {
   addWorkingDays,

@@ -1,4 +1,4 @@
-// K1–K8 (product §4): eight figures, each a part of a whole and the words it is printed as. Every one of them exists once
+// K1–K8 (rules 4.*): eight figures, each a part of a whole and the words it is printed as. Every one of them exists once
 // more as formulas of «Tổng hợp»; a test holds the two equal.
 import { dayOf } from './calendar.ts';
 import { isWord } from './cell.ts';

@@ -1,4 +1,4 @@
-// A row given to another unit: what the old unit reported, or left out, stays in the old unit's account (product A.9: nobody is thanked or
+// A row given to another unit: what the old unit reported, or left out, stays in the old unit's account (rules 5.15, 6.13: nobody is thanked or
 // accused for what another did). «Báo cáo tính cho» of the row says of which period and of which unit it is; without it, or of another
 // period, the report is Đầu mối's. Formulas of «Đơn vị» read the end of the same cell (sheet/layout/units.ts). In front of it stands a mark of what was
 // said when the row was given on, so that what the new unit writes afterwards is not told as the old unit's words.

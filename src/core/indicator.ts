@@ -1,4 +1,4 @@
-// Numeric targets of the plan («Chỉ tiêu»): met, not met, no data; and the milestone that counts on a given day (product §2, §4 K7).
+// Numeric targets of the plan («Chỉ tiêu»): met, not met, no data; and the milestone that counts on a given day (rules 2.5, 4.7).
 import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isWord, textOf } from './cell.ts';
 
@@ -14,7 +14,7 @@ export interface IndicatorRow {
   readonly denominator: Cell;
   readonly enteredOn: Cell;
   readonly note: Cell;
-  /** What of it is a formula, and read as empty (product A.10). */
+  /** What of it is a formula, and read as empty (rule 1.14). */
   readonly formulas?: readonly ('numerator' | 'denominator' | 'enteredOn')[];
 }
 
@@ -53,7 +53,7 @@ export function indicatorResult(row: IndicatorRow): IndicatorResult {
   return compare(value, row.operator, row.target) ? INDICATOR_RESULTS.met : INDICATOR_RESULTS.missed;
 }
 
-/** A bare % of the plan means at least (product §1), so an operator nobody knows does too. */
+/** A bare % of the plan means at least (rule 1.9), so an operator nobody knows does too. */
 function compare(value: number, operator: Cell, target: number): boolean {
   if (isWord(operator, '>')) return value > target;
   if (isWord(operator, '<')) return value < target;
@@ -62,7 +62,7 @@ function compare(value: number, operator: Cell, target: number): boolean {
   return value >= target;
 }
 
-/** What the milestones of one task say (product §2, «Theo mốc»). */
+/** What the milestones of one task say (rule 2.5). */
 export interface Milestones {
   /** The earliest milestone whose indicator is not Đạt, else the last. */
   readonly due: Day;

@@ -1,4 +1,4 @@
-// What was reported for a period after it was closed (product A.2): late is not silent. The next entry overwrites Kỳ báo cáo, so
+// What was reported for a period after it was closed (rule 5.11): late is not silent. The next entry overwrites Kỳ báo cáo, so
 // the clock keeps the list while it can still be read. What nobody saw is unknown, and unknown is held against nobody.
 import type { Moment } from './calendar.ts';
 import type { Phrases } from './content.ts';

@@ -1,4 +1,4 @@
-// Personal data in what people type (product A.13): identity numbers and telephone numbers are found whatever stands between their digits,
+// Personal data in what people type (rule 7.3): identity numbers and telephone numbers are found whatever stands between their digits,
 // named by «Kiểm tra dữ liệu», and masked where text enters the Report. No sheet formula can do this. What is left alone on purpose: dates, times,
 // numbers of documents and dossiers, money, counts, percentages, links. Linear in the length of the text.
 import { type Cell, textOf } from './cell.ts';

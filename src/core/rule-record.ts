@@ -1,4 +1,4 @@
-// The record of closing days: what CAX types in «Cấu hình» counts from the next period (product A.11), so which days hold from which period
+// The record of closing days: what CAX types in «Cấu hình» counts from the next period (rule 5.12), so which days hold from which period
 // on is kept beside it, as «Kỳ 05/2024: 15–19; Kỳ 07/2024: 10–13». Formulas read its last two entries by their place: each has 17 letters.
 import { formatDay } from './calendar.ts';
 import {

@@ -1,5 +1,5 @@
 // Why the chairman would not be written to: one list, worded once, for the closing dialog, «Kiểm tra dữ liệu», answers of «Điều khiển» and the
-// red line of «Tổng hợp», whose formula is made of the same words (product A.8). A promise of mail is made only where nothing of it holds.
+// red line of «Tổng hợp», whose formula is made of the same words (rule 6.12). A promise of mail is made only where nothing of it holds.
 import { formatDay, type Moment } from './calendar.ts';
 import { type Cell, textOf } from './cell.ts';
 import type { Settings } from './settings.ts';

@@ -50,7 +50,7 @@ export interface Settings {
   readonly asOf: Day | undefined;
   readonly followUntil: Day | undefined;
   readonly automaticSending: boolean;
-  /** CAX's own phrases that say nothing, folded (product A.5). */
+  /** CAX's own phrases that say nothing, folded (rule 3.8). */
   readonly phrases: readonly string[];
   readonly firstPeriod: Period | undefined;
   readonly recipients: readonly string[];

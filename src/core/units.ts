@@ -169,7 +169,7 @@ function actingUnit(unit: Unit, lexicon: Lexicon): Unit {
 }
 
 /**
- * Đầu mối (product §1): the first-named lead that is a single unit of the commune, «UBND xã» through its office.
+ * Đầu mối (rule 1.6): the first-named lead that is a single unit of the commune, «UBND xã» through its office.
  * Undefined where only collectives or outside bodies lead, and where words before that unit could not be read: they may
  * name another.
  */
@@ -181,7 +181,7 @@ export function accountableUnit(lead: string, units: readonly Unit[]): Unit | un
   return named && actingUnit(named.unit, lexiconOf(units));
 }
 
-/** True where every lead was read and stands outside the commune: its rows are not counted overdue (product §1). */
+/** True where every lead was read and stands outside the commune: its rows are not counted overdue (rule 1.7). */
 export function allOutside(lead: string, units: readonly Unit[]): boolean {
   const reading = readUnits(lead, units);
   return (

@@ -1,4 +1,4 @@
-// Who is to be reminded of what: of each unit the rows it has not reported, those due soon and those overdue (product §6);
+// Who is to be reminded of what: of each unit the rows it has not reported, those due soon and those overdue (rule 6.3);
 // and what only CAX can settle, units without an address and rows without Đầu mối. Pure.
 
 import { readAddresses } from './addresses.ts';

@@ -1,4 +1,4 @@
-// The mails of a report out of turn (report forms §4.5): what units are asked, where CAX stands, what the chairman reads.
+// The mails of a report out of turn (form 5.2): what units are asked, where CAX stands, what the chairman reads.
 import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';

@@ -1,4 +1,4 @@
-// The monthly mail to the chairman (product §6–§7): one screen that says how the month stands and what is wanted of him.
+// The monthly mail to the chairman (rules 6.4, 7.2): one screen that says how the month stands and what is wanted of him.
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
 import { chairmanPage, type MailFacts } from './chairman-page.ts';

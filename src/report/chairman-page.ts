@@ -1,4 +1,4 @@
-// What the chairman reads once a month, in the order of product §7: conclusion, four figures, decisions wanted, overdue, due
+// What the chairman reads once a month, in the order of rule 7.2: conclusion, four figures, decisions wanted, overdue, due
 // soon, not started, late units, indicators, changes, what moved the yardstick, foot.
 import type { Figure } from '../core/figures.ts';
 import type { SpanReport } from '../core/report/span.ts';

@@ -76,7 +76,7 @@ export function unitsBlocks(report: Report): Block[] {
   return [{ kind: 'list', heading: counted(UNITS.heading, n), tone: 'warning', items }, ...note];
 }
 
-/** What the numbers above do not cover, by code (product A.4): a pause is seen in the first month too. */
+/** What the numbers above do not cover, by code (rule 4.12): a pause is seen in the first month too. */
 export function coverageBlocks({ unassigned, paused, unread }: Report): Block[] {
   const codes = (tasks: readonly ReportedTask[]) => tasks.map(({ code }) => code);
   const items = [
@@ -181,7 +181,7 @@ export function correctionBlocks({ supplement, previous, figures, overdue, rewri
   return [{ kind: 'list', heading: CORRECTION.heading(than), tone: 'plain', items }];
 }
 
-/** Every move is named: the first in words, the rest by code (product §6). */
+/** Every move is named: the first in words, the rest by code (rule 6.6). */
 export function yardstickBlocks({ yardstick, firstTold }: Report): Block[] {
   if (yardstick.length === 0) return [];
   const rest = yardstick.slice(MOST_ITEMS);

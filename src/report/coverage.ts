@@ -1,4 +1,4 @@
-// What conclusions do not cover, in words (product A.4): nothing assigned, nothing owed and everything paused are never told as
+// What conclusions do not cover, in words (rule 4.12): nothing assigned, nothing owed and everything paused are never told as
 // «đúng tiến độ», «mọi đơn vị đã báo cáo đủ» or 100 %.
 import { twoDigits } from '../core/figures.ts';
 import type { Report } from '../core/report.ts';

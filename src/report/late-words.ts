@@ -1,4 +1,4 @@
-// To CAX, while a correction can still be made: which units have reported after the closing (product A.2).
+// To CAX, while a correction can still be made: which units have reported after the closing (rule 5.11).
 import { formatDayMonth } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type Period, periodLabel } from '../core/period.ts';

@@ -1,4 +1,4 @@
-// Mails to CAX (product §6): where the units stand on each day of reminding, with what only CAX can settle; the warning on the
+// Mails to CAX (rule 6.2): where the units stand on each day of reminding, with what only CAX can settle; the warning on the
 // last working morning until the day on which the month goes out by itself; what could not be done, with what to do.
 import { formatDay, formatMoment, type Moment, minutesOf } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
@@ -31,7 +31,7 @@ export interface PoliceFacts {
   readonly quota?: number;
   /** When the month goes out by itself; undefined before the last round until then, and once it is closed. */
   readonly automaticAt?: Moment;
-  /** Why the chairman would not be written to then, in words; empty where nothing holds it (product A.8). */
+  /** Why the chairman would not be written to then, in words; empty where nothing holds it (rule 6.12). */
   readonly held: string;
   hrefOf(code: string): string | undefined;
   /** What came after the closing of the period, where that is to be told. */

@@ -1,5 +1,5 @@
-// What the chairman's mail says besides when the month ends a half-year or a year, or a year is closed for good (report forms
-// §4.3–§4.4): its conclusion, the numbers of its subject, what decides the year, what is expected, what goes on.
+// What the chairman's mail says besides when the month ends a half-year or a year, or a year is closed for good (forms
+// 4.*): its conclusion, the numbers of its subject, what decides the year, what is expected, what goes on.
 import { dayOf, formatDay } from '../core/calendar.ts';
 import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import type { SpanReport } from '../core/report/span.ts';

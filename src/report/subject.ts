@@ -1,4 +1,4 @@
-// The subject of the chairman's mail: at most 80 characters, numbers first (report forms §4.2), so that a phone's list of mails
+// The subject of the chairman's mail: at most 80 characters, numbers first (form 3.1), so that a phone's list of mails
 // already tells the month.
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';

@@ -8,7 +8,7 @@ import { DUE_SOON, OVERDUE, PROPOSALS, shortDay, TASKS, traceOf } from './words.
 
 /** A mail is one screen: no list is longer, the rest is counted. */
 export const MOST_ITEMS = 5;
-/** Characters of a text; some twenty words (report forms §4.1). */
+/** Characters of a text; some twenty words (form 1.6). */
 export const LONGEST = { content: 75, name: 110, unit: 60, reason: 130, proposal: 220, quoted: 160 };
 
 /** «Quá hạn (07)»: the number is the length of the whole list, not of what is shown. */

@@ -1,4 +1,4 @@
-// The mail that reminds a unit (product §6): what it has not reported, what falls due, what is overdue; each row one tap away.
+// The mail that reminds a unit (rule 6.3): what it has not reported, what falls due, what is overdue; each row one tap away.
 import { formatDay, formatDayMonth } from '../core/calendar.ts';
 import { ENTRY_HEADINGS } from '../core/entry-block.ts';
 import { twoDigits } from '../core/figures.ts';

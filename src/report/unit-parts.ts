@@ -1,5 +1,5 @@
 // How the units stand with their reports, for mail and document alike: who came, who came late, who has not come. What is known to
-// have come after the closing is late and not missing (product A.2); late is said only of who was asked (product A.9).
+// have come after the closing is late and not missing (rule 5.11); late is said only of who was asked (rule 6.13).
 import { EMPTIED, emptiedRow } from '../core/emptied.ts';
 import { twoDigits } from '../core/figures.ts';
 import { shiftPeriod } from '../core/period.ts';

@@ -183,7 +183,7 @@ export const INDICATORS = {
   risen: ', tăng',
 };
 
-/** Six months, the year, the year as it ended (report forms §4.3–§4.4). */
+/** Six months, the year, the year as it ended (forms 4.*). */
 export const SPAN = {
   subject: {
     halfYear: (year: number) => `Sơ kết 6 tháng ${year}:`,

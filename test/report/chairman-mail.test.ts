@@ -45,7 +45,7 @@ function seen({ html }: Mail): string[] {
     .filter((piece) => piece !== '');
 }
 
-describe('nobody is accused falsely, and nothing is thanked for falsely (product A.2, A.4, A.9)', () => {
+describe('nobody is accused falsely, and nothing is thanked for falsely (rules 5.11, 4.12, 6.13)', () => {
   const version = versionOf(MAY, mayRows);
   const told = (more: Partial<Version>, rows = mayRows) =>
     chairmanMail(reportOf({ ...mayInput, version: { ...versionOf(MAY, rows), ...more } }), facts).text;
@@ -91,7 +91,7 @@ describe('nobody is accused falsely, and nothing is thanked for falsely (product
     ));
 });
 
-describe('order of product §7', () => {
+describe('order of rule 7.2', () => {
   test('conclusion, figures, decisions, overdue, due soon, units, indicators, changes, yardstick, foot', () => {
     const words = [
       'Kính gửi đồng chí Chủ tịch',

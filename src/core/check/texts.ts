@@ -1,4 +1,4 @@
-// What must not stand in the texts units type: state secrets and personal data (product §7, facts/report-forms §7). Numbers
+// What must not stand in the texts units type: state secrets and personal data (rules 7.3, 7.5). Numbers
 // are named masked, so that the list itself gives nothing away.
 import type { Cell } from '../cell.ts';
 import { ROW_NOTES } from '../check-row.ts';

@@ -11,7 +11,7 @@ export function kindName(kind: DeadlineKind): string {
   return NAMES[kind];
 }
 
-/** The kind a cell of «Loại thời hạn» names; letter case ignored and nothing else, as `=` in a sheet does (product §3). */
+/** The kind a cell of «Loại thời hạn» names; letter case ignored and nothing else, as `=` in a sheet does (rule 3.2). */
 export function kindNamed(cell: Cell): DeadlineKind | undefined {
   return KIND_LIST.find((kind) => isWord(cell, NAMES[kind]));
 }

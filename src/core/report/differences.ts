@@ -103,7 +103,7 @@ export function plannedYardsticks(tasks: readonly PlannedTask[]): { readonly row
   return { rows };
 }
 
-/** Gia hạn, tính quá hạn, đầu mối, tạm dừng, in words (product §6); row by row in the order of the plan. */
+/** Gia hạn, tính quá hạn, đầu mối, tạm dừng, in words (rule 6.6); row by row in the order of the plan. */
 export function yardstickMoves(
   now: Rows,
   period: Period,

@@ -47,7 +47,7 @@ export interface ReportInput {
   readonly planned?: true;
 }
 
-/** The first month whose report names what is due on 31/12 and not started (product §7). */
+/** The first month whose report names what is due on 31/12 and not started (rule 7.2). */
 const NOT_STARTED_FROM_MONTH = 6;
 const NOT_STARTED: readonly string[] = [
   ...[STATUS.notStartedInTime, STATUS.notStartedDueSoon, STATUS.notStartedOverdue],
@@ -158,7 +158,7 @@ export function reportOf(input: ReportInput): Report {
   };
 }
 
-/** Part and whole of K1 among some rows (product §4): counted, not paused, D before the as-of day. */
+/** Part and whole of K1 among some rows (rule 4.2): counted, not paused, D before the as-of day. */
 function dueIn(rows: readonly FrozenRow[], asOf: Day): Pick<ReportedLine, 'due' | 'dueDone'> {
   const due = rows.filter((row) => counts(row) && row.due !== null && row.due < asOf);
   return { due: due.length, dueDone: due.filter(({ status }) => isFinished(status)).length };
@@ -180,7 +180,7 @@ function ongoingIn(rows: readonly FrozenRow[], kindOf: (code: string) => Cell, p
   };
 }
 
-/** Handed on by a year that was closed for good (product §5.9). */
+/** Handed on by a year that was closed for good (rule 5.9). */
 function isForwarded({ status, due }: FrozenRow, settledYear: number | undefined): boolean {
   if (settledYear === undefined || due === null) return false;
   return !isFinished(status) && due <= dayOf(settledYear, 12, 31);

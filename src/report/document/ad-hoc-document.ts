@@ -1,4 +1,4 @@
-// The document of a report asked for out of turn (report forms §4.5).
+// The document of a report asked for out of turn (form 5.1).
 import { formatDay, formatTime } from '../../core/calendar.ts';
 import { isWord } from '../../core/cell.ts';
 import { twoDigits } from '../../core/figures.ts';

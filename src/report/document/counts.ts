@@ -22,7 +22,7 @@ export function amongThem(list: readonly (readonly [words: string, n: number])[]
   return words === '' ? '' : `, trong đó ${words}`;
 }
 
-/** «đạt 90%», from ten on (product §4); else nothing. */
+/** «đạt 90%», from ten on (rule 4.9); else nothing. */
 export function share({ part, whole }: Figure): string {
   return whole < PERCENT_FROM ? '' : `, đạt ${percent(part, whole)}`;
 }
@@ -42,7 +42,7 @@ export function oneLine(words: string, longest: number): string {
   return cut(words, longest).replace(/[\s.;,]+$/u, '');
 }
 
-/** Some twenty words (report forms §4.1). */
+/** Some twenty words (form 1.6). */
 export const brief = (words: string) => cut(words, 110);
 
 /** «nhiệm vụ 9, 67, 72»; a task withdrawn from the plan by its code. */

@@ -1,4 +1,4 @@
-// The documents of six months, of the year and of «Chốt năm bổ sung» (report forms §4.3–4.4, product §5.9).
+// The documents of six months, of the year and of «Chốt năm bổ sung» (forms 4.*, rule 5.9).
 import { formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import type { SpanReport } from '../../core/report/span.ts';

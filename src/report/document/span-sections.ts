@@ -1,4 +1,4 @@
-// The sections of a report of six months or a year (report forms §4.3–4.4). Where only people can judge – what was good, what
+// The sections of a report of six months or a year (forms 4.1–4.3). Where only people can judge – what was good, what
 // was learnt, what is asked of whom – dots are left.
 import { dayOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
@@ -96,7 +96,7 @@ export function spanSections(span: SpanReport, standingBody: string): Block[] {
   ];
 }
 
-/** What is done by the as-of day and what is expected by 31/12 (product §5.9); rows nobody ticked are not expected. */
+/** What is done by the as-of day and what is expected by 31/12 (rule 5.9); rows nobody ticked are not expected. */
 function estimateSentences({ kind, year, report, estimated, forward }: SpanReport): string[] {
   if (kind === 'halfYear') return [];
   const yearEnd = dayOf(year, 12, 31);

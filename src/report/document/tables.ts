@@ -1,4 +1,4 @@
-// The three tables of a report (report forms §4.1, product §4): by group and by unit, indicators, overdue and due soon.
+// The three tables of a report (form 2.4, rule 4.10): by group and by unit, indicators, overdue and due soon.
 import { formatDay } from '../../core/calendar.ts';
 import { percent } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';

@@ -1,4 +1,4 @@
-// Product §3 as formulas of «Nhiệm vụ». The twin of core/status.ts: same cells, same rules, same words; a test holds them equal.
+// The status (rules 3.*) as formulas of «Nhiệm vụ». The twin of core/status.ts: same cells, same rules, same words; a test holds them equal.
 // N() before INT(), because AND() evaluates all its arguments and INT() of a text is an error.
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
 import { AWAITED_UNTIL, COUNTS_OVERDUE, DUE_SOON, KINDS, OVERDUE, STATES, STATUS } from '../../core/status.ts';
@@ -6,7 +6,7 @@ import { AWAITED_UNTIL, COUNTS_OVERDUE, DUE_SOON, KINDS, OVERDUE, STATES, STATUS
 const text = (words: string) => `"${words}"`;
 
 /**
- * Reported for the open period: now, or in an earlier version of it (product §5.4). `at` writes the cell of a column of the
+ * Reported for the open period: now, or in an earlier version of it (rule 5.4). `at` writes the cell of a column of the
  * row; `earlier` the helper cell of the board that has looked through «Lịch sử», `says` the one that has asked Kết quả, once a row.
  */
 export function reported(at: (column: string) => string, earlier: string, says: string): string {
@@ -36,7 +36,7 @@ export const APPLIED_DUE =
   'IF(ISNUMBER([due]);INT([due]);""))))';
 
 const PAUSED = `AND([state]=${text(STATES.paused)};[evidence]<>"";NOT(ISFORMULA([evidence])))`;
-/** A date that is a formula is none (product A.10). */
+/** A date that is a formula is none (rule 1.14). */
 const HAS_DATE = 'AND(ISNUMBER([doneOn]);NOT(ISFORMULA([doneOn])))';
 const DATE = 'INT(N([doneOn]))';
 const DOES_NOT_COUNT = `[countsOverdue]=${text(COUNTS_OVERDUE.no)}`;
