@@ -28,7 +28,7 @@ interface Scope {
 }
 
 /**
- * «II.05; nhóm III; Ban Tư pháp» → codes. Pieces stand on lines or between semicolons; commas part them too where every part
+ * «II.05; nhóm III; Ban Tư pháp» → codes. Pieces are on lines or between semicolons; commas part them too where every part
  * is read («II.05, II.06»), because names of units have commas. Empty, «tất cả»: every row.
  */
 export function readScope(cell: Cell, tasks: readonly ScopedTask[], units: readonly ScopedUnit[]): Scope {

@@ -15,7 +15,7 @@ export interface AskedUnit {
 }
 
 /**
- * The units asked for a period, by name. Where CAX has chosen the period and no moment, the unit is taken to know what stood when
+ * The units asked for a period, by name. Where CAX has chosen the period and no moment, the unit is taken to know what was there when
  * the window began, and no more. A collective is never among them, nor a unit that only coordinates or was only invited: their
  * reports are not counted as missing (the note of «Thuộc diện báo cáo»).
  */

@@ -22,7 +22,7 @@ export const INDICATOR_RESULTS = {
   met: 'Đạt',
   missed: 'Chưa đạt',
   noData: 'Chưa có số liệu',
-  /** The plan's own text contradicts itself (tasks 5, 24): stands, counts in nothing until CAX clears the note. */
+  /** The plan's own text contradicts itself (tasks 5, 24): the row is listed, and counts in nothing until CAX clears the note. */
   unconfirmed: 'Cần xác nhận',
 } as const;
 export type IndicatorResult = (typeof INDICATOR_RESULTS)[keyof typeof INDICATOR_RESULTS];
@@ -90,8 +90,8 @@ export function milestonesOf(code: string, rows: readonly IndicatorRow[]): Miles
 }
 
 /**
- * The rows that stand for their indicators on a day: of each (task, name) the first milestone ≥ as-of, else the last;
- * rows without a milestone stand for themselves.
+ * The rows that count for their indicators on a day: of each (task, name) the first milestone ≥ as-of, else the last;
+ * rows without a milestone count by themselves.
  */
 export function currentIndicators<Row extends IndicatorRow>(rows: readonly Row[], asOf: Day): Row[] {
   return rows.filter((row) => {

@@ -7,7 +7,7 @@ import { isReported } from './status.ts';
 import type { TaskRow } from './task.ts';
 
 export interface LateReports {
-  /** The last day for it had ended at the last look: what stands in neither list did not come. */
+  /** The last day for it had ended at the last look: what is in neither list did not come. */
   readonly ended: boolean;
   /** Codes the version holds as not reported, and that came by the end of the last day. */
   readonly codes: readonly string[];

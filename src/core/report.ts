@@ -1,6 +1,6 @@
 // The Report: one period told as a value, from which the mail, the document and the Zalo text are made and nothing else
 // (rules 4.*, 5.*, 6.*, 7.*). A pure function of frozen versions and the plan (report/making.ts); it holds no place of the workbook, and
-// every text a unit typed stands in it tidied and with personal data masked.
+// every text a unit typed is in it tidied and with personal data masked.
 import type { Day, Moment } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -17,7 +17,7 @@ export interface ReportedTask {
   readonly content: string;
   /** Đầu mối, or the plan's lead where nobody is assigned. */
   readonly unit: string;
-  /** Who typed a text that stands in it, where that is not `unit`: the row was given on since (handed-over.ts). */
+  /** Who typed a text that is in it, where that is not `unit`: the row was given on since (handed-over.ts). */
   readonly authors?: Partial<Readonly<Record<ToldText, string>>>;
   readonly status: Status;
   readonly due?: Day;
@@ -51,7 +51,7 @@ export interface ReportedTask {
   readonly extended: boolean;
   /** The year from which the plan carries it over as unfinished. */
   readonly carriedFrom?: number;
-  /** Its Đầu mối is a unit of the version: else it is nobody's, whatever the plan's lead. */
+  /** Its Đầu mối is a unit of the version: else no unit is accountable for it, whatever the plan's lead. */
   readonly assigned: boolean;
   /** Its date is only expected («Tính quá hạn» is Không): nobody is behind it, and no year fails by it. */
   readonly expected?: true;
@@ -63,7 +63,7 @@ export interface ReportedTask {
   readonly forwardedFrom?: number;
   /** The month its result is of, where that is not the report's own (six months, year). */
   readonly resultOf?: Period;
-  /** How long its difficulty has stood; of unfinished rows that have one. */
+  /** For how many periods its difficulty has been reported; of unfinished rows that have one. */
   readonly difficultyAge?: PeriodsInARow;
 }
 
@@ -72,8 +72,8 @@ export function lastDayOf({ asOf, supplement }: Pick<Report, 'asOf' | 'supplemen
   return supplement ? asOf - 1 : asOf;
 }
 
-/** Under whose name a text of a task is told. */
-export function toldBy({ unit, authors }: Pick<ReportedTask, 'unit' | 'authors'>, text: ToldText): string {
+/** The unit under whose name a text of a task is printed. */
+export function shownAuthor({ unit, authors }: Pick<ReportedTask, 'unit' | 'authors'>, text: ToldText): string {
   return authors?.[text] ?? unit;
 }
 
@@ -221,7 +221,7 @@ export interface Report {
   readonly correct: readonly UnitProposal[];
   /** From June on: due on 31/12 and not started, or without any information. */
   readonly notStarted: readonly ReportedTask[];
-  /** Rows whose Đầu mối is no unit of the version: nobody's. */
+  /** Rows whose Đầu mối is no unit of the version. */
   readonly unassigned: readonly ReportedTask[];
   /** Tạm dừng, and Chưa đọc được thời hạn: what conclusions do not cover besides (rule 4.12). */
   readonly paused: readonly ReportedTask[];

@@ -75,7 +75,7 @@ export interface StatusCells {
   readonly extension: Cell;
 }
 
-/** What stands outside the row. */
+/** What is outside the row. */
 export interface StatusContext {
   readonly asOf: Day;
   /** The period for which «reported» is asked: the open one in the live view, the closed one in a version. */
@@ -197,7 +197,7 @@ export const DUE_SOON: readonly string[] = [STATUS.doingDueSoon, STATUS.notStart
 export const NO_INFORMATION: readonly string[] = [STATUS.unknownInTime, STATUS.unknownDueSoon, STATUS.unknownOverdue];
 
 /** Nobody has said anything of it. */
-export function isUnknown(status: string): boolean {
+export function hasNoInformation(status: string): boolean {
   return NO_INFORMATION.includes(status);
 }
 

@@ -1,4 +1,4 @@
-// One task as it stands: the raw cells of its row and what they mean on a day, for a period (rules 3.*, 4.*, 5.*).
+// One task as it is: the raw cells of its row and what they mean on a day, for a period (rules 3.*, 4.*, 5.*).
 import type { Day } from './calendar.ts';
 import { type Cell, isWord } from './cell.ts';
 import type { Phrases } from './content.ts';
@@ -56,7 +56,7 @@ export interface TaskRow extends EntryCells, StatusCells {
   readonly formulas?: readonly (keyof EntryCells)[];
 }
 
-/** What stands outside the rows when they are looked at. */
+/** What is outside the rows when they are looked at. */
 export interface Viewpoint {
   readonly asOf: Day;
   /** The day it is looked at, where that is later: what is dated up to it lies in no future. */

@@ -37,7 +37,7 @@ export interface FrozenRow {
   readonly reporter?: string;
 }
 
-/** An indicator as it stood: what the report's table 2 prints. */
+/** An indicator as it was: what the report's table 2 prints. */
 export interface FrozenIndicator {
   readonly code: string;
   readonly name: string;
@@ -118,7 +118,7 @@ export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], v
   };
 }
 
-/** «Báo cáo tính cho» of older periods says no more than whose words still stand there. */
+/** «Báo cáo tính cho» of older periods says no more than whose words still are there. */
 function isHanded({ row, account }: Task): boolean {
   if (account !== row.accountable) return true;
   return TOLD_TEXTS.some((text) => authorOf({ ...row, entry: row }, text) !== undefined);

@@ -2,7 +2,7 @@
 import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
-import { type ReportedTask, toldBy } from '../core/report.ts';
+import { type ReportedTask, shownAuthor } from '../core/report.ts';
 import { isOverdue } from '../core/status.ts';
 import { type AdHocBefore, adHocNumbers, correctionBlocks } from './ad-hoc-correction.ts';
 import type { Mail } from './chairman-mail.ts';
@@ -225,7 +225,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
           lead: PROPOSALS.lead(
             task.code,
-            cut(toldBy(task, 'proposal'), LONGEST.unit),
+            cut(shownAuthor(task, 'proposal'), LONGEST.unit),
             task.authors?.proposal === undefined ? '' : cut(task.unit, LONGEST.unit),
           ),
           text: cut(task.proposal ?? '', LONGEST.proposal),
@@ -259,7 +259,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
           lead: `${task.code} – `,
           text: cut(task.difficulty ?? '', LONGEST.reason),
-          detail: cut(toldBy(task, 'difficulty'), LONGEST.unit),
+          detail: cut(shownAuthor(task, 'difficulty'), LONGEST.unit),
         })),
       ],
       open: { label: FOOT.open, href: facts.sheetUrl },

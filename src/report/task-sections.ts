@@ -1,8 +1,8 @@
 // The parts of the chairman's mail that list tasks: decisions wanted, overdue, due soon, not started.
 import { twoDigits } from '../core/figures.ts';
 import { periodLabel } from '../core/period.ts';
-import { type Report, type ReportedTask, toldBy } from '../core/report.ts';
-import { isUnknown } from '../core/status.ts';
+import { type Report, type ReportedTask, shownAuthor } from '../core/report.ts';
+import { hasNoInformation } from '../core/status.ts';
 import { type Block, cut, type Item, type QuickReply } from './page.ts';
 import { DUE_SOON, OVERDUE, PROPOSALS, shortDay, TASKS, traceOf } from './words.ts';
 
@@ -41,7 +41,7 @@ const joined = (...parts: readonly string[]) => parts.filter((part) => part !== 
 const sinceOf = ({ finishedSince }: ReportedTask, { period }: Pick<Report, 'period'>) =>
   finishedSince === undefined ? '' : OVERDUE.finishedSince(shortDay(finishedSince, period.year));
 const unitOf = ({ unit }: ReportedTask) => cut(unit, LONGEST.unit);
-const proposerOf = (task: ReportedTask) => cut(toldBy(task, 'proposal'), LONGEST.unit);
+const proposerOf = (task: ReportedTask) => cut(shownAuthor(task, 'proposal'), LONGEST.unit);
 
 /** Decisions wanted, each with answers of one tap where there is an address to answer to. */
 export function proposalsBlock(report: Report, replyTo: string): Block {
@@ -153,7 +153,7 @@ export function notStartedBlocks({ notStarted }: Report): Block[] {
     return tasks.length === 0 ? [] : [{ kind: 'line', lead, text: `${TASKS.notStarted(tasks.length, expected)}.` }];
   };
   return [
-    ...line(TASKS.notStartedLead, ({ status }) => !isUnknown(status)),
-    ...line(TASKS.unknownLead, ({ status }) => isUnknown(status)),
+    ...line(TASKS.notStartedLead, ({ status }) => !hasNoInformation(status)),
+    ...line(TASKS.unknownLead, ({ status }) => hasNoInformation(status)),
   ];
 }

@@ -1,4 +1,4 @@
-// The kinds of a deadline in the words of the column «Loại thời hạn», both ways. The words themselves stand in status.ts,
+// The kinds of a deadline in the words of the column «Loại thời hạn», both ways. The words themselves are in status.ts,
 // beside the other words the row's formulas compare.
 import { type Cell, isWord } from '../cell.ts';
 import type { DeadlineKind } from '../deadline.ts';

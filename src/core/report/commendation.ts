@@ -12,12 +12,12 @@ const DILIGENT_PERIODS = 3;
 /** So many periods in a row without a report, after which reminders have stopped (rules 6.2, 6.17). */
 const SILENT_PERIODS = 2;
 
-type Told = Pick<Report, 'units' | 'overdue' | 'tasks' | 'changes'>;
+type JudgedReport = Pick<Report, 'units' | 'overdue' | 'tasks' | 'changes'>;
 
 export function unitProposals(
   version: Version,
   lineage: Lineage,
-  told: Told,
+  told: JudgedReport,
 ): { commend: UnitProposal[]; correct: UnitProposal[] } {
   const inTime = periodsInWhich(version, lineage, ({ onTime, owed }) => onTime === owed);
   const newly = new Set(told.changes.newlyFinished);

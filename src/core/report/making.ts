@@ -21,7 +21,7 @@ import {
   yardstickMoves,
 } from './differences.ts';
 import { lineageOf, numbersOf, rowsInARow, unitsLate, unitsWithSilence } from './lineage.ts';
-import { groupIn, hasProposal, type PlannedTask, tellTask } from './told-task.ts';
+import { groupIn, hasProposal, type PlannedTask, reportTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
 
 export interface ReportInput {
@@ -67,7 +67,7 @@ export function reportOf(input: ReportInput): Report {
   const told = rows.map((row) => ({
     row,
     task: {
-      ...tellTask(row, plan.get(row.code), version, phrases, ages.get(row.code)),
+      ...reportTask(row, plan.get(row.code), version, phrases, ages.get(row.code)),
       ...(isForwarded(row, settledYear) && { forwardedFrom: settledYear }),
     },
   }));
@@ -215,7 +215,7 @@ function inOrderOfUrgency(
 }
 
 /**
- * Indicators beside their value in an earlier version: of the same row of «Chỉ tiêu», else of the milestone that stood for the
+ * Indicators beside their value in an earlier version: of the same row of «Chỉ tiêu», else of the milestone that counted for the
  * same indicator then.
  */
 function withValuesBefore(version: Version, before: Version | undefined, freshFrom: number): ReportedIndicator[] {

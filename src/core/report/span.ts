@@ -39,7 +39,7 @@ interface SpanTask {
   readonly code: string;
   /** Its status at the end of each month; undefined where it is not known. */
   readonly statuses: readonly (Status | undefined)[];
-  /** What was reported, month by month; a text that did not change stands once. */
+  /** What was reported, month by month; a text that did not change occurs once. */
   readonly results: readonly { readonly period: Period; readonly text: string }[];
 }
 

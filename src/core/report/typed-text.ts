@@ -1,4 +1,4 @@
-// The door through which text that people typed enters the Report: so much of it as anybody reads, in the letters it means, tidied line by
+// How text that people typed enters the Report: so much of it as anybody reads, in the letters it means, tidied line by
 // line, personal data masked (rule 7.4).
 import { type Cell, isEmpty, textOf } from '../cell.ts';
 import { oldFontIn } from '../old-fonts.ts';

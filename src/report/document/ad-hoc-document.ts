@@ -3,7 +3,7 @@ import { formatDay, formatTime } from '../../core/calendar.ts';
 import { isWord } from '../../core/cell.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../../core/report/ad-hoc.ts';
-import { type ReportedTask, toldBy } from '../../core/report.ts';
+import { type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
 import { type AdHocBefore, correctionWords } from '../ad-hoc-correction.ts';
 import { tasksTable } from './appendices.ts';
@@ -101,7 +101,9 @@ function difficultyBlocks({ difficulties }: AdHocReport): Block[] {
     ...(difficulties.length === 0
       ? [text('Các đơn vị không nêu khó khăn, vướng mắc ở nhiệm vụ chưa hoàn thành.')]
       : difficulties.map((task) =>
-          bullet(`${toldBy(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 400)}.`),
+          bullet(
+            `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 400)}.`,
+          ),
         )),
     dotted('Nguyên nhân:'),
   ];
@@ -111,7 +113,9 @@ function measureBlocks({ proposals }: AdHocReport): Block[] {
   return [
     section('III. BIỆN PHÁP, ĐỀ XUẤT'),
     ...proposals.map((task) =>
-      bullet(`${toldBy(task, 'proposal')} đề xuất (nhiệm vụ ${nameOf(task)}): ${oneLine(task.proposal ?? '', 400)}.`),
+      bullet(
+        `${shownAuthor(task, 'proposal')} đề xuất (nhiệm vụ ${nameOf(task)}): ${oneLine(task.proposal ?? '', 400)}.`,
+      ),
     ),
     dotted('Biện pháp:'),
   ];

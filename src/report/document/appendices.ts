@@ -1,6 +1,12 @@
 // The landscape appendices: every task, the discipline of the units, difficulties and proposals.
 import { formatDay, formatTime } from '../../core/calendar.ts';
-import { type Report, type ReportedGroup, type ReportedTask, type ReportedUnit, toldBy } from '../../core/report.ts';
+import {
+  type Report,
+  type ReportedGroup,
+  type ReportedTask,
+  type ReportedUnit,
+  shownAuthor,
+} from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
 import { came, stillMissing } from '../unit-parts.ts';
 import { traceOf } from '../words.ts';
@@ -148,7 +154,7 @@ function disciplineTable({ units }: Report): Block {
 
 /** Who typed the difficulty and the proposal of a line; of two, which is whose. */
 function writersOf(task: ReportedTask, isHeld: boolean): string {
-  const [hindered, proposing] = [toldBy(task, 'difficulty'), toldBy(task, 'proposal')];
+  const [hindered, proposing] = [shownAuthor(task, 'difficulty'), shownAuthor(task, 'proposal')];
   if (!isHeld || task.difficulty === undefined) return proposing;
   if (task.proposal === undefined || hindered === proposing) return hindered;
   return `${hindered} (khó khăn); ${proposing} (đề xuất)`;

@@ -2,7 +2,7 @@
 
 import { civilOf } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
-import { type Report, type ReportedTask, type ReportedUnit, toldBy } from '../../core/report.ts';
+import { type Report, type ReportedTask, type ReportedUnit, shownAuthor } from '../../core/report.ts';
 import { fold } from '../../core/text.ts';
 import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from '../coverage.ts';
 import { came, emptiedWords, lateBeforeWords, lateUnits, partlyLate, unitParts } from '../unit-parts.ts';
@@ -42,7 +42,7 @@ export function resultLines(tasks: readonly ReportedTask[]): Block[] {
   const lines = new Map<string, { words: string; tasks: ReportedTask[] }>();
   for (const task of tasks) {
     if (!task.reported || task.result === undefined) continue;
-    const words = `${toldBy(task, 'result')}: ${oneLine(task.result, 400)}`;
+    const words = `${shownAuthor(task, 'result')}: ${oneLine(task.result, 400)}`;
     const key = `${words} ${ofMonth(task)}`;
     const line = lines.get(key);
     if (line) line.tasks.push(task);

@@ -1,7 +1,7 @@
 // Sections VI and VII of the internal report: whom to commend and to correct, and what the chairman is asked to decide. A
 // draft of the standing body for people to judge, with the reasons laid open.
 import { twoDigits } from '../../core/figures.ts';
-import { type Reason, type Report, type ReportedTask, toldBy, type UnitProposal } from '../../core/report.ts';
+import { type Reason, type Report, type ReportedTask, shownAuthor, type UnitProposal } from '../../core/report.ts';
 import type { Block } from './content.ts';
 import { brief, nameOf, numbered, oneLine, tasksCounted } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
@@ -56,7 +56,7 @@ export function decisionsSection({ proposals }: Report): Block[] {
       ? [text('Các đơn vị không có đề xuất, kiến nghị trong kỳ.')]
       : proposals.map((task, i) =>
           text(
-            `${i + 1}. ${toldBy(task, 'proposal')} (nhiệm vụ ${nameOf(task)}${task.content === '' ? '' : ` – ${brief(task.content)}`}): ${oneLine(task.proposal ?? '', 500)}.`,
+            `${i + 1}. ${shownAuthor(task, 'proposal')} (nhiệm vụ ${nameOf(task)}${task.content === '' ? '' : ` – ${brief(task.content)}`}): ${oneLine(task.proposal ?? '', 500)}.`,
           ),
         )),
     dotted('Nội dung khác:'),

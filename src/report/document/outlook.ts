@@ -3,8 +3,8 @@
 import { civilOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { shiftPeriod } from '../../core/period.ts';
-import { type PeriodsInARow, type Report, type ReportedTask, toldBy } from '../../core/report.ts';
-import { isUnknown, STATUS } from '../../core/status.ts';
+import { type PeriodsInARow, type Report, type ReportedTask, shownAuthor } from '../../core/report.ts';
+import { hasNoInformation, STATUS } from '../../core/status.ts';
 import { stillMissing } from '../unit-parts.ts';
 import type { Block } from './content.ts';
 import { amongThem, nameOf, numbered, oneLine, sinceOf, tasksCounted } from './counts.ts';
@@ -83,7 +83,7 @@ export function difficultyBlocks(report: Report, when = ''): Block[] {
       .slice(0, MOST_DIFFICULTIES)
       .map((task) =>
         bullet(
-          `${toldBy(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
+          `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
         ),
       ),
     ...(rest > 0 ? [text(`Còn ${twoDigits(rest)} khó khăn, vướng mắc khác tại Phụ lục III.`)] : []),
@@ -141,8 +141,8 @@ export function nextSection(report: Report): Block[] {
       due,
     ),
     ...line(later, `Đẩy nhanh tiến độ ${tasksCounted(later.length)} sắp đến hạn`, due),
-    ...begin('Khởi động', 'chưa thực hiện', (status) => !isUnknown(status)),
-    ...begin('Nắm tình hình, đôn đốc', 'chưa có thông tin', isUnknown),
+    ...begin('Khởi động', 'chưa thực hiện', (status) => !hasNoInformation(status)),
+    ...begin('Nắm tình hình, đôn đốc', 'chưa có thông tin', hasNoInformation),
     ...(difficulties.length === 0
       ? []
       : [bullet(`Tháo gỡ khó khăn, vướng mắc của ${tasksCounted(difficulties.length)} nêu tại mục III.`)]),

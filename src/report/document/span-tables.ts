@@ -2,7 +2,7 @@
 // tasks. Letters, not symbols: they print in any font and are read without colour.
 import { FIGURE_CODES } from '../../core/figures.ts';
 import type { SpanReport, UnitMonth } from '../../core/report/span.ts';
-import { isOverdue, isUnknown, type Status } from '../../core/status.ts';
+import { hasNoInformation, isOverdue, type Status } from '../../core/status.ts';
 import { TALLY_COLUMNS } from '../../core/tally.ts';
 import type { Table } from './content.ts';
 import { brief, inCell, nameOf } from './counts.ts';
@@ -95,7 +95,7 @@ export const STATUS_LEGEND =
 
 function letters(status: Status | undefined): string {
   if (status === undefined) return '';
-  if (isUnknown(status) && !isOverdue(status)) return 'CTT';
+  if (hasNoInformation(status) && !isOverdue(status)) return 'CTT';
   return STATUS_LETTERS[TALLY_COLUMNS.findIndex(({ statuses }) => statuses.includes(status))] ?? '';
 }
 
