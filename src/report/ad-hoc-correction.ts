@@ -3,7 +3,7 @@
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
 import type { Rewritten } from '../core/report.ts';
 import { isFinished, isOverdue } from '../core/status.ts';
-import { type Block, cut } from './page.ts';
+import { cut, type PageBlock } from './page.ts';
 import { alone, CORRECTION } from './words.ts';
 
 const LONGEST = 400;
@@ -45,7 +45,7 @@ export function correctionWords(report: AdHocReport, before: AdHocBefore, nameOf
 }
 
 /** One line of the mail; nothing where nothing is corrected. */
-export function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): Block[] {
+export function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): PageBlock[] {
   if (!before) return [];
   const lead = `${CORRECTION.heading(CORRECTION.version(before.version))}: `;
   return [

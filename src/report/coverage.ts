@@ -4,7 +4,7 @@ import { twoDigits } from '../core/figures.ts';
 import type { Report } from '../core/report.ts';
 
 export interface Coverage {
-  /** Tasks of the plan; among them nobody's, paused, and with a deadline nobody could read. */
+  /** Tasks of the plan; among them those without Đầu mối, paused, and with a deadline nobody could read. */
   readonly total: number;
   readonly unassigned: number;
   readonly paused: number;

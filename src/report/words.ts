@@ -16,7 +16,7 @@ export interface Concern {
 }
 
 const count = (n: number, words: string) => `${twoDigits(n)} ${words}`;
-/** A number that stands alone: nothing is «0», not «00». */
+/** A number without words: none is «0», not «00». */
 export const alone = (n: number) => (n === 0 ? '0' : twoDigits(n));
 /** «tháng 4», for comparisons where the year is plain. */
 const month = (period: Period) => `tháng ${period.month}`;

@@ -5,7 +5,7 @@ import { twoDigits } from '../../core/figures.ts';
 import type { SpanReport } from '../../core/report/span.ts';
 import { lastDayOf, type Report, type ReportedTask } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
-import type { Block } from './content.ts';
+import type { DocumentBlock } from './content.ts';
 import { nameOf, numbered, sinceOf, tasksCounted } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, text } from './form.ts';
@@ -30,7 +30,7 @@ function ofSpan({ report, tasks: spans }: SpanReport): Report {
   return { ...rest, tasks, carriedOver, unchanged: [], yardstick: [], missingBefore: false };
 }
 
-export function spanSections(span: SpanReport, standingBody: string): Block[] {
+export function spanSections(span: SpanReport, standingBody: string): DocumentBlock[] {
   const report = ofSpan(span);
   const month = monthWords(report.period, '/');
   const { direction, propaganda } = themesOf(report);
@@ -120,7 +120,7 @@ function estimateSentences({ kind, year, report, estimated, forward }: SpanRepor
 }
 
 /** What is due in the rest of the year, quarter by quarter; of a year, what goes on. */
-function outlook({ kind, year, report, forward }: SpanReport): Block[] {
+function outlook({ kind, year, report, forward }: SpanReport): DocumentBlock[] {
   const heading = kind === 'halfYear' ? '6 THÁNG CUỐI NĂM' : `NĂM ${year + 1}`;
   const open = report.tasks.filter(({ status, due }) => !isFinished(status) && due !== undefined && due > report.asOf);
   const line = (words: string, tasks: readonly ReportedTask[]) =>
