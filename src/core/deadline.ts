@@ -1,5 +1,5 @@
-// The deadline of a task: one cell «Thời gian hoàn thành» read as a rule (rules 2.*). It promises to understand the whole cell or
-// to say «unread»: a date is never picked out of words that were not understood.
+// The deadline of a task: one cell «Thời gian hoàn thành» read as a rule (rules 2.*). The whole cell is understood, or
+// it is «unread»: a date is never picked out of words that were not understood.
 //
 // The forms are in deadline/: periods.ts names stretches of the calendar, when.ts makes limits of them, ongoing.ts, qualifier.ts
 // and targets.ts read what is around; due.ts does the arithmetic and sees no text.

@@ -1,7 +1,7 @@
 // Vietnamese typed for fonts of other code pages, TCVN3 (.VnTime) and VNI, reaches a sheet as other letters: «§Ò nghÞ», «Höôùng daãn»; so does
 // UTF-8 that was taken for another code page (misread.ts).
 // It is recognised word by word, because every word of it becomes a Vietnamese syllable and none is one as it is; it is read as what
-// it says only where nothing speaks against it (rule 7.6).
+// it says only where nothing contradicts it (rule 7.6).
 
 import { misreadIn } from './misread.ts';
 import { composedOf } from './text.ts';

@@ -1,5 +1,5 @@
 // The plan as data: what is in seeds/*.json, and the one place where it is checked. A seed that breaks a rule throws an
-// Error whose message names file, task number and field; a decoded value keeps every promise its comments make.
+// Error whose message names file, task number and field; a decoded value is all that its comments say.
 // Nothing here knows this plan: groups, counts and units of another year or commune decode by the same rules.
 import { decodeSeed, refuse, seedSchemas, type UNIT_LEVELS, type UNIT_REPORTING } from './plan-schema.ts';
 import { fold } from './text.ts';

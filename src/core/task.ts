@@ -126,7 +126,7 @@ export function dueOf(row: TaskRow, indicators: readonly IndicatorRow[]): Day | 
 }
 
 /**
- * «Đúng hạn của kỳ» decides where the 15th was stamped; else Báo cáo lúc alone. A lost time accuses nobody.
+ * «Đúng hạn của kỳ» decides where the 15th was stamped; else Báo cáo lúc alone. A lost time counts as in time.
  */
 function isOnTime(row: TaskRow, view: Viewpoint): boolean {
   if (view.stamped) return isWord(row.onTimeFor, periodLabel(view.period));

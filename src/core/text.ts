@@ -4,7 +4,7 @@
 /** So much of a cell is looked at: some two pages. The cell keeps the rest (rule 7.8). */
 export const MOST_READ = 5000;
 
-/** What is looked at of a cell by a reader that wants words, not pages; never half a character. */
+/** What is looked at of a cell by a reader of words, not of pages; never half a character. */
 export function asRead(text: string): string {
   if (text.length <= MOST_READ) return text;
   return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(MOST_READ - 1)) ? MOST_READ - 1 : MOST_READ);

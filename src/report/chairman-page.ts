@@ -30,7 +30,7 @@ export interface MailFacts {
   readonly chairmanTitle: string;
   /** Address of the standing body; quick replies go there. Empty: none are offered. */
   readonly replyTo: string;
-  /** A run died between claiming and confirming, so this mail may be the second; `asked`: it is, because somebody asked for it. */
+  /** A run ended between claim and confirmation, so this mail may be the second; `asked`: it is, because somebody asked for it. */
   readonly resend?: boolean | 'asked';
   /** Said on top of a mail that is shown to CAX alone. */
   readonly preview?: string;

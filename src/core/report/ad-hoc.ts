@@ -46,7 +46,7 @@ interface UnitAnswers {
   readonly reached: boolean;
 }
 
-/** Units that were asked and have not answered all of it, and those whom the request did not reach. Nobody accused of a mail that never left. */
+/** Units that were asked and have not answered all of it, and those whom the request did not reach. No unit is named for a mail that never left. */
 export function missingUnits({ units }: Pick<AdHocReport, 'units'>): { late: UnitAnswers[]; unasked: UnitAnswers[] } {
   const missing = units.filter(({ asked, answered }) => answered < asked);
   return { late: missing.filter(({ reached }) => reached), unasked: missing.filter(({ reached }) => !reached) };

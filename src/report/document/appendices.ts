@@ -113,7 +113,7 @@ function taskRow(task: ReportedTask): TableRow {
   return { cells: words.map((one, i) => cell(one, SMALL, i === 0 || i === 5 ? 'center' : 'left')) };
 }
 
-/** Of a row that was to be reported: nobody is accused of what nobody was given. */
+/** Of a row that was to be reported: a unit is not named for a row it was not given. */
 function notReported({ owed, assigned }: ReportedTask): string {
   if (!owed) return '';
   return assigned ? 'Chưa báo cáo kỳ này' : 'Chưa giao đầu mối';

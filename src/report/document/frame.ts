@@ -70,7 +70,7 @@ export function groundsWords({ grounds, plan, commune }: Letterhead): string {
   const number = plan.number === '' ? '……/KH-UBND' : plan.number;
   const day = plan.date === undefined ? '' : ` ${dateWords(plan.date)}`;
   const about = `${plan.title.slice(0, 1).toLowerCase()}${plan.title.slice(1)}`;
-  // The long name once, as the decree wants it; from then on the short one.
+  // The long name once, as the decree asks for it; from then on the short one.
   const short = about.includes(PROJECT) ? '' : ` (gọi tắt là ${PROJECT})`;
   return [...grounds, `Kế hoạch số ${number}${day} của UBND ${commune} về ${about}${short}`].join('; ');
 }
