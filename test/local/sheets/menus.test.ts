@@ -1,4 +1,4 @@
-// Deeds that the menus of the sheet offer besides typing, pasting and rows: find and replace, clean up, cells pushed about, borders,
+// Commands that the menus of the sheet offer besides typing, pasting and rows: find and replace, clean up, cells pushed about, borders,
 // the fill handle, cutting to another tab.
 import { describe, expect, test } from 'vitest';
 import type { SheetRequest, Sheets } from '../../../src/local/host/contract.ts';

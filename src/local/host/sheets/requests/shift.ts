@@ -1,6 +1,6 @@
 // insertRange and deleteRange: cells come in or go, and those below (to the right) are pushed down or pulled up, only as wide as
 // the range is. Certain: what refers to moved cells follows. Guessed: new cells are empty; the grid grows where a filled cell would
-// be pushed off it; colours, merges, names and protections that stand wholly in the way go along, filters and bands stay.
+// be pushed off it; colours, merges, names and protections that are wholly in the way go along, filters and bands stay.
 import { ApiError, type CellData, type GridRange } from '../../contract.ts';
 import { type RequestContext, required, requireRoom } from '../context.ts';
 import { hasValue } from '../draft.ts';
