@@ -1,4 +1,4 @@
-// Which tasks a report out of turn is about (plan III.3, «đột xuất khi có yêu cầu»; rule 5.10): the cell «Phạm vi», in which
+// Which tasks an ad hoc report is about (plan III.3, «đột xuất khi có yêu cầu»; rule 5.10): the cell «Phạm vi», in which
 // CAX names tasks, groups and units. What cannot be read is handed back, and nothing is guessed.
 import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
 import { asRead, fold } from './text.ts';

@@ -1,4 +1,4 @@
-// A correction of a report out of turn beside the version it corrects, for mail and document alike: numbers that read differently, and
+// A correction of an ad hoc report beside the version it corrects, for mail and document alike: numbers that read differently, and
 // rows whose content does.
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
 import type { Rewritten } from '../core/report.ts';
@@ -16,7 +16,7 @@ export interface AdHocBefore {
   readonly rewritten: readonly Rewritten[];
 }
 
-/** The four numbers a report out of turn opens with, by what they are called. */
+/** The four numbers an ad hoc report opens with, by what they are called. */
 export function adHocNumbers(report: Pick<AdHocReport, 'units' | 'tasks'>) {
   const { units, tasks } = report;
   const { late, unasked } = missingUnits(report);

@@ -1,4 +1,4 @@
-// The mails of a report out of turn (form 5.2): what units are asked, what CAX sees of the answers, what the chairman reads.
+// The mails of an ad hoc report (form 5.2): what units are asked, what CAX sees of the answers, what the chairman reads.
 import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';

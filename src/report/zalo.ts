@@ -56,7 +56,7 @@ export function zaloReminder(reminder: ZaloReminder): string {
   return fitted(before, missing, ask);
 }
 
-/** For the group of the units: what is asked out of turn, who is awaited, until when, where. */
+/** For the group of the units: what is asked ad hoc, who is awaited, until when, where. */
 export function zaloRequest(
   { id, subject, window }: AdHocReport,
   missing: readonly string[],

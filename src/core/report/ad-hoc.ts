@@ -1,4 +1,4 @@
-// A report asked for out of turn («đột xuất», plan III.3–III.4, rule 5.10): its own window and its own frozen rows, never a
+// An ad hoc report («đột xuất», plan III.3–III.4, rule 5.10): its own window and its own frozen rows, never a
 // baseline of the months. Answered = Báo cáo lúc inside the window, or entries that changed in it.
 import type { Moment } from '../calendar.ts';
 import { isWord } from '../cell.ts';

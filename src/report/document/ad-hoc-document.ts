@@ -1,4 +1,4 @@
-// The document of a report asked for out of turn (form 5.1).
+// The document of an ad hoc report (form 5.1).
 import { formatDay, formatTime } from '../../core/calendar.ts';
 import { isWord } from '../../core/cell.ts';
 import { twoDigits } from '../../core/figures.ts';

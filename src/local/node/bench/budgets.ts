@@ -194,12 +194,12 @@ export const BUDGETS: readonly Budget[] = [
     atMost: { reads: 3, writes: 1, properties: 6, locks: 2, tabs: 5, bytesRead: 2_670_000, bytesWritten: 160_000 },
   },
   {
-    useCase: 'report out of turn, asked',
+    useCase: 'ad hoc report, asked',
     tasks: 72,
     atMost: { reads: 5, writes: 1, properties: 6, locks: 2, tabs: 10, bytesRead: 2_900_000, bytesWritten: 22_000 },
   },
   {
-    useCase: 'report out of turn, units told',
+    useCase: 'ad hoc report, units told',
     tasks: 72,
     atMost: {
       reads: 2,
@@ -214,7 +214,7 @@ export const BUDGETS: readonly Budget[] = [
     },
   },
   {
-    useCase: 'report out of turn, closed',
+    useCase: 'ad hoc report, closed',
     tasks: 72,
     atMost: { reads: 5, writes: 1, properties: 6, locks: 2, tabs: 10, bytesRead: 2_620_000, bytesWritten: 22_000 },
   },

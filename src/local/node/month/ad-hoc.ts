@@ -1,4 +1,4 @@
-// A report out of turn on the local host, end to end: CAX fills a line of «Đột xuất» and asks the units, they answer, CAX closes, the
+// An ad hoc report on the local host, end to end: CAX fills a line of «Đột xuất» and asks the units, they answer, CAX closes, the
 // chairman is told.
 import { at, formatDay, formatTime, isoDate, readIsoDate } from '../../../core/calendar.ts';
 import { openPeriod, type Period, PLAN_RULES } from '../../../core/period.ts';

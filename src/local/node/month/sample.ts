@@ -20,7 +20,7 @@ export function sampleOf(seeds: Seeds, periods: readonly Period[]): Entry[] {
   );
 }
 
-/** The sample as answers to a question out of turn: in its order, one after the other within the window. */
+/** The sample as answers to an ad hoc question: in its order, one after the other within the window. */
 export function answersOf(
   seeds: Seeds,
   period: Period,
