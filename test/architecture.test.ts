@@ -7,38 +7,136 @@ import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../src/local/build/root.ts';
 
-/** What a room may import: rooms and packages. The longest name that fits a file is its room. */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  'src/core': ['src/core', 'zod/mini'],
-  'src/sheet': ['src/core', 'src/sheet'],
-  'src/report': ['src/core', 'src/report'],
-  'src/app': ['src/core', 'src/sheet', 'src/report', 'src/app'],
-  'src/addin': ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/addin', 'built:'],
-  'src/local': ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/local', 'node:', 'package', 'zod/mini'],
-  'src/local/host': ['src/core', 'src/local/host', 'package'],
-  'src/local/plan-import': ['src/core', 'src/local/plan-import'],
-  'src/local/workbook-file': ['src/core', 'src/local/host', 'src/local/workbook-file', 'package'],
-  'src/local/page': [
-    'src/core',
-    'src/sheet',
-    'src/report',
-    'src/app',
-    'src/local/host',
-    'src/local/workbook-file',
-    'src/local/page',
-    'package',
-  ],
+interface Room {
+  /** Rooms and packages it may import. */
+  readonly imports: readonly string[];
+  readonly why: string;
+}
+
+/** The longest name that fits a file is its room. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  'src/core': {
+    imports: ['src/core', 'zod/mini'],
+    why: 'what the plan means must hold for the sheet, the mails and the tests alike, so it depends on none of them',
+  },
+  'src/sheet': {
+    imports: ['src/core', 'src/sheet'],
+    why: 'the workbook can be declared and compared without knowing what is written to people',
+  },
+  'src/report': {
+    imports: ['src/core', 'src/report'],
+    why: 'a mail is a function of the Report alone; one that reads the workbook could show another number than was closed',
+  },
+  'src/app': {
+    imports: ['src/core', 'src/sheet', 'src/report', 'src/app'],
+    why: 'use cases reach the world through ports only, so the local host and Google run the same ones',
+  },
+  'src/addin': {
+    imports: ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/addin', 'built:'],
+    why: 'what it imports is pushed to Google; the local host must not get into the script',
+  },
+  'src/local': {
+    imports: ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/local', 'node:', 'package', 'zod/mini'],
+    why: 'the built script is what is tried, so nothing here takes a shortcut into src/addin',
+  },
+  'src/local/host': {
+    imports: ['src/core', 'src/local/host', 'package'],
+    why: 'one host runs in Node and in the browser, and it knows Google, not the product',
+  },
+  'src/local/plan-import': {
+    imports: ['src/core', 'src/local/plan-import'],
+    why: 'a pasted plan is read from its text alone, whoever hands it in',
+  },
+  'src/local/workbook-file': {
+    imports: ['src/core', 'src/local/host', 'src/local/workbook-file', 'package'],
+    why: 'the page writes and reads .xlsx files too, and has no Node',
+  },
+  'src/local/page': {
+    imports: [
+      'src/core',
+      'src/sheet',
+      'src/report',
+      'src/app',
+      'src/local/host',
+      'src/local/workbook-file',
+      'src/local/page',
+      'package',
+    ],
+    why: 'it runs in a browser: no Node, and no command that needs one',
+  },
 };
 const PURE = ['src/core', 'src/sheet', 'src/report', 'src/app'];
-const GOOGLE =
-  'SpreadsheetApp Sheets Drive DriveApp MailApp GmailApp PropertiesService LockService CacheService Session Utilities ' +
-  'ScriptApp HtmlService UrlFetchApp DocumentApp Logger Browser';
-const MACHINE =
-  'console process Buffer require document window globalThis navigator location localStorage fetch setTimeout performance crypto';
-/** Of a browser; the machine's names that Node has too are not among them. */
-const DOM = 'document window location localStorage indexedDB matchMedia HTMLElement DOMParser';
-const CLOCK = 'Date Math.random';
+const isPure = (room: string): boolean => PURE.includes(room);
+
+/** Names of globals a room may not use. */
+interface Ban {
+  readonly names: readonly string[];
+  readonly in: (room: string) => boolean;
+  readonly why: string;
+}
+const BANS: readonly Ban[] = [
+  {
+    names: (
+      'SpreadsheetApp Sheets Drive DriveApp MailApp GmailApp PropertiesService LockService CacheService Session Utilities ' +
+      'ScriptApp HtmlService UrlFetchApp DocumentApp Logger Browser'
+    ).split(' '),
+    in: (room) => room !== 'src/addin',
+    why: 'Apps Script names are globals to the compiler everywhere; outside src/addin they fail only when run',
+  },
+  {
+    names: (
+      'console process Buffer require document window globalThis navigator location localStorage fetch setTimeout ' +
+      'performance crypto'
+    ).split(' '),
+    in: (room) => isPure(room) || room === 'src/local/host' || room === 'src/local/plan-import',
+    why: 'this code runs in Apps Script, Node and the browser; a name that one of them lacks fails there alone',
+  },
+  {
+    // Of a browser; the names that Node has too are not among them.
+    names: 'document window location localStorage indexedDB matchMedia HTMLElement DOMParser'.split(' '),
+    in: (room) => room !== 'src/local/page',
+    why: 'only the page runs in a browser window',
+  },
+  {
+    names: ['Date', 'Math.random'],
+    in: isPure,
+    why: 'the clock and chance are arguments, so equal input gives equal output and any day can be tested',
+  },
+];
 const LONGEST = 300;
+
+/** Rules about how a file is written. */
+interface Manner {
+  readonly why: string;
+  /** @param code without types and comments */
+  readonly fault: (file: { readonly text: string; readonly code: string; readonly room: string }) => string | undefined;
+}
+const MANNERS: readonly Manner[] = [
+  {
+    why: 'in JavaScript \\b and \\w know ASCII letters only, and Vietnamese words are cut in the middle',
+    fault: ({ code, room }) =>
+      isPure(room) && /\\[bBwW]/u.test(code) ? 'has a pattern that knows ASCII letters only' : undefined,
+  },
+  {
+    why: 'a named export has the same name wherever it is used, so a search finds all of it',
+    fault: ({ text }) => (/^export default\b|\bas default\b/mu.test(text) ? 'has a default export' : undefined),
+  },
+  {
+    why: 'on Windows, and in folders with spaces or Vietnamese letters, that path does not exist',
+    fault: ({ text }) => (/import\.meta\.url\)\.pathname/u.test(text) ? 'takes a path out of an address' : undefined),
+  },
+  {
+    why: 'a longer file holds more than one thought; split it where the second begins',
+    fault: ({ text }) => {
+      const lines = text.replace(/\n$/u, '').split('\n').length;
+      return lines > LONGEST ? `has ${lines} lines` : undefined;
+    },
+  },
+  {
+    why: 'words are compared to the letter with what people type, which is read as NFC',
+    fault: ({ text }) => (text === text.normalize('NFC') ? undefined : 'is not NFC'),
+  },
+];
 
 const roomOf = (path: string): string =>
   Object.keys(ROOMS)
@@ -67,33 +165,31 @@ async function globalsIn(code: string, names: readonly string[]): Promise<{ code
   return { code: bare, used: [...new Set(used)] };
 }
 
+interface Fault {
+  readonly what: string;
+  readonly why: string;
+}
+
 /** Everything wrong with one file of src. */
-async function faultsOf(path: string, text: string): Promise<string[]> {
+async function faultsOf(path: string, text: string): Promise<Fault[]> {
   const room = roomOf(path);
-  const allowed = ROOMS[room] ?? [];
-  const isPure = PURE.includes(room);
-  const banned = [
-    ...new Set([
-      ...(room === 'src/addin' ? [] : GOOGLE.split(' ')),
-      ...(isPure || room === 'src/local/host' || room === 'src/local/plan-import' ? MACHINE.split(' ') : []),
-      ...(room === 'src/local/page' ? [] : DOM.split(' ')),
-      ...(isPure ? CLOCK.split(' ') : []),
-    ]),
-  ];
-  const { code, used } = await globalsIn(text, banned);
-  const strangers = importsOf(text).filter((from) => {
+  const { imports = [], why = 'no room has this name' } = ROOMS[room] ?? {};
+  const bans = BANS.filter((ban) => ban.in(room));
+  const { code, used } = await globalsIn(text, [...new Set(bans.flatMap(({ names }) => names))]);
+  const forbidden = importsOf(text).filter((from) => {
     const target = targetOf(path, from);
-    return !allowed.some((room) => target === room || (room === 'src/local' && target.startsWith('src/local/')));
+    return !imports.some((room) => target === room || (room === 'src/local' && target.startsWith('src/local/')));
   });
-  const lines = text.replace(/\n$/u, '').split('\n').length;
   return [
-    ...strangers.map((from) => `imports ${from}`),
-    ...used.map((name) => `uses ${name}`),
-    ...(isPure && /\\[bBwW]/u.test(code) ? ['has a pattern that knows ASCII letters only'] : []),
-    ...(/^export default\b|\bas default\b/mu.test(code) ? ['has a default export'] : []),
-    ...(/import\.meta\.url\)\.pathname/u.test(code) ? ['takes a path out of an address'] : []),
-    ...(lines > LONGEST ? [`has ${lines} lines`] : []),
-    ...(text === text.normalize('NFC') ? [] : ['is not NFC']),
+    ...forbidden.map((from) => ({ what: `imports ${from}`, why })),
+    ...used.map((name) => ({
+      what: `uses ${name}`,
+      why: bans.find(({ names }) => names.includes(name))?.why ?? '',
+    })),
+    ...MANNERS.flatMap(({ fault, why }) => {
+      const what = fault({ text, code, room });
+      return what === undefined ? [] : [{ what, why }];
+    }),
   ];
 }
 
@@ -145,7 +241,7 @@ describe('the rules see what breaks them', () => {
     ['src/app/a.ts', `export const xa = '${'xã'.normalize('NFD')}';`, 'is not NFC'],
     ['src/app/a.ts', '\n'.repeat(301), 'has 301 lines'],
   ])('%s: %s', async (path, code, fault) => {
-    expect(await faultsOf(path, code)).toEqual([fault]);
+    expect((await faultsOf(path, code)).map(({ what }) => what)).toEqual([fault]);
   });
 
   test.each([
@@ -161,11 +257,17 @@ describe('the rules see what breaks them', () => {
   });
 });
 
+test('every rule says why it is there', () => {
+  const reasons = [...Object.values(ROOMS), ...BANS, ...MANNERS].map(({ why }) => why);
+  expect(reasons.filter((why) => why.split(' ').length < 6)).toEqual([]);
+  expect(new Set(reasons).size).toBe(reasons.length);
+});
+
 test('every room has files, and every file keeps the rules', async () => {
   expect(new Set(sources.map(roomOf))).toEqual(new Set(Object.keys(ROOMS)));
   const faults = await Promise.all(
     sources.map(async (path) =>
-      (await faultsOf(path, readFileSync(join(ROOT, path), 'utf8'))).map((f) => `${path} ${f}`),
+      (await faultsOf(path, readFileSync(join(ROOT, path), 'utf8'))).map(({ what, why }) => `${path} ${what}: ${why}`),
     ),
   );
   expect(faults.flat()).toEqual([]);

@@ -1,5 +1,5 @@
 // A copied file made the original: it gets its own id, and every address that could be written to is blanked, so that two
-// files never write to the same people (product §6).
+// files never write to the same people (rule 6.15).
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { writeCells } from '../sheet/write.ts';

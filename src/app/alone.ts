@@ -1,4 +1,4 @@
-// Duties that stand alone: what one throws is kept and told at the end, and the others are done (product A.7).
+// Duties that stand alone: what one throws is kept and told at the end, and the others are done (rule 6.1).
 import type { Ports } from './ports.ts';
 import { reasonOf } from './reason.ts';
 import { Refusal } from './refusal.ts';

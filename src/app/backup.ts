@@ -114,7 +114,7 @@ export function stamped(row: TaskRow, period: Period, at: Moment | null): TaskRo
   return { ...row, period: periodLabel(period), reportedAt: at };
 }
 
-/** Stamps Kỳ báo cáo and Thời điểm báo cáo: with onEdit the only writes of ours into the entry block (product §5.4). */
+/** Stamps Kỳ báo cáo and Thời điểm báo cáo: with onEdit the only writes of ours into the entry block (rule 5.4). */
 export function stampRequests(observation: Observation, rows: readonly TaskRow[]): Request[] {
   const { tab, rows: known } = observation.reader('tasks');
   const indexes = new Map(known.map(({ key, index }) => [key, index]));

@@ -96,7 +96,7 @@ function adHocTexts(observation: Observation): LooseText[] {
   );
 }
 
-/** A changed closing day is named until its first period is over (product A.11). */
+/** A changed closing day is named until its first period is over (rule 5.12). */
 function dayFindings({ rules, typedDays }: Settings, period: Period): Finding[] {
   const text = changedDays(period, rules, typedDays);
   const todo = 'Báo các đơn vị; Đồng bộ bảng tính để Hướng dẫn ghi ngày mới.';

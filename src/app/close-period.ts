@@ -1,5 +1,5 @@
 // «Tổng hợp báo cáo», «Chốt năm bổ sung»: what was shown is looked at again under the lock, compared, and frozen in one atomic update: rows to
-// «Lịch sử», a row to «Sổ báo cáo», and a named range whose id can be taken only once (product §5.7).
+// «Lịch sử», a row to «Sổ báo cáo», and a named range whose id can be taken only once (rule 5.7).
 
 import { dayOf, formatDayMonth } from '../core/calendar.ts';
 import { windowOf } from '../core/period.ts';

@@ -15,7 +15,7 @@ import { observe, requireKeeper } from './observe.ts';
 import { type ClosingPlan, planClosing } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 
-/** What a correction would freeze (product §5.7), or in words why there is nothing to correct. @throws Refusal as `planClosing` */
+/** What a correction would freeze (rule 5.7), or in words why there is nothing to correct. @throws Refusal as `planClosing` */
 export function planCorrection(ports: Ports, seeds: ResolvedPlan): ClosingPlan | string {
   const { settings } = observe(ports, seeds, { settings: 'all' });
   requireKeeper(settings, ports);

@@ -17,7 +17,7 @@ export interface AdHocWords {
   readonly asks: boolean;
 }
 
-/** What comes of a closing; it was asked for by a person, so that «Tự động gửi» holds nothing back (product A.8). */
+/** What comes of a closing; it was asked for by a person, so that «Tự động gửi» holds nothing back (rule 6.12). */
 function sentTo({ causes }: AdHocPlan): string {
   const holding = causes.filter(({ cause }) => cause !== 'off' && cause !== 'over');
   return `Hệ thống lập văn bản. ${mailPromise(holding)}`;

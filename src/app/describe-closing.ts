@@ -1,4 +1,4 @@
-// A closing in words: what CAX reads before saying yes (product §5.7, §5.9). The numbers first; a dialog of Google shows some forty lines.
+// A closing in words: what CAX reads before saying yes (rules 5.7, 5.9). The numbers first; a dialog of Google shows some forty lines.
 import { dayOf, formatDay, formatMoment } from '../core/calendar.ts';
 import { EMPTIED, emptiedRow } from '../core/emptied.ts';
 import { FIGURE_CODES, FIGURE_NAMES } from '../core/figures.ts';
@@ -124,7 +124,7 @@ function moveLines({ moves }: ClosingPlan): string[] {
   return [...line('Đầu mối đã đổi', lines), ...line('Hạn, tính quá hạn, tạm dừng đã đổi', others)];
 }
 
-/** What was written for a later month is no part of a correction, unless its period is chosen back (product §5.7). */
+/** What was written for a later month is no part of a correction, unless its period is chosen back (rule 5.7). */
 function keptLines({ keptCodes, kept, period }: ClosingPlan): string[] {
   if (!kept || keptCodes.length === 0) return [];
   return [
@@ -154,7 +154,7 @@ function lastLine(plan: ClosingPlan): string {
 
 const stillClosed = ({ causes }: ClosingPlan) => (causes.length === 0 ? '' : 'Số liệu vẫn được chốt. ');
 
-/** What comes of the mail once this is closed (product A.8). */
+/** What comes of the mail once this is closed (rule 6.12). */
 export function mailAfter({ isTold, causes }: Pick<ClosingPlan, 'isTold' | 'causes'>): string {
   if (isTold) return 'Số liệu đúng như bản 0 đã gửi Chủ tịch nên không gửi thêm thư.';
   return mailPromise(causes);

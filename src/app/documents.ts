@@ -1,4 +1,4 @@
-// The documents of record of a version (product §7), as values: which there are, what they are called, and of what parts they
+// The documents of record of a version (rule 7.1), as values: which there are, what they are called, and of what parts they
 // are made. A pure function of what was frozen; who stores or attaches them zips the parts.
 import { twoDigits } from '../core/figures.ts';
 import type { SpanKind } from '../core/report/span.ts';

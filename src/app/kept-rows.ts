@@ -1,4 +1,4 @@
-// Rows that already speak for a later period: a correction keeps what was frozen of them, a supplement what was said (product §5.7, §5.9).
+// Rows that already speak for a later period: a correction keeps what was frozen of them, a supplement what was said (rules 5.7, 5.9).
 import { textOf } from '../core/cell.ts';
 import { accountOf, authorOf, TOLD_TEXTS, type ToldText, writeReporter } from '../core/handed-over.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel } from '../core/period.ts';

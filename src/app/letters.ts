@@ -18,7 +18,7 @@ export interface Letter {
   readonly name: string;
   readonly to: readonly string[];
   readonly make: (again: boolean) => Mail;
-  /** Where it is refused, it is tried until its first day ends (product A.7: reminders). */
+  /** Where it is refused, it is tried until its first day ends (rule 6.8). */
   readonly ofOneDay?: boolean;
   /** Its copies are given up where the day's recipients do not reach for them. */
   readonly copiesMayWait?: boolean;

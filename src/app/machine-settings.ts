@@ -49,7 +49,7 @@ export function marksDue(settings: Settings, ports: Ports, store: Store): MarksD
   ];
 }
 
-/** Typed closing days are taken over for the next period (product A.11); a record nobody can read is made anew of what the clock remembers. */
+/** Typed closing days are taken over for the next period (rule 5.12); a record nobody can read is made anew of what the clock remembers. */
 function daysDue(
   { rules, typedDays, ruleRecord, firstPeriod }: Settings,
   ports: Ports,

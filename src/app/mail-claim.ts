@@ -99,7 +99,7 @@ export function isSent(store: Store, key: MailKey): boolean {
   return isSettled(claimOf(store, key));
 }
 
-/** Key of the mail of a version, whoever the chairman is: a changed address makes no other mail (product A.7). */
+/** Key of the mail of a version, whoever the chairman is: a changed address makes no other mail (rule 6.8). */
 export function chairmanKeyOf(version: Closed & Pick<Version, 'version'>): MailKey {
   return { period: closedId(version), kind: 'chairman', version: version.version, recipient: '' };
 }

@@ -1,5 +1,5 @@
 // Mails that could not be sent, told: a line of «Điều khiển» for as long as it lasts, and from the second failure on a mail to CAX and the
-// installing account (product A.7). The chairman never reads of it.
+// installing account (rule 6.9). The chairman never reads of it.
 import { formatMoment, isoDate, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
 import { fingerprint } from '../core/fingerprint.ts';

@@ -1,5 +1,5 @@
 // Documents are made outside the lock, before anything is claimed or sent, and marked while they are being made: one that fails, or that ends
-// the run it is made in, holds neither its own mail nor what comes after it (product A.7).
+// the run it is made in, holds neither its own mail nor what comes after it (rule 6.1).
 import type { Moment } from '../core/calendar.ts';
 import type { Ports } from './ports.ts';
 import { reasonOf } from './reason.ts';

@@ -1,4 +1,4 @@
-// «Đã nhắc kỳ», «Thời điểm nhắc» and, hidden, which overdue rows a unit was asked about (product A.9): what a closing may hold against it.
+// «Đã nhắc kỳ», «Thời điểm nhắc» and, hidden, which overdue rows a unit was asked about (rule 6.13): what a closing may hold against it.
 
 import { readAskedRows, writeAskedRows } from '../core/asked.ts';
 import type { Moment } from '../core/calendar.ts';

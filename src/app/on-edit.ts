@@ -1,4 +1,4 @@
-// onEdit, decided: which rows get Kỳ báo cáo and Thời điểm báo cáo, which indicators a date (product §5.3). Pure given its tab; columns
+// onEdit, decided: which rows get Kỳ báo cáo and Thời điểm báo cáo, which indicators a date (rule 5.3). Pure given its tab; columns
 // are found by heading in the cells that were read, because metadata would cost a call of its own. It writes those cells only, never
 // guesses a date or a percentage, and where it cannot tell a column it writes nothing: the clock's daily run stamps what is
 // missing.

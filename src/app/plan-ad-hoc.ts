@@ -1,4 +1,4 @@
-// A report out of turn, before anything is written (product §5.10): what the next step of a line of «Đột xuất» is – asking the
+// A report out of turn, before anything is written (rule 5.10): what the next step of a line of «Đột xuất» is – asking the
 // units, or freezing what they answered – and what it would write.
 
 import { readScope } from '../core/ad-hoc-scope.ts';

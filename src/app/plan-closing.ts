@@ -1,5 +1,5 @@
 // What a closing would freeze, before anything is written: which period, which version, which rows and figures, and what is
-// wrong or missing in them (product §5.4–§5.9).
+// wrong or missing in them (rules 5.4–5.9).
 import { askedRowsOf, askedUnits } from '../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
@@ -78,7 +78,7 @@ export interface ClosingPlan extends Closed {
   readonly emptied: readonly string[];
   /** The figures are those of a bản 0 the chairman has: no second mail leaves. */
   readonly isTold: boolean;
-  /** Why the chairman would not be written to (product A.8). Unknown of a look by itself. */
+  /** Why the chairman would not be written to (rule 6.12). Unknown of a look by itself. */
   readonly causes: readonly CauseFound[];
   /** Codes that are no longer as the last version closed them. */
   readonly changed: readonly string[];
@@ -221,7 +221,7 @@ export function planFrom(
   const asked = { ...before?.asked, ...askedUnits(units, period, window) };
   const askedRows = { ...before?.askedRows, ...askedRowsOf(units, period) };
   const frozen = freeze(rows, seen.unitNames, view);
-  // How units reported for December was settled when it was closed; what is finished since is no report of theirs (product §5.9).
+  // How units reported for December was settled when it was closed; what is finished since is no report of theirs (rule 5.9).
   const reporting =
     supplement && before
       ? { units: before.units, figures: { ...frozen.figures, K5: before.figures.K5, K6: before.figures.K6 } }

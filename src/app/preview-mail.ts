@@ -1,4 +1,4 @@
-// «Xem trước thư»: the chairman's mail as a closing would cause it now, to the account of CAX that asked and to nobody else (product A.8). Nothing is
+// «Xem trước thư»: the chairman's mail as a closing would cause it now, to the account of CAX that asked and to nobody else (rule 6.16). Nothing is
 // closed, booked or kept; each asking is one mail.
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { mailPromise } from '../core/sending-causes.ts';

@@ -19,7 +19,7 @@ export interface Cures {
 export interface ReadinessFacts {
   readonly settings: Pick<Settings, 'policeAccounts' | 'installingAccount' | 'planNumber' | 'chairmanName'>;
   readonly units: readonly Pick<UnitRow, 'name' | 'accounts' | 'emails' | 'reporting'>[];
-  /** Why the chairman would not be written to, in the words of all doors (product A.8). */
+  /** Why the chairman would not be written to, in the words of all doors (rule 6.12). */
   readonly causes: readonly CauseFound[];
   /** Codes of tasks without Đầu mối. */
   readonly unassigned: readonly string[];

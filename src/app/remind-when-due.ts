@@ -1,4 +1,4 @@
-// Reminders the clock owes (product §6): the rounds of the calendar, and what is left of those CAX has asked for.
+// Reminders the clock owes (rule 6.2): the rounds of the calendar, and what is left of those CAX has asked for.
 import type { Moment } from '../core/calendar.ts';
 import { isWarning, roundDue, roundHour } from '../core/duty-days.ts';
 import { openPeriodFrom, type Period, periodId } from '../core/period.ts';

@@ -1,4 +1,4 @@
-// Who was written to about a period, and when: what the claims and the journal saw leave (product A.9). Pure.
+// Who was written to about a period, and when: what the claims and the journal saw leave (rule 6.13). Pure.
 import type { Moment } from '../core/calendar.ts';
 import { type Period, periodId } from '../core/period.ts';
 import { claimsOf, type MailKey } from './mail-claim.ts';

@@ -1,6 +1,6 @@
 // The clock's first run of each day puts back what guards the sheet: protections, validation, formats, formula columns,
-// colours, filter views, links (product §1). Never content, but the new name of a unit that people have renamed (product
-// A.11); and nothing at all while rows, columns or tabs are missing: then the places are not sure, and a person looks first.
+// colours, filter views, links (rule 1.13). Never content, but the new name of a unit that people have renamed (rule
+// 1.15); and nothing at all while rows, columns or tabs are missing: then the places are not sure, and a person looks first.
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Change } from '../sheet/change.ts';
 import { describeChanges } from '../sheet/describe.ts';
@@ -41,7 +41,7 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
   });
 }
 
-/** Rights alone, at any hour: somebody who may close or serve was added to the lists (product §1). Nothing while places are not sure. */
+/** Rights alone, at any hour: somebody who may close or serve was added to the lists (rule 1.13). Nothing while places are not sure. */
 export function restoreRights(ports: Ports, seeds: ResolvedPlan): void {
   ports.locked(() => {
     const plan = planOrConflict(ports, seeds);

@@ -1,4 +1,4 @@
-// The clock awake (product §6): it asks the calendar and the ledger what is due. Each duty is safe to repeat; a run that dies is
+// The clock awake (rule 6.1): it asks the calendar and the ledger what is due. Each duty is safe to repeat; a run that dies is
 // made good by the next.
 import type { Moment } from '../core/calendar.ts';
 import { automaticMoment, isSaneHour } from '../core/duty-days.ts';

@@ -1,5 +1,5 @@
-// Sent exactly once (product §6): a claim per mail in the script's store, taken under the lock immediately before sending and
-// settled immediately after. It has three ends (product A.7): the mail has left; the call threw, so nothing has left and it is tried
+// Sent exactly once (rule 6.7): a claim per mail in the script's store, taken under the lock immediately before sending and
+// settled immediately after. It has three ends (rule 6.8): the mail has left; the call threw, so nothing has left and it is tried
 // again with growing pauses; the run died in between, so nobody knows, and it is sent once more, marked «(gửi lại)».
 import type { Moment } from '../core/calendar.ts';
 import { CLAIM, type Claim, claimOf, isSettled, type MailKey, mailKey, printOf, restsUntil } from './mail-claim.ts';

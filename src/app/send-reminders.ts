@@ -1,4 +1,4 @@
-// Reminders (product §6): one mail a unit that has something to do, and one to CAX about all of them. A round that a run did
+// Reminders (rules 6.2–6.3): one mail a unit that has something to do, and one to CAX about all of them. A round that a run did
 // not finish (it died, the day's quota was used up) is finished by the next: who was written to is in the claims.
 
 import { at, type Day, formatTime, type Moment } from '../core/calendar.ts';
@@ -32,7 +32,7 @@ export interface Reminded {
   readonly sent: readonly string[];
   /** Units that could not be written to, with what the mail service said. */
   readonly failed: readonly string[];
-  /** Units that were written to earlier today: nobody is written to twice a day with the same (product A.7). */
+  /** Units that were written to earlier today: nobody is written to twice a day with the same (rule 6.10). */
   readonly earlier: readonly { readonly name: string; readonly at: Moment }[];
   /** CAX has the digest of the round, or there is nobody to get it. */
   readonly isTold: boolean;

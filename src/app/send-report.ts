@@ -1,4 +1,4 @@
-// The monthly report to the chairman (product §6): the newest version of the last ended period, once, told from what was frozen.
+// The monthly report to the chairman (rule 6.4): the newest version of the last ended period, once, told from what was frozen.
 import { formatDay, formatMoment, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
 import {
@@ -235,7 +235,7 @@ function newestToSend(ports: Ports, seeds: ResolvedPlan) {
 
 /**
  * «Gửi Chủ tịch»: the newest version of the month that ended last; in words what came of it. What has left is sent once more, marked, only
- * where it is asked for a second time within the hour (product A.7). @throws Refusal
+ * where it is asked for a second time within the hour (rule 6.10). @throws Refusal
  */
 export function sendNewestReport(ports: Ports, seeds: ResolvedPlan): string {
   const { settings, period, newest } = newestToSend(ports, seeds);

@@ -1,4 +1,4 @@
-// What is known of whether mail would leave (product A.8): the settings, what the clock has written of itself, whose clock it is.
+// What is known of whether mail would leave (rule 6.12): the settings, what the clock has written of itself, whose clock it is.
 import type { Moment } from '../core/calendar.ts';
 import { type CauseFound, type SendingFacts, sendingCauses } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';

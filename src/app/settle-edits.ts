@@ -1,6 +1,6 @@
-// What is written down about who reported when (product §5.4–§5.5): edits onEdit missed get their stamp, and on the day of the
+// What is written down about who reported when (rules 5.4–5.5): edits onEdit missed get their stamp, and on the day of the
 // deadline the rows that were in time are marked, once. The clock's first run of a day does it; a closing that comes before
-// it does the same, so that the same facts closed ten minutes earlier make the same version (product A.12).
+// it does the same, so that the same facts closed ten minutes earlier make the same version (rule 5.13).
 import { at, type Moment } from '../core/calendar.ts';
 import { type Cell, isWord } from '../core/cell.ts';
 import { phrasesWith } from '../core/content.ts';

@@ -1,5 +1,5 @@
 // The sync: look once, compute the difference, show it; after a person's yes, take the lock, look again, show again if the
-// plan grew, write content in one batch and rights in a second (product §9). It never writes over the entry block; what
+// plan grew, write content in one batch and rights in a second (rules 9.*). It never writes over the entry block; what
 // people had typed into rows or columns that were deleted is offered back.
 import type { Cell } from '../core/cell.ts';
 import { firstPeriod, periodLabel } from '../core/period.ts';
@@ -58,7 +58,7 @@ export function isSettled({ changes, rights }: SyncPlan): boolean {
 /** Known when the workbook is set up, by key of «Cấu hình». */
 export type InitialSettings = Record<string, Cell>;
 
-/** What «Cấu hình» is created with: the file's own id, who installs, the first period (product §5.1). */
+/** What «Cấu hình» is created with: the file's own id, who installs, the first period (rule 5.1). */
 export function initialSettings(ports: Ports, rules: Observation['settings']['rules']): InitialSettings {
   return {
     fileId: ports.workbook.id,

@@ -1,4 +1,4 @@
-// Rows of a report out of turn → its report: as they were asked, and as they were answered (product §5.10).
+// Rows of a report out of turn → its report: as they were asked, and as they were answered (rule 5.10).
 import type { Moment } from '../core/calendar.ts';
 import { phrasesWith } from '../core/content.ts';
 import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';

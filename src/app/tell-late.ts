@@ -1,4 +1,4 @@
-// CAX is told what was reported after the closing, while a correction can still be made (product A.2): in the digest where one goes
+// CAX is told what was reported after the closing, while a correction can still be made (rule 5.11): in the digest where one goes
 // that day, else by a mail of its own; once a change.
 import { isWord } from '../core/cell.ts';
 import { phrasesWith } from '../core/content.ts';

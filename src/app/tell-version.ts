@@ -34,7 +34,7 @@ export interface ToldVersion {
   readonly observation: Observation;
 }
 
-/** Months whose closing is that of a longer span too (product §5.1). */
+/** Months whose closing is that of a longer span too (rule 5.1). */
 const SPANS: Readonly<Record<number, SpanKind>> = { 6: 'halfYear', 12: 'year' };
 
 const PARTS = { units: 'all', settings: 'all', ledger: 'all', journal: 'all', controls: 'all' } as const;

@@ -1,5 +1,5 @@
 // The clock's first run of each day: edits onEdit missed are stamped, on the 15th who was in time is written down, the entries
-// are backed up, and the clock shows that it lives (product §5.4–§5.5, §6). One look, one batch.
+// are backed up, and the clock shows that it lives (rules 5.4–5.5, 6.1). One look, one batch.
 import type { Moment } from '../core/calendar.ts';
 import { phrasesWith } from '../core/content.ts';
 import { cameAfterwards, type LateReports, lateReports, mergedLate } from '../core/late-reports.ts';
@@ -67,7 +67,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
 }
 
 /**
- * What came after the last closing, kept beside its newest version until the last day for it has ended (product A.2): the next
+ * What came after the last closing, kept beside its newest version until the last day for it has ended (rule 5.11): the next
  * entry of a row overwrites Kỳ báo cáo. A ledger that cannot be read is told by who needs it; the day's other work goes on.
  */
 function lateRequests(observation: Observation, rows: readonly TaskRow[], now: Moment): Request[] {

@@ -1,4 +1,4 @@
-// Which tasks a report out of turn is about (plan III.3, «đột xuất khi có yêu cầu»; product §5.10): the cell «Phạm vi», in which
+// Which tasks an ad hoc report is about (plan III.3, «đột xuất khi có yêu cầu»; rule 5.10): the cell «Phạm vi», in which
 // CAX names tasks, groups and units. What cannot be read is handed back, and nothing is guessed.
 import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
 import { asRead, fold } from './text.ts';
@@ -28,7 +28,7 @@ interface Scope {
 }
 
 /**
- * «II.05; nhóm III; Ban Tư pháp» → codes. Pieces stand on lines or between semicolons; commas part them too where every part
+ * «II.05; nhóm III; Ban Tư pháp» → codes. Pieces are on lines or between semicolons; commas part them too where every part
  * is read («II.05, II.06»), because names of units have commas. Empty, «tất cả»: every row.
  */
 export function readScope(cell: Cell, tasks: readonly ScopedTask[], units: readonly ScopedUnit[]): Scope {

@@ -4,9 +4,9 @@
 import { type Cell, isWord, textOf } from './cell.ts';
 import { tidy } from './text.ts';
 
-/** Google takes 50 recipients a message, and 100 a day: the units must be written to as well (product A.7). */
+/** Google takes 50 recipients a message, and 100 a day: the units must be written to as well (rule 6.11). */
 export const MOST_ADDRESSES = 40;
-/** RFC 5321: of an address, and of what stands before its @. */
+/** RFC 5321: of an address, and of what is before its @. */
 export const LONGEST_ADDRESS = 254;
 const LONGEST_NAME = 64;
 /** So much of a cell is looked at: 40 of the longest addresses with names beside them. */
@@ -14,8 +14,8 @@ export const LONGEST_ADDRESS_CELL = 12_000;
 /** Normalising takes the square of a run of marks. */
 const PILED_MARKS = /\p{M}{20}/u;
 
-/** What stands in a cell of addresses and is none that can be used. */
-export interface Unaddressed {
+/** What is in a cell of addresses and is none that can be used. */
+export interface UnreadAddress {
   /** As typed, tidied. */
   readonly text: string;
   /** Small letter first, no full stop. */
@@ -25,7 +25,7 @@ export interface Unaddressed {
 export interface AddressReading {
   /** Lower case, because Google compares them so; each once, of the first MOST_ADDRESSES. */
   readonly addresses: readonly string[];
-  readonly unread: readonly Unaddressed[];
+  readonly unread: readonly UnreadAddress[];
 }
 
 export const NO_ADDRESS = 'không phải địa chỉ e-mail';
@@ -52,7 +52,7 @@ export function readAddresses(cell: Cell): AddressReading {
   }
   const addresses = new Set<string>();
   let counted = 0;
-  const unread: Unaddressed[] = [];
+  const unread: UnreadAddress[] = [];
   for (const part of partsOf(whole)) {
     const read = readPart(part);
     unread.push(...read.unread);
@@ -85,10 +85,10 @@ function partsOf(cell: string): string[] {
 
 interface PartReading {
   readonly addresses: readonly string[];
-  readonly unread: readonly Unaddressed[];
+  readonly unread: readonly UnreadAddress[];
 }
 
-/** What stands between two separators: an address, several with blanks between them, or a name and an address in brackets. */
+/** What is between two separators: an address, several with blanks between them, or a name and an address in brackets. */
 function readPart(part: string): PartReading {
   const words = inBrackets(part) ?? part.split(' ');
   const read = words.map(readWord);
@@ -101,7 +101,7 @@ function readPart(part: string): PartReading {
   return { addresses, unread: [{ text: rest.join(' '), why: NO_ADDRESS }] };
 }
 
-/** «Nguyễn Văn An <an@…>»: what stands in brackets, where a name beside them is all the rest. */
+/** «Nguyễn Văn An <an@…>»: what is in brackets, where a name beside them is all the rest. */
 function inBrackets(part: string): string[] | undefined {
   const groups = [...part.matchAll(/([^<>]*)<([^<>]*)>/gu)];
   const read = groups.map(([all]) => all).join('');

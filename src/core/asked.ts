@@ -1,4 +1,4 @@
-// Who was asked for a period, and when (product A.9): only what was asked is held against anybody.
+// Who was asked for a period, and when (rule 6.13): only what was asked is held against anybody.
 import type { Moment } from './calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
 import { type Period, periodLabel, type Window } from './period.ts';
@@ -15,7 +15,7 @@ export interface AskedUnit {
 }
 
 /**
- * The units asked for a period, by name. Where CAX has chosen the period and no moment, the unit is taken to know what stood when
+ * The units asked for a period, by name. Where CAX has chosen the period and no moment, the unit is taken to know what was there when
  * the window began, and no more. A collective is never among them, nor a unit that only coordinates or was only invited: their
  * reports are not counted as missing (the note of «Thuộc diện báo cáo»).
  */

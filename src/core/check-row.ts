@@ -1,5 +1,5 @@
-// What is wrong or doubtful in the entries of one row (product §3, §9). The first table can be seen by a sheet formula and
-// stands in «Lưu ý» at the row (sheet/formulas/notes.ts, the same words); the second needs patterns and is the check's work.
+// What is wrong or doubtful in the entries of one row (rules 3.11, 8.4). The first table can be seen by a sheet formula and
+// is in «Lưu ý» at the row (sheet/formulas/notes.ts, the same words); the second needs patterns and is the check's work.
 import type { Day } from './calendar.ts';
 import { dayIn, isEmpty, isWord } from './cell.ts';
 import { formulasIn, headingsOf, isNumberBetween, longEntries } from './check/entries.ts';

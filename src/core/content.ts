@@ -1,4 +1,4 @@
-// Whether a text says anything (product A.5): people write «Không có khó khăn, vướng mắc.», «/», «...», «n/a» where there is nothing
+// Whether a text says anything (rule 3.8): people write «Không có khó khăn, vướng mắc.», «/», «...», «n/a» where there is nothing
 // to say. One list of phrases, compared after one folding that a sheet formula can do too (sheet/formulas/content.ts).
 import { type Cell, textOf } from './cell.ts';
 

@@ -1,11 +1,11 @@
-// The deadline of a task: one cell «Thời gian hoàn thành» read as a rule (product §2). It promises to understand the whole cell or
-// to say «unread»: a date is never picked out of words that were not understood.
+// The deadline of a task: one cell «Thời gian hoàn thành» read as a rule (rules 2.*). The whole cell is understood, or
+// it is «unread»: a date is never picked out of words that were not understood.
 //
-// The forms stand in deadline/: periods.ts names stretches of the calendar, when.ts makes limits of them, ongoing.ts, qualifier.ts
-// and targets.ts read what stands around; due.ts does the arithmetic and sees no text.
+// The forms are in deadline/: periods.ts names stretches of the calendar, when.ts makes limits of them, ongoing.ts, qualifier.ts
+// and targets.ts read what is around; due.ts does the arithmetic and sees no text.
 import { isoDate } from './calendar.ts';
-import { cell, type Rule, type RuleKind } from './deadline/cell.ts';
-import { type Due, dueOf, type Precision } from './deadline/due.ts';
+import { cell, type DeadlineRule, type RuleKind } from './deadline/cell.ts';
+import { type DueDate, dueDateOf, type Precision } from './deadline/due.ts';
 import { phraseOf } from './deadline/grammar.ts';
 import type { Target } from './deadline/targets.ts';
 import { asRead, tidy } from './text.ts';
@@ -49,7 +49,7 @@ export function readDeadline(text: string, planYear: number): Deadline {
   return (rule && resolve(rule, planYear, words)) ?? { kind: 'unread', firm: false, text: words };
 }
 
-function resolve(rule: Rule, planYear: number, text: string): Deadline | undefined {
+function resolve(rule: DeadlineRule, planYear: number, text: string): Deadline | undefined {
   const authority = rule.authority ? { authority: rule.authority } : {};
   if (rule.targets) {
     const milestones = milestonesOf(rule.targets, planYear);
@@ -65,19 +65,19 @@ function resolve(rule: Rule, planYear: number, text: string): Deadline | undefin
     };
   }
   if (!rule.when) return { kind: rule.kind, firm: false, ...authority, text };
-  const due = dueOf(rule.when, planYear);
+  const due = dueDateOf(rule.when, planYear);
   return due && { kind: rule.kind, ...dueWords(due), firm: !rule.loose, ...authority, text };
 }
 
-function dueWords({ day, precision }: Due): { readonly due: string; readonly precision: Precision } {
+function dueWords({ day, precision }: DueDate): { readonly due: string; readonly precision: Precision } {
   return { due: isoDate(day), precision };
 }
 
 /** Milestones in the order of time; the plan must have put them so, and each at its own date. */
 function milestonesOf(targets: readonly Target[], planYear: number) {
-  const milestones: { readonly due: Due; readonly atLeast: number }[] = [];
+  const milestones: { readonly due: DueDate; readonly atLeast: number }[] = [];
   for (const { when, atLeast } of targets) {
-    const due = dueOf(when, planYear);
+    const due = dueDateOf(when, planYear);
     const before = milestones.at(-1)?.due.day ?? Number.NEGATIVE_INFINITY;
     if (!due || due.day <= before) return undefined;
     milestones.push({ due, atLeast });

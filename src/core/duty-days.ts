@@ -1,4 +1,4 @@
-// The calendar of duties (product §6, A.12), as data: on which days of a period units are reminded, when CAX is warned, and when the month
+// The calendar of duties (rules 6.2, 6.4), as data: on which days of a period units are reminded, when CAX is warned, and when the month
 // goes to the chairman. Pure functions of the period, the rules and the holidays.
 import {
   addWorkingDays,
@@ -56,7 +56,7 @@ export function reminderRounds(period: Period, rules: PeriodRules, holidays: rea
 
 /**
  * The round that is due at a moment: the newest whose day has come, on working days from the sending hour on; undefined before the
- * first and behind the last day of grace. A clock that slept sends one round late, never two on a day, never by night, and on a
+ * first and behind the last day of grace. If the clock did not run, one round is sent late, never two on a day, never by night, and on a
  * day of rest only where no working day and no other round is left.
  * @param hour of `roundHour`
  */
@@ -95,7 +95,7 @@ export function isWarning(round: number, period: Period, rules: PeriodRules, hol
 }
 
 /**
- * When bản 0 is made if CAX has not closed: at 16:00 of its day, or, where CAX was warned later than that (the clock had slept), at
+ * When bản 0 is made if CAX has not closed: at 16:00 of its day, or, where CAX was warned later than that (the clock had not run), at
  * the next 16:00 after the warning; without a warning, and at the latest, at 16:00 of the last day of grace.
  */
 export function automaticMoment(

@@ -1,4 +1,4 @@
-// K1–K8 (product §4): eight figures, each a part of a whole and the words it is printed as. Every one of them exists once
+// K1–K8 (rules 4.*): eight figures, each a part of a whole and the words it is printed as. Every one of them exists once
 // more as formulas of «Tổng hợp»; a test holds the two equal.
 import { dayOf } from './calendar.ts';
 import { isWord } from './cell.ts';
@@ -38,7 +38,7 @@ export const NOTHING_DUE = 'chưa có nhiệm vụ đến hạn';
 export const NOTHING = 'không có';
 export const NO_DATA = 'chưa có số liệu';
 
-/** What stands beside a figure; # is the count, in two digits. The sheet's formulas print the same words. */
+/** What is beside a figure; # is the count, in two digits. The sheet's formulas print the same words. */
 export const BESIDE = {
   early: 'xong trước hạn #',
   extended: 'trong đó # được gia hạn',
@@ -58,7 +58,7 @@ export interface UnitTally {
   readonly onTime: number;
 }
 
-/** Owed, reported and on-time rows of each unit named; rows of other names are nobody's («Chưa giao đầu mối»). */
+/** Owed, reported and on-time rows of each unit named; rows of other names belong to no unit («Chưa giao đầu mối»). */
 export function tallyUnits(tasks: readonly Task[], names: readonly string[]): UnitTally[] {
   // Rows are dealt out once, by the name as `isWord` compares it: looking through all rows for each unit is what takes time.
   const owedBy = new Map<string, Task[]>(names.map((name) => [name.toLowerCase(), []]));

@@ -1,7 +1,7 @@
 // What somebody typed wrong, as a value with its place: shown to people, never thrown (architecture, laws).
 import type { Cell } from './cell.ts';
 
-/** Only two weights (product §9, «Kiểm tra dữ liệu»): it keeps a number from being right, or it is worth a look. */
+/** Only two weights (rule 8.4): it keeps a number from being right, or it is worth a look. */
 export type Weight = 'block' | 'note';
 
 export interface Finding {

@@ -1,6 +1,6 @@
-// A row given to another unit: what the old unit reported, or left out, stays in the old unit's account (product A.9: nobody is thanked or
+// A row given to another unit: what the old unit reported, or left out, stays in the old unit's account (rules 5.15, 6.13: nobody is thanked or
 // accused for what another did). «Báo cáo tính cho» of the row says of which period and of which unit it is; without it, or of another
-// period, the report is Đầu mối's. Formulas of «Đơn vị» read the end of the same cell (sheet/layout/units.ts). In front of it stands a mark of what was
+// period, the report is Đầu mối's. Formulas of «Đơn vị» read the end of the same cell (sheet/layout/units.ts). Before it comes a mark of what was
 // said when the row was given on, so that what the new unit writes afterwards is not told as the old unit's words.
 import { type Cell, isEmpty, textOf } from './cell.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -14,9 +14,9 @@ export const TOLD_TEXTS = ['result', 'difficulty', 'proposal'] as const;
 export type ToldText = (typeof TOLD_TEXTS)[number];
 
 /** What a unit says of a row. */
-type Said = Pick<EntryCells, ToldText>;
-type Held = Pick<TaskRow, 'accountable' | 'reporter'>;
-type Reported = Held & Said & Pick<EntryCells, 'period'>;
+type UnitTexts = Pick<EntryCells, ToldText>;
+type AssignedRow = Pick<TaskRow, 'accountable' | 'reporter'>;
+type Reported = AssignedRow & UnitTexts & Pick<EntryCells, 'period'>;
 
 const BETWEEN = ' – ';
 const BEHIND_MARKS = '; ';
@@ -26,7 +26,7 @@ const NEXT_AUTHOR = '|';
 
 /** A cell read: «0a1b2c3d4e5f60718293a4b5 Công an xã; Kỳ 05/2024 – Ban Tư pháp». */
 interface Reporter {
-  /** Of the told texts as they stood when the row was given on; none in cells of earlier programs: then nobody knows of later words. */
+  /** Of the told texts as they were when the row was given on; none in cells of earlier programs: then nobody knows of later words. */
   readonly marks: readonly string[];
   /** Whose words those were, one a mark; empty: nobody's. */
   readonly authors: readonly string[];
@@ -60,11 +60,11 @@ function write({ marks, authors, label, unit }: Reporter): string {
 
 const markOf = (cell: Cell) => fingerprint(String(cell ?? '')).slice(0, 8);
 
-/** Who has the report of a period, and whose words stand in the row. @param said what stands in it */
+/** Who has the report of a period, and whose words are in the row. @param said what is in it */
 export function writeReporter(
   label: string,
   unit: string,
-  said: Said,
+  said: UnitTexts,
   authorOfText: (text: ToldText) => string,
 ): string {
   const marks = TOLD_TEXTS.map((text) => markOf(said[text]));
@@ -84,17 +84,17 @@ function reporterIn(reporter: Cell | undefined, label: string): string | undefin
   return known?.label === label ? known.unit : undefined;
 }
 
-/** In whose account the report of a period stands. A row that is nobody's now is held against nobody. */
-export function accountOf({ accountable, reporter }: Held, period: Period): Cell {
+/** Which unit the report of a period counts for. A row without a unit now is held against no unit. */
+export function accountOf({ accountable, reporter }: AssignedRow, period: Period): Cell {
   return isEmpty(accountable) ? accountable : (reporterIn(reporter, periodLabel(period)) ?? accountable);
 }
 
 /**
- * Who typed a text that stands in a row, where that is another than its Đầu mối; empty: nobody had it. A text is its author’s in every later
+ * Who typed a text that is in a row, where that is another than its Đầu mối; empty: nobody had it. A text is its author’s in every later
  * period, and while others beside it are typed anew.
  */
 export function authorOf(
-  { accountable, reporter, entry }: Held & { readonly entry: Said & Pick<EntryCells, 'period'> },
+  { accountable, reporter, entry }: AssignedRow & { readonly entry: UnitTexts & Pick<EntryCells, 'period'> },
   text: ToldText,
 ): string | undefined {
   const known = read(reporter);
@@ -141,7 +141,7 @@ export interface RowBefore extends EntryCells {
 }
 
 /**
- * «Báo cáo tính cho» of a row whose Đầu mối has changed since; undefined where it stays. What stands in the row is of the unit that
+ * «Báo cáo tính cho» of a row whose Đầu mối has changed since; undefined where it stays. What is in the row is of the unit that
  * had it; so is the period that had ended by then and was not reported, also where it was reported between that look and this. Typed and given on between two
  * looks before the closing day: nobody knows, and it is Đầu mối's. Not reported, and first seen to be given on when units had been asked for the last time before the closing day: it is nobody's, because
  * the old unit could not type to the end, and the new one was not asked. The first change of a period decides.
@@ -167,13 +167,13 @@ export function handedOver(
   return isOwing || isSince ? givenOn(row, before, label) : handedOn(row, before);
 }
 
-/** The same of what stands in the row alone. @param before what it said then, where that is known to be other than now */
+/** The same of what is in the row alone. @param before what it said then, where that is known to be other than now */
 export function handedOn(row: Reported, before: Pick<RowBefore, 'accountable' | 'period'>): string | undefined {
   const label = textOf(row.period);
   return label !== '' && label === textOf(before.period) ? givenOn(row, { ...row, ...before }, label) : undefined;
 }
 
-const isSame = (row: Held, { accountable }: Pick<RowBefore, 'accountable'>) =>
+const isSame = (row: AssignedRow, { accountable }: Pick<RowBefore, 'accountable'>) =>
   fold(textOf(row.accountable)) === fold(textOf(accountable));
 
 /** @param account whose the report is, where nothing is said of that period yet */

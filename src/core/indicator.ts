@@ -1,4 +1,4 @@
-// Numeric targets of the plan («Chỉ tiêu»): met, not met, no data; and the milestone that counts on a given day (product §2, §4 K7).
+// Numeric targets of the plan («Chỉ tiêu»): met, not met, no data; and the milestone that counts on a given day (rules 2.5, 4.7).
 import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isWord, textOf } from './cell.ts';
 
@@ -14,7 +14,7 @@ export interface IndicatorRow {
   readonly denominator: Cell;
   readonly enteredOn: Cell;
   readonly note: Cell;
-  /** What of it is a formula, and read as empty (product A.10). */
+  /** What of it is a formula, and read as empty (rule 1.14). */
   readonly formulas?: readonly ('numerator' | 'denominator' | 'enteredOn')[];
 }
 
@@ -22,7 +22,7 @@ export const INDICATOR_RESULTS = {
   met: 'Đạt',
   missed: 'Chưa đạt',
   noData: 'Chưa có số liệu',
-  /** The plan's own text contradicts itself (tasks 5, 24): stands, counts in nothing until CAX clears the note. */
+  /** The plan's own text contradicts itself (tasks 5, 24): the row is listed, and counts in nothing until CAX clears the note. */
   unconfirmed: 'Cần xác nhận',
 } as const;
 export type IndicatorResult = (typeof INDICATOR_RESULTS)[keyof typeof INDICATOR_RESULTS];
@@ -53,7 +53,7 @@ export function indicatorResult(row: IndicatorRow): IndicatorResult {
   return compare(value, row.operator, row.target) ? INDICATOR_RESULTS.met : INDICATOR_RESULTS.missed;
 }
 
-/** A bare % of the plan means at least (product §1), so an operator nobody knows does too. */
+/** A bare % of the plan means at least (rule 1.9), so an operator nobody knows does too. */
 function compare(value: number, operator: Cell, target: number): boolean {
   if (isWord(operator, '>')) return value > target;
   if (isWord(operator, '<')) return value < target;
@@ -62,7 +62,7 @@ function compare(value: number, operator: Cell, target: number): boolean {
   return value >= target;
 }
 
-/** What the milestones of one task say (product §2, «Theo mốc»). */
+/** What the milestones of one task say (rule 2.5). */
 export interface Milestones {
   /** The earliest milestone whose indicator is not Đạt, else the last. */
   readonly due: Day;
@@ -90,8 +90,8 @@ export function milestonesOf(code: string, rows: readonly IndicatorRow[]): Miles
 }
 
 /**
- * The rows that stand for their indicators on a day: of each (task, name) the first milestone ≥ as-of, else the last;
- * rows without a milestone stand for themselves.
+ * The rows that count for their indicators on a day: of each (task, name) the first milestone ≥ as-of, else the last;
+ * rows without a milestone count by themselves.
  */
 export function currentIndicators<Row extends IndicatorRow>(rows: readonly Row[], asOf: Day): Row[] {
   return rows.filter((row) => {

@@ -1,4 +1,4 @@
-// What was reported for a period after it was closed (product A.2): late is not silent. The next entry overwrites Kỳ báo cáo, so
+// What was reported for a period after it was closed (rule 5.11): late is not silent. The next entry overwrites Kỳ báo cáo, so
 // the clock keeps the list while it can still be read. What nobody saw is unknown, and unknown is held against nobody.
 import type { Moment } from './calendar.ts';
 import type { Phrases } from './content.ts';
@@ -7,7 +7,7 @@ import { isReported } from './status.ts';
 import type { TaskRow } from './task.ts';
 
 export interface LateReports {
-  /** The last day for it had ended at the last look: what stands in neither list did not come. */
+  /** The last day for it had ended at the last look: what is in neither list did not come. */
   readonly ended: boolean;
   /** Codes the version holds as not reported, and that came by the end of the last day. */
   readonly codes: readonly string[];

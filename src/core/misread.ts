@@ -6,7 +6,7 @@ const FIRST = 0x80;
 const RUN = new RegExp(`[\\u0080-\\u00FF${WINDOWS}]+`, 'gu');
 /** The first byte of a letter of ours, and one that goes on. */
 const BEGUN = new RegExp(`[ÃÄÆá][\\u0080-\\u00BF${WINDOWS}]`, 'u');
-/** «ư», «ơ», also where what stood beside them is lost. */
+/** «ư», «ơ», also where what was beside them is lost. */
 const SURE = /Æ[°¡]/u;
 /** Letters that Vietnamese alone has: no byte looks like one. */
 const VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u;
@@ -16,7 +16,7 @@ const LEAST = 2;
 export interface Misread {
   /** Pieces that become letters only Vietnamese has. */
   readonly count: number;
-  /** The text as it was; undefined where some of it was lost, or other letters stand among it. */
+  /** The text as it was; undefined where some of it was lost, or other letters are among it. */
   readonly says: string | undefined;
 }
 

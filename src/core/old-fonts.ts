@@ -1,7 +1,7 @@
 // Vietnamese typed for fonts of other code pages, TCVN3 (.VnTime) and VNI, reaches a sheet as other letters: «§Ò nghÞ», «Höôùng daãn»; so does
 // UTF-8 that was taken for another code page (misread.ts).
-// It is recognised word by word, because every word of it becomes a Vietnamese syllable and none is one as it stands; it is read as what
-// it says only where nothing speaks against it (product §7: nothing guessed).
+// It is recognised word by word, because every word of it becomes a Vietnamese syllable and none is one as it is; it is read as what
+// it says only where nothing contradicts it (rule 7.6).
 
 import { misreadIn } from './misread.ts';
 import { composedOf } from './text.ts';
@@ -21,14 +21,14 @@ export interface OldFontText {
 const TCVN3_SIGNS = 'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢£¤¥¦§';
 const TCVN3_LETTERS = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂÊÔƠƯĐ';
 
-/** VNI: letters with a sign behind them. The same signs stand behind capitals, as capitals. */
+/** VNI: letters with a sign behind them. The same signs are behind capitals, as capitals. */
 const VNI_TONES: Readonly<Record<string, string>> = { ù: '\u0301', ø: '\u0300', û: '\u0309', õ: '\u0303', ï: '\u0323' };
 const VNI_BEHIND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   a: { â: 'â', á: 'ấ', à: 'ầ', å: 'ẩ', ã: 'ẫ', ä: 'ậ', ê: 'ă', é: 'ắ', è: 'ằ', ú: 'ẳ', ü: 'ẵ', ë: 'ặ' },
   e: { â: 'ê', á: 'ế', à: 'ề', å: 'ể', ã: 'ễ', ä: 'ệ' },
   o: { â: 'ô', á: 'ố', à: 'ồ', å: 'ổ', ã: 'ỗ', ä: 'ộ' },
 };
-/** Those that stand alone. */
+/** Those that are alone. */
 const VNI_ALONE: Readonly<Record<string, string>> = { ô: 'ơ', ö: 'ư', ñ: 'đ', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' };
 
 let tcvn3: ReadonlyMap<string, string> | undefined;

@@ -1,4 +1,4 @@
-// Reporting periods (product §5; plan III.3: units report before the 15th of each month). Month M is the data window from
+// Reporting periods (rules 5.*; plan III.3: units report before the 15th of each month). Month M is the data window from
 // the 15th of M−1 to the 14th of M. Everything here is a function of dates, never of what has been closed.
 import { civilOf, type Day, dayOf, type Moment } from './calendar.ts';
 
@@ -15,7 +15,7 @@ export interface PeriodRules {
   readonly deadlineDay: number;
   /** The last day of grace: until it a first version may be closed, after it the next period is open. */
   readonly graceDay: number;
-  /** The days that held until a period, that one included: changed days count from the next one (product A.11). */
+  /** The days that held until a period, that one included: changed days count from the next one (rule 5.12). */
   readonly earlier?: { readonly until: Period; readonly rules: PeriodRules };
 }
 
@@ -92,7 +92,7 @@ export function graceOf(period: Period, rules: PeriodRules): Day {
   return dayOfPeriod(period, daysOf(period, rules).graceDay);
 }
 
-/** Values of indicators dated before 15/(M−2) are «số liệu cũ» (product §4); by the days of M, as the sheet's formula has it. */
+/** Values of indicators dated before 15/(M−2) are «số liệu cũ» (rule 4.7); by the days of M, as the sheet's formula has it. */
 export function freshFrom(period: Period, rules: PeriodRules): Day {
   return dayOfPeriod(shiftPeriod(period, -2), daysOf(period, rules).deadlineDay);
 }
@@ -104,20 +104,20 @@ export function windowOf(period: Period, rules: PeriodRules, planDate?: Day): Wi
   return { from: planDate !== undefined && planDate > from && planDate <= to ? planDate : from, to };
 }
 
-/** From the 20th of M−1 to the 19th of M it is M (product §5.2). */
+/** From the 20th of M−1 to the 19th of M it is M (rule 5.2). */
 export function openPeriod(moment: Moment, rules: PeriodRules): Period {
   const { year, month, day } = civilOf(moment);
   return day > daysOf({ year, month }, rules).graceDay ? shiftPeriod({ year, month }, 1) : { year, month };
 }
 
-/** The open period where nothing before `first` is ever open (product §5.1). */
+/** The open period where nothing before `first` is ever open (rule 5.1). */
 export function openPeriodFrom(moment: Moment, rules: PeriodRules, first: Period | undefined): Period {
   const open = openPeriod(moment, rules);
   return first !== undefined && comparePeriods(open, first) < 0 ? first : open;
 }
 
 /**
- * The first period units owe (product §5.1): the one open at set-up, or the next where set-up falls on 15–19
+ * The first period units owe (rule 5.1): the one open at set-up, or the next where set-up falls on 15–19
  * (15/04 → 05/2024), since nobody can still report on time for a window that has ended.
  */
 export function firstPeriod(setUp: Moment, rules: PeriodRules): Period {
@@ -138,7 +138,7 @@ export function isClosingTime(moment: Moment, rules: PeriodRules): boolean {
   return day >= deadlineDay && day <= graceDay;
 }
 
-/** As-of of a version: the earlier of now and 14/M (product §5.6). */
+/** As-of of a version: the earlier of now and 14/M (rule 5.6). */
 export function asOfOf(period: Period, rules: PeriodRules, now: Moment): Day {
   return Math.min(Math.floor(now), deadlineOf(period, rules) - 1);
 }

@@ -1,4 +1,4 @@
-// Personal data in what people type (product A.13): identity numbers and telephone numbers are found whatever stands between their digits,
+// Personal data in what people type (rule 7.3): identity numbers and telephone numbers are found whatever is between their digits,
 // named by «Kiểm tra dữ liệu», and masked where text enters the Report. No sheet formula can do this. What is left alone on purpose: dates, times,
 // numbers of documents and dossiers, money, counts, percentages, links. Linear in the length of the text.
 import { type Cell, textOf } from './cell.ts';
@@ -12,7 +12,7 @@ export type PersonalDataKind = keyof typeof PERSONAL_DATA_NAMES;
 
 export interface PersonalData {
   readonly kind: PersonalDataKind;
-  /** Where it stands in the text of the cell: UTF-16 offsets, `to` is behind it. */
+  /** Where it is in the text of the cell: UTF-16 offsets, `to` is behind it. */
   readonly from: number;
   readonly to: number;
   /** «0380••••••12»: enough to find the place, too little to call or to identify. */
@@ -21,7 +21,7 @@ export interface PersonalData {
 
 /** Whatever in a cell looks like an identity or telephone number, in the order of the text. */
 export function findPersonalData(cell: Cell): PersonalData[] {
-  // The digits behind the point of a time or a share are nobody's number.
+  // The digits behind the point of a time or a share are no person's number.
   if (typeof cell === 'number' && !Number.isInteger(cell)) return [];
   const raw = textOf(cell);
   if ((raw.match(/\p{Nd}/gu)?.length ?? 0) < LEAST_DIGITS) return [];
@@ -40,7 +40,7 @@ export function findPersonalData(cell: Cell): PersonalData[] {
     const ways = matchesFrom(text, groups, first).map((match) => {
       return { digits: match.digits + (best[first + match.groups]?.digits ?? 0), match };
     });
-    // The longest stands last.
+    // The longest is last.
     best[first] = ways.reduce<{ digits: number; match?: Match } | undefined>(
       (most, way) => (most && most.digits > way.digits ? most : way),
       undefined,
@@ -85,7 +85,7 @@ function plainDigits(text: string): string {
 
 const UNSEEN = '\u200B';
 
-/** Digits of a script stand in a row from nought on. */
+/** Digits of a script are in a row from nought on. */
 function digitOf(code: number): number {
   let zero = code;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
@@ -100,7 +100,7 @@ interface DigitGroup {
   readonly isTaken: boolean;
 }
 
-/** What may stand between two groups: up to two signs, with blanks around them; no sign of a list, a sum or a share. */
+/** What may be between two groups: up to two signs, with blanks around them; no sign of a list, a sum or a share. */
 const BETWEEN = /^[ \u200B]*(?:(?![;%<>=+,\u200B])[^\p{L}\p{N}\p{M} ][ \u200B]*|[ªº\u2100-\u214F][ \u200B]*){0,2}$/u;
 const LONGEST_BETWEEN = 8;
 
@@ -179,7 +179,7 @@ function kindOf(candidate: Candidate): PersonalDataKind | undefined {
     if (/^0[1-9]\d{8}$/u.test(digits) && !hasShort) return 'phone';
   }
   if (MONEY_BEHIND.test(text.slice(to, to + 12)) || MONEY_BEFORE.test(near)) return undefined;
-  // Nothing stands beside it that says what it counts, no unit and no separators.
+  // Nothing is beside it that says what it counts, no unit and no separators.
   if (isWhole && WITHOUT_ZERO.test(digits) && fills(candidate)) return 'phone';
   if (digits.length === 9) {
     return OLD_BEFORE.test(near) || OLD_BEHIND.test(text.slice(to, to + NEAR)) ? 'oldIdentity' : undefined;

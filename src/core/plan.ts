@@ -1,5 +1,5 @@
-// The plan as data: what stands in seeds/*.json, and the one place where it is checked. A seed that breaks a rule throws an
-// Error whose message names file, task number and field; a decoded value keeps every promise its comments make.
+// The plan as data: what is in seeds/*.json, and the one place where it is checked. A seed that breaks a rule throws an
+// Error whose message names file, task number and field; a decoded value is all that its comments say.
 // Nothing here knows this plan: groups, counts and units of another year or commune decode by the same rules.
 import { decodeSeed, refuse, seedSchemas, type UNIT_LEVELS, type UNIT_REPORTING } from './plan-schema.ts';
 import { fold } from './text.ts';
@@ -114,7 +114,7 @@ export interface Indicator {
   readonly target: number;
   readonly unit: '%' | 'số';
   readonly milestone: string;
-  /** The document contradicts itself: stands, counts in nothing, «cần xác nhận». */
+  /** The document contradicts itself: it is listed, and counts in nothing, «cần xác nhận». */
   readonly conflict: boolean;
   /** Words of the task's content or deadline. */
   readonly quote: string;
@@ -226,7 +226,7 @@ function collectivesOf(unit: Unit, byCode: ReadonlyMap<string, Unit>): Set<strin
   return found;
 }
 
-/** Targets of tasks that exist, in words that stand there; two targets of one name and day only where marked. */
+/** Targets of tasks that exist, in words that are there; two targets of one name and day only where marked. */
 function checkIndicators(indicators: readonly Indicator[], tasks: readonly PlanTask[]): void {
   const ids = new Set<string>();
   const days = new Set<string>();

@@ -2,7 +2,7 @@
 import { civilOf, type Day, dayOf, isCivilDate } from './calendar.ts';
 
 /**
- * Days off by year (product A.12). By law (Bộ luật Lao động 45/2019/QH14, Điều 112): 01/01, five days of Tết Nguyên đán, Giỗ Tổ
+ * Days off by year (rule 6.14). By law (Bộ luật Lao động 45/2019/QH14, Điều 112): 01/01, five days of Tết Nguyên đán, Giỗ Tổ
  * (10/3 âm lịch), 30/04, 01/05, Quốc khánh (02/09 and the day before or after it); a holiday on a weekly day of rest is made up for on
  * the next working day (Điều 111.3). 2024–2026: as announced, working days that were exchanged among them. From 2027: by the
  * law alone, Tết from the last day of the lunar year; where a year is announced otherwise, what CAX writes wins.

@@ -1,6 +1,6 @@
 // The Report: one period told as a value, from which the mail, the document and the Zalo text are made and nothing else
-// (product §4–§7). A pure function of frozen versions and the plan (report/making.ts); it holds no place of the workbook, and
-// every text a unit typed stands in it tidied and with personal data masked.
+// (rules 4.*, 5.*, 6.*, 7.*). A pure function of frozen versions and the plan (report/making.ts); it holds no place of the workbook, and
+// every text a unit typed is in it tidied and with personal data masked.
 import type { Day, Moment } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -17,7 +17,7 @@ export interface ReportedTask {
   readonly content: string;
   /** Đầu mối, or the plan's lead where nobody is assigned. */
   readonly unit: string;
-  /** Who typed a text that stands in it, where that is not `unit`: the row was given on since (handed-over.ts). */
+  /** Who typed a text that is in it, where that is not `unit`: the row was given on since (handed-over.ts). */
   readonly authors?: Partial<Readonly<Record<ToldText, string>>>;
   readonly status: Status;
   readonly due?: Day;
@@ -51,29 +51,29 @@ export interface ReportedTask {
   readonly extended: boolean;
   /** The year from which the plan carries it over as unfinished. */
   readonly carriedFrom?: number;
-  /** Its Đầu mối is a unit of the version: else it is nobody's, whatever the plan's lead. */
+  /** Its Đầu mối is a unit of the version: else no unit is accountable for it, whatever the plan's lead. */
   readonly assigned: boolean;
   /** Its date is only expected («Tính quá hạn» is Không): nobody is behind it, and no year fails by it. */
   readonly expected?: true;
   /** Reported finished on a day behind the report's own: unfinished in its numbers, and nobody's silence. */
   readonly finishedSince?: Day;
-  /** Overdue without a difficulty, though its unit was asked after its due date (product A.9). */
+  /** Overdue without a difficulty, though its unit was asked after its due date (rule 6.13). */
   readonly unexplained?: true;
   /** Chuyển tiếp: the closed year that handed it on unfinished. */
   readonly forwardedFrom?: number;
   /** The month its result is of, where that is not the report's own (six months, year). */
   readonly resultOf?: Period;
-  /** How long its difficulty has stood; of unfinished rows that have one. */
+  /** For how many periods its difficulty has been reported; of unfinished rows that have one. */
   readonly difficultyAge?: PeriodsInARow;
 }
 
-/** The last day its numbers are of; a supplement is as of the day after it (product §5.9). */
+/** The last day its numbers are of; a supplement is as of the day after it (rule 5.9). */
 export function lastDayOf({ asOf, supplement }: Pick<Report, 'asOf' | 'supplement'>): Day {
   return supplement ? asOf - 1 : asOf;
 }
 
-/** Under whose name a text of a task is told. */
-export function toldBy({ unit, authors }: Pick<ReportedTask, 'unit' | 'authors'>, text: ToldText): string {
+/** The unit under whose name a text of a task is printed. */
+export function shownAuthor({ unit, authors }: Pick<ReportedTask, 'unit' | 'authors'>, text: ToldText): string {
   return authors?.[text] ?? unit;
 }
 
@@ -103,9 +103,9 @@ export interface ReportedUnit {
   readonly reported: number;
   readonly missing: number;
   readonly onTime: number;
-  /** Rows, of those missing, that came after the closing and are known: late, not silent (product A.2). */
+  /** Rows, of those missing, that came after the closing and are known: late, not silent (rule 5.11). */
   readonly late: number;
-  /** It was asked for the period: only then is it called late or silent for periods (product A.9). */
+  /** It was asked for the period: only then is it called late or silent for periods (rule 6.13). */
   readonly asked: boolean;
   /** Periods in a row, this one included, in which it owed rows, was asked and reported none. */
   readonly silentPeriods: number;
@@ -133,7 +133,7 @@ export interface ReportedChanges {
 export interface LateUnit {
   readonly name: string;
   readonly rows: number;
-  /** Else it is a fact and no reproach (product A.9). */
+  /** Else it is a fact and no reproach (rule 6.13). */
   readonly asked: boolean;
 }
 
@@ -145,7 +145,7 @@ export interface Rewritten {
   readonly columns: readonly string[];
 }
 
-/** What moved the yardstick since the last version, or since the plan: gia hạn, tính quá hạn, đầu mối, tạm dừng (product §6). */
+/** What moved the yardstick since the last version, or since the plan: gia hạn, tính quá hạn, đầu mối, tạm dừng (rule 6.6). */
 export interface YardstickMove {
   readonly code: string;
   readonly what: 'extension' | 'countsOverdue' | 'accountable' | 'paused';
@@ -202,7 +202,7 @@ export interface Report {
   readonly byUnit: readonly ReportedLine[];
   /** Every row, in the order of the version; the lists below are parts of it. */
   readonly tasks: readonly ReportedTask[];
-  /** Overdue and counted, the longest first; what a closed year handed on among them (product A.6). */
+  /** Overdue and counted, the longest first; what a closed year handed on among them (rule 5.14). */
   readonly overdue: readonly ReportedTask[];
   /** Due within the warning days, the nearest first. */
   readonly dueSoon: readonly ReportedTask[];
@@ -212,7 +212,7 @@ export interface Report {
   readonly difficulties: readonly ReportedTask[];
   /** Unfinished, not paused, counted, and due in the window of the next period; the nearest first. */
   readonly dueNext: readonly ReportedTask[];
-  /** Chuyển tiếp: what was due in a year that has been closed for good, and is not done (product §5.9); absent before such a closing. */
+  /** Chuyển tiếp: what was due in a year that has been closed for good, and is not done (rule 5.9); absent before such a closing. */
   readonly forwarded?: { readonly year: number; readonly tasks: readonly ReportedTask[] };
   /** Tasks the plan carries over from earlier years as unfinished, in its order. */
   readonly carriedOver: readonly ReportedTask[];
@@ -221,9 +221,9 @@ export interface Report {
   readonly correct: readonly UnitProposal[];
   /** From June on: due on 31/12 and not started, or without any information. */
   readonly notStarted: readonly ReportedTask[];
-  /** Rows whose Đầu mối is no unit of the version: nobody's. */
+  /** Rows whose Đầu mối is no unit of the version. */
   readonly unassigned: readonly ReportedTask[];
-  /** Tạm dừng, and Chưa đọc được thời hạn: what conclusions do not cover besides (product A.4). */
+  /** Tạm dừng, and Chưa đọc được thời hạn: what conclusions do not cover besides (rule 4.12). */
   readonly paused: readonly ReportedTask[];
   readonly unread: readonly ReportedTask[];
   /** What K4 is made of: ongoing tasks, and finished ones that go on; how many of each, and with a result. */
@@ -237,7 +237,7 @@ export interface Report {
   readonly previous?: ReportedBefore;
   /** The number of that version, where this one corrects it: nobody corrects what nobody got, nor what the clock made. */
   readonly corrects?: number;
-  /** What came after the closing of the period before: late in every later report (product A.2). */
+  /** What came after the closing of the period before: late in every later report (rule 5.11). */
   readonly lateBefore: readonly LateUnit[];
   /** Contents different from the newest earlier version of the period. */
   readonly rewritten: readonly Rewritten[];

@@ -56,7 +56,7 @@ function resolveTask(task: PlanTask, planYear: number, units: readonly Unit[]): 
     deadline,
     kind: KINDS[kind],
     due: due === undefined ? null : dayOfSeed(due),
-    // «Không» only where a date exists and is not firm, or all leads are outside the commune (product §1).
+    // «Không» only where a date exists and is not firm, or all leads are outside the commune (rule 1.7).
     countsOverdue: (due === undefined || firm) && !allOutside(lead, units),
     accountable: accountableUnit(lead, units)?.name ?? null,
     leadUnits: leadUnits(lead, units).map((unit) => unit.code),

@@ -20,7 +20,7 @@ export interface ResolvedTask extends PlanTask {
   readonly leadUnits: readonly string[];
 }
 
-/** A unit that stands in «Đơn vị», its lists as the cells print them. */
+/** A unit that is in «Đơn vị», its lists as the cells print them. */
 export interface ResolvedUnit extends Pick<Unit, 'code' | 'name' | 'level' | 'reporting'> {
   readonly aliases: string;
   /** Names of the collectives. */

@@ -1,4 +1,4 @@
-// The record of closing days: what CAX types in «Cấu hình» counts from the next period (product A.11), so which days hold from which period
+// The record of closing days: what CAX types in «Cấu hình» counts from the next period (rule 5.12), so which days hold from which period
 // on is kept beside it, as «Kỳ 05/2024: 15–19; Kỳ 07/2024: 10–13». Formulas read its last two entries by their place: each has 17 letters.
 import { formatDay } from './calendar.ts';
 import {
@@ -15,11 +15,11 @@ import {
 /** Days as they are typed. */
 export type RuleDays = Pick<PeriodRules, 'deadlineDay' | 'graceDay'>;
 
-interface Entry extends RuleDays {
+interface RuleEntry extends RuleDays {
   readonly from: Period;
 }
 
-/** What counted long ago stands in the closed versions. */
+/** What counted long ago is in the closed versions. */
 const MOST = 24;
 
 function isSameDays(a: RuleDays, b: RuleDays): boolean {
@@ -42,7 +42,7 @@ export function readRuleRecord(text: string): PeriodRules | undefined {
   }, undefined);
 }
 
-function readEntry(text: string): Entry | undefined {
+function readEntry(text: string): RuleEntry | undefined {
   const [label = '', days = ''] = text.split(': ');
   const from = readPeriodLabel(label);
   const match = /^(\d\d)–(\d\d)$/u.exec(days);
@@ -58,7 +58,7 @@ export function writeRuleRecord(rules: PeriodRules, first: Period): string {
     .join('; ');
 }
 
-function entriesOf({ deadlineDay, graceDay, earlier }: PeriodRules, first: Period): Entry[] {
+function entriesOf({ deadlineDay, graceDay, earlier }: PeriodRules, first: Period): RuleEntry[] {
   if (!earlier) return [{ from: first, deadlineDay, graceDay }];
   const oldest = comparePeriods(first, earlier.until) < 0 ? first : earlier.until;
   return [...entriesOf(earlier.rules, oldest), { from: shiftPeriod(earlier.until, 1), deadlineDay, graceDay }];

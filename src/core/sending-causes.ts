@@ -1,5 +1,5 @@
 // Why the chairman would not be written to: one list, worded once, for the closing dialog, «Kiểm tra dữ liệu», answers of «Điều khiển» and the
-// red line of «Tổng hợp», whose formula is made of the same words (product A.8). A promise of mail is made only where nothing of it holds.
+// red line of «Tổng hợp», whose formula is made of the same words (rule 6.12). A promise of mail is made only where nothing of it holds.
 import { formatDay, type Moment } from './calendar.ts';
 import { type Cell, textOf } from './cell.ts';
 import type { Settings } from './settings.ts';
@@ -16,10 +16,10 @@ export interface SendingFacts {
   readonly now: Moment;
 }
 
-/** How «Thư chưa gửi được» begins where the chairman's mail is among what waits: it stands first. */
+/** How «Thư chưa gửi được» begins where the chairman's mail is among what waits: it is first. */
 export const CHAIRMANS_MAIL = 'Thư Chủ tịch';
 
-/** Why it waits where nobody has said to whom; a cause of its own, which ends when the address stands there and not when the clock has come. */
+/** Why it waits where nobody has said to whom; a cause of its own, which ends when the address is there and not when the clock has come. */
 export const NO_ADDRESS = 'chưa có E-mail Chủ tịch';
 
 /** «{}» is a day, an account or what was written down. */
@@ -110,7 +110,7 @@ export function causesInWords(causes: readonly CauseFound[]): string {
   return causes.map(({ what, todo }) => `${what} (${todo})`).join('; ');
 }
 
-/** The same as a formula's text around one value: what stands before and after it. */
+/** The same as a formula's text around one value: what is before and after it. */
 export function causeAround(cause: SendingCause): readonly [before: string, after: string] {
   const [what, todo] = SENDING_CAUSES[cause];
   const [before = '', after = ''] = `${what} (${todo})`.split(BLANK);

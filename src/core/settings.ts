@@ -34,13 +34,13 @@ export interface Settings {
   readonly chairmanEmail: string;
   /** Each once. */
   readonly copies: readonly string[];
-  /** What stands among the copies and gets none, each with the reason in words. */
+  /** What is among the copies and gets none, each with the reason in words. */
   readonly leftOutCopies: readonly string[];
   /** As recorded; as typed where the sheet has no record yet. */
   readonly rules: PeriodRules;
   /** As typed, to count from the next period; undefined where they cannot be used. */
   readonly typedDays: RuleDays | undefined;
-  /** The record as it stands; undefined where it cannot be read. */
+  /** The record as it is; undefined where it cannot be read. */
   readonly ruleRecord: string | undefined;
   readonly warningDays: number;
   /** Hour of the day (0–23) at which reminders leave. */
@@ -50,7 +50,7 @@ export interface Settings {
   readonly asOf: Day | undefined;
   readonly followUntil: Day | undefined;
   readonly automaticSending: boolean;
-  /** CAX's own phrases that say nothing, folded (product A.5). */
+  /** CAX's own phrases that say nothing, folded (rule 3.8). */
   readonly phrases: readonly string[];
   readonly firstPeriod: Period | undefined;
   readonly recipients: readonly string[];
@@ -151,7 +151,7 @@ export function readSettings(
     return own;
   };
   const text = (key: SettingKey) => tidy(typed(key, LONGEST_SETTING));
-  /** As mails and documents show it: what must not stand there is named, a number of a person masked, old fonts read. */
+  /** As mails and documents show it: what must not be there is named, a number of a person masked, old fonts read. */
   const shown = (key: SettingKey, longest: number): string => {
     const own = typed(key, longest);
     const place = `Cấu hình «${SETTING_LABELS[key]}»`;

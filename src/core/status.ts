@@ -1,4 +1,4 @@
-// Trạng thái: the status a row has on a day, derived from its raw cells alone (product §3). The sheet's own formula
+// Trạng thái: the status a row has on a day, derived from its raw cells alone (rules 3.*). The sheet's own formula
 // (sheet/formulas/status.ts) sees the same cells and must say the same on every workbook; a test holds the two together.
 import type { Day } from './calendar.ts';
 import { type Cell, dayIn, isEmpty, isWord } from './cell.ts';
@@ -75,7 +75,7 @@ export interface StatusCells {
   readonly extension: Cell;
 }
 
-/** What stands outside the row. */
+/** What is outside the row. */
 export interface StatusContext {
   readonly asOf: Day;
   /** The period for which «reported» is asked: the open one in the live view, the closed one in a version. */
@@ -83,18 +83,18 @@ export interface StatusContext {
   readonly rules: PeriodRules;
   /** D − as-of up to which a row is «sắp đến hạn». */
   readonly warningDays: number;
-  /** What says nothing, CAX's own phrases among it (product A.5). */
+  /** What says nothing, CAX's own phrases among it (rule 3.8). */
   readonly phrases: Phrases;
   /** Milestones of this row's task in «Chỉ tiêu»; undefined where it has none. */
   readonly milestones?: Milestones | undefined;
-  /** It was reported for the period in an earlier version of it (product §5.4). */
+  /** It was reported for the period in an earlier version of it (rule 5.4). */
   readonly reportedBefore?: boolean | undefined;
 }
 
 /** So many days before the closing day of its period an unreported ongoing row is «chưa báo cáo», no longer «chờ báo cáo». */
 export const AWAITED_UNTIL = 6;
 
-/** D of product §3, «Hạn áp dụng»: the date that counts, or undefined. */
+/** D of rule 3.4, «Hạn áp dụng»: the date that counts, or undefined. */
 export function appliedDue(cells: StatusCells, milestones: Milestones | undefined): Day | undefined {
   if (isWord(cells.kind, KINDS.ongoing)) return undefined;
   const extension = dayIn(cells.extension);
@@ -105,14 +105,14 @@ export function appliedDue(cells: StatusCells, milestones: Milestones | undefine
 
 type Reporting = Pick<StatusContext, 'period' | 'phrases' | 'reportedBefore'>;
 
-/** True where the row counts as reported for the period (product A.1): with a Tình trạng, or a Kết quả that says something. */
+/** True where the row counts as reported for the period (rule 5.4): with a Tình trạng, or a Kết quả that says something. */
 export function isReported(cells: StatusCells, context: Reporting): boolean {
   if (context.reportedBefore) return true;
   if (!isWord(cells.period, periodLabel(context.period))) return false;
   return !isEmpty(cells.state) || saysSomething(cells.result, context.phrases);
 }
 
-/** A result without Tình trạng counts as Đang thực hiện (product A.1). */
+/** A result without Tình trạng counts as Đang thực hiện (rule 3.6). */
 export function isStateLeftOut({ state, result }: Pick<StatusCells, 'state' | 'result'>, phrases: Phrases): boolean {
   return isEmpty(state) && saysSomething(result, phrases);
 }
@@ -138,7 +138,7 @@ function isPaused(cells: StatusCells): boolean {
   return isWord(cells.state, STATES.paused) && !isEmpty(cells.evidence);
 }
 
-/** The status of a row; the comments number the rules of product §3. */
+/** The status of a row; the comments number the rows of the table of rule 3.9. */
 export function statusOf(cells: StatusCells, context: StatusContext): Status {
   const { asOf, warningDays, milestones } = context;
   const paused = isPaused(cells);
@@ -193,11 +193,11 @@ export function isFinished(status: string): boolean {
 /** Past D and counted. */
 export const OVERDUE: readonly string[] = [STATUS.doingOverdue, STATUS.notStartedOverdue, STATUS.unknownOverdue];
 export const DUE_SOON: readonly Status[] = [STATUS.doingDueSoon, STATUS.notStartedDueSoon, STATUS.unknownDueSoon];
-/** With D, and nobody has said anything of it (product A.3). */
+/** With D, and nobody has said anything of it (rule 3.7). */
 export const NO_INFORMATION: readonly string[] = [STATUS.unknownInTime, STATUS.unknownDueSoon, STATUS.unknownOverdue];
 
 /** Nobody has said anything of it. */
-export function isUnknown(status: string): boolean {
+export function hasNoInformation(status: string): boolean {
   return NO_INFORMATION.includes(status);
 }
 

@@ -1,5 +1,5 @@
 // The table by group and by unit: twelve columns into which every row falls exactly once, so that each line and the whole
-// add up (product §4; the plan has 72).
+// add up (rule 4.10; the plan has 72).
 import { isWord } from './cell.ts';
 import { STATUS, type Status } from './status.ts';
 import type { Task, TaskRow } from './task.ts';

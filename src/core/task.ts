@@ -1,4 +1,4 @@
-// One task as it stands: the raw cells of its row and what they mean on a day, for a period (product §3–§5).
+// One task as it is: the raw cells of its row and what they mean on a day, for a period (rules 3.*, 4.*, 5.*).
 import type { Day } from './calendar.ts';
 import { type Cell, isWord } from './cell.ts';
 import type { Phrases } from './content.ts';
@@ -52,11 +52,11 @@ export interface TaskRow extends EntryCells, StatusCells {
   readonly reporter?: Cell;
   /** Đã đặt quyền cho: names of the units the row's protection was set for (let-in.ts); absent where nobody knows. */
   readonly letIn?: Cell;
-  /** Entries that hold a formula (product A.10): dates and texts of it are read as empty. */
+  /** Entries that hold a formula (rule 1.14): dates and texts of it are read as empty. */
   readonly formulas?: readonly (keyof EntryCells)[];
 }
 
-/** What stands outside the rows when they are looked at. */
+/** What is outside the rows when they are looked at. */
 export interface Viewpoint {
   readonly asOf: Day;
   /** The day it is looked at, where that is later: what is dated up to it lies in no future. */
@@ -66,9 +66,9 @@ export interface Viewpoint {
   readonly warningDays: number;
   readonly planYear: number;
   readonly indicators: readonly IndicatorRow[];
-  /** What says nothing (product A.5). */
+  /** What says nothing (rule 3.8). */
   readonly phrases: Phrases;
-  /** The clock's first run of the 15th has written «Đúng hạn của kỳ» for the period (product §5.5). */
+  /** The clock's first run of the 15th has written «Đúng hạn của kỳ» for the period (rule 5.5). */
   readonly stamped: boolean;
   /** Codes reported in an earlier version of the period. */
   readonly reportedBefore: ReadonlySet<string>;
@@ -92,7 +92,7 @@ export interface Task {
   readonly account: Cell;
 }
 
-/** Months in which undated roadmap and on-request rows are owed (product §4). */
+/** Months in which undated roadmap and on-request rows are owed (rule 4.1). */
 const ROADMAP_MONTHS = [6, 12];
 
 export function viewTask(row: TaskRow, view: Viewpoint): Task {
@@ -126,7 +126,7 @@ export function dueOf(row: TaskRow, indicators: readonly IndicatorRow[]): Day | 
 }
 
 /**
- * «Đúng hạn của kỳ» decides where the 15th was stamped; else Thời điểm báo cáo alone. A lost time accuses nobody.
+ * «Đúng hạn của kỳ» decides where the 15th was stamped; else Thời điểm báo cáo alone. A lost time counts as in time.
  */
 function isOnTime(row: TaskRow, view: Viewpoint): boolean {
   if (view.stamped) return isWord(row.onTimeFor, periodLabel(view.period));
@@ -135,7 +135,7 @@ function isOnTime(row: TaskRow, view: Viewpoint): boolean {
 
 /**
  * Beside it, no finished row is owed unless it was reported for the period: what is done is never asked for, and what was said of
- * it counts (product A.2). So is a dated row that goes on afterwards: owed where it was reported, and never missing.
+ * it counts (rule 4.1). So is a dated row that goes on afterwards: owed where it was reported, and never missing.
  */
 function isOwed(row: TaskRow, status: Status, due: Day | undefined, view: Viewpoint): boolean {
   if (status === STATUS.paused) return false;

@@ -1,10 +1,10 @@
 // Vietnamese text as people type it: one stored form (NFC, tidy), and one key under which spellings of the same words meet.
 // JavaScript's \b and \w know ASCII letters only, so nothing here uses them.
 
-/** So much of a cell is looked at: some two pages. The cell keeps the rest (product §8). */
+/** So much of a cell is looked at: some two pages. The cell keeps the rest (rule 7.8). */
 export const MOST_READ = 5000;
 
-/** What is looked at of a cell by a reader that wants words, not pages; never half a character. */
+/** What is looked at of a cell by a reader of words, not of pages; never half a character. */
 export function asRead(text: string): string {
   if (text.length <= MOST_READ) return text;
   return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(MOST_READ - 1)) ? MOST_READ - 1 : MOST_READ);

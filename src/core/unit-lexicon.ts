@@ -4,7 +4,7 @@ import type { Unit } from './plan.ts';
 import { asRead, fold, tidy } from './text.ts';
 
 /** A word, or one sign of punctuation. */
-export interface Token {
+export interface NameToken {
   readonly text: string;
   /** The key under which spellings of a word meet. */
   readonly key: string;
@@ -20,7 +20,7 @@ const TELLING = ['đề xuất', 'rà soát', 'phối hợp'];
 const TOKEN = /[\p{L}\p{M}\p{N}]+|[^\s]/gu;
 
 /** `fold` moves no word past a sign and joins no two words, so the folded line has the same tokens in the same order. */
-export function tokenize(cell: string): Token[] {
+export function tokenize(cell: string): NameToken[] {
   return asRead(cell)
     .split(/[\r\n]+/u)
     .flatMap((line) => {

@@ -3,7 +3,7 @@
 // and a known name that runs on into unknown words («Ban Tư pháp huyện») is not taken for the shorter one.
 import type { Unit } from './plan.ts';
 import { tidy } from './text.ts';
-import { keysOf, type Lexicon, lexiconOf, type Spelling, type Token, tokenize } from './unit-lexicon.ts';
+import { keysOf, type Lexicon, lexiconOf, type NameToken, type Spelling, tokenize } from './unit-lexicon.ts';
 
 interface UnitMention {
   readonly unit: Unit;
@@ -14,11 +14,11 @@ interface UnitMention {
 }
 
 interface UnitReading {
-  /** In the order of the cell; a unit named twice stands twice. */
+  /** In the order of the cell; a unit named twice occurs twice. */
   readonly units: readonly UnitMention[];
   /** Runs of words that are neither a known unit nor a connective. */
   readonly unread: readonly string[];
-  /** How many of `units` stand before the first unread words; all of them where nothing is unread. */
+  /** How many of `units` are before the first unread words; all of them where nothing is unread. */
   readonly firstUnread: number;
 }
 
@@ -34,24 +34,24 @@ const CONNECTIVE = 'và';
 const JOINTS = new Set(['-', '&']);
 const WORD = /^[\p{L}\p{M}\p{N}]/u;
 
-function textBetween(tokens: readonly Token[], from: number, to: number): string {
+function textBetween(tokens: readonly NameToken[], from: number, to: number): string {
   return tokens
     .slice(from, to)
     .map((token, index) => (index > 0 && (token.spaced || token.startsLine) ? ` ${token.text}` : token.text))
     .join('');
 }
 
-function standsAt(keys: readonly string[], tokens: readonly Token[], at: number): boolean {
+function matchesAt(keys: readonly string[], tokens: readonly NameToken[], at: number): boolean {
   return keys.every((key, index) => tokens[at + index]?.key === key);
 }
 
-/** Number of words of the longest phrase that stands at a place; 0 where none does. */
-function phraseAt(phrases: readonly string[][], tokens: readonly Token[], at: number): number {
-  return Math.max(0, ...phrases.filter((keys) => standsAt(keys, tokens, at)).map((keys) => keys.length));
+/** Number of words of the longest phrase that begins at a token; 0 where none does. */
+function phraseAt(phrases: readonly string[][], tokens: readonly NameToken[], at: number): number {
+  return Math.max(0, ...phrases.filter((keys) => matchesAt(keys, tokens, at)).map((keys) => keys.length));
 }
 
 /** A stretch of tokens that plays one part. */
-interface Part {
+interface CellPart {
   readonly kind: 'unit' | 'joint' | 'break' | 'unread' | 'qualifier';
   readonly from: number;
   readonly to: number;
@@ -76,10 +76,10 @@ export function readUnits(cell: string, units: readonly Unit[]): UnitReading {
 }
 
 /** From left to right: the longest name, else a clause about the name before, else a sign, else a word nobody knows. */
-function splitParts(tokens: readonly Token[], lexicon: Lexicon): Part[] {
-  const parts: Part[] = [];
+function splitParts(tokens: readonly NameToken[], lexicon: Lexicon): CellPart[] {
+  const parts: CellPart[] = [];
   const lastBracket = tokens.reduce((last, token, index) => (token.text === ')' ? index : last), -1);
-  let about = 'break' as Part['kind'];
+  let about = 'break' as CellPart['kind'];
   let at = 0;
   for (let token = tokens[at]; token; token = tokens[at]) {
     const from = at;
@@ -93,7 +93,7 @@ function splitParts(tokens: readonly Token[], lexicon: Lexicon): Part[] {
       continue;
     }
     if (token.startsLine) parts.push({ kind: 'break', from, to: from });
-    const part: Part = spelling
+    const part: CellPart = spelling
       ? { kind: 'unit', from, to: at, unit: spelling.unit }
       : { kind: kindOf(token), from, to: at };
     if (part.kind !== 'break') about = part.kind;
@@ -102,18 +102,23 @@ function splitParts(tokens: readonly Token[], lexicon: Lexicon): Part[] {
   return parts;
 }
 
-function kindOf(token: Token): Part['kind'] {
+function kindOf(token: NameToken): CellPart['kind'] {
   if (JOINTS.has(token.key)) return 'joint';
   return WORD.test(token.text) && token.text.toLowerCase() !== CONNECTIVE ? 'unread' : 'break';
 }
 
-function spellingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Spelling | undefined {
+function spellingAt(lexicon: Lexicon, tokens: readonly NameToken[], at: number): Spelling | undefined {
   const spellings = lexicon.byFirstWord.get(tokens[at]?.key ?? '') ?? [];
-  return spellings.find(({ keys }) => standsAt(keys, tokens, at));
+  return spellings.find(({ keys }) => matchesAt(keys, tokens, at));
 }
 
 /** Where the clause that begins here ends; undefined where none begins. */
-function clauseEnd(lexicon: Lexicon, tokens: readonly Token[], at: number, lastBracket: number): number | undefined {
+function clauseEnd(
+  lexicon: Lexicon,
+  tokens: readonly NameToken[],
+  at: number,
+  lastBracket: number,
+): number | undefined {
   if (tokens[at]?.text === '(')
     return at < lastBracket ? endOf(tokens, at, (token) => token.text === ')') + 1 : undefined;
   const advising = phraseAt(lexicon.advising, tokens, at);
@@ -127,22 +132,22 @@ function clauseEnd(lexicon: Lexicon, tokens: readonly Token[], at: number, lastB
 }
 
 /** Index of the first token behind a place that ends something; the end of the cell where none does. */
-function endOf(tokens: readonly Token[], at: number, ends: (token: Token) => boolean): number {
+function endOf(tokens: readonly NameToken[], at: number, ends: (token: NameToken) => boolean): number {
   let end = at + 1;
   for (let token = tokens[end]; token && !ends(token); token = tokens[end]) end += 1;
   return end;
 }
 
 /** Joins what is one unknown name: unread words, the signs between them, and known names that touch them («Ban Tư pháp huyện»). */
-function soundParts(parts: readonly Part[]): Part[] {
-  const joined = parts.map((part, index): Part => {
+function soundParts(parts: readonly CellPart[]): CellPart[] {
+  const joined = parts.map((part, index): CellPart => {
     if (part.kind !== 'joint') return part;
     const sides = [parts[index - 1]?.kind, parts[index + 1]?.kind];
     // A bullet, a stray dash, or «Công an xã - Ban Tư pháp» between two known names: a sign like any other.
     const isSign = sides.every((kind) => kind === 'unit') || sides.some((kind) => kind !== 'unit' && kind !== 'unread');
     return { kind: isSign ? 'break' : 'unread', from: part.from, to: part.to };
   });
-  const sound: Part[] = [];
+  const sound: CellPart[] = [];
   joined.forEach((part, index) => {
     const touches = [joined[index - 1], joined[index + 1]].some((neighbour) => neighbour?.kind === 'unread');
     const last = sound[sound.length - 1];
@@ -169,7 +174,7 @@ function actingUnit(unit: Unit, lexicon: Lexicon): Unit {
 }
 
 /**
- * Đầu mối (product §1): the first-named lead that is a single unit of the commune, «UBND xã» through its office.
+ * Đầu mối (rule 1.6): the first-named lead that is a single unit of the commune, «UBND xã» through its office.
  * Undefined where only collectives or outside bodies lead, and where words before that unit could not be read: they may
  * name another.
  */
@@ -181,7 +186,7 @@ export function accountableUnit(lead: string, units: readonly Unit[]): Unit | un
   return named && actingUnit(named.unit, lexiconOf(units));
 }
 
-/** True where every lead was read and stands outside the commune: its rows are not counted overdue (product §1). */
+/** True where every lead was read and is outside the commune: its rows are not counted overdue (rule 1.7). */
 export function allOutside(lead: string, units: readonly Unit[]): boolean {
   const reading = readUnits(lead, units);
   return (
@@ -192,7 +197,7 @@ export function allOutside(lead: string, units: readonly Unit[]): boolean {
 }
 
 /**
- * The units whose accounts may edit a row, each once, in the order they are named: a collective stands for its members,
+ * The units whose accounts may edit a row, each once, in the order they are named: a collective means its members,
  * one without members (the thôn, whose names the plan does not give) for itself.
  */
 export function leadUnits(lead: string, units: readonly Unit[]): readonly Unit[] {

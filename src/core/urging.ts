@@ -1,4 +1,4 @@
-// Who is to be reminded of what: of each unit the rows it has not reported, those due soon and those overdue (product §6);
+// Who is to be reminded of what: of each unit the rows it has not reported, those due soon and those overdue (rule 6.3);
 // and what only CAX can settle, units without an address and rows without Đầu mối. Pure.
 
 import { readAddresses } from './addresses.ts';
@@ -46,7 +46,7 @@ export interface UrgedUnit {
   readonly missing: readonly UrgedTask[];
   /** Given to it too late to be held against it, or not open to it yet. */
   readonly given: readonly UrgedTask[];
-  /** All that stands unreported in its account: what is missing, and what it cannot type in. */
+  /** All unreported rows that count for it: what is missing, and what it cannot type in. */
   readonly unreported: readonly UrgedTask[];
   /** Of that what it cannot type in: given on to another since, or not open to it yet. */
   readonly elsewhere: readonly UrgedTask[];
@@ -60,7 +60,7 @@ export interface Urging {
   readonly today: Day;
   /** Units with rows of their own, in the order of «Đơn vị». */
   readonly units: readonly UrgedUnit[];
-  /** Rows whose Đầu mối is no unit: nobody's. */
+  /** Rows whose Đầu mối is no unit. */
   readonly unassigned: readonly UrgedTask[];
   /** Rows whose Đầu mối cannot type in them yet. */
   readonly shutOut: readonly UrgedTask[];

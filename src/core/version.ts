@@ -1,4 +1,4 @@
-// A version: the rows and figures of one period as they were frozen at a closing (product §5.7). Everything that is sent or
+// A version: the rows and figures of one period as they were frozen at a closing (rule 5.7). Everything that is sent or
 // printed afterwards is a pure function of versions, so one number is the same number everywhere.
 import type { Day, Moment } from './calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
@@ -37,7 +37,7 @@ export interface FrozenRow {
   readonly reporter?: string;
 }
 
-/** An indicator as it stood: what the report's table 2 prints. */
+/** An indicator as it was: what the report's table 2 prints. */
 export interface FrozenIndicator {
   readonly code: string;
   readonly name: string;
@@ -55,7 +55,7 @@ export interface Version {
   readonly period: Period;
   /** 0 is the automatic version, 1 CAX's first, 2 and later corrections. */
   readonly version: number;
-  /** «Chốt năm bổ sung»: December as it has become by 01/01; beside the months, never one of them (product §5.9). */
+  /** «Chốt năm bổ sung»: December as it has become by 01/01; beside the months, never one of them (rule 5.9). */
   readonly supplement?: true;
   readonly asOf: Day;
   readonly window: Window;
@@ -68,7 +68,7 @@ export interface Version {
   readonly units: readonly UnitTally[];
   readonly indicators: readonly FrozenIndicator[];
   readonly rows: readonly FrozenRow[];
-  /** Units that were asked for the period, and when first (product A.9). Absent in versions of earlier programs: nobody is known to have been. */
+  /** Units that were asked for the period, and when first (rule 6.13). Absent in versions of earlier programs: nobody is known to have been. */
   readonly asked?: Readonly<Record<string, Moment>> | undefined;
   /** Of units asked by mail the overdue rows whose reason was asked for, by name; not among them: asked by hand, or unknown. */
   readonly askedRows?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -76,7 +76,7 @@ export interface Version {
   readonly emptiedOn?: Readonly<Record<string, Day>> | undefined;
   /** What came after the closing; absent where nobody has looked. */
   readonly late?: LateReports | undefined;
-  /** CAX's own phrases that said nothing when it was closed (product A.5); absent where there were none. */
+  /** CAX's own phrases that said nothing when it was closed (rule 3.8); absent where there were none. */
   readonly ownPhrases?: readonly string[] | undefined;
 }
 
@@ -118,7 +118,7 @@ export function freeze(rows: readonly TaskRow[], unitNames: readonly string[], v
   };
 }
 
-/** «Báo cáo tính cho» of older periods says no more than whose words still stand there. */
+/** «Báo cáo tính cho» of older periods says no more than whose words still are there. */
 function isHanded({ row, account }: Task): boolean {
   if (account !== row.accountable) return true;
   return TOLD_TEXTS.some((text) => authorOf({ ...row, entry: row }, text) !== undefined);
@@ -147,7 +147,7 @@ export function askedAt({ asked }: Pick<Version, 'asked'>, name: string): Moment
 }
 
 /**
- * Whether the unit of an overdue row was asked for its reason (product A.9): a mail named the row, or, where no mail is known and CAX asked
+ * Whether the unit of an overdue row was asked for its reason (rule 6.13): a mail named the row, or, where no mail is known and CAX asked
  * by hand, the row was overdue by then. A row the unit was given afterwards is nobody's silence.
  */
 export function wasAskedWhy(
@@ -164,7 +164,7 @@ function ofUnit<T>(byUnit: Readonly<Record<string, T>> | undefined, name: string
   return Object.entries(byUnit ?? {}).find(([unit]) => isWord(unit, name))?.[1];
 }
 
-/** Reported in an earlier version of its period, and emptied since: it counts, and says nothing any more (product A.1). */
+/** Reported in an earlier version of its period, and emptied since: it counts, and says nothing any more (rule 5.4). */
 export function isEmptied({ reported, entry }: Pick<FrozenRow, 'reported' | 'entry'>, phrases: Phrases): boolean {
   return reported && isEmpty(entry.state) && !saysSomething(entry.result, phrases);
 }
@@ -191,13 +191,13 @@ function freezeIndicator(row: IndicatorRow): FrozenIndicator {
   };
 }
 
-/** Codes finished with a date: what the next periods no longer owe (product §4, owed). */
+/** Codes finished with a date: what the next periods no longer owe (rule 4.1). */
 export function finishedCodes(version: Pick<Version, 'rows'> | undefined): Set<string> {
   const finished = version?.rows.filter((row) => isFinished(row.status) && typeof row.entry.doneOn === 'number') ?? [];
   return new Set(finished.map((row) => row.code));
 }
 
-/** Codes reported in a version: they stay reported in the later versions of the same period (product §5.4). */
+/** Codes reported in a version: they stay reported in the later versions of the same period (rule 5.4). */
 export function reportedCodes(versions: readonly Pick<Version, 'rows'>[]): Set<string> {
   return new Set(versions.flatMap(({ rows }) => rows.filter((row) => row.reported).map((row) => row.code)));
 }

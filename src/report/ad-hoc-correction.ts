@@ -1,9 +1,9 @@
-// A correction of a report out of turn beside the version it corrects, for mail and document alike: numbers that read differently, and
+// A correction of an ad hoc report beside the version it corrects, for mail and document alike: numbers that read differently, and
 // rows whose content does.
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
 import type { Rewritten } from '../core/report.ts';
 import { isFinished, isOverdue } from '../core/status.ts';
-import { type Block, cut } from './page.ts';
+import { cut, type PageBlock } from './page.ts';
 import { alone, CORRECTION } from './words.ts';
 
 const LONGEST = 400;
@@ -16,7 +16,7 @@ export interface AdHocBefore {
   readonly rewritten: readonly Rewritten[];
 }
 
-/** The four numbers a report out of turn opens with, by what they are called. */
+/** The four numbers an ad hoc report opens with, by what they are called. */
 export function adHocNumbers(report: Pick<AdHocReport, 'units' | 'tasks'>) {
   const { units, tasks } = report;
   const { late, unasked } = missingUnits(report);
@@ -45,7 +45,7 @@ export function correctionWords(report: AdHocReport, before: AdHocBefore, nameOf
 }
 
 /** One line of the mail; nothing where nothing is corrected. */
-export function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): Block[] {
+export function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): PageBlock[] {
   if (!before) return [];
   const lead = `${CORRECTION.heading(CORRECTION.version(before.version))}: `;
   return [

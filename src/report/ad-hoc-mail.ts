@@ -1,14 +1,14 @@
-// The mails of a report out of turn (report forms §4.5): what units are asked, where CAX stands, what the chairman reads.
+// The mails of an ad hoc report (form 5.2): what units are asked, what CAX sees of the answers, what the chairman reads.
 import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
-import { type ReportedTask, toldBy } from '../core/report.ts';
+import { type ReportedTask, shownAuthor } from '../core/report.ts';
 import { isOverdue } from '../core/status.ts';
 import { type AdHocBefore, adHocNumbers, correctionBlocks } from './ad-hoc-correction.ts';
 import type { Mail } from './chairman-mail.ts';
-import { htmlText } from './html-page.ts';
-import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
-import { plainText } from './plain-page.ts';
+import { renderHtml } from './html-page.ts';
+import { cut, type MailPage, type PageBlock, type PageItem, type Tone } from './page.ts';
+import { renderText } from './plain-page.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 import { counted, LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
 import { FOOT, OPENING, OVERDUE, PROPOSALS, SUBJECT, TASKS } from './words.ts';
@@ -41,8 +41,8 @@ function fitted(front: string, subject: string, behind: string): string {
   return `${front}${cut(subject, Math.max(10, LONGEST_SUBJECT - front.length - behind.length))}${behind}`;
 }
 
-function finished(subject: string, page: Page): Mail {
-  return { subject, html: htmlText(page), text: plainText(page) };
+function finished(subject: string, page: MailPage): Mail {
+  return { subject, html: renderHtml(page), text: renderText(page) };
 }
 
 export interface AskedFacts extends AdHocFacts {
@@ -73,7 +73,7 @@ export function requestMail(report: AdHocReport, unit: string, codes: readonly s
           kind: 'list',
           heading: counted('Nhiệm vụ cần báo cáo', own.length),
           tone: 'warning',
-          items: own.slice(0, MOST_ROWS).map(({ code, content }): Item => {
+          items: own.slice(0, MOST_ROWS).map(({ code, content }): PageItem => {
             const href = facts.hrefOf(code);
             return { lead: `${code}: `, text: cut(content, 90), ...(href !== undefined && { href }) };
           }),
@@ -124,7 +124,8 @@ export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): M
   const what = ended
     ? `${id} đã hết hạn trả lời: ${open.length === 0 ? 'các đơn vị đã trả lời đủ' : open.join(', ')}`
     : `${id}: đã yêu cầu ${reached === n ? twoDigits(n) : `${reached}/${n}`} đơn vị trả lời trước ${shortMoment(window.to)}`;
-  const line = (lead: string, text: string): Block[] => (text === '' ? [] : [{ kind: 'line', lead, text: `${text}.` }]);
+  const line = (lead: string, text: string): PageBlock[] =>
+    text === '' ? [] : [{ kind: 'line', lead, text: `${text}.` }];
   return finished(`${tagsOf(report, facts.resend)} ${what}`, {
     ...(facts.resend && { notice: RESENT }),
     greeting: `Kính gửi ${facts.standingBody},`,
@@ -225,7 +226,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
           lead: PROPOSALS.lead(
             task.code,
-            cut(toldBy(task, 'proposal'), LONGEST.unit),
+            cut(shownAuthor(task, 'proposal'), LONGEST.unit),
             task.authors?.proposal === undefined ? '' : cut(task.unit, LONGEST.unit),
           ),
           text: cut(task.proposal ?? '', LONGEST.proposal),
@@ -259,7 +260,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
           lead: `${task.code} – `,
           text: cut(task.difficulty ?? '', LONGEST.reason),
-          detail: cut(toldBy(task, 'difficulty'), LONGEST.unit),
+          detail: cut(shownAuthor(task, 'difficulty'), LONGEST.unit),
         })),
       ],
       open: { label: FOOT.open, href: facts.sheetUrl },
@@ -278,8 +279,8 @@ function taskList(
   heading: string,
   tone: Tone,
   tasks: readonly ReportedTask[],
-  item: (task: ReportedTask) => Item,
-): Block[] {
+  item: (task: ReportedTask) => PageItem,
+): PageBlock[] {
   if (tasks.length === 0) return [];
   const rest = tasks.length - MOST_ITEMS;
   return [

@@ -1,9 +1,9 @@
-// The monthly mail to the chairman (product §6–§7): one screen that says how the month stands and what is wanted of him.
+// The monthly mail to the chairman (rules 6.4, 7.2): one screen that says what the month comes to and which decisions are wanted.
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
 import { chairmanPage, type MailFacts } from './chairman-page.ts';
-import { htmlText } from './html-page.ts';
-import { plainText } from './plain-page.ts';
+import { renderHtml } from './html-page.ts';
+import { renderText } from './plain-page.ts';
 import { subjectOf } from './subject.ts';
 
 /** A mail without its addresses. `html` and `text` say the same. */
@@ -17,5 +17,5 @@ export interface Mail {
 /** The Report as the chairman's mail; below 100 kB whatever was typed. @param span what the month ends, where it ends one */
 export function chairmanMail(report: Report, facts: MailFacts, span?: SpanReport): Mail {
   const page = chairmanPage(report, facts, span);
-  return { subject: subjectOf(report, Boolean(facts.resend), span), html: htmlText(page), text: plainText(page) };
+  return { subject: subjectOf(report, Boolean(facts.resend), span), html: renderHtml(page), text: renderText(page) };
 }

@@ -1,4 +1,4 @@
-// What the chairman reads once a month, in the order of product §7: conclusion, four figures, decisions wanted, overdue, due
+// What the chairman reads once a month, in the order of rule 7.2: conclusion, four figures, decisions wanted, overdue, due
 // soon, not started, late units, indicators, changes, what moved the yardstick, foot.
 import type { Figure } from '../core/figures.ts';
 import type { SpanReport } from '../core/report/span.ts';
@@ -12,7 +12,7 @@ import {
   yardstickBlocks,
 } from './comparison-sections.ts';
 import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from './coverage.ts';
-import type { BigFigure, Block, Page, Tone } from './page.ts';
+import type { BigFigure, MailPage, PageBlock, Tone } from './page.ts';
 import { forwardedBlocks, spanBlocks, spanConclusion } from './span-blocks.ts';
 import { concernsOf, reportedUnits } from './subject.ts';
 import { dueSoonBlock, notStartedBlocks, overdueBlock, proposalsBlock } from './task-sections.ts';
@@ -30,7 +30,7 @@ export interface MailFacts {
   readonly chairmanTitle: string;
   /** Address of the standing body; quick replies go there. Empty: none are offered. */
   readonly replyTo: string;
-  /** A run died between claiming and confirming, so this mail may be the second; `asked`: it is, because somebody asked for it. */
+  /** A run ended between claim and confirmation, so this mail may be the second; `asked`: it is, because somebody asked for it. */
   readonly resend?: boolean | 'asked';
   /** Said on top of a mail that is shown to CAX alone. */
   readonly preview?: string;
@@ -42,7 +42,7 @@ export interface MailFacts {
   readonly programVersion: string;
 }
 
-export function chairmanPage(report: Report, facts: MailFacts, span?: SpanReport): Page {
+export function chairmanPage(report: Report, facts: MailFacts, span?: SpanReport): MailPage {
   const { from, to } = span?.kind === 'supplement' ? span.window : report.window;
   return {
     ...(facts.resend && { notice: facts.resend === 'asked' ? OPENING.asked(facts.standingBody) : OPENING.again }),
@@ -80,7 +80,7 @@ function conclusionOf(report: Report, span: SpanReport | undefined): string {
   return `${span ? `${spanConclusion(span)} ` : ''}${month}${uncoveredSentence(coverage)}`;
 }
 
-function monthBlocks(report: Report, facts: MailFacts, span: SpanReport | undefined): Block[] {
+function monthBlocks(report: Report, facts: MailFacts, span: SpanReport | undefined): PageBlock[] {
   return [
     ...correctionBlocks(report),
     proposalsBlock(report, facts.replyTo),
@@ -99,7 +99,7 @@ function monthBlocks(report: Report, facts: MailFacts, span: SpanReport | undefi
 }
 
 /** The year is over: what was done and what goes on, and nothing to urge. */
-function supplementBlocks(span: SpanReport): Block[] {
+function supplementBlocks(span: SpanReport): PageBlock[] {
   return [...spanBlocks(span), indicatorsBlock(span.report), ...correctionBlocks(span.report)];
 }
 

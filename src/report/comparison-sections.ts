@@ -5,9 +5,9 @@ import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import { shiftPeriod } from '../core/period.ts';
 import type { Report, ReportedIndicator, ReportedTask, ReportedUnit } from '../core/report.ts';
 import { capitalised, coverageOf, nothingOwed } from './coverage.ts';
-import { type Block, cut, type Item } from './page.ts';
+import { cut, type PageBlock, type PageItem } from './page.ts';
 import { counted, LONGEST, MOST_ITEMS } from './task-sections.ts';
-import { came, emptiedWords, lateBeforeWords, lateUnits, partlyLate, unitParts } from './unit-parts.ts';
+import { emptiedWords, lateBeforeWords, lateUnits, partlyLate, reportedOrLate, unitParts } from './unit-parts.ts';
 import { alone, CHANGES, CORRECTION, COVERAGE, INDICATORS, shortDay, TASKS, UNITS, YARDSTICK } from './words.ts';
 
 /** Names or codes after which the rest is counted. */
@@ -20,12 +20,12 @@ function listed(names: readonly string[], more: (n: number) => string): string {
 }
 
 /** An item «Chưa báo cáo (02): …», or none where nothing is in the list. */
-function namesItem(names: readonly string[], lead: (n: number) => string, more: (n: number) => string): Item[] {
+function namesItem(names: readonly string[], lead: (n: number) => string, more: (n: number) => string): PageItem[] {
   return names.length === 0 ? [] : [{ lead: lead(names.length), text: listed(names, more) }];
 }
 
 /** Chưa, một phần, chậm: by name, with the periods of silence. */
-export function unitsBlocks(report: Report): Block[] {
+export function unitsBlocks(report: Report): PageBlock[] {
   const {
     units,
     figures: { K6 },
@@ -35,7 +35,7 @@ export function unitsBlocks(report: Report): Block[] {
   if (nothing !== undefined) return [{ kind: 'line', text: `${capitalised(nothing)}.` }];
   const lateBefore = lateBeforeWords(report);
   const emptied = emptiedWords(report, ({ code }) => code);
-  const note: Block[] = [
+  const note: PageBlock[] = [
     ...(stamped ? [] : [{ kind: 'line', text: UNITS.unstamped } as const]),
     ...(emptied === '' ? [] : [{ kind: 'line', text: `${cut(emptied, LONGEST_LINE)}.` } as const]),
     ...(lateBefore === '' ? [] : [{ kind: 'line', text: `${lateBefore}.` } as const]),
@@ -57,7 +57,7 @@ export function unitsBlocks(report: Report): Block[] {
       UNITS.more,
     ),
     ...namesItem(
-      partly.map((unit) => name(unit, UNITS.rows(came(unit), unit.owed))),
+      partly.map((unit) => name(unit, UNITS.rows(reportedOrLate(unit), unit.owed))),
       UNITS.partly,
       UNITS.more,
     ),
@@ -76,8 +76,8 @@ export function unitsBlocks(report: Report): Block[] {
   return [{ kind: 'list', heading: counted(UNITS.heading, n), tone: 'warning', items }, ...note];
 }
 
-/** What the numbers above do not cover, by code (product A.4): a pause is seen in the first month too. */
-export function coverageBlocks({ unassigned, paused, unread }: Report): Block[] {
+/** What the numbers above do not cover, by code (rule 4.12): a pause is seen in the first month too. */
+export function coverageBlocks({ unassigned, paused, unread }: Report): PageBlock[] {
   const codes = (tasks: readonly ReportedTask[]) => tasks.map(({ code }) => code);
   const items = [
     ...namesItem(codes(unassigned), COVERAGE.unassigned, CHANGES.more),
@@ -88,7 +88,7 @@ export function coverageBlocks({ unassigned, paused, unread }: Report): Block[] 
 }
 
 /** Missed or fallen, at most five; values too old to count (K7) are not held against anybody. */
-export function indicatorsBlock(report: Report): Block {
+export function indicatorsBlock(report: Report): PageBlock {
   const { K7 } = report.figures;
   const lead = INDICATORS.lead;
   const beside = K7.beside === undefined ? '' : ` (${K7.beside})`;
@@ -115,7 +115,7 @@ function hasFallen({ value, before, operator, result }: ReportedIndicator): bool
   return /^[≤<]/u.test(operator) ? value > before : value < before;
 }
 
-function indicatorItem(one: ReportedIndicator, { period }: Report): Item {
+function indicatorItem(one: ReportedIndicator, { period }: Report): PageItem {
   const { value, before, target, operator, milestone, result } = one;
   const print = (n: number) => (target !== null && target > 1 ? String(n).replace('.', ',') : percent(n, 1));
   const word = result === INDICATOR_RESULTS.met ? INDICATORS.met : INDICATORS.missed;
@@ -132,7 +132,15 @@ function indicatorItem(one: ReportedIndicator, { period }: Report): Item {
 }
 
 /** New finishes, new delays, difficulties that came and went, texts that did not change. */
-export function changesBlocks({ before, changes, missingBefore, overdue, period, tasks, unchanged }: Report): Block[] {
+export function changesBlocks({
+  before,
+  changes,
+  missingBefore,
+  overdue,
+  period,
+  tasks,
+  unchanged,
+}: Report): PageBlock[] {
   const last = shiftPeriod(period, -1);
   if (!before) return missingBefore ? [{ kind: 'line', text: CHANGES.nothingBefore(last) }] : [];
   const units = new Map(tasks.map(({ code, unit }) => [code, cut(unit, LONGEST.unit)]));
@@ -157,10 +165,10 @@ export function changesBlocks({ before, changes, missingBefore, overdue, period,
 }
 
 /** Of a second version: every figure that reads differently now, and the rows whose content does. */
-export function correctionBlocks({ supplement, previous, figures, overdue, rewritten }: Report): Block[] {
+export function correctionBlocks({ supplement, previous, figures, overdue, rewritten }: Report): PageBlock[] {
   if (!previous) return [];
   const items = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
-    (code): Item => ({
+    (code): PageItem => ({
       lead: CORRECTION.figure(code),
       text: CORRECTION.fromTo(previous.figures[code].text, figures[code].text, code === 'K4' ? figures.K4.beside : ''),
     }),
@@ -181,8 +189,8 @@ export function correctionBlocks({ supplement, previous, figures, overdue, rewri
   return [{ kind: 'list', heading: CORRECTION.heading(than), tone: 'plain', items }];
 }
 
-/** Every move is named: the first in words, the rest by code (product §6). */
-export function yardstickBlocks({ yardstick, firstTold }: Report): Block[] {
+/** Every move is named: the first in words, the rest by code (rule 6.6). */
+export function yardstickBlocks({ yardstick, firstTold }: Report): PageBlock[] {
   if (yardstick.length === 0) return [];
   const rest = yardstick.slice(MOST_ITEMS);
   return [

@@ -1,10 +1,10 @@
-// What conclusions do not cover, in words (product A.4): nothing assigned, nothing owed and everything paused are never told as
+// What conclusions do not cover, in words (rule 4.12): nothing assigned, nothing owed and everything paused are never told as
 // «đúng tiến độ», «mọi đơn vị đã báo cáo đủ» or 100 %.
 import { twoDigits } from '../core/figures.ts';
 import type { Report } from '../core/report.ts';
 
 export interface Coverage {
-  /** Tasks of the plan; among them nobody's, paused, and with a deadline nobody could read. */
+  /** Tasks of the plan; among them those without Đầu mối, paused, and with a deadline nobody could read. */
   readonly total: number;
   readonly unassigned: number;
   readonly paused: number;

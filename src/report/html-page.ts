@@ -1,8 +1,8 @@
 // A page as the HTML of a mail: tables and inline styles only, because mail programs drop the rest; no images, no width over
 // 600 points, one column, so that it reads on a telephone. Both colours of every surface are set, so that a program that
-// darkens a mail darkens them together; no meaning stands on colour alone.
+// darkens a mail darkens them together; no meaning depends on colour alone.
 import { html, type Markup } from './markup.ts';
-import type { BigFigure, Block, Item, Page, Tone } from './page.ts';
+import type { BigFigure, MailPage, PageBlock, PageItem, Tone } from './page.ts';
 
 const FONT = "font-family:'Segoe UI',Roboto,Arial,'Helvetica Neue',sans-serif;";
 const TEXT = 'color:#1b1f24;';
@@ -17,7 +17,7 @@ const TONES: Readonly<Record<Tone, string>> = {
 /** A value longer than a few digits is set smaller, so that it stays in its half of a telephone. */
 const SHORT_VALUE = 13;
 
-export function htmlText(page: Page): string {
+export function renderHtml(page: MailPage): string {
   const body = html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto;background:#ffffff;${TEXT}${FONT}font-size:14px;line-height:1.45;${BREAK}">
 <tr><td style="padding:14px 14px 4px 14px;">
 ${page.notice && html`<p style="margin:0 0 8px 0;${QUIET}">${page.notice}</p>`}
@@ -55,7 +55,7 @@ function bigFigure({ label, value, note, tone }: BigFigure): Markup {
   return html`<td width="50%" valign="top" style="padding:6px 8px;background:#f3f5f7;border-left:4px solid ${TONES[tone]};"><span style="font-size:13px;${QUIET}">${label}</span><br><b style="font-size:${size};color:${TONES[tone]};">${value}</b>${note && html`<br><span style="font-size:12px;${QUIET}">${note}</span>`}</td>`;
 }
 
-function block(one: Block): Markup {
+function block(one: PageBlock): Markup {
   if (one.kind === 'line')
     return html`<tr><td style="padding:4px 14px;">${one.lead && html`<b>${one.lead}</b>`}${one.text}</td></tr>\n`;
   if (one.kind === 'copy')
@@ -67,7 +67,7 @@ function block(one: Block): Markup {
 ${one.items.map(item)}${one.rest && html`<p style="margin:0 0 4px 0;${QUIET}"><i>${one.rest}</i></p>\n`}</td></tr>\n`;
 }
 
-function item({ lead, text, detail, replies, href }: Item): Markup {
+function item({ lead, text, detail, replies, href }: PageItem): Markup {
   const words = html`${lead && html`<b>${lead}</b>`}${text}`;
   const shown = href === undefined ? words : html`<a href="${href}" style="color:#1b4f8a;">${words}</a>`;
   return html`<p style="margin:0 0 5px 0;">${shown}${detail && html`<br><span style="font-size:13px;${QUIET}">${detail}</span>`}${replies && html`<br>${replies.map(reply)}`}</p>\n`;

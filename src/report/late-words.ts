@@ -1,12 +1,12 @@
-// To CAX, while a correction can still be made: which units have reported after the closing (product A.2).
+// To CAX, while a correction can still be made: which units have reported after the closing (rule 5.11).
 import { formatDayMonth } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type Period, periodLabel } from '../core/period.ts';
-import type { Block } from './page.ts';
+import type { PageBlock } from './page.ts';
 
 export interface LateFacts {
   readonly period: Period;
-  /** Rows by unit; of rows that are nobody's the unit is empty. */
+  /** Rows by unit; of rows without a unit the name is empty. */
   readonly units: readonly { readonly name: string; readonly codes: readonly string[] }[];
   /** Rows and indicators that are no longer as they were closed, or came after the days of closing: «II.05 (Văn phòng UBND xã)». */
   readonly changed: readonly string[];
@@ -18,7 +18,7 @@ export interface LateFacts {
 /** How many rows have come in all. */
 export const lateRows = ({ units }: LateFacts) => units.reduce((n, { codes }) => n + codes.length, 0);
 
-export function lateBlocks(late: LateFacts | undefined): Block[] {
+export function lateBlocks(late: LateFacts | undefined): PageBlock[] {
   if (!late || lateRows(late) + late.changed.length === 0) return [];
   const { changed } = late;
   return [
@@ -36,7 +36,7 @@ export function lateBlocks(late: LateFacts | undefined): Block[] {
   ];
 }
 
-function reportedBlocks(late: LateFacts): Block[] {
+function reportedBlocks(late: LateFacts): PageBlock[] {
   if (lateRows(late) === 0) return [];
   return [
     {

@@ -3,10 +3,10 @@ import { formatMoment, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { periodLabel } from '../core/period.ts';
 import type { Mail } from './chairman-mail.ts';
-import { htmlText } from './html-page.ts';
+import { renderHtml } from './html-page.ts';
 import { type LateFacts, lateBlocks, lateRows } from './late-words.ts';
-import type { Block, Page } from './page.ts';
-import { plainText } from './plain-page.ts';
+import type { MailPage, PageBlock } from './page.ts';
+import { renderText } from './plain-page.ts';
 import { FOOT, SUBJECT } from './words.ts';
 
 export interface NoticeFacts {
@@ -45,7 +45,7 @@ export function folderMail(facts: NoticeFacts): Mail {
 
 export interface AddressChange {
   readonly label: string;
-  /** Empty: nothing stands there. */
+  /** Empty: nothing is there. */
   readonly before: string;
   readonly after: string;
 }
@@ -58,7 +58,7 @@ export function addressMail(changes: readonly AddressChange[], facts: NoticeFact
       'Nơi nhận thư, người được chốt báo cáo ở tab Cấu hình vừa đổi. Nếu đúng là đồng chí đổi thì không phải làm gì.',
     source: `Hệ thống thấy lúc ${formatMoment(facts.now)}; từ nay dùng giá trị mới.`,
     blocks: [
-      ...changes.map(({ label, before, after }): Block => {
+      ...changes.map(({ label, before, after }): PageBlock => {
         return { kind: 'line', lead: `${label}: `, text: `${shown(before)} → ${shown(after)}` };
       }),
       {
@@ -94,7 +94,7 @@ export function troubleMail(troubles: readonly string[], facts: NoticeFacts): Ma
     conclusion: `Đến ${formatMoment(facts.now)} hệ thống chưa gửi được ${troubles.length === 1 ? 'thư dưới đây' : `${troubles.length} thư dưới đây`}.`,
     source:
       'Hệ thống tự thử lại, cách quãng dài dần. Sửa địa chỉ ở tab Cấu hình hoặc tab Đơn vị thì được gửi ngay. Tình hình hiện tại: tab Điều khiển, dòng «Thư chưa gửi được».',
-    blocks: troubles.map((text): Block => ({ kind: 'line', text })),
+    blocks: troubles.map((text): PageBlock => ({ kind: 'line', text })),
   });
 }
 
@@ -106,9 +106,9 @@ function notice(
     source,
     blocks,
     greeting = 'Kính gửi tài khoản cài đặt,',
-  }: Pick<Page, 'conclusion' | 'source' | 'blocks'> & { readonly subject: string; readonly greeting?: string },
+  }: Pick<MailPage, 'conclusion' | 'source' | 'blocks'> & { readonly subject: string; readonly greeting?: string },
 ): Mail {
-  const page: Page = {
+  const page: MailPage = {
     greeting,
     conclusion,
     source,
@@ -117,5 +117,5 @@ function notice(
     open: { label: FOOT.open, href: sheetUrl },
     foot: [FOOT.nature(commune), FOOT.code('báo', programVersion)],
   };
-  return { subject: `${SUBJECT.project}${subject}`, html: htmlText(page), text: plainText(page) };
+  return { subject: `${SUBJECT.project}${subject}`, html: renderHtml(page), text: renderText(page) };
 }

@@ -17,7 +17,7 @@ export interface QuickReply {
   readonly href: string;
 }
 
-export interface Item {
+export interface PageItem {
   /** Bold, in front: a code, «Chưa báo cáo (01): ». */
   readonly lead?: string;
   readonly text: string;
@@ -28,20 +28,20 @@ export interface Item {
   readonly href?: string;
 }
 
-export type Block =
+export type PageBlock =
   | { readonly kind: 'line'; readonly lead?: string; readonly text: string }
-  /** To be copied as it stands. */
+  /** To be copied as it is. */
   | { readonly kind: 'copy'; readonly heading: string; readonly text: string }
   | {
       readonly kind: 'list';
       readonly heading: string;
       readonly tone: Tone;
-      readonly items: readonly Item[];
+      readonly items: readonly PageItem[];
       /** «và 03 nhiệm vụ khác». */
       readonly rest?: string;
     };
 
-export interface Page {
+export interface MailPage {
   readonly greeting: string;
   readonly conclusion: string;
   readonly source: string;
@@ -49,7 +49,7 @@ export interface Page {
   readonly notice?: string;
   /** None: the mail has no figures. */
   readonly figures: readonly BigFigure[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PageBlock[];
   /** The one button; absent where no address of the sheet is known. */
   readonly open?: { readonly label: string; readonly href: string };
   readonly foot: readonly string[];

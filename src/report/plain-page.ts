@@ -1,11 +1,11 @@
 // A page as plain text: the same words in the same order as its HTML, for readers and archives without HTML.
-import type { Block, Item, Page } from './page.ts';
+import type { MailPage, PageBlock, PageItem } from './page.ts';
 import { PROPOSALS } from './words.ts';
 
 /** What no mail can hold. */
 const UNSENDABLE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
-export function plainText(page: Page): string {
+export function renderText(page: MailPage): string {
   const figures = page.figures.map(({ label, value, note }) => `- ${label}: ${value}${note ? `; ${note}` : ''}`);
   const paragraphs = [
     ...(page.notice ? [page.notice] : []),
@@ -18,20 +18,20 @@ export function plainText(page: Page): string {
   return `${paragraphs.join('\n\n')}\n`.replace(UNSENDABLE, '');
 }
 
-/** Lines that follow each other stand together. */
-function paragraphsOf(paragraphs: string[], one: Block, i: number, blocks: readonly Block[]): string[] {
+/** Lines that follow each other form one paragraph. */
+function paragraphsOf(paragraphs: string[], one: PageBlock, i: number, blocks: readonly PageBlock[]): string[] {
   const follows = one.kind === 'line' && blocks[i - 1]?.kind === 'line';
   const last = follows ? `${paragraphs[paragraphs.length - 1] ?? ''}\n` : '';
   return [...(follows ? paragraphs.slice(0, -1) : paragraphs), last + block(one)];
 }
 
-function block(one: Block): string {
+function block(one: PageBlock): string {
   if (one.kind === 'line') return `${one.lead ?? ''}${one.text}`;
   if (one.kind === 'copy') return `${one.heading.toUpperCase()}\n${one.text}`;
   return [one.heading.toUpperCase(), ...one.items.map(item), ...(one.rest ? [`  ${one.rest}`] : [])].join('\n');
 }
 
-function item({ lead = '', text, detail, replies, href }: Item): string {
+function item({ lead = '', text, detail, replies, href }: PageItem): string {
   const lines = [`- ${lead}${text}`];
   if (href !== undefined) lines.push(`  ${href}`);
   if (detail) lines.push(`  ${detail}`);

@@ -1,4 +1,4 @@
-// Mails to CAX (product §6): where the units stand on each day of reminding, with what only CAX can settle; the warning on the
+// Mails to CAX (rule 6.2): how far the units have reported on each day of reminding, with what only CAX can settle; the warning on the
 // last working morning until the day on which the month goes out by itself; what could not be done, with what to do.
 import { formatDay, formatMoment, type Moment, minutesOf } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
@@ -6,10 +6,10 @@ import { periodName } from '../core/period.ts';
 import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';
 import type { Mail } from './chairman-mail.ts';
 import { nothingOwed } from './coverage.ts';
-import { htmlText } from './html-page.ts';
+import { renderHtml } from './html-page.ts';
 import { type LateFacts, lateBlocks } from './late-words.ts';
-import { type Block, cut, type Page } from './page.ts';
-import { plainText } from './plain-page.ts';
+import { cut, type MailPage, type PageBlock } from './page.ts';
+import { renderText } from './plain-page.ts';
 import { alone, FOOT, GIVEN_ON, SUBJECT } from './words.ts';
 import { zaloReminder } from './zalo.ts';
 
@@ -31,17 +31,17 @@ export interface PoliceFacts {
   readonly quota?: number;
   /** When the month goes out by itself; undefined before the last round until then, and once it is closed. */
   readonly automaticAt?: Moment;
-  /** Why the chairman would not be written to then, in words; empty where nothing holds it (product A.8). */
+  /** Why the chairman would not be written to then, in words; empty where nothing holds it (rule 6.12). */
   readonly held: string;
   hrefOf(code: string): string | undefined;
-  /** What came after the closing of the period, where that is to be told. */
+  /** What came after the closing of the period, where that is to be named. */
   readonly late?: LateFacts | undefined;
 }
 
 const MOST = 12;
 const LONGEST_LIST = 300;
 
-/** Where the units stand; on the day of bản 0 with the warning. */
+/** How far the units have reported; on the day of bản 0 with the warning. */
 export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
   const { round, automaticAt, standingBody, lastDay } = facts;
   const period = periodName(urging.period);
@@ -60,7 +60,7 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
       : `${twoDigits(missing.length)} đơn vị còn thiếu`);
   const by = automaticAt === undefined ? '' : hourWords(automaticAt, facts.now);
   const warning = automaticAt === undefined ? '' : `Trước ${by} cần tổng hợp ${period}: `;
-  const page: Page = {
+  const page: MailPage = {
     ...(facts.resend && { notice: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.' }),
     greeting: `Kính gửi ${standingBody},`,
     conclusion:
@@ -118,7 +118,7 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
     ],
   };
   const subject = `${SUBJECT.project}${facts.resend ? ` ${SUBJECT.again}` : ''} ${warning}${warning === '' ? `${period[0]?.toUpperCase() ?? ''}${period.slice(1)}: ` : ''}${state}`;
-  return { subject, html: htmlText(page), text: plainText(page) };
+  return { subject, html: renderHtml(page), text: renderText(page) };
 }
 
 /** «16 giờ hôm nay», «16 giờ ngày 19/06/2024». */
@@ -131,7 +131,7 @@ function namesOf(units: readonly UrgedUnit[]): string {
   return units.map(({ name }) => name).join(', ');
 }
 
-function unitBlocks(heading: string, units: readonly UrgedUnit[]): Block[] {
+function unitBlocks(heading: string, units: readonly UrgedUnit[]): PageBlock[] {
   if (units.length === 0) return [];
   return [
     {
@@ -152,7 +152,7 @@ function unitBlocks(heading: string, units: readonly UrgedUnit[]): Block[] {
 }
 
 /** Whom a row was given to too late, or whom it is not open to yet: what CAX can settle at once. */
-function givenBlocks({ units, shutOut }: Urging): Block[] {
+function givenBlocks({ units, shutOut }: Urging): PageBlock[] {
   const named = (list: readonly string[]) => cut(list.join('; '), LONGEST_LIST);
   const given = units.flatMap((unit) => unit.given.map(({ code }) => `${code} (${unit.name})`));
   const shut = shutOut.map(({ code }) => code);
@@ -178,7 +178,7 @@ function givenBlocks({ units, shutOut }: Urging): Block[] {
   ];
 }
 
-function unassignedBlocks({ unassigned }: Urging, { hrefOf }: PoliceFacts): Block[] {
+function unassignedBlocks({ unassigned }: Urging, { hrefOf }: PoliceFacts): PageBlock[] {
   if (unassigned.length === 0) return [];
   return [
     {
@@ -206,7 +206,7 @@ export interface ErrorFacts {
 
 /** To CAX and the installing account only: the chairman never reads of an error. */
 export function errorMail({ commune, now, deed, words, sheetUrl, programVersion }: ErrorFacts): Mail {
-  const page: Page = {
+  const page: MailPage = {
     greeting: 'Kính gửi Công an xã và tài khoản cài đặt,',
     conclusion: `Lúc ${formatMoment(now)}, lịch tự động không làm được: ${deed}.`,
     source: 'Hệ thống sẽ tự thử lại. Nội dung đã nhập không bị ảnh hưởng.',
@@ -222,5 +222,5 @@ export function errorMail({ commune, now, deed, words, sheetUrl, programVersion 
     open: { label: 'Mở bảng theo dõi', href: sheetUrl },
     foot: [FOOT.nature(commune), FOOT.code('lỗi', programVersion)],
   };
-  return { subject: `${SUBJECT.project}[LỖI] ${cut(deed, 50)}`, html: htmlText(page), text: plainText(page) };
+  return { subject: `${SUBJECT.project}[LỖI] ${cut(deed, 50)}`, html: renderHtml(page), text: renderText(page) };
 }

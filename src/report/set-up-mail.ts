@@ -1,9 +1,9 @@
 // The mail of the set-up, to whoever installs and nobody else: that it arrives shows that mails leave, and it carries what is still to do.
 import { formatMoment, type Moment } from '../core/calendar.ts';
 import type { Mail } from './chairman-mail.ts';
-import { htmlText } from './html-page.ts';
-import type { Page } from './page.ts';
-import { plainText } from './plain-page.ts';
+import { renderHtml } from './html-page.ts';
+import type { MailPage } from './page.ts';
+import { renderText } from './plain-page.ts';
 import { FOOT, SUBJECT } from './words.ts';
 
 export interface SetUpFacts {
@@ -21,7 +21,7 @@ export function setUpMail({ commune, now, items, advice, sheetUrl, programVersio
   const done = items.filter((item) => item.done);
   const list = (heading: string, tone: 'warning' | 'good', of: typeof items) =>
     of.length === 0 ? [] : [{ kind: 'list' as const, heading, tone, items: of.map(({ text }) => ({ text })) }];
-  const page: Page = {
+  const page: MailPage = {
     greeting: 'Kính gửi tài khoản cài đặt,',
     conclusion:
       open.length === 0
@@ -37,5 +37,5 @@ export function setUpMail({ commune, now, items, advice, sheetUrl, programVersio
     open: { label: FOOT.open, href: sheetUrl },
     foot: [FOOT.nature(commune), FOOT.code('thiết lập', programVersion)],
   };
-  return { subject: `${SUBJECT.project} Thư thử của bảng theo dõi`, html: htmlText(page), text: plainText(page) };
+  return { subject: `${SUBJECT.project} Thư thử của bảng theo dõi`, html: renderHtml(page), text: renderText(page) };
 }

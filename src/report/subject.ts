@@ -1,10 +1,10 @@
-// The subject of the chairman's mail: at most 80 characters, numbers first (report forms §4.2), so that a phone's list of mails
+// The subject of the chairman's mail: at most 80 characters, numbers first (form 3.1), so that a phone's list of mails
 // already tells the month.
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
 import { coverageOf, nothingOwed } from './coverage.ts';
 import { spanConcerns } from './span-blocks.ts';
-import { came, stillMissing } from './unit-parts.ts';
+import { reportedOrLate, stillMissing } from './unit-parts.ts';
 import { CONCERNS, type Concern, SPAN, SUBJECT } from './words.ts';
 
 export const LONGEST_SUBJECT = 80;
@@ -12,7 +12,7 @@ export const LONGEST_SUBJECT = 80;
 /** What is not as it should be, in the order of weight; empty where all is well. */
 export function concernsOf(report: Report): Concern[] {
   const incomplete = report.units.filter((unit) => stillMissing(unit) > 0);
-  const partly = incomplete.some((unit) => came(unit) > 0);
+  const partly = incomplete.some((unit) => reportedOrLate(unit) > 0);
   const handedOn = report.overdue.filter(({ forwardedFrom }) => forwardedFrom !== undefined).length;
   return [
     CONCERNS.overdue(report.overdue.length, handedOn),

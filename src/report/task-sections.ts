@@ -1,14 +1,14 @@
 // The parts of the chairman's mail that list tasks: decisions wanted, overdue, due soon, not started.
 import { twoDigits } from '../core/figures.ts';
 import { periodLabel } from '../core/period.ts';
-import { type Report, type ReportedTask, toldBy } from '../core/report.ts';
-import { isUnknown } from '../core/status.ts';
-import { type Block, cut, type Item, type QuickReply } from './page.ts';
+import { type Report, type ReportedTask, shownAuthor } from '../core/report.ts';
+import { hasNoInformation } from '../core/status.ts';
+import { cut, type PageBlock, type PageItem, type QuickReply } from './page.ts';
 import { DUE_SOON, OVERDUE, PROPOSALS, shortDay, TASKS, traceOf } from './words.ts';
 
 /** A mail is one screen: no list is longer, the rest is counted. */
 export const MOST_ITEMS = 5;
-/** Characters of a text; some twenty words (report forms §4.1). */
+/** Characters of a text; some twenty words (form 1.6). */
 export const LONGEST = { content: 75, name: 110, unit: 60, reason: 130, proposal: 220, quoted: 160 };
 
 /** «Quá hạn (07)»: the number is the length of the whole list, not of what is shown. */
@@ -21,10 +21,10 @@ interface TaskList {
   readonly tone: 'alarm' | 'warning' | 'plain';
   readonly none: string;
   readonly more: (n: number) => string;
-  readonly item: (task: ReportedTask) => Item;
+  readonly item: (task: ReportedTask) => PageItem;
 }
 
-function taskBlock(tasks: readonly ReportedTask[], { heading, tone, none, more, item }: TaskList): Block {
+function taskBlock(tasks: readonly ReportedTask[], { heading, tone, none, more, item }: TaskList): PageBlock {
   if (tasks.length === 0) return { kind: 'line', text: none };
   const rest = tasks.length - MOST_ITEMS;
   return {
@@ -41,10 +41,10 @@ const joined = (...parts: readonly string[]) => parts.filter((part) => part !== 
 const sinceOf = ({ finishedSince }: ReportedTask, { period }: Pick<Report, 'period'>) =>
   finishedSince === undefined ? '' : OVERDUE.finishedSince(shortDay(finishedSince, period.year));
 const unitOf = ({ unit }: ReportedTask) => cut(unit, LONGEST.unit);
-const proposerOf = (task: ReportedTask) => cut(toldBy(task, 'proposal'), LONGEST.unit);
+const proposerOf = (task: ReportedTask) => cut(shownAuthor(task, 'proposal'), LONGEST.unit);
 
 /** Decisions wanted, each with answers of one tap where there is an address to answer to. */
-export function proposalsBlock(report: Report, replyTo: string): Block {
+export function proposalsBlock(report: Report, replyTo: string): PageBlock {
   return taskBlock(report.proposals, {
     heading: PROPOSALS.heading,
     tone: 'warning',
@@ -62,7 +62,7 @@ export function proposalsBlock(report: Report, replyTo: string): Block {
 }
 
 /** What it is about, and whether the mail before asked for the same. */
-function proposalDetail({ content, proposedIn }: ReportedTask): Pick<Item, 'detail'> {
+function proposalDetail({ content, proposedIn }: ReportedTask): Pick<PageItem, 'detail'> {
   const detail = joined(
     proposedIn === undefined ? '' : PROPOSALS.raised(periodLabel(proposedIn)),
     content === '' ? '' : PROPOSALS.task(cut(content, LONGEST.content)),
@@ -91,7 +91,7 @@ function quickReply(answer: string, task: ReportedTask, { label, trace, replyTo 
   return { label: answer, href: `mailto:${encodeURIComponent(replyTo).replace('%40', '@')}?${query}` };
 }
 
-export function overdueBlock(report: Report): Block {
+export function overdueBlock(report: Report): PageBlock {
   const { overdue, asOf, period } = report;
   return taskBlock(overdue, {
     heading: OVERDUE.heading,
@@ -123,7 +123,7 @@ export function overdueBlock(report: Report): Block {
   });
 }
 
-export function dueSoonBlock(report: Report): Block {
+export function dueSoonBlock(report: Report): PageBlock {
   const { dueSoon, asOf, period, warningDays } = report;
   return taskBlock(dueSoon, {
     heading: DUE_SOON.heading(warningDays),
@@ -146,14 +146,14 @@ export function dueSoonBlock(report: Report): Block {
 }
 
 /** From June on, the Report decides when; nobody is said not to have begun of whom nothing is known. */
-export function notStartedBlocks({ notStarted }: Report): Block[] {
-  const line = (lead: string, isOf: (task: ReportedTask) => boolean): Block[] => {
+export function notStartedBlocks({ notStarted }: Report): PageBlock[] {
+  const line = (lead: string, isOf: (task: ReportedTask) => boolean): PageBlock[] => {
     const tasks = notStarted.filter(isOf);
     const expected = tasks.filter((task) => task.expected).length;
     return tasks.length === 0 ? [] : [{ kind: 'line', lead, text: `${TASKS.notStarted(tasks.length, expected)}.` }];
   };
   return [
-    ...line(TASKS.notStartedLead, ({ status }) => !isUnknown(status)),
-    ...line(TASKS.unknownLead, ({ status }) => isUnknown(status)),
+    ...line(TASKS.notStartedLead, ({ status }) => !hasNoInformation(status)),
+    ...line(TASKS.unknownLead, ({ status }) => hasNoInformation(status)),
   ];
 }

@@ -1,13 +1,13 @@
-// The mail that reminds a unit (product §6): what it has not reported, what falls due, what is overdue; each row one tap away.
+// The mail that reminds a unit (rule 6.3): what it has not reported, what falls due, what is overdue; each row one tap away.
 import { formatDay, formatDayMonth } from '../core/calendar.ts';
 import { ENTRY_HEADINGS } from '../core/entry-block.ts';
 import { twoDigits } from '../core/figures.ts';
 import { periodName, type Window } from '../core/period.ts';
 import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';
 import type { Mail } from './chairman-mail.ts';
-import { htmlText } from './html-page.ts';
-import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
-import { plainText } from './plain-page.ts';
+import { renderHtml } from './html-page.ts';
+import { cut, type MailPage, type PageBlock, type PageItem, type Tone } from './page.ts';
+import { renderText } from './plain-page.ts';
 import { FOOT, GIVEN_ON, OVERDUE, SUBJECT } from './words.ts';
 
 export interface UrgingFacts {
@@ -31,7 +31,7 @@ const LONGEST_CONTENT = 90;
 
 export function unitMail(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Mail {
   const page = unitPage(unit, urging, facts);
-  return { subject: subjectOf(unit, urging, facts), html: htmlText(page), text: plainText(page) };
+  return { subject: subjectOf(unit, urging, facts), html: renderHtml(page), text: renderText(page) };
 }
 
 /** The number CAX reads of the unit too: rows it cannot type in are in its account all the same. */
@@ -59,7 +59,7 @@ function subjectOf(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): string 
   return days === 0 ? `${tags} Hôm nay là hạn cuối: ${rows}` : `${tags} Còn ${days} ngày: ${rows}`;
 }
 
-function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
+function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): MailPage {
   const { window, commune, standingBody, replyTo, programVersion, round } = facts;
   const { missing, given, dueSoon, overdue } = unit;
   const period = periodName(urging.period);
@@ -121,9 +121,9 @@ const GUIDE =
   'thay đổi: chọn Kỳ báo cáo là kỳ đang mở. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
 
 /** Why they are held against nobody, and which cannot be typed in yet. */
-function givenBlocks(given: readonly UrgedTask[]): Block[] {
+function givenBlocks(given: readonly UrgedTask[]): PageBlock[] {
   const shut = given.filter(({ shutOut }) => shutOut);
-  const line = (lead: string, text: string): Block => ({ kind: 'line', lead, text });
+  const line = (lead: string, text: string): PageBlock => ({ kind: 'line', lead, text });
   return [
     ...(given.length === shut.length
       ? []
@@ -139,8 +139,8 @@ function givenBlocks(given: readonly UrgedTask[]): Block[] {
   ];
 }
 
-/** Choosing Kỳ báo cáo confirms what stands; in an empty row nothing stands. */
-function blankBlocks(asked: readonly UrgedTask[]): Block[] {
+/** Choosing Kỳ báo cáo confirms what the row holds; an empty row holds nothing to confirm. */
+function blankBlocks(asked: readonly UrgedTask[]): PageBlock[] {
   const blank = asked.filter((task) => task.blank);
   if (blank.length === 0) return [];
   const which = blank.length === asked.length ? '' : `: ${blank.map(({ code }) => code).join(', ')}`;
@@ -156,7 +156,7 @@ function blankBlocks(asked: readonly UrgedTask[]): Block[] {
 
 const EXPLAIN = `đề nghị ghi nguyên nhân vào cột ${ENTRY_HEADINGS.difficulty} và ngày dự kiến hoàn thành vào cột ${ENTRY_HEADINGS.proposal}.`;
 
-function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: UrgingFacts): Block[] {
+function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: UrgingFacts): PageBlock[] {
   if (tasks.length === 0) return [];
   const rest = tasks.length - MOST_ROWS;
   return [
@@ -170,7 +170,7 @@ function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: U
   ];
 }
 
-function row({ code, content, due, daysLeft, forwardedFrom, expected }: UrgedTask, { hrefOf }: UrgingFacts): Item {
+function row({ code, content, due, daysLeft, forwardedFrom, expected }: UrgedTask, { hrefOf }: UrgingFacts): PageItem {
   const href = hrefOf(code);
   return {
     lead: `${code}: `,

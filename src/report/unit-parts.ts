@@ -1,5 +1,5 @@
-// How the units stand with their reports, for mail and document alike: who came, who came late, who has not come. What is known to
-// have come after the closing is late and not missing (product A.2); late is said only of who was asked (product A.9).
+// Which units have reported, for mail and document alike: who came, who came late, who has not come. What is known to
+// have come after the closing is late and not missing (rule 5.11); late is said only of who was asked (rule 6.13).
 import { EMPTIED, emptiedRow } from '../core/emptied.ts';
 import { twoDigits } from '../core/figures.ts';
 import { shiftPeriod } from '../core/period.ts';
@@ -17,7 +17,7 @@ export interface UnitParts {
 /** Of units that are not complete the rows that came late, where the unit was asked. */
 export function partlyLate({ partly }: UnitParts): LateUnit[] {
   return partly.flatMap((unit) => {
-    const rows = came(unit) - unit.onTime;
+    const rows = reportedOrLate(unit) - unit.onTime;
     return unit.asked && rows > 0 ? [{ name: unit.name, rows, asked: true }] : [];
   });
 }
@@ -45,7 +45,7 @@ export function lateUnits(units: readonly LateUnit[]): string {
 }
 
 /** Rows that have come, by the closing and after it. */
-export const came = ({ reported, late }: ReportedUnit) => reported + late;
+export const reportedOrLate = ({ reported, late }: ReportedUnit) => reported + late;
 /** Rows that have not come. */
 export const stillMissing = ({ missing, late }: ReportedUnit) => missing - late;
 
@@ -54,8 +54,8 @@ export function unitParts(units: readonly ReportedUnit[]): UnitParts {
   const full = owing.filter((unit) => stillMissing(unit) === 0 && unit.onTime < unit.owed);
   const wanting = owing.filter((unit) => stillMissing(unit) > 0);
   return {
-    silent: wanting.filter((unit) => came(unit) === 0),
-    partly: wanting.filter((unit) => came(unit) > 0),
+    silent: wanting.filter((unit) => reportedOrLate(unit) === 0),
+    partly: wanting.filter((unit) => reportedOrLate(unit) > 0),
     late: full.filter(({ asked }) => asked),
     afterwards: full.filter(({ asked }) => !asked),
   };

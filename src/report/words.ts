@@ -16,7 +16,7 @@ export interface Concern {
 }
 
 const count = (n: number, words: string) => `${twoDigits(n)} ${words}`;
-/** A number that stands alone: nothing is «0», not «00». */
+/** A number without words: none is «0», not «00». */
 export const alone = (n: number) => (n === 0 ? '0' : twoDigits(n));
 /** «tháng 4», for comparisons where the year is plain. */
 const month = (period: Period) => `tháng ${period.month}`;
@@ -183,7 +183,7 @@ export const INDICATORS = {
   risen: ', tăng',
 };
 
-/** Six months, the year, the year as it ended (report forms §4.3–§4.4). */
+/** Six months, the year, the year as it ended (forms 4.*). */
 export const SPAN = {
   subject: {
     halfYear: (year: number) => `Sơ kết 6 tháng ${year}:`,

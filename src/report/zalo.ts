@@ -56,7 +56,7 @@ export function zaloReminder(reminder: ZaloReminder): string {
   return fitted(before, missing, ask);
 }
 
-/** For the group of the units: what is asked out of turn, who is awaited, until when, where. */
+/** For the group of the units: what is asked ad hoc, who is awaited, until when, where. */
 export function zaloRequest(
   { id, subject, window }: AdHocReport,
   missing: readonly string[],
@@ -73,7 +73,7 @@ export function zaloReport(report: Report, sheetUrl: string): string {
   const nothing = nothingOwed(coverage);
   const handedOn = overdue.filter(({ forwardedFrom }) => forwardedFrom !== undefined).length;
   const state = automatic ? ' (tự động, chưa chốt)' : corrects !== undefined ? ` (đính chính, bản ${version})` : '';
-  // How units reported for December is December's to tell.
+  // How units reported for December is in the report of December.
   const missing = report.supplement ? [] : units.filter((unit) => stillMissing(unit) > 0).map(({ name }) => name);
   const reported = nothing ?? `đơn vị báo cáo đủ ${figures.K5.text}, đúng hạn ${figures.K6.text}`;
   const before =

@@ -29,7 +29,7 @@ export interface AdHocDetail {
   readonly digest: string;
   /** Of the frozen rows; absent in versions of earlier programs. */
   readonly marks?: Marks | undefined;
-  /** Units whose request had not left when it was closed, by name: they did not fail to answer (product A.9). */
+  /** Units whose request had not left when it was closed, by name: they did not fail to answer (rule 6.13). */
   readonly unasked?: readonly string[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-// Changes in Vietnamese, by weight: what a person reads before saying yes to a sync (product §9).
+// Changes in Vietnamese, by weight: what a person reads before saying yes to a sync (rule 9.1).
 
 import { formatDay } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';

@@ -88,7 +88,7 @@ export function ledgerCells(
   };
 }
 
-/** The day people read of a supplement: it is as of the next, on which what was due on 31/12 is overdue (product §5.9). */
+/** The day people read of a supplement: it is as of the next, on which what was due on 31/12 is overdue (rule 5.9). */
 const yearEnd = ({ year }: Period) => dayOf(year, 12, 31);
 
 /** «Báo cáo tính cho» of the rows that say it, by code; undefined where none does. */
@@ -199,7 +199,7 @@ export function closedNames(
   });
 }
 
-/** Without Thời điểm báo cáo, which says nothing a reader of the report sees. Equal for equal rows and figures: «Equal rows and figures make no new version» (product §5.7). */
+/** Without Thời điểm báo cáo, which says nothing a reader of the report sees. Equal for equal rows and figures: «Equal rows and figures make no new version» (rule 5.7). */
 export function digestOf(content: Pick<Version, 'rows' | 'figures' | 'indicators'>): string {
   return fingerprint(
     JSON.stringify([

@@ -1,4 +1,4 @@
-// Who may edit what (product §1, «Rights»): whole-tab protections with the entry block excepted, and one range a run of
+// Who may edit what (rule 1.11): whole-tab protections with the entry block excepted, and one range a run of
 // adjacent rows that the same accounts may edit. Ours are known by a key in the description. Rights travel in a batch of
 // their own, after the content, and only with addresses the file is shared with: one bad address never blocks the rest.
 

@@ -66,7 +66,7 @@ export function missingIn(placement: Placement, key: string): string | undefined
 }
 
 /**
- * Where a formula counts as nothing (product A.10): its answer changes without anybody having typed, and may be what another cell holds.
+ * Where a formula counts as nothing (rule 1.14): its answer changes without anybody having typed, and may be what another cell holds.
  * Tình trạng is one of six words whoever writes it.
  */
 const TYPED_ONLY: readonly string[] = ENTRY_COLUMNS.filter((column) => column !== 'state');

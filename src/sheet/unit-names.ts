@@ -1,4 +1,4 @@
-// What units are called (product A.11). A unit is its Mã; its name is CAX's to change in «Đơn vị». Beside it stand, hidden, the
+// What units are called (rule 1.15). A unit is its Mã; its name is CAX's to change in «Đơn vị». Beside it stand, hidden, the
 // name that was taken over last and the plan's: so a name people changed is told from one the plan changed, and rows that
 // still carry an earlier name belong to the unit all the same.
 import { type Cell, textOf } from '../core/cell.ts';

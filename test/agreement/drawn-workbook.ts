@@ -42,7 +42,7 @@ const far = fc.tuple(fc.constant<'asOf'>('asOf'), fc.integer({ min: -120, max: 2
 /** Midnight, morning, the last second of a day. */
 const hour = pick(0, 0, 0.25, 1 - 1 / 86_400);
 
-/** What people write where they have something to say, and where they have not (product A.5). */
+/** What people write where they have something to say, and where they have not (rule 3.8). */
 const sayings = fc.oneof(
   pick<Cell>('\'=IMPORTDATA("https://example.vn/a.csv")', "'=> đã gửi", "'= 5 hồ sơ", "'=="),
   pick<Cell>('Đã tổ chức 02 buổi', 'KHÔNG PHÁT SINH', 'ko', 'Thiếu máy quét', 'Không vướng mắc.', 'Không có máy tính'),

@@ -1,4 +1,4 @@
-// A year of mails on their days, CAX in a different mood every month (product §4–§6): what must hold of them whatever CAX does, and
+// A year of mails on their days, CAX in a different mood every month (rules 4.*, 5.*, 6.*): what must hold of them whatever CAX does, and
 // the list itself, held in a file people read. Changed only on purpose:
 // UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/app/a-year.test.ts
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// «Chốt năm bổ sung» (product §5.9): December as it has become by 01/01, once, beside the months and never one of them; and what
+// «Chốt năm bổ sung» (rule 5.9): December as it has become by 01/01, once, beside the months and never one of them; and what
 // later months make of it.
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src/core/calendar.ts';
@@ -106,7 +106,7 @@ test('shown, closed once, mailed once with its document, and not a baseline of t
   expect(mail?.body).toMatch(/Chuyển tiếp từ năm 2024, chưa hoàn thành \(\d+, trong đó quá hạn \d+\): /u);
   expect(mail?.body).toMatch(/SO VỚI THÁNG 12/u);
   expect(mail?.body).not.toMatch(/Mới quá hạn/u);
-  // One number with the board: what the year handed on stays overdue, and is named so (product A.6).
+  // One number with the board: what the year handed on stays overdue, and is named so (rule 5.14).
   expect(mail?.body).toMatch(/(\d+) nhiệm vụ quá hạn \(chuyển tiếp \1\)/u);
   expect(mail?.body).not.toMatch(/đúng tiến độ|đạt tiến độ/u);
   expect(stage.failures).toEqual([]);

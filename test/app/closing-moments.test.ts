@@ -1,5 +1,5 @@
 // Who was in time does not hang on the minute in which CAX closes: before or after the clock's first run of the 15th the same
-// facts make the same version (product A.12). An edit on the 15th is late all the same.
+// facts make the same version (rule 5.13). An edit on the 15th is late all the same.
 import { describe, expect, test } from 'vitest';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';

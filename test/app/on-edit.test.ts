@@ -1,4 +1,4 @@
-// onEdit (product §5.3): which rows are stamped, as tables; and on the local host what people do at the screen, where events are
+// onEdit (rule 5.3): which rows are stamped, as tables; and on the local host what people do at the screen, where events are
 // lost, columns are copied, headings go. It writes Kỳ báo cáo and Thời điểm báo cáo only, or nothing.
 import { describe, expect, test } from 'vitest';
 import type { EditedRange, EditedTab } from '../../src/app/edited-tab.ts';

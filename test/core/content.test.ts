@@ -1,4 +1,4 @@
-// Which texts say nothing (product A.5): spellings as people write them, and texts that look alike and do say something.
+// Which texts say nothing (rule 3.8): spellings as people write them, and texts that look alike and do say something.
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/core/cell.ts';
 import { foldPhrase, knownPhrases, phrasesWith, readPhrases, saysSomething } from '../../src/core/content.ts';

@@ -61,7 +61,7 @@ describe('the days of the program', () => {
     const k = Math.round((first - 1) / 29.530588);
     const moons = [-1, 0, 1].map((n) => newMoon(k + n));
     expect(moons).toContain(first);
-    // No leap month stands between Tết and the third month in these years.
+    // No leap month is between Tết and the third month in these years.
     expect(newMoon(k + moons.indexOf(first) - 1 + 2) + 9).toBe(day(gioTo));
   });
 

@@ -12,7 +12,7 @@ const block = (label: string, words: string) => [`block «${label}» Cấu hình
 describe('what nobody has typed is the plan’s own or nothing, and nothing is said', () => {
   const { settings, said } = read({});
   test('no finding', () => expect(said).toEqual([]));
-  // Those of the law stand in public-holidays.test.ts.
+  // Those of the law are in public-holidays.test.ts.
   test('all of it', () =>
     expect(settings).toEqual({
       ...Object.fromEntries(

@@ -17,7 +17,7 @@ import { faultsOf } from './troubles.ts';
 const within = (value: number, { least, most }: Range) => value >= least && value <= most;
 const show = ({ least, most }: Range) => (least === most ? String(least) : `${least}–${most}`);
 
-/** Whether a unit was asked for the month before that moment: by a mail that left, or by hand, as CAX wrote down (product changes A.9). */
+/** Whether a unit was asked for the month before that moment: by a mail that left, or by hand, as CAX wrote down (rule 6.13). */
 function wasAsked({ mails, world }: Evidence, unit: string, month: string, at: string): boolean {
   const byMail = mails.some((mail) => {
     const key = keyOf(mail);
@@ -373,7 +373,7 @@ function judgeNumber(
 }
 
 const exactly = (n: number): Range => ({ least: n, most: n });
-/** «Chưa thực hiện» is printed only where a unit chose it, or a word that counts as it (product changes A.3). */
+/** «Chưa thực hiện» is printed only where a unit chose it, or a word that counts as it (rule 3.7). */
 const isNotStarted =
   (asOf: string) =>
   (row: RowTruth): boolean =>

@@ -21,7 +21,7 @@ function chairmanAt({ world }: Evidence, at: string): string {
 
 const TELLS_TROUBLE = /\[LỖI\]|\[LỊCH DỪNG\]|(?:chưa|không) gửi được|CHƯA GỬI ĐƯỢC/iu;
 
-/** CAX knows: a mail that says so, the red line, or «Điều khiển» (product changes A.7). */
+/** CAX knows: a mail that says so, the red line, or «Điều khiển» (rule 6.9). */
 function toldBetween({ mails, looks, count }: Evidence, from: string, until: string): boolean {
   const byMail = mails.some(
     (mail) =>
@@ -57,7 +57,7 @@ export function delivered(evidence: Evidence): Finding[] {
         mail.at.slice(0, 16) <= addMinutes(limit, 30)
       );
     });
-    // Bản 1 with the rows of bản 0, which was mailed, is not mailed again (product §6).
+    // Bản 1 with the rows of bản 0, which was mailed, is not mailed again (rule 6.4).
     const automatic = versions.find((one) => one.month === month && one.version === 0);
     const isSame =
       version === 1 &&
@@ -233,7 +233,7 @@ export function failuresTold(evidence: Evidence): Finding[] {
   });
 }
 
-/** CAX is warned before bản 0, on a working day (product changes A.12). */
+/** CAX is warned before bản 0, on a working day (rule 6.4). */
 export function warnedBefore({ versions, mails, scenario, world }: Evidence): Finding[] {
   return versions.flatMap(({ month, version, closedAt }): Finding[] => {
     if (version !== 0 || scenario.from > `${month}-10`) return [];
@@ -276,7 +276,7 @@ const KINDS = {
   'tạm dừng, minh chứng không nói gì': /\d+ (?:chỗ|dòng|nhiệm vụ)[^\n]*[Tt]ạm dừng/u,
 };
 
-/** Odd entries are named in the closing dialog (product changes A.10, A.11). */
+/** Odd entries are named in the closing dialog (rules 1.14, 3.11). */
 export function oddNamed({ said, world }: Evidence): Finding[] {
   return said.flatMap((one): Finding[] => {
     const text = one.dialogs.map((dialog) => dialog.text).join('\n');
@@ -334,7 +334,7 @@ export function doorToCorrection({ said, versions, world }: Evidence): Finding[]
   });
 }
 
-/** Who is named as not having answered out of turn was asked by a mail that left (product changes A.9). */
+/** Who is named as not having answered out of turn was asked by a mail that left (rule 6.13). */
 export function askedOutOfTurn({ mails }: Evidence): Finding[] {
   return mails.flatMap((mail): Finding[] => {
     const told = unanswered(mail);

@@ -1,4 +1,4 @@
-// What is true at a moment: an independent, simple model, written from the rules (product §3–§5, product changes A) and fed by what people
+// What is true at a moment: an independent, simple model, written from rules 3.*, 4.*, 5.* and 6.*, and fed by what people
 // did and the sheet took. It knows nothing of the program.
 import { addDays, dayNumber, monthNumber, monthOf, readDay, readHolidays, shiftMonth } from './days.ts';
 import { type Kind, TASKS, type TaskFacts } from './plan-facts.ts';
@@ -38,7 +38,7 @@ const WARNING_DAYS = 48;
 const USUAL_DEADLINE = 15;
 const GRACE = 19;
 
-/** Phrases that say nothing (product changes A.5): case, blanks and punctuation at the ends do not matter. */
+/** Phrases that say nothing (rule 3.8): case, blanks and punctuation at the ends do not matter. */
 const SAYS_NOTHING = new Set(
   (
     'không|không có|chưa có|không phát sinh|ko|k|0|không vướng mắc|không khó khăn|không có khó khăn|không có vướng mắc|không có khó khăn, vướng mắc|' +
@@ -138,7 +138,7 @@ export class World {
     return Number(at.slice(8, 10)) > GRACE ? shiftMonth(month, 1) : month;
   }
 
-  /** What is open at a moment: from the 20th to the 19th (product §5.2). */
+  /** What is open at a moment: from the 20th to the 19th (rule 5.2). */
   openMonth(at: string): string {
     const open = this.rawOpen(at);
     return open < this.firstMonth ? this.firstMonth : open;
@@ -152,7 +152,7 @@ export class World {
       .pop();
   }
 
-  /** A changed closing day counts from the next period (product changes A.11). */
+  /** A changed closing day counts from the next period (rule 5.12). */
   deadlineDay(month: string): number {
     const opened = `${shiftMonth(month, -1)}-20`;
     return Number(this.setting('deadlineDay', opened) ?? USUAL_DEADLINE);
@@ -204,7 +204,7 @@ export class World {
     return TASKS.find((task) => task.code === code)?.lead ?? '';
   }
 
-  /** When units were asked for a month for the last time before its closing day, at the latest (product §6). */
+  /** When units were asked for a month for the last time before its closing day, at the latest (rule 6.2). */
   private lastAsking(month: string): string {
     return `${addDays(this.lastDay(month), -1)}T07:00`;
   }
@@ -237,7 +237,7 @@ export class World {
     return this.cell(code, 'Tình trạng', at) !== '' || saysSomething(this.cell(code, 'Kết quả trong kỳ', at));
   }
 
-  /** When a row was first reported for a month (product changes A.1). */
+  /** When a row was first reported for a month (rule 5.4). */
   reportedAt(month: string, code: string, upTo: string): string | undefined {
     return (this.edits.get(code) ?? []).find(({ at }) => at <= upTo && this.reportedNow(month, code, at))?.at;
   }
@@ -344,7 +344,7 @@ export class World {
     return known;
   }
 
-  /** Silent: nothing came for the month until the end of its 19th (product changes A.2). */
+  /** Silent: nothing came for the month until the end of its 19th (rule 5.11). */
   wasSilent(unit: string, month: string, upTo: string): boolean {
     const end = `${month}-19T23:59:59`;
     const at = upTo < end ? upTo : end;
@@ -383,7 +383,7 @@ export interface Fraction {
 
 const exact = (n: number): Range => ({ least: n, most: n });
 
-/** The figures of product §4, those the referee can count; K7 asks for indicators, which its people do not type. */
+/** The figures of rules 4.*, those the referee can count; K7 asks for indicators, which its people do not type. */
 export function figuresOf({ rows: byCode, units, asOf }: Truth, year: string): Record<string, Fraction> {
   const rows = [...byCode.values()];
   const count = (is: (row: RowTruth) => boolean) => exact(rows.filter(is).length);
@@ -419,7 +419,7 @@ const isPausedWord = (row: RowTruth): boolean => row.isPaused;
 const onlyFinished = ({ owed, reported, missing }: UnitTruth): boolean =>
   owed.length > 0 && reported.length === 0 && missing.length === 0;
 
-// Names of units: identity is the code, every name it ever had is its name (product changes A.11).
+// Names of units: identity is the code, every name it ever had is its name (rule 1.15).
 
 const NAMES: Record<string, string> = {
   CAX: 'Công an xã',

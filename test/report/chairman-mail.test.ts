@@ -4,7 +4,7 @@ import { dayOf } from '../../src/core/calendar.ts';
 import { twoDigits } from '../../src/core/figures.ts';
 import { reportOf } from '../../src/core/report/making.ts';
 import { spanOf } from '../../src/core/report/span.ts';
-import { isUnknown, KINDS, STATES } from '../../src/core/status.ts';
+import { hasNoInformation, KINDS, STATES } from '../../src/core/status.ts';
 import type { TaskRow } from '../../src/core/task.ts';
 import type { Version } from '../../src/core/version.ts';
 import { chairmanMail, type Mail } from '../../src/report/chairman-mail.ts';
@@ -45,7 +45,7 @@ function seen({ html }: Mail): string[] {
     .filter((piece) => piece !== '');
 }
 
-describe('nobody is accused falsely, and nothing is thanked for falsely (product A.2, A.4, A.9)', () => {
+describe('nobody is accused falsely, and nothing is thanked for falsely (rules 5.11, 4.12, 6.13)', () => {
   const version = versionOf(MAY, mayRows);
   const told = (more: Partial<Version>, rows = mayRows) =>
     chairmanMail(reportOf({ ...mayInput, version: { ...versionOf(MAY, rows), ...more } }), facts).text;
@@ -91,7 +91,7 @@ describe('nobody is accused falsely, and nothing is thanked for falsely (product
     ));
 });
 
-describe('order of product §7', () => {
+describe('order of rule 7.2', () => {
   test('conclusion, figures, decisions, overdue, due soon, units, indicators, changes, yardstick, foot', () => {
     const words = [
       'Kính gửi đồng chí Chủ tịch',
@@ -163,12 +163,12 @@ describe('variants', () => {
     const report = reportOf({ ...mayInput, version: versionOf(june, rows), others: [] });
     expect(report.notStarted.length).toBeGreaterThan(9);
     const { text } = chairmanMail(report, facts);
-    const unknown = report.notStarted.filter(({ status }) => isUnknown(status)).length;
+    const unknown = report.notStarted.filter(({ status }) => hasNoInformation(status)).length;
     const chosen = report.notStarted.length - unknown;
     expect(Math.min(chosen, unknown)).toBeGreaterThan(0);
     const onlyExpected = new Set(rows.flatMap(({ code, countsOverdue }) => (countsOverdue === 'Không' ? [code] : [])));
     const expected = report.notStarted.filter(
-      ({ status, code }) => !isUnknown(status) && onlyExpected.has(code),
+      ({ status, code }) => !hasNoInformation(status) && onlyExpected.has(code),
     ).length;
     expect(expected).toBeGreaterThan(0);
     expect(text).toContain(

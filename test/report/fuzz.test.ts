@@ -128,7 +128,7 @@ describe('hostile entries', () => {
     );
   });
 
-  test('a report out of turn', () => {
+  test('an ad hoc report', () => {
     fc.assert(
       fc.property(entries, text, text, (typed, subject, basis) => {
         const own = USUAL;

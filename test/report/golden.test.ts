@@ -46,7 +46,7 @@ const spanMail = (n: number, kind: SpanInput['kind']) => {
   const span = spanOf({ ...monthInput(n), kind, planDate: day('2024-02-28'), estimated });
   return chairmanMail(span.report, facts, span);
 };
-/** The month after a year that was closed for good: its rows as they stood on 01/01. */
+/** The month after a year that was closed for good: its rows as they were on 01/01. */
 const january = { ...monthVersion(13), period: { year: 2025, month: 1 } };
 const { supplement: _, ...monthOfJanuary } = january;
 

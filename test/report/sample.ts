@@ -1,4 +1,4 @@
-// May 2024 of the plan as it might have been: the 72 tasks in their own words, entries made up. April stands before it.
+// May 2024 of the plan as it might have been: the 72 tasks in their own words, entries made up. April is before it.
 
 import planTasks from '../../seeds/tasks.json' with { type: 'json' };
 import { at, dayOf, readIsoDate } from '../../src/core/calendar.ts';

@@ -1,4 +1,4 @@
-// Mail has three ends (product A.7): what left, what was refused, what nobody can know; and nobody is told otherwise.
+// Mail has three ends (rule 6.8): what left, what was refused, what nobody can know; and nobody is told otherwise.
 import { describe, expect, test } from 'vitest';
 import { again, stageAt, valueAt } from '../app/played.ts';
 import { CAX, type Came, CHAIRMAN, mailsTo, playedFile, rowIn } from './played.ts';

@@ -1,4 +1,4 @@
-// Words that name closing days name those of the settings (product A.11): none of the plan's 14, 15 or 19 is left in them.
+// Words that name closing days name those of the settings (rule 5.12): none of the plan's 14, 15 or 19 is left in them.
 import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/sheet/declare.ts';
 import { noFacts } from '../../src/sheet/facts.ts';

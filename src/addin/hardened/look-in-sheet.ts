@@ -1,4 +1,4 @@
-// What the sheet itself tells whoever clicks: its settings, and why nothing would be done or sent (product A.8). Whose clock it is stands in a store
+// What the sheet itself tells whoever clicks: its settings, and why nothing would be done or sent (rule 6.12). Whose clock it is stands in a store
 // that is not this script's: the clock writes it beside its own line.
 import { civilOf, momentOf } from '../../core/calendar.ts';
 import { textOf } from '../../core/cell.ts';

@@ -1,4 +1,4 @@
-// Locale and formulas (facts §12.1–2): what a vi_VN file does with our formulas, and how it gives them back, because the sync
+// Locale and formulas: what a vi_VN file does with our formulas, and how it gives them back, because the sync
 // compares them.
 import { formula, number, type Probe, type Scratch, shown, text } from './probe.ts';
 

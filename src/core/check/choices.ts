@@ -1,5 +1,5 @@
 // The two words of a row that CAX chooses and whose misreading nobody would notice: Tính quá hạn («anything but Không is
-// Có», which would count a row as overdue) and Đầu mối (a name nobody has is nobody's row).
+// Có», which would count a row as overdue) and Đầu mối (a name that no unit has leaves the row without one).
 import { type Cell, isEmpty, isWord, textOf } from '../cell.ts';
 import { type Finding, rowFinding } from '../finding.ts';
 import { COUNTS_OVERDUE } from '../status.ts';
@@ -20,7 +20,7 @@ export function checkChoices(row: TaskRow, unitNames: readonly string[]): Findin
     text: `${ACCOUNTABLE} «${typed}» không có trong tab Đơn vị, đang tính là chưa giao đầu mối.`,
     todo: 'Công an xã chọn lại một đơn vị trong danh sách.',
   }));
-  // Both are for CAX to mend, so neither is laid at the unit's door.
+  // Both are for CAX to mend, so neither counts as the unit's fault.
   return [accountable, counting].flatMap((finding) =>
     finding ? [rowFinding({ code: row.code, accountable: null }, finding)] : [],
   );

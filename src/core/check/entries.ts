@@ -1,4 +1,4 @@
-// Entries of a row that cannot be taken as they stand.
+// Entries of a row that cannot be taken as they are.
 import type { Cell } from '../cell.ts';
 import { isFormulaText } from '../content.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS, TEXT_ENTRIES } from '../entry-block.ts';

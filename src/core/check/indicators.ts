@@ -1,5 +1,5 @@
 // Numbers of «Chỉ tiêu» that count in nothing because of how they were typed (core/indicator.ts): whoever typed them sees a
-// figure stand, and K7 does not.
+// value in the cell, and K7 leaves it out.
 import type { Day } from '../calendar.ts';
 import { isEmpty } from '../cell.ts';
 import type { Finding, Weight } from '../finding.ts';

@@ -5,7 +5,7 @@ import { oldFontIn } from '../old-fonts.ts';
 import { asRead, tidy } from '../text.ts';
 import { quoted } from './quoted.ts';
 
-type Said = Omit<CellFinding, 'column'>;
+type TextFinding = Omit<CellFinding, 'column'>;
 
 export const TOO_LONG_TODO = 'Viết gọn lại, hoặc để trong tệp rồi ghi đường dẫn; phần đầu vẫn được đọc, ô vẫn nguyên.';
 
@@ -19,8 +19,8 @@ const OLD = {
 const LOST = /\uFFFD|(?<=\p{L})\?(?=\p{Ll})/gu;
 const MOST_QUESTIONS = 1;
 
-/** Of a text typed for an old font, or spoilt on its way: nobody reads it as it stands, and what it is read as is worth a look. */
-export function oldFontSaid(cell: Cell): Said | undefined {
+/** Of a text typed for an old font, or spoilt on its way: nobody reads it as it is, and what it is read as is worth a look. */
+export function oldFontSaid(cell: Cell): TextFinding | undefined {
   if (typeof cell !== 'string') return undefined;
   const typed = asRead(cell);
   const old = oldFontIn(typed);
@@ -39,7 +39,7 @@ export function oldFontSaid(cell: Cell): Said | undefined {
 }
 
 /** Decomposed, with signs that cannot be seen, with letters drawn as ours: read all the same. */
-export function oddLettersSaid(cell: Cell): Said | undefined {
+export function oddLettersSaid(cell: Cell): TextFinding | undefined {
   if (typeof cell !== 'string') return undefined;
   const text = asRead(cell);
   if (tidy(text) === text.replace(/\s+/gu, ' ').trim()) return undefined;

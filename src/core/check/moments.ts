@@ -39,7 +39,7 @@ export function acceptedPeriods(open: Period): string[] {
   return [periodLabel(open), periodLabel(shiftPeriod(open, -1))];
 }
 
-/** An extension further behind Hạn than so many days has most likely a wrong year (product A.11). */
+/** An extension further behind Hạn than so many days has most likely a wrong year (rule 3.11). */
 export const FAR_EXTENSION = 366;
 
 /** How far an extension moves Hạn, in days; undefined where one of them is no date or an extension is ignored. */

@@ -1,4 +1,4 @@
-// A cell that a person reads as one of our words and a sheet does not (product §3: NFD and stray spaces are reported, not
+// A cell that a person reads as one of our words and a sheet does not (rule 3.2: NFD and stray spaces are reported, not
 // repaired): the word it was meant to be gets a sentence of its own, because «unknown» would puzzle whoever looks at it.
 import { type Cell, isWord } from '../cell.ts';
 import type { CellFinding } from '../finding.ts';

@@ -1,4 +1,4 @@
-// The self-check of rights and people (facts/what-users-ask, idea 15): who should get in and cannot, who can and stands in
+// The self-check of rights and people (rules 1.11, 7.7): who should get in and cannot, who can and is on
 // no list, what keeps the machine from writing, and whether the clock runs. Addresses are compared as Google does, without
 // letter case.
 
@@ -88,7 +88,7 @@ function checkScript({ settings, scriptId }: People): Finding[] {
   return [{ place: SETTINGS_PLACE, column: 'Mã tập lệnh', weight: 'block', text, todo }];
 }
 
-/** Why the chairman would not be written to, in the words of all doors (product A.8). */
+/** Why the chairman would not be written to, in the words of all entry points (rule 6.12). */
 function checkSending(people: People): Finding[] {
   return sendingCauses(people).map(({ cause, what, todo, place, column }): Finding => {
     const at = column === undefined ? { place } : { place, column };
@@ -171,7 +171,7 @@ function checkUnit({ name, accounts, emails, reporting, formulas = [] }: UnitLin
   return [{ place, weight: 'note', text, todo: 'Công an xã ghi tài khoản ở tab Đơn vị rồi Đồng bộ bảng tính.' }];
 }
 
-/** Quarterly review of access (facts/report-forms §7): editors nobody has named. */
+/** Quarterly review of access (rule 7.7): editors nobody has named. */
 function checkEditors({ settings, units, owner, editors }: People): Finding[] {
   const { installingAccount, policeAccounts, chairmanEmail, copies } = settings;
   const known = [

@@ -5,19 +5,19 @@ import type { TaskRow } from '../task.ts';
 import { fold } from '../text.ts';
 import { quoted } from './quoted.ts';
 
-/** 0-based row of the sheet and the Mã that stands in it. */
+/** 0-based row of the sheet and the Mã that is in it. */
 export interface CodedRow {
   readonly index: number;
   readonly key: string;
 }
 
-type Planned = readonly { readonly code: string; readonly group: string }[];
+type PlannedTasks = readonly { readonly code: string; readonly group: string }[];
 
 const RESTORE = 'Chạy Đồng bộ bảng tính để khôi phục.';
 const NAMED = 5;
 
 /** Tasks that are missing, group by group (plan: 3+29+5+…), and rows whose Nhóm is not the plan's. */
-export function checkCounts(rows: readonly Pick<TaskRow, 'code' | 'group'>[], planned: Planned): Finding[] {
+export function checkCounts(rows: readonly Pick<TaskRow, 'code' | 'group'>[], planned: PlannedTasks): Finding[] {
   if (rows.length === 0) {
     const text = `Không đọc được nhiệm vụ nào, kế hoạch có ${planned.length}.`;
     return [{ place: 'Tab Nhiệm vụ', weight: 'block', text, todo: RESTORE }];
@@ -41,11 +41,11 @@ export function checkCounts(rows: readonly Pick<TaskRow, 'code' | 'group'>[], pl
 }
 
 /**
- * A Mã that stands twice, is nobody's, or is not there.
- * @param placed rows that are read · @param strangers rows with content that are not
+ * A Mã that occurs twice, is no task's, or is missing.
+ * @param placed rows that are read · @param foreign rows with content that are not
  */
-export function checkStrangers(placed: readonly CodedRow[], strangers: readonly CodedRow[]): Finding[] {
-  return strangers.map(({ index, key }): Finding => {
+export function checkStrangers(placed: readonly CodedRow[], foreign: readonly CodedRow[]): Finding[] {
+  return foreign.map(({ index, key }): Finding => {
     const row = index + 1;
     const mine = fold(key);
     const place = `Tab Nhiệm vụ, dòng ${row}`;

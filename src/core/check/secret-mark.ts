@@ -1,4 +1,4 @@
-// State secrets never enter the sheet (facts/report-forms §7): the marks of classification as documents carry them, MẬT, TỐI
+// State secrets never enter the sheet (rule 7.5): the marks of classification as documents carry them, MẬT, TỐI
 // MẬT, TUYỆT MẬT. The word alone is everyday Vietnamese (bảo mật, mật khẩu, mật độ, thôn Mật Sơn) and means nothing: only
 // capitals, a mark in brackets or on a line of its own, and what follows «độ mật:» are marks.
 import type { Cell } from '../cell.ts';

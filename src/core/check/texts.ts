@@ -1,4 +1,4 @@
-// What must not stand in the texts units type: state secrets and personal data (product §7, facts/report-forms §7). Numbers
+// What must not be in the texts units type: state secrets and personal data (rules 7.3, 7.5). Numbers
 // are named masked, so that the list itself gives nothing away.
 import type { Cell } from '../cell.ts';
 import { ROW_NOTES } from '../check-row.ts';
@@ -23,7 +23,7 @@ export function checkTexts(row: TaskRow): Finding[] {
   });
 }
 
-/** A text that stands in no row of a task. */
+/** A text that is in no row of a task. */
 export interface LooseText {
   /** «Đột xuất ĐX-2024-01». */
   readonly place: string;
@@ -32,26 +32,26 @@ export interface LooseText {
   readonly code?: string;
 }
 
-/** What is said of texts wherever they stand: all that is said of an entry, its letters and its length too. */
+/** The findings of a text in any place: all that is said of an entry, its letters and its length too. */
 export function checkLooseTexts(texts: readonly LooseText[]): Finding[] {
   return texts.flatMap(({ cell, ...at }) => saidOf(cell).map((said): Finding => ({ ...at, ...said })));
 }
 
-/** What is said of a text, wherever it stands. */
-type Said = Omit<CellFinding, 'column'>;
+/** A finding of a text in any place. */
+type TextFinding = Omit<CellFinding, 'column'>;
 
 /** Everything there is to say of a text. */
-export function saidOf(cell: Cell): Said[] {
-  const long: Said[] = isCutShort(cell)
+export function saidOf(cell: Cell): TextFinding[] {
+  const long: TextFinding[] = isCutShort(cell)
     ? [{ weight: 'block', text: `${ROW_NOTES.tooLong}.`, todo: TOO_LONG_TODO }]
     : [];
-  const formula: Said[] = isFormulaText(cell)
+  const formula: TextFinding[] = isFormulaText(cell)
     ? [{ weight: 'block', text: `${ROW_NOTES.formula}.`, todo: 'Xóa công thức, gõ lại bằng chữ.' }]
     : [];
   return [secretIn(cell), personalDataIn(cell), oldFontSaid(cell), ...long, ...formula].flatMap((said) => said ?? []);
 }
 
-function secretIn(cell: Cell): Said | undefined {
+function secretIn(cell: Cell): TextFinding | undefined {
   const mark = secretMark(cell);
   if (mark === undefined) return undefined;
   return {
@@ -62,7 +62,7 @@ function secretIn(cell: Cell): Said | undefined {
 }
 
 /** An identity number is always a person's; a telephone number may be an office's, so it is only worth a look. */
-export function personalDataIn(cell: Cell): Said | undefined {
+export function personalDataIn(cell: Cell): TextFinding | undefined {
   // The same text as a mail or a document would take over.
   const found = findPersonalData(typeof cell === 'string' ? (tidiedText(cell) ?? null) : cell);
   if (found.length === 0) return undefined;

@@ -1,6 +1,6 @@
 // Who or what a deadline hangs on: the name of a body («Bộ Xây dựng»), of an undertaking («Đề án …»), of a document
 // («Kế hoạch số 296/KH-UBND ngày 13/12/2023 của UBND tỉnh về …»). Names are open text, so they must begin with a known
-// head, and they end before any word that speaks of time or of deeds: a date is never swallowed by a name.
+// head, and they end before any word for a time or an action: a date is never swallowed by a name.
 import { day } from './days.ts';
 import { digits, either, type Form, many, map, maybe, type Phrase, sequence, slice, words } from './grammar.ts';
 
@@ -70,7 +70,7 @@ function nameAfter(head: Form<string>): Form<string> {
 export const body: Form<string> = nameAfter(bodyHeads);
 
 // biome-ignore format: a list of words
-const bodyDeed = maybe(words(
+const bodyAction = maybe(words(
   'đề xuất', 'đề ra', 'ban hành', 'triển khai', 'phê duyệt', 'công bố', 'yêu cầu', 'quy định', 'hướng dẫn', 'chỉ đạo',
 ));
 
@@ -149,7 +149,7 @@ export const owner: Form<string> = map(
     maybe(words('của', 'từ')),
     either<string>(
       document,
-      map(sequence<[string, unknown, unknown]>(body, bodyDeed, maybe(subject)), ([name]) => name),
+      map(sequence<[string, unknown, unknown]>(body, bodyAction, maybe(subject)), ([name]) => name),
       undertaking,
     ),
   ),

@@ -10,7 +10,7 @@ import { when } from './when.ts';
 export type RuleKind = 'dated' | 'ongoing' | 'dated-then-ongoing' | 'roadmap' | 'on-request' | 'milestones';
 
 /** A deadline as the words give it, before any year is filled in. */
-export interface Rule {
+export interface DeadlineRule {
   readonly kind: RuleKind;
   readonly when?: When;
   readonly targets?: readonly Target[];
@@ -36,8 +36,8 @@ const label = sequence(
   ),
 );
 
-/** Words before a date: what is done by then, and what takes the edge off it. True where it is loosened. */
-const deed = map(
+/** Words before a date: what is done by then, and what makes it less firm. True where it does. */
+const action = map(
   words(
     'hoàn thành',
     'thực hiện',
@@ -52,7 +52,7 @@ const deed = map(
   () => false,
 );
 const loosening = map(words('dự kiến', 'phấn đấu', 'cố gắng', 'khoảng'), () => true);
-const lead: Form<boolean> = map(many(either(deed, loosening)), (read) => read.includes(true));
+const lead: Form<boolean> = map(many(either(action, loosening)), (read) => read.includes(true));
 
 /** What loosens a date from behind: «(theo lộ trình của …)», «, theo hướng dẫn của …», «(dự kiến)», «khi có yêu cầu của …». */
 const looseningBehind: Form<Qualifier | true> = beside(
@@ -69,9 +69,9 @@ function named(read: readonly (Qualifier | true)[]): string | undefined {
 
 /**
  * «Quý I/2024» · «Phấn đấu hoàn thành trong năm 2024 (theo tiến độ của …)» · «Năm 2024: cấp xã 100%; cấp xã 90%» ·
- * «Trong năm 2024 và thực hiện thường xuyên theo …». What stands behind «thường xuyên» qualifies that half only.
+ * «Trong năm 2024 và thực hiện thường xuyên theo …». What is behind «thường xuyên» qualifies that half only.
  */
-const dated: Form<Rule> = map(
+const dated: Form<DeadlineRule> = map(
   sequence<[boolean, When, unknown, readonly (Qualifier | true)[], string | undefined]>(
     lead,
     when,
@@ -88,10 +88,13 @@ const dated: Form<Rule> = map(
 );
 
 /** «(dự kiến trong năm 2024)» · «, hoàn thành trong quý II»: a date behind a roadmap, announced by a word. */
-const announced = map(sequence<[readonly unknown[], When]>(many(either(deed, loosening), 1), when), ([, read]) => read);
+const announced = map(
+  sequence<[readonly unknown[], When]>(many(either(action, loosening), 1), when),
+  ([, read]) => read,
+);
 
 /** «Theo lộ trình của Bộ Xây dựng» · «Theo lộ trình hoàn thành của Tòa án nhân dân tối cao (dự kiến trong năm 2024)» */
-const roadmap: Form<Rule> = map(
+const roadmap: Form<DeadlineRule> = map(
   sequence<[unknown, Qualifier, When | undefined, unknown]>(
     maybe(words('thực hiện', 'triển khai', 'hoàn thành')),
     according,
@@ -105,23 +108,23 @@ const roadmap: Form<Rule> = map(
 );
 
 /** «Khi có chỉ đạo của Bộ Công an» · «Theo yêu cầu của UBND huyện» · «Đột xuất» */
-const onRequest: Form<Rule> = map(
+const onRequest: Form<DeadlineRule> = map(
   sequence<[unknown, Qualifier]>(maybe(words('thực hiện', 'triển khai')), either<Qualifier>(request, onOrder)),
   ([, { authority }]) => ({ kind: 'on-request', loose: false, authority: authority ?? '' }),
 );
 
 /** «Đạt từ 70% trở lên từ quý II/2024 và đạt 90% trở lên từ quý III năm 2024»; a single share is one date. */
-const reached: Form<Rule> = map(sequence<[boolean, readonly Target[]]>(lead, targets), ([loose, read]) => {
+const reached: Form<DeadlineRule> = map(sequence<[boolean, readonly Target[]]>(lead, targets), ([loose, read]) => {
   const [first, second] = read;
   if (!first) return undefined;
   return second ? { kind: 'milestones', targets: read, loose } : { kind: 'dated', when: first.when, loose };
 });
 
-const ongoingAlone: Form<Rule> = map(ongoing, (authority) => ({ kind: 'ongoing', loose: false, authority }));
+const ongoingAlone: Form<DeadlineRule> = map(ongoing, (authority) => ({ kind: 'ongoing', loose: false, authority }));
 
 /** The cell from end to end, by the first kind that fits all of it. */
-export const cell: Form<Rule> = either(
+export const cell: Form<DeadlineRule> = either(
   ...[reached, roadmap, onRequest, dated, ongoingAlone].map((kind) =>
-    map(sequence<[unknown, Rule, unknown]>(label, kind, end), ([, rule]) => rule),
+    map(sequence<[unknown, DeadlineRule, unknown]>(label, kind, end), ([, rule]) => rule),
   ),
 );

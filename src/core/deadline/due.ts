@@ -4,7 +4,7 @@ import { civilOf, type Day, dayOf, endOfMonth, isCivilDate } from '../calendar.t
 export type Precision = 'day' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** A stretch of the calendar as the words name it: what they leave out is absent. */
-export type Period =
+export type NamedPeriod =
   /** A day without a month takes the month of the period that follows it: «từ ngày 10 đến ngày 15/6». */
   | { readonly unit: 'day'; readonly day: number; readonly month?: number; readonly year?: number }
   /** `number` counts months, quarters or halves of the year from 1. */
@@ -14,7 +14,7 @@ export type Period =
 /** When a thing is due, as a rule. */
 export interface When {
   /** A list («quý II, III») is due with its latest period, a range with the one it ends in. At least one. */
-  readonly periods: readonly Period[];
+  readonly periods: readonly NamedPeriod[];
   readonly range: boolean;
   /** «trước»: due the day before the period begins, not with its last day. */
   readonly before: boolean;
@@ -22,19 +22,19 @@ export interface When {
   readonly yearly: boolean;
 }
 
-export interface Due {
+export interface DueDate {
   readonly day: Day;
   readonly precision: Precision;
 }
 
 const MONTHS_IN = { month: 1, quarter: 3, 'half-year': 6 } as const;
 
-interface Stretch extends Due {
+interface Stretch extends DueDate {
   readonly first: Day;
 }
 
 /** The rule resolved; a year nobody named is the plan's. Undefined where the words name no real or no single deadline. */
-export function dueOf(when: When, planYear: number): Due | undefined {
+export function dueDateOf(when: When, planYear: number): DueDate | undefined {
   if (when.yearly && when.periods.some((period) => period.year !== undefined)) return undefined;
   const stretches: Stretch[] = [];
   for (const period of withYears(when.periods, planYear)) {
@@ -58,7 +58,7 @@ function later(a: Stretch | undefined, b: Stretch): Stretch {
 }
 
 /** A period takes the year of the next one that names it («quý II, III/2024»), else of the one before, else the plan's. */
-function withYears(periods: readonly Period[], planYear: number): readonly Period[] {
+function withYears(periods: readonly NamedPeriod[], planYear: number): readonly NamedPeriod[] {
   const named = periods.map((period) => period.year);
   const last = periods.at(-1);
   return periods.map((period, i) => {
@@ -73,7 +73,7 @@ function isNamed(year: number | undefined): year is number {
   return year !== undefined;
 }
 
-function stretchOf(period: Period): Stretch | undefined {
+function stretchOf(period: NamedPeriod): Stretch | undefined {
   const { unit, year } = period;
   if (year === undefined || !isCivilDate({ year, month: 1, day: 1 })) return undefined;
   if (unit === 'year') return real(dayOf(year, 1, 1), dayOf(year, 12, 31), unit);

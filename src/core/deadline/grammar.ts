@@ -17,14 +17,14 @@ export interface Phrase {
   readonly tokens: readonly Token[];
 }
 
-interface Read<T> {
+interface ReadForm<T> {
   readonly value: T;
   /** Index of the first token not read. */
   readonly at: number;
 }
 
-/** Reads from token `at` on; undefined where the form does not stand there. The first alternative that fits is taken. */
-export type Form<T> = (phrase: Phrase, at: number) => Read<T> | undefined;
+/** Reads from token `at` on; undefined where the form is not there. The first alternative that fits is taken. */
+export type Form<T> = (phrase: Phrase, at: number) => ReadForm<T> | undefined;
 
 const TOKEN = /[\p{L}\p{M}]+|\d+|\S/gu;
 
@@ -115,7 +115,7 @@ export function maybe<T>(form: Form<T>): Form<T | undefined> {
   return (phrase, at) => form(phrase, at) ?? { value: undefined, at };
 }
 
-/** The form as often as it stands there, `least` times at least. */
+/** The form as often as it is there, `least` times at least. */
 export function many<T>(form: Form<T>, least = 0): Form<readonly T[]> {
   return (phrase, at) => {
     const values: T[] = [];
@@ -146,7 +146,7 @@ export function map<A, B>(form: Form<A>, to: (value: A) => B | undefined): Form<
   };
 }
 
-/** Nothing, and only where the form does not stand. */
+/** Nothing, and only where the form is not there. */
 export function unless(form: Form<unknown>): Form<true> {
   return (phrase, at) => (form(phrase, at) ? undefined : { value: true, at });
 }

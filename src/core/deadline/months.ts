@@ -1,5 +1,5 @@
 // Months, by number or by word, with the year or without.
-import type { Period } from './due.ts';
+import type { NamedPeriod } from './due.ts';
 import { either, map, sequence, words } from './grammar.ts';
 import { fifth, monthNumber, upTo, year } from './numbers.ts';
 import { headed, numbered, seriesOf } from './series.ts';
@@ -7,10 +7,10 @@ import { headed, numbered, seriesOf } from './series.ts';
 const monthItem = numbered('month', either(monthNumber, fifth));
 export const monthNamed = headed(words('tháng', 'các tháng'), monthItem);
 
-/** «6/2024» · «12-2024»: no head, so the year must stand. */
+/** «6/2024» · «12-2024»: no head, so the year must be given. */
 export const monthSlashYear = map(
   sequence<[number, unknown, number]>(upTo(12), words('/', '-'), year),
-  ([number, , y]): Period => ({ unit: 'month', number, year: y }),
+  ([number, , y]): NamedPeriod => ({ unit: 'month', number, year: y }),
 );
 
 /** «tháng 5/2024» · «Tháng 5 năm 2024» · «tháng sáu» · «tháng 6, 12» · «tháng 5-6/2024» · «6/2024» */

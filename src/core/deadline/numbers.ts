@@ -1,4 +1,4 @@
-// Numbers as deadlines write them: digits, Roman numerals, words; and the year that stands behind a period.
+// Numbers as deadlines write them: digits, Roman numerals, words; and the year that is behind a period.
 import { digits, either, entry, type Form, map, maybe, sequence, words } from './grammar.ts';
 
 /** «2024»; only this century, so that no other number is taken for a year. */

@@ -1,4 +1,4 @@
-// What is done all the time: «thực hiện thường xuyên», «hằng tháng», «định kỳ hằng quý», with whatever stands behind it.
+// What is done all the time: «thực hiện thường xuyên», «hằng tháng», «định kỳ hằng quý», with whatever is behind it.
 import { digits, either, type Form, list, many, map, maybe, sequence, unless, words } from './grammar.ts';
 import { upTo } from './numbers.ts';
 import { periods } from './periods.ts';
@@ -6,7 +6,7 @@ import { beside, ground, type Qualifier } from './qualifier.ts';
 import { beginning } from './when.ts';
 
 // biome-ignore format: a list of words
-const deeds = many(words(
+const actions = many(words(
   'thực hiện', 'duy trì', 'triển khai', 'triển khai thực hiện', 'tổ chức', 'tổ chức thực hiện', 'tiếp tục', 'báo cáo', 'cập nhật', 'được',
 ));
 const and = words(',', 'và', ', và', '/', ';', '-', '&');
@@ -53,7 +53,7 @@ const eachThenDay = sequence(
 );
 
 const rhythm = either<unknown>(dayOfEach, eachThenDay, timesPer, periodical, recurring, steadily, allYear);
-const frequency = sequence(deeds, rhythm);
+const frequency = sequence(actions, rhythm);
 
 /** «các năm tiếp theo» · «những năm sau» */
 const yearsAfter = sequence(
@@ -78,7 +78,7 @@ const during = either<unknown>(
   ),
 );
 
-/** What stands behind: another frequency, the years, a beginning, a ground. The last alone names an authority. */
+/** What is behind: another frequency, the years, a beginning, a ground. The last alone names an authority. */
 const behind: Form<Qualifier | true> = either<Qualifier | true>(
   map(beside(during), () => true),
   map(beside(sequence(beginning, maybe(words('trở đi')))), () => true),
@@ -109,7 +109,7 @@ const joined = words('và', ', và', '; và', '&', 'sau đó', ', sau đó', '; 
 export const thenOngoing: Form<string> = either<string>(
   map(sequence<[unknown, unknown, string]>(joined, unless(allYear), ongoing), ([, , authority]) => authority),
   map(
-    sequence<[unknown, unknown, unknown, readonly (Qualifier | true)[]]>(joined, deeds, yearsAfter, many(behind)),
+    sequence<[unknown, unknown, unknown, readonly (Qualifier | true)[]]>(joined, actions, yearsAfter, many(behind)),
     ([, , , read]) => authorityOf(read),
   ),
   map(

@@ -1,6 +1,6 @@
 // Any stretch of the calendar the words may name.
 import { day, days } from './days.ts';
-import type { Period } from './due.ts';
+import type { NamedPeriod } from './due.ts';
 import { either, type Form, map } from './grammar.ts';
 import { monthNamed, monthSlashYear, months, shortMonth, shortMonths } from './months.ts';
 import { quarterNamed, quarters } from './quarters.ts';
@@ -11,7 +11,7 @@ import { partsOfYear, yearItem, years } from './years.ts';
 export const periods: Form<Periods> = either(days, partsOfYear, months, shortMonths, quarters, years);
 
 /** A single period, even where the words go on to another: the beginning of «từ tháng 3 đến tháng 10». */
-export const period: Form<Period> = either(
+export const period: Form<NamedPeriod> = either(
   day,
   map(partsOfYear, (read) => read.periods[0]),
   monthNamed,

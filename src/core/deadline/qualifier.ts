@@ -106,7 +106,7 @@ export const request: Form<Qualifier> = map(
   ([first, rest]) => qualifier(false, [first, ...rest].find((read) => read.authority !== undefined)?.authority),
 );
 
-/** Any ground, as it stands behind a date. */
+/** Any ground, as it is behind a date. */
 export const ground: Form<Qualifier> = either<Qualifier>(request, according);
 
 /** «(…)» · «, …» · «; …» · «- …» · «…» */

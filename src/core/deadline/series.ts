@@ -1,11 +1,11 @@
-// How periods stand together, whatever their unit: one, several side by side, or a range.
-import type { Period } from './due.ts';
+// How several periods are written, whatever their unit: one, several side by side, or a range.
+import type { NamedPeriod } from './due.ts';
 import { either, type Form, many, map, maybe, sequence, words } from './grammar.ts';
 import { yearBehind } from './numbers.ts';
 
 /** Periods side by side, or from the first to the last. */
 export interface Periods {
-  readonly periods: readonly Period[];
+  readonly periods: readonly NamedPeriod[];
   readonly range: boolean;
 }
 
@@ -13,17 +13,17 @@ const and = words(',', ';', 'và', ', và', '; và', '&', '+');
 const through = words('-', 'đến', 'tới', 'đến hết', 'tới hết');
 
 /** «… - …» · «… đến …» */
-export function rangeOf(first: Form<Period>, last: Form<Period>): Form<Periods> {
-  return map(sequence<[Period, unknown, Period]>(first, through, last), ([from, , to]) => ({
+export function rangeOf(first: Form<NamedPeriod>, last: Form<NamedPeriod>): Form<Periods> {
+  return map(sequence<[NamedPeriod, unknown, NamedPeriod]>(first, through, last), ([from, , to]) => ({
     periods: [from, to],
     range: true,
   }));
 }
 
-/** A range, or one period, or several: «…, …», «… và …». `next` is what may stand behind the first. */
-export function seriesOf(first: Form<Period>, next: Form<Period>): Form<Periods> {
+/** A range, or one period, or several: «…, …», «… và …». `next` is what may be behind the first. */
+export function seriesOf(first: Form<NamedPeriod>, next: Form<NamedPeriod>): Form<Periods> {
   const several = map(
-    sequence<[Period, readonly (readonly [unknown, Period])[]]>(first, many(sequence(and, next))),
+    sequence<[NamedPeriod, readonly (readonly [unknown, NamedPeriod])[]]>(first, many(sequence(and, next))),
     ([head, rest]) => ({ periods: [head, ...rest.map(([, period]) => period)], range: false }),
   );
   return either<Periods>(rangeOf(first, next), several);
@@ -35,14 +35,14 @@ export function withYear(year: number | undefined): { readonly year?: number } {
 }
 
 /** A number with the year behind it, if there is one. */
-export function numbered(unit: 'month' | 'quarter', number: Form<number>): Form<Period> {
+export function numbered(unit: 'month' | 'quarter', number: Form<number>): Form<NamedPeriod> {
   return map(
     sequence<[number, number | undefined]>(number, maybe(yearBehind)),
-    ([n, year]): Period => ({ unit, number: n, ...withYear(year) }),
+    ([n, year]): NamedPeriod => ({ unit, number: n, ...withYear(year) }),
   );
 }
 
 /** The period behind its head word. */
-export function headed(head: Form<unknown>, period: Form<Period>): Form<Period> {
-  return map(sequence<[unknown, Period]>(head, period), ([, read]) => read);
+export function headed(head: Form<unknown>, period: Form<NamedPeriod>): Form<NamedPeriod> {
+  return map(sequence<[unknown, NamedPeriod]>(head, period), ([, read]) => read);
 }

@@ -89,7 +89,7 @@ export const targets: Form<readonly Target[]> = map(
 const whose = many(words('cấp', 'tỉnh', 'huyện', 'xã', 'phường', 'thị trấn', 'thôn', 'các', 'cơ quan', 'đơn vị', 'ban', 'ngành', 'toàn', 'và', 'tỷ lệ'));
 const eachShare = list(sequence(whose, share), and);
 
-/** «: cấp xã 100%; cấp xã 90%» · « (100%)» · « đạt 100%»: what stands behind the one date it is to be reached by. */
+/** «: cấp xã 100%; cấp xã 90%» · « (100%)» · « đạt 100%»: what is behind the one date it is to be reached by. */
 export const shares: Form<unknown> = sequence(
   either<unknown>(parenthesis(eachShare), sequence(maybe(words(':', ',', '-')), eachShare)),
   maybe(definition),

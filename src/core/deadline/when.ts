@@ -1,6 +1,6 @@
 // Until when: a period with the words that make it a limit («trước», «đến hết», «từ … đến …», «hằng năm»).
 import { day, dayAlone } from './days.ts';
-import type { Period, When } from './due.ts';
+import type { NamedPeriod, When } from './due.ts';
 import { either, type Form, many, map, maybe, sequence, unless, words } from './grammar.ts';
 import { monthNumber, upTo } from './numbers.ts';
 import { period, periods } from './periods.ts';
@@ -51,7 +51,7 @@ const limited: Form<When> = map(
 
 /** «trước 17 giờ ngày 15/6» · «trước 17h00 ngày 15/6/2024»: an hour of that day, so the day itself is in time. */
 const byTheHour: Form<When> = map(
-  sequence<[unknown, unknown, unknown, unknown, unknown, Period]>(
+  sequence<[unknown, unknown, unknown, unknown, unknown, NamedPeriod]>(
     maybe(latest),
     words('trước', 'vào', 'đến'),
     upTo(24),
@@ -87,7 +87,7 @@ const starts = many(words('đầu', 'giữa', 'cuối'));
 /** «từ tháng 3 đến tháng 10/2024» · «từ ngày 10 đến hết ngày 15/6» · «từ đầu quý II đến trước 30/11» · «từ tháng 3-10/2024» */
 const fromTo: Form<When> = either<When>(
   map(
-    sequence<[unknown, unknown, Period, unknown, unknown, 'trước' | undefined, Period, unknown]>(
+    sequence<[unknown, unknown, NamedPeriod, unknown, unknown, 'trước' | undefined, NamedPeriod, unknown]>(
       from,
       starts,
       either(period, dayAlone),
@@ -123,7 +123,7 @@ export const when: Form<When> = either<When>(
 );
 
 /** «từ quý II/2024»: a beginning, which is no deadline. */
-export const beginning: Form<Period> = map(
-  sequence<[unknown, unknown, Period]>(from, starts, period),
+export const beginning: Form<NamedPeriod> = map(
+  sequence<[unknown, unknown, NamedPeriod]>(from, starts, period),
   ([, , read]) => read,
 );

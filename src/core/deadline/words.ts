@@ -1,4 +1,4 @@
-// The kinds of a deadline in the words of the column «Loại thời hạn», both ways. The words themselves stand in status.ts,
+// The kinds of a deadline in the words of the column «Loại thời hạn», both ways. The words themselves are in status.ts,
 // beside the other words the row's formulas compare.
 import { type Cell, isWord } from '../cell.ts';
 import type { DeadlineKind } from '../deadline.ts';
@@ -11,7 +11,7 @@ export function kindName(kind: DeadlineKind): string {
   return NAMES[kind];
 }
 
-/** The kind a cell of «Loại thời hạn» names; letter case ignored and nothing else, as `=` in a sheet does (product §3). */
+/** The kind a cell of «Loại thời hạn» names; letter case ignored and nothing else, as `=` in a sheet does (rule 3.2). */
 export function kindNamed(cell: Cell): DeadlineKind | undefined {
   return KIND_LIST.find((kind) => isWord(cell, NAMES[kind]));
 }

@@ -1,5 +1,5 @@
 // Years, and the parts of a year that are counted in months from its beginning or its end.
-import type { Period } from './due.ts';
+import type { NamedPeriod } from './due.ts';
 import { either, type Form, map, maybe, sequence, unless, words } from './grammar.ts';
 import { year, yearBehind } from './numbers.ts';
 import { headed, type Periods, rangeOf, seriesOf, withYear } from './series.ts';
@@ -38,7 +38,7 @@ export const partsOfYear: Form<Periods> = either<Periods>(
   ),
 );
 
-const yearPeriod = map(year, (y): Period => ({ unit: 'year', year: y }));
+const yearPeriod = map(year, (y): NamedPeriod => ({ unit: 'year', year: y }));
 export const yearItem = either(headed(words('năm'), yearPeriod), yearPeriod);
 
 /** «Năm 2024» · «năm 2024 và 2025» · «năm 2024-2025» · «giai đoạn 2024-2025» · «các năm 2024, 2025» · «2024» */

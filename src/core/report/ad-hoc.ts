@@ -1,4 +1,4 @@
-// A report asked for out of turn («đột xuất», plan III.3–III.4, product §5.10): its own window and its own frozen rows, never a
+// An ad hoc report («đột xuất», plan III.3–III.4, rule 5.10): its own window and its own frozen rows, never a
 // baseline of the months. Answered = Thời điểm báo cáo inside the window, or entries that changed in it.
 import type { Moment } from '../calendar.ts';
 import { isWord } from '../cell.ts';
@@ -7,7 +7,7 @@ import type { ReportedGroup, ReportedTask } from '../report.ts';
 import { type TalliedTask, tallyByGroup, tallyByStatus } from '../tally.ts';
 import type { FrozenRow } from '../version.ts';
 import { hasDifficulty } from './differences.ts';
-import { type PlannedTask, tellTask } from './told-task.ts';
+import { type PlannedTask, reportTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
 
 /** Marks of urgency (Nghị định 30/2020). */
@@ -27,7 +27,7 @@ interface AdHocRequest {
 
 export interface AdHocInput extends AdHocRequest {
   readonly closedAt: Moment;
-  /** The rows asked about, as they were frozen; and as they stood when it was asked, where that was kept. */
+  /** The rows asked about, as they were frozen; and as they were when it was asked, where that was kept. */
   readonly rows: readonly FrozenRow[];
   readonly asked?: readonly FrozenRow[];
   readonly tasks: readonly PlannedTask[];
@@ -39,15 +39,15 @@ export interface AdHocInput extends AdHocRequest {
   readonly unasked?: readonly string[] | undefined;
 }
 
-interface AskedUnit {
+interface UnitAnswers {
   readonly name: string;
   readonly asked: number;
   readonly answered: number;
   readonly reached: boolean;
 }
 
-/** Units that were asked and have not answered all of it, and those whom the request did not reach. Nobody accused of a mail that never left. */
-export function missingUnits({ units }: Pick<AdHocReport, 'units'>): { late: AskedUnit[]; unasked: AskedUnit[] } {
+/** Units that were asked and have not answered all of it, and those whom the request did not reach. No unit is named for a mail that never left. */
+export function missingUnits({ units }: Pick<AdHocReport, 'units'>): { late: UnitAnswers[]; unasked: UnitAnswers[] } {
   const missing = units.filter(({ asked, answered }) => answered < asked);
   return { late: missing.filter(({ reached }) => reached), unasked: missing.filter(({ reached }) => !reached) };
 }
@@ -59,7 +59,7 @@ export interface AdHocReport extends AdHocRequest {
   /** Those that have rows among them. */
   readonly groups: readonly Pick<ReportedGroup, 'name' | 'heading' | 'total' | 'byStatus'>[];
   /** `reached`: the request has left. */
-  readonly units: readonly AskedUnit[];
+  readonly units: readonly UnitAnswers[];
   readonly difficulties: readonly ReportedTask[];
   readonly proposals: readonly ReportedTask[];
 }
@@ -72,7 +72,7 @@ export function adHocOf(input: AdHocInput): AdHocReport {
   const told = rows.map((row) => {
     const reported = isAnswered(row, before.get(row.code), window);
     // It has no period: nothing is behind it.
-    const { finishedSince: _, ...task } = tellTask({ ...row, reported }, plan.get(row.code), view, phrases);
+    const { finishedSince: _, ...task } = reportTask({ ...row, reported }, plan.get(row.code), view, phrases);
     return { row, task };
   });
   const tallied = told.map(({ row, task }): TalliedTask & { readonly group: string } => {

@@ -1,5 +1,5 @@
 // Whom to commend and whom to correct (plan III.4: «biểu dương», «chấn chỉnh»): proposals with their reasons, by rules that
-// anybody can check. A draft for people. Nobody is proposed for a difficulty he has told, nor for what he was not asked (product A.9).
+// anybody can check. A draft for people. Nobody is proposed for a difficulty he has told, nor for what he was not asked (rules 6.13, 6.17).
 import { isWord } from '../cell.ts';
 import { accountOf } from '../handed-over.ts';
 import type { Reason, Report, ReportedTask, UnitProposal } from '../report.ts';
@@ -9,15 +9,15 @@ import { type Lineage, periodsInWhich } from './lineage.ts';
 
 /** So many periods in a row in time are worth a word. */
 const DILIGENT_PERIODS = 3;
-/** So many periods in a row without a report, after which reminders have stopped (product §6). */
+/** So many periods in a row without a report, after which reminders have stopped (rules 6.2, 6.17). */
 const SILENT_PERIODS = 2;
 
-type Told = Pick<Report, 'units' | 'overdue' | 'tasks' | 'changes'>;
+type JudgedReport = Pick<Report, 'units' | 'overdue' | 'tasks' | 'changes'>;
 
 export function unitProposals(
   version: Version,
   lineage: Lineage,
-  told: Told,
+  told: JudgedReport,
 ): { commend: UnitProposal[]; correct: UnitProposal[] } {
   const inTime = periodsInWhich(version, lineage, ({ onTime, owed }) => onTime === owed);
   const newly = new Set(told.changes.newlyFinished);

@@ -79,7 +79,7 @@ export function enteredOtherwise(now: readonly FrozenIndicator[], before: readon
 
 /** What the yardstick of a row is. */
 type Yardstick = Pick<FrozenRow, 'code' | 'accountable' | 'due' | 'countsOverdue' | 'extension' | 'status'>;
-interface Measured {
+interface YardstickPair {
   readonly now: FrozenRow;
   readonly was: Yardstick;
 }
@@ -103,7 +103,7 @@ export function plannedYardsticks(tasks: readonly PlannedTask[]): { readonly row
   return { rows };
 }
 
-/** Gia hạn, tính quá hạn, đầu mối, tạm dừng, in words (product §6); row by row in the order of the plan. */
+/** Gia hạn, tính quá hạn, đầu mối, tạm dừng, in words (rule 6.6); row by row in the order of the plan. */
 export function yardstickMoves(
   now: Rows,
   period: Period,
@@ -133,7 +133,7 @@ function accountWords(row: FrozenRow, period: Period): string {
     : ` (báo cáo kỳ này tính cho ${account})`;
 }
 
-function extensionMove({ now, was }: Measured): string | undefined {
+function extensionMove({ now, was }: YardstickPair): string | undefined {
   // Without D (ongoing work) an extension is ignored, so it moves nothing.
   if (dayIn(now.extension) === dayIn(was.extension) || now.due === null) return undefined;
   const to = formatDay(now.due);
@@ -143,14 +143,14 @@ function extensionMove({ now, was }: Measured): string | undefined {
   return `${now.due > was.due ? 'gia hạn' : 'rút hạn'} từ ${formatDay(was.due)} đến ${to}`;
 }
 
-function countingMove({ now, was }: Measured): string | undefined {
+function countingMove({ now, was }: YardstickPair): string | undefined {
   const counts = (row: Yardstick) => !isWord(row.countsOverdue, COUNTS_OVERDUE.no);
   if (counts(now) === counts(was)) return undefined;
   return counts(now) ? 'tính quá hạn trở lại' : 'không tính quá hạn nữa';
 }
 
 /** «chuyển đầu mối từ … sang …»; undefined where it is the same. */
-function accountableMove({ now, was }: Measured): string | undefined {
+function accountableMove({ now, was }: YardstickPair): string | undefined {
   if (now.accountable === was.accountable) return undefined;
   const [to, from] = [typedText(now.accountable) ?? '', typedText(was.accountable) ?? ''];
   if (fold(to) === fold(from)) return undefined;
@@ -158,7 +158,7 @@ function accountableMove({ now, was }: Measured): string | undefined {
   return to === '' ? `bỏ đầu mối ${from}` : `chuyển đầu mối từ ${from} sang ${to}`;
 }
 
-function pauseMove({ now, was }: Measured): string | undefined {
+function pauseMove({ now, was }: YardstickPair): string | undefined {
   const isPaused = (row: Yardstick) => row.status === STATUS.paused;
   if (isPaused(now) === isPaused(was)) return undefined;
   return isPaused(now) ? `tạm dừng theo ${typedText(now.entry.evidence) ?? ''}` : 'thôi tạm dừng';

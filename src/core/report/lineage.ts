@@ -92,7 +92,7 @@ export function unitsLate(version: Version | undefined, { lateIn }: Pick<Lineage
 
 /**
  * Units with the number of periods in a row in which they owed rows, were asked for them and reported none, neither by the closing
- * nor by the end of the last day (product A.2, A.9); of the version's own period, none so far. A period in which a unit owed nothing
+ * nor by the end of the last day (rules 5.11, 6.13); of the version's own period, none so far. A period in which a unit owed nothing
  * is passed over; one without a version, or of which nobody knows whether a report came, ends the count.
  */
 export function unitsWithSilence(version: Version, lineage: Lineage): ReportedUnit[] {

@@ -21,7 +21,7 @@ import {
   yardstickMoves,
 } from './differences.ts';
 import { lineageOf, numbersOf, rowsInARow, unitsLate, unitsWithSilence } from './lineage.ts';
-import { groupIn, hasProposal, type PlannedTask, tellTask } from './told-task.ts';
+import { groupIn, hasProposal, type PlannedTask, reportTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
 
 export interface ReportInput {
@@ -47,7 +47,7 @@ export interface ReportInput {
   readonly planned?: true;
 }
 
-/** The first month whose report names what is due on 31/12 and not started (product §7). */
+/** The first month whose report names what is due on 31/12 and not started (rule 7.2). */
 const NOT_STARTED_FROM_MONTH = 6;
 const NOT_STARTED: readonly string[] = [
   ...[STATUS.notStartedInTime, STATUS.notStartedDueSoon, STATUS.notStartedOverdue],
@@ -67,7 +67,7 @@ export function reportOf(input: ReportInput): Report {
   const told = rows.map((row) => ({
     row,
     task: {
-      ...tellTask(row, plan.get(row.code), version, phrases, ages.get(row.code)),
+      ...reportTask(row, plan.get(row.code), version, phrases, ages.get(row.code)),
       ...(isForwarded(row, settledYear) && { forwardedFrom: settledYear }),
     },
   }));
@@ -158,7 +158,7 @@ export function reportOf(input: ReportInput): Report {
   };
 }
 
-/** Part and whole of K1 among some rows (product §4): counted, not paused, D before the as-of day. */
+/** Part and whole of K1 among some rows (rule 4.2): counted, not paused, D before the as-of day. */
 function dueIn(rows: readonly FrozenRow[], asOf: Day): Pick<ReportedLine, 'due' | 'dueDone'> {
   const due = rows.filter((row) => counts(row) && row.due !== null && row.due < asOf);
   return { due: due.length, dueDone: due.filter(({ status }) => isFinished(status)).length };
@@ -180,7 +180,7 @@ function ongoingIn(rows: readonly FrozenRow[], kindOf: (code: string) => Cell, p
   };
 }
 
-/** Handed on by a year that was closed for good (product §5.9). */
+/** Handed on by a year that was closed for good (rule 5.9). */
 function isForwarded({ status, due }: FrozenRow, settledYear: number | undefined): boolean {
   if (settledYear === undefined || due === null) return false;
   return !isFinished(status) && due <= dayOf(settledYear, 12, 31);
@@ -215,7 +215,7 @@ function inOrderOfUrgency(
 }
 
 /**
- * Indicators beside their value in an earlier version: of the same row of «Chỉ tiêu», else of the milestone that stood for the
+ * Indicators beside their value in an earlier version: of the same row of «Chỉ tiêu», else of the milestone that counted for the
  * same indicator then.
  */
 function withValuesBefore(version: Version, before: Version | undefined, freshFrom: number): ReportedIndicator[] {

@@ -5,7 +5,7 @@ import type { Figures } from '../figures.ts';
 import type { Finding } from '../finding.ts';
 import { periodId } from '../period.ts';
 import type { Report } from '../report.ts';
-import { isUnknown, type Status } from '../status.ts';
+import { hasNoInformation, type Status } from '../status.ts';
 
 export interface OutsideReport {
   /** «2024-05». */
@@ -59,8 +59,8 @@ export function reportJson(report: Report): OutsideReport {
     dueSoon: codes(report.dueSoon),
     proposals: codes(report.proposals),
     difficulties: codes(report.difficulties),
-    notStarted: codes(report.notStarted.filter(({ status }) => !isUnknown(status))),
-    noInformation: codes(report.tasks.filter(({ status }) => isUnknown(status))),
+    notStarted: codes(report.notStarted.filter(({ status }) => !hasNoInformation(status))),
+    noInformation: codes(report.tasks.filter(({ status }) => hasNoInformation(status))),
     unassigned: codes(report.unassigned),
     findings: report.findings,
   };

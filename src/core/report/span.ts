@@ -1,4 +1,4 @@
-// Six months and the year told (product §5.1, §5.9): the report of the last month of the span, beside it what every month of
+// Six months and the year told (rules 5.1, 5.9): the report of the last month of the span, beside it what every month of
 // the span was, read from the newest version of each; of the year, what is expected by 31/12 and what goes on into the next.
 import { dayOf } from '../calendar.ts';
 import { isWord } from '../cell.ts';
@@ -25,7 +25,7 @@ export interface SpanInput extends ReportInput {
 
 /**
  * A unit in a month: all in time, all but late, some rows, none, none owed; unknown where nothing was closed, or nobody knows what
- * came afterwards; notAsked instead of late and silent where nobody is known to have asked (product A.9).
+ * came afterwards; notAsked instead of late and silent where nobody is known to have asked (rule 6.13).
  */
 export type UnitMonth = 'onTime' | 'late' | 'partly' | 'silent' | 'nothing' | 'unknown' | 'notAsked';
 
@@ -39,7 +39,7 @@ interface SpanTask {
   readonly code: string;
   /** Its status at the end of each month; undefined where it is not known. */
   readonly statuses: readonly (Status | undefined)[];
-  /** What was reported, month by month; a text that did not change stands once. */
+  /** What was reported, month by month; a text that did not change occurs once. */
   readonly results: readonly { readonly period: Period; readonly text: string }[];
 }
 
@@ -133,7 +133,7 @@ export function spanOf(input: SpanInput): SpanReport {
   };
 }
 
-/** @param isPast its last day has ended: what nobody has seen come is unknown, and not silent (product A.2) */
+/** @param isPast its last day has ended: what nobody has seen come is unknown, and not silent (rule 5.11) */
 function unitMonth(version: Version | undefined, name: string, isPast: boolean, lateIn: Lineage['lateIn']): UnitMonth {
   const unit = version?.units.find((one: UnitTally) => isWord(one.name, name));
   if (!version || !unit) return 'unknown';

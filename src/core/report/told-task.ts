@@ -23,7 +23,7 @@ export interface PlannedTask extends PlanTask {
 }
 
 /** A row as it is named; a task withdrawn from the plan keeps its code and what was typed. */
-export function tellTask(
+export function reportTask(
   row: FrozenRow,
   planned: PlannedTask | undefined,
   version: Pick<Version, 'asOf' | 'asked' | 'askedRows' | 'emptiedOn'> & {

@@ -1,5 +1,5 @@
-// The door through which text that people typed enters the Report: so much of it as anybody reads, in the letters it means, tidied line by
-// line, personal data masked (product §7).
+// How text that people typed enters the Report: so much of it as anybody reads, in the letters it means, tidied line by
+// line, personal data masked (rule 7.4).
 import { type Cell, isEmpty, textOf } from '../cell.ts';
 import { oldFontIn } from '../old-fonts.ts';
 import { maskPersonalData } from '../personal-data.ts';
@@ -17,7 +17,7 @@ export function typedText(cell: Cell): string | undefined {
   return more > 0 ? `${masked.slice(0, -more).replace(/\p{Cs}$/u, '')}…` : masked;
 }
 
-/** The same before anything is masked: what the check looks at, so that it names what mails mask (product A.13). */
+/** The same before anything is masked: what the check looks at, so that it names what mails mask (rule 7.3). */
 export function tidiedText(cell: Cell): string | undefined {
   if (isEmpty(cell)) return undefined;
   const text = textOf(cell).slice(0, MOST_READ + BESIDES);

@@ -1,6 +1,6 @@
 // The add-in as one file: closed functions around its modules (Google knows none) and below them one top-level function an
 // export, because Google finds the functions of menus and triggers by reading the text, not by running it. What runs at every
-// keystroke stands by itself; the rest is a function nobody calls until it is needed, which V8 skims and does not compile.
+// keystroke is by itself; the rest is a function nobody calls until it is needed, which V8 skims and does not compile.
 // People read this file in Google's editor, and Google takes a million bytes: names of functions and words stay as written, a line a
 // declaration under its module's name; blanks and the names inside of functions do not (pack-code.ts).
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -15,21 +15,21 @@ import { packCode, SCRIPT_TARGET } from './pack-code.ts';
 /** What runs at every keystroke, and the rest. */
 interface Parts {
   readonly simple: string;
-  readonly deeds?: string;
+  readonly useCases?: string;
   readonly constants?: readonly Constant[];
 }
 
-const PLAIN: Parts = { simple: 'src/addin/simple-triggers.ts', deeds: 'src/addin/main.ts' };
+const PLAIN: Parts = { simple: 'src/addin/simple-triggers.ts', useCases: 'src/addin/main.ts' };
 const BOUND: Parts = { simple: 'src/addin/hardened/bound.ts', constants: ['MA_BANG', 'MA_TAP_LENH_RIENG'] };
 const STANDALONE: Parts = {
   simple: 'src/addin/hardened/standalone.ts',
-  deeds: 'src/addin/hardened/standalone-deeds.ts',
+  useCases: 'src/addin/hardened/standalone-deeds.ts',
   constants: ['MA_BANG'],
 };
 
 /** Names of the parts in the file; the underscore keeps them out of Google's list of functions. */
 const SIMPLE = 'simpleTriggers_';
-const DEEDS = 'deeds_';
+const USE_CASES = 'deeds_';
 
 /** How esbuild ends a file that exports. */
 const EXPORTS = /export \{([^}]*)\};\s*$/u;
@@ -105,9 +105,9 @@ async function bundleParts(
 ): Promise<Bundle> {
   const plugins = [builtPlan(seeds), builtTarget(parts.constants ?? [])];
   const part = async (entry: string) => partOf(await joinModules(root, entry, plugins));
-  const [simple, deeds] = await Promise.all([
+  const [simple, useCases] = await Promise.all([
     part(parts.simple),
-    parts.deeds === undefined ? undefined : part(parts.deeds),
+    parts.useCases === undefined ? undefined : part(parts.useCases),
   ]);
   const code = [
     '"use strict";',
@@ -115,20 +115,20 @@ async function bundleParts(
     `var ${SIMPLE} = (() => {`,
     simple.code,
     '})();',
-    ...(deeds
+    ...(useCases
       ? [
-          // Made at the first call and kept: a run calls one door, and the doors share what they know.
-          `function ${DEEDS}() { return ${DEEDS}.made = ${DEEDS}.made || make${DEEDS}(); }`,
-          `function make${DEEDS}() {`,
-          deeds.code,
+          // Made at the first call and kept: a run calls one entry point, and the entry points share what they know.
+          `function ${USE_CASES}() { return ${USE_CASES}.made = ${USE_CASES}.made || make${USE_CASES}(); }`,
+          `function make${USE_CASES}() {`,
+          useCases.code,
           '}',
         ]
       : []),
     ...simple.functions.map((name) => `function ${name}(event) { return ${SIMPLE}.${name}(event); }`),
-    ...(deeds?.functions ?? []).map((name) => `function ${name}(event) { return ${DEEDS}().${name}(event); }`),
+    ...(useCases?.functions ?? []).map((name) => `function ${name}(event) { return ${USE_CASES}().${name}(event); }`),
     '',
   ].join('\n');
-  const functions = [...simple.functions, ...(deeds?.functions ?? [])];
+  const functions = [...simple.functions, ...(useCases?.functions ?? [])];
   return { code, manifest, bytes: Buffer.byteLength(code), functions };
 }
 

@@ -5,7 +5,7 @@ import { type TransformOptions, transform } from 'esbuild';
 /** es2020: private fields and static fields are errors in Apps Script, esbuild writes them in older words. */
 export const SCRIPT_TARGET = 'es2020';
 
-/** Before each declaration; a comment esbuild keeps where it stands. */
+/** Before each declaration; a comment esbuild keeps where it is. */
 const MARK = '/*!*/';
 const DECLARATION = /^(?=(?:var|let|const|function|async function|class) )/gmu;
 /** How esbuild names the module that follows, and how a comment it keeps is told. */

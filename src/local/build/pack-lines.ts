@@ -1,10 +1,10 @@
-// Lines of text → as few letters as words that come again allow: words, then neighbours that often stand together.
+// Lines of text → as few letters as words that come again allow: words, then neighbours that often are together.
 import { type PackedLines, SIGNS, SINGLE } from '../../core/packed-lines.ts';
 
 /** A word with the blank before it and the mark behind it, a number, or any other sign. */
 const WORDS = / ?[\p{L}\p{M}]+[,.;:]?|"[,\]]"?|\d+|[\s\S]/gu;
 const MOST = SINGLE + (SIGNS.length - SINGLE) * SIGNS.length;
-/** Neighbours become a word of their own so many at a time, where they stand together at least so often. */
+/** Neighbours become a word of their own so many at a time, where they are together at least so often. */
 const [AT_ONCE, OFTEN, ROUNDS] = [400, 4, 8];
 
 /** @throws Error where the texts have more different words than there are places */

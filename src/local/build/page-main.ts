@@ -1,5 +1,5 @@
 // npm run page: the page as a static folder. npm start (`--serve`): the same, served on this machine until Ctrl-C. Where nothing has
-// changed since, the page stands already: what builds it is not even loaded.
+// changed since, the page is there already: what builds it is not even loaded.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -14,7 +14,7 @@ export const withoutHyphenation: Plugin = {
   },
 };
 
-/** Whether a file on disk belongs to a package, wherever the project stands and whichever way the machine writes its paths. */
+/** Whether a file on disk belongs to a package, wherever the project is and whichever way the machine writes its paths. */
 export function isOfPackage(file: string, name: string): boolean {
   return file.replace(/\\/gu, '/').includes(`/node_modules/${name}/`);
 }

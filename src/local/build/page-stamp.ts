@@ -1,4 +1,4 @@
-// Whether the page that stands in its folder is the one these sources make: then nothing need be built. Told by contents alone, since a
+// Whether the page that is in its folder is the one these sources make: then nothing need be built. Told by contents alone, since a
 // checkout, a copy and a restored backup set times as they like.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ export function hashSources(root: string): string {
   return hash.digest('hex');
 }
 
-/** Whether all files of the page stand there as they were made of these sources. */
+/** Whether all files of the page are there as they were made of these sources. */
 export function isBuilt(root: string, sources: string): boolean {
   try {
     const stamp: Stamp = JSON.parse(readFileSync(join(root, STAMP), 'utf8'));
@@ -37,7 +37,7 @@ export function isBuilt(root: string, sources: string): boolean {
   }
 }
 
-/** Remembers the page as it stands now. */
+/** Remembers the page as it is now. */
 export function stampPage(root: string, sources: string): void {
   const stamp: Stamp = { sources, files: hashFiles(root) };
   mkdirSync(join(root, PAGE_CACHE), { recursive: true });

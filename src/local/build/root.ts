@@ -1,4 +1,4 @@
-// Where the project stands on this machine. A file's address is turned into a path here and nowhere else: its `pathname` would keep «%20»
+// Where the project is on this machine. A file's address is turned into a path here and nowhere else: its `pathname` would keep «%20»
 // for a space and «/C:/» for a drive of Windows, and be found nowhere.
 import { fileURLToPath } from 'node:url';
 

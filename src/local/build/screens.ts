@@ -65,7 +65,7 @@ async function play(page: Page, take: (name: string) => Promise<void>): Promise<
     await page.click('[data-pass=minutes]');
     await settled();
   };
-  const deed = async (item: string) => {
+  const command = async (item: string) => {
     await page.getByRole('button', { name: 'Đề án 06', exact: true }).click();
     await page.getByRole('menuitem', { name: item }).click();
     await settled();
@@ -92,9 +92,9 @@ async function play(page: Page, take: (name: string) => Promise<void>): Promise<
   await settled();
   await page.selectOption('#user', 'cax@example.vn');
   await settled();
-  await deed('Tổng hợp báo cáo…');
+  await command('Tổng hợp báo cáo…');
   await answer();
-  await deed('Tổng hợp báo cáo…');
+  await command('Tổng hợp báo cáo…');
   await page.waitForTimeout(6500);
   await take('chot');
   await answer();

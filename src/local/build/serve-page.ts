@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The worker builds the add-in's functions from text, as `node:vm` does in Node; the page itself may not. */
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'; connect-src 'self'";
 
-/** What may stand in a request's path: files of the folder itself; a name with a slash or a dot in front is none. */
+/** What may be in a request's path: files of the folder itself; a name with a slash or a dot in front is none. */
 const NAME = /^[a-z][\w-]*(?:\.[a-zA-Z]+)+$/u;
 const METHODS = ['GET', 'HEAD'];
 

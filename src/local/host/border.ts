@@ -92,8 +92,8 @@ export class Border {
     if (value === undefined || value === null) return null;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     if (typeof value !== 'object') throw new GoogleError(`Cannot convert ${typeof value} to (class).`);
-    const standsFor = this.known.get(value);
-    if (standsFor) return standsFor;
+    const alias = this.known.get(value);
+    if (alias) return alias;
     if (depth > DEEPEST) throw new GoogleError('Cannot convert an object that contains itself.');
     if (isDate(value)) return new Date(value.getTime());
     if (Array.isArray(value) || ArrayBuffer.isView(value)) {
@@ -182,7 +182,7 @@ export class Border {
   }
 }
 
-/** What stands in a record itself: `toString` and its like are in none. */
+/** What is in a record itself: `toString` and its like are in none. */
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.getOwnPropertyDescriptor(record, key) ? record[key] : undefined;
 }

@@ -47,7 +47,7 @@ export function call(run: Run, object: ServiceObject, name: string, method: Meth
   }
 }
 
-/** Ends the run for a reason and throws; a reason given earlier stands. */
+/** Ends the run for a reason and throws; a reason given earlier is kept. */
 export function endRun(run: Run, reason: EndReason): never {
   run.end ??= reason;
   throw new RunEnd(run.end);

@@ -38,8 +38,8 @@ export function scopesToAsk(store: Store, script: ScriptState, user: string): st
 }
 
 /**
- * The person answers the consent screen: ticks these scopes, or all. Consents to one project add up, whatever its manifest lists later: what we
- * believe of Google, and the less comfortable belief.
+ * The person answers the consent screen: ticks these scopes, or all. Consents to one project add up, whatever its manifest lists later: assumed
+ * of Google, and the stricter assumption.
  */
 export function grant(store: Store, script: ScriptState, user: string, scopes: readonly string[] | 'all'): void {
   const before = store.account(user).consents[script.id] ?? { asked: [], granted: [] };

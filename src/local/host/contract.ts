@@ -1,4 +1,4 @@
-// The seams inside the local host: what its parts promise one another. The host stands in for Google on this machine;
+// The interfaces between the parts of the local host. The host takes the place of Google on this machine;
 // where Google's behaviour is known it is enforced, where the host lacks something it throws `NotEmulated`.
 // Nothing in local/host/ imports `node:` or touches the DOM: clock, random numbers, wasm bytes and realm are arguments.
 
@@ -128,14 +128,14 @@ export class ToldRows {
 
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
-/** Calculates workbooks. Formulas stand in the resource as the file's locale writes them (`;` for vi_VN). */
+/** Calculates workbooks. Formulas are in the resource as the file's locale writes them (`;` for vi_VN). */
 export interface Formulas {
   /**
    * Values from `userEnteredValue`, `userEnteredFormat.numberFormat`, named ranges and `todaySerial` (the date TODAY() gives; days
    * since 1899-12-30). The workbook must not be changed in place from then on.
    */
   values(book: Spreadsheet, todaySerial: number): Values;
-  /** What a formula answers that stands in no cell: a condition of validation, written for `at`. */
+  /** What a formula answers that is in no cell: a condition of validation, written for `at`. */
   answer(
     book: Spreadsheet,
     todaySerial: number,

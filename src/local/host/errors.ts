@@ -30,7 +30,7 @@ const REASONS: Readonly<Record<number, string>> = {
   429: 'rateLimitExceeded',
 };
 
-/** What Google says in Vietnamese, whatever it is about; the place in the batch stands before it as ever. */
+/** What Google says in Vietnamese, whatever it is about; the place in the batch is before it as ever. */
 export function inVietnamese(message: string): string {
   const [place = ''] = /^Invalid requests\[\d+\]\.[A-Za-z]+: /u.exec(message) ?? [];
   return `${place}Không thực hiện được thao tác này.`;

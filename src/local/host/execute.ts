@@ -61,7 +61,7 @@ export function execute(machine: Machine, start: Start): Outcome {
     machine.locks.releaseAll(run.id);
   }
   const outcome = outcomeOf(run, finished);
-  // A service that a script kept in a variable dies with its run.
+  // A service that a script kept in a variable is of no use after its run.
   run.end ??= LONG_OVER;
   return outcome;
 }

@@ -133,7 +133,7 @@ function copiedBook(book: Spreadsheet, copy: FileState): Spreadsheet {
   };
 }
 
-/** Keeps the spreadsheet as it stands in its version history; the version's id. */
+/** Keeps the spreadsheet as it is in its version history; the version's id. */
 export function saveVersion(store: Store, file: FileState): string {
   const book = store.sheets.files[file.id];
   if (!book) throw new Error(`${file.id} is no spreadsheet`);

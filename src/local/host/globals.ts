@@ -1,5 +1,5 @@
 // The global objects a script finds: Google's services, the advanced ones its manifest switches on, and, so that a script
-// that wants them fails with their name, those the host does not have.
+// that needs them fails with their name, those the host does not have.
 import type { Run } from './run.ts';
 import { ServiceObject } from './service.ts';
 import { driveService } from './services/drive.ts';

@@ -1,5 +1,5 @@
 // The local host: Google Sheets with a bound script, on this machine, for people (a page, a command) and for tests. All it
-// knows is one JSON value; realm, clock, seed and the Sheets part are arguments; the same deeds give the same state.
+// knows is one JSON value; realm, clock, seed and the Sheets part are arguments; the same use cases give the same state.
 
 import { readLocal } from './clock.ts';
 import { grant, scopesToAsk } from './consent.ts';
@@ -10,7 +10,7 @@ import { execute } from './execute.ts';
 import { copyFile, newScript, newSpreadsheet, restoreVersion, saveVersion, share, unshare } from './files.ts';
 import { Locks } from './locks.ts';
 import type { Observer } from './observer.ts';
-import { type Place, placeOf } from './place.ts';
+import { type CellRef, placeOf } from './place.ts';
 import type { Realm } from './realm.ts';
 import type { Answers, Convert, Machine, Outcome, Tick } from './run.ts';
 import { advance } from './scheduler.ts';
@@ -31,7 +31,7 @@ export interface HostOptions {
   /** Makes the Sheets part for this host's world and sharing. */
   sheets: (world: World, sharing: Sharing) => Sheets;
   realm: Realm;
-  /** For scripts that remember nothing between runs: each is evaluated once. Without it, for every run. */
+  /** For scripts that keep nothing between runs: each is evaluated once. Without it, for every run. */
   evaluated?: Evaluated | undefined;
   /** Where the clock starts, on the clock of Viet Nam: «2024-05-01T08:00». Ignored with `state`. */
   clock: string;
@@ -56,7 +56,7 @@ interface Edited {
 export interface Host {
   /** All state as it is now, to be kept, given to another host or changed; what weighs most is shared and must not be changed in place. */
   state(): HostState;
-  /** The living state itself, to be read and not kept. */
+  /** The current state itself, to be read and not kept. */
   peek(): Readonly<HostState>;
   /** The time on the clock of Viet Nam: `2024-05-15T08:30:00.000+07:00`. */
   now(): string;
@@ -79,10 +79,10 @@ export interface Host {
   run(user: string, scriptId: string, functionName: string, args?: readonly Value[], answers?: Answers): Outcome;
   /** The consent screen: the person ticks these scopes, or all. */
   grant(user: string, scriptId: string, scopes: readonly string[] | 'all'): void;
-  type(user: string, fileId: string, place: Place, text: string): Edited;
-  paste(user: string, fileId: string, place: Place, rows: string[][], options?: { withFormat?: boolean }): Edited;
+  type(user: string, fileId: string, place: CellRef, text: string): Edited;
+  paste(user: string, fileId: string, place: CellRef, rows: string[][], options?: { withFormat?: boolean }): Edited;
   /** A person puts a smart chip into a cell. */
-  insertChip(user: string, fileId: string, place: Place, chip: Chip): Edited;
+  insertChip(user: string, fileId: string, place: CellRef, chip: Chip): Edited;
   clear(user: string, fileId: string, range: GridRange): Edited;
   /** Edits made inside come faster than the first onEdit ends: three get one, the others are lost. */
   rapidly(fileId: string, edits: () => void): { runs: Outcome[]; lost: number };
@@ -98,14 +98,14 @@ export interface Host {
   saveVersion(fileId: string): string;
   restoreVersion(fileId: string, version: string): void;
   triggers(scriptId: string): readonly TriggerState[];
-  /** A dead trigger stays in the list and never comes. */
+  /** A broken trigger stays in the list and never fires. */
   setDead(scriptId: string, triggerId: string, dead: boolean): void;
   settings(change: Partial<HostSettings>): void;
   /** Shows every call to the observer from now on; the result ends that. */
   intercept(observer: Observer): () => void;
 }
 
-/** A host, new or from the state of an earlier one. Throws NotEmulated from any deed whose script wants what the host lacks. */
+/** A host, new or from the state of an earlier one. Throws NotEmulated from any call whose script needs what the host lacks. */
 export function createHost(options: HostOptions): Host {
   const given = options.state ? copyOf(options.state) : newState(options.clock, options.seed);
   Object.assign(given.settings, options.settings);

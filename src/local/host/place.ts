@@ -3,10 +3,14 @@ import { readA1 } from './sheets/a1.ts';
 import type { Store } from './store.ts';
 
 /** «'Nhiệm vụ'!F2», or «F2» on the first tab; or 0-based numbers. */
-export type Place = string | { sheetId: number; row: number; column: number };
+export type CellRef = string | { sheetId: number; row: number; column: number };
 
 /** The cell. Throws an ordinary error where there is no such tab or cell: a mistake of the caller's. */
-export function placeOf(store: Store, fileId: string, place: Place): { sheetId: number; row: number; column: number } {
+export function placeOf(
+  store: Store,
+  fileId: string,
+  place: CellRef,
+): { sheetId: number; row: number; column: number } {
   if (typeof place !== 'string') return place;
   const read = readA1(place);
   const tabs = store.sheets.files[fileId]?.sheets ?? [];

@@ -1,4 +1,4 @@
-// Where scripts run: what the host asks of the machine it stands on. Node and the browser each have their own.
+// Where scripts run: what the host asks of the machine it is on. Node and the browser each have their own.
 
 /** The constructors of a realm, so that what the host hands over is made of the realm's own stuff. */
 export interface Intrinsics {

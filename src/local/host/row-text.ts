@@ -11,7 +11,7 @@ export class RowText {
     private readonly rows: readonly number[],
   ) {}
 
-  /** Cuts the text at the numbers that stand at these places, in order. */
+  /** Cuts the text at the numbers that are at these places, in order. */
   static cut(text: string, numbers: Iterable<{ readonly at: number; readonly length: number }>): RowText {
     const pieces: string[] = [];
     const rows: number[] = [];

@@ -55,7 +55,7 @@ export interface Tick {
 export interface Machine {
   readonly store: Store;
   readonly realm: Realm;
-  /** Where the scripts remember nothing between runs. */
+  /** Where the scripts keep nothing between runs. */
   readonly evaluated: Evaluated | undefined;
   readonly locks: Locks;
   readonly observers: Set<Observer>;

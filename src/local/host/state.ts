@@ -1,4 +1,4 @@
-// Everything the host remembers, as one JSON value: what is in it survives `state()` → `createHost({ state })` unchanged.
+// The whole state of the host, as one JSON value: what is in it survives `state()` → `createHost({ state })` unchanged.
 // Addresses are lower case, times are milliseconds since 1970 (UTC).
 import { readLocal } from './clock.ts';
 import type { Spreadsheet } from './contract.ts';
@@ -137,7 +137,7 @@ export interface TriggerState {
   id: string;
   functionName: string;
   owner: string;
-  /** A dead trigger stays in the list and never comes: Google does that, silently. */
+  /** A broken trigger stays in the list and never fires, as on Google, without a word. */
   dead: boolean;
   source: ClockSource | SpreadsheetSource;
 }

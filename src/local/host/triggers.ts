@@ -1,5 +1,5 @@
 // Firing: the simple triggers of a bound script, and the installable ones, which always run as their creator, with the code as
-// it stands now, and tell of their failures the creator alone.
+// it is now, and tell of their failures the creator alone.
 
 import { partsOf } from './clock.ts';
 import { scopesToAsk } from './consent.ts';

@@ -1,4 +1,4 @@
-// npm run bench: what the built script weighs and what each deed costs, beside what the project allows itself, and how fast it runs on this
+// npm run bench: what the built script weighs and what each use case costs, beside what the project allows itself, and how fast it runs on this
 // machine. With --check no timing is taken, and a broken budget of counts, bytes or sizes ends it with 1.
 import { join } from 'node:path';
 import { resolvePlan } from '../../core/resolve-plan.ts';
@@ -11,7 +11,7 @@ import { closingSection } from './bench/closing.ts';
 import { breachesOf, sizeBreachesOf } from './bench/compare.ts';
 import { contentBatchSize } from './bench/content-batch.ts';
 import { playMonth } from './bench/deeds.ts';
-import { deedsTable } from './bench/deeds-table.ts';
+import { costTable } from './bench/deeds-table.ts';
 import { playHardened } from './bench/hardened-deeds.ts';
 import { variedTasks } from './bench/large-plan.ts';
 import { startLargePlay } from './bench/large-play.ts';
@@ -22,7 +22,7 @@ import { say } from './bench/progress.ts';
 import { tableText } from './bench/table.ts';
 
 const LARGE = 720;
-/** How many closings stand when one more is measured. */
+/** How many closings there are when one more is measured. */
 const STANDING = [1, 12, 36];
 
 const args = process.argv.slice(2);
@@ -52,18 +52,18 @@ const month = playMonth(seeds, bundle, say, (places) => {
 });
 const hardened = await playHardened(ROOT, seeds, month.places, say);
 // What cannot be done today has no budget: the check does not wait for it.
-const isBudgeted = (count: number) => BUDGETS.some(({ deed }) => deed === closingAfter(count));
+const isBudgeted = (count: number) => BUDGETS.some(({ useCase }) => useCase === closingAfter(count));
 const closings = playClosings(seeds, month.beforeClosing, isCheck ? STANDING.filter(isBudgeted) : STANDING, say);
-const measured = byDeed([...month.measured, ...hardened, ...closings, ...(await large)]);
+const measured = byUseCase([...month.measured, ...hardened, ...closings, ...(await large)]);
 
-process.stdout.write(`\n${deedsTable(measured, BUDGETS)}\n\n`);
+process.stdout.write(`\n${costTable(measured, BUDGETS)}\n\n`);
 const breaches = [...sizeBreachesOf(sizes, SIZES), ...breachesOf(measured, BUDGETS)];
 for (const breach of breaches) process.stdout.write(`BROKEN  ${breach}\n`);
 process.stdout.write(breaches.length === 0 ? 'All budgets are kept.\n' : `${breaches.length} broken.\n`);
 if (isCheck && breaches.length > 0) process.exitCode = 1;
 
-/** The same deed with more tasks stands below the one with fewer. */
-function byDeed(all: readonly Measured[]): Measured[] {
-  const deeds = [...new Set(all.map(({ deed }) => deed))];
-  return deeds.flatMap((deed) => all.filter((one) => one.deed === deed).sort((a, b) => a.tasks - b.tasks));
+/** The same use case with more tasks is below the one with fewer. */
+function byUseCase(all: readonly Measured[]): Measured[] {
+  const useCases = [...new Set(all.map(({ useCase }) => useCase))];
+  return useCases.flatMap((useCase) => all.filter((one) => one.useCase === useCase).sort((a, b) => a.tasks - b.tasks));
 }

@@ -8,11 +8,11 @@ import { bundleAddin, bundleHardened, writeBundle, writeHardenedBundle } from '.
 import { checkSeeds } from '../build/check-seeds.ts';
 import { ROOT } from '../build/root.ts';
 import { requireKnownUnits } from '../build/unknown-units.ts';
-import { describeHalt, Halt } from './deploy/halt.ts';
+import { CommandError, describeError } from './deploy/halt.ts';
 import { asksForHelp, type Flag, type Options, readOptions, runWith, USAGE } from './deploy/options.ts';
 import { STANDALONE_RECORD } from './deploy/record.ts';
 import { filesOf } from './deploy/remote.ts';
-import { type Asked, type Builds, compare, deploy, tellStatus } from './deploy/run.ts';
+import { type Builds, compare, type DeployRequest, deploy, tellStatus } from './deploy/run.ts';
 import { type Worlds, worldAt } from './deploy/world.ts';
 
 function tell(line: string): void {
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     await run(options);
   } catch (cause) {
     const words = cause instanceof Error ? String(cause.stack) : String(cause);
-    const lines = cause instanceof Halt ? describeHalt(cause, runWith(flags)) : [words];
+    const lines = cause instanceof CommandError ? describeError(cause, runWith(flags)) : [words];
     process.stderr.write(`${lines.join('\n')}\n`);
     process.exitCode = failed;
   }
@@ -45,7 +45,7 @@ async function run({ flags: _, hardened, plain, yes, status, compare: compares, 
   if (!status) requireKnownLeads();
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const wanted = { ...asked, title: asked.title ?? (status ? '' : usualTitle()) };
-  const all: Asked = { wanted, hardened, plain, version, isYes: yes };
+  const all: DeployRequest = { wanted, hardened, plain, version, isYes: yes };
   if (status) return tellStatus(worldsHere(false), all);
   if (!compares) return deploy(worldsHere(true), all);
   if (!(await compare(worldsHere(false), all, BUILDS))) process.exitCode = 1;
@@ -84,7 +84,7 @@ function ofSeeds<T>(read: (folder: string) => T): T {
   try {
     return read(join(ROOT, 'seeds'));
   } catch (cause) {
-    throw new Halt('build', cause instanceof Error ? cause.message : String(cause));
+    throw new CommandError('build', cause instanceof Error ? cause.message : String(cause));
   }
 }
 

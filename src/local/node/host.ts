@@ -12,7 +12,7 @@ import { nodeRealm } from './realm.ts';
 let shared: { readonly formulas: Formulas; readonly realm: Realm; readonly evaluated: Evaluated } | undefined;
 
 interface NodeHostOptions extends Omit<HostOptions, 'sheets' | 'realm' | 'evaluated'> {
-  /** False where the scripts are the program's own, which remembers nothing between runs (held in `test/app/idle-clock.test.ts`). */
+  /** False where the scripts are the program's own, which keeps nothing between runs (held in `test/app/idle-clock.test.ts`). */
   readonly remembers?: boolean;
 }
 

@@ -73,7 +73,7 @@ function parsed() {
   }
 }
 
-/** What stands there may have been mended by hand, and `seeds/` is what the next build takes. */
+/** What is there may have been corrected by hand, and `seeds/` is what the next build takes. */
 function refuseToOverwrite(out: string, overwrite: boolean): void {
   if (overwrite || !['plan', 'tasks', 'units', 'indicators'].some((name) => existsSync(join(out, `${name}.json`))))
     return;

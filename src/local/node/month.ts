@@ -1,5 +1,5 @@
 // npm run month -- [--period 2024-05 | 2024-H1 | 2024 | --adhoc 2024-05-20..2024-05-22] [--entries FILE] [--seeds DIR] [--out DIR]
-// [--no-close] [--open]: one month of the product, all months of a span, or a report out of turn, end to end, on the local host, told in
+// [--no-close] [--open]: one month of the product, all months of a span, or an ad hoc report, end to end, on the local host, told in
 // Vietnamese. Ends with 1 where a run failed or an argument cannot be read.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

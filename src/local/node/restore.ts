@@ -1,4 +1,4 @@
-// npm run restore -- FILE.xlsx [--out DIR] [--at 2024-05-15T08:00]: what Google, Excel or LibreOffice saved as .xlsx, a living
+// npm run restore -- FILE.xlsx [--out DIR] [--at 2024-05-15T08:00]: what Google, Excel or LibreOffice saved as .xlsx, a running
 // sheet again on this machine, to look at or to restore from; told in Vietnamese. Ends with 1 where the file cannot be read or
 // the sync cannot heal it.
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';

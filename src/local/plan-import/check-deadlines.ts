@@ -6,7 +6,7 @@ import { OPEN_CELL } from './fill-cells.ts';
 import type { Say } from './finding.ts';
 import type { ReadTask } from './read-table.ts';
 
-/** @param read the same tasks as they stand in the file */
+/** @param read the same tasks as they are in the file */
 export function checkDeadlines(
   tasks: readonly PlanTask[],
   read: readonly ReadTask[],

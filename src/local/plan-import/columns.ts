@@ -18,7 +18,7 @@ export interface Heading {
   readonly titles: readonly string[];
 }
 
-/** A heading is short; a task that speaks of «nhiệm vụ» and «phối hợp» is not. */
+/** A heading is short; a task that mentions «nhiệm vụ» and «phối hợp» is not. */
 const LONGEST_TITLE = 60;
 /** In this order: «Đơn vị phối hợp thực hiện nhiệm vụ» coordinates. */
 const WORDS: readonly (readonly [Column, readonly string[]])[] = [
@@ -46,7 +46,7 @@ export function isTitle(cell: string): boolean {
   return columnOf(tidy(cell)) !== undefined;
 }
 
-/** True for what stands under a merged title: «Chủ trì», never «I. Về pháp lý (03 nhiệm vụ)». */
+/** True for what is under a merged title: «Chủ trì», never «I. Về pháp lý (03 nhiệm vụ)». */
 export function isUnderTitle(cell: string): boolean {
   const column = columnOf(tidy(cell));
   return column !== undefined && column !== 'content' && column !== 'number';

@@ -2,19 +2,19 @@
 import { asLetter, type Mark, readMark, splitMark } from './mark.ts';
 import type { Row } from './rows.ts';
 
-export interface Entry {
+export interface TableEntry {
   readonly row: Row;
   readonly mark: Mark;
   /** The mark as printed; empty without one. */
   readonly sign: string;
   /** Content without the mark. */
   readonly words: string;
-  /** Neither units nor time stand in it. */
+  /** Neither units nor time are in it. */
   readonly bare: boolean;
 }
 
 /** The entries of the rows, in order. */
-export function entriesOf(rows: readonly Row[]): Entry[] {
+export function entriesOf(rows: readonly Row[]): TableEntry[] {
   let letter = 0;
   return rows.map((row) => {
     const read = entryOf(row);
@@ -24,7 +24,7 @@ export function entriesOf(rows: readonly Row[]): Entry[] {
   });
 }
 
-function entryOf(row: Row): Entry {
+function entryOf(row: Row): TableEntry {
   const bare = row.lead === '' && row.coordinating === '' && row.deadline === '';
   const mark = readMark(row.number);
   if (row.number !== '' && mark.kind !== 'other') {
@@ -37,17 +37,17 @@ function entryOf(row: Row): Entry {
 }
 
 /** A row that names a group: a Roman numeral or a capital letter, a name, and nothing else. */
-export function headsGroup({ mark, words, bare }: Entry): boolean {
+export function headsGroup({ mark, words, bare }: TableEntry): boolean {
   return bare && words !== '' && (mark.kind === 'roman' || mark.kind === 'letter');
 }
 
 /** Words without mark, units and time: the name of an unnumbered group, or a row that broke. */
-export function isLoose({ mark, words, bare }: Entry): boolean {
+export function isLoose({ mark, words, bare }: TableEntry): boolean {
   return bare && words !== '' && mark.kind === 'none';
 }
 
 /** A number without units and time whose parts below have them: «1. Về dữ liệu», «1.1 …», «1.2 …». */
-export function headsParts(entry: Entry, next: Entry | undefined): boolean {
+export function headsParts(entry: TableEntry, next: TableEntry | undefined): boolean {
   if (entry.mark.kind !== 'number' || !entry.bare || entry.words === '' || !next) return false;
   if (next.mark.kind === 'dotted') return next.mark.head === entry.mark.value && !next.bare;
   return next.mark.kind === 'item' && !next.bare;

@@ -7,7 +7,7 @@ import type { ReadTask } from './read-table.ts';
 const FILLED = ['lead', 'coordinating', 'deadline'] as const;
 type Filled = (typeof FILLED)[number];
 
-/** What stands in a cell that must not be empty; no reader takes it for a unit or a time. */
+/** What is in a cell that must not be empty; no reader takes it for a unit or a time. */
 export const OPEN_CELL = '(ô trống)';
 const DITTO = ['nt', '-nt-', '"nt"', 'như trên', '-như trên-', '"', '-"-', '""', "''", '〃'].map(fold);
 

@@ -1,4 +1,4 @@
-// Where the heading of the table stands: one line, two lines of merged cells, or several where Word broke its cells.
+// Where the heading of the table is: one line, two lines of merged cells, or several where Word broke its cells.
 import { tidy } from '../../core/text.ts';
 import { type Heading, isTitle, isUnderTitle, readHeading } from './columns.ts';
 import { readMark } from './mark.ts';

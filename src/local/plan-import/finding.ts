@@ -3,7 +3,7 @@
 /** Has to be mended by hand; was read in a way a person should look at; was done, for the record. */
 export type ImportWeight = 'mend' | 'look' | 'done';
 
-interface Told {
+interface FindingText {
   /** Line of the file; the first where it is of several. */
   readonly line?: number;
   /** TT as printed, or the numbers of several rows. */
@@ -15,7 +15,7 @@ interface Told {
 }
 
 /** What a person has to mend or to look at says what to do, in a sentence of its own; what was done asks for nothing. */
-export type ImportFinding = Told &
+export type ImportFinding = FindingText &
   (
     | { readonly weight: Exclude<ImportWeight, 'done'>; readonly todo: string }
     | { readonly weight: 'done'; readonly todo?: undefined }
@@ -30,7 +30,7 @@ const HEADINGS: Readonly<Record<ImportWeight, string>> = {
   done: 'ĐÃ LÀM',
 };
 
-/** Lines of the list: by weight, then by the place in the file; what concerns the whole plan stands first. */
+/** Lines of the list: by weight, then by the place in the file; what concerns the whole plan is first. */
 export function describeFindings(findings: readonly ImportFinding[]): string[] {
   return (['mend', 'look', 'done'] as const).flatMap((weight) => {
     const own = findings.filter((finding) => finding.weight === weight);
@@ -58,7 +58,7 @@ export interface RowPlace {
 }
 
 /**
- * «TT 4, 6; dòng tệp 13»: rows by TT, those without one, or with a mere bullet, by their line. A TT that stands twice has its
+ * «TT 4, 6; dòng tệp 13»: rows by TT, those without one, or with a mere bullet, by their line. A TT that occurs twice has its
  * line behind it.
  * @param all the rows they are among
  */

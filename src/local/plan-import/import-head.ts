@@ -33,7 +33,7 @@ export function communeOf(old: Plan, commune: string = old.commune): Commune {
   return { commune, place };
 }
 
-/** @param above what stands above the table */
+/** @param above what is above the table */
 export function importHead(old: Plan, groups: Plan['groups'], above: string, options: HeadOptions, say: Say): Plan {
   const { commune, place } = communeOf(old, options.commune);
   const isOther = commune !== old.commune;

@@ -68,12 +68,12 @@ function moveIndicator(
     oldYear,
   );
   if (quote === undefined || milestone === undefined) return undefined;
-  // A note may speak of the task by its number.
+  // A note may name the task by its number.
   const kept = note !== undefined && task.code === before.code && year === oldYear;
   return { ...rest, task: task.code, quote, milestone, ...(kept && { note }) };
 }
 
-/** The day of the new deadline where the target stood on that of the old; the end of the year where it stood there. */
+/** The day of the new deadline where the target was on that of the old; the end of the year where it was there. */
 function milestoneOf(
   { milestone, target }: Indicator,
   before: Deadline,

@@ -1,5 +1,5 @@
 // The units of the new plan: the known ones, the new ones its cells name, and who reports. A name that is not known is told
-// once, with every row it stands in.
+// once, with every row it is in.
 import type { PlanTask, Unit } from '../../core/plan.ts';
 import { fold } from '../../core/text.ts';
 import { findUnit, leadUnits, readUnits } from '../../core/units.ts';
@@ -9,7 +9,7 @@ import { nearName } from './near-name.ts';
 import { type Commune, isOwnBody, levelWord, newUnit, withoutPlace } from './new-unit.ts';
 
 /** A name no unit has. */
-interface Stranger {
+interface UnknownName {
   readonly name: string;
   /** «dòng tệp 10 (TT 4)», «dòng tệp 12 (TT 5) phối hợp». */
   readonly places: readonly string[];
@@ -30,35 +30,35 @@ export function importUnits(
 ): Unit[] {
   let units: readonly Unit[] = known;
   const told = new Set<string>();
-  for (const stranger of strangersOf(tasks, places, units)) {
-    const name = withoutPlace(stranger.name, commune);
+  for (const unknown of unknownNamesOf(tasks, places, units)) {
+    const name = withoutPlace(unknown.name, commune);
     const own = name === undefined ? undefined : findUnit(name, units);
     if (own && (own.level === 'xã' || fold(own.name).endsWith(` ${fold(levelWord(commune))}`))) {
       units = units.map((unit) =>
-        unit.code === own.code ? { ...unit, aliases: [...unit.aliases, stranger.name] } : unit,
+        unit.code === own.code ? { ...unit, aliases: [...unit.aliases, unknown.name] } : unit,
       );
       say({
         weight: 'done',
-        text: `«${stranger.name}» là ${own.name} (${own.code}): thêm vào aliases trong units.json.`,
+        text: `«${unknown.name}» là ${own.name} (${own.code}): thêm vào aliases trong units.json.`,
       });
-    } else if (!nearName(stranger.name, units) && isOwnBody(stranger.name, commune)) {
-      const unit = newUnit(stranger.name, stranger.leads, units, commune);
+    } else if (!nearName(unknown.name, units) && isOwnBody(unknown.name, commune)) {
+      const unit = newUnit(unknown.name, unknown.leads, units, commune);
       units = [...units, unit];
-      tellNew(unit, stranger, say);
+      tellNew(unit, unknown, say);
     }
   }
-  const strangers = strangersOf(tasks, places, units);
-  for (const stranger of strangers) {
-    if (told.has(fold(stranger.name))) continue;
-    told.add(fold(stranger.name));
-    tellUnknown(stranger, units, commune, say);
+  const unknownNames = unknownNamesOf(tasks, places, units);
+  for (const unknown of unknownNames) {
+    if (told.has(fold(unknown.name))) continue;
+    told.add(fold(unknown.name));
+    tellUnknown(unknown, units, commune, say);
   }
-  const isSure = !strangers.some(({ leads }) => leads) && !tasks.some(({ lead }) => lead === OPEN_CELL);
+  const isSure = !unknownNames.some(({ leads }) => leads) && !tasks.some(({ lead }) => lead === OPEN_CELL);
   return reportingOf(tasks, units, standing, isSure, say);
 }
 
-function strangersOf(tasks: readonly PlanTask[], where: readonly string[], units: readonly Unit[]): Stranger[] {
-  const found = new Map<string, Stranger>();
+function unknownNamesOf(tasks: readonly PlanTask[], where: readonly string[], units: readonly Unit[]): UnknownName[] {
+  const found = new Map<string, UnknownName>();
   for (const [index, task] of tasks.entries()) {
     for (const column of ['lead', 'coordinating'] as const) {
       if (task[column] === OPEN_CELL) continue;
@@ -75,19 +75,19 @@ function strangersOf(tasks: readonly PlanTask[], where: readonly string[], units
   return [...found.values()];
 }
 
-const inTasks = ({ places }: Stranger) => places.join(', ');
+const inTasks = ({ places }: UnknownName) => places.join(', ');
 
-function tellNew({ code, reporting }: Unit, stranger: Stranger, say: Say): void {
+function tellNew({ code, reporting }: Unit, unknown: UnknownName, say: Say): void {
   say({
     weight: 'look',
     column: 'units.json',
-    text: `Đơn vị mới «${stranger.name}» – ${inTasks(stranger)}: đặt mã ${code}, cấp xã, ${reporting}, không thuộc tập thể nào.`,
+    text: `Đơn vị mới «${unknown.name}» – ${inTasks(unknown)}: đặt mã ${code}, cấp xã, ${reporting}, không thuộc tập thể nào.`,
     todo: 'Kiểm tra; nếu đơn vị thuộc «Các ban, ngành cấp xã» thì ghi mã của tập thể đó vào memberOf.',
   });
 }
 
-function tellUnknown(stranger: Stranger, units: readonly Unit[], commune: Commune, say: Say): void {
-  const { name } = stranger;
+function tellUnknown(unknown: UnknownName, units: readonly Unit[], commune: Commune, say: Say): void {
+  const { name } = unknown;
   const level = levelWord(commune);
   const other = findUnit(`${name} ${level}`, units) ?? findUnit(name.replace(new RegExp(` ${level}$`, 'u'), ''), units);
   const near = nearName(name, units) ?? (other && { unit: other, spelling: other.name });
@@ -95,14 +95,14 @@ function tellUnknown(stranger: Stranger, units: readonly Unit[], commune: Commun
     say({
       weight: 'mend',
       column: 'units.json',
-      text: `Không biết đơn vị «${name}» – ${inTasks(stranger)}; gần giống «${near.spelling}» (${near.unit.code}).`,
+      text: `Không biết đơn vị «${name}» – ${inTasks(unknown)}; gần giống «${near.spelling}» (${near.unit.code}).`,
       todo: `Nếu đúng là đơn vị đó, thêm «${name}» vào aliases của ${near.unit.code}; nếu chép sai, sửa chữ trong tasks.json.`,
     });
   else
     say({
       weight: 'mend',
       column: 'units.json',
-      text: `Không biết «${shortened(name, 120)}» là đơn vị nào – ${inTasks(stranger)}.`,
+      text: `Không biết «${shortened(name, 120)}» là đơn vị nào – ${inTasks(unknown)}.`,
       todo: 'Nếu là đơn vị đã có, thêm vào aliases; nếu chưa có, thêm một đơn vị, ghi đúng level (xã, huyện, ngoài…), collective, reporting. Để nguyên thì dòng đó không có đơn vị này.',
     });
 }

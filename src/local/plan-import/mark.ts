@@ -1,4 +1,4 @@
-// What stands before the words of a row: the mark in its TT cell, or at the head of a line that has but one cell.
+// What is before the words of a row: the mark in its TT cell, or at the head of a line that has but one cell.
 // «II», «A.», «01», «1.1», «a)», «-».
 import { tidy } from '../../core/text.ts';
 
@@ -72,7 +72,7 @@ export function readMark(cell: string): Mark {
   return { kind: 'other' };
 }
 
-/** «4.» as people speak of it. */
+/** «4.» as people say it. */
 export function printedNumber(cell: string): string {
   return tidy(cell).replace(/[.:/]$/u, '');
 }

@@ -1,5 +1,5 @@
 // A body the known units do not have. It becomes a unit only where its name says that it is one body of the commune itself;
-// whether a body stands outside or is several is for a person to say.
+// whether a body is outside or is several is for a person to say.
 import type { Unit } from '../../core/plan.ts';
 import { fold, tidy } from '../../core/text.ts';
 

@@ -1,6 +1,6 @@
 // The rows of the table → groups and tasks, words as printed. Groups are what the plan itself counts with Roman numerals;
 // else with letters, else numbers with dotted parts, else headings without a number. Nothing is dropped without a word.
-import { type Entry, entriesOf, headsGroup, headsParts, isLoose } from './entry.ts';
+import { entriesOf, headsGroup, headsParts, isLoose, type TableEntry } from './entry.ts';
 import { type Say, shortened } from './finding.ts';
 import { type Mark, printedNumber, romanOf } from './mark.ts';
 import type { Row } from './rows.ts';
@@ -89,7 +89,7 @@ export function readTable(rows: readonly Row[], say: Say): { groups: ReadGroup[]
   return { groups, tasks };
 }
 
-function schemeOf(entries: readonly Entry[]): Scheme {
+function schemeOf(entries: readonly TableEntry[]): Scheme {
   const heads = entries.filter(headsGroup);
   if (heads.some(({ mark }) => mark.kind === 'roman')) return 'roman';
   if (heads.length > 0) return 'letter';
@@ -101,11 +101,11 @@ function schemeOf(entries: readonly Entry[]): Scheme {
 }
 
 /** «Về pháp lý» begins with a capital letter; what does not goes on with the row above. */
-function headsLoose(entry: Entry): boolean {
+function headsLoose(entry: TableEntry): boolean {
   return isLoose(entry) && /^\p{Lu}/u.test(entry.words);
 }
 
-function groupOf({ row, mark, words }: Entry): ReadGroup {
+function groupOf({ row, mark, words }: TableEntry): ReadGroup {
   const name = words.replace(CONTINUED, '');
   const [, count] = COUNT.exec(name) ?? [];
   return {
@@ -117,13 +117,13 @@ function groupOf({ row, mark, words }: Entry): ReadGroup {
 }
 
 /** What adds to the task above: bullets and pieces of rows that have no units and no time, and what broke off. */
-function isPart(entry: Entry): boolean {
+function isPart(entry: TableEntry): boolean {
   const { mark, words, bare } = entry;
   if (words === '') return true;
   return bare && mark.kind !== 'number' && mark.kind !== 'other';
 }
 
-function addPart({ row, mark, sign, words }: Entry, task: ReadTask | undefined, say: Say): void {
+function addPart({ row, mark, sign, words }: TableEntry, task: ReadTask | undefined, say: Say): void {
   const place = { line: row.line, number: task?.printed ?? '' };
   const goesOn = mark.kind === 'item' || mark.kind === 'dotted' || (mark.kind === 'none' && /^[\p{Ll}]/u.test(words));
   if (task && goesOn && words !== '') {
@@ -148,7 +148,7 @@ function addPart({ row, mark, sign, words }: Entry, task: ReadTask | undefined, 
 }
 
 function taskOf(
-  { row, mark, sign, words }: Entry,
+  { row, mark, sign, words }: TableEntry,
   group: ReadGroup,
   lead: string,
   counts: readonly Mark['kind'][],
@@ -175,7 +175,7 @@ function taskOf(
   };
 }
 
-function tellSection({ row, sign, words }: Entry, say: Say): void {
+function tellSection({ row, sign, words }: TableEntry, say: Say): void {
   say({
     weight: 'look',
     line: row.line,

@@ -16,7 +16,7 @@ export interface Row extends Readonly<Record<Column, string>> {
 
 export interface Table {
   readonly rows: readonly Row[];
-  /** What stands above the heading, as one line. */
+  /** What is above the heading, as one line. */
   readonly above: string;
   /** Headings as printed. */
   readonly titles: Readonly<Record<Column, string>>;

@@ -8,7 +8,7 @@ export function seedText(value: unknown): string {
   return `${render(value, '', 0)}\n`;
 }
 
-/** @param before characters that stand on the line already */
+/** @param before characters that are on the line already */
 function render(value: unknown, indent: string, before: number): string {
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {

@@ -52,7 +52,7 @@ export function tellJoined(rows: readonly JoinedRow[], { columns }: Heading, yea
   }
 }
 
-/** What stands in columns that are not taken. */
+/** What is in columns that are not taken. */
 export function tellOthers(rows: readonly JoinedRow[], { columns, titles }: Heading, say: Say): void {
   const placeOf = ({ from, cells }: JoinedRow) => ({
     line: from,

@@ -50,7 +50,7 @@ function plainCell(source: string, at: number): { cell: string; end: number } {
 }
 
 /**
- * A cell in quotes: they stand at both its ends, those inside are doubled. Quotes around a cell that needs none are the
+ * A cell in quotes: they are at both its ends, those inside are doubled. Quotes around a cell that needs none are the
  * plan's own words.
  */
 function quotedCell(source: string, at: number): { cell: string; end: number } | undefined {

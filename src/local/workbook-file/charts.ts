@@ -89,21 +89,21 @@ function basic({ spec }: EmbeddedChart, book: Spreadsheet): Drawn | undefined {
   };
 }
 
-/** Google's bars stand in the order of their rows, from the top; Excel's would stand on their heads. */
-function axesOf(axis: readonly Axis[], lying: boolean): NonNullable<SheetChart['axes']> {
-  const [ofValues, ofNames] = lying ? ['BOTTOM_AXIS', 'LEFT_AXIS'] : ['LEFT_AXIS', 'BOTTOM_AXIS'];
+/** Google's bars are in the order of their rows, from the top; Excel draws them from the bottom. */
+function axesOf(axis: readonly Axis[], horizontal: boolean): NonNullable<SheetChart['axes']> {
+  const [ofValues, ofNames] = horizontal ? ['BOTTOM_AXIS', 'LEFT_AXIS'] : ['LEFT_AXIS', 'BOTTOM_AXIS'];
   const values = axis.find(({ position }) => position === ofValues);
   const names = axis.find(({ position }) => position === ofNames);
   const { viewWindowMin: min, viewWindowMax: max } = values?.viewWindowOptions ?? {};
   return {
     x: {
       ...(names?.title ? { title: names.title } : {}),
-      ...(lying ? { reverse: true, tickLblSkip: 1 } : {}),
+      ...(horizontal ? { reverse: true, tickLblSkip: 1 } : {}),
       minorTickMark: 'none',
     },
     y: {
       ...(values?.title ? { title: values.title } : {}),
-      ...(lying ? { crosses: 'max' } : {}),
+      ...(horizontal ? { crosses: 'max' } : {}),
       ...(min === undefined && max === undefined
         ? {}
         : { scale: { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) } }),

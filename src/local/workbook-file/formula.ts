@@ -16,7 +16,7 @@ export interface Move {
 
 const STAYS: Move = { rows: 0, columns: 0 };
 
-/** A cell's formula («=…» in the workbook's locale) as it stands in an Excel file, without «=». Throws as `readFormula` does. */
+/** A cell's formula («=…» in the workbook's locale) as it is in an Excel file, without «=». Throws as `readFormula` does. */
 export function excelFormula(formula: string, book: Spreadsheet): string {
   return answer(treeOf(formula, book));
 }

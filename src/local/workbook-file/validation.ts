@@ -8,7 +8,7 @@ import { readTyped } from '../host/sheets/typed-input.ts';
 import { excelCondition } from './formula.ts';
 import { a1 } from './range.ts';
 
-type Rule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
+type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 type Operator = NonNullable<DataValidation['operator']>;
 
 /** What Excel takes for the text of a refusal and for a list written out. */
@@ -32,7 +32,10 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 
 /** The validations of one tab. */
 export function excelValidations(sheet: Sheet, book: Spreadsheet): DataValidation[] {
-  const places = new Map<string, { rule: Rule; runs: { column: number; top: number; bottom: number }[] }>();
+  const places = new Map<
+    string,
+    { rule: DataValidationRule; runs: { column: number; top: number; bottom: number }[] }
+  >();
   sheet.data?.[0]?.rowData?.forEach(({ values = [] }, row) => {
     values.forEach((cell, column) => {
       const rule = cell.dataValidation;
@@ -53,7 +56,7 @@ export function excelValidations(sheet: Sheet, book: Spreadsheet): DataValidatio
   });
 }
 
-function refusal({ strict, inputMessage }: Rule): Partial<DataValidation> {
+function refusal({ strict, inputMessage }: DataValidationRule): Partial<DataValidation> {
   return {
     errorStyle: strict ? 'stop' : 'warning',
     errorTitle: 'Nội dung không hợp lệ',
@@ -61,7 +64,7 @@ function refusal({ strict, inputMessage }: Rule): Partial<DataValidation> {
   };
 }
 
-function accepted({ condition }: Rule, book: Spreadsheet): Omit<DataValidation, 'range'> | undefined {
+function accepted({ condition }: DataValidationRule, book: Spreadsheet): Omit<DataValidation, 'range'> | undefined {
   const type = condition?.type ?? '';
   const texts = (condition?.values ?? []).map(({ userEnteredValue = '' }) => userEnteredValue);
   switch (type) {

@@ -1,13 +1,13 @@
-// The document of a report asked for out of turn (report forms §4.5).
+// The document of an ad hoc report (form 5.1).
 import { formatDay, formatTime } from '../../core/calendar.ts';
 import { isWord } from '../../core/cell.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../../core/report/ad-hoc.ts';
-import { type ReportedTask, toldBy } from '../../core/report.ts';
+import { type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
 import { type AdHocBefore, correctionWords } from '../ad-hoc-correction.ts';
 import { tasksTable } from './appendices.ts';
-import type { Block, DocumentParts } from './content.ts';
+import type { DocumentBlock, DocumentParts } from './content.ts';
 import { nameOf, oneLine, parts, tasksCounted } from './counts.ts';
 import { resultLines } from './direction.ts';
 import { appendixHeading, bullet, dotted, note, section, text } from './form.ts';
@@ -36,7 +36,7 @@ export function adHocDocument(report: AdHocReport, letterhead: Letterhead, befor
       closing: `Trên đây là kết quả thực hiện ${subject}`,
       appendices: (date) => [
         ...appendixHeading('', 'BẢNG SỐ LIỆU THEO YÊU CẦU', letterhead, date, false),
-        tasksTable({ ...report, tasks: report.tasks.map((task) => asItStands(task, report)) }, 'Kết quả hiện có'),
+        tasksTable({ ...report, tasks: report.tasks.map((task) => withAnswerNote(task, report)) }, 'Kết quả hiện có'),
         note(`Mã: ${id}.`),
       ],
       trace: id,
@@ -45,15 +45,15 @@ export function adHocDocument(report: AdHocReport, letterhead: Letterhead, befor
   );
 }
 
-/** The table tells what the sheet holds, whoever has answered; those who have not are named. */
-function asItStands(task: ReportedTask, report: AdHocReport): ReportedTask {
+/** The table prints what the sheet holds, whether or not the unit has answered; a unit that has not is named. */
+function withAnswerNote(task: ReportedTask, report: AdHocReport): ReportedTask {
   if (task.reported) return task;
   const isUnasked = missingUnits(report).unasked.some(({ name }) => isWord(task.unit, name));
   const why = isUnasked ? '(chưa gửi được yêu cầu)' : '(chưa trả lời yêu cầu này)';
   return { ...task, reported: true, result: [why, task.result ?? ''].join(' ').trim() };
 }
 
-function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): Block[] {
+function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): DocumentBlock[] {
   if (!before) return [];
   const byCode = new Map(report.tasks.map((task) => [task.code, task]));
   const words = correctionWords(
@@ -64,7 +64,7 @@ function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined):
   return [text(`Đính chính so với bản ${before.version}: ${words}.`)];
 }
 
-function resultBlocks({ tasks, units, closedAt }: AdHocReport): Block[] {
+function resultBlocks({ tasks, units, closedAt }: AdHocReport): DocumentBlock[] {
   const { late, unasked } = missingUnits({ units });
   const full = units.length - late.length - unasked.length;
   const statuses = Object.values(STATUS).map(
@@ -95,23 +95,27 @@ function resultBlocks({ tasks, units, closedAt }: AdHocReport): Block[] {
   ];
 }
 
-function difficultyBlocks({ difficulties }: AdHocReport): Block[] {
+function difficultyBlocks({ difficulties }: AdHocReport): DocumentBlock[] {
   return [
     section('II. KHÓ KHĂN, VƯỚNG MẮC, NGUYÊN NHÂN'),
     ...(difficulties.length === 0
       ? [text('Các đơn vị không nêu khó khăn, vướng mắc ở nhiệm vụ chưa hoàn thành.')]
       : difficulties.map((task) =>
-          bullet(`${toldBy(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 400)}.`),
+          bullet(
+            `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 400)}.`,
+          ),
         )),
     dotted('Nguyên nhân:'),
   ];
 }
 
-function measureBlocks({ proposals }: AdHocReport): Block[] {
+function measureBlocks({ proposals }: AdHocReport): DocumentBlock[] {
   return [
     section('III. BIỆN PHÁP, ĐỀ XUẤT'),
     ...proposals.map((task) =>
-      bullet(`${toldBy(task, 'proposal')} đề xuất (nhiệm vụ ${nameOf(task)}): ${oneLine(task.proposal ?? '', 400)}.`),
+      bullet(
+        `${shownAuthor(task, 'proposal')} đề xuất (nhiệm vụ ${nameOf(task)}): ${oneLine(task.proposal ?? '', 400)}.`,
+      ),
     ),
     dotted('Biện pháp:'),
   ];

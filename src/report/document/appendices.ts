@@ -1,20 +1,26 @@
 // The landscape appendices: every task, the discipline of the units, difficulties and proposals.
 import { formatDay, formatTime } from '../../core/calendar.ts';
-import { type Report, type ReportedGroup, type ReportedTask, type ReportedUnit, toldBy } from '../../core/report.ts';
+import {
+  type Report,
+  type ReportedGroup,
+  type ReportedTask,
+  type ReportedUnit,
+  shownAuthor,
+} from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
-import { came, stillMissing } from '../unit-parts.ts';
+import { reportedOrLate, stillMissing } from '../unit-parts.ts';
 import { traceOf } from '../words.ts';
-import type { Block, TableRow } from './content.ts';
-import { brief, bySomebodyElse, inCell, nameOf, sinceOf, tasksCounted } from './counts.ts';
+import type { DocumentBlock, TableRow } from './content.ts';
+import { authorPrefix, brief, inCell, nameOf, sinceOf, tasksCounted } from './counts.ts';
 import { appendixHeading, cell, listTable, note } from './form.ts';
 import type { Letterhead } from './letterhead.ts';
 import { groupName } from './tables.ts';
 
 const SMALL = 10;
-/** Characters of one text in a cell; what is longer says so and stands in the sheet. A document must stay one that can be opened. */
+/** Characters of one text in a cell; what is longer says so and is in the sheet. A document must stay one that can be opened. */
 const LONGEST = 1500;
 
-export function appendices(report: Report, letterhead: Letterhead, date: number): Block[] {
+export function appendices(report: Report, letterhead: Letterhead, date: number): DocumentBlock[] {
   return [
     ...appendixHeading('I', 'KẾT QUẢ THỰC HIỆN TỪNG NHIỆM VỤ', letterhead, date, false),
     tasksTable(report),
@@ -47,7 +53,7 @@ interface Grouped {
 }
 
 /** Every task of a report, group by group. */
-export function tasksTable({ tasks, groups }: Grouped, results = 'Kết quả trong kỳ'): Block {
+export function tasksTable({ tasks, groups }: Grouped, results = 'Kết quả trong kỳ'): DocumentBlock {
   const known = new Set(groups.map(({ name }) => name));
   const others = tasks.filter(({ group }) => !known.has(group));
   const table = listTable(
@@ -86,12 +92,12 @@ function taskRow(task: ReportedTask): TableRow {
   // What was typed for an earlier period is no result of this one; what was finished then stays so.
   const holds = task.reported || isFinished(task.status);
   const result = holds
-    ? `${task.result === undefined ? '' : bySomebodyElse(task, 'result')}${whole(task.result ?? '')}`
+    ? `${task.result === undefined ? '' : authorPrefix(task, 'result')}${whole(task.result ?? '')}`
     : notReported(task);
   const due = task.extended && task.due !== undefined ? `\n(gia hạn đến ${formatDay(task.due)})` : '';
   const texts = [
-    task.difficulty === undefined ? '' : `${bySomebodyElse(task, 'difficulty')}${whole(task.difficulty)}`,
-    task.proposal === undefined ? '' : `Đề xuất: ${bySomebodyElse(task, 'proposal')}${whole(task.proposal)}`,
+    task.difficulty === undefined ? '' : `${authorPrefix(task, 'difficulty')}${whole(task.difficulty)}`,
+    task.proposal === undefined ? '' : `Đề xuất: ${authorPrefix(task, 'proposal')}${whole(task.proposal)}`,
   ].filter((words) => words !== '');
   const words = [
     nameOf(task),
@@ -107,16 +113,16 @@ function taskRow(task: ReportedTask): TableRow {
   return { cells: words.map((one, i) => cell(one, SMALL, i === 0 || i === 5 ? 'center' : 'left')) };
 }
 
-/** Of a row that was to be reported: nobody is accused of what nobody was given. */
+/** Of a row that was to be reported: a unit is not named for a row it was not given. */
 function notReported({ owed, assigned }: ReportedTask): string {
   if (!owed) return '';
   return assigned ? 'Chưa báo cáo kỳ này' : 'Chưa giao đầu mối';
 }
 
-function disciplineTable({ units }: Report): Block {
+function disciplineTable({ units }: Report): DocumentBlock {
   const state = (unit: ReportedUnit) => {
     if (unit.owed === 0) return 'Không phải báo cáo kỳ này';
-    if (came(unit) === 0) return 'Chưa báo cáo';
+    if (reportedOrLate(unit) === 0) return 'Chưa báo cáo';
     if (stillMissing(unit) > 0) return 'Báo cáo một phần';
     if (unit.onTime === unit.owed) return 'Báo cáo đủ, đúng hạn';
     return `Báo cáo đủ, ${unit.asked ? 'chậm' : 'sau hạn'}${unit.late > 0 ? ' (sau khi chốt)' : ''}`;
@@ -137,7 +143,7 @@ function disciplineTable({ units }: Report): Block {
       unit.name,
       inCell(unit.owed),
       inCell(unit.onTime),
-      inCell(came(unit) - unit.onTime),
+      inCell(reportedOrLate(unit) - unit.onTime),
       inCell(stillMissing(unit)),
       inCell(unit.silentPeriods),
       state(unit),
@@ -148,13 +154,13 @@ function disciplineTable({ units }: Report): Block {
 
 /** Who typed the difficulty and the proposal of a line; of two, which is whose. */
 function writersOf(task: ReportedTask, isHeld: boolean): string {
-  const [hindered, proposing] = [toldBy(task, 'difficulty'), toldBy(task, 'proposal')];
+  const [hindered, proposing] = [shownAuthor(task, 'difficulty'), shownAuthor(task, 'proposal')];
   if (!isHeld || task.difficulty === undefined) return proposing;
   if (task.proposal === undefined || hindered === proposing) return hindered;
   return `${hindered} (khó khăn); ${proposing} (đề xuất)`;
 }
 
-export function difficultiesTable({ difficulties, proposals, tasks }: Report): Block[] {
+export function difficultiesTable({ difficulties, proposals, tasks }: Report): DocumentBlock[] {
   const [held, asked] = [difficulties, proposals].map((list) => new Set(list.map(({ code }) => code)));
   const listed = tasks.filter(({ code }) => held?.has(code) || asked?.has(code));
   if (listed.length === 0) return [note('Trong kỳ không có khó khăn, vướng mắc, đề xuất, kiến nghị.')];

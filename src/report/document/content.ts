@@ -1,8 +1,8 @@
 // A Word document as a value: sections of paragraphs and tables, nothing that a conversion to Google Docs or PDF would lose.
-// What it looks like in the file is wordprocessing.ts; what stands in it is the other files of this folder.
+// What it looks like in the file is wordprocessing.ts; what is in it is the other files of this folder.
 
 /** Sizes are points, lengths are twentieths of a point (twips: 567 are a centimetre). */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -13,7 +13,7 @@ export type Align = 'left' | 'center' | 'right' | 'both';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
-  readonly runs: readonly Run[];
+  readonly runs: readonly TextRun[];
   readonly align?: Align;
   /** Level of a heading, for the navigation of Word and Docs; it looks like any other paragraph. */
   readonly level?: 1 | 2 | 3;
@@ -45,7 +45,7 @@ export interface TableRow {
   readonly heading?: boolean;
 }
 
-export interface Table {
+export interface DocumentTable {
   readonly kind: 'table';
   /** Of the columns; the cells of every row take all of them. */
   readonly widths: readonly number[];
@@ -56,12 +56,12 @@ export interface Table {
   readonly breaks?: boolean;
 }
 
-export type Block = Paragraph | Table;
+export type DocumentBlock = Paragraph | DocumentTable;
 
-/** One orientation, with page numbers of its own from 1; the number does not stand on its first page. */
-export interface Section {
+/** One orientation, with page numbers of its own from 1; the number is not on its first page. */
+export interface DocumentSection {
   readonly landscape: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
 }
 
 export interface DocumentContent {
@@ -73,7 +73,7 @@ export interface DocumentContent {
   readonly program: string;
   /** «2024-05-15T08:30:00+07:00». */
   readonly madeAt: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly DocumentSection[];
 }
 
 /** A file of the package: .docx is these, zipped, the first one first. */
@@ -83,10 +83,10 @@ export interface DocumentPart {
 }
 export type DocumentParts = readonly DocumentPart[];
 
-type Words = string | readonly (string | Run)[];
+type ParagraphText = string | readonly (string | TextRun)[];
 
 /** A paragraph of text; a part that is a plain string is an ordinary run. */
-export function paragraph(words: Words, format: Omit<Paragraph, 'kind' | 'runs'> = {}): Paragraph {
+export function paragraph(words: ParagraphText, format: Omit<Paragraph, 'kind' | 'runs'> = {}): Paragraph {
   const runs = typeof words === 'string' ? [words] : words;
   return {
     kind: 'paragraph',
@@ -95,8 +95,12 @@ export function paragraph(words: Words, format: Omit<Paragraph, 'kind' | 'runs'>
   };
 }
 
-export const bold = (text: string, size?: number): Run => ({ text, bold: true, ...(size !== undefined && { size }) });
-export const italic = (text: string, size?: number): Run => ({
+export const bold = (text: string, size?: number): TextRun => ({
+  text,
+  bold: true,
+  ...(size !== undefined && { size }),
+});
+export const italic = (text: string, size?: number): TextRun => ({
   text,
   italic: true,
   ...(size !== undefined && { size }),

@@ -1,4 +1,4 @@
-// How numbers and texts stand in a document: counts below ten with two digits, nothing as 0, no share of nothing, long texts
+// How numbers and texts are written in a document: counts below ten with two digits, nothing as 0, no share of nothing, long texts
 // cut where they would drown the rest.
 import { formatDay } from '../../core/calendar.ts';
 import { type Figure, PERCENT_FROM, percent, twoDigits } from '../../core/figures.ts';
@@ -7,7 +7,7 @@ import type { ReportedTask } from '../../core/report.ts';
 import { cut } from '../page.ts';
 import { OVERDUE } from '../words.ts';
 
-/** A count that stands in a cell: nothing is «0», not «00». */
+/** A count in a cell: none is «0», not «00». */
 export const inCell = (n: number) => (n === 0 ? '0' : twoDigits(n));
 export const tasksCounted = (n: number) => `${twoDigits(n)} nhiệm vụ`;
 
@@ -17,12 +17,12 @@ export function parts(list: readonly (readonly [words: string, n: number])[], se
 }
 
 /** «, trong đó chưa giao đầu mối 02»; nothing where none is among them. */
-export function amongThem(list: readonly (readonly [words: string, n: number])[]): string {
+export function breakdown(list: readonly (readonly [words: string, n: number])[]): string {
   const words = parts(list);
   return words === '' ? '' : `, trong đó ${words}`;
 }
 
-/** «đạt 90%», from ten on (product §4); else nothing. */
+/** «đạt 90%», from ten on (rule 4.9); else nothing. */
 export function share({ part, whole }: Figure): string {
   return whole < PERCENT_FROM ? '' : `, đạt ${percent(part, whole)}`;
 }
@@ -42,7 +42,7 @@ export function oneLine(words: string, longest: number): string {
   return cut(words, longest).replace(/[\s.;,]+$/u, '');
 }
 
-/** Some twenty words (report forms §4.1). */
+/** Some twenty words (form 1.6). */
 export const brief = (words: string) => cut(words, 110);
 
 /** «nhiệm vụ 9, 67, 72»; a task withdrawn from the plan by its code. */
@@ -50,8 +50,8 @@ export function numbered(tasks: readonly Pick<ReportedTask, 'number' | 'code'>[]
   return `nhiệm vụ ${tasks.map(nameOf).join(', ')}`;
 }
 
-/** «Ban Tư pháp: » in front of a text that stands beside the name of another unit. */
-export function bySomebodyElse({ authors }: Pick<ReportedTask, 'authors'>, text: ToldText): string {
+/** «Ban Tư pháp: » in front of a text that is printed beside the name of another unit. */
+export function authorPrefix({ authors }: Pick<ReportedTask, 'authors'>, text: ToldText): string {
   const author = authors?.[text];
   return author === undefined || author === '' ? '' : `${author}: `;
 }

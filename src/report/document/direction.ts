@@ -1,17 +1,17 @@
-// Section I: direction and administration. What the rows tell; the rest is left to people.
+// Section I: direction and administration. What the rows hold; the rest is left to people.
 
 import { civilOf } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
-import { type Report, type ReportedTask, type ReportedUnit, toldBy } from '../../core/report.ts';
+import { type Report, type ReportedTask, type ReportedUnit, shownAuthor } from '../../core/report.ts';
 import { fold } from '../../core/text.ts';
 import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from '../coverage.ts';
-import { came, emptiedWords, lateBeforeWords, lateUnits, partlyLate, unitParts } from '../unit-parts.ts';
+import { emptiedWords, lateBeforeWords, lateUnits, partlyLate, reportedOrLate, unitParts } from '../unit-parts.ts';
 import { UNITS } from '../words.ts';
-import type { Block } from './content.ts';
+import type { DocumentBlock } from './content.ts';
 import { inCell, nameOf, numbered, oneLine, share } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
 
-/** Where in a task's words its main deed stands. */
+/** Where in a task's words its main action is. */
 const MAIN_WORDS = 60;
 
 /** Tasks by what they are about, in the plan's own words. */
@@ -37,12 +37,12 @@ function ofMonth({ resultOf }: Pick<ReportedTask, 'resultOf'>): string {
   return resultOf === undefined ? '' : `; tháng ${resultOf.month}`;
 }
 
-/** One line a unit and text: equal words of one unit for several tasks stand once. */
-export function resultLines(tasks: readonly ReportedTask[]): Block[] {
+/** One line a unit and text: equal words of one unit for several tasks occur once. */
+export function resultLines(tasks: readonly ReportedTask[]): DocumentBlock[] {
   const lines = new Map<string, { words: string; tasks: ReportedTask[] }>();
   for (const task of tasks) {
     if (!task.reported || task.result === undefined) continue;
-    const words = `${toldBy(task, 'result')}: ${oneLine(task.result, 400)}`;
+    const words = `${shownAuthor(task, 'result')}: ${oneLine(task.result, 400)}`;
     const key = `${words} ${ofMonth(task)}`;
     const line = lines.get(key);
     if (line) line.tasks.push(task);
@@ -53,7 +53,7 @@ export function resultLines(tasks: readonly ReportedTask[]): Block[] {
   );
 }
 
-export function directionSection(report: Report): Block[] {
+export function directionSection(report: Report): DocumentBlock[] {
   const { direction, propaganda } = themesOf(report);
   return [
     section('I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH'),
@@ -92,7 +92,7 @@ function disciplineSentence(report: Report): string {
     named('Chưa báo cáo', silent, ({ name, silentPeriods }) =>
       silentPeriods > 1 ? `${name} (${twoDigits(silentPeriods)} kỳ liên tiếp)` : name,
     ),
-    named('Báo cáo một phần', partly, (unit) => `${unit.name} (${came(unit)}/${unit.owed} nhiệm vụ)`),
+    named('Báo cáo một phần', partly, (unit) => `${unit.name} (${reportedOrLate(unit)}/${unit.owed} nhiệm vụ)`),
     sentence(lateRows === '' ? '' : `${UNITS.partlyLate}${lateRows}`),
     named('Báo cáo chậm', late, whenCame),
     named('Báo cáo sau hạn, không rõ đã được nhắc', afterwards, whenCame),

@@ -1,24 +1,24 @@
-// The form of an administrative document (Nghị định 30/2020/NĐ-CP, Phụ lục I): what stands around the text, and the paragraphs
+// The form of an administrative document (Nghị định 30/2020/NĐ-CP, Phụ lục I): what surrounds the text, and the paragraphs
 // and cells it is made of. Number, signature and seal are left to people.
 import { civilOf, type Day } from '../../core/calendar.ts';
 import type { Period } from '../../core/period.ts';
 import {
   type Align,
-  type Block,
   bold,
+  type DocumentBlock,
+  type DocumentTable,
   italic,
   type Paragraph,
   paragraph,
-  type Run,
-  type Table,
   type TableCell,
+  type TextRun,
 } from './content.ts';
 import type { Letterhead } from './letterhead.ts';
 import { textWidth } from './wordprocessing.ts';
 
 const FIRST_LINE = 720;
 const cells = (...content: (readonly Paragraph[])[]) => ({ cells: content.map((one) => ({ content: one })) });
-const centred = (words: Run, format: Omit<Paragraph, 'kind' | 'runs' | 'align'> = {}) =>
+const centred = (words: TextRun, format: Omit<Paragraph, 'kind' | 'runs' | 'align'> = {}) =>
   paragraph([words], { align: 'center', ...format });
 
 /** A rule in the middle of a width. */
@@ -39,7 +39,7 @@ export function monthWords({ year, month }: Period, before: ' năm ' | '/'): str
 }
 
 /** Quốc hiệu, tiêu ngữ, the agency, number, place and date. */
-export function head({ agency, symbol, place }: Letterhead, date: Day, urgency?: string): Table {
+export function head({ agency, symbol, place }: Letterhead, date: Day, urgency?: string): DocumentTable {
   const [left, right] = [3654, 5700];
   return {
     kind: 'table',
@@ -67,7 +67,7 @@ export function head({ agency, symbol, place }: Letterhead, date: Day, urgency?:
 }
 
 /** Tên loại, trích yếu with its rule, and notes that must not be overlooked. */
-export function title(about: readonly string[], notes: readonly string[]): Block[] {
+export function title(about: readonly string[], notes: readonly string[]): DocumentBlock[] {
   return [
     centred(bold('BÁO CÁO'), { before: 12 }),
     ...about.map((line) => centred(bold(line))),
@@ -77,7 +77,7 @@ export function title(about: readonly string[], notes: readonly string[]): Block
 }
 
 /** Kính gửi: one on the line, several on lines of their own. */
-export function addressed(addressees: readonly string[]): Block[] {
+export function addressed(addressees: readonly string[]): DocumentBlock[] {
   if (addressees.length === 1) return [centred({ text: `Kính gửi: ${addressees[0] ?? ''}.` }, { before: 6, after: 6 })];
   const last = addressees.length - 1;
   return [
@@ -89,7 +89,7 @@ export function addressed(addressees: readonly string[]): Block[] {
 }
 
 /** Nơi nhận and the signature, side by side. */
-export function signature({ recipients, signature: { lines, name } }: Letterhead): Table {
+export function signature({ recipients, signature: { lines, name } }: Letterhead): DocumentTable {
   const small = (line: string) => paragraph([{ text: `- ${line}`, size: 11 }]);
   return {
     kind: 'table',
@@ -118,7 +118,7 @@ export function appendixHeading(
   letterhead: Letterhead,
   date: Day,
   newPage: boolean,
-): Block[] {
+): DocumentBlock[] {
   return [
     centred(bold(`Phụ lục ${numeral}`.trim()), { newPage, level: 1 }),
     centred(bold(name)),
@@ -128,7 +128,7 @@ export function appendixHeading(
   ];
 }
 
-const heading = (words: Run, level: 1 | 2 | 3) =>
+const heading = (words: TextRun, level: 1 | 2 | 3) =>
   paragraph([words], { level, firstLine: FIRST_LINE, before: 6, keepNext: true });
 export const section = (words: string) => heading(bold(words), 1);
 export const subsection = (words: string) => heading(bold(words), 2);
@@ -159,7 +159,7 @@ export function listTable(
   columns: readonly (readonly [heading: string, width: number, align?: Align])[],
   lines: readonly (readonly string[])[],
   size: number,
-): Table {
+): DocumentTable {
   return {
     kind: 'table',
     ruled: true,

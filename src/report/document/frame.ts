@@ -1,7 +1,7 @@
 // What every document has around its sections: head, title, addressees, closing words, signature; and the appendices behind it.
 import { formatDay, formatTime, isoDate, type Moment } from '../../core/calendar.ts';
 import type { Report } from '../../core/report.ts';
-import type { Block, DocumentContent } from './content.ts';
+import type { DocumentBlock, DocumentContent } from './content.ts';
 import { addressed, dateWords, head, signature, text, title } from './form.ts';
 import type { Letterhead } from './letterhead.ts';
 
@@ -13,11 +13,11 @@ export interface Framed {
   /** KHẨN, THƯỢNG KHẨN, HỎA TỐC. */
   readonly urgency?: string;
   readonly opening: string;
-  readonly body: readonly Block[];
+  readonly body: readonly DocumentBlock[];
   /** «Trên đây là kết quả …», without who reports it. */
   readonly closing: string;
-  /** On pages that lie; none: an empty list. */
-  readonly appendices: (date: number) => readonly Block[];
+  /** On landscape pages; none: an empty list. */
+  readonly appendices: (date: number) => readonly DocumentBlock[];
   readonly trace: string;
   readonly closedAt: Moment;
 }
@@ -25,7 +25,7 @@ export interface Framed {
 export function framed(document: Framed): DocumentContent {
   const { letterhead, about, closedAt } = document;
   const date = letterhead.date ?? Math.floor(closedAt);
-  const lying = document.appendices(date);
+  const landscapeBlocks = document.appendices(date);
   return {
     title: `Báo cáo ${about.join(' ')}`,
     trace: document.trace,
@@ -41,12 +41,12 @@ export function framed(document: Framed): DocumentContent {
           ...addressed(letterhead.addressees),
           text(document.opening),
           ...document.body,
-          // The signature never stands on a page of its own.
+          // The signature is never on a page of its own.
           { ...text(`${document.closing}, ${letterhead.author} kính báo cáo./.`), keepNext: true },
           signature(letterhead),
         ],
       },
-      ...(lying.length === 0 ? [] : [{ landscape: true, blocks: lying }]),
+      ...(landscapeBlocks.length === 0 ? [] : [{ landscape: true, blocks: landscapeBlocks }]),
     ],
   };
 }
@@ -70,7 +70,7 @@ export function groundsWords({ grounds, plan, commune }: Letterhead): string {
   const number = plan.number === '' ? '……/KH-UBND' : plan.number;
   const day = plan.date === undefined ? '' : ` ${dateWords(plan.date)}`;
   const about = `${plan.title.slice(0, 1).toLowerCase()}${plan.title.slice(1)}`;
-  // The long name once, as the decree wants it; from then on the short one.
+  // The long name once, as the decree asks for it; from then on the short one.
   const short = about.includes(PROJECT) ? '' : ` (gọi tắt là ${PROJECT})`;
   return [...grounds, `Kế hoạch số ${number}${day} của UBND ${commune} về ${about}${short}`].join('; ');
 }

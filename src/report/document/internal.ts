@@ -1,12 +1,12 @@
 // Sections VI and VII of the internal report: whom to commend and to correct, and what the chairman is asked to decide. A
 // draft of the standing body for people to judge, with the reasons laid open.
 import { twoDigits } from '../../core/figures.ts';
-import { type Reason, type Report, type ReportedTask, toldBy, type UnitProposal } from '../../core/report.ts';
-import type { Block } from './content.ts';
+import { type Reason, type Report, type ReportedTask, shownAuthor, type UnitProposal } from '../../core/report.ts';
+import type { DocumentBlock } from './content.ts';
 import { brief, nameOf, numbered, oneLine, tasksCounted } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
 
-export function commendationSection(report: Report, standingBody: string): Block[] {
+export function commendationSection(report: Report, standingBody: string): DocumentBlock[] {
   return [
     section('VI. ĐỀ XUẤT BIỂU DƯƠNG, CHẤN CHỈNH'),
     ...(report.automatic
@@ -19,7 +19,7 @@ export function commendationSection(report: Report, standingBody: string): Block
   ];
 }
 
-export function proposalBlocks(report: Report, [commend, correct]: readonly [string, string]): Block[] {
+export function proposalBlocks(report: Report, [commend, correct]: readonly [string, string]): DocumentBlock[] {
   const byCode = new Map(report.tasks.map((task) => [task.code, task]));
   const lines = (proposals: readonly UnitProposal[], none: string) =>
     proposals.length === 0
@@ -49,14 +49,14 @@ function reasonWords({ why, n, codes }: Reason, byCode: ReadonlyMap<string, Repo
   }
 }
 
-export function decisionsSection({ proposals }: Report): Block[] {
+export function decisionsSection({ proposals }: Report): DocumentBlock[] {
   return [
     section('VII. NỘI DUNG XIN Ý KIẾN CHỈ ĐẠO'),
     ...(proposals.length === 0
       ? [text('Các đơn vị không có đề xuất, kiến nghị trong kỳ.')]
       : proposals.map((task, i) =>
           text(
-            `${i + 1}. ${toldBy(task, 'proposal')} (nhiệm vụ ${nameOf(task)}${task.content === '' ? '' : ` – ${brief(task.content)}`}): ${oneLine(task.proposal ?? '', 500)}.`,
+            `${i + 1}. ${shownAuthor(task, 'proposal')} (nhiệm vụ ${nameOf(task)}${task.content === '' ? '' : ` – ${brief(task.content)}`}): ${oneLine(task.proposal ?? '', 500)}.`,
           ),
         )),
     dotted('Nội dung khác:'),

@@ -1,4 +1,4 @@
-// Who writes to whom: everything a document says that stands in «Cấu hình» and not in the Report. Agencies are renamed and
+// Who writes to whom: everything in a document that comes from «Cấu hình» and not in the Report. Agencies are renamed and
 // merged, so every name is data.
 import type { Day } from '../../core/calendar.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -34,7 +34,7 @@ export interface Letterhead {
   readonly program: string;
 }
 
-/** What stands in the plan, and what nobody has to give. */
+/** What is in the plan, and what nobody has to give. */
 export interface LetterheadExtra {
   readonly date?: Day;
   /** Trích yếu of the commune's plan, as it is cited. */

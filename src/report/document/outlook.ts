@@ -3,19 +3,19 @@
 import { civilOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { shiftPeriod } from '../../core/period.ts';
-import { type PeriodsInARow, type Report, type ReportedTask, toldBy } from '../../core/report.ts';
-import { isUnknown, STATUS } from '../../core/status.ts';
+import { type PeriodsInARow, type Report, type ReportedTask, shownAuthor } from '../../core/report.ts';
+import { hasNoInformation, STATUS } from '../../core/status.ts';
 import { stillMissing } from '../unit-parts.ts';
-import type { Block } from './content.ts';
-import { amongThem, nameOf, numbered, oneLine, sinceOf, tasksCounted } from './counts.ts';
+import type { DocumentBlock } from './content.ts';
+import { breakdown, nameOf, numbered, oneLine, sinceOf, tasksCounted } from './counts.ts';
 import { bullet, caption, dotted, monthWords, section, subsection, text } from './form.ts';
 import type { Letterhead } from './letterhead.ts';
 import { deadlinesTable } from './tables.ts';
 
-/** In the text; all of them stand in appendix III. */
+/** In the text; all of them are in appendix III. */
 const MOST_DIFFICULTIES = 12;
 
-export function difficultiesSection(report: Report): Block[] {
+export function difficultiesSection(report: Report): DocumentBlock[] {
   return [
     section('III. TỒN TẠI, HẠN CHẾ; KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN'),
     subsection('1. Nhiệm vụ quá hạn, chậm tiến độ'),
@@ -29,7 +29,7 @@ export function difficultiesSection(report: Report): Block[] {
 }
 
 /** Overdue, due soon, past an expected time, paused. */
-export function delayBlocks(report: Report): Block[] {
+export function delayBlocks(report: Report): DocumentBlock[] {
   const { overdue, dueSoon, tasks, warningDays, forwarded, paused } = report;
   const afterExpected = tasks.filter(({ status }) => status === STATUS.afterExpected);
   const handedOn = overdue.filter(({ forwardedFrom }) => forwardedFrom !== undefined).length;
@@ -40,7 +40,7 @@ export function delayBlocks(report: Report): Block[] {
       `${
         overdue.length === 0
           ? 'Không có nhiệm vụ quá hạn'
-          : `Có ${tasksCounted(overdue.length)} quá hạn${amongThem([
+          : `Có ${tasksCounted(overdue.length)} quá hạn${breakdown([
               ['chuyển tiếp từ năm trước', handedOn],
               ['chưa giao đầu mối', nobodys],
             ])}`
@@ -74,7 +74,7 @@ export function delayBlocks(report: Report): Block[] {
 }
 
 /** @param when whose month it is, where the report is of several: «Tại kỳ tháng 12/2024: » */
-export function difficultyBlocks(report: Report, when = ''): Block[] {
+export function difficultyBlocks(report: Report, when = ''): DocumentBlock[] {
   const { difficulties } = report;
   const rest = difficulties.length - MOST_DIFFICULTIES;
   return [
@@ -83,7 +83,7 @@ export function difficultyBlocks(report: Report, when = ''): Block[] {
       .slice(0, MOST_DIFFICULTIES)
       .map((task) =>
         bullet(
-          `${toldBy(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
+          `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
         ),
       ),
     ...(rest > 0 ? [text(`Còn ${twoDigits(rest)} khó khăn, vướng mắc khác tại Phụ lục III.`)] : []),
@@ -96,7 +96,7 @@ function ageWords(age: PeriodsInARow | undefined): string {
   return `; đã nêu ${age.atLeast ? 'ít nhất ' : ''}${twoDigits(age.periods)} kỳ liên tiếp`;
 }
 
-/** The balance of difficulties is told only where it adds up: rows of one of the two versions alone are no difference. */
+/** The balance of difficulties is printed only where it adds up: rows of one of the two versions alone are no difference. */
 function difficultiesSentence({ figures: { K8 }, before, changes }: Report): string {
   const now =
     K8.part === 0
@@ -109,7 +109,7 @@ function difficultiesSentence({ figures: { K8 }, before, changes }: Report): str
   return `${now} (kỳ trước ${n(then)}, mới nêu ${n(added)}, đã tháo gỡ hoặc không còn nêu ${n(solved)}).`;
 }
 
-export function nextSection(report: Report): Block[] {
+export function nextSection(report: Report): DocumentBlock[] {
   const { period, window, overdue, dueNext, dueSoon, units, difficulties, notStarted } = report;
   const next = shiftPeriod(period, 1);
   const wanting = units.filter((unit) => stillMissing(unit) > 0);
@@ -141,8 +141,8 @@ export function nextSection(report: Report): Block[] {
       due,
     ),
     ...line(later, `Đẩy nhanh tiến độ ${tasksCounted(later.length)} sắp đến hạn`, due),
-    ...begin('Khởi động', 'chưa thực hiện', (status) => !isUnknown(status)),
-    ...begin('Nắm tình hình, đôn đốc', 'chưa có thông tin', isUnknown),
+    ...begin('Khởi động', 'chưa thực hiện', (status) => !hasNoInformation(status)),
+    ...begin('Nắm tình hình, đôn đốc', 'chưa có thông tin', hasNoInformation),
     ...(difficulties.length === 0
       ? []
       : [bullet(`Tháo gỡ khó khăn, vướng mắc của ${tasksCounted(difficulties.length)} nêu tại mục III.`)]),
@@ -157,7 +157,7 @@ export function nextSection(report: Report): Block[] {
   ];
 }
 
-export function requestsSection({ proposals }: Report, { kind, addressees }: Letterhead): Block[] {
+export function requestsSection({ proposals }: Report, { kind, addressees }: Letterhead): DocumentBlock[] {
   const above = kind === 'superior' && addressees.length > 0 ? addressees.join(', ') : 'UBND, Tổ công tác cấp trên';
   return [
     section('V. KIẾN NGHỊ, ĐỀ XUẤT'),

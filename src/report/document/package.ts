@@ -1,6 +1,6 @@
 // The parts of a .docx around its body: types, relationships, fonts and styles, headers, properties. The caller zips them.
 import { type DocumentContent, type DocumentParts, paragraph } from './content.ts';
-import { documentXml, escaped, HEADERS, paragraphXml, root, XML } from './wordprocessing.ts';
+import { escaped, HEADERS, renderDocument, renderParagraph, root, XML } from './wordprocessing.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -20,7 +20,7 @@ export function documentParts(content: DocumentContent): DocumentParts {
         ['rId3', `${OFFICE}/relationships/extended-properties`, 'docProps/app.xml'],
       ]),
     },
-    { name: 'word/document.xml', text: documentXml(content.sections) },
+    { name: 'word/document.xml', text: renderDocument(content.sections) },
     {
       name: 'word/_rels/document.xml.rels',
       text: relationships([
@@ -35,7 +35,7 @@ export function documentParts(content: DocumentContent): DocumentParts {
     { name: 'word/header1.xml', text: root('hdr', pageNumber()) },
     {
       name: 'word/header2.xml',
-      text: root('hdr', paragraphXml(paragraph([], { align: 'center', before: 0, after: 0 }))),
+      text: root('hdr', renderParagraph(paragraph([], { align: 'center', before: 0, after: 0 }))),
     },
     { name: 'docProps/core.xml', text: coreProperties(content) },
     {

@@ -1,5 +1,5 @@
-// The document of record of a month (product §7): the form of Nghị định 30/2020, the words of the report forms, made from the
-// Report and nothing else. Only true sentences stand in it; what the data does not hold is a dotted line for people.
+// The document of record of a month (rule 7.1): the form of Nghị định 30/2020, the words of forms 2.*, made from the
+// Report and nothing else. Only true sentences are in it; what the data does not hold is a dotted line for people.
 import { formatDay } from '../../core/calendar.ts';
 import { shiftPeriod } from '../../core/period.ts';
 import type { Report } from '../../core/report.ts';

@@ -1,13 +1,13 @@
-// Section II: what was done. Every number is one of the Report; what units wrote stands under its group.
+// Section II: what was done. Every number is one of the Report; what units wrote is under its group.
 import { formatDay } from '../../core/calendar.ts';
 import { FIGURE_CODES, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
 import { lastDayOf, type Report, type ReportedGroup, type ReportedTask } from '../../core/report.ts';
 import { KINDS, STATUS, type Status } from '../../core/status.ts';
 import { yardstickSince } from '../words.ts';
-import type { Block } from './content.ts';
+import type { DocumentBlock } from './content.ts';
 import {
-  amongThem,
-  bySomebodyElse,
+  authorPrefix,
+  breakdown,
   comparison,
   inCell,
   nameOf,
@@ -21,7 +21,7 @@ import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, subsubsection, text } from './form.ts';
 import { groupName, groupsTable, indicatorsTable, TALLY_NOTE, unitsTable } from './tables.ts';
 
-export function resultsSection(report: Report): Block[] {
+export function resultsSection(report: Report): DocumentBlock[] {
   return [
     section('II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
     subsection('1. Kết quả chung'),
@@ -36,7 +36,7 @@ export function resultsSection(report: Report): Block[] {
   ];
 }
 
-export function tallyBlocks(report: Report): Block[] {
+export function tallyBlocks(report: Report): DocumentBlock[] {
   return [
     caption('Bảng 1. Tổng hợp theo nhóm nhiệm vụ'),
     groupsTable(report),
@@ -46,13 +46,13 @@ export function tallyBlocks(report: Report): Block[] {
   ];
 }
 
-export function groupsBlocks(report: Report): Block[] {
+export function groupsBlocks(report: Report): DocumentBlock[] {
   const { direction, propaganda } = themesOf(report);
   const told = new Set([...direction, ...propaganda].map(({ code }) => code));
   return report.groups.flatMap((group, i) => groupBlocks(report, group, i, told));
 }
 
-export function indicatorBlocks(report: Report): Block[] {
+export function indicatorBlocks(report: Report): DocumentBlock[] {
   const { indicators, figures } = report;
   return [
     text(
@@ -64,14 +64,14 @@ export function indicatorBlocks(report: Report): Block[] {
   ];
 }
 
-export function carriedBlocks(report: Report): Block[] {
+export function carriedBlocks(report: Report): DocumentBlock[] {
   return [
     ...report.carriedOver.map((task) =>
       bullet(
         `Nhiệm vụ ${nameOf(task)} (từ năm ${task.carriedFrom ?? ''}; ${task.unit}): ${inSentence(task.status)}${
           task.result === undefined || !(task.reported || task.doneOn !== undefined)
             ? ''
-            : `; ${bySomebodyElse(task, 'result')}${oneLine(task.result, 300)}${task.resultOf === undefined ? '' : ` (tháng ${task.resultOf.month})`}`
+            : `; ${authorPrefix(task, 'result')}${oneLine(task.result, 300)}${task.resultOf === undefined ? '' : ` (tháng ${task.resultOf.month})`}`
         }.`,
       ),
     ),
@@ -143,7 +143,7 @@ function datedSentence(tasks: readonly ReportedTask[]): string {
   const level = (words: string, list: readonly (readonly [string, Status])[]) => {
     const statuses = list.map(([, status]) => status);
     const nobodys = tasks.filter(({ status, assigned }) => !assigned && statuses.includes(status)).length;
-    const among = amongThem([['chưa giao đầu mối', nobodys]]);
+    const among = breakdown([['chưa giao đầu mối', nobodys]]);
     const total = n(...statuses);
     return total === 0
       ? []
@@ -235,8 +235,8 @@ function correctionSentences({ corrects, supplement, previous, figures, rewritte
   ];
 }
 
-/** @param told codes whose results stand in section I */
-function groupBlocks(report: Report, group: ReportedGroup, i: number, told: ReadonlySet<string>): Block[] {
+/** @param told codes whose results are in section I */
+function groupBlocks(report: Report, group: ReportedGroup, i: number, told: ReadonlySet<string>): DocumentBlock[] {
   const tasks = report.tasks.filter((task) => task.group === group.name);
   const counts = Object.entries(group.byStatus).map(([status, n]) => [inSentence(status as Status), n] as const);
   const due =

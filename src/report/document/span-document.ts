@@ -1,4 +1,4 @@
-// The documents of six months, of the year and of «Chốt năm bổ sung» (report forms §4.3–4.4, product §5.9).
+// The documents of six months, of the year and of «Chốt năm bổ sung» (forms 4.*, rule 5.9).
 import { formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import type { SpanReport } from '../../core/report/span.ts';
@@ -6,7 +6,7 @@ import type { ReportedTask } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
 import { traceOf } from '../words.ts';
 import { difficultiesTable, tasksTable } from './appendices.ts';
-import type { Block, DocumentParts } from './content.ts';
+import type { DocumentBlock, DocumentParts } from './content.ts';
 import { brief, nameOf, numbered, tasksCounted } from './counts.ts';
 import { appendixHeading, dotted, listTable, monthWords, note, section, text } from './form.ts';
 import { framed, groundsWords, versionNotes } from './frame.ts';
@@ -54,7 +54,7 @@ function aboutLines({ kind, year }: SpanReport): string[] {
 }
 
 /** What was expected by 31/12 beside what was done. */
-function supplementSections({ report, estimated, forward, year }: SpanReport): Block[] {
+function supplementSections({ report, estimated, forward, year }: SpanReport): DocumentBlock[] {
   const done = estimated.filter(({ status }) => isFinished(status));
   const missed = estimated.filter(({ status }) => !isFinished(status));
   const { before: _, ...alone } = report;
@@ -80,7 +80,7 @@ function supplementSections({ report, estimated, forward, year }: SpanReport): B
   ];
 }
 
-/** The newest results of a task with their months; the earlier ones stand in the reports of their months. */
+/** The newest results of a task with their months; the earlier ones are in the reports of their months. */
 function cumulativeWords(results: SpanReport['tasks'][number]['results']): string {
   const rest = results.length - MOST_RESULTS;
   return [
@@ -89,7 +89,7 @@ function cumulativeWords(results: SpanReport['tasks'][number]['results']): strin
   ].join('\n');
 }
 
-function spanAppendices(span: SpanReport, letterhead: Letterhead, date: number): Block[] {
+function spanAppendices(span: SpanReport, letterhead: Letterhead, date: number): DocumentBlock[] {
   const { report, kind, tasks, year, forward } = span;
   const month = monthWords(report.period, '/');
   const results = new Map(tasks.map(({ code, results: list }) => [code, cumulativeWords(list)]));

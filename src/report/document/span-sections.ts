@@ -1,11 +1,11 @@
-// The sections of a report of six months or a year (report forms §4.3–4.4). Where only people can judge – what was good, what
+// The sections of a report of six months or a year (forms 4.1–4.3). Where only people can judge – what was good, what
 // was learnt, what is asked of whom – dots are left.
 import { dayOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import type { SpanReport } from '../../core/report/span.ts';
 import { lastDayOf, type Report, type ReportedTask } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
-import type { Block } from './content.ts';
+import type { DocumentBlock } from './content.ts';
 import { nameOf, numbered, sinceOf, tasksCounted } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, text } from './form.ts';
@@ -30,7 +30,7 @@ function ofSpan({ report, tasks: spans }: SpanReport): Report {
   return { ...rest, tasks, carriedOver, unchanged: [], yardstick: [], missingBefore: false };
 }
 
-export function spanSections(span: SpanReport, standingBody: string): Block[] {
+export function spanSections(span: SpanReport, standingBody: string): DocumentBlock[] {
   const report = ofSpan(span);
   const month = monthWords(report.period, '/');
   const { direction, propaganda } = themesOf(report);
@@ -96,7 +96,7 @@ export function spanSections(span: SpanReport, standingBody: string): Block[] {
   ];
 }
 
-/** What is done by the as-of day and what is expected by 31/12 (product §5.9); rows nobody ticked are not expected. */
+/** What is done by the as-of day and what is expected by 31/12 (rule 5.9); rows nobody ticked are not expected. */
 function estimateSentences({ kind, year, report, estimated, forward }: SpanReport): string[] {
   if (kind === 'halfYear') return [];
   const yearEnd = dayOf(year, 12, 31);
@@ -120,7 +120,7 @@ function estimateSentences({ kind, year, report, estimated, forward }: SpanRepor
 }
 
 /** What is due in the rest of the year, quarter by quarter; of a year, what goes on. */
-function outlook({ kind, year, report, forward }: SpanReport): Block[] {
+function outlook({ kind, year, report, forward }: SpanReport): DocumentBlock[] {
   const heading = kind === 'halfYear' ? '6 THÁNG CUỐI NĂM' : `NĂM ${year + 1}`;
   const open = report.tasks.filter(({ status, due }) => !isFinished(status) && due !== undefined && due > report.asOf);
   const line = (words: string, tasks: readonly ReportedTask[]) =>

@@ -2,9 +2,9 @@
 // tasks. Letters, not symbols: they print in any font and are read without colour.
 import { FIGURE_CODES } from '../../core/figures.ts';
 import type { SpanReport, UnitMonth } from '../../core/report/span.ts';
-import { isOverdue, isUnknown, type Status } from '../../core/status.ts';
+import { hasNoInformation, isOverdue, type Status } from '../../core/status.ts';
 import { TALLY_COLUMNS } from '../../core/tally.ts';
-import type { Table } from './content.ts';
+import type { DocumentTable } from './content.ts';
 import { brief, inCell, nameOf } from './counts.ts';
 import { cell, listTable } from './form.ts';
 import { textWidth } from './wordprocessing.ts';
@@ -24,7 +24,7 @@ const FIGURE_HEADINGS = [
 ];
 
 /** K1–K8 and the overdue of every month; a month that was not closed is said to be so. */
-export function monthsTable({ months }: SpanReport): Table {
+export function monthsTable({ months }: SpanReport): DocumentTable {
   const widths = [714, 960, 960, 960, 960, 960, 960, 960, 960, 960];
   return {
     kind: 'table',
@@ -62,7 +62,7 @@ export const UNIT_LEGEND =
   'Ghi chú: Đ: báo cáo đủ, đúng hạn; C: báo cáo đủ nhưng chậm; M: báo cáo một phần; K: không báo cáo; –: không phải báo cáo; N: báo cáo sau hạn hoặc chưa báo cáo, không rõ đã được nhắc; …: không có bản chốt số liệu, hoặc không rõ có báo cáo sau khi chốt; tháng cuối tính đến lúc chốt. Cột Xếp loại do Công an xã đề xuất.';
 
 /** Table 4: months across; how units are graded is for people to say. */
-export function unitMonthsTable({ units, months }: SpanReport): Table {
+export function unitMonthsTable({ units, months }: SpanReport): DocumentTable {
   const month = months.length > 6 ? 460 : 620;
   const [number, onTime, grade] = [500, 900, 1000];
   const name = textWidth(false) - number - onTime - grade - month * months.length;
@@ -95,12 +95,12 @@ export const STATUS_LEGEND =
 
 function letters(status: Status | undefined): string {
   if (status === undefined) return '';
-  if (isUnknown(status) && !isOverdue(status)) return 'CTT';
+  if (hasNoInformation(status) && !isOverdue(status)) return 'CTT';
   return STATUS_LETTERS[TALLY_COLUMNS.findIndex(({ statuses }) => statuses.includes(status))] ?? '';
 }
 
-/** Every task, month by month, on a page that lies. */
-export function taskMonthsTable({ report, tasks, months }: SpanReport): Table {
+/** Every task, month by month, on a landscape page. */
+export function taskMonthsTable({ report, tasks, months }: SpanReport): DocumentTable {
   const month = 640;
   const [number, unit] = [560, 2400];
   const name = textWidth(true) - number - unit - month * months.length;

@@ -1,4 +1,4 @@
-// The three tables of a report (report forms §4.1, product §4): by group and by unit, indicators, overdue and due soon.
+// The three tables of a report (form 2.4, rule 4.10): by group and by unit, indicators, overdue and due soon.
 import { formatDay } from '../../core/calendar.ts';
 import { percent } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
@@ -7,8 +7,8 @@ import { TALLY_COLUMNS } from '../../core/tally.ts';
 import { capitalised } from '../coverage.ts';
 import { cut } from '../page.ts';
 import { OVERDUE } from '../words.ts';
-import type { Block, Table, TableCell, TableRow } from './content.ts';
-import { brief, bySomebodyElse, inCell, nameOf, oneLine, sinceOf } from './counts.ts';
+import type { DocumentBlock, DocumentTable, TableCell, TableRow } from './content.ts';
+import { authorPrefix, brief, inCell, nameOf, oneLine, sinceOf } from './counts.ts';
 import { cell, listTable } from './form.ts';
 
 /** Headings of the twelve columns in the order of TALLY_COLUMNS, with their widths; a heading over several has its own line. */
@@ -55,7 +55,7 @@ const SMALL = 9;
 function tallyTable(
   what: string,
   lines: readonly (readonly [number: string, name: string, line: ReportedLine])[],
-): Table {
+): DocumentTable {
   const sum = (pick: (line: ReportedLine) => number) => lines.reduce((n, [, , line]) => n + pick(line), 0);
   return {
     kind: 'table',
@@ -122,7 +122,7 @@ export function groupName({ heading, name }: { readonly heading?: string; readon
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-export function groupsTable(report: Report): Table {
+export function groupsTable(report: Report): DocumentTable {
   return tallyTable(
     'Nhóm nhiệm vụ',
     report.groups.map((group) => [group.name, groupName(group), group]),
@@ -130,7 +130,7 @@ export function groupsTable(report: Report): Table {
 }
 
 /** Units without a row are left out; the sum is the same. */
-export function unitsTable({ byUnit }: Report): Table {
+export function unitsTable({ byUnit }: Report): DocumentTable {
   const lines = byUnit.filter(({ total }) => total > 0);
   return tallyTable(
     'Đơn vị đầu mối',
@@ -139,7 +139,7 @@ export function unitsTable({ byUnit }: Report): Table {
 }
 
 /** Table 2. */
-export function indicatorsTable({ indicators, tasks }: Report): Table {
+export function indicatorsTable({ indicators, tasks }: Report): DocumentTable {
   const units = new Map(tasks.map((task) => [task.code, task]));
   return listTable(
     [
@@ -180,12 +180,12 @@ function resultOf({ result, stale }: ReportedIndicator): string {
 }
 
 /** Table 3; nothing where there is nothing to list. */
-export function deadlinesTable({ overdue, dueSoon }: Report): Block[] {
+export function deadlinesTable({ overdue, dueSoon }: Report): DocumentBlock[] {
   const line = (task: ReportedTask) => {
     const left = task.daysLeft ?? 0;
     const theirs = (text: 'difficulty' | 'proposal') => {
       const words = oneLine(task[text] ?? '', 300);
-      return words === '' ? '' : `${bySomebodyElse(task, text)}${words}`;
+      return words === '' ? '' : `${authorPrefix(task, text)}${words}`;
     };
     return [
       nameOf(task),

@@ -1,6 +1,14 @@
 // The body of a document in WordprocessingML (ECMA-376, transitional): paragraphs, tables of fixed widths, sections. Whatever
 // text comes in, what comes out is well-formed; equal values give equal text.
-import type { Block, Paragraph, Run, Section, Table, TableCell, TableRow } from './content.ts';
+import type {
+  DocumentBlock,
+  DocumentSection,
+  DocumentTable,
+  Paragraph,
+  TableCell,
+  TableRow,
+  TextRun,
+} from './content.ts';
 
 /** A4, and margins within the decree's: top and bottom 20 mm, left 30, right 15 (Nghị định 30/2020, Phụ lục I). */
 const PAGE = { short: 11906, long: 16838, top: 1134, bottom: 1134, left: 1701, right: 851, header: 567 };
@@ -37,19 +45,19 @@ export function escaped(text: string): string {
     .replace(/"/gu, '&quot;');
 }
 
-export function documentXml(sections: readonly Section[]): string {
+export function renderDocument(sections: readonly DocumentSection[]): string {
   const last = sections.length - 1;
   const body = sections.map((section, i) => {
-    const properties = sectionXml(section, i);
-    // A section ends with its last paragraph, which carries its properties; the last section's stand at the end.
+    const properties = renderSection(section, i);
+    // A section ends with its last paragraph, which carries its properties; the last section's are at the end.
     return i === last
-      ? blocksXml(section.blocks) + properties
-      : `${blocksXml(section.blocks)}<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
+      ? renderBlocks(section.blocks) + properties
+      : `${renderBlocks(section.blocks)}<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
   });
   return root('document', `<w:body>${body.join('')}</w:body>`);
 }
 
-function sectionXml({ landscape }: Section, i: number): string {
+function renderSection({ landscape }: DocumentSection, i: number): string {
   const [width, height] = landscape ? [PAGE.long, PAGE.short] : [PAGE.short, PAGE.long];
   return [
     '<w:sectPr>',
@@ -61,14 +69,14 @@ function sectionXml({ landscape }: Section, i: number): string {
   ].join('');
 }
 
-/** Two tables in a row would become one, and a part must not end with a table: a paragraph of no height stands behind each. */
-function blocksXml(blocks: readonly Block[]): string {
-  return blocks.map((block) => (block.kind === 'table' ? tableXml(block) + THIN : paragraphXml(block))).join('');
+/** Two tables in a row would become one, and a part must not end with a table: a paragraph of no height follows each. */
+function renderBlocks(blocks: readonly DocumentBlock[]): string {
+  return blocks.map((block) => (block.kind === 'table' ? renderTable(block) + THIN : renderParagraph(block))).join('');
 }
 
 const THIN = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>';
 
-export function paragraphXml(paragraph: Paragraph): string {
+export function renderParagraph(paragraph: Paragraph): string {
   const { runs, align, level, left, right, firstLine, before, after, lines, ruled } = paragraph;
   // In the order of the schema: Word refuses another.
   const properties = [
@@ -85,12 +93,12 @@ export function paragraphXml(paragraph: Paragraph): string {
     attributes('ind', { left, right, firstLine }),
     align ? `<w:jc w:val="${align}"/>` : '',
     // The mark of the paragraph has a size too: an empty cell would be as high as a line of the text.
-    runs[0]?.size === undefined ? '' : `<w:rPr>${sizeXml(runs[0].size)}</w:rPr>`,
+    runs[0]?.size === undefined ? '' : `<w:rPr>${renderSize(runs[0].size)}</w:rPr>`,
   ].join('');
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs.map(runXml).join('')}</w:p>`;
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs.map(renderRun).join('')}</w:p>`;
 }
 
-function sizeXml(size: number): string {
+function renderSize(size: number): string {
   return `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`;
 }
 
@@ -100,11 +108,11 @@ function attributes(name: string, values: Readonly<Record<string, string | numbe
   return given === '' ? '' : `<w:${name}${given}/>`;
 }
 
-function runXml({ text, bold, italic, size }: Run): string {
+function renderRun({ text, bold, italic, size }: TextRun): string {
   const properties = [
     bold ? '<w:b/><w:bCs/>' : '',
     italic ? '<w:i/><w:iCs/>' : '',
-    size === undefined ? '' : sizeXml(size),
+    size === undefined ? '' : renderSize(size),
   ].join('');
   const lines = text
     .split(/\r\n?|\n/u)
@@ -112,7 +120,7 @@ function runXml({ text, bold, italic, size }: Run): string {
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${lines.join('<w:br/>')}</w:r>`;
 }
 
-function tableXml({ widths, rows, ruled, breaks }: Table): string {
+function renderTable({ widths, rows, ruled, breaks }: DocumentTable): string {
   const width = widths.reduce((sum, one) => sum + one, 0);
   const line = (side: string) =>
     `<w:${side} w:val="${ruled ? 'single' : 'nil'}"${ruled ? ' w:sz="4" w:space="0" w:color="000000"' : ''}/>`;
@@ -124,24 +132,24 @@ function tableXml({ widths, rows, ruled, breaks }: Table): string {
     '<w:tblLayout w:type="fixed"/>',
     `<w:tblCellMar>${margin('top', above)}${margin('left', beside)}${margin('bottom', above)}${margin('right', beside)}</w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`,
-    ...rows.map((row) => rowXml(row, widths, breaks === true)),
+    ...rows.map((row) => renderRow(row, widths, breaks === true)),
     '</w:tbl>',
   ].join('');
 }
 
-function rowXml({ cells, heading }: TableRow, widths: readonly number[], breaks: boolean): string {
+function renderRow({ cells, heading }: TableRow, widths: readonly number[], breaks: boolean): string {
   let column = 0;
   const written = cells.map((cell) => {
     const span = cell.span ?? 1;
     const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
     column += span;
-    return cellXml(cell, width, heading === true);
+    return renderCell(cell, width, heading === true);
   });
   const properties = `${breaks && !heading ? '' : '<w:cantSplit/>'}${heading ? '<w:tblHeader/>' : ''}`;
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${written.join('')}</w:tr>`;
 }
 
-function cellXml({ content, span, down }: TableCell, width: number, heading: boolean): string {
+function renderCell({ content, span, down }: TableCell, width: number, heading: boolean): string {
   const properties = [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,
     span === undefined || span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`,
@@ -149,5 +157,5 @@ function cellXml({ content, span, down }: TableCell, width: number, heading: boo
     heading ? '<w:vAlign w:val="center"/>' : '',
   ].join('');
   // A cell without a paragraph is no cell to Word.
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.map(paragraphXml).join('') || '<w:p/>'}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.map(renderParagraph).join('') || '<w:p/>'}</w:tc>`;
 }

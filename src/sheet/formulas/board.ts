@@ -1,4 +1,4 @@
-// Product §4 as formulas of «Tổng hợp»: the twin of core/figures.ts and core/tally.ts; a test holds them equal.
+// The figures (rules 4.*) as formulas of «Tổng hợp»: the twin of core/figures.ts and core/tally.ts; a test holds them equal.
 // Hidden helper columns stand in the same rows as «Nhiệm vụ» (and «Chỉ tiêu») and answer one question a row; the figures
 // only count them.
 import { BESIDE, type FigureCode, NO_DATA, NOTHING, NOTHING_DUE, PERCENT_FROM } from '../../core/figures.ts';
@@ -238,7 +238,7 @@ export const NAMED_FORMULAS = {
   SoBanKyMo: '=COUNTIFS([ledger.period];KyMo)',
   KyTruocChot: `=IF(${asOfBefore}=0;"";"Kỳ "&RIGHT("0"&MONTH(${asOfBefore});2)&"/"&YEAR(${asOfBefore}))`,
   BanTruocChot: `=IF(${asOfBefore}=0;"";MAXIFS([ledger.version];${monthly};[ledger.asOf];${asOfBefore}))`,
-  /** The last day of grace of the month of «Ngày tính»; the closing day of the open period (product A.11). */
+  /** The last day of grace of the month of «Ngày tính»; the closing day of the open period (rule 5.12). */
   NgayGiaHan: recorded('DATE(YEAR(NgayTinh);MONTH(NgayTinh);1)', 0, 'CauHinhNgayGiaHan', PLAN_RULES.graceDay),
   NgayChot: recorded('ThangKy', 3, 'CauHinhNgayChot', PLAN_RULES.deadlineDay),
   ThuBiGiu: causesFormula(),
@@ -250,7 +250,7 @@ function isDay(name: string): string {
 }
 
 /**
- * The twin of core/sending-causes.ts (product A.8), each cause behind a «; »; empty where all is well. Whose clock it is no formula can see, and
+ * The twin of core/sending-causes.ts (rule 6.12), each cause behind a «; »; empty where all is well. Whose clock it is no formula can see, and
  * it counts days alone: between midnight and the day's first run it is early. An address is told by its signs: x@y.z and no blank within.
  */
 function causesFormula(): string {
@@ -292,7 +292,7 @@ export function countStatuses(statuses: readonly string[], conditions = ''): str
   return statuses.map((status) => countRows(`${conditions};[board.status];"${status}"`)).join('+');
 }
 
-/** «Trong đó chuyển tiếp từ năm 2024: 27», after «Chốt năm bổ sung» (product A.6); the ledger has its last day, of earlier programs the day after. */
+/** «Trong đó chuyển tiếp từ năm 2024: 27», after «Chốt năm bổ sung» (rule 5.14); the ledger has its last day, of earlier programs the day after. */
 const supplement = `[ledger.kind];"${VERSION_KINDS.supplement}"`;
 const settledYear = `YEAR(MAX(1;MAXIFS([ledger.asOf];${supplement})-1))`;
 const forwarded = `(${countStatuses(OVERDUE, `;[tasks.appliedDue];"<="&DATE(${settledYear};12;31)`)})`;

@@ -37,7 +37,7 @@ export const ALL_PHRASES = `=CauDaBiet&IF(ISTEXT(CauHinhCau);SUBSTITUTE(SUBSTITU
 export const isFormulaText = (cell: string): string =>
   `AND(LEFT(${cell};1)="=";${NO_FORMULA.map((start) => `LEFT(${cell};2)<>"${start}"`).join(';')})`;
 
-/** True where a cell says something; a formula says nothing (product A.10). */
+/** True where a cell says something; a formula says nothing (rule 1.14). */
 export function saysSomething(cell: string): string {
   return (
     `IF(ISFORMULA(${cell});1=0;IF(ISNUMBER(${cell});${cell}<>0;IF(ISTEXT(${cell});` +

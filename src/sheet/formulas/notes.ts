@@ -13,7 +13,7 @@ const notOngoing = `[kind]<>"${KINDS.ongoing}"`;
 /** Asked only of a text: a number would be written out first, with the sign of the sheet's language. */
 const whereText = (column: string, holds: string) => `IF(ISTEXT([${column}]);${holds};1=0)`;
 const isFormula = (column: string) => `ISFORMULA([${column}])`;
-/** Typed, not calculated: what a formula answers counts as nothing in these columns (product A.10). */
+/** Typed, not calculated: what a formula answers counts as nothing in these columns (rule 1.14). */
 const isTyped = (column: string) => `[${column}]<>"";NOT(${isFormula(column)})`;
 
 const month = 'MID([period];4;2)*1';

@@ -1,4 +1,4 @@
-// Product §3 as formulas of «Nhiệm vụ». The twin of core/status.ts: same cells, same rules, same words; a test holds them equal.
+// The status (rules 3.*) as formulas of «Nhiệm vụ». The twin of core/status.ts: same cells, same rules, same words; a test holds them equal.
 // Trạng thái itself stands in a helper column of «Tổng hợp», where everything counts it; «Nhiệm vụ» shows it, with words behind it where the row is
 // stale. N() before INT(), because AND() evaluates all its arguments and INT() of a text is an error.
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
@@ -8,7 +8,7 @@ import { AWAITED_UNTIL, COUNTS_OVERDUE, DUE_SOON, KINDS, OVERDUE, STATES, STATUS
 const text = (words: string) => `"${words}"`;
 
 /**
- * Reported for the open period: now, or in an earlier version of it (product §5.4). `at` writes the cell of a column of the
+ * Reported for the open period: now, or in an earlier version of it (rule 5.4). `at` writes the cell of a column of the
  * row; `earlier` the helper cell of the board that has looked through «Lịch sử», `says` the one that has asked Kết quả, once a row.
  */
 export function reported(at: (column: string) => string, earlier: string, says: string): string {
@@ -38,7 +38,7 @@ export const APPLIED_DUE =
   'IF(ISNUMBER([@tasks.due]);INT([@tasks.due]);""))))';
 
 const PAUSED = `AND([@tasks.state]=${text(STATES.paused)};[@tasks.evidence]<>"";NOT(ISFORMULA([@tasks.evidence])))`;
-/** A date that is a formula is none (product A.10). */
+/** A date that is a formula is none (rule 1.14). */
 const HAS_DATE = 'AND(ISNUMBER([@tasks.doneOn]);NOT(ISFORMULA([@tasks.doneOn])))';
 const DATE = 'INT(N([@tasks.doneOn]))';
 const DOES_NOT_COUNT = `[@tasks.countsOverdue]=${text(COUNTS_OVERDUE.no)}`;

@@ -1,4 +1,4 @@
-// «Đột xuất»: a line a report asked for out of turn (plan III.3–III.4; product §5.10). CAX fills in the line and ticks it; what
+// «Đột xuất»: a line a report asked for out of turn (plan III.3–III.4; rule 5.10). CAX fills in the line and ticks it; what
 // becomes of it stands at its end. The numbers are there before they are needed, so that nobody has to give them.
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';

@@ -1,4 +1,4 @@
-// «Nhiệm vụ»: the plan's appendix, its own five columns first, then what units enter and what is derived (product §1).
+// «Nhiệm vụ»: the plan's appendix, its own five columns first, then what units enter and what is derived (rules 1.3–1.8).
 import { dayOf } from '../../core/calendar.ts';
 import { YEARS_DONE } from '../../core/check/moments.ts';
 import { ENTRY_HEADINGS } from '../../core/entry-block.ts';

@@ -79,7 +79,7 @@ const cases: readonly [string, Partial<People>, string[]][] = [
   ],
   ['the clock never ran', { lastClockRun: null }, ['block | Lịch tự động | Lịch tự động chưa chạy lần nào.']],
   [
-    'what else keeps mail from leaving (product A.8)',
+    'what else keeps mail from leaving (rule 6.12)',
     {
       settings: { ...GOOD.settings, automaticSending: false, followUntil: dayOf(2024, 4, 30) },
       mailTrouble: 'Thư Chủ tịch Kỳ 05/2024: Service error: Gmail',

@@ -22,7 +22,7 @@ describe('nearWord', () => {
     ['Hoàn \u200Bthành', STATES.done],
     ['Hòan thành', STATES.done],
     ['  đang  thực hiện', STATES.doing],
-    // Read as it stands: letter case is ignored by a sheet too.
+    // Read as it is: letter case is ignored by a sheet too.
     ['hoàn thành', undefined],
     ['Hoàn thành', undefined],
     // No word of ours.

@@ -34,7 +34,7 @@ const NAMES: readonly Line[] = [
     'đã đề ra tại|đề ra tại|tại|trong|theo',
   ],
   ['Theo lộ trình của · Xoài', 'unread', 'vườn|tháng|ông|theo'],
-  // Where a name ends: nothing of time or of deeds is swallowed by it.
+  // Where a name ends: no word for a time or an action is swallowed by it.
   [
     'Theo lộ trình của Bộ Xoài ·',
     'unread',

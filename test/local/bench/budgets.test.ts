@@ -1,4 +1,4 @@
-// The budgets are one table in code: README shows it as it stands, and what breaks it is named.
+// The budgets are one table in code: README shows it as it is, and what breaks it is named.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { figuresOf, tripOf } from '../../../src/local/node/bench/figures.ts';
 import type { Measured } from '../../../src/local/node/bench/measured.ts';
 
 const README = join(ROOT, 'src/local/node/bench/README.md');
-/** What stands before, between and behind the marks. */
+/** What is before, between and behind the marks. */
 const MARKED = /^(.*<!-- budgets -->\n)(.*?)(\n?<!-- \/budgets -->.*)$/su;
 
 test('README shows the budgets as they stand in code', () => {
@@ -20,18 +20,18 @@ test('README shows the budgets as they stand in code', () => {
   else expect(shown).toBe(budgetPage());
 });
 
-test('a deed has one budget a plan', () => {
-  const names = BUDGETS.map(({ deed, tasks }) => `${deed} ${tasks}`);
+test('a useCase has one budget a plan', () => {
+  const names = BUDGETS.map(({ useCase, tasks }) => `${useCase} ${tasks}`);
   expect(new Set(names).size).toBe(names.length);
 });
 
 const NOTHING = figuresOf([]);
 const closing = (more: Partial<typeof NOTHING>): Measured => ({
-  deed: 'closing',
+  useCase: 'closing',
   tasks: 72,
   figures: { ...NOTHING, reads: 2, bytesRead: 1_832_564, ...more },
 });
-const BUDGET: Budget = { deed: 'closing', tasks: 72, atMost: { reads: 2, bytesRead: 1_900_000 } };
+const BUDGET: Budget = { useCase: 'closing', tasks: 72, atMost: { reads: 2, bytesRead: 1_900_000 } };
 
 test.each<[string, Measured[], string[]]>([
   ['kept', [closing({})], []],
@@ -45,13 +45,17 @@ test.each<[string, Measured[], string[]]>([
   ],
   ['a call of no known kind', [closing({ other: 1 })], ['closing, 72 tasks: other: budget 0, measured 1']],
   [
-    'a deed that fails',
-    [{ deed: 'closing', tasks: 72, figures: { fails: 'refused' } }],
+    'a useCase that fails',
+    [{ useCase: 'closing', tasks: 72, figures: { fails: 'refused' } }],
     ['closing, 72 tasks: fails: refused'],
   ],
-  ['a deed without a budget that fails', [closing({}), { ...closing({}), deed: 'x', figures: { fails: 'open' } }], []],
   [
-    'a deed without a budget',
+    'a useCase without a budget that fails',
+    [closing({}), { ...closing({}), useCase: 'x', figures: { fails: 'open' } }],
+    [],
+  ],
+  [
+    'a useCase without a budget',
     [closing({}), { ...closing({}), tasks: 720 }],
     ['closing, 720 tasks: was measured and has no budget'],
   ],

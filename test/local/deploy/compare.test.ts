@@ -1,4 +1,4 @@
-// What stands on Google beside what was built: harmless or changed, and where, in lines a person reads. The builds are the real ones; each row
+// What is on Google beside what was built: harmless or changed, and where, in lines a person reads. The builds are the real ones; each row
 // does to them what somebody, an editor or Google does.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { compareFiles, isClean } from '../../../src/local/node/deploy/compare.ts
 import { describeVerdicts } from '../../../src/local/node/deploy/compare-words.ts';
 import { manifestChanges } from '../../../src/local/node/deploy/manifest-diff.ts';
 import type { Files } from '../../../src/local/node/deploy/remote.ts';
-import { standingOf } from '../../../src/local/node/deploy/standing.ts';
+import { remoteScriptOf } from '../../../src/local/node/deploy/standing.ts';
 
 const { code, manifest } = await bundleAddin(ROOT);
 const built = { 'main.js': code, 'appsscript.json': manifest };
@@ -18,7 +18,7 @@ const withManifest = (change: object): Files => ({
   'appsscript.json': JSON.stringify({ ...fields, ...change }),
 });
 const lines = code.split('\n');
-const doors = lines.slice(-3);
+const entryPoints = lines.slice(-3);
 
 const told = (remote: Files): string => describeVerdicts(compareFiles(built, remote)).join('\n');
 
@@ -33,8 +33,8 @@ describe('harmless', () => {
       'chỉ khác dấu xuống dòng',
     ],
     [
-      'the doors in another order',
-      { ...built, 'main.js': [...lines.slice(0, -3), doors[1], doors[0], ''].join('\n') },
+      'the entry points in another order',
+      { ...built, 'main.js': [...lines.slice(0, -3), entryPoints[1], entryPoints[0], ''].join('\n') },
       'chỉ khác thứ tự các hàm ở cuối tệp',
     ],
     [
@@ -63,12 +63,12 @@ describe('changed', () => {
       ['thêm 1 dòng, bớt 1 dòng, ở 1 chỗ', 'dòng 1 của bản gốc: "use strict";', 'dòng 1 trên Google: "use strict" ;'],
     ],
     [
-      'a door that opens another room',
+      'an entry point that calls another part',
       { ...built, 'main.js': code.replace('return simpleTriggers_.onEdit(', 'return guiDi(') },
       ['ĐÃ ĐỔI, thêm 1 dòng, bớt 1 dòng'],
     ],
     [
-      'a second door of the same name',
+      'a second entry point of the same name',
       { ...built, 'main.js': `${code}function onEdit(event) { return simpleTriggers_.onOpen(event); }\n` },
       ['ĐÃ ĐỔI, thêm 1 dòng, bớt 0 dòng'],
     ],
@@ -167,6 +167,6 @@ describe('what kind of script it is', async () => {
     ['a project Google has just made', { 'Code.js': '', 'appsscript.json': '{}' }, { kind: 'empty' }],
     ['nothing', {}, { kind: 'empty' }],
   ])('%s', (_title, remote, expected) => {
-    expect(standingOf(remote)).toEqual(expected);
+    expect(remoteScriptOf(remote)).toEqual(expected);
   });
 });

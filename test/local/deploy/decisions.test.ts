@@ -1,19 +1,19 @@
 // What a run decides from what it knows: the next step, the ids clasp names, what differs, which version, whether the build is fit.
 import { describe, expect, test } from 'vitest';
-import { checkBuilt, PLAIN_DOORS } from '../../../src/local/node/deploy/built.ts';
+import { checkBuilt, PLAIN_ENTRY_POINTS } from '../../../src/local/node/deploy/built.ts';
 import { createdIn, isLog } from '../../../src/local/node/deploy/created.ts';
-import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { CommandError } from '../../../src/local/node/deploy/halt.ts';
 import { mismatches } from '../../../src/local/node/deploy/mismatch.ts';
 import { isHardened, nextStep, readId, standaloneOf } from '../../../src/local/node/deploy/next-step.ts';
 import { decodeRecord, encodeRecord } from '../../../src/local/node/deploy/record.ts';
-import { changeOf, differencesOf, strangersIn, versionOf } from '../../../src/local/node/deploy/remote.ts';
+import { changeOf, differencesOf, foreignFilesIn, versionOf } from '../../../src/local/node/deploy/remote.ts';
 
 /** What is thrown, in one word. */
-function haltIn(work: () => unknown): unknown {
+function errorIn(work: () => unknown): unknown {
   try {
     return work();
   } catch (cause) {
-    return cause instanceof Halt ? cause.reason : cause;
+    return cause instanceof CommandError ? cause.reason : cause;
   }
 }
 
@@ -55,7 +55,7 @@ describe('next step', () => {
     ['a new one where none is known', {}, { ...first, isNew: true }, { kind: 'create', title }],
     ['installed, again: nothing new is made', { scriptId: 'p' }, again, { kind: 'upgrade', scriptId: 'p' }],
   ] as const)('%s', (_title, installed, wanted, expected) => {
-    expect(haltIn(() => nextStep(installed, wanted))).toEqual(expected);
+    expect(errorIn(() => nextStep(installed, wanted))).toEqual(expected);
   });
 });
 
@@ -70,7 +70,7 @@ test.each([
   ['', 'argument'],
 ])('id of «%s»: %s', (text, expected) => {
   const of = text.includes('script.google.com') ? 'script' : 'sheet';
-  expect(haltIn(() => readId(text, '--id', of))).toBe(expected);
+  expect(errorIn(() => readId(text, '--id', of))).toBe(expected);
 });
 
 describe('the hardened way', () => {
@@ -91,7 +91,7 @@ describe('the hardened way', () => {
     ['half way back to the plain way', { scriptId: 'p', from: 'hardened' }, off, 'bound', false],
     ['hardened here, and somebody has put the plain script back', { way: 'hardened' }, off, 'plain', true],
     ['plain on both sides', { scriptId: 'p' }, off, 'plain', false],
-  ] as const)('by what stands on Google: %s', (_title, installed, options, kind, expected) => {
+  ] as const)('by what is on Google: %s', (_title, installed, options, kind, expected) => {
     expect(isHardened(installed, options, { kind })).toBe(expected);
   });
 
@@ -104,7 +104,7 @@ describe('the hardened way', () => {
     ['and a person has found it', { asked: 'script', title }, { ...first, standaloneId: 'p' }, 'p'],
     ['another one than before', { scriptId: 'p' }, { ...first, standaloneId: 'q' }, 'other-script'],
   ] as const)('its other script: %s', (_title, installed, wanted, expected) => {
-    expect(haltIn(() => standaloneOf(installed, wanted))).toBe(expected);
+    expect(errorIn(() => standaloneOf(installed, wanted))).toBe(expected);
   });
 
   test.each([
@@ -203,7 +203,7 @@ describe('record', () => {
   });
 
   test.each(['', '{', '[]', 'null', '{"scriptId": 1}', '{"asked": "money"}'])('«%s» is refused', (text) => {
-    expect(haltIn(() => decodeRecord(text))).toBe('record');
+    expect(errorIn(() => decodeRecord(text))).toBe('record');
   });
 });
 
@@ -245,11 +245,11 @@ describe('on Google', () => {
 
   test('our version, and what is not ours', () => {
     expect(versionOf(built)).toBe('1.2.3');
-    expect(strangersIn({ ...built, 'Code.js': '' })).toEqual(['Code.js']);
-    expect(strangersIn({ 'main.js': 'function a() {}', 'appsscript.json': '{}' })).toEqual(['main.js']);
+    expect(foreignFilesIn({ ...built, 'Code.js': '' })).toEqual(['Code.js']);
+    expect(foreignFilesIn({ 'main.js': 'function a() {}', 'appsscript.json': '{}' })).toEqual(['main.js']);
     expect(versionOf({})).toBeUndefined();
     const pasted = { 'Mã.js': code, 'appsscript.json': '{}' };
-    expect([versionOf(pasted), strangersIn(pasted)]).toEqual(['1.2.3', ['Mã.js']]);
+    expect([versionOf(pasted), foreignFilesIn(pasted)]).toEqual(['1.2.3', ['Mã.js']]);
   });
 
   test.each([
@@ -265,20 +265,20 @@ describe('on Google', () => {
 });
 
 describe('what was built', () => {
-  const doors = ['onOpen', 'onEdit', 'runClock', 'setUp'].map((name) => `function ${name}(event) {}`);
-  const code = ['"use strict";', 'var VERSION = "1.2.3";', ...doors, ''].join('\n');
+  const entryPoints = ['onOpen', 'onEdit', 'runClock', 'setUp'].map((name) => `function ${name}(event) {}`);
+  const code = ['"use strict";', 'var VERSION = "1.2.3";', ...entryPoints, ''].join('\n');
   const built = { 'main.js': code, 'appsscript.json': '{"oauthScopes": ["x"]}' };
 
   test.each([
     ['fit', built, '1.2.3'],
     ['another version than package.json', { ...built, 'main.js': code.replace('1.2.3', '1.2.4') }, 'build'],
     ['cut off', { ...built, 'main.js': `${code}{` }, 'build'],
-    ['without a door', { ...built, 'main.js': code.replace('onEdit', 'onEdits') }, 'build'],
+    ['without an entry point', { ...built, 'main.js': code.replace('onEdit', 'onEdits') }, 'build'],
     ['without a manifest', { 'main.js': code }, 'build'],
     ['with the manifest Google gives a new script', { ...built, 'appsscript.json': '{"timeZone":"x"}' }, 'build'],
     ['with a file more', { ...built, 'page.js': '' }, 'build'],
     ['too large', { ...built, 'main.js': `${code}//${' '.repeat(1_000_000)}` }, 'build'],
   ] as const)('%s', (_title, files, expected) => {
-    expect(haltIn(() => checkBuilt(files, '1.2.3', PLAIN_DOORS))).toBe(expected);
+    expect(errorIn(() => checkBuilt(files, '1.2.3', PLAIN_ENTRY_POINTS))).toBe(expected);
   });
 });

@@ -7,8 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../../src/local/build/root.ts';
 import { CLASP_CLIENT } from '../../../src/local/node/deploy/block-words.ts';
 import { failureOf, isCertain } from '../../../src/local/node/deploy/failure.ts';
-import { describeHalt, Halt, haltOf } from '../../../src/local/node/deploy/halt.ts';
-import { haltWords } from '../../../src/local/node/deploy/halt-words.ts';
+import { CommandError, commandErrorOf, describeError } from '../../../src/local/node/deploy/halt.ts';
+import { errorWords } from '../../../src/local/node/deploy/halt-words.ts';
 import { runWith } from '../../../src/local/node/deploy/options.ts';
 
 const ADDRESS = 'https://script.googleapis.com/v1/projects/script-1-yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy/content';
@@ -103,8 +103,10 @@ test.each([
   expect(isCertain(failure)).toBe(expected);
 });
 
-test('a halt tells what happened and what to do in both languages, then clasp’s own words', () => {
-  expect(describeHalt(new Halt('api-off', 'clasp: User has not enabled the Apps Script API.\n'), runWith([]))).toEqual([
+test('an error of the command says what happened and what to do in both languages, then clasp’s own words', () => {
+  expect(
+    describeError(new CommandError('api-off', 'clasp: User has not enabled the Apps Script API.\n'), runWith([])),
+  ).toEqual([
     'LỖI: Tài khoản này chưa bật Google Apps Script API.',
     expect.stringContaining('https://script.google.com/home/usersettings'),
     'ERROR (api-off): The Apps Script API is off for this account.',
@@ -126,9 +128,10 @@ test.each([
   'cut',
   'declined',
 ] as const)('%s: the command to run again is the one that was run', (reason) => {
-  const words = describeHalt(new Halt(reason), runWith([['--hardened'], ['--standalone', '1AbC-d_efghijk']])).join(
-    '\n',
-  );
+  const words = describeError(
+    new CommandError(reason),
+    runWith([['--hardened'], ['--standalone', '1AbC-d_efghijk']]),
+  ).join('\n');
   expect(words).toMatch(/npm run deploy -- --hardened --standalone 1AbC-d_efghijk(?!\S*\w)/u);
   expect(words.match(/npm run deploy/gu)?.length).toBe(1);
 });
@@ -136,7 +139,7 @@ test.each([
 test('README’s table tells of every reason a run may end with', () => {
   const readme = readFileSync(join(ROOT, 'src/local/node/deploy/README.md'), 'utf8');
   const table = readme.slice(readme.indexOf('## Khi lệnh báo lỗi'), readme.indexOf('## Không có Node.js'));
-  expect(Object.keys(haltWords(runWith([]))).filter((reason) => !table.includes(`\`${reason}\``))).toEqual([]);
+  expect(Object.keys(errorWords(runWith([]))).filter((reason) => !table.includes(`\`${reason}\``))).toEqual([]);
 });
 
 test('an administrator is told the client id this very clasp logs in with', () => {
@@ -146,5 +149,5 @@ test('an administrator is told the client id this very clasp logs in with', () =
 
 test('nobody logged in: clasp’s answer in JSON is not shown to people', () => {
   const said = { code: 0, out: '{\n  "loggedIn": false\n}\n', err: '' };
-  expect(describeHalt(haltOf('not-logged-in', said), runWith([])).join('\n')).not.toMatch(/clasp: |loggedIn/u);
+  expect(describeError(commandErrorOf('not-logged-in', said), runWith([])).join('\n')).not.toMatch(/clasp: |loggedIn/u);
 });

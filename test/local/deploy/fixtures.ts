@@ -1,7 +1,7 @@
 // Stages of the deploy command as runs, people and other machines have left them.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { CommandError } from '../../../src/local/node/deploy/halt.ts';
 import { RECORD } from '../../../src/local/node/deploy/record.ts';
 import type { World } from '../../../src/local/node/deploy/world.ts';
 import { codeOf, hardenedOf, openStage, type Stage, TITLE } from './stage.ts';
@@ -42,7 +42,7 @@ export async function hardenedElsewhere({ google }: Stage, version = '0.1.0', sh
 }
 
 /** Ends a run where it would push: for what is decided before that. */
-export const beforePush = (): Partial<World> => ({ push: () => Promise.reject(new Halt('declined')) });
+export const beforePush = (): Partial<World> => ({ push: () => Promise.reject(new CommandError('declined')) });
 
 export const made = ({ google }: Stage) => [google.count('files.create'), google.count('projects.create')];
 export const writes = (stage: Stage) => [...made(stage), stage.google.count('updateContent')];

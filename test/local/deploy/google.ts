@@ -1,6 +1,6 @@
 // The few addresses of Google that clasp calls, on 127.0.0.1: token, account, Drive's files.create, Apps Script's projects.create,
 // getContent and updateContent. Shapes and names are those of Google's API descriptions. A proxy in front takes the names of
-// Google's hosts, so that the real client runs unchanged. What it does not know it answers with 501 and remembers in `strangers`:
+// Google's hosts, so that the real client runs unchanged. What it does not know it answers with 501 and remembers in `unexpected`:
 // a test that ends with one there has failed.
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -14,7 +14,7 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
-/** `cut` closes the line without an answer, before or after the deed. */
+/** `cut` closes the line without an answer, before or after the request is carried out. */
 export type Fault = Answer | 'cut before' | 'cut after';
 
 export interface File {
@@ -74,13 +74,13 @@ function refused(code: number, status: string, message: string): Answer {
 
 export class Google {
   readonly calls: Call[] = [];
-  readonly strangers: string[] = [];
+  readonly unexpected: string[] = [];
   readonly sheets = new Map<string, string>();
   readonly scripts = new Map<string, { title: string; parentId?: string; files: File[] }>();
   apiOn = true;
   /** Whether the manifest comes back in the spelling it was sent in. */
   keepsSpelling = false;
-  /** Named deeds that go wrong: `files.create`, `projects.create`, `getContent`, `updateContent`, `token`, `userinfo`. */
+  /** Named requests that go wrong: `files.create`, `projects.create`, `getContent`, `updateContent`, `token`, `userinfo`. */
   faults: (what: string, nth: number) => Fault | undefined = () => undefined;
   readonly home: string;
   readonly env: Record<string, string>;
@@ -112,7 +112,7 @@ export class Google {
       tls.close();
     });
     proxy.on('request', (request, response) => {
-      google.strangers.push(`${request.method} ${request.url} (no TLS)`);
+      google.unexpected.push(`${request.method} ${request.url} (no TLS)`);
       response.writeHead(501).end();
     });
     proxy.on('connect', (request: IncomingMessage, socket: Socket) => {
@@ -120,7 +120,7 @@ export class Google {
       socket.on('error', () => socket.destroy());
       const host = (request.url ?? '').replace(/:443$/u, '');
       if (!HOSTS.includes(host)) {
-        google.strangers.push(`CONNECT ${request.url}`);
+        google.unexpected.push(`CONNECT ${request.url}`);
         socket.end('HTTP/1.1 501 Not Implemented\r\n\r\n');
         return;
       }
@@ -167,7 +167,7 @@ export class Google {
     try {
       return this.#answer(request, text);
     } catch (cause) {
-      this.strangers.push(`${request.method} ${request.headers.host}${request.url}: ${String(cause)}`);
+      this.unexpected.push(`${request.method} ${request.headers.host}${request.url}: ${String(cause)}`);
       return { status: 501, body: { error: { code: 501, message: String(cause) } } };
     }
   }
@@ -179,7 +179,7 @@ export class Google {
     const script = /^\/v1\/projects\/([^/]+)\/content$/u.exec(path)?.[1];
     const isJson = String(request.headers['content-type']).startsWith('application/json');
     const sent = isJson && text !== '' ? (JSON.parse(text) as unknown) : text;
-    const found = this.#deed(script ? route.replace(script, '*') : route, sent, script ?? '');
+    const found = this.#operation(script ? route.replace(script, '*') : route, sent, script ?? '');
     if (!found) throw new Error(`stand-in: unknown ${route}`);
     const { what, run } = found;
     const fault = this.faults(what, this.count(what) + 1);
@@ -199,7 +199,7 @@ export class Google {
     return typeof fault === 'string' ? undefined : answer;
   }
 
-  #deed(route: string, sent: unknown, scriptId: string): { what: string; run: () => Answer } | undefined {
+  #operation(route: string, sent: unknown, scriptId: string): { what: string; run: () => Answer } | undefined {
     const script = this.scripts.get(scriptId);
     switch (route) {
       case 'POST oauth2.googleapis.com/token': {

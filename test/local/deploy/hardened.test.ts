@@ -1,7 +1,7 @@
 // The hardened way from end to end: two scripts, changes of way, a second machine that knows nothing, ids in one another's place.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { CommandError } from '../../../src/local/node/deploy/halt.ts';
 import { RECORD } from '../../../src/local/node/deploy/record.ts';
 import type { World } from '../../../src/local/node/deploy/world.ts';
 import { ALONE, hardenedElsewhere, installed, made, onStage, SCRIPT, SHEET, writes } from './fixtures.ts';
@@ -46,8 +46,8 @@ describe.concurrent('with the real clasp', { timeout: 600_000 }, () => {
       installed(stage, '0.1.0', RECORD, PLAIN_MANIFEST);
       const scopes = () => scopesOf(stage);
       const REVOKE = '1. Bằng tài khoản cài đặt mở https://script.google.com/home/triggers';
-      // Broken while it waits: nothing the old clock has no consent for stands there yet.
-      const broken = await stage.harden('0.1.0', {}, () => ({ wait: () => Promise.reject(new Halt('cut')) }));
+      // Broken while it waits: nothing the old clock has no consent for is there yet.
+      const broken = await stage.harden('0.1.0', {}, () => ({ wait: () => Promise.reject(new CommandError('cut')) }));
       expect(broken.end).toBe('cut');
       expect(broken.told).toContain('ĐỔI CÁCH CÀI');
       expect(broken.told).toContain('giữa chừng chờ 12 phút');
@@ -93,7 +93,7 @@ describe.concurrent('with the real clasp', { timeout: 600_000 }, () => {
       const { end, told } = await stage.deploy('0.2.0', { scriptId: SCRIPT });
       expect(end).toBe('done');
       expect(told).toContain('đang cài theo CÁCH CHẶT: giữ cách đó');
-      // Who runs setUp in a script that is not theirs gives it every consent: said before the question and after the deed.
+      // Who runs setUp in a script that is not theirs gives it every consent: said before the question and after the command.
       expect(told.split('lấy từ mã trong bảng')).toHaveLength(3);
       expect(scopesOf(stage)).toEqual(NARROW);
       expect(made(stage)).toEqual([0, 0]);

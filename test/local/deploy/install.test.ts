@@ -1,4 +1,4 @@
-// The deed from end to end with the real clasp against the stand-in of Google: what Google holds afterwards, what the person is told,
+// An installation from end to end with the real clasp against the stand-in of Google: what Google holds afterwards, what the person is told,
 // and that nothing is ever made twice.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,7 +49,7 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
       expect(writes(stage)).toEqual([0, 0, 1]);
     }));
 
-  test('bound by hand through the tracked file; a stranger goes also where clasp sees nothing to push', () =>
+  test('bound by hand through the tracked file; a foreign file goes also where clasp sees nothing to push', () =>
     onStage(async (stage) => {
       installed(stage, '0.2.0', '.clasp.json');
       stage.google.keepsSpelling = true;
@@ -279,6 +279,6 @@ describe.concurrent('with the real clasp', { timeout: 240_000 }, () => {
 
 test('the stand-in notices what it does not know', async () => {
   const stage = await openStage();
-  stage.google.strangers.push('GET somewhere');
+  stage.google.unexpected.push('GET somewhere');
   await expect(stage.end()).rejects.toThrow('GET somewhere');
 });

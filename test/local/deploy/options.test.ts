@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../../src/local/build/root.ts';
-import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { CommandError } from '../../../src/local/node/deploy/halt.ts';
 import { readId } from '../../../src/local/node/deploy/next-step.ts';
 import { readOptions, runWith } from '../../../src/local/node/deploy/options.ts';
 
@@ -13,12 +13,12 @@ const ID = '1AbC-d_efghijk';
 const ADDRESS = `https://docs.google.com/spreadsheets/d/${ID}/edit#gid=0`;
 const off = { yes: false, again: false, isNew: false, hardened: false, plain: false, status: false, compare: false };
 
-function haltIn(args: readonly string[]): string {
+function errorIn(args: readonly string[]): string {
   try {
     readOptions(args);
     return 'read';
   } catch (cause) {
-    if (!(cause instanceof Halt)) throw cause;
+    if (!(cause instanceof CommandError)) throw cause;
     return `${cause.reason} ${cause.detail}`;
   }
 }
@@ -57,11 +57,11 @@ test.each([
   [['--title', ''], 'argument --title: (trống / empty)'],
   [['--status', '--compare'], 'argument --status --compare'],
 ])('%j: %s', (args, expected) => {
-  expect(haltIn(args)).toBe(expected);
+  expect(errorIn(args)).toBe(expected);
 });
 
 test.each([[['--sheets', ID]], [['--sheet']], [[ID]], [['--yes=1']]])('%j cannot be read', (args) => {
-  expect(haltIn(args)).toMatch(/^argument ./u);
+  expect(errorIn(args)).toMatch(/^argument ./u);
 });
 
 test.each([
@@ -94,7 +94,7 @@ describe('an id of the other kind is refused by its name', () => {
     try {
       readId(text, `--${of}`, of);
     } catch (cause) {
-      told = cause instanceof Halt && cause.reason === 'argument' ? cause.detail : String(cause);
+      told = cause instanceof CommandError && cause.reason === 'argument' ? cause.detail : String(cause);
     }
     expect(told).toContain(expected);
   });

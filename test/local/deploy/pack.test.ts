@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { type Bundle, bundleAddin, bundleHardened } from '../../../src/local/build/bundle.ts';
 import { ROOT } from '../../../src/local/build/root.ts';
 import type { Host } from '../../../src/local/host/host.ts';
-import { checkBuilt, STANDALONE_DOORS } from '../../../src/local/node/deploy/built.ts';
+import { checkBuilt, STANDALONE_ENTRY_POINTS } from '../../../src/local/node/deploy/built.ts';
 import { packRelease } from '../../../src/local/node/deploy/pack.ts';
 import { PLACES } from '../../../src/local/node/deploy/release-files.ts';
 import { differencesOf, type Files } from '../../../src/local/node/deploy/remote.ts';
@@ -102,7 +102,7 @@ test('filled in with ids a pasted pair is the deployed pair, letter for letter: 
   expect(differencesOf(filesOf(deployed.bound), filesOf(bound))).toEqual([]);
   expect(differencesOf(filesOf(deployed.standalone), filesOf(standalone))).toEqual([]);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  expect(checkBuilt(filesOf(standalone), version, STANDALONE_DOORS)).toBe(version);
+  expect(checkBuilt(filesOf(standalone), version, STANDALONE_ENTRY_POINTS)).toBe(version);
 });
 
 test('pasted with addresses instead of ids: the sheet is set up, a closing is asked for, made and mailed', async () => {
@@ -134,9 +134,9 @@ test('pasted with addresses instead of ids: the sheet is set up, a closing is as
 });
 
 describe('ids that were forgotten or are wrong', () => {
-  const printed = (host: Host, script: string, deed: string) => {
+  const printed = (host: Host, script: string, command: string) => {
     host.grant(INSTALLER, script, 'all');
-    return host.run(INSTALLER, script, deed).printed.join('\n');
+    return host.run(INSTALLER, script, command).printed.join('\n');
   };
   const made = () => {
     const host = createNodeHost({ clock: '2024-05-14T08:00', seed: 4 });
@@ -164,7 +164,7 @@ describe('ids that were forgotten or are wrong', () => {
   ])('the standalone script with $ids says so in the log, and makes nothing', ({ MA_BANG, words }) => {
     const { host, fileId } = made();
     const script = project(host, pasted('standalone', { MA_BANG }));
-    for (const deed of ['setUp', 'syncSheet']) expect(printed(host, script, deed)).toMatch(words);
+    for (const command of ['setUp', 'syncSheet']) expect(printed(host, script, command)).toMatch(words);
     expect(host.see(INSTALLER, fileId).sheets).toHaveLength(1);
     expect(host.triggers(script)).toEqual([]);
   });

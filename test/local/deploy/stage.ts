@@ -1,4 +1,4 @@
-// One checkout and one Google for a test: the deed of `npm run deploy` with the real clasp as its child process, a temporary folder
+// One checkout and one Google for a test: a run of `npm run deploy` with the real clasp as its child process, a temporary folder
 // for the checkout, a build whose version the test chooses.
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { NO_TARGET, type Target } from '../../../src/local/build/built-plan.ts';
 import { bundleAddin, bundleHardened } from '../../../src/local/build/bundle.ts';
 import { ROOT } from '../../../src/local/build/root.ts';
-import { describeHalt, Halt } from '../../../src/local/node/deploy/halt.ts';
+import { CommandError, describeError } from '../../../src/local/node/deploy/halt.ts';
 import { NOBODY } from '../../../src/local/node/deploy/look.ts';
 import type { Wanted } from '../../../src/local/node/deploy/next-step.ts';
 import { runWith } from '../../../src/local/node/deploy/options.ts';
@@ -19,7 +19,7 @@ import {
   TRACKED,
 } from '../../../src/local/node/deploy/record.ts';
 import { filesOf } from '../../../src/local/node/deploy/remote.ts';
-import { type Asked, compare, deploy as deployTo, tellStatus } from '../../../src/local/node/deploy/run.ts';
+import { compare, type DeployRequest, deploy as deployTo, tellStatus } from '../../../src/local/node/deploy/run.ts';
 import { type World, type Worlds, worldAt } from '../../../src/local/node/deploy/world.ts';
 import { Google } from './google.ts';
 
@@ -67,7 +67,7 @@ export interface Stage {
     wanted?: Partial<Wanted>,
     change?: (world: World) => Partial<World>,
     isYes?: boolean,
-    way?: Partial<Pick<Asked, 'hardened' | 'plain'>>,
+    way?: Partial<Pick<DeployRequest, 'hardened' | 'plain'>>,
   ): Promise<Ended>;
   /** `--hardened`. */
   harden(version: string, wanted?: Partial<Wanted>, change?: (bound: World) => Partial<World>): Promise<Ended>;
@@ -79,7 +79,7 @@ export interface Stage {
   standaloneRecord(): Installed | undefined;
   /** How long it has waited, in minutes. */
   readonly waited: readonly number[];
-  /** What stands in the one script there is. */
+  /** What is in the one script there is. */
   remote(): Record<string, string>;
   end(): Promise<void>;
 }
@@ -114,7 +114,7 @@ export async function openStage(): Promise<Stage> {
   const isBound = () =>
     [record, join(root, TRACKED)].some((path) => existsSync(path) && /Id"/u.test(readFileSync(path, 'utf8')));
   /** As a person who says that there is no sheet yet: tests of those who do not say so unset it. */
-  const askedFor = (version: string, wanted: Partial<Wanted>): Asked => ({
+  const askedFor = (version: string, wanted: Partial<Wanted>): DeployRequest => ({
     wanted: { title: TITLE, again: false, isNew: !isBound(), ...wanted },
     hardened: false,
     plain: false,
@@ -128,7 +128,7 @@ export async function openStage(): Promise<Stage> {
     wanted: Partial<Wanted> = {},
     change = unchanged,
     isYes = true,
-    way: Partial<Pick<Asked, 'hardened' | 'plain'>> = {},
+    way: Partial<Pick<DeployRequest, 'hardened' | 'plain'>> = {},
   ): Promise<Ended> {
     return ended(async (tell) => {
       await deployTo(worldsOf(version, tell, change), { ...askedFor(version, wanted), isYes, ...way });
@@ -172,14 +172,14 @@ export async function openStage(): Promise<Stage> {
     return world;
   }
 
-  async function ended(deed: (tell: (line: string) => void) => Promise<unknown>): Promise<Ended> {
+  async function ended(work: (tell: (line: string) => void) => Promise<unknown>): Promise<Ended> {
     const told: string[] = [];
     try {
-      const end = await deed((line) => told.push(line));
+      const end = await work((line) => told.push(line));
       return { end: typeof end === 'string' ? end : 'done', told: told.join('\n') };
     } catch (cause) {
-      if (!(cause instanceof Halt)) throw cause;
-      return { end: cause.reason, told: [...told, ...describeHalt(cause, runWith([]))].join('\n') };
+      if (!(cause instanceof CommandError)) throw cause;
+      return { end: cause.reason, told: [...told, ...describeError(cause, runWith([]))].join('\n') };
     }
   }
 
@@ -203,7 +203,7 @@ export async function openStage(): Promise<Stage> {
     end: async () => {
       await google.stop();
       await rm(root, { recursive: true, force: true });
-      if (google.strangers.length > 0) throw new Error(`Unknown to the stand-in: ${google.strangers.join('; ')}`);
+      if (google.unexpected.length > 0) throw new Error(`Unknown to the stand-in: ${google.unexpected.join('; ')}`);
     },
   };
 }

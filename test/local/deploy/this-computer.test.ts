@@ -17,7 +17,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { refusedWrite } from '../../../src/local/build/end-failed.ts';
 import { ROOT } from '../../../src/local/build/root.ts';
 import { onDisk } from '../../../src/local/node/deploy/disk.ts';
-import { Halt } from '../../../src/local/node/deploy/halt.ts';
+import { CommandError } from '../../../src/local/node/deploy/halt.ts';
 import { keptFiles, keptFolder, namesIn } from '../../../src/local/node/deploy/kept-copy.ts';
 
 const above = mkdtempSync(join(tmpdir(), 'this-computer-'));
@@ -188,9 +188,9 @@ test.each([
   ],
   ['later', () => Promise.reject(refusal('EACCES'))],
 ])('what deploy writes and is refused, %s, ends it with the folder', async (_title, work) => {
-  const halt = await (async () => onDisk<unknown>(work))().catch((cause: unknown) => cause);
-  expect(halt).toBeInstanceOf(Halt);
-  expect(halt).toMatchObject({ reason: 'folder', detail: 'D:\\Đề án 06\\dist (EACCES)' });
+  const error = await (async () => onDisk<unknown>(work))().catch((cause: unknown) => cause);
+  expect(error).toBeInstanceOf(CommandError);
+  expect(error).toMatchObject({ reason: 'folder', detail: 'D:\\Đề án 06\\dist (EACCES)' });
 });
 
 describe('paths', () => {

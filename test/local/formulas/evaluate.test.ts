@@ -149,7 +149,7 @@ describe('a formula that answers with an empty cell', () => {
   });
 });
 
-/** What may stand in a cell of the property: literals of all kinds and formulas over the others. */
+/** What may be in a cell of the property: literals of all kinds and formulas over the others. */
 const CONTENTS: readonly Value[] = [
   ...[null, 'Hoàn thành', 'hoàn thành', 'x', '5', 0, 1, 12, 45427, true, false],
   ...['=COUNTIF(\'Hai\'!A1:C4;"hoàn thành")', '=SUM(A1:C4)', '=IF(A1="x";TODAY();B2&"")', "='Hai'!A1=A2", '=Ten&""'],

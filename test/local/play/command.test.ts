@@ -64,7 +64,11 @@ test('everything that came of it is written, also of a sheet nobody has set up',
 test.each<[string, () => Promise<string[]>, string]>([
   ['no file', async () => [], 'cần đúng một tệp kịch bản'],
   ['a switch there is not', async () => ['x.json', '--to'], 'không đọc được đối số'],
-  ['a deed there is not', async () => [await scenario('hai.json', [{ at: '2024-05-14T08:10', nap: 1 }])], 'steps[0]'],
+  [
+    'an action there is not',
+    async () => [await scenario('hai.json', [{ at: '2024-05-14T08:10', nap: 1 }])],
+    'steps[0]',
+  ],
   [
     'a tab there is not',
     async () => [

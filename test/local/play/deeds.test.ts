@@ -1,4 +1,4 @@
-// Every deed of a step on a sheet that is ready: whom the sheet lets, whom not, what is found under which name, and what is one clear error.
+// Every action of a step on a sheet that is ready: whom the sheet lets, whom not, what is found under which name, and what is one clear error.
 import { describe, expect, test } from 'vitest';
 import { type Came, played } from '../../scenarios/played.ts';
 

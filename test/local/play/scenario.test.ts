@@ -41,11 +41,11 @@ describe('a scenario', () => {
       [3, ''],
       [0, 'cax@example.vn'],
     ]);
-    expect(steps[0]?.deed).toEqual({
+    expect(steps[0]?.action).toEqual({
       kind: 'tick',
       what: { tab: 'Điều khiển', row: 'Kiểm tra dữ liệu', column: 'Chọn', on: true },
     });
-    expect(steps[2]?.deed).toEqual({ kind: 'fault', what: { call: 'Drive.', effect: 'none' } });
+    expect(steps[2]?.action).toEqual({ kind: 'fault', what: { call: 'Drive.', effect: 'none' } });
     expect(steps[3]?.answers).toEqual(['NO']);
   });
 
@@ -65,9 +65,9 @@ describe('a step', () => {
     ['no time', { as: 'CAX', click: 'x' }, 'steps[0].at: '],
     ['before the beginning', { at: '2024-05-13T07:59', as: 'CAX', click: 'x' }, `steps[0] (2024-05-13T07:59): ngoài`],
     ['after the end', { at: '2024-05-15T18:00:01', as: 'CAX', click: 'x' }, 'ngoài thời gian của kịch bản'],
-    ['no deed', { at: AT, as: 'CAX' }, 'thiếu việc; có thể là: type, paste'],
-    ['a deed nobody knows', { at: AT, as: 'CAX', typo: CELL }, `steps[0] (${AT}): không có việc «typo»; có: type`],
-    ['two deeds', { at: AT, as: 'CAX', click: 'x', clear: CELL }, 'mỗi bước một việc, đây có click, clear'],
+    ['no action', { at: AT, as: 'CAX' }, 'thiếu việc; có thể là: type, paste'],
+    ['an unknown action', { at: AT, as: 'CAX', typo: CELL }, `steps[0] (${AT}): không có việc «typo»; có: type`],
+    ['two actions', { at: AT, as: 'CAX', click: 'x', clear: CELL }, 'mỗi bước một việc, đây có click, clear'],
     ['nobody', { at: AT, click: 'x' }, 'thiếu as'],
     ['somebody nobody knows', { at: AT, as: 'Ban Mây', click: 'x' }, 'không có người «Ban Mây»'],
     ['a collective', { at: AT, as: 'Các thôn', click: 'x' }, 'không có người «Các thôn»'],

@@ -1,5 +1,5 @@
 // Backups that people and programs have been at: whatever of the entries is not what it was is told by name, and a text that is read
-// as a day or a number is that day and that number. What the file's own copies prove lost stands in the first line.
+// as a day or a number is that day and that number. What the file's own copies prove lost is in the first line.
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

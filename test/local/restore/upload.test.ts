@@ -121,7 +121,7 @@ describe.each([
     const addresses = new Set(texts.match(/[a-z-]+@example\.vn/gu));
     if (isSame) expectSame(contentOf(sheetOf(now, 1004), false), contentOf(sheetOf(book, 1004), false));
     else expect(addresses).toEqual(new Set([INSTALLER]));
-    // Ours stand in their order, then what was uploaded, which has lost nothing but its titles.
+    // Ours are in their order, then what was uploaded, which has lost nothing but its titles.
     const titles = (now.sheets ?? []).map(({ properties }) => properties?.title ?? '');
     expect(titles.slice(0, 4)).toEqual(['Nhiệm vụ', 'Tổng hợp', 'Chỉ tiêu', 'Đơn vị']);
     expect(titles.slice(12, 14)).toEqual(['Nhiệm vụ (bản tải lên)', 'Tổng hợp (bản tải lên)']);

@@ -1,4 +1,4 @@
-// Deeds that the menus of the sheet offer besides typing, pasting and rows: the fill handle, cutting to another tab.
+// Commands that the menus of the sheet offer besides typing, pasting and rows: the fill handle, cutting to another tab.
 import { describe, expect, test } from 'vitest';
 import { NotEmulated, type SheetRequest, type Sheets } from '../../../src/local/host/contract.ts';
 import { createFormulas } from '../../../src/local/host/formulas/formulas.ts';

@@ -1,4 +1,4 @@
-// Runs, links and smart chips: what may be written, what is read back, and what survives which deed.
+// Runs, links and smart chips: what may be written, what is read back, and what survives which request.
 import { describe, expect, test } from 'vitest';
 import type { CellData, SheetRequest } from '../../../src/local/host/contract.ts';
 import { area, cellAt, EDITOR, FILE, OWNER, read, refusal, rowsOf, run, workbook } from './workbook.ts';
@@ -118,7 +118,7 @@ describe('the look of a link', () => {
   });
 });
 
-describe('what a deed leaves of runs and chips', () => {
+describe('what a request leaves of runs and chips', () => {
   const cell = text('xem @ đi', {
     chipRuns: [{ startIndex: 4, ...chip(DRIVE) }],
     textFormatRuns: [run1(0, 'u'), run1(3)],

@@ -1,4 +1,4 @@
-// What every document must hold together by, whatever stands in it.
+// What every document must hold together by, whatever is in it.
 import { expect } from 'vitest';
 import type { DocumentParts } from '../../../src/report/document/content.ts';
 import { textWidth } from '../../../src/report/document/wordprocessing.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../src/report/document/content.ts';
+import type { DocumentBlock } from '../../../src/report/document/content.ts';
 import { comparison, inCell, oneLine, parts, share } from '../../../src/report/document/counts.ts';
 import { addressed, dateWords, dotted, head, monthWords, signature } from '../../../src/report/document/form.ts';
 import { letterheadOf } from '../../../src/report/document/letterhead.ts';
-import { documentXml } from '../../../src/report/document/wordprocessing.ts';
+import { renderDocument } from '../../../src/report/document/wordprocessing.ts';
 import { day } from '../sample.ts';
 import { settingsWith, superior, wordsOf } from './letters.ts';
 
-const words = (...blocks: Block[]) =>
-  wordsOf(documentXml([{ landscape: false, blocks }]))
+const words = (...blocks: DocumentBlock[]) =>
+  wordsOf(renderDocument([{ landscape: false, blocks }]))
     .trim()
     .split('\n');
 

@@ -1,4 +1,4 @@
-// Six months, the year, its supplement and a report out of turn: structure, and the words of the body as golden files.
+// Six months, the year, its supplement and an ad hoc report: structure, and the words of the body as golden files.
 // UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/report/document/other-kinds.test.ts
 
 import { describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ import { lookOf } from './look.ts';
 import { monthInput, monthVersion, resolved } from './months.ts';
 
 const APPENDIX = /Phụ lục(?: [IVX]+)?/u;
-const golden = goldenIn(new URL('golden/', import.meta.url), 'reports of half-years, years and out of turn');
+const golden = goldenIn(new URL('golden/', import.meta.url), 'reports of half-years, years and ad hoc');
 const planDate = dayOf(2024, 2, 28);
 const estimated = ['II.05', 'II.20', 'II.25', 'II.30', 'V.50'];
 const july = monthVersion(7);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bold, paragraph } from '../../../src/report/document/content.ts';
-import { documentXml, escaped, paragraphXml } from '../../../src/report/document/wordprocessing.ts';
+import { escaped, renderDocument, renderParagraph } from '../../../src/report/document/wordprocessing.ts';
 import { all, readXml } from './xml.ts';
 
 describe('text', () => {
@@ -39,7 +39,7 @@ describe('paragraphs', () => {
       }),
       '<w:p><w:pPr><w:pStyle w:val="Heading2"/><w:keepNext/><w:pageBreakBefore/><w:spacing w:before="120" w:line="360" w:lineRule="auto"/><w:ind w:firstLine="720"/><w:jc w:val="center"/><w:rPr><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr></w:pPr><w:r><w:rPr><w:b/><w:bCs/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr><w:t xml:space="preserve">a</w:t></w:r></w:p>',
     ],
-  ])('%s', (_, value, expected) => expect(paragraphXml(value)).toBe(expected));
+  ])('%s', (_, value, expected) => expect(renderParagraph(value)).toBe(expected));
 });
 
 describe('sections and tables', () => {
@@ -60,7 +60,7 @@ describe('sections and tables', () => {
     ],
   });
   const xml = readXml(
-    documentXml([
+    renderDocument([
       { landscape: false, blocks: [table(false), table(true)] },
       { landscape: true, blocks: [table(true)] },
     ]),

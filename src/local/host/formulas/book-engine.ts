@@ -1,5 +1,5 @@
 // One workbook in the engine: brings the model up to the resource, calculates, reads the values back. The answer is a pure
-// function of the resource and the clock; that the model lives on only saves time.
+// function of the resource and the clock; keeping the model only saves time.
 import { type CellData, NotEmulated } from '../contract.ts';
 import { type Answers, BookValues, type CellValue, isFormula, literalOf } from './book-values.ts';
 import type { CheckedFormula } from './check-formula.ts';
@@ -10,7 +10,7 @@ import type { FormulaShapes } from './formula-shapes.ts';
 import { type Fault, faultsOf, type PlacedFormula, placeFormula, questionTexts, where } from './placed-formula.ts';
 import { Reach } from './reach.ts';
 import { columnLetters } from './read-formula.ts';
-import { areasIn, containsCell, type Place } from './resolve.ts';
+import { areasIn, containsCell, type FormulaPlace } from './resolve.ts';
 import { RowPlacer } from './row-placer.ts';
 import { type Slice, sliceKey } from './slice.ts';
 import type { Layout, Tab } from './tabs.ts';
@@ -29,7 +29,7 @@ const ASKED = '_asked';
 /** A row as the engine was told it. Rows are never changed in place, so the same row needs no second look. */
 interface Row {
   readonly cells: readonly CellData[];
-  /** By column; nothing where no formula stands. */
+  /** By column; nothing where there is no formula. */
   readonly formulas: readonly (PlacedFormula | undefined)[];
   told: boolean;
 }
@@ -72,7 +72,7 @@ export class BookEngine {
   }
 
   /** The values of further formulas at their places, after `calculate` with the same layout. */
-  ask(layout: Layout, formulas: readonly { checked: CheckedFormula; place: Place }[]): CellValue[] {
+  ask(layout: Layout, formulas: readonly { checked: CheckedFormula; place: FormulaPlace }[]): CellValue[] {
     const { model } = this;
     if (!model) throw new Error('ask before calculate');
     for (const { checked, place } of formulas) {
@@ -84,8 +84,8 @@ export class BookEngine {
     return texts.map((text) => answers.get(text));
   }
 
-  /** One formula that stands in no cell, held to the same law as those that do; undefined where it answers with an empty cell. */
-  answer(layout: Layout, today: number, checked: CheckedFormula, place: Place): CellValue {
+  /** One formula that is in no cell, held to the same rules as those that are; undefined where it answers with an empty cell. */
+  answer(layout: Layout, today: number, checked: CheckedFormula, place: FormulaPlace): CellValue {
     const values = this.calculate(layout, today);
     const { model } = this;
     if (!model) throw new Error('calculated without a model');
@@ -165,7 +165,7 @@ export class BookEngine {
   }
 
   /** A formula at its place; what it reads is told to the engine from now on. */
-  private place(text: string, at: Place): PlacedFormula {
+  private place(text: string, at: FormulaPlace): PlacedFormula {
     const { checked, rows } = this.shapes.read(text, at.layout.locale);
     const place = { ...at, rows };
     const placers = this.placers.get(at.sheetId) ?? new Map<CheckedFormula, RowPlacer>();

@@ -1,11 +1,11 @@
-// The values of a calculated workbook: what the engine answered for its formulas, and literals as they stand.
+// The values of a calculated workbook: what the engine answered for its formulas, and literals as they are.
 import { type CellData, NotEmulated } from '../contract.ts';
 import type { EngineValue } from './engine-model.ts';
 import type { Area, Layout } from './tabs.ts';
 
 /** A value in a cell; undefined is an empty cell. */
 export type CellValue = EngineValue | undefined;
-/** What formulas answered, by sheetId, row and column; nothing where no formula stands. */
+/** What formulas answered, by sheetId, row and column; nothing where there is no formula. */
 export type Answers = ReadonlyMap<number, readonly (readonly CellValue[] | undefined)[]>;
 
 export class BookValues {

@@ -8,11 +8,11 @@ import { show } from './display.ts';
 import type { FormulaShapes } from './formula-shapes.ts';
 import { gradientOf } from './gradient.ts';
 import { readLimit } from './limit.ts';
-import { areasIn, type Place } from './resolve.ts';
+import { areasIn, type FormulaPlace } from './resolve.ts';
 import type { Layout, Tab } from './tabs.ts';
 
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
-type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
+type ConditionalFormatRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 type Condition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 
 interface Cell {
@@ -22,7 +22,7 @@ interface Cell {
 
 /** The format of every coloured cell of a tab, by "row,column". */
 export function conditionalFormats(
-  rules: readonly Rule[],
+  rules: readonly ConditionalFormatRule[],
   tab: Tab,
   layout: Layout,
   values: BookValues,
@@ -51,11 +51,17 @@ interface JudgedRule {
   readonly format: (cell: Cell) => CellFormat;
   readonly cells: readonly Cell[];
   /** One a cell, or none. */
-  readonly formulas: readonly { checked: CheckedFormula; place: Place }[];
+  readonly formulas: readonly { checked: CheckedFormula; place: FormulaPlace }[];
   readonly holds: (cell: Cell, answer: CellValue) => boolean;
 }
 
-function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, shapes: FormulaShapes): JudgedRule {
+function ruleOn(
+  rule: ConditionalFormatRule,
+  tab: Tab,
+  layout: Layout,
+  values: BookValues,
+  shapes: FormulaShapes,
+): JudgedRule {
   const { booleanRule, gradientRule, ranges = [] } = rule;
   const cells = ranges.flatMap((range) => {
     const list: Cell[] = [];
@@ -108,7 +114,7 @@ function ruleOn(rule: Rule, tab: Tab, layout: Layout, values: BookValues, shapes
       `a conditional format that makes text of numbers or counts by a criterion: ${checked.formula}`,
     );
   }
-  const at = (cell: Cell): Place => ({
+  const at = (cell: Cell): FormulaPlace => ({
     layout,
     sheetId: tab.sheetId,
     row: cell.row,

@@ -1,4 +1,4 @@
-// One living IronCalc model, told only what has changed since the last time. What it is told is compared text by text, so
+// One IronCalc model that is kept and given only what has changed since the last time. Inputs are compared text by text, so
 // that it may be handed any workbook: after `write` its tab holds exactly the wanted inputs.
 import type { Model } from '@ironcalc/wasm';
 
@@ -17,7 +17,7 @@ export type EngineValue =
   | { kind: 'boolean'; value: boolean }
   | { kind: 'error'; value: string };
 
-/** The engine remembers every write for its undo list; after so many a new model is cheaper. */
+/** The engine keeps every write for its undo list; after so many a new model is cheaper. */
 const WRITES_A_MODEL_LIVES = 400_000;
 
 export class EngineModel {
@@ -28,7 +28,7 @@ export class EngineModel {
 
   /** A new tab makes the engine read all its formulas again, so all tabs are made before any is written. */
   constructor(ironcalc: IronCalcModule, tabs: readonly string[]) {
-    // `de` has the semicolons and the decimal comma of vi_VN; the zone is never asked, the clock stands in a cell.
+    // `de` has the semicolons and the decimal comma of vi_VN; the zone is never asked, the clock is in a cell.
     this.model = new ironcalc.Model('book', 'de', 'Asia/Ho_Chi_Minh', 'en');
     this.model.pauseEvaluation();
     tabs.forEach((name, index) => {

@@ -5,19 +5,19 @@ import { andText, countText, joinText, orText, patternText } from './engine-adap
 import { areaText, CLOCK, engineTab, quoted } from './engine-names.ts';
 import { type CallNode, childrenOf, type FormulaNode, ungrouped } from './formula-tree.ts';
 import { type ArgumentKind, PROVEN } from './proven.ts';
-import { areaOf, isSingleCell, type Place, sameShape } from './resolve.ts';
+import { areaOf, type FormulaPlace, isSingleCell, sameShape } from './resolve.ts';
 import type { Area } from './tabs.ts';
 
 /** A text no cell holds: what a formula answers, with `markBlanks`, where it answers with an empty cell. */
 export const BLANK_MARK = '\u0001blank';
 
 /** The formula for the engine, without «=»: for its own cell it keeps «$» and ROW(), so that the engine sees one formula a column. */
-export function engineTextInPlace(tree: FormulaNode, place: Place): string {
+export function engineTextInPlace(tree: FormulaNode, place: FormulaPlace): string {
   return write(tree, place, { wanted: 'value', tail: false, inPlace: true, rows: Number.POSITIVE_INFINITY });
 }
 
 /** The same for any cell: all references absolute. With `markBlanks` an empty cell as the answer becomes `BLANK_MARK`. */
-export function engineText(tree: FormulaNode, place: Place, markBlanks = false): string {
+export function engineText(tree: FormulaNode, place: FormulaPlace, markBlanks = false): string {
   return write(tree, place, { wanted: 'value', tail: markBlanks, inPlace: false, rows: Number.POSITIVE_INFINITY });
 }
 
@@ -31,7 +31,7 @@ interface Position {
   readonly tail: boolean;
 }
 
-function write(node: FormulaNode, place: Place, position: Position): string {
+function write(node: FormulaNode, place: FormulaPlace, position: Position): string {
   const inner: Position = { ...position, tail: false };
   switch (node.kind) {
     case 'integer':
@@ -58,7 +58,7 @@ function write(node: FormulaNode, place: Place, position: Position): string {
   }
 }
 
-function writeArea(node: FormulaNode, place: Place, { wanted, inPlace, rows }: Position): string {
+function writeArea(node: FormulaNode, place: FormulaPlace, { wanted, inPlace, rows }: Position): string {
   const whole = areaOf(node, place);
   if (!whole) return node.kind === 'name' ? '#NAME?' : '#REF!';
   const area = { ...whole, bottom: Math.min(whole.bottom, whole.top + rows) };
@@ -70,7 +70,7 @@ function writeArea(node: FormulaNode, place: Place, { wanted, inPlace, rows }: P
   return areaText(tab, area, wanted === 'cells', fixed);
 }
 
-function writeCall(call: CallNode, place: Place, position: Position): string {
+function writeCall(call: CallNode, place: FormulaPlace, position: Position): string {
   const { name } = call;
   const proven = PROVEN[name];
   if (!proven) return '#NAME?';
@@ -147,7 +147,7 @@ function rowsEnough(
   call: CallNode,
   kinds: readonly ArgumentKind[],
   areas: readonly (Area | undefined)[],
-  place: Place,
+  place: FormulaPlace,
 ): number {
   if (!kinds.includes('criterion')) return Number.POSITIVE_INFINITY;
   const counts = call.name === 'COUNTIF' || call.name === 'COUNTIFS';
@@ -193,7 +193,7 @@ function marked(text: string, position: Position): string {
   return position.tail ? `IF(ISBLANK(${text});${quoted(BLANK_MARK)};${text})` : text;
 }
 
-/** True where the formula's answer may be a cell as it stands, which Google shows empty where the cell is empty. */
+/** True where the formula's answer may be a cell as it is, which Google shows empty where the cell is empty. */
 export function mayAnswerBlank(node: FormulaNode): boolean {
   const inner = ungrouped(node);
   if (inner.kind === 'name' || inner.kind === 'reference') return true;
@@ -208,7 +208,7 @@ export function mayAnswerBlank(node: FormulaNode): boolean {
 }
 
 /** The largest shape of ones the formula counts with: rows and columns. */
-export function onesNeeded(node: FormulaNode, place: Place): { rows: number; columns: number } {
+export function onesNeeded(node: FormulaNode, place: FormulaPlace): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;
   const visit = (inner: FormulaNode): void => {

@@ -73,7 +73,7 @@ function hasQuotient(node: FormulaNode): boolean {
   return inner.kind !== 'call' && childrenOf(inner).some(hasQuotient);
 }
 
-/** Whether several cells stand in the node; a name may mean several. */
+/** Whether several cells are in the node; a name may mean several. */
 export function hasRange(node: FormulaNode): boolean {
   if (node.kind === 'reference') return node.to !== undefined;
   return node.kind === 'name' || childrenOf(node).some(hasRange);

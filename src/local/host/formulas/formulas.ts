@@ -15,7 +15,7 @@ import { type Area, type Layout, layoutOf } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
-/** Models kept alive at the same time; each holds what was asked of a workbook. */
+/** Models kept at the same time; each holds what was asked of a workbook. */
 const LIVING = 8;
 
 /** The formula part of the host on a loaded `@ironcalc/wasm`. Hosts may share it: an answer depends on the workbook alone. */

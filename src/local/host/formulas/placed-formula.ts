@@ -5,14 +5,14 @@ import { criterionFault } from './criterion.ts';
 import { engineText, engineTextInPlace, onesNeeded } from './engine-text.ts';
 import { type FormulaNode, ungrouped } from './formula-tree.ts';
 import { columnLetters } from './read-formula.ts';
-import { areaOf, areasIn, isSingleCell, type Place } from './resolve.ts';
+import { areaOf, areasIn, type FormulaPlace, isSingleCell } from './resolve.ts';
 import type { Area } from './tabs.ts';
 
 export interface PlacedFormula {
-  /** As it stands in the cell; `checked` may be the same formula of another row. */
+  /** As it is in the cell; `checked` may be the same formula of another row. */
   readonly text: string;
   readonly checked: CheckedFormula;
-  readonly place: Place;
+  readonly place: FormulaPlace;
   /** What the engine's cell is given. */
   readonly input: string;
   /** Every area it reads. */
@@ -30,12 +30,12 @@ type Question = { readonly site: Site } & (
 );
 
 /** The formula at its place; throws what `engineText` throws. */
-export function placeFormula(text: string, checked: CheckedFormula, place: Place): PlacedFormula {
+export function placeFormula(text: string, checked: CheckedFormula, place: FormulaPlace): PlacedFormula {
   return placedInput(text, checked, place, `=${engineTextInPlace(checked.tree, place)}`);
 }
 
 /** The same where the engine's text is known already. Areas are looked up when they are asked for: few ask. */
-export function placedInput(text: string, checked: CheckedFormula, place: Place, input: string): PlacedFormula {
+export function placedInput(text: string, checked: CheckedFormula, place: FormulaPlace, input: string): PlacedFormula {
   let areas: readonly Area[] | undefined;
   return {
     text,
@@ -115,7 +115,7 @@ function faultOf(value: CellValue, kind: Site['kind']): string | undefined {
   return fault === undefined ? undefined : `the criterion «${value?.value}» (${fault})`;
 }
 
-function reachedText({ guards }: Site, place: Place): string | undefined {
+function reachedText({ guards }: Site, place: FormulaPlace): string | undefined {
   if (guards.length === 0) return undefined;
   return guards.reduceRight((inner, { condition, wanted }) => {
     const text = engineText(condition, place);
@@ -125,17 +125,17 @@ function reachedText({ guards }: Site, place: Place): string | undefined {
 }
 
 /** «'Nhiệm vụ'!B2», for messages. */
-export function where({ layout, sheetId, row, column }: Place): string {
+export function where({ layout, sheetId, row, column }: FormulaPlace): string {
   return `'${layout.byId.get(sheetId)?.title ?? sheetId}'!${columnLetters(column)}${row + 1}`;
 }
 
-function plainArea(node: FormulaNode, place: Place): Area | undefined {
+function plainArea(node: FormulaNode, place: FormulaPlace): Area | undefined {
   const inner = ungrouped(node);
   return inner.kind === 'reference' || inner.kind === 'name' ? areaOf(inner, place) : undefined;
 }
 
 /** `">="&A1` as its pieces, or undefined where something is calculated in it. */
-function piecesOf(node: FormulaNode, place: Place): (string | Area)[] | undefined {
+function piecesOf(node: FormulaNode, place: FormulaPlace): (string | Area)[] | undefined {
   const inner = ungrouped(node);
   if (inner.kind === 'string') return [inner.value];
   if (inner.kind === 'integer') return [inner.digits];

@@ -1,4 +1,4 @@
-// The functions a formula may use on the local host: each stands here because every case of test/local/formulas/proven-cases
+// The functions a formula may use on the local host: each is here because every case of test/local/formulas/proven-cases
 // is equal in IronCalc and in LibreOffice. What the two calculate differently, or what Google is known to do differently,
 // is left out or narrowed here, and named in a comment; the check refuses it, so that no wrong value is ever shown.
 //
@@ -22,7 +22,7 @@
  */
 export type ArgumentKind = 'scalar' | 'text' | 'range' | 'any' | 'criterion' | 'branch' | 'pattern' | 'matrix';
 
-/** What a function answers with; `branch`: what its branches are; `unknown`: whatever stands in the cells it reads. */
+/** What a function answers with; `branch`: what its branches are; `unknown`: whatever is in the cells it reads. */
 type ResultType = 'integer' | 'number' | 'text' | 'boolean' | 'branch' | 'unknown';
 
 export interface ProvenFunction {

@@ -1,5 +1,5 @@
 // What the formulas asked so far read: only those columns are told to the engine. A tab of thousands of rows that no formula
-// looks at costs nothing. It grows and never shrinks while a model lives; what is told beyond need changes no value.
+// looks at costs nothing. It grows and never shrinks while a model is kept; inputs beyond need change no value.
 import type { Area } from './tabs.ts';
 
 export class Reach {

@@ -1,5 +1,5 @@
 // Reads the text of a formula into its tree, in the syntax of the spreadsheet's locale. Precedence is that of a sheet:
-// comparison, &, + -, * /, ^, sign, %. It judges grammar only; which functions and constructs may stand is the check's.
+// comparison, &, + -, * /, ^, sign, %. It judges grammar only; which functions and constructs are allowed is the check's.
 import { NotEmulated } from '../contract.ts';
 import { type FormulaSyntax, parseError, type Token, tokens } from './formula-tokens.ts';
 import type { BinaryOperator, CallNode, CellPoint, FormulaNode, ReferenceNode } from './formula-tree.ts';

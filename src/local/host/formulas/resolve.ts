@@ -3,8 +3,8 @@ import { NotEmulated } from '../contract.ts';
 import { childrenOf, type FormulaNode, ungrouped } from './formula-tree.ts';
 import type { Area, Layout } from './tabs.ts';
 
-/** Where a formula stands; `rows` and `columns` move its relative references (a conditional format below its first cell). */
-export interface Place {
+/** Where a formula is; `rows` and `columns` move its relative references (a conditional format below its first cell). */
+export interface FormulaPlace {
   readonly layout: Layout;
   readonly sheetId: number;
   readonly row: number;
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** The cells of a reference or a name; undefined where Google answers #REF! (a tab or cells that do not exist) or #NAME?. */
-export function areaOf(node: FormulaNode, place: Place): Area | undefined {
+export function areaOf(node: FormulaNode, place: FormulaPlace): Area | undefined {
   const inner = ungrouped(node);
   if (inner.kind === 'name') return place.layout.names.get(inner.name.toLowerCase());
   if (inner.kind === 'error') return undefined;
@@ -48,7 +48,7 @@ export function containsCell(area: Area, sheetId: number, row: number, column: n
 }
 
 /** Every area a formula reads, whatever its branches. */
-export function areasIn(node: FormulaNode, place: Place): Area[] {
+export function areasIn(node: FormulaNode, place: FormulaPlace): Area[] {
   if (node.kind === 'reference' || node.kind === 'name') {
     const area = areaOf(node, place);
     return area ? [area] : [];

@@ -1,13 +1,13 @@
-// Places a formula that stands in many rows: the engine's text is written once, and for the other rows only its relative row
+// Places a formula that is in many rows: the engine's text is written once, and for the other rows only its relative row
 // numbers are put anew. Where that might not be the text `placeFormula` writes, it says so and the caller writes it anew.
 import { RowText } from '../row-text.ts';
 import type { CheckedFormula } from './check-formula.ts';
 import { growsDown } from './engine-text.ts';
 import { childrenOf, type FormulaNode } from './formula-tree.ts';
 import { type PlacedFormula, placedInput } from './placed-formula.ts';
-import { areaOf, type Place } from './resolve.ts';
+import { areaOf, type FormulaPlace } from './resolve.ts';
 
-/** Texts in quotes stay; digits after a letter are a relative row: «$» stands before fixed ones, «_» before those of a tab. */
+/** Texts in quotes stay; digits after a letter are a relative row: «$» is before fixed ones, «_» before those of a tab. */
 const PIECE = /"(?:[^"]|"")*"|(?<=[A-Z])[0-9]+/gu;
 
 /** How far a formula may be shifted up and down so that it still reads whole areas of the same shape. */
@@ -40,7 +40,7 @@ export class RowPlacer {
   }
 
   /** The formula at another place of the tab, undefined where it must be written anew. */
-  at(text: string, checked: CheckedFormula, place: Place): PlacedFormula | undefined {
+  at(text: string, checked: CheckedFormula, place: FormulaPlace): PlacedFormula | undefined {
     const by = (place.rows ?? 0) - this.shift;
     if (!this.room || -by > this.room.up || by > this.room.down) return undefined;
     return placedInput(text, checked, place, this.input.at(by));
@@ -48,7 +48,7 @@ export class RowPlacer {
 }
 
 /** False where a reference means nothing, or an area whose shape depends on the row. */
-function measure(node: FormulaNode, place: Place, room: Room): boolean {
+function measure(node: FormulaNode, place: FormulaPlace, room: Room): boolean {
   if (node.kind === 'name') return areaOf(node, place) !== undefined;
   if (node.kind !== 'reference') return childrenOf(node).every((child) => measure(child, place, room));
   const area = areaOf(node, place);

@@ -15,7 +15,7 @@ export function sliceKey(slice: Slice | undefined): string {
   return JSON.stringify([...slice].map(([sheetId, columns]) => [sheetId, [...columns].sort((a, b) => a - b)]));
 }
 
-/** What a formula reads: columns of a tab (its own where no title stands), or a name. */
+/** What a formula reads: columns of a tab (its own where no title is given), or a name. */
 type Read =
   | { readonly title: string | undefined; readonly left: number; readonly right: number }
   | { readonly name: string };

@@ -9,7 +9,7 @@ export interface Tab {
   readonly columns: number;
   /** Rows from the top beyond which no cell is filled; rounded up, so that it seldom changes. */
   readonly filled: number;
-  /** The cells from A1, as they stand in the resource; rows and cells may be missing. */
+  /** The cells from A1, as they are in the resource; rows and cells may be missing. */
   readonly cells: readonly (readonly CellData[])[];
 }
 

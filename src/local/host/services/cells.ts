@@ -10,7 +10,7 @@ import { columnLetters, quoteTitle } from '../sheets/a1.ts';
 export type Tab = GoogleAppsScript.Sheets.Schema.Sheet;
 
 /** A rectangle of cells; rows and columns count from 1, as SpreadsheetApp counts. */
-export interface Area {
+export interface CellArea {
   readonly fileId: string;
   readonly sheetId: number;
   readonly row: number;
@@ -47,7 +47,7 @@ export function tabOf(run: Run, fileId: string, sheetId: number): Tab {
 }
 
 /** The cells of an area with their computed values, row by row, nothing where a cell was never used. */
-export function cellsOf(run: Run, area: Area): (CellData | undefined)[][] {
+export function cellsOf(run: Run, area: CellArea): (CellData | undefined)[][] {
   readableSpreadsheet(run, area.fileId);
   const title = tabOf(run, area.fileId, area.sheetId).properties?.title ?? '';
   const last = `${columnLetters(area.column + area.columns - 2)}${area.row + area.rows - 1}`;
@@ -96,7 +96,7 @@ export function extentOf(tab: Tab): { lastRow: number; lastColumn: number } {
 }
 
 /** The area as the API's ranges count. */
-export function gridRangeOf(area: Area): GridRange {
+export function gridRangeOf(area: CellArea): GridRange {
   return {
     sheetId: area.sheetId,
     startRowIndex: area.row - 1,
@@ -107,7 +107,7 @@ export function gridRangeOf(area: Area): GridRange {
 }
 
 /** An area of a range of the API, within a tab of the given size. */
-export function areaOf(fileId: string, range: GridRange, tab: Tab): Area {
+export function areaOf(fileId: string, range: GridRange, tab: Tab): CellArea {
   const grid = tab.properties?.gridProperties;
   const [top, left] = [range.startRowIndex ?? 0, range.startColumnIndex ?? 0];
   return {

@@ -106,7 +106,7 @@ function send(run: Run, message: { readonly [key: string]: Value }): void {
   store.state.outbox.push(mail);
 }
 
-/** The addresses of a comma-separated list, or of a list; a name may stand before the address in angle brackets. */
+/** The addresses of a comma-separated list, or of a list; a name may be before the address in angle brackets. */
 function addresses(value: Value): string[] {
   if (value === null || value === undefined) return [];
   const parts = (isList(value) ? value.map(text) : text(value).split(',')).map((part) => part.trim());

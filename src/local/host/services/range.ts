@@ -8,12 +8,12 @@ import { GoogleError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { type Args, isList, type Method, ServiceObject, type Value } from '../service.ts';
 import { columnLetters } from '../sheets/a1.ts';
-import { type Area, cellsOf, formulaOf, gridRangeOf, isDateType, jsValue } from './cells.ts';
+import { type CellArea, cellsOf, formulaOf, gridRangeOf, isDateType, jsValue } from './cells.ts';
 
 const USES = { scopes: [SCOPES.spreadsheets, SCOPES.currentSpreadsheet], limited: true } as const;
 
 /** The range of a tab; with `edited`, the plain numbers an edit event carries on it. */
-export function rangeObject(run: Run, area: Area, sheet: () => ServiceObject, edited = false): ServiceObject {
+export function rangeObject(run: Run, area: CellArea, sheet: () => ServiceObject, edited = false): ServiceObject {
   const known = (effect: () => Value): Method => ({ effect });
   const read = (effect: () => Value): Method => ({ ...USES, remote: true, effect });
   const write = (values: (args: Args) => Value[][]): Method => ({
@@ -67,19 +67,19 @@ function mismatch(args: Args): never {
   throw args.mismatch();
 }
 
-function single(area: Area): Area {
+function single(area: CellArea): CellArea {
   return { ...area, rows: 1, columns: 1 };
 }
 
 /** «B2» or «B2:D9». */
-function a1Of(area: Area): string {
+function a1Of(area: CellArea): string {
   const first = `${columnLetters(area.column - 1)}${area.row}`;
   const last = `${columnLetters(area.column + area.columns - 2)}${area.row + area.rows - 1}`;
   return first === last ? first : `${first}:${last}`;
 }
 
 /** Writes all or nothing. A date into a cell that shows no dates gives the cell a date's format. */
-function writeValues(run: Run, area: Area, values: readonly (readonly Value[])[]): void {
+function writeValues(run: Run, area: CellArea, values: readonly (readonly Value[])[]): void {
   requireEditor(run, area.fileId);
   const { sheets } = run.machine.store;
   const plain = values.map((row) => row.map(plainOf));
@@ -95,7 +95,7 @@ function plainOf(value: Value): string | number | boolean | null {
   return value;
 }
 
-function dateFormats(run: Run, area: Area, values: readonly (readonly Value[])[]) {
+function dateFormats(run: Run, area: CellArea, values: readonly (readonly Value[])[]) {
   if (!values.some((row) => row.some((value) => value instanceof Date))) return [];
   const cells = cellsOf(run, area);
   return values.flatMap((row, i) =>

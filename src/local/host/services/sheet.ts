@@ -4,7 +4,7 @@ import { GoogleError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { type Args, type Method, ServiceObject, type Value } from '../service.ts';
 import { readA1 } from '../sheets/a1.ts';
-import { type Area, areaOf, extentOf, type Tab, tabOf } from './cells.ts';
+import { areaOf, type CellArea, extentOf, type Tab, tabOf } from './cells.ts';
 import { rangeObject } from './range.ts';
 
 const USES = { scopes: [SCOPES.spreadsheets, SCOPES.currentSpreadsheet], limited: true } as const;
@@ -39,7 +39,7 @@ export function sheetObject(run: Run, fileId: string, sheetId: number, parent: (
 }
 
 /** getRange(row, column, rows?, columns?) or getRange('B2:C9'), with Google's words where it leaves the tab. */
-function areaIn(fileId: string, tab: Tab, args: Args): Area {
+function areaIn(fileId: string, tab: Tab, args: Args): CellArea {
   const sheetId = tab.properties?.sheetId ?? 0;
   const { rowCount = 0, columnCount = 0 } = tab.properties?.gridProperties ?? {};
   if (typeof args.values[0] === 'string') {

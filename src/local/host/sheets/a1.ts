@@ -29,7 +29,7 @@ export function columnIndex(letters: string): number {
   return n - 1;
 }
 
-/** A title as it stands in a formula or a range: quoted unless it is a plain word that cannot be taken for a cell. */
+/** A title as it is in a formula or a range: quoted unless it is a plain word that cannot be taken for a cell. */
 export function quoteTitle(title: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/u.test(title) && !/^[A-Za-z]{1,3}[0-9]+$/u.test(title)
     ? title

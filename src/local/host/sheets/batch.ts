@@ -39,11 +39,11 @@ import { sortRange } from './requests/sort.ts';
 import { updateSpreadsheetProperties } from './requests/spreadsheet.ts';
 import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties } from './requests/tabs.ts';
 
-/** A deed answers its reply, or nothing. */
-type Run<R> = (request: R, context: RequestContext) => unknown;
-type Runs = { readonly [K in keyof SheetRequest]?: Run<NonNullable<SheetRequest[K]>> };
+/** A handler returns its reply, or nothing. */
+type RequestHandler<R> = (request: R, context: RequestContext) => unknown;
+type RequestHandlers = { readonly [K in keyof SheetRequest]?: RequestHandler<NonNullable<SheetRequest[K]>> };
 
-const RUNS: Runs = {
+const HANDLERS: RequestHandlers = {
   addBanding,
   addChart,
   addConditionalFormatRule,
@@ -109,7 +109,7 @@ export function runRequests(requests: readonly SheetRequest[], context: RequestC
 
 function run<K extends keyof SheetRequest>(kind: K, request: SheetRequest, context: RequestContext): unknown {
   const body = request[kind];
-  const deed: Run<NonNullable<SheetRequest[K]>> | undefined = RUNS[kind];
-  if (!deed || !body) throw new Error(`no deed for ${kind}`);
-  return deed(body, context);
+  const handler: RequestHandler<NonNullable<SheetRequest[K]>> | undefined = HANDLERS[kind];
+  if (!handler || !body) throw new Error(`no handler for ${kind}`);
+  return handler(body, context);
 }

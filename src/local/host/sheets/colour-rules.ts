@@ -5,7 +5,7 @@ import type { GridRange } from '../contract.ts';
 import { mapReference, type RangeMap } from './move.ts';
 import { copyFormula, mapReferences, type Reference, sameTitle } from './references.ts';
 
-type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
+type ConditionalFormatRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 
 interface Corner {
   readonly row: number;
@@ -24,7 +24,11 @@ export interface Moved {
 }
 
 /** The rule on its new ranges; undefined where none is left. */
-export function withRanges(rule: Rule, ranges: GridRange[], moved: Moved): Rule | undefined {
+export function withRanges(
+  rule: ConditionalFormatRule,
+  ranges: GridRange[],
+  moved: Moved,
+): ConditionalFormatRule | undefined {
   const [first] = ranges;
   if (!first) return undefined;
   const before = cornerOf(rule.ranges?.[0] ?? {});

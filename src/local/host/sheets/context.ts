@@ -16,7 +16,7 @@ export interface RequestContext {
   readonly today: number;
   /** True where the file is shared with that address. */
   isShared(user: string): boolean;
-  /** The values of the workbook as it stands now. */
+  /** The values of the workbook as it is now. */
   computed(): Values;
 }
 

@@ -32,7 +32,7 @@ export class Draft {
     this.book = { ...stored, sheets: [...(stored.sheets ?? [])] };
   }
 
-  /** The workbook as it stands, which later changes of the draft leave alone. */
+  /** The workbook as it is, which later changes of the draft leave alone. */
   view(): Spreadsheet {
     const sheets = this.book.sheets.map((sheet): Sheet => {
       if (!this.ownedSheets.has(sheet)) return sheet;
@@ -83,7 +83,7 @@ export class Draft {
     return { rowData: data.rowData, rowMetadata: data.rowMetadata, columnMetadata: data.columnMetadata };
   }
 
-  /** Puts a tab into the workbook as it stands; it is the draft's own from now on. */
+  /** Puts a tab into the workbook as it is; it is the draft's own from now on. */
   insertSheet(sheet: Sheet, index: number): void {
     this.book.sheets.splice(index, 0, sheet);
     this.renumber();

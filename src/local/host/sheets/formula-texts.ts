@@ -14,7 +14,7 @@ interface Criteria {
   condition?: BooleanCondition;
 }
 
-/** A formula as it stands on a tab of that title, and what it becomes; the same text where nothing changes. */
+/** A formula as it is on a tab of that title, and what it becomes; the same text where nothing changes. */
 type TextMap = (formula: string, title: string) => string;
 
 /** References to cells of that tab follow the map, in formulas of all tabs; colour rules, which see their own tab only, move with their ranges. */
@@ -32,7 +32,7 @@ export function renameInFormulas(draft: Draft, from: string, to: string | undefi
   rewriteFormulas(draft, (formula) => renameTab(formula, from, to), rewriteRules);
 }
 
-/** Every formula becomes what the map says, wherever it stands. */
+/** Every formula becomes what the map says, wherever it is. */
 export function rewriteAll(draft: Draft, map: TextMap): void {
   rewriteFormulas(draft, map, rewriteRules);
 }

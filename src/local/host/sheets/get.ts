@@ -27,7 +27,7 @@ export interface GetOptions {
   ranges?: readonly string[] | undefined;
   fields?: string | undefined;
   includeGridData?: boolean | undefined;
-  /** Values of formulas stand in the answer as `Later`. */
+  /** Values of formulas are in the answer as `Later`. */
   later?: boolean | undefined;
 }
 

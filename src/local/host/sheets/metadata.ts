@@ -1,4 +1,4 @@
-// Developer metadata: small notes on the file, a tab, a row or a column, that move and die with it. Stored where they stand,
+// Developer metadata: small notes on the file, a tab, a row or a column, that move and die with it. Stored where they are,
 // without their location; the location is told when they are read.
 import type { Spreadsheet } from '../contract.ts';
 import { gridOf, sheetIdOf } from './draft.ts';
@@ -7,7 +7,7 @@ export type DeveloperMetadata = GoogleAppsScript.Sheets.Schema.DeveloperMetadata
 export type Location = GoogleAppsScript.Sheets.Schema.DeveloperMetadataLocation;
 type Lookup = GoogleAppsScript.Sheets.Schema.DeveloperMetadataLookup;
 
-/** Where a piece of metadata stands. */
+/** Where a piece of metadata is. */
 export type MetadataPlace =
   | { readonly kind: 'SPREADSHEET' }
   | { readonly kind: 'SHEET'; readonly sheetId: number }

@@ -48,7 +48,7 @@ export function relocation(source: OpenRect, rows: number, columns: number): Ran
   };
 }
 
-/** Rows (columns) of [start, end) are dragged to stand before `to`: room is made, they move, the gap closes. */
+/** Rows (columns) of [start, end) are dragged to before `to`: room is made, they move, the gap closes. */
 export function dragging(dimension: Dimension, start: number, end: number, to: number): RangeMap {
   const count = end - start;
   const from = to <= start ? start + count : start;

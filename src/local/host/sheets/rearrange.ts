@@ -80,7 +80,7 @@ function moveNamedRanges(draft: Draft, sheetId: number, map: RangeMap): void {
   });
 }
 
-/** A filter's range, and the columns its criteria and its order stand on. */
+/** A filter's range, and the columns its criteria and its order are on. */
 function moveFilter<F extends Filtering>(filter: F, map: RangeMap): F | undefined {
   if (!filter.range) return filter;
   const range = mapGridRange(filter.range, map);
@@ -111,7 +111,7 @@ function moveFilter<F extends Filtering>(filter: F, map: RangeMap): F | undefine
   };
 }
 
-/** Charts of all tabs read from the tab that changes; those that stand on it move with their anchor. */
+/** Charts of all tabs read from the tab that changes; those that are on it move with their anchor. */
 export function moveCharts(draft: Draft, sheetId: number, map: RangeMap): void {
   for (const sheet of [...draft.sheets]) {
     if (!sheet.charts) continue;
@@ -143,7 +143,7 @@ function nonZero(key: string, value: number | undefined): Record<string, number>
   return value ? { [key]: value } : {};
 }
 
-/** The specification with every list of source ranges on the tab moved, at whatever depth it stands; a series without cells is gone. */
+/** The specification with every list of source ranges on the tab moved, at whatever depth it is; a series without cells is gone. */
 function moveSources<T>(spec: T, sheetId: number, map: RangeMap): T {
   if (Array.isArray(spec)) return spec.map((item) => moveSources(item, sheetId, map)).filter(hasCells) as T;
   if (!isMessage(spec)) return spec;

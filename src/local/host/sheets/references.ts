@@ -1,5 +1,5 @@
 // The references inside a formula's text: found without evaluating it, and rewritten where cells move. Text in quotes and
-// names are left alone; «#REF!» stands where a referenced cell is gone. Works for `;` and `,` locales alike.
+// names are left alone; «#REF!» is put where a referenced cell is gone. Works for `;` and `,` locales alike.
 import { RecentTexts, RowText } from '../row-text.ts';
 import { columnIndex, columnLetters, quoteTitle } from './a1.ts';
 
@@ -105,7 +105,7 @@ function readText(formula: string): ReadText {
   return { text: RowText.cut(formula, numbers), pieces, cuts };
 }
 
-/** Where the relative row numbers of a reference stand in its text; a tab's title may hold digits too. */
+/** Where the relative row numbers of a reference are in its text; a tab's title may hold digits too. */
 function relativeRows(text: string): { at: number; length: number }[] {
   const from = text.lastIndexOf('!') + 1;
   return [...text.slice(from).matchAll(/(\$?)([0-9]+)/gu)].flatMap(({ index, 1: fixed = '', 2: digits = '' }) =>
@@ -224,7 +224,7 @@ function moveEnd(end: ReferenceEnd, rows: number, columns: number): ReferenceEnd
   return { ...end, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) };
 }
 
-/** The formula with the tab of one title called by another, or «#REF!» for what stood on it where it is gone. */
+/** The formula with the tab of one title called by another, or «#REF!» for what was on it where it is gone. */
 export function renameTab(formula: string, from: string, to: string | undefined): string {
   if (!formula.includes('!')) return formula;
   return mapReferences(formula, (reference) => {

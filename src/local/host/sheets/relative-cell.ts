@@ -1,4 +1,4 @@
-// Cells whose texts are relative to where they stand: formulas, and validation by formulas and ranges. Certain: in a sheet the
+// Cells whose texts are relative to where they are: formulas, and validation by formulas and ranges. Certain: in a sheet the
 // relative references of a rule set over a range move with the cell, as those of a formula do. Guessed: that the rule read of one cell is written for that very cell, and that a
 // rule goes on moving when it is copied, sorted or inherited.
 import type { CellData } from '../contract.ts';

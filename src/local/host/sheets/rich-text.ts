@@ -1,4 +1,4 @@
-// What stands inside a cell's text: runs of format, links, smart chips. Certain (Google's reference): runs are valid on text
+// What is inside a cell's text: runs of format, links, smart chips. Certain (Google's reference): runs are valid on text
 // only, a new value erases them, a link in a run clears the link of the whole cell, a link brings the colour and the underline
 // of links unless they are written along, an «@» stands for a chip. Certain (reported): a run starts before the text's end.
 // Guessed: the words of refusals; that a link taken away leaves its look; that typing over a cell keeps its cell-level link,
@@ -18,7 +18,7 @@ interface ChipRun {
 /** A cell with all that Google's reference gives it; the types of Apps Script lack chips. */
 export type RichCell = CellData & { chipRuns?: ChipRun[] };
 
-/** What a chip stands on in the text. */
+/** The part of the text that a chip covers. */
 const CHIP_MARK = '@';
 const MOST_URI_BYTES = 2000;
 
@@ -84,7 +84,7 @@ function requireOrder(runs: readonly { startIndex?: number | undefined }[], text
   }
 }
 
-/** Chips as they are read back: the runs of plain text between them stand there too, with an empty chip. */
+/** Chips as they are read back: the runs of plain text between them are there too, with an empty chip. */
 function readableChips(cell: RichCell, given: readonly ChipRun[]): ChipRun[] {
   const text = textOf(cell, 'chipRuns');
   requireOrder(given, text, 'ChipRun');
@@ -120,7 +120,7 @@ export function checkWrittenChips(cell: RichCell): void {
     if (!/^https:\/\/(drive|docs)\.google\.com\//u.test(uri)) {
       throw new ApiError(400, `Only Drive files can be written as chips: ${uri}`);
     }
-    // What stands outside ASCII is longer in bytes than in letters.
+    // What is outside ASCII is longer in bytes than in letters.
     if (encodeURI(uri).replace(/%../gu, '*').length > MOST_URI_BYTES) {
       throw new ApiError(400, `RichLinkProperties.uri exceeds ${MOST_URI_BYTES} bytes.`);
     }

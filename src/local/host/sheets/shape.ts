@@ -34,9 +34,9 @@ export interface Shape {
   readonly colours: readonly string[];
 }
 
-/** Where a value stands in the body, innermost first; printed only when something is wrong. */
-interface Place {
-  readonly parent: Place | undefined;
+/** Where a value is in the body, innermost first; printed only when something is wrong. */
+interface ValuePath {
+  readonly parent: ValuePath | undefined;
   readonly step: string;
 }
 
@@ -111,7 +111,7 @@ function readType(text: string): FieldType {
   return { kind: 'message', shape: text };
 }
 
-function readShape(shape: Shape, value: unknown, place: Place | undefined): Message {
+function readShape(shape: Shape, value: unknown, place: ValuePath | undefined): Message {
   if (!isMessage(value)) {
     throw new ApiError(
       400,
@@ -144,7 +144,7 @@ function readShape(shape: Shape, value: unknown, place: Place | undefined): Mess
   return out;
 }
 
-function readValue(type: FieldType, raw: unknown, place: Place): unknown {
+function readValue(type: FieldType, raw: unknown, place: ValuePath): unknown {
   switch (type.kind) {
     case 'absent':
       throw new NotEmulated(`${print(place)} is not emulated by the local host`);
@@ -194,12 +194,12 @@ function isDefault(value: unknown): boolean {
   return value === '' || value === 0 || value === false || (Array.isArray(value) && value.length === 0);
 }
 
-function wrong(place: Place, type: string, raw: unknown): ApiError {
+function wrong(place: ValuePath, type: string, raw: unknown): ApiError {
   return new ApiError(400, `Invalid value at '${print(place)}' (${type}), ${JSON.stringify(raw) ?? 'undefined'}`);
 }
 
 /** «requests[0].update_cells.rows[2]»: Google names fields in snake case here. */
-function print(place: Place | undefined): string {
+function print(place: ValuePath | undefined): string {
   if (!place) return '';
   const step = place.step.startsWith('[') || !place.parent ? place.step : `.${place.step}`;
   return print(place.parent) + step.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);

@@ -1,4 +1,4 @@
-// Cells, their values, formats and validation, and the ranges they stand in: fields and types as Google's API describes
+// Cells, their values, formats and validation, and the ranges they are in: fields and types as Google's API describes
 // them.
 // The notation is explained in shape.ts.
 

@@ -7,7 +7,7 @@ import { readTyped, type TypedValue } from './typed-input.ts';
 
 const VALUE = { userEnteredValue: 'all' } as const;
 
-/** What was typed cannot stand in the cell, as thrown inside a gesture: a person is shown it, a script gets it thrown. */
+/** What was typed cannot be in the cell, as thrown inside a gesture: a person is shown it, a script gets it thrown. */
 export class Refused extends ApiError {
   constructor(message: string) {
     super(400, message);

@@ -1,4 +1,4 @@
-// Whether a value stands up to the validation of its cell, as the sheet checks what people type and scripts set (the API's
+// Whether a value passes the validation of its cell, as the sheet checks what people type and scripts set (the API's
 // updateCells does not). Empty cells always pass.
 import { ApiError, NotEmulated, type Spreadsheet, type Values } from '../contract.ts';
 import { sheetIdOf } from './draft.ts';
@@ -12,7 +12,7 @@ type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
 /** What a check needs besides the value. */
 export interface ValidationContext {
-  /** The workbook that a list in a range stands in, and its values, asked for only then. */
+  /** The workbook that a list in a range is in, and its values, asked for only then. */
   readonly book: Spreadsheet;
   readonly values: () => Values;
   /** What a formula of the rule answers, with the new value in its cell. */
@@ -38,7 +38,7 @@ export function violationMessage(rule: DataValidationRule, row: number, column: 
   return `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`;
 }
 
-/** Whether the value meets the condition, whatever it stands in; that it is empty says nothing. */
+/** Whether the value meets the condition, whatever it is in; that it is empty says nothing. */
 export function holds(condition: BooleanCondition, value: ExtendedValue, context: ValidationContext): boolean {
   const type = condition.type ?? '';
   const texts = (condition.values ?? []).map((one) => one.userEnteredValue ?? '');

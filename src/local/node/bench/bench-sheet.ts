@@ -1,4 +1,4 @@
-// The sheet the deeds are measured on: created and shared on the local host before anything of the program has run, so that the
+// The sheet the use cases are measured on: created and shared on the local host before anything of the program has run, so that the
 // first build can be measured too; accounts filled in, and a month of entries in every row.
 import { dayOf } from '../../../core/calendar.ts';
 import { ENTRY_COLUMNS } from '../../../core/entry-block.ts';
@@ -31,20 +31,20 @@ export function shareWithAll(host: Host, fileId: string, seeds: Seeds): void {
   host.share(fileId, INSTALLER, CHAIRMAN, 'viewer');
 }
 
-type Place = Readonly<Record<'sheetId' | 'row' | 'column', number>>;
+type BenchCell = Readonly<Record<'sheetId' | 'row' | 'column', number>>;
 
-/** Cells the plays write to: found once, because they stand where they stand however many tasks there are. */
+/** Cells the plays write to: found once, because they do not move, however many tasks there are. */
 export interface Places {
-  readonly policeAccounts: Place;
-  readonly chairmanEmail: Place;
+  readonly policeAccounts: BenchCell;
+  readonly chairmanEmail: BenchCell;
   /** Of the units that may have an account, in their order. */
-  readonly accounts: readonly Place[];
-  readonly emails: readonly Place[];
+  readonly accounts: readonly BenchCell[];
+  readonly emails: readonly BenchCell[];
   /** First cell of the entry block, in the first row of the plan. */
-  readonly firstTask: Place;
+  readonly firstTask: BenchCell;
 }
 
-export function findPlaces(seeds: Seeds, locate: (tab: string, row: string, column: string) => Place): Places {
+export function findPlaces(seeds: Seeds, locate: (tab: string, row: string, column: string) => BenchCell): Places {
   const units = castOf(seeds);
   return {
     policeAccounts: locate('settings', 'policeAccounts', 'value'),
@@ -57,9 +57,9 @@ export function findPlaces(seeds: Seeds, locate: (tab: string, row: string, colu
 
 /** What the installing account types into «Cấu hình» and «Đơn vị», in one batch past the program. */
 export function accountRequests(seeds: Seeds, places: Places): SheetRequest[] {
-  const put = (place: Place, text: string) => cellsAt(place, [[{ userEnteredValue: { stringValue: text } }]]);
+  const put = (place: BenchCell, text: string) => cellsAt(place, [[{ userEnteredValue: { stringValue: text } }]]);
   const addresses = castOf(seeds).map(accountOf);
-  const list = (cells: readonly Place[]) => cells.map((place, i) => put(place, addresses[i] ?? ''));
+  const list = (cells: readonly BenchCell[]) => cells.map((place, i) => put(place, addresses[i] ?? ''));
   return [
     put(places.policeAccounts, policeAccount(seeds)),
     put(places.chairmanEmail, CHAIRMAN),
@@ -69,7 +69,7 @@ export function accountRequests(seeds: Seeds, places: Places): SheetRequest[] {
 }
 
 /** A report of that period in every row of the plan. @param first the first cell of the entry block */
-export function entryRequests(first: Place, rows: number, { year, month }: Period): SheetRequest[] {
+export function entryRequests(first: BenchCell, rows: number, { year, month }: Period): SheetRequest[] {
   const states = Object.values(STATES);
   const [today, label] = [dayOf(year, month, 10), periodLabel({ year, month })];
   const entries: Readonly<Record<(typeof ENTRY_COLUMNS)[number], string | number>> = {
@@ -99,7 +99,7 @@ function typed(value: string | number) {
 
 type Cells = ReturnType<typeof typed>[][];
 
-function cellsAt({ sheetId, row, column }: Place, rows: Cells): SheetRequest {
+function cellsAt({ sheetId, row, column }: BenchCell, rows: Cells): SheetRequest {
   const start = { sheetId, rowIndex: row, columnIndex: column };
   return { updateCells: { start, rows: rows.map((values) => ({ values })), fields: 'userEnteredValue' } };
 }

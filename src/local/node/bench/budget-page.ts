@@ -5,18 +5,18 @@ import { BYTES, TRIPS } from './figures.ts';
 export function budgetPage(): string {
   const trips = TRIPS.filter((trip) => BUDGETS.some(({ atMost }) => (atMost[trip] ?? 0) > 0));
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const deeds = BUDGETS.map(({ deed, tasks, atMost }) =>
+  const useCases = BUDGETS.map(({ useCase, tasks, atMost }) =>
     row([
-      deed,
+      useCase,
       String(tasks),
       ...trips.map((trip) => String(atMost[trip] ?? '')),
       ...BYTES.map((name) => kilobytes(atMost[name] ?? 0)),
     ]),
   );
   return [
-    row(['deed, at most', 'tasks', ...trips, 'kB read', 'kB written']),
+    row(['use case, at most', 'tasks', ...trips, 'kB read', 'kB written']),
     `|---|${'--:|'.repeat(trips.length + 3)}`,
-    ...deeds,
+    ...useCases,
     '',
     row(['size', 'kB at most']),
     '|---|--:|',

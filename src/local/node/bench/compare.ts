@@ -1,12 +1,12 @@
-// Measured deeds and sizes against the budgets: what is broken, in words that name deed, figure, budget and measured.
+// Measured use cases and sizes against the budgets: what is broken, in words that name use case, figure, budget and measured.
 import { grouped } from './budget-page.ts';
 import type { Budget, SizeBudget } from './budgets.ts';
 import { BYTES, type Figure, TRIPS } from './figures.ts';
 import type { Measured, MeasuredSize } from './measured.ts';
 
-/** Empty where every deed that was measured keeps its budget, and every budget was measured. */
+/** Empty where every use case that was measured keeps its budget, and every budget was measured. */
 export function breachesOf(measured: readonly Measured[], budgets: readonly Budget[]): string[] {
-  const nameOf = ({ deed, tasks }: Measured | Budget) => `${deed}, ${tasks} tasks`;
+  const nameOf = ({ useCase, tasks }: Measured | Budget) => `${useCase}, ${tasks} tasks`;
   const unseen = budgets
     .filter((budget) => !measured.some((one) => nameOf(one) === nameOf(budget)))
     .map((budget) => `${nameOf(budget)}: has a budget and was not measured`);

@@ -1,4 +1,4 @@
-// The measured deeds as a table: each count beside what is allowed where the two differ, bytes beside their budget, and how the bytes
+// The measured use cases as a table: each count beside what is allowed where the two differ, bytes beside their budget, and how the bytes
 // read grow from one plan, or one number of closings, to the next.
 
 import { kilobytes } from './budget-page.ts';
@@ -6,15 +6,15 @@ import type { Budget } from './budgets.ts';
 import { BYTES, type Figure, type Figures, TRIPS } from './figures.ts';
 import type { Measured } from './measured.ts';
 
-export function deedsTable(measured: readonly Measured[], budgets: readonly Budget[]): string {
+export function costTable(measured: readonly Measured[], budgets: readonly Budget[]): string {
   const used = TRIPS.filter((trip) => measured.some(({ figures }) => !('fails' in figures) && figures[trip] > 0));
-  const head = ['deed', 'tasks', ...used, 'kB read', '≤', 'kB written', '≤', 'growth'];
+  const head = ['use case', 'tasks', ...used, 'kB read', '≤', 'kB written', '≤', 'growth'];
   const lines = measured.map((one) => {
-    const { deed, tasks, figures } = one;
-    if ('fails' in figures) return [deed, String(tasks), `fails: ${figures.fails}`];
-    const atMost = budgets.find((budget) => budget.deed === deed && budget.tasks === tasks)?.atMost;
+    const { useCase, tasks, figures } = one;
+    if ('fails' in figures) return [useCase, String(tasks), `fails: ${figures.fails}`];
+    const atMost = budgets.find((budget) => budget.useCase === useCase && budget.tasks === tasks)?.atMost;
     return [
-      deed,
+      useCase,
       String(tasks),
       ...used.map((trip) => countText(figures[trip], atMost, trip)),
       ...BYTES.flatMap((name) => [kilobytes(figures[name]), atMost ? kilobytes(atMost[name] ?? 0) : '']),
@@ -37,10 +37,10 @@ function countText(count: number, atMost: Partial<Figures> | undefined, figure: 
   return count === 0 ? '·' : String(count);
 }
 
-/** «×6.85»: bytes read, beside the same deed with the fewest tasks, or beside the closing with the fewest before it. */
-function growthOf({ deed, tasks }: Measured, { bytesRead }: Figures, measured: readonly Measured[]): string {
+/** «×6.85»: bytes read, beside the same use case with the fewest tasks, or beside the closing with the fewest before it. */
+function growthOf({ useCase, tasks }: Measured, { bytesRead }: Figures, measured: readonly Measured[]): string {
   const family = (name: string) => name.replace(/ after \d+ closings?$/u, ' after');
-  const base = measured.find((one) => family(one.deed) === family(deed));
-  if (!base || 'fails' in base.figures || (base.deed === deed && base.tasks === tasks)) return '';
+  const base = measured.find((one) => family(one.useCase) === family(useCase));
+  if (!base || 'fails' in base.figures || (base.useCase === useCase && base.tasks === tasks)) return '';
   return `×${(bytesRead / Math.max(1, base.figures.bytesRead)).toFixed(2)}`;
 }

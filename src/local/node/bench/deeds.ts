@@ -1,4 +1,4 @@
-// The deeds of a month through the doors people use, in one play for all of them: what each costs with so many tasks.
+// The use cases of a month through the entry points people use, in one play for all of them: what each costs with so many tasks.
 import type { Seeds } from '../../../core/plan.ts';
 import type { SheetRequest } from '../../host/contract.ts';
 import type { HostState } from '../../host/state.ts';
@@ -17,7 +17,7 @@ import { figuresOf, type MeasuredCall } from './figures.ts';
 import type { Measured } from './measured.ts';
 import { callsDuring, lastRun, runWith } from './watch.ts';
 
-export interface Played {
+export interface BenchResult {
   readonly measured: readonly Measured[];
   readonly places: Places;
   /** The sheet with all rows reported and nothing closed, for plays that go on from there. */
@@ -31,12 +31,16 @@ const AD_HOC = 'Báo cáo đột xuất…';
 export const PERIOD = { year: 2024, month: 5 };
 
 /** A play under way. */
-interface Play {
+interface BenchPlay {
   readonly stage: Stage;
   readonly seeds: Seeds;
   readonly measured: Measured[];
   /** Does something and keeps what it cost. @param pick the run that did it, where more than one runs meanwhile */
-  measure(deed: string, work: () => unknown, pick?: (calls: readonly MeasuredCall[]) => readonly MeasuredCall[]): void;
+  measure(
+    useCase: string,
+    work: () => unknown,
+    pick?: (calls: readonly MeasuredCall[]) => readonly MeasuredCall[],
+  ): void;
   /** Past the program. */
   change(requests: SheetRequest[]): void;
 }
@@ -48,7 +52,7 @@ const theClosing = runWith(
 );
 
 /**
- * All deeds of a month.
+ * All use cases of a month.
  * @param found told the places as soon as the sheet stands
  */
 export function playMonth(
@@ -56,7 +60,7 @@ export function playMonth(
   program: Program,
   say: (line: string) => void,
   found: (places: Places) => void,
-): Played {
+): BenchResult {
   const play = begin(seeds, program, say);
   const { stage, measure } = play;
   build(play);
@@ -80,7 +84,7 @@ export function playMonth(
   return { measured: finished(play), places, beforeClosing };
 }
 
-/** The deeds whose cost grows with the plan, on a larger one. @param places of the usual one */
+/** The use cases whose cost grows with the plan, on a larger one. @param places of the usual one */
 export function playLargePlan(seeds: Seeds, program: Program, places: Places, say: (line: string) => void): Measured[] {
   const play = begin(seeds, program, say);
   build(play);
@@ -92,7 +96,7 @@ export function playLargePlan(seeds: Seeds, program: Program, places: Places, sa
   return finished(play);
 }
 
-function begin(seeds: Seeds, program: Program, say: (line: string) => void): Play {
+function begin(seeds: Seeds, program: Program, say: (line: string) => void): BenchPlay {
   const stage = newSheet(seeds, program, '2024-05-14T20:00');
   const { host, fileId } = stage;
   const tasks = seeds.tasks.length;
@@ -101,76 +105,76 @@ function begin(seeds: Seeds, program: Program, say: (line: string) => void): Pla
     stage,
     seeds,
     measured,
-    measure(deed, work, pick = (all) => all) {
+    measure(useCase, work, pick = (all) => all) {
       const calls = pick(callsDuring(host, fileId, () => void work()));
-      if (calls.length === 0) throw new Error(`bench: nothing was seen of «${deed}»`);
-      measured.push({ deed, tasks, figures: figuresOf(calls) });
-      say(`${deed}, ${tasks} tasks`);
+      if (calls.length === 0) throw new Error(`bench: nothing was seen of «${useCase}»`);
+      measured.push({ useCase, tasks, figures: figuresOf(calls) });
+      say(`${useCase}, ${tasks} tasks`);
     },
     change: (requests) => host.batchUpdateAs(INSTALLER, fileId, requests),
   };
 }
 
-function finished({ stage, measured }: Play): Measured[] {
+function finished({ stage, measured }: BenchPlay): Measured[] {
   if (stage.failures.length > 0) throw new Error(`bench: ${stage.failures.join('\n')}`);
   return measured;
 }
 
-function build({ stage, measure }: Play): void {
+function build({ stage, measure }: BenchPlay): void {
   measure('first build', () => stage.click(INSTALLER, 'Thiết lập ban đầu…', withoutTestMail), theBuilding);
 }
 
-function giveRights({ stage, seeds, measure, change }: Play, places: Places): void {
+function giveRights({ stage, seeds, measure, change }: BenchPlay, places: Places): void {
   change(accountRequests(seeds, places));
   measure('rights of all units', () => stage.click(INSTALLER, SYNC));
   measure('preview of a sheet that agrees', () => stage.click(INSTALLER, SYNC));
 }
 
-function heal({ stage, measure, change }: Play): void {
+function heal({ stage, measure, change }: BenchPlay): void {
   change([{ updateSheetProperties: { properties: { sheetId: 1001, title: 'NV' }, fields: 'title' } }]);
   measure('heal', () => stage.click(INSTALLER, SYNC));
   measure('check', () => stage.click(INSTALLER, 'Kiểm tra dữ liệu'));
 }
 
-function edit({ stage, seeds, measure }: Play, { firstTask }: Places): void {
+function edit({ stage, seeds, measure }: BenchPlay, { firstTask }: Places): void {
   const { host, fileId, police } = stage;
   const lastTask = { ...firstTask, row: firstTask.row + seeds.tasks.length - 1 };
   measure('onEdit, first row', () => host.type(police, fileId, firstTask, 'Đang thực hiện'));
   measure('onEdit, last row', () => host.type(police, fileId, lastTask, 'Đang thực hiện'));
 }
 
-function wake({ stage, measure }: Play): void {
+function wake({ stage, measure }: BenchPlay): void {
   leapTo(stage, '2024-05-15T00:05');
   measure('first clock run of a day', () => stage.advanceTo('2024-05-15T00:10'), theBuilding);
   measure('clock asleep', () => stage.advanceTo('2024-05-15T00:30'), lastRun);
 }
 
 /** Every row is reported. */
-function report({ stage, seeds, change }: Play, places: Places): Played['beforeClosing'] {
+function report({ stage, seeds, change }: BenchPlay, places: Places): BenchResult['beforeClosing'] {
   change(entryRequests(places.firstTask, seeds.tasks.length, PERIOD));
   leapTo(stage, '2024-05-15T08:20');
   return { fileId: stage.fileId, scriptId: stage.scriptId, places, state: stage.host.state() };
 }
 
-function close({ stage, measure }: Play): void {
+function close({ stage, measure }: BenchPlay): void {
   measure('closing', () => stage.click(stage.police, CLOSING));
 }
 
-function correct({ stage, measure, change }: Play, { firstTask }: Places): void {
-  // The second row gets what stands in the first, which has another state.
+function correct({ stage, measure, change }: BenchPlay, { firstTask }: Places): void {
+  // The second row gets what is in the first, which has another state.
   change(entryRequests({ ...firstTask, row: firstTask.row + 1 }, 1, PERIOD));
   measure('correction', () => stage.click(stage.police, CLOSING));
 }
 
-function reportOutOfTurn({ stage, measure }: Play): void {
+function reportOutOfTurn({ stage, measure }: BenchPlay): void {
   const { police } = stage;
   leapTo(stage, '2024-05-21T09:00');
   stage.advanceTo('2024-05-21T09:20');
   const line = { subject: 'số hóa hồ sơ', scope: 'II.05; Ban Tư pháp', until: '22/05/2024 16:00' };
   for (const [column, text] of Object.entries(line)) stage.type(police, 'adHoc', 'ĐX-2024-01', column, text);
-  measure('report out of turn, asked', () => stage.click(police, AD_HOC));
-  measure('report out of turn, units told', () => stage.advanceTo('2024-05-21T09:40'), theMailing);
-  measure('report out of turn, closed', () => stage.click(police, AD_HOC));
+  measure('ad hoc report, asked', () => stage.click(police, AD_HOC));
+  measure('ad hoc report, units told', () => stage.advanceTo('2024-05-21T09:40'), theMailing);
+  measure('ad hoc report, closed', () => stage.click(police, AD_HOC));
 }
 
 /** A mail to oneself is no part of a set-up that is measured. */

@@ -1,4 +1,4 @@
-// What a deed costs, counted: round trips by service and bytes. Every service that Google answers from elsewhere has its place, so
+// What a use case costs, counted: round trips by service and bytes. Every service that Google answers from elsewhere has its place, so
 // that no call can hide; what fits nowhere counts as `other`.
 import type { CallRecord } from '../../host/state.ts';
 

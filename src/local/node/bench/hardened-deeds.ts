@@ -20,10 +20,10 @@ export async function playHardened(
   host.batchUpdateAs(INSTALLER, fileId, accountRequests(seeds, places));
   run(host, standalone, 'syncSheet');
   const measured: Measured[] = [];
-  const measure = (deed: string, work: () => unknown, pick: typeof lastRun = (all) => all) => {
+  const measure = (useCase: string, work: () => unknown, pick: typeof lastRun = (all) => all) => {
     const calls = pick(callsDuring(host, fileId, () => void work()));
-    measured.push({ deed: `hardened: ${deed}`, tasks: seeds.tasks.length, figures: figuresOf(calls) });
-    say(`hardened: ${deed}, ${seeds.tasks.length} tasks`);
+    measured.push({ useCase: `hardened: ${useCase}`, tasks: seeds.tasks.length, figures: figuresOf(calls) });
+    say(`hardened: ${useCase}, ${seeds.tasks.length} tasks`);
   };
   const enter = (row: number) =>
     host.type(policeAccount(seeds), fileId, { ...places.firstTask, row: places.firstTask.row + row }, 'Đang thực hiện');

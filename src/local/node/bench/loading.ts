@@ -11,10 +11,10 @@ const PARTS =
 
 export async function loadingSection(root: string, code: string): Promise<Section> {
   const zod = await zodAlone(root);
-  const texts = { zod, script: code, deeds: `${code}\ndeeds_();` };
-  const times: Record<keyof typeof texts, number[]> = { zod: [], script: [], deeds: [] };
+  const texts = { zod, script: code, useCases: `${code}\ndeeds_();` };
+  const times: Record<keyof typeof texts, number[]> = { zod: [], script: [], useCases: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of ['zod', 'script', 'deeds'] as const) times[name].push(timeOf(texts[name], round));
+    for (const name of ['zod', 'script', 'useCases'] as const) times[name].push(timeOf(texts[name], round));
   }
   const base = middle(times.zod);
   const line = (what: string, time: number) => ({
@@ -26,7 +26,7 @@ export async function loadingSection(root: string, code: string): Promise<Sectio
     lines: [
       line(`zod/mini alone, ${Math.round(zod.length / 1000)} kB`, base),
       line('loaded, as at every keystroke', middle(times.script)),
-      line('loaded and the deeds made, as at every click', middle(times.deeds)),
+      line('loaded and the useCases made, as at every click', middle(times.useCases)),
     ],
   };
 }

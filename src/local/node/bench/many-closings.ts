@@ -1,4 +1,4 @@
-// What one more closing costs where so many stand in the ledger already: month after month is closed through the door, the clock of
+// What one more closing costs where so many are in the ledger already: month after month is closed through the entry point, the clock of
 // the program silent in between.
 import { dayOf, isoDate } from '../../../core/calendar.ts';
 import { PLAN_RULES, shiftPeriod } from '../../../core/period.ts';
@@ -7,7 +7,7 @@ import type { Outcome } from '../../host/run.ts';
 import { INSTALLER } from '../month/cast.ts';
 import { resumeStage } from '../month/stage.ts';
 import { entryRequests, leapTo } from './bench-sheet.ts';
-import { PERIOD, type Played } from './deeds.ts';
+import { type BenchResult, PERIOD } from './deeds.ts';
 import { figuresOf } from './figures.ts';
 import type { Measured } from './measured.ts';
 import { callsDuring } from './watch.ts';
@@ -16,17 +16,17 @@ export function closingAfter(count: number): string {
   return afterClosings('closing', count);
 }
 
-function afterClosings(deed: string, count: number): string {
-  return `${deed} after ${count} ${count === 1 ? 'closing' : 'closings'}`;
+function afterClosings(useCase: string, count: number): string {
+  return `${useCase} after ${count} ${count === 1 ? 'closing' : 'closings'}`;
 }
 
 /**
- * @param standing how many closings stand when the next one is measured, ascending
+ * @param standing how many closings there are when the next one is measured, ascending
  * @param say told of every closing measured
  */
 export function playClosings(
   seeds: Seeds,
-  { state, places, ...ids }: Played['beforeClosing'],
+  { state, places, ...ids }: BenchResult['beforeClosing'],
   standing: readonly number[],
   say: (line: string) => void,
 ): Measured[] {
@@ -34,9 +34,9 @@ export function playClosings(
   const { host, fileId } = stage;
   const tasks = seeds.tasks.length;
   const measured: Measured[] = [];
-  const add = (count: number, figures: Measured['figures'], deed = closingAfter(count)) => {
-    measured.push({ deed, tasks, figures });
-    say(`${deed}, ${tasks} tasks`);
+  const add = (count: number, figures: Measured['figures'], useCase = closingAfter(count)) => {
+    measured.push({ useCase, tasks, figures });
+    say(`${useCase}, ${tasks} tasks`);
   };
   const last = standing[standing.length - 1] ?? 0;
   for (let count = 0; count <= last; count += 1) {
@@ -62,8 +62,8 @@ export function playClosings(
   const sync = () => stage.click(INSTALLER, 'Đồng bộ bảng tính…');
   sync();
   const looks = { 'preview of a sheet that agrees': sync, check: () => stage.click(stage.police, 'Kiểm tra dữ liệu') };
-  for (const [deed, look] of Object.entries(looks))
-    add(last, figuresOf(callsDuring(host, fileId, look)), afterClosings(deed, last));
+  for (const [useCase, look] of Object.entries(looks))
+    add(last, figuresOf(callsDuring(host, fileId, look)), afterClosings(useCase, last));
   return measured;
 }
 

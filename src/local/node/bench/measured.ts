@@ -1,8 +1,8 @@
-// What the bench measures: of a deed its cost, or why it could not be done; of a thing its size.
+// What the bench measures: of a use case its cost, or why it could not be done; of a thing its size.
 import type { Figures } from './figures.ts';
 
 export interface Measured {
-  readonly deed: string;
+  readonly useCase: string;
   /** How many tasks the plan had. */
   readonly tasks: number;
   readonly figures: Figures | { readonly fails: string };

@@ -1,4 +1,4 @@
-// Watches the calls of a deed on the local host and weighs what travels. An answer is asked for once more, by the same person with the
+// Watches the calls of a use case on the local host and weighs what travels. An answer is asked for once more, by the same person with the
 // same ranges and fields, immediately before the script gets it: the log keeps what was asked, never what was answered.
 import type { Host } from '../../host/host.ts';
 import type { ObservedCall } from '../../host/observer.ts';
@@ -8,8 +8,8 @@ import type { MeasuredCall } from './figures.ts';
 
 type Watched = Pick<Host, 'intercept' | 'see' | 'peek'>;
 
-/** The calls of everything that runs during a deed. */
-export function callsDuring(host: Watched, fileId: string, deed: () => void): MeasuredCall[] {
+/** The calls of everything that runs during a use case. */
+export function callsDuring(host: Watched, fileId: string, work: () => void): MeasuredCall[] {
   const calls: MeasuredCall[] = [];
   // A range knows its cells and not its tab; it was taken of a tab by the call before.
   let tab = '';
@@ -19,7 +19,7 @@ export function callsDuring(host: Watched, fileId: string, deed: () => void): Me
     return 'pass';
   });
   try {
-    deed();
+    work();
   } finally {
     stop();
   }

@@ -8,7 +8,7 @@ export interface Words {
 }
 
 /** «npm run deploy» with what the person gave, and with these. */
-export type Run = (...more: string[]) => string;
+export type CommandLine = (...more: string[]) => string;
 
 /** How Google calls clasp 3.4.1: an administrator allows an app by this. */
 export const CLASP_CLIENT = '1072944905499-vm2v2i5dvn0a0d2o4ca36i1vge8cvbn0.apps.googleusercontent.com';
@@ -23,7 +23,7 @@ const LEAVE = {
 } as const;
 
 export const blockWords = (
-  run: Run,
+  run: CommandLine,
 ): Readonly<Record<'admin-block' | 'advanced-protection' | 'login-unfinished', Words>> => ({
   'admin-block': {
     vi: [

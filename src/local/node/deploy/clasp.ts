@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isLog, LOGGED } from './created.ts';
-import type { Said } from './failure.ts';
+import type { ClaspOutput } from './failure.ts';
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('@google/clasp'));
 const CLASP = join(PACKAGE, 'index.js');
 
-export type Clasp = (args: readonly string[], onLine?: (line: string) => void) => Promise<Said>;
+export type Clasp = (args: readonly string[], onLine?: (line: string) => void) => Promise<ClaspOutput>;
 
-/** A caller of clasp in this folder. With a listener it hears clasp's log as well; what is returned never holds any of it. */
+/** A caller of clasp in this folder. With a listener clasp's log is passed on as well; what is returned never holds any of it. */
 export function claspIn(folder: string, env: NodeJS.ProcessEnv): Clasp {
   return (args, onLine) =>
     new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ export function claspIn(folder: string, env: NodeJS.ProcessEnv): Clasp {
  * `clasp login` in the person's own window: it prints an address, opens the browser and waits. What blocks an account Google shows in the
  * browser and clasp waits on: Ctrl+C ends the login and not what was to follow it.
  */
-export function logIn(folder: string, env: NodeJS.ProcessEnv): Promise<Said> {
+export function logIn(folder: string, env: NodeJS.ProcessEnv): Promise<ClaspOutput> {
   return new Promise((resolve, reject) => {
     const goOn = () => {};
     process.on('SIGINT', goOn);

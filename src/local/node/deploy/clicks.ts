@@ -1,6 +1,6 @@
 // What a person clicks after the push, short; the README tells it in full.
 
-import type { Outcome } from './install.ts';
+import type { Installation } from './install.ts';
 import type { HardenedOutcome } from './install-hardened.ts';
 import { scriptAddress, sheetAddress } from './next-step.ts';
 
@@ -25,7 +25,7 @@ const UPGRADE = [
   AGAIN,
 ];
 
-export function clicksAfter({ scriptId, sheetId, from, oldStandaloneId }: Outcome): string[] {
+export function clicksAfter({ scriptId, sheetId, from, oldStandaloneId }: Installation): string[] {
   const clicks = from === 'nothing' ? FIRST_CLICKS : from === 'hardened' ? fromHardened(oldStandaloneId) : UPGRADE;
   return [
     '',

@@ -1,4 +1,4 @@
-// What stands on Google beside what this checkout builds, file by file: the same, otherwise but harmless, or changed and where. Pure.
+// What is on Google beside what this checkout builds, file by file: the same, otherwise but harmless, or changed and where. Pure.
 import { diffLines, type LineDiff } from './line-diff.ts';
 import { type FieldChange, manifestChanges } from './manifest-diff.ts';
 import { CODE, type Files, MANIFEST, versionIn } from './remote.ts';
@@ -7,7 +7,7 @@ import { CODE, type Files, MANIFEST, versionIn } from './remote.ts';
 export type Harmless =
   /** CR LF for LF, a mark of byte order, blank ends of the file. */
   | 'line-ends'
-  /** The doors at the end of the file, which the build writes, in another order. */
+  /** The entry points at the end of the file, which the build writes, in another order. */
   | 'order'
   /** The manifest in another spelling. */
   | 'spelling'
@@ -17,7 +17,7 @@ export type Harmless =
 export type FileVerdict = { readonly name: string } & (
   | { readonly kind: 'same' }
   | { readonly kind: 'harmless'; readonly why: readonly Harmless[] }
-  /** `old` is what was built, `new` what stands on Google. */
+  /** `old` is what was built, `new` what is on Google. */
   | { readonly kind: 'code'; readonly diff: LineDiff }
   | { readonly kind: 'manifest'; readonly fields: readonly FieldChange[] }
   | { readonly kind: 'missing' }
@@ -43,7 +43,7 @@ export function compareFiles(built: Files, remote: Files): FileVerdict[] {
 export const isClean = (verdicts: readonly FileVerdict[]): boolean =>
   verdicts.every(({ kind }) => kind === 'same' || kind === 'harmless');
 
-/** Where our code stands: under its own name, or alone under the name a person has pasted it into. */
+/** Where our code is: under its own name, or alone under the name a person has pasted it into. */
 function homeOfCode(remote: Files): string {
   const others = Object.keys(remote).filter((name) => versionIn(remote[name]) !== undefined);
   return remote[CODE] === undefined && others.length === 1 ? (others[0] ?? CODE) : CODE;
@@ -75,14 +75,15 @@ const plainEnds = (text: string): string =>
     .trimEnd();
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
-/** A door as the build writes it: a function of the file's top, which JavaScript knows before any line runs. */
-const DOOR = /^function \w+\(event\) \{ return (?:simpleTriggers_|deeds_\(\))\.\w+\(event\); \}$/u;
+/** A entry point as the build writes it: a function of the file's top, which JavaScript knows before any line runs. */
+const ENTRY_POINT = /^function \w+\(event\) \{ return (?:simpleTriggers_|deeds_\(\))\.\w+\(event\); \}$/u;
 
-/** The text with its doors, where they all stand last, in one order. */
+/** The text with its entry points, where they all are last, in one order. */
 function inOrder(text: string): string {
   const lines = linesOf(text);
-  const first = lines.findIndex((line) => DOOR.test(line));
-  const doors = first < 0 ? [] : lines.slice(first);
-  if (!doors.every((line) => DOOR.test(line)) || new Set(doors).size !== doors.length) return text;
-  return [...lines.slice(0, lines.length - doors.length), ...doors.sort()].join('\n');
+  const first = lines.findIndex((line) => ENTRY_POINT.test(line));
+  const entryPoints = first < 0 ? [] : lines.slice(first);
+  if (!entryPoints.every((line) => ENTRY_POINT.test(line)) || new Set(entryPoints).size !== entryPoints.length)
+    return text;
+  return [...lines.slice(0, lines.length - entryPoints.length), ...entryPoints.sort()].join('\n');
 }

@@ -1,13 +1,13 @@
 // A disk that refuses, as a reason to end the run: said with the folder, never with the system's own word alone.
 import { refusedWrite } from '../../build/end-failed.ts';
-import { Halt } from './halt.ts';
+import { CommandError } from './halt.ts';
 
 function rethrow(cause: unknown): never {
   const refused = refusedWrite(cause);
-  throw refused ? new Halt(refused.kind, refused.what) : cause;
+  throw refused ? new CommandError(refused.kind, refused.what) : cause;
 }
 
-/** Runs what writes, now or in its own time. @throws Halt folder, disk-full; and whatever else it throws */
+/** Runs what writes, now or in its own time. @throws CommandError folder, disk-full; and whatever else it throws */
 export function onDisk<T>(work: () => T): T {
   try {
     const result = work();

@@ -3,7 +3,7 @@
 // test/local/deploy/failure.test.ts holds its real output.
 
 /** What clasp printed and how it ended. */
-export interface Said {
+export interface ClaspOutput {
   readonly code: number;
   readonly out: string;
   readonly err: string;
@@ -30,7 +30,7 @@ export type Failure =
   | 'skipped'
   | 'unknown';
 
-/** The first that fits names the failure: Google's own sentences stand before the general words of the network. */
+/** The first that fits names the failure: Google's own sentences are before the general words of the network. */
 const SIGNS: readonly (readonly [RegExp, Failure])[] = [
   // Where the login is renewed, Google answers with the word its page shows at the login itself (google/clasp #85, #946).
   [/admin_policy_enforced|domain administrators have disabled/u, 'admin-block'],
@@ -59,7 +59,7 @@ const SILENT: readonly (readonly [RegExp, Failure])[] = [
 ];
 
 /** What went wrong; nothing where all went well. */
-export function failureOf({ code, out, err }: Said): Failure | undefined {
+export function failureOf({ code, out, err }: ClaspOutput): Failure | undefined {
   if (code === 0) return SILENT.find(([sign]) => sign.test(out))?.[1];
   const words = `${err}\n${out}`;
   return SIGNS.find(([sign]) => sign.test(words))?.[1] ?? 'unknown';

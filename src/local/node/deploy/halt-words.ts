@@ -1,6 +1,6 @@
 // What happened and what to do, for each reason a run ends before its end: for the people of the commune in Vietnamese and for whoever helps
 // them in English.
-import { blockWords, type Run, type Words } from './block-words.ts';
+import { blockWords, type CommandLine, type Words } from './block-words.ts';
 import type { Failure } from './failure.ts';
 import { type LocalReason, localWords } from './local-words.ts';
 
@@ -23,7 +23,7 @@ export type Reason =
 
 const SETTINGS = 'https://script.google.com/home/usersettings';
 
-export const haltWords = (run: Run): Readonly<Record<Reason, Words>> => ({
+export const errorWords = (run: CommandLine): Readonly<Record<Reason, Words>> => ({
   'not-logged-in': {
     vi: [
       'Máy này chưa đăng nhập Google.',

@@ -1,11 +1,11 @@
 // Why a run ends before its end: clasp's failures and the command's own refusals.
 
-import type { Run } from './block-words.ts';
-import type { Said } from './failure.ts';
-import { haltWords, type Reason } from './halt-words.ts';
+import type { CommandLine } from './block-words.ts';
+import type { ClaspOutput } from './failure.ts';
+import { errorWords, type Reason } from './halt-words.ts';
 
-export class Halt extends Error {
-  override name = 'Halt' as const;
+export class CommandError extends Error {
+  override name = 'CommandError' as const;
   constructor(
     readonly reason: Reason,
     /** What the words end in: an id, a file, clasp's own message. */
@@ -16,8 +16,8 @@ export class Halt extends Error {
 }
 
 /** What happened and what to do, line by line. @param run the command to be run again */
-export function describeHalt({ reason, detail }: Halt, run: Run): string[] {
-  const { vi, en } = haltWords(run)[reason];
+export function describeError({ reason, detail }: CommandError, run: CommandLine): string[] {
+  const { vi, en } = errorWords(run)[reason];
   return [
     `LỖI: ${vi[0]}`,
     `  Làm gì: ${vi[1]}`,
@@ -28,7 +28,7 @@ export function describeHalt({ reason, detail }: Halt, run: Run): string[] {
 }
 
 /** The failure as a reason to end the run, with clasp's own words; an answer in JSON is for this program and says nothing to people. */
-export function haltOf(failure: Reason, { out, err }: Said): Halt {
+export function commandErrorOf(failure: Reason, { out, err }: ClaspOutput): CommandError {
   const words = `${err}${/^\s*\{/u.test(out) ? '' : out}`.trim();
-  return new Halt(failure, words === '' ? '' : `clasp: ${words.slice(0, 1000)}`);
+  return new CommandError(failure, words === '' ? '' : `clasp: ${words.slice(0, 1000)}`);
 }

@@ -1,15 +1,15 @@
-// The deed of the hardened way: a script in the sheet that only asks, and a standalone one of this account that does everything. Each is told
+// The installation of the hardened way: a script in the sheet that only asks, and a standalone one of this account that does everything. Each is told
 // where the other is, so both are made before either is pushed; looked at, shown and asked about once, as in the plain way.
 import { isWider, parting } from '../../build/manifests.ts';
-import { BOUND_DOORS, checkBuilt, STANDALONE_DOORS } from './built.ts';
-import { Halt } from './halt.ts';
-import { bulleted, deedsOf, fromOf, replacedIn } from './install.ts';
+import { BOUND_ENTRY_POINTS, checkBuilt, STANDALONE_ENTRY_POINTS } from './built.ts';
+import { CommandError } from './halt.ts';
+import { bulleted, describeStep, fromOf, replacedIn } from './install.ts';
 import { make, makeStandalone } from './make.ts';
 import { type Step, scriptAddress, type Wanted } from './next-step.ts';
 import { buildIn, confirm, keepCopies, pushAndCompare } from './push.ts';
 import type { From } from './record.ts';
 import { changeOf, differencesOf, type Files, MANIFEST, versionOf } from './remote.ts';
-import type { Seen } from './see.ts';
+import type { DeployState } from './see.ts';
 import type { World, Worlds } from './world.ts';
 
 export interface HardenedOutcome {
@@ -28,10 +28,10 @@ const UNKNOWN = 'chua-biet';
 /** The old clock comes every ten minutes, and not to the second. */
 const PARTING_MINUTES = 12;
 
-/** @throws Halt with what to do; running again afterwards is always safe */
+/** @throws CommandError with what to do; running again afterwards is always safe */
 export async function installHardened(
   worlds: Worlds,
-  seen: Seen,
+  seen: DeployState,
   wanted: Wanted,
   packageVersion: string,
   isYes: boolean,
@@ -43,10 +43,10 @@ export async function installHardened(
     ...worlds.bound,
     writeRecord: (installed) => worlds.bound.writeRecord({ ...installed, way: 'hardened' }),
   };
-  if (step.kind === 'upgrade' && !step.sheetId) throw new Halt('no-sheet-id');
+  if (step.kind === 'upgrade' && !step.sheetId) throw new CommandError('no-sheet-id');
   const guess = await buildBoth({ bound, standalone }, sheetIn(step) ?? UNKNOWN, known ?? UNKNOWN);
-  const version = checkBuilt(guess.bound, packageVersion, BOUND_DOORS);
-  checkBuilt(guess.standalone, packageVersion, STANDALONE_DOORS);
+  const version = checkBuilt(guess.bound, packageVersion, BOUND_ENTRY_POINTS);
+  checkBuilt(guess.standalone, packageVersion, STANDALONE_ENTRY_POINTS);
   bound.tell(`Đã dựng và kiểm tra hai tập lệnh, phiên bản ${version}.`);
   const there = { bound: seen.script, standalone: seen.standalone };
   const isWhole = step.kind === 'upgrade' && known !== undefined;
@@ -66,7 +66,7 @@ export async function installHardened(
   }
   const at = step.kind === 'upgrade' ? step : await make(bound, step);
   const { scriptId, sheetId } = at;
-  if (sheetId === undefined) throw new Halt('no-sheet-id');
+  if (sheetId === undefined) throw new CommandError('no-sheet-id');
   bound.writeRecord({ scriptId, sheetId, ...(from === undefined ? {} : { from }) });
   const standaloneId = known ?? (await makeStandalone(standalone, `${wanted.title} – tập lệnh riêng`));
   standalone.writeRecord({ scriptId: standaloneId });
@@ -121,7 +121,7 @@ interface Pair {
 }
 
 function describe(
-  { step, standaloneId, isToldByCode, script, standalone, record }: Seen,
+  { step, standaloneId, isToldByCode, script, standalone, record }: DeployState,
   { wasPlain, isParting }: { readonly wasPlain: boolean; readonly isParting: boolean },
   change: string,
   guess: Pair,
@@ -132,7 +132,7 @@ function describe(
   return [
     'Sẽ làm (cách cài chặt):',
     ...[
-      ...deedsOf(step, root),
+      ...describeStep(step, root),
       ...(wasPlain
         ? [
             'ĐỔI CÁCH CÀI: chương trình trong bảng từ nay chỉ ghi yêu cầu; lịch tự động dừng cho tới khi chạy setUp ở tập lệnh riêng',

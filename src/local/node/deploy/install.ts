@@ -1,17 +1,17 @@
-// The deed: from whatever this checkout and Google hold to Google holding what was built. Everything that can be known has been looked at
+// The installation: from whatever this checkout and Google hold to Google holding what was built. Everything that can be known has been looked at
 // before anything is written (see.ts), is shown, and asked about once; every write is preceded by a record from which the next run goes on.
-import { checkBuilt, PLAIN_DOORS } from './built.ts';
+import { checkBuilt, PLAIN_ENTRY_POINTS } from './built.ts';
 import { compareFiles, type FileVerdict } from './compare.ts';
 import { describeVerdicts } from './compare-words.ts';
 import { make, sheetOf } from './make.ts';
 import { type Step, scriptAddress, sheetAddress, type Wanted } from './next-step.ts';
 import { buildIn, confirm, keepCopies, pushAndCompare } from './push.ts';
 import type { From } from './record.ts';
-import { changeOf, differencesOf, type Files, strangersIn, versionOf } from './remote.ts';
-import type { Seen } from './see.ts';
+import { changeOf, differencesOf, type Files, foreignFilesIn, versionOf } from './remote.ts';
+import type { DeployState } from './see.ts';
 import type { Worlds } from './world.ts';
 
-export interface Outcome {
+export interface Installation {
   readonly scriptId: string;
   readonly sheetId: string | undefined;
   /** What the sheet was until this change; nothing where it was of this way. */
@@ -22,26 +22,27 @@ export interface Outcome {
 
 /**
  * Creates or binds where nothing is there yet, pushes what differs, and compares what came back.
- * @throws Halt with what to do; running again afterwards is always safe
+ * @throws CommandError with what to do; running again afterwards is always safe
  */
 export async function install(
   { plain: world, standalone }: Worlds,
-  { step, script, standing, record }: Seen,
+  { step, script, remoteScript, record }: DeployState,
   wanted: Wanted,
   packageVersion: string,
   isYes: boolean,
-): Promise<Outcome> {
+): Promise<Installation> {
   const built = await buildIn(world);
-  const version = checkBuilt(built, packageVersion, PLAIN_DOORS);
+  const version = checkBuilt(built, packageVersion, PLAIN_ENTRY_POINTS);
   world.tell(`Đã dựng và kiểm tra dist/, phiên bản ${version}.`);
-  const from = fromOf(record.way === 'hardened' || standing.kind === 'bound' ? 'hardened' : record.from, script);
-  const oldStandaloneId = from === 'hardened' ? (standalone.readRecord().scriptId ?? standing.standaloneId) : undefined;
+  const from = fromOf(record.way === 'hardened' || remoteScript.kind === 'bound' ? 'hardened' : record.from, script);
+  const oldStandaloneId =
+    from === 'hardened' ? (standalone.readRecord().scriptId ?? remoteScript.standaloneId) : undefined;
   const isChanged = differencesOf(built, script).length > 0;
   const change = changeOf(versionOf(script), version, isChanged);
   if (isChanged) {
     world.tell('Sẽ làm:');
     const lines = [
-      ...deedsOf(step, world.root),
+      ...describeStep(step, world.root),
       ...(from === 'hardened' ? [fromHardened(oldStandaloneId)] : []),
       `phiên bản: ${change}`,
       ...replacedIn(script, built, from === undefined),
@@ -74,7 +75,7 @@ const fromHardened = (standaloneId: string | undefined): string =>
 export function replacedIn(remote: Files, built: Files, isSettled: boolean): string[] {
   const isSameNumber = versionOf(remote) !== undefined && versionOf(remote) === versionOf(built);
   return [
-    ...strangersIn(remote).map((name) => `XÓA tệp lạ trên Google: ${name}`),
+    ...foreignFilesIn(remote).map((name) => `XÓA tệp lạ trên Google: ${name}`),
     ...(isSameNumber && isSettled ? describeVerdicts(compareFiles(built, remote).filter(isTold)) : []),
   ];
 }
@@ -85,11 +86,11 @@ function isTold(verdict: FileVerdict): boolean {
   return verdict.kind !== 'same' && verdict.kind !== 'foreign';
 }
 
-/** A line of the plan; one that shows what the line before says stands under it. */
+/** A line of the plan; one that shows what the line before says is under it. */
 export const bulleted = (line: string): string => (line.startsWith('  ') ? `  ${line}` : `  • ${line}`);
 
 /** What a step does on Google, in words. @param root the folder that holds what this checkout knows */
-export function deedsOf(step: Step, root: string): string[] {
+export function describeStep(step: Step, root: string): string[] {
   switch (step.kind) {
     case 'create':
       return [

@@ -1,4 +1,4 @@
-// Where copies of what stood on Google are kept before it is replaced: a folder a run, a folder a script, under names every system takes. Pure.
+// Where copies of what was on Google are kept before it is replaced: a folder a run, a folder a script, under names every system takes. Pure.
 import nodePath, { type PlatformPath } from 'node:path';
 import type { Files } from './remote.ts';
 

@@ -2,7 +2,7 @@
 // are told as one place.
 import { diffArrays } from 'diff';
 
-/** Neighbouring lines that differ. Numbers are those of the first line, from 1, or of the line before which it would stand. */
+/** Neighbouring lines that differ. Numbers are those of the first line, from 1, or of the line before which it would be. */
 export interface Hunk {
   readonly oldLine: number;
   readonly old: readonly string[];

@@ -1,6 +1,6 @@
 // What happened and what to do where a run ends for what is on this computer: the command as it was typed, the folder, the build.
 import { REFUSED_WORDS } from '../../build/end-failed.ts';
-import type { Run, Words } from './block-words.ts';
+import type { CommandLine, Words } from './block-words.ts';
 
 export type LocalReason =
   | 'argument'
@@ -12,7 +12,7 @@ export type LocalReason =
   | 'no-home'
   | 'no-script';
 
-export const localWords = (run: Run): Readonly<Record<LocalReason, Words>> => ({
+export const localWords = (run: CommandLine): Readonly<Record<LocalReason, Words>> => ({
   argument: {
     vi: ['Không đọc được lệnh.', 'Xem cách dùng: npm run deploy -- --help (PowerShell: npm run deploy "--" --help)'],
     en: ['The arguments cannot be read.', 'See npm run deploy -- --help'],

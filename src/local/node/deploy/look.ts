@@ -1,7 +1,7 @@
-// What can be known before anything is written: who is logged in, and what stands on Google. One after the other: each may renew the login's
+// What can be known before anything is written: who is logged in, and what is on Google. One after the other: each may renew the login's
 // token on disk.
-import { type Failure, failureOf, type Said } from './failure.ts';
-import { Halt, haltOf } from './halt.ts';
+import { type ClaspOutput, type Failure, failureOf } from './failure.ts';
+import { CommandError, commandErrorOf } from './halt.ts';
 import { scriptAddress } from './next-step.ts';
 import type { Files } from './remote.ts';
 import type { World } from './world.ts';
@@ -24,20 +24,20 @@ export async function look(
     const failure = failureOf(seen.said);
     const isNobody = seen.said !== who && scriptIds.length === 0 && failure && NOBODY_FOUND.includes(failure);
     if (failure === undefined || isNobody) return { account: accountIn(who), remote: seen.remote };
-    if (failure === 'not-logged-in' && !world.hasHome) throw new Halt('no-home');
-    if (!LOGIN_MENDS.includes(failure) || !world.logIn || !isFirst) throw haltAt(failure, seen);
+    if (failure === 'not-logged-in' && !world.hasHome) throw new CommandError('no-home');
+    if (!LOGIN_MENDS.includes(failure) || !world.logIn || !isFirst) throw errorAt(failure, seen);
     world.tell(
       'Chưa đăng nhập Google, hoặc đăng nhập không còn dùng được. Mở trình duyệt: chọn tài khoản cài đặt, đánh dấu tất cả các quyền. ' +
         'Trình duyệt báo lỗi thì bấm Ctrl+C ở đây: lệnh sẽ nói phải làm gì.',
     );
     const login = await world.logIn();
     const unfinished = failureOf(login);
-    if (unfinished) throw haltOf(unfinished === 'unknown' ? 'login-unfinished' : unfinished, login);
+    if (unfinished) throw commandErrorOf(unfinished === 'unknown' ? 'login-unfinished' : unfinished, login);
   }
 }
 
 interface Pulled {
-  readonly said: Said;
+  readonly said: ClaspOutput;
   readonly remote: Record<string, Files>;
   /** The script Google did not hand out. */
   readonly refused?: string;
@@ -47,7 +47,7 @@ interface Pulled {
 async function pullAll(world: World, scriptIds: readonly string[]): Promise<Pulled> {
   if (scriptIds.length === 0) return { said: (await world.pull(NOBODY)).said, remote: {} };
   const remote: Record<string, Files> = {};
-  let last: Said | undefined;
+  let last: ClaspOutput | undefined;
   for (const id of scriptIds) {
     const { said, files } = await world.pull(id);
     if (failureOf(said)) return { said, remote, refused: id };
@@ -57,21 +57,21 @@ async function pullAll(world: World, scriptIds: readonly string[]): Promise<Pull
   return { said: last ?? { code: 0, out: '', err: '' }, remote };
 }
 
-/** One script more, after the look. @throws Halt */
+/** One script more, after the look. @throws CommandError */
 export async function fetchFiles(world: World, scriptId: string): Promise<Files> {
   const pulled = await pullAll(world, [scriptId]);
   const failure = failureOf(pulled.said);
-  if (failure) throw haltAt(failure, pulled);
+  if (failure) throw errorAt(failure, pulled);
   return pulled.remote[scriptId] ?? {};
 }
 
 /** With the script it was about: of two ids a person must know which. */
-function haltAt(failure: Failure, { said, refused }: Pulled): Halt {
-  const { reason, detail } = haltOf(failure, said);
-  return new Halt(reason, refused === undefined ? detail : `${scriptAddress(refused)}\n${detail}`);
+function errorAt(failure: Failure, { said, refused }: Pulled): CommandError {
+  const { reason, detail } = commandErrorOf(failure, said);
+  return new CommandError(reason, refused === undefined ? detail : `${scriptAddress(refused)}\n${detail}`);
 }
 
 /** Nothing where Google gave no address: clasp hides why. */
-function accountIn(who: Said): string | undefined {
+function accountIn(who: ClaspOutput): string | undefined {
   return (JSON.parse(who.out) as { email?: string }).email;
 }

@@ -1,13 +1,13 @@
 // Makes what is missing on Google. Each id is on disk the moment clasp names it, and what is asked for before it is asked.
 import { createdIn } from './created.ts';
-import { failureOf, isCertain, type Said } from './failure.ts';
-import { Halt, haltOf } from './halt.ts';
+import { type ClaspOutput, failureOf, isCertain } from './failure.ts';
+import { CommandError, commandErrorOf } from './halt.ts';
 import type { Reason } from './halt-words.ts';
 import { type Step, sheetAddress } from './next-step.ts';
 import type { Installed } from './record.ts';
 import type { World } from './world.ts';
 
-/** A sheet and its script, or a script for a sheet that is there. @throws Halt */
+/** A sheet and its script, or a script for a sheet that is there. @throws CommandError */
 export async function make(
   world: World,
   step: Exclude<Step, { kind: 'upgrade' }>,
@@ -30,14 +30,14 @@ export async function make(
   // With the id known the rest of what create-script does is of no matter: it only fetches what is about to be replaced.
   if (known.scriptId) return { scriptId: known.scriptId, ...sheetOf(known) };
   const failure = failureOf(said);
-  if (failure === undefined) throw new Halt('no-id');
+  if (failure === undefined) throw new CommandError('no-id');
   if (!isCertain(failure)) throw unsure(known.sheetId ? 'unsure-script' : 'unsure-sheet', known, said);
   // An id from the command line that Google refuses is not kept; a sheet that clasp made is.
   world.writeRecord(sheetOf(step.kind === 'bind' ? earlier : known));
-  throw haltOf(failure, said);
+  throw commandErrorOf(failure, said);
 }
 
-/** A script that belongs to no file. @throws Halt */
+/** A script that belongs to no file. @throws CommandError */
 export async function makeStandalone(world: World, title: string): Promise<string> {
   world.writeRecord({ asked: 'script', title });
   let made: string | undefined;
@@ -49,16 +49,16 @@ export async function makeStandalone(world: World, title: string): Promise<strin
   });
   if (made !== undefined) return made;
   const failure = failureOf(said);
-  if (failure === undefined) throw new Halt('no-id');
+  if (failure === undefined) throw new CommandError('no-id');
   if (!isCertain(failure)) throw unsure('unsure-standalone', { title }, said);
   world.writeRecord({});
-  throw haltOf(failure, said);
+  throw commandErrorOf(failure, said);
 }
 
 /** What the next run will say too: only a person can see what the lost answer was. */
-function unsure(reason: Reason, { sheetId, title = '' }: Installed, said: Said): Halt {
-  const { detail } = haltOf(reason, said);
-  return new Halt(reason, [sheetId ? sheetAddress(sheetId) : title, detail].join('\n'));
+function unsure(reason: Reason, { sheetId, title = '' }: Installed, said: ClaspOutput): CommandError {
+  const { detail } = commandErrorOf(reason, said);
+  return new CommandError(reason, [sheetId ? sheetAddress(sheetId) : title, detail].join('\n'));
 }
 
 export const sheetOf = ({ sheetId }: { readonly sheetId?: string }) => (sheetId ? { sheetId } : {});

@@ -1,4 +1,4 @@
-// Where two manifests differ, field by field, in the words of who reads them: what a script may do stands there, not in its code. Pure.
+// Where two manifests differ, field by field, in the words of who reads them: what a script may do is there, not in its code. Pure.
 
 export interface FieldChange {
   /** «webapp.access», «oauthScopes». */

@@ -1,7 +1,7 @@
-// Ids that do not belong together, told by what stands behind them: two in one another's place, or of two sheets. A push to a wrong one would
-// replace what another sheet lives by. Pure.
+// Ids that do not belong together, told by what is behind them: two in one another's place, or of two sheets. A push to a wrong one would
+// replace what another sheet needs. Pure.
 import { scriptAddress, sheetAddress } from './next-step.ts';
-import type { Standing } from './standing.ts';
+import type { RemoteScript } from './standing.ts';
 
 /** What a run would work on. */
 export interface Targets {
@@ -11,7 +11,7 @@ export interface Targets {
 }
 
 /** What is wrong, a line each with what to do. @param script of the sheet @param standalone the other one, in the hardened way */
-export function mismatches(ids: Targets, script: Standing, standalone: Standing): string[] {
+export function mismatches(ids: Targets, script: RemoteScript, standalone: RemoteScript): string[] {
   const { sheetId, scriptId, standaloneId } = ids;
   const lines: string[] = [];
   if (scriptId !== undefined && scriptId === standaloneId)
@@ -37,4 +37,4 @@ export function mismatches(ids: Targets, script: Standing, standalone: Standing)
   return lines;
 }
 
-const servesOf = ({ sheetId }: Standing): string => (sheetId ? ` (của bảng ${sheetAddress(sheetId)})` : '');
+const servesOf = ({ sheetId }: RemoteScript): string => (sheetId ? ` (của bảng ${sheetAddress(sheetId)})` : '');

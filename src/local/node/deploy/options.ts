@@ -1,8 +1,8 @@
 // The command line of `npm run deploy`: read once and checked before anything is asked of anybody, and written again where a person is told to
 // run the command anew.
 import { parseArgs } from 'node:util';
-import type { Run } from './block-words.ts';
-import { Halt } from './halt.ts';
+import type { CommandLine } from './block-words.ts';
+import { CommandError } from './halt.ts';
 import { readId, type Wanted } from './next-step.ts';
 
 /** A flag as it is to be typed again: its name, and its value where it has one. */
@@ -13,9 +13,9 @@ export interface Options extends Omit<Wanted, 'title'> {
   readonly hardened: boolean;
   readonly plain: boolean;
   readonly yes: boolean;
-  /** Only tell what this checkout serves, and what stands on Google. */
+  /** Only tell what this checkout serves, and what is on Google. */
   readonly status: boolean;
-  /** Only compare what stands on Google with what would be built. */
+  /** Only compare what is on Google with what would be built. */
   readonly compare: boolean;
   readonly flags: readonly Flag[];
 }
@@ -41,15 +41,15 @@ export const USAGE = [
   'Chi tiết: src/local/node/deploy/README.md.',
 ];
 
-/** Wherever it stands, and whatever else is wrong. */
+/** Wherever it is on the line, and whatever else is wrong. */
 export const asksForHelp = (args: readonly string[]): boolean => args.some((arg) => arg === '--help' || arg === '-h');
 
-/** @throws Halt argument, both-ways */
+/** @throws CommandError argument, both-ways */
 export function readOptions(args: readonly string[]): Options {
   const { sheet, script, standalone, title, new: isNew, ...switches } = valuesOf(args);
-  if (switches.hardened && switches.plain) throw new Halt('both-ways');
-  if (switches.status && switches.compare) throw new Halt('argument', '--status --compare');
-  if (title?.trim() === '') throw new Halt('argument', '--title: (trống / empty)');
+  if (switches.hardened && switches.plain) throw new CommandError('both-ways');
+  if (switches.status && switches.compare) throw new CommandError('argument', '--status --compare');
+  if (title?.trim() === '') throw new CommandError('argument', '--title: (trống / empty)');
   return {
     ...switches,
     isNew,
@@ -70,7 +70,7 @@ function valuesOf(args: readonly string[]) {
     const options = { ...ids, ...looks, yes: flag, again: flag, new: flag, hardened: flag, plain: flag };
     return parseArgs({ args: [...args], options }).values;
   } catch (cause) {
-    throw new Halt('argument', cause instanceof Error ? cause.message : String(cause));
+    throw new CommandError('argument', cause instanceof Error ? cause.message : String(cause));
   }
 }
 
@@ -84,7 +84,7 @@ function flagsOf({ again: _, ...values }: Readonly<Record<string, string | boole
 
 /** The command with what was given, and with more, which goes before the same flag given otherwise. */
 export const runWith =
-  (flags: readonly Flag[]): Run =>
+  (flags: readonly Flag[]): CommandLine =>
   (...more) => {
     const kept = flags.filter(([name]) => !more.some((words) => words.split(' ')[0] === name));
     const words = [...kept.map(([name, value]) => (value === undefined ? name : `${name} ${quoted(value)}`)), ...more];

@@ -8,7 +8,7 @@ export interface ReleaseFiles {
   readonly standalone: Files;
 }
 
-/** Where each file of a script stands in the zip. */
+/** Where each file of a script is in the zip. */
 export const PLACES = {
   standalone: {
     'main.js': 'cach-chat/1-tap-lenh-rieng-main.txt',

@@ -8,8 +8,8 @@ import { endFailed } from '../../build/end-failed.ts';
 import { tellProgress } from '../../build/progress.ts';
 import { ROOT } from '../../build/root.ts';
 import { requireKnownUnits } from '../../build/unknown-units.ts';
-import { BOUND_DOORS, checkBuilt, PLAIN_DOORS, STANDALONE_DOORS } from './built.ts';
-import { describeHalt, Halt } from './halt.ts';
+import { BOUND_ENTRY_POINTS, checkBuilt, PLAIN_ENTRY_POINTS, STANDALONE_ENTRY_POINTS } from './built.ts';
+import { CommandError, describeError } from './halt.ts';
 import { runWith } from './options.ts';
 import { packRelease } from './pack.ts';
 import { type Files, MANIFEST } from './remote.ts';
@@ -23,9 +23,9 @@ async function main(): Promise<void> {
   tellProgress('Đang kiểm tra, đóng gói…');
   const [bound, standalone] = [filesOf(pair.bound), filesOf(pair.standalone)];
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  checkBuilt(bound, version, BOUND_DOORS);
-  checkBuilt(standalone, version, STANDALONE_DOORS);
-  const { name, bytes } = packRelease({ plain, bound, standalone }, checkBuilt(plain, version, PLAIN_DOORS));
+  checkBuilt(bound, version, BOUND_ENTRY_POINTS);
+  checkBuilt(standalone, version, STANDALONE_ENTRY_POINTS);
+  const { name, bytes } = packRelease({ plain, bound, standalone }, checkBuilt(plain, version, PLAIN_ENTRY_POINTS));
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   writeFileSync(join(ROOT, 'out', name), bytes);
   process.stdout.write(
@@ -38,5 +38,5 @@ function filesOf({ code, manifest }: Bundle): Files {
 }
 
 main().catch((cause: unknown) =>
-  endFailed(cause instanceof Halt ? describeHalt(cause, runWith([])).join('\n') : cause),
+  endFailed(cause instanceof CommandError ? describeError(cause, runWith([])).join('\n') : cause),
 );

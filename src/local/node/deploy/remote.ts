@@ -1,4 +1,4 @@
-// What stands on Google beside what was built: files that differ, the version in them, files that are not ours.
+// What is on Google beside what was built: files that differ, the version in them, files that are not ours.
 
 import { manifestChanges } from './manifest-diff.ts';
 
@@ -46,7 +46,7 @@ export const versionIn = (text: string | undefined): string | undefined =>
   /^\s*var VERSION ?= ?"([^"\n]+)";$/mu.exec(text ?? '')?.[1];
 
 /** Files that a push would take away: all code that is not our one file. */
-export function strangersIn(files: Files): string[] {
+export function foreignFilesIn(files: Files): string[] {
   const isOurs = versionIn(files[CODE]) !== undefined;
   return Object.keys(files).filter((name) => name !== MANIFEST && !(name === CODE && isOurs));
 }

@@ -1,19 +1,19 @@
-// The command's three deeds, from what was typed to what is told: install or bring up to date, tell what is so, compare. The latter two only read.
+// The command's three actions, from what was typed to what is told: install or bring up to date, tell what is so, compare. The latter two only read.
 import type { Target } from '../../build/built-plan.ts';
 import { clicksAfter, clicksAfterHardened, installClicks } from './clicks.ts';
 import { compareFiles, isClean } from './compare.ts';
 import { describeVerdicts } from './compare-words.ts';
-import { Halt } from './halt.ts';
+import { CommandError } from './halt.ts';
 import { install } from './install.ts';
 import { installHardened } from './install-hardened.ts';
 import { nextStep, scriptAddress, type Wanted } from './next-step.ts';
 import { type Files, versionOf } from './remote.ts';
-import { type Seen, see, type WayAsked } from './see.ts';
-import { describeSetting, describeStanding } from './setting.ts';
-import { standingOf } from './standing.ts';
+import { type DeployState, see, type WayAsked } from './see.ts';
+import { describeRemoteScript, describeSetting } from './setting.ts';
+import { remoteScriptOf } from './standing.ts';
 import type { Worlds } from './world.ts';
 
-export interface Asked extends WayAsked {
+export interface DeployRequest extends WayAsked {
   readonly wanted: Wanted;
   /** Of this checkout. */
   readonly version: string;
@@ -26,8 +26,8 @@ export interface Builds {
   hardened(target: Target): Promise<{ readonly bound: Files; readonly standalone: Files }>;
 }
 
-/** Installs or upgrades, and tells what to click. @throws Halt with what to do */
-export async function deploy(worlds: Worlds, asked: Asked): Promise<void> {
+/** Installs or upgrades, and tells what to click. @throws CommandError with what to do */
+export async function deploy(worlds: Worlds, asked: DeployRequest): Promise<void> {
   const { wanted, version, isYes } = asked;
   const seen = await lookFirst(worlds, asked);
   const clicks = seen.isHardened
@@ -37,14 +37,14 @@ export async function deploy(worlds: Worlds, asked: Asked): Promise<void> {
 }
 
 /** A standalone script that only the sheet's code names may be anybody's, and would be given every consent. */
-function doubtOf({ isToldByCode, standaloneId }: Seen): string[] {
+function doubtOf({ isToldByCode, standaloneId }: DeployState): string[] {
   if (!isToldByCode || standaloneId === undefined) return [];
   return [
     `CHÚ Ý: mã của tập lệnh riêng (${scriptAddress(standaloneId)}) lấy từ mã trong bảng, mà ai sửa được bảng cũng sửa được. Trước khi chạy gì ở đó: mở https://script.google.com/home bằng tài khoản cài đặt, xem có đúng nó và mình là chủ không.`,
   ];
 }
 
-async function lookFirst(worlds: Worlds, { wanted, ...way }: Asked): Promise<Seen> {
+async function lookFirst(worlds: Worlds, { wanted, ...way }: DeployRequest): Promise<DeployState> {
   const { plain } = worlds;
   for (const line of describeSetting(worlds)) plain.tell(line);
   plain.tell('Đang xem tài khoản và mã đang có trên Google…');
@@ -58,19 +58,20 @@ async function lookFirst(worlds: Worlds, { wanted, ...way }: Asked): Promise<See
   return seen;
 }
 
-/** What this checkout serves, what stands on Google, and the steps that follow an installation, once more. @throws Halt */
-export async function tellStatus(worlds: Worlds, asked: Asked): Promise<void> {
+/** What this checkout serves, what is on Google, and the steps that follow an installation, once more. @throws CommandError */
+export async function tellStatus(worlds: Worlds, asked: DeployRequest): Promise<void> {
   const { tell } = worlds.plain;
   const folder = `Thư mục này / this folder: phiên bản ${asked.version}`;
   if (nextStep(worlds.plain.readRecord(), asked.wanted).kind !== 'upgrade') {
     for (const line of [...describeSetting(worlds), folder, ...UNBOUND]) tell(line);
     return;
   }
-  const { step, isHardened, standing, standaloneId, standalone } = await lookFirst(worlds, asked);
+  const { step, isHardened, remoteScript, standaloneId, standalone } = await lookFirst(worlds, asked);
   tell(folder);
   tell('Trên Google / on Google:');
-  if (step.kind === 'upgrade') tell(`  ${scriptAddress(step.scriptId)}: ${describeStanding(standing)}`);
-  if (standaloneId !== undefined) tell(`  ${scriptAddress(standaloneId)}: ${describeStanding(standingOf(standalone))}`);
+  if (step.kind === 'upgrade') tell(`  ${scriptAddress(step.scriptId)}: ${describeRemoteScript(remoteScript)}`);
+  if (standaloneId !== undefined)
+    tell(`  ${scriptAddress(standaloneId)}: ${describeRemoteScript(remoteScriptOf(standalone))}`);
   const old = isHardened ? undefined : worlds.standalone.readRecord().scriptId;
   for (const line of installClicks(isHardened, old)) tell(line);
 }
@@ -81,25 +82,26 @@ const UNBOUND = [
   '  Bảng chưa có chương trình: npm run deploy -- --sheet MÃ-BẢNG. Xã chưa có bảng nào: npm run deploy -- --new',
 ];
 
-/** Whether Google holds what this checkout builds; each difference is told. @throws Halt */
-export async function compare(worlds: Worlds, asked: Asked, builds: Builds): Promise<boolean> {
+/** Whether Google holds what this checkout builds; each difference is told. @throws CommandError */
+export async function compare(worlds: Worlds, asked: DeployRequest, builds: Builds): Promise<boolean> {
   const { tell } = worlds.plain;
   tell('Chỉ xem, không đổi gì trên Google và trên máy này (read only).');
   // Nothing to look at: nobody is asked to log in for it.
-  if (nextStep(worlds.plain.readRecord(), asked.wanted).kind !== 'upgrade') throw new Halt('no-script');
+  if (nextStep(worlds.plain.readRecord(), asked.wanted).kind !== 'upgrade') throw new CommandError('no-script');
   const seen = await lookFirst(worlds, asked);
   const { step, script, standaloneId, standalone, isHardened } = seen;
-  if (step.kind !== 'upgrade') throw new Halt('no-script');
+  if (step.kind !== 'upgrade') throw new CommandError('no-script');
   const pairs: [id: string, built: Files, remote: Files][] = [];
   if (isHardened) {
-    if (step.sheetId === undefined) throw new Halt('no-sheet-id');
-    if (standaloneId === undefined) throw new Halt('no-script', 'tập lệnh riêng: --hardened --standalone MÃ-TẬP-LỆNH');
+    if (step.sheetId === undefined) throw new CommandError('no-sheet-id');
+    if (standaloneId === undefined)
+      throw new CommandError('no-script', 'tập lệnh riêng: --hardened --standalone MÃ-TẬP-LỆNH');
     const built = await builds.hardened({ sheetId: step.sheetId, editorUrl: scriptAddress(standaloneId) });
     pairs.push([step.scriptId, built.bound, script], [standaloneId, built.standalone, standalone]);
   } else pairs.push([step.scriptId, await builds.plain(), script]);
   const wholes = pairs.map(([id, built, remote]) => {
     const verdicts = compareFiles(built, remote);
-    tell(`${scriptAddress(id)}: ${describeStanding(standingOf(remote))}`);
+    tell(`${scriptAddress(id)}: ${describeRemoteScript(remoteScriptOf(remote))}`);
     for (const line of describeVerdicts(verdicts)) tell(`  ${line}`);
     return isClean(verdicts);
   });

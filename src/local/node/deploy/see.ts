@@ -1,21 +1,21 @@
-// What this run has before it: what the checkout knows, what was asked, what stands on Google, and the way that follows from the three. Nothing is
+// What this run has before it: what the checkout knows, what was asked, what is on Google, and the way that follows from the three. Nothing is
 // written.
-import { Halt } from './halt.ts';
+import { CommandError } from './halt.ts';
 import { fetchFiles, look } from './look.ts';
 import { mismatches } from './mismatch.ts';
 import { isHardened, nextStep, type Step, sheetAddress, standaloneOf, type Wanted } from './next-step.ts';
 import type { Installed } from './record.ts';
 import type { Files } from './remote.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type RemoteScript, remoteScriptOf } from './standing.ts';
 import type { Worlds } from './world.ts';
 
-export interface Seen {
+export interface DeployState {
   readonly step: Step;
   readonly account: string | undefined;
   readonly isHardened: boolean;
   /** Files of the sheet's script; none where it is still to be made. */
   readonly script: Files;
-  readonly standing: Standing;
+  readonly remoteScript: RemoteScript;
   /** The other script, where the way has one and it is there. */
   readonly standaloneId: string | undefined;
   readonly standalone: Files;
@@ -29,8 +29,8 @@ export interface WayAsked {
   readonly plain: boolean;
 }
 
-/** @throws Halt where it cannot be looked at, or where the ids contradict one another */
-export async function see({ plain, standalone }: Worlds, wanted: Wanted, way: WayAsked): Promise<Seen> {
+/** @throws CommandError where it cannot be looked at, or where the ids contradict one another */
+export async function see({ plain, standalone }: Worlds, wanted: Wanted, way: WayAsked): Promise<DeployState> {
   const record = plain.readRecord();
   const asked = nextStep(record, wanted);
   const scriptId = asked.kind === 'upgrade' ? asked.scriptId : undefined;
@@ -39,26 +39,26 @@ export async function see({ plain, standalone }: Worlds, wanted: Wanted, way: Wa
   const ids = [scriptId, known].filter((id) => id !== undefined);
   const { account, remote } = await look(plain, ids);
   const script = remote[scriptId ?? ''] ?? {};
-  const standing = standingOf(script);
-  const isWayHardened = isHardened(record, way, standing);
-  const standaloneId = isWayHardened ? standaloneOf(other, wanted, standing) : undefined;
+  const remoteScript = remoteScriptOf(script);
+  const isWayHardened = isHardened(record, way, remoteScript);
+  const standaloneId = isWayHardened ? standaloneOf(other, wanted, remoteScript) : undefined;
   const files = standaloneId === undefined ? {} : (remote[standaloneId] ?? (await fetchFiles(plain, standaloneId)));
-  const step = asked.kind === 'upgrade' ? { ...asked, ...sheetOf(asked, standing) } : asked;
+  const step = asked.kind === 'upgrade' ? { ...asked, ...sheetOf(asked, remoteScript) } : asked;
   const sheetId = step.kind === 'create' ? undefined : step.sheetId;
-  const wrong = mismatches({ sheetId, scriptId, standaloneId }, standing, standingOf(files));
+  const wrong = mismatches({ sheetId, scriptId, standaloneId }, remoteScript, remoteScriptOf(files));
   // What a person has named is not put right in silence; what only this checkout knows is: the sheet's own code is open to all who edit it.
-  if (wanted.sheetId !== undefined && standing.sheetId !== undefined && wanted.sheetId !== standing.sheetId) {
+  if (wanted.sheetId !== undefined && remoteScript.sheetId !== undefined && wanted.sheetId !== remoteScript.sheetId) {
     wrong.push(
-      `Tập lệnh trong bảng ghi là của ${sheetAddress(standing.sheetId)}, không phải của ${sheetAddress(wanted.sheetId)} (--sheet)`,
+      `Tập lệnh trong bảng ghi là của ${sheetAddress(remoteScript.sheetId)}, không phải của ${sheetAddress(wanted.sheetId)} (--sheet)`,
     );
   }
-  if (wrong.length > 0) throw new Halt('mismatch', wrong.join('\n'));
+  if (wrong.length > 0) throw new CommandError('mismatch', wrong.join('\n'));
   return {
     step,
     account,
     isHardened: isWayHardened,
     script,
-    standing,
+    remoteScript,
     standaloneId,
     standalone: files,
     isToldByCode: standaloneId !== undefined && ![other.scriptId, wanted.standaloneId].includes(standaloneId),
@@ -67,7 +67,10 @@ export async function see({ plain, standalone }: Worlds, wanted: Wanted, way: Wa
 }
 
 /** The sheet, where this checkout or the code knows it. */
-function sheetOf({ sheetId }: { readonly sheetId?: string }, standing: Standing): { readonly sheetId?: string } {
-  const known = sheetId ?? standing.sheetId;
+function sheetOf(
+  { sheetId }: { readonly sheetId?: string },
+  remoteScript: RemoteScript,
+): { readonly sheetId?: string } {
+  const known = sheetId ?? remoteScript.sheetId;
   return known === undefined ? {} : { sheetId: known };
 }

@@ -2,7 +2,7 @@
 // thing every run tells.
 import { scriptAddress, sheetAddress } from './next-step.ts';
 import { type From, type Installed, RECORD, STANDALONE_RECORD } from './record.ts';
-import type { Standing } from './standing.ts';
+import type { RemoteScript } from './standing.ts';
 import type { Worlds } from './world.ts';
 
 const WAYS = { plain: 'cách thường (plain)', hardened: 'cách chặt (hardened)' } as const;
@@ -45,7 +45,7 @@ function openIn({ asked, title = '', from }: Installed, other: Installed): strin
   ];
 }
 
-const KINDS: Readonly<Record<Standing['kind'], string>> = {
+const KINDS: Readonly<Record<RemoteScript['kind'], string>> = {
   empty: 'trống, chưa có chương trình',
   foreign: 'mã KHÔNG phải của chương trình này',
   plain: 'toàn bộ chương trình (cách thường)',
@@ -54,5 +54,5 @@ const KINDS: Readonly<Record<Standing['kind'], string>> = {
 };
 
 /** «phiên bản 0.2.0, phần hẹp của cách chặt». */
-export const describeStanding = ({ kind, version }: Standing): string =>
+export const describeRemoteScript = ({ kind, version }: RemoteScript): string =>
   version === undefined ? KINDS[kind] : `phiên bản ${version}, ${KINDS[kind]}`;

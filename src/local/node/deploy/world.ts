@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Target } from '../../build/built-plan.ts';
 import { type Clasp, claspIn, logIn } from './clasp.ts';
 import { onDisk } from './disk.ts';
-import type { Said } from './failure.ts';
+import type { ClaspOutput } from './failure.ts';
 import { keptFiles, keptFolder, namesIn } from './kept-copy.ts';
 import { decodeRecord, encodeRecord, type Installed, RECORD, TRACKED } from './record.ts';
 import type { Files } from './remote.ts';
@@ -23,21 +23,21 @@ export interface World {
   /** The script of this world as it was built last. */
   built(): Promise<Files>;
   readRecord(): Installed;
-  /** @throws Halt folder, disk-full */
+  /** @throws CommandError folder, disk-full */
   writeRecord(installed: Installed): void;
-  /** Keeps copies of scripts, by name, in a dated folder of its own, and tells which. @throws Halt folder, disk-full */
+  /** Keeps copies of scripts, by name, in a dated folder of its own, and tells which. @throws CommandError folder, disk-full */
   keep(copies: Readonly<Record<string, Files>>): Promise<string>;
   clasp: Clasp;
   /** Pushes what was built to the script of the record. */
-  push(): Promise<Said>;
+  push(): Promise<ClaspOutput>;
   /** Puts this manifest in the place of the one that was built. */
   writeManifest(text: string): void;
-  /** What stands on Google, fetched into a folder that is gone afterwards. */
-  pull(scriptId: string): Promise<{ said: Said; files: Files }>;
+  /** What is on Google, fetched into a folder that is gone afterwards. */
+  pull(scriptId: string): Promise<{ said: ClaspOutput; files: Files }>;
   /** In a folder of its own: create-script writes what it finds on Google into the folder of its project file. */
-  create(args: readonly string[], onLine: (line: string) => void): Promise<Said>;
+  create(args: readonly string[], onLine: (line: string) => void): Promise<ClaspOutput>;
   /** Nothing where nobody is there to log in. */
-  logIn: (() => Promise<Said>) | undefined;
+  logIn: (() => Promise<ClaspOutput>) | undefined;
   /** Nothing where nobody is there to answer. */
   ask: ((question: string) => Promise<boolean>) | undefined;
   tell(line: string): void;
@@ -51,7 +51,7 @@ export interface Worlds {
   readonly standalone: World;
 }
 
-interface Place {
+interface WorldOptions {
   /** Holds what is built and the record. */
   readonly root: string;
   /** Under the root: the record's file and the folder of the script. */
@@ -74,7 +74,7 @@ export function worldAt({
   build,
   isInteractive,
   tell,
-}: Place): World {
+}: WorldOptions): World {
   const path = join(root, record);
   const dist = join(root, folder);
   const built = async () => filesIn(dist, await readdir(dist));

@@ -1,4 +1,4 @@
-// A report out of turn on the local host, end to end: CAX fills a line of «Đột xuất» and asks the units, they answer, CAX closes, the
+// An ad hoc report on the local host, end to end: CAX fills a line of «Đột xuất» and asks the units, they answer, CAX closes, the
 // chairman is told.
 import { at, formatDay, formatTime, isoDate, readIsoDate } from '../../../core/calendar.ts';
 import { openPeriod, type Period, PLAN_RULES } from '../../../core/period.ts';
@@ -54,7 +54,7 @@ export function playAdHoc(
   );
   const request = Object.entries(line).map(([column, text]): PlannedStep => {
     const what = { tab: locate.title('adHoc'), row: id, column: locate.heading('adHoc', column), text };
-    return { at: asked, as: police, account: police, deed: { kind: 'type', what }, answers: [] };
+    return { at: asked, as: police, account: police, action: { kind: 'type', what }, answers: [] };
   });
   const entries = options.entries.map((entry, index) => ({ entry, index }));
   const isInside = ({ entry }: IndexedEntry) => entry.at >= asked && entry.at < last;

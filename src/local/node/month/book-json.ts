@@ -30,7 +30,7 @@ function cellOf(cell: CellData): CellData {
   return entered;
 }
 
-/** A formula's answer may also stand in cells beside its own. */
+/** A formula's answer may also be in cells beside its own. */
 function hasValue({ userEnteredValue, effectiveValue }: CellData): boolean {
   return userEnteredValue !== undefined || effectiveValue !== undefined;
 }

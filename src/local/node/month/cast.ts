@@ -11,7 +11,7 @@ export function accountOf(unit: Pick<Unit, 'code'>): string {
   return `${unit.code.toLowerCase()}@example.vn`;
 }
 
-/** Units that may have an account: single ones that stand in «Đơn vị». */
+/** Units that may have an account: single ones that are in «Đơn vị». */
 export function castOf(seeds: Seeds): Unit[] {
   return seeds.units.filter((unit) => unit.reporting !== 'không' && !unit.collective);
 }

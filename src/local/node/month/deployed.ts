@@ -36,7 +36,7 @@ export function deployPlain(bundle: Script, options: DeployOptions): Deployed {
   return { host, fileId, scriptId, editorScriptId: scriptId };
 }
 
-/** A narrow script in the file, the deeds in a script of the installing account. @param build the two scripts, each knowing where the other is */
+/** A narrow script in the file, the use cases in a script of the installing account. @param build the two scripts, each knowing where the other is */
 export async function deployHardened(
   build: (target: { sheetId: string; editorUrl: string }) => Promise<HardenedBundle>,
   options: DeployOptions,

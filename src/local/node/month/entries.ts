@@ -65,7 +65,7 @@ export function typedFields(entry: Entry): { column: string; text: string }[] {
   return fields.flatMap(([column, value]) => (value === undefined ? [] : [{ column, text: value }]));
 }
 
-/** YYYY-MM-DD is typed dd/MM/yyyy, also where no such day exists; anything else as it stands. */
+/** YYYY-MM-DD is typed dd/MM/yyyy, also where no such day exists; anything else as it is. */
 function typedDate(text: string): string {
   const day = readIsoDate(text);
   if (day !== undefined) return formatDay(day);

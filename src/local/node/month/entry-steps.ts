@@ -41,19 +41,19 @@ export function entrySteps(
     return typedFields(indexed.entry).map(({ column, text }): PlannedStep => {
       const heading = locate.heading('tasks', column);
       const what = { tab: locate.title('tasks'), row: code, column: heading, text };
-      return { at, as, account: as, deed: { kind: 'type', what }, answers: [], entry: `${name}: ${heading}` };
+      return { at, as, account: as, action: { kind: 'type', what }, answers: [], entry: `${name}: ${heading}` };
     });
   });
 }
 
 /** A click of the account's on «Đề án 06». */
 export function clickStep(at: string, account: string, item: string): PlannedStep {
-  return { at, as: account, account, deed: { kind: 'click', what: item }, answers: [] };
+  return { at, as: account, account, action: { kind: 'click', what: item }, answers: [] };
 }
 
 /**
  * Plays steps in the order of time; a refused field of an entry is one line.
- * @throws Error where a step is refused that stands for no entry
+ * @throws Error where a step is refused that belongs to no entry
  */
 export function playPlanned(
   stage: Stage,

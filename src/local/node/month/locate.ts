@@ -11,7 +11,7 @@ export interface Locate {
   title(tab: string): string;
 }
 
-/** What tells where things stand. */
+/** What says where things are. */
 const FIELDS =
   'spreadsheetId,sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
   'data(startRow,startColumn,columnMetadata(developerMetadata),rowData.values.userEnteredValue))';

@@ -1,5 +1,5 @@
 // Months on the local host, end to end: the built bundle in a new sheet, set up by the installing account, filled in by the
-// units, run by the clock, closed by CAX, told to the chairman. Everything goes through the doors people use.
+// units, run by the clock, closed by CAX, told to the chairman. Everything goes through the entry points people use.
 import { dayOf, isoDate, readIsoDate } from '../../../core/calendar.ts';
 import { type Period, PLAN_RULES, periodName, windowOf } from '../../../core/period.ts';
 import type { Seeds } from '../../../core/plan.ts';

@@ -1,4 +1,4 @@
-// Ports that only read: the deeds that tell a version look at the played workbook through them, past the log of calls.
+// Ports that only read: the use cases that tell a version look at the played workbook through them, past the log of calls.
 import type { Ports } from '../../../app/ports.ts';
 import { momentOf } from '../../../core/calendar.ts';
 import type { Host } from '../../host/host.ts';

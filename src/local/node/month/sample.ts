@@ -20,7 +20,7 @@ export function sampleOf(seeds: Seeds, periods: readonly Period[]): Entry[] {
   );
 }
 
-/** The sample as answers to a question out of turn: in its order, one after the other within the window. */
+/** The sample as answers to an ad hoc question: in its order, one after the other within the window. */
 export function answersOf(
   seeds: Seeds,
   period: Period,
@@ -34,7 +34,7 @@ export function answersOf(
   });
 }
 
-/** The sample for a period: the same deeds, moved to its window. */
+/** The sample for a period: the same use cases, moved to its window. */
 function sampleEntries(seeds: Seeds, period: Period): Entry[] {
   const start = deadlineOf(shiftPeriod(period, -1), PLAN_RULES);
   return linesOf(seeds).map(([day, time, by, code, entry]) => {

@@ -1,4 +1,4 @@
-// A sheet made ready on the local host through the doors people use: created and set up by the installing account, shared
+// A sheet made ready on the local host through the entry points people use: created and set up by the installing account, shared
 // with the whole cast, accounts filled in, rights set. What plays and tests begin with.
 import { resolvePlan } from '../../../core/resolve-plan.ts';
 import { fold } from '../../../core/text.ts';
@@ -106,7 +106,7 @@ export function resumeStage(
   return stageOf({ host, fileId, scriptId, editorScriptId }, options);
 }
 
-/** The doors of a file as it stands. */
+/** The entry points of a file as it is. */
 export function stageOf(deployed: Deployed, { seeds, tell }: Pick<DeployOptions, 'seeds' | 'tell'>): Stage {
   const { host, fileId, scriptId, editorScriptId } = deployed;
   const failures: string[] = [];
@@ -142,7 +142,7 @@ export function stageOf(deployed: Deployed, { seeds, tell }: Pick<DeployOptions,
     for (const line of outcome.printed) tell(indent(line));
     return outcome;
   };
-  // Looked up once, and again after a deed: a sync may have moved rows and columns.
+  // Looked up once, and again after a command: a sync may have moved rows and columns.
   const plan = resolvePlan(seeds);
   let places: Locate | undefined;
   const found = () => {

@@ -1,4 +1,4 @@
-// What a step of a scenario can do, and the shape each deed is written in (README here: contract).
+// What a step of a scenario can do, and the shape each action is written in (README here: contract).
 import * as z from 'zod/mini';
 import { readIsoDate } from '../../../core/calendar.ts';
 
@@ -44,7 +44,7 @@ const call = z.string().check(
   }),
 );
 
-export const DEEDS = {
+export const ACTIONS = {
   type: z.strictObject({ ...cell, text: typed }),
   paste: z.strictObject({
     ...cell,
@@ -81,12 +81,12 @@ export const DEEDS = {
     .check(z.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u, 'phải là tên tệp, chỉ gồm chữ, số, dấu cách, . _ -')),
 };
 
-type Shapes = typeof DEEDS;
-export type DeedKind = keyof Shapes;
+type Shapes = typeof ACTIONS;
+export type ActionKind = keyof Shapes;
 
-/** One deed by its kind: `{ kind: 'type', what: { tab, row, column, text } }`. */
-export type Deed = { [K in DeedKind]: { readonly kind: K; readonly what: z.infer<Shapes[K]> } }[DeedKind];
-export type DeedOf<K extends DeedKind> = z.infer<Shapes[K]>;
+/** One action by its kind: `{ kind: 'type', what: { tab, row, column, text } }`. */
+export type Action = { [K in ActionKind]: { readonly kind: K; readonly what: z.infer<Shapes[K]> } }[ActionKind];
+export type ActionOf<K extends ActionKind> = z.infer<Shapes[K]>;
 
 /** What a person types for it: a number with the decimal comma of the sheet's language. */
 export function typedText(value: z.infer<typeof typed>): string {

@@ -2,10 +2,10 @@
 import { ApiError } from '../../host/contract.ts';
 import type { ObservedCall, Observer, Verdict } from '../../host/observer.ts';
 import type { Json } from '../../host/state.ts';
-import type { DeedOf } from './deeds.ts';
+import type { ActionOf } from './deeds.ts';
 import { asLong, type Step } from './scenario.ts';
 
-export type Fault = DeedOf<'fault'>;
+export type Fault = ActionOf<'fault'>;
 
 /** What Google says of itself where a scenario gives no words. */
 const SERVER_ERROR = "We're sorry, a server error occurred. Please wait a bit and try again.";

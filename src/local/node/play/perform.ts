@@ -7,7 +7,7 @@ import type { Host } from '../../host/host.ts';
 import type { Outcome } from '../../host/run.ts';
 import { NoMenuItem, type Stage } from '../month/stage.ts';
 import { answering, dialogsOf } from './answers.ts';
-import { type DeedKind, type DeedOf, typedText } from './deeds.ts';
+import { type ActionKind, type ActionOf, typedText } from './deeds.ts';
 import { displayedTabs, type Texts } from './displayed.ts';
 import type { Faults } from './faults.ts';
 import { accountNamed, roleOf } from './person.ts';
@@ -63,7 +63,7 @@ export function performerOf(stage: Stage, seeds: Seeds, faults: Faults): Perform
   const rowRequest = (
     kind: 'insertDimension' | 'deleteDimension',
     account: string,
-    { tab, row }: DeedOf<'insertRow'>,
+    { tab, row }: ActionOf<'insertRow'>,
   ): Came => {
     const found = places().tab(tab);
     const index = places().row(found, row);
@@ -71,8 +71,8 @@ export function performerOf(stage: Stage, seeds: Seeds, faults: Faults): Perform
     return request(account, { [kind]: { range } });
   };
 
-  type Do = { [K in DeedKind]: (what: DeedOf<K>, step: Step) => Came };
-  const deeds: Do = {
+  type Do = { [K in ActionKind]: (what: ActionOf<K>, step: Step) => Came };
+  const actions: Do = {
     type: (what, { account }) => edit(what, (at) => host.type(account, fileId, at, typedText(what.text))),
     tick: (what, { account }) => edit(what, (at) => host.type(account, fileId, at, what.on ? 'TRUE' : 'FALSE')),
     paste(what, { account }) {
@@ -176,10 +176,10 @@ export function performerOf(stage: Stage, seeds: Seeds, faults: Faults): Perform
     looks,
     forget,
     perform(step) {
-      const { deed, account } = step;
-      if (account !== '' && deed.kind !== 'fault' && roleOf(host, fileId, account) === undefined)
+      const { action, account } = step;
+      if (account !== '' && action.kind !== 'fault' && roleOf(host, fileId, account) === undefined)
         return refused(NO_ACCESS);
-      return (deeds[deed.kind] as (what: typeof deed.what, step: Step) => Came)(deed.what, step);
+      return (actions[action.kind] as (what: typeof action.what, step: Step) => Came)(action.what, step);
     },
   };
 }

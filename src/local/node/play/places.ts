@@ -1,5 +1,5 @@
 // Where a step points: a tab by its title of today or the declared one, a column by its heading likewise, a row by what people
-// call it. Everything is looked up in the workbook as it stands, so it is found also where it was renamed, moved or sorted.
+// call it. Everything is looked up in the workbook as it is, so it is found also where it was renamed, moved or sorted.
 import { textOf } from '../../../core/cell.ts';
 import { headingsNow } from '../../../core/former-headings.ts';
 import type { Seeds } from '../../../core/plan.ts';
@@ -17,7 +17,7 @@ import { INSTALLER } from '../month/cast.ts';
 /** What a step names is not there; the message says what is. */
 export class NoSuchPlace extends Error {}
 
-/** A tab as it stands, and what it is declared as where it is one of ours. */
+/** A tab as it is, and what it is declared as where it is one of ours. */
 export interface FoundTab {
   readonly tab: SnapshotTab;
   readonly placed: PlacedTab | undefined;
@@ -29,12 +29,12 @@ export interface CellName {
   readonly column: string;
 }
 
-/** 0-based, as the workbook stands. */
+/** 0-based, as the workbook is now. */
 export interface FoundCell {
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;
-  /** Rows and columns are told apart by what stands here: typing over it may move what is found. */
+  /** Rows and columns are told apart by what is here: typing over it may move what is found. */
   readonly isSign: boolean;
 }
 
@@ -73,7 +73,7 @@ function findTab(title: string, tabs: readonly SnapshotTab[], placed: readonly P
   return { tab, placed: placed.find(({ was }) => was?.sheetId === tab.sheetId) };
 }
 
-/** The row the headings stand in. */
+/** The row the headings are in. */
 function headingRowOf({ placed }: FoundTab): number {
   return placed?.headingRow ?? 0;
 }

@@ -61,6 +61,6 @@ export async function playScenario(
 }
 
 /** The stage tells of it, dialogs included. */
-function isTold({ deed }: Step): boolean {
-  return deed.kind === 'click' || deed.kind === 'run';
+function isTold({ action }: Step): boolean {
+  return action.kind === 'click' || action.kind === 'run';
 }

@@ -31,7 +31,7 @@ export interface Played {
 }
 
 /** What may write lines into «Nhật ký». */
-const RUNS_DEEDS: readonly string[] = ['click', 'run'];
+const RUNS_SCRIPT: readonly string[] = ['click', 'run'];
 
 /** @throws ScenarioError naming the step that asks for what there is not */
 export function play({ stage, seeds, steps, to, begins, came }: Play): Played {
@@ -104,9 +104,9 @@ export function play({ stage, seeds, steps, to, begins, came }: Play): Played {
       } catch (cause) {
         throw new ScenarioError(`${nameOf(step)}: ${cause instanceof Error ? cause.message : String(cause)}`);
       }
-      if (RUNS_DEEDS.includes(step.deed.kind)) journal = readJournal();
-      const { as, account, deed, index } = step;
-      keep({ at, as: as === '' ? account : as, account, deed: deed.kind, ...result, step: index });
+      if (RUNS_SCRIPT.includes(step.action.kind)) journal = readJournal();
+      const { as, account, action, index } = step;
+      keep({ at, as: as === '' ? account : as, account, deed: action.kind, ...result, step: index });
     }
     clockTo(to);
   } finally {

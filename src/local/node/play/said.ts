@@ -7,7 +7,7 @@ export interface SaidDialog {
   readonly answer: string | null;
 }
 
-/** What became of a deed. Refused: Google or the sheet did not let the person; failed: the script ended in an error. */
+/** What became of a action. Refused: Google or the sheet did not let the person; failed: the script ended in an error. */
 export interface Came {
   readonly outcome: 'done' | 'refused' | 'failed';
   readonly words: readonly string[];

@@ -1,10 +1,10 @@
-// The scenario file: people, deeds and troubles in the order of time, as an outside check writes them (README here: contract).
+// The scenario file: people, actions and troubles in the order of time, as an outside check writes them (README here: contract).
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import type { Seeds } from '../../../core/plan.ts';
 import { wordIssue } from '../../../core/plan-schema.ts';
 import type { Button } from '../../host/run.ts';
-import { DEEDS, type Deed, type DeedKind, time } from './deeds.ts';
+import { ACTIONS, type Action, type ActionKind, time } from './deeds.ts';
 import { accountNamed } from './person.ts';
 
 export interface Step {
@@ -15,7 +15,7 @@ export interface Step {
   /** As the file spells the person; empty where nobody does it. */
   readonly as: string;
   readonly account: string;
-  readonly deed: Deed;
+  readonly action: Action;
   readonly answers: readonly Button[];
 }
 
@@ -49,8 +49,8 @@ const headSchema = z.object({
 });
 const HEAD: readonly string[] = Object.keys(headSchema.shape);
 /** Nobody does these. */
-const WITHOUT_PERSON: readonly DeedKind[] = ['fault', 'look'];
-const WITH_ANSWERS: readonly DeedKind[] = ['click', 'run'];
+const WITHOUT_PERSON: readonly ActionKind[] = ['fault', 'look'];
+const WITH_ANSWERS: readonly ActionKind[] = ['click', 'run'];
 
 /** @throws Error in Vietnamese, one line: the file, the step and what is wrong with it */
 export async function readScenario(file: string, seeds: Seeds): Promise<Scenario> {
@@ -91,10 +91,10 @@ export function decodeScenario(raw: unknown, seeds: Seeds): Scenario {
     if (at < asLong(scenario.from) || at > asLong(scenario.to)) {
       throw new ScenarioError(`${nameOf(step)}: ngoài thời gian của kịch bản (${scenario.from} – ${scenario.to})`);
     }
-    if (step.deed.kind !== 'look') continue;
-    const earlier = names.get(step.deed.what);
-    if (earlier) throw new ScenarioError(`${nameOf(step)}: look «${step.deed.what}» đã có ở ${nameOf(earlier)}`);
-    names.set(step.deed.what, step);
+    if (step.action.kind !== 'look') continue;
+    const earlier = names.get(step.action.what);
+    if (earlier) throw new ScenarioError(`${nameOf(step)}: look «${step.action.what}» đã có ở ${nameOf(earlier)}`);
+    names.set(step.action.what, step);
   }
   return { ...scenario, steps: inOrder(steps) };
 }
@@ -114,27 +114,27 @@ function decodeStep(raw: Readonly<Record<string, unknown>>, index: number, seeds
   const place = nameOf({ index, at });
   const fail = (words: string) => new ScenarioError(`${place}: ${words}`);
   const [kind, ...more] = Object.keys(raw).filter((key) => !HEAD.includes(key));
-  const deeds = Object.keys(DEEDS);
-  const known = deeds.join(', ');
+  const actions = Object.keys(ACTIONS);
+  const known = actions.join(', ');
   if (kind === undefined) throw fail(`thiếu việc; có thể là: ${known}`);
-  const unknown = [kind, ...more].find((key) => !deeds.includes(key));
+  const unknown = [kind, ...more].find((key) => !actions.includes(key));
   if (unknown !== undefined) throw fail(`không có việc «${unknown}»; có: ${known}`);
   if (more.length > 0) throw fail(`mỗi bước một việc, đây có ${[kind, ...more].join(', ')}`);
-  const deed = decodeDeed(kind as DeedKind, raw[kind], place);
-  if (as === undefined && !WITHOUT_PERSON.includes(deed.kind)) throw fail('thiếu as (ai làm)');
-  if (answers.length > 0 && !WITH_ANSWERS.includes(deed.kind)) throw fail('answers chỉ đi cùng click hoặc run');
+  const action = decodeAction(kind as ActionKind, raw[kind], place);
+  if (as === undefined && !WITHOUT_PERSON.includes(action.kind)) throw fail('thiếu as (ai làm)');
+  if (answers.length > 0 && !WITH_ANSWERS.includes(action.kind)) throw fail('answers chỉ đi cùng click hoặc run');
   const account = as === undefined ? '' : accountNamed(as, seeds);
   if (account === undefined)
     throw fail(`không có người «${as}»: ghi tên đơn vị, CAX, Chủ tịch, Cài đặt hoặc địa chỉ e-mail`);
-  if (deed.kind === 'share' && accountNamed(deed.what.with, seeds) === undefined)
-    throw fail(`không có người «${deed.what.with}»`);
-  if (deed.kind === 'fault' && deed.what.until !== undefined && asLong(deed.what.until) <= asLong(at))
+  if (action.kind === 'share' && accountNamed(action.what.with, seeds) === undefined)
+    throw fail(`không có người «${action.what.with}»`);
+  if (action.kind === 'fault' && action.what.until !== undefined && asLong(action.what.until) <= asLong(at))
     throw fail('until phải sau at');
-  return { index, at, as: as ?? '', account, deed, answers };
+  return { index, at, as: as ?? '', account, action, answers };
 }
 
-function decodeDeed<K extends DeedKind>(kind: K, raw: unknown, place: string): Deed {
-  return { kind, what: decode(DEEDS[kind] as z.ZodMiniType, raw, `${place}, ${kind}`) } as Deed;
+function decodeAction<K extends ActionKind>(kind: K, raw: unknown, place: string): Action {
+  return { kind, what: decode(ACTIONS[kind] as z.ZodMiniType, raw, `${place}, ${kind}`) } as Action;
 }
 
 function decode<T>(schema: z.ZodMiniType<T>, raw: unknown, place: string): T {

@@ -1,6 +1,6 @@
 // A line of progress for each step and each run of the clock that did something, in Vietnamese.
 import type { Duty } from '../../../app/run-duties.ts';
-import type { Deed } from './deeds.ts';
+import type { Action } from './deeds.ts';
 import type { Said } from './said.ts';
 import type { Step } from './scenario.ts';
 
@@ -10,7 +10,7 @@ const LONGEST = 110;
 /** «steps[3]/17  2024-05-10 09:00  tp@example.vn gõ «…» vào Nhiệm vụ, II.25, Tình trạng». @param count of steps in the scenario */
 export function tellStep(step: Step, count: number, now: string): string {
   const who = step.account === '' ? '' : `${step.account} `;
-  return `${numberOf(step, count)}${now}  ${who}${deedWords(step.deed)}`;
+  return `${numberOf(step, count)}${now}  ${who}${actionWords(step.action)}`;
 }
 
 export function numberOf({ index }: Pick<Step, 'index'>, count: number): string {
@@ -43,7 +43,7 @@ function logWords(word: string): string {
   return duties.map(({ duty }) => DUTIES[duty]).join(', ');
 }
 
-function deedWords({ kind, what }: Deed): string {
+function actionWords({ kind, what }: Action): string {
   switch (kind) {
     case 'type':
       return `gõ «${short(String(what.text))}» vào ${cellWords(what)}`;

@@ -1,4 +1,4 @@
-// A workbook that came back, alive on the local host: in a file of the installing account with the program bound to it, shared
+// A workbook read from a file, running on the local host: in a file of the installing account with the program bound to it, shared
 // with the people its own tabs name, and healed by the program's own sync. It stays a copy: «Cấu hình» holds the id of the file
 // it was, so it closes nothing and writes to nobody, until somebody makes it the original by «Thiết lập ban đầu…».
 import { look, type Observation, observe } from '../../../app/observe.ts';

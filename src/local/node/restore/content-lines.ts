@@ -98,7 +98,7 @@ export function lookAgainLine(
 ): string | undefined {
   const read = texts.filter((one) => one.read !== undefined).length;
   const all = typeof compared === 'string' ? [] : named(compared, texts);
-  // What is surely at the wrong place stands in the first line.
+  // What is surely at the wrong place is in the first line.
   const told = surelyDisplaced(all);
   const changed = all.filter((one) => one.kind !== 'gone' && !one.isLater && !told.includes(one));
   const parts = [
@@ -130,7 +130,7 @@ function changedColumns({ filled }: Compared, all: readonly Difference[]): strin
   });
 }
 
-/** Cells that hold what the copies have in another row or column, where it no longer stands; one alone may be a person's copying. */
+/** Cells that hold what the copies have in another row or column, where it no longer is; one alone may be a person's copying. */
 function surelyDisplaced(all: readonly Difference[]): Difference[] {
   const copied = new Set(all.flatMap(({ copy }) => (typeof copy === 'string' && copy.length >= TELLING ? [copy] : [])));
   const displaced = all.filter(({ now, isLater }) => !isLater && typeof now === 'string' && copied.has(now));

@@ -16,7 +16,7 @@ export function lastMoment(tabs: readonly RecognisedTab[]): Moment | undefined {
     if (declared.kind === 'fixed') return [];
     const isSign = (key: string) => {
       const column = declared.columns.find((one) => key === `${declared.key}.${one.key}`);
-      // The clock's own line of «Điều khiển» stands among its results; each night leaves a copy.
+      // The clock's own line of «Điều khiển» is among its results; each night leaves a copy.
       const isOwn = key === 'controls.outcome' || key === 'backup.day';
       return column?.writer !== 'cax' && (column?.format === 'moment' || isOwn);
     };

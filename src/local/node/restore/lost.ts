@@ -1,10 +1,10 @@
-// What of the sheet's own content a backup lacks, in one line that stands before everything else: rows of the plan, columns
+// What of the sheet's own content a backup lacks, in one line that is before everything else: rows of the plan, columns
 // people fill in, whole tabs, closings. What every download loses is none of it, nor are rows of «Cấu hình», which an older
 // version of the program has fewer of.
 import { lostContent } from './content-lines.ts';
 import type { Restored } from './restored.ts';
 
-/** Rows of these are the plan's, and what people typed stands in them. */
+/** Rows of these are the plan's, and what people typed is in them. */
 const OF_THE_PLAN = new Set(['tasks', 'indicators', 'units']);
 
 /** Undefined where nothing is lost. */

@@ -1,4 +1,4 @@
-// The workbook of a file with its texts read again (mend-texts.ts). Twice: the marks that tell what was frozen stand in «Sổ báo cáo»,
+// The workbook of a file with its texts read again (mend-texts.ts). Twice: the marks that tell what was frozen are in «Sổ báo cáo»,
 // which may itself be full of texts.
 import { closedOf, look, outOfTurnOf } from '../../../app/observe.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';

@@ -111,17 +111,17 @@ function frozenReadings(
     if (cell.tabKey === 'history') byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   }
   for (const [row, inRow] of byRow) {
-    const stands = Object.fromEntries(
+    const current = Object.fromEntries(
       headed.map(({ column, key }) => [key, rawValue(cellAt(history.tab, row, column))]),
     );
-    const code = String(stands['code'] ?? '');
-    const mark = marks.get(`${stands['period']}|${stands['version']}`)?.[code];
+    const code = String(current['code'] ?? '');
+    const mark = marks.get(`${current['period']}|${current['version']}`)?.[code];
     // Time and version are in no mark.
     const marked = inRow.filter(({ column }) => column.key !== 'reportedAt' && column.key !== 'version');
     if (mark === undefined || marked.length === 0) continue;
     const ways = waysOf(marked).filter(
       (way) =>
-        marksOf([{ ...stands, ...Object.fromEntries(marked.map(({ column }, i) => [column.key, way[i] ?? null])) }])[
+        marksOf([{ ...current, ...Object.fromEntries(marked.map(({ column }, i) => [column.key, way[i] ?? null])) }])[
           code
         ] === mark,
     );

@@ -13,14 +13,14 @@ import type { Restored } from './restored.ts';
 const UNMERGED = ': tách ô đã gộp';
 
 /** The file holds everything; on the terminal long lists are cut, and what every download loses is only counted. */
-type Place = 'file' | 'terminal';
+type ReportTarget = 'file' | 'terminal';
 
-/** Where everything stands. */
+/** The file that holds everything. */
 export const REPORT = 'bao-cao.txt';
 /** Rows named on the terminal. */
 const NAMED = 8;
 
-export function reportLines(restored: Restored, place: Place): string[] {
+export function reportLines(restored: Restored, place: ReportTarget): string[] {
   const { file, identified, up, clock, texts, compared } = restored;
   const told = clock.told ? 'lần cuối bảng hoạt động, theo tệp' : 'tệp không ghi lần cuối bảng hoạt động';
   const usual = (up.found?.lines ?? []).filter(isUsual).map(({ text }) => text);
@@ -59,19 +59,19 @@ export function reportLines(restored: Restored, place: Place): string[] {
 }
 
 /** A long list, on the terminal. */
-function cut(lines: readonly string[], place: Place): readonly string[] {
+function cut(lines: readonly string[], place: ReportTarget): readonly string[] {
   const more = lines.length - NAMED;
   return place === 'file' || more <= 1
     ? lines
     : [...lines.slice(0, NAMED), `và ${more} ô khác (danh sách ở ${REPORT})`];
 }
 
-function listed(keys: readonly string[], place: Place): string {
+function listed(keys: readonly string[], place: ReportTarget): string {
   const more = keys.length - NAMED;
   return place === 'file' || more <= 0 ? keys.join(', ') : `${keys.slice(0, NAMED).join(', ')} và ${more} dòng khác`;
 }
 
-function tabLines({ identified, up }: Restored, place: Place): string[] {
+function tabLines({ identified, up }: Restored, place: ReportTarget): string[] {
   const placed = new Map(up.found?.placement.tabs.map((tab) => [tab.declared.key, tab]));
   const known = identified.tabs.map(({ declared, tab, byTitle }) => {
     const content = tab.rows.filter(
@@ -128,7 +128,7 @@ function mergedIn({ found }: BroughtUp): string[] {
   return (found?.lines ?? []).flatMap(({ text }) => (text.endsWith(UNMERGED) ? [text.slice(0, -UNMERGED.length)] : []));
 }
 
-function differenceLines({ found, said }: BroughtUp, place: Place): string[] {
+function differenceLines({ found, said }: BroughtUp, place: ReportTarget): string[] {
   const offers = said.filter((words) => words.includes('Điền lại nội dung')).flatMap((words) => words.split('\n'));
   const lines = (found?.lines ?? []).filter((line) => !isUsual(line));
   const told = [
@@ -144,7 +144,7 @@ function differenceLines({ found, said }: BroughtUp, place: Place): string[] {
 }
 
 /** «Thêm: Tab «Nhiệm vụ»: dòng II.04», row by row, as one line a tab. */
-function rowsJoined(lines: readonly string[], place: Place): string[] {
+function rowsJoined(lines: readonly string[], place: ReportTarget): string[] {
   const rows = new Map<string, string[]>();
   for (const line of lines) {
     const [, head = line, key] = ROW_OF_TAB.exec(line) ?? [];
@@ -157,7 +157,7 @@ function rowsJoined(lines: readonly string[], place: Place): string[] {
 }
 
 /** «II.04, II.05 – Kỳ 06/2024, bản 1». */
-function offerWords(line: string, place: Place): string {
+function offerWords(line: string, place: ReportTarget): string {
   const [keys = '', ...rest] = line.split(' – ');
   return [listed(keys.split(', '), place), ...rest].join(' – ');
 }

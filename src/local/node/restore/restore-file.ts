@@ -1,4 +1,4 @@
-// The deed of `npm run restore`: the bytes of an .xlsx file made a living sheet on the local host, and what there is to say of it.
+// The work of `npm run restore`: the bytes of an .xlsx file made a running sheet on the local host, and what there is to say of it.
 import { observe } from '../../../app/observe.ts';
 import type { Moment } from '../../../core/calendar.ts';
 import type { Seeds } from '../../../core/plan.ts';

@@ -12,7 +12,7 @@ export interface TextCell {
   readonly tabKey: string;
   readonly tabTitle: string;
   readonly column: Column;
-  /** Where it stands in the file, 0-based. */
+  /** Where it is in the file, 0-based. */
   readonly row: number;
   readonly index: number;
   /** Code of the task or indicator the row is of; empty in other tabs. */

@@ -84,14 +84,14 @@ function cutAcross(from: GridRange, to: Coordinate, context: RequestContext): vo
   const [fromTitle, toTitle] = [titleOf(fromSheet), titleOf(toSheet)];
   const moving = relocation(source, rows, columns);
   const lost = overwriting(destination, (rect) => rect);
-  /** A formula that stood on the tab `stood` and stands on `stands` now. */
-  const follow = (formula: string, stood: string, stands: string) =>
+  /** A formula that was on the tab `before` and is on the tab `now`. */
+  const follow = (formula: string, before: string, now: string) =>
     mapReferences(formula, (reference) => {
-      const tab = reference.sheet ?? stood;
+      const tab = reference.sheet ?? before;
       const moved = sameTitle(tab, fromTitle) ? mapReference(reference, moving) : reference;
       if (moved && moved !== reference) return { ...moved, sheet: toTitle };
       if (sameTitle(tab, toTitle)) return mapReference(reference, lost);
-      return reference.sheet === undefined && stood !== stands ? { ...reference, sheet: stood } : reference;
+      return reference.sheet === undefined && before !== now ? { ...reference, sheet: before } : reference;
     });
   const block = readBlock(context, fromId, source, false).map((cells) =>
     cells.map((cell) => rewriteOne(cell, (formula) => follow(formula, fromTitle, toTitle))),

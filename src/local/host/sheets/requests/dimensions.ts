@@ -180,7 +180,7 @@ function insertCells(
     while (list.length < at) list.push({});
     list.splice(at, 0, ...repeat(count, () => (pixelSize === undefined ? {} : { pixelSize })));
   }
-  // The model has moved on where it stands behind the gap.
+  // The model has moved on where it is behind the gap.
   const distance = model === undefined ? 0 : model < at ? at - model : -count;
   if (dimension === 'ROWS') {
     const values = model === undefined ? [] : (grid.rowData[model]?.values ?? []);

@@ -22,7 +22,7 @@ import { movedCell } from '../relative-cell.ts';
 import type { RichCell } from '../rich-text.ts';
 
 type CopyPaste = GoogleAppsScript.Sheets.Schema.CopyPasteRequest;
-type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
+type ConditionalFormatRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 
 const VALUE = { userEnteredValue: 'all' } as const;
 
@@ -186,7 +186,12 @@ export function copyRules(
   else delete own.merges;
 }
 
-export function respread(rule: Rule, sheet: Sheet, moved: Moved, change: (rects: Rect[]) => Rect[]): Rule | undefined {
+export function respread(
+  rule: ConditionalFormatRule,
+  sheet: Sheet,
+  moved: Moved,
+  change: (rects: Rect[]) => Rect[],
+): ConditionalFormatRule | undefined {
   const before = (rule.ranges ?? []).map((range) => clippedRect(range, sheet));
   const after = change(before).filter((rect) => !isEmpty(rect));
   if (!moved.map && JSON.stringify(after) === JSON.stringify(before)) return rule;

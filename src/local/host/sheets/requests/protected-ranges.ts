@@ -61,7 +61,7 @@ function find(context: RequestContext, id: number | undefined): { sheetId: numbe
   return found;
 }
 
-/** Refuses what Google refuses and answers the tab the protection stands on. */
+/** Refuses what Google refuses and answers the tab the protection is on. */
 function check(protection: ProtectedRange, context: RequestContext, old?: ProtectedRange): number {
   const { draft } = context;
   if (protection.range && protection.namedRangeId) {

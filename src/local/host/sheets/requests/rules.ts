@@ -11,7 +11,7 @@ type Requests = GoogleAppsScript.Sheets.Schema.Request;
 type Of<K extends keyof Requests> = NonNullable<Requests[K]>;
 /** The types of Apps Script lack a field. */
 type SetDataValidation = Of<'setDataValidation'> & { filteredRowsIncluded?: boolean };
-type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
+type ColourRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 
 /**
  * Sets one rule on every cell of a range, or clears it where none is given; its formula is written for the first cell. Rows hidden
@@ -95,7 +95,7 @@ export function deleteConditionalFormatRule(
   return { deleteConditionalFormatRule: { rule } };
 }
 
-function ruleAt(rules: readonly Rule[], index: number): Rule {
+function ruleAt(rules: readonly ColourRule[], index: number): ColourRule {
   const rule = rules[index];
   if (!rule) throw new ApiError(400, `No conditional format on sheet at index: ${index}`);
   return rule;
@@ -116,7 +116,7 @@ const TEXT_FIELDS = new Set([
 ]);
 
 /** Checks a rule and answers the tab it is for. */
-function checkRule(rule: Rule, context: RequestContext): number {
+function checkRule(rule: ColourRule, context: RequestContext): number {
   const ranges = rule.ranges ?? [];
   const sheetId = ranges[0]?.sheetId ?? 0;
   if (ranges.length === 0) throw new ApiError(400, 'ConditionalFormatRule.ranges must not be empty.');
@@ -135,7 +135,7 @@ function checkRule(rule: Rule, context: RequestContext): number {
 }
 
 /** Both ends are points; all but MIN and MAX say where they lie. */
-function checkGradient({ minpoint, midpoint, maxpoint }: NonNullable<Rule['gradientRule']>): void {
+function checkGradient({ minpoint, midpoint, maxpoint }: NonNullable<ColourRule['gradientRule']>): void {
   for (const point of [minpoint ?? {}, ...(midpoint ? [midpoint] : []), maxpoint ?? {}]) {
     if (!point.type) throw new ApiError(400, 'No interpolationPointType specified.');
     if (point.type === 'MIN' || point.type === 'MAX') delete point.value;
@@ -143,7 +143,7 @@ function checkGradient({ minpoint, midpoint, maxpoint }: NonNullable<Rule['gradi
   }
 }
 
-function checkBoolean(rule: NonNullable<Rule['booleanRule']>, sheet: Sheet, context: RequestContext): void {
+function checkBoolean(rule: NonNullable<ColourRule['booleanRule']>, sheet: Sheet, context: RequestContext): void {
   checkCondition(rule.condition, 'colour', titleOf(sheet), context);
   const format = required(rule.format, 'BooleanRule.format');
   const wrong =
@@ -153,6 +153,6 @@ function checkBoolean(rule: NonNullable<Rule['booleanRule']>, sheet: Sheet, cont
     throw new ApiError(400, `Conditional formatting can only apply bold, italic, strikethrough and colors: ${wrong}`);
 }
 
-function requireRanges(rule: Rule, context: RequestContext): void {
+function requireRanges(rule: ColourRule, context: RequestContext): void {
   for (const range of rule.ranges ?? ([] as GridRange[])) context.rights.requireRange(range);
 }

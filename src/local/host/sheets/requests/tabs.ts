@@ -106,7 +106,7 @@ export function deleteSheet(request: Of<'deleteSheet'>, context: RequestContext)
 /**
  * A copy of a tab: cells, rules, sizes and what lies on it, under new ids. Certain: the new id, title and place; the copy's
  * own ranges mean the copy. Guessed: its title; that protections are copied with their editors; that metadata is copied, so
- * that one key then stands on two tabs (the harder case for who looks columns up by it); that the spreadsheet's names get no
+ * that one key then is on two tabs (the harder case for who looks columns up by it); that the spreadsheet's names get no
  * second set, as the API shows none of one tab alone.
  */
 export function duplicateSheet(request: Of<'duplicateSheet'>, context: RequestContext): Reply {
@@ -259,7 +259,7 @@ function shrink(context: RequestContext, sheetId: number, before: GridProperties
   }
 }
 
-/** Places are counted before the move: to stand before the third tab, ask for 2; its own place or the next changes nothing. */
+/** Places are counted before the move: to be before the third tab, ask for 2; its own place or the next changes nothing. */
 function moveTab(draft: Draft, sheetId: number, index: number): void {
   if (index < 0 || index > draft.sheets.length) throw new ApiError(400, `Sheet index ${index} is out of bounds.`);
   const sheet = draft.own(sheetId);
