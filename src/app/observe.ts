@@ -26,7 +26,7 @@ import {
 } from '../sheet/recent-rows.ts';
 import type { Returned } from '../sheet/returned.ts';
 import { missingIn, readerOf, readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
-import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import { decodeSnapshot, lookFields, type Snapshot, TYPED } from '../sheet/snapshot.ts';
 import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
 import { SpoiltLedger } from '../sheet/version-detail.ts';
 import type { Part, Ports } from './ports.ts';
@@ -47,14 +47,7 @@ export interface Observation {
  * cell that holds no formula is told once, as its effective value.
  */
 const fieldsOf = (withValues: boolean): string =>
-  [
-    'spreadsheetId',
-    'properties(locale,timeZone,autoRecalc)',
-    'namedRanges',
-    'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
-    'data(startRow,startColumn,columnMetadata(developerMetadata)',
-    `rowData.values(${withValues ? 'userEnteredValue.formulaValue,effectiveValue,chipRuns' : 'userEnteredValue'})))`,
-  ].join(',');
+  lookFields(withValues ? 'userEnteredValue.formulaValue,effectiveValue,chipRuns' : TYPED);
 
 /** What deeds of today need of the ledger. @param ids of reports out of turn that are needed, however old */
 export const recent = (...ids: string[]) => ({ recent: ids, months: MONTHS });

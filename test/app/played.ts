@@ -14,7 +14,7 @@ import { quoteTab } from '../../src/sheet/a1.ts';
 import { declareNew, declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { placeWorkbook } from '../../src/sheet/place.ts';
 import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
-import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
+import { decodeSnapshot, lookFields, TYPED } from '../../src/sheet/snapshot.ts';
 import { type Prepared, prepared } from '../prepared.ts';
 
 export const SEEDS = checkSeeds(join(ROOT, 'seeds'));
@@ -78,9 +78,7 @@ export function waited(stage: Stage, until: string): Stage {
 /** Where a sheet is looked at. */
 type Seen = Pick<Stage, 'host' | 'fileId'>;
 
-const FIELDS =
-  'spreadsheetId,sheets(properties(sheetId,title,gridProperties),' +
-  'data(startRow,startColumn,columnMetadata(developerMetadata),rowData.values(userEnteredValue,effectiveValue)))';
+const FIELDS = lookFields(`${TYPED},effectiveValue`);
 
 /** The sheet's tabs as the owner sees them; each is read when it is asked for, because formulas are calculated for it. */
 export function look({ host, fileId }: Seen): (tab: string) => TableReader {

@@ -2,7 +2,7 @@
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { declareWorkbook, factsOf } from '../../../sheet/layout.ts';
 import { placeWorkbook } from '../../../sheet/place.ts';
-import { decodeSnapshot } from '../../../sheet/snapshot.ts';
+import { decodeSnapshot, lookFields, TYPED } from '../../../sheet/snapshot.ts';
 import type { Host } from '../../host/host.ts';
 
 export interface Locate {
@@ -11,14 +11,9 @@ export interface Locate {
   title(tab: string): string;
 }
 
-/** What tells where things stand. */
-const FIELDS =
-  'spreadsheetId,sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
-  'data(startRow,startColumn,columnMetadata(developerMetadata),rowData.values.userEnteredValue))';
-
 /** Looks once: in the month nobody moves rows or columns. */
 export function locator(host: Host, user: string, fileId: string, plan: ResolvedPlan): Locate {
-  const snapshot = decodeSnapshot(host.see(user, fileId, { fields: FIELDS }));
+  const snapshot = decodeSnapshot(host.see(user, fileId, { fields: lookFields(TYPED) }));
   const { tabs } = placeWorkbook(declareWorkbook(plan, factsOf(plan, snapshot)), snapshot);
   const tabOf = (tab: string) => {
     const placed = tabs.find(({ declared }) => declared.key === tab);
