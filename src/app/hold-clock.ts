@@ -1,10 +1,9 @@
 // Which script's clock serves the file: written into «Cấu hình», because neither script sees the other's triggers. A new script (the file
 // moved to the hardened way, or back; the old project was deleted) takes it over only where a person has said so.
-import type { Cell } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
+import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
-import type { TabKey } from '../sheet/tab-ids.ts';
 import { writeCells } from '../sheet/write.ts';
 import { observe } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -18,7 +17,7 @@ export function isHeldElsewhere({ scriptId }: Pick<Settings, 'scriptId'>, ports:
 export function holdClock(ports: Ports, seeds: ResolvedPlan): void {
   ports.locked(() => {
     const { reader } = observe(ports, seeds, { settings: 'all', controls: 'all' });
-    const write = (tab: TabKey, key: string, cells: Readonly<Record<string, Cell>>) => {
+    const write = <T extends 'settings' | 'controls'>(tab: T, key: string, cells: CellsOf<T>) => {
       const { tab: placed, rows } = reader(tab);
       const row = rows.find((one) => one.key === key);
       return row ? writeCells(placed, row.index, cells) : [];

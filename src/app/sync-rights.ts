@@ -17,6 +17,7 @@ import {
   wantedProtections,
 } from '../sheet/rights.ts';
 import { readUnitRows, tableReader } from '../sheet/rows.ts';
+import type { TabKey } from '../sheet/tab-ids.ts';
 import { writeColumn } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -39,7 +40,7 @@ export interface RightsPlan {
 export function planRights(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation,
+  observation: Observation<TabKey>,
   placement: Placement,
 ): RightsPlan {
   const { input, letInOf, warnings, absent, sharing } = rightsInput(ports, seeds, observation);
@@ -89,7 +90,7 @@ export function describeRights(rights: readonly RightsChange[]): ChangeLine[] {
 function rightsInput(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation,
+  observation: Observation<TabKey>,
 ): {
   input: RightsInput;
   letInOf: (code: string) => string;
