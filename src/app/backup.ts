@@ -5,7 +5,7 @@ import { isEmpty, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS } from '../core/entry-block.ts';
 import { type Period, periodLabel } from '../core/period.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
-import type { ColumnKey } from '../sheet/layout/column-keys.ts';
+import type { CellsOf, ColumnKey } from '../sheet/layout/column-keys.ts';
 import type { Placement } from '../sheet/place.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { copiedEntry, missingIn, readEntry, tableReader } from '../sheet/rows.ts';
@@ -51,7 +51,7 @@ export function backupRequests(
   const { tab } = observation.reader('backup');
   const size = Math.max(1, Math.ceil(rows.length / SLOT_STEP)) * SLOT_STEP;
   const from = 1 + (day % DAYS) * size;
-  const cells = rows.map((row) => {
+  const cells = rows.map((row): CellsOf<'backup'> => {
     const { code, accountable, countsOverdue, extension, estimate, onTimeFor, reporter = null } = row;
     return { day, code, ...copiedEntry(row), accountable, countsOverdue, extension, estimate, onTimeFor, reporter };
   });

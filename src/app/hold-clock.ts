@@ -2,7 +2,6 @@
 // moved to the hardened way, or back; the old project was deleted) takes it over only where a person has said so.
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
-import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import { writeCells } from '../sheet/write.ts';
 import { observe } from './observe.ts';
@@ -17,16 +16,17 @@ export function isHeldElsewhere({ scriptId }: Pick<Settings, 'scriptId'>, ports:
 export function holdClock(ports: Ports, seeds: ResolvedPlan): void {
   ports.locked(() => {
     const { reader } = observe(ports, seeds, { settings: 'all', controls: 'all' });
-    const write = <T extends 'settings' | 'controls'>(tab: T, key: string, cells: CellsOf<T>) => {
-      const { tab: placed, rows } = reader(tab);
-      const row = rows.find((one) => one.key === key);
-      return row ? writeCells(placed, row.index, cells) : [];
-    };
+    const [settings, controls] = [reader('settings'), reader('controls')];
+    const rowOf = (rows: typeof settings.rows, key: string) => rows.filter((row) => row.key === key);
     ports.store.remove(WAKE);
     ports.workbook.update([
-      ...write('settings', 'scriptId', { value: ports.scriptId }),
+      ...rowOf(settings.rows, 'scriptId').flatMap(({ index }) =>
+        writeCells(settings.tab, index, { value: ports.scriptId }),
+      ),
       // Whose clock it is, for a script that cannot see this one's store.
-      ...write('controls', CLOCK_LINES.heartbeat, { askedBy: ports.account }),
+      ...rowOf(controls.rows, CLOCK_LINES.heartbeat).flatMap(({ index }) =>
+        writeCells(controls.tab, index, { askedBy: ports.account }),
+      ),
     ]);
   });
 }

@@ -23,6 +23,9 @@ function cellOf(column: Column, value: Cell): RawCell {
   };
 }
 
+/** Cells of which every key is a column's: a record of any texts is refused, and a key that came by a spread. */
+type Known<K extends string, C extends Cells> = C & { readonly [X in Exclude<keyof C, K>]: never };
+
 type Standing<K extends string> = Pick<PlacedColumn<K>, 'declared' | 'index'>;
 
 /** The columns that are there, where they are. */
@@ -67,10 +70,10 @@ export function writeColumn<K extends string>(
 }
 
 /** Writes whole rows from `from` (0-based) on: every column of ours, blank where a row says nothing. */
-export function writeRows<K extends string>(
+export function writeRows<K extends string, C extends Cells>(
   tab: PlacedTab<K>,
   from: number,
-  rows: readonly Cells<NoInfer<K>>[],
+  rows: readonly Known<K, C>[],
 ): Request[] {
   if (rows.length === 0) return [];
   return runsOf(standing(tab)).map((run) => ({
@@ -91,7 +94,10 @@ export function writeRows<K extends string>(
 }
 
 /** Rows behind the last one with content; the grid grows by itself. */
-export function appendRows<K extends string>(tab: PlacedTab<K>, rows: readonly Cells<NoInfer<K>>[]): Request[] {
+export function appendRows<K extends string, C extends Cells>(
+  tab: PlacedTab<K>,
+  rows: readonly Known<K, C>[],
+): Request[] {
   if (rows.length === 0) return [];
   const columns = standing(tab);
   const width = Math.max(-1, ...columns.map(({ index }) => index)) + 1;
@@ -112,7 +118,11 @@ export function appendRows<K extends string>(tab: PlacedTab<K>, rows: readonly C
 }
 
 /** Writes single cells of one row by column key; others stay. @param row as the tab's reader tells it */
-export function writeCells<K extends string>(tab: PlacedTab<K>, row: number, cells: Cells<NoInfer<K>>): Request[] {
+export function writeCells<K extends string, C extends Cells>(
+  tab: PlacedTab<K>,
+  row: number,
+  cells: Known<K, C>,
+): Request[] {
   const at = rowAsRead(tab, row);
   return runsOf(standing(tab).filter(({ declared }) => declared.key in cells)).map((run) => ({
     updateCells: {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { look, type Observation, observe } from '../../src/app/observe.ts';
 import type { Ports } from '../../src/app/ports.ts';
+import type { Cell } from '../../src/core/cell.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { ROOT } from '../../src/local/build/root.ts';
@@ -114,6 +115,12 @@ describe('a column', () => {
     expect(writeRows(history.tab, 1, [{ period: 'Kỳ 05/2024', verson: 1 }])).toEqual([]);
     // @ts-expect-error
     expect(appendRows(whole.reader('journal').tab, [{ at: 1, outcom: '' }])).toEqual([]);
+    const spread = { outcome: '', outcom: '' };
+    // @ts-expect-error by a spread
+    expect(writeCells(whole.reader('journal').tab, 1, { at: 1, ...spread })).toEqual([]);
+    const anything: Readonly<Record<string, Cell>> = { outcom: '' };
+    // @ts-expect-error
+    expect(appendRows(whole.reader('journal').tab, [anything])).toEqual([]);
     // @ts-expect-error
     const cells: CellsOf<'ledger'> = { k10: 1 };
     expect(appendRows(whole.reader('ledger').tab, [cells])).toEqual([]);
