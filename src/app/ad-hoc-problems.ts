@@ -8,6 +8,7 @@ import { saidOf } from '../core/check/texts.ts';
 import type { AdHocDetail } from '../sheet/ad-hoc-ledger.ts';
 import { chipText } from '../sheet/chips.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
+import type { ColumnKey } from '../sheet/layout/column-keys.ts';
 import { formulaOf, type RawCell } from '../sheet/snapshot.ts';
 
 /** Words nobody can read that are named. */
@@ -15,13 +16,19 @@ const MOST_NAMED = 8;
 /** A moment further away has most likely a wrong year, or is no day at all. */
 const FAR = 366;
 
-/** What is typed there as words, by column. */
-export const AD_HOC_TEXTS: Readonly<Record<string, string>> = {
-  subject: 'Nội dung',
-  basis: 'Căn cứ',
-  scope: 'Phạm vi',
-};
-const MOMENTS: Readonly<Record<string, string>> = { until: 'Hạn đơn vị trả lời', dueAt: 'Hạn báo cáo cấp trên' };
+type Headed = readonly (readonly [column: ColumnKey<'adHoc'>, heading: string])[];
+/** What is typed there as words. */
+export const AD_HOC_TEXTS: Headed = [
+  ['subject', 'Nội dung'],
+  ['basis', 'Căn cứ'],
+  ['scope', 'Phạm vi'],
+];
+const UNTIL = 'Hạn đơn vị trả lời';
+const DUE_AT = 'Hạn báo cáo cấp trên';
+const MOMENTS: Headed = [
+  ['until', UNTIL],
+  ['dueAt', DUE_AT],
+];
 const MOMENT = 'ngày, giờ dạng 20/05/2024 16:00';
 
 /** What somebody has typed there: nothing of a formula, of a smart chip its link. */
@@ -31,12 +38,12 @@ export function typedIn(cell: RawCell): Cell {
 
 /** @param cell of the line, by column */
 export function problemsOf(
-  cell: (column: string) => RawCell,
+  cell: (column: ColumnKey<'adHoc'>) => RawCell,
   { unread, idle, codes }: ReturnType<typeof readScope>,
   { to }: AdHocDetail,
   { asked, now }: { readonly asked: boolean; readonly now: Moment },
 ): string[] {
-  const value = (column: string): Cell => typedIn(cell(column));
+  const value = (column: ColumnKey<'adHoc'>): Cell => typedIn(cell(column));
   const until = value('until');
   const urgency = value('urgency');
   const named = (words: readonly string[]) =>
@@ -46,7 +53,7 @@ export function problemsOf(
       .join(', ');
   return [
     ...(isEmpty(value('subject')) ? ['Chưa ghi Nội dung.'] : []),
-    ...(isEmpty(until) ? [`Chưa ghi ${MOMENTS['until']} (${MOMENT}).`] : noMoment(until, MOMENTS['until'])),
+    ...(isEmpty(until) ? [`Chưa ghi ${UNTIL} (${MOMENT}).`] : noMoment(until, UNTIL)),
     ...(typeof until === 'number' && !asked && to <= now ? ['Hạn đơn vị trả lời phải sau lúc này.'] : []),
     ...(!isEmpty(urgency) && !URGENCIES.some((word) => isWord(urgency, word))
       ? [`Mức khẩn «${quoted(textOf(urgency))}» không có trong danh sách.`]
@@ -55,12 +62,12 @@ export function problemsOf(
     ...(asked
       ? []
       : [
-          ...Object.entries({ ...AD_HOC_TEXTS, ...MOMENTS, urgency: 'Mức khẩn' }).flatMap(([column, label]) =>
+          ...[...AD_HOC_TEXTS, ...MOMENTS, ['urgency', 'Mức khẩn'] as const].flatMap(([column, label]) =>
             cellProblems(cell(column), label),
           ),
-          ...Object.entries(AD_HOC_TEXTS).flatMap(([column, label]) => textProblems(value(column), label)),
-          ...noMoment(value('dueAt'), MOMENTS['dueAt']),
-          ...Object.entries(MOMENTS).flatMap(([column, label]) => farAway(value(column), label, now)),
+          ...AD_HOC_TEXTS.flatMap(([column, label]) => textProblems(value(column), label)),
+          ...noMoment(value('dueAt'), DUE_AT),
+          ...MOMENTS.flatMap(([column, label]) => farAway(value(column), label, now)),
           ...(unread.length > 0 ? [`Phạm vi: không đọc được ${named(unread)}.`] : []),
           ...(idle.length > 0 ? [`Phạm vi: ${named(idle)} không là đầu mối của nhiệm vụ nào.`] : []),
           ...(codes.length === 0 && unread.length + idle.length === 0 ? ['Phạm vi không có nhiệm vụ nào.'] : []),

@@ -1,7 +1,7 @@
 // A copied file made the original: it gets its own id, and every address that could be written to is blanked, so that two
 // files never write to the same people (rule 6.15).
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import type { Settings } from '../core/settings.ts';
+import type { SettingKey, Settings } from '../core/settings.ts';
 import { writeCells } from '../sheet/write.ts';
 import { observe } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -18,7 +18,7 @@ export function adoptCopy(ports: Ports, seeds: ResolvedPlan): void {
     const observation = observe(ports, seeds, { settings: 'all', units: 'all' });
     const settings = observation.reader('settings');
     const units = observation.reader('units');
-    const set = (key: string, value: string | null) => {
+    const set = (key: SettingKey, value: string | null) => {
       const row = settings.rows.find((candidate) => candidate.key === key);
       return row ? writeCells(settings.tab, row.index, { value }) : [];
     };

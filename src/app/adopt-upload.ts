@@ -10,7 +10,7 @@ import { declareNew } from '../sheet/layout.ts';
 import { rangeIdOf } from '../sheet/ledger.ts';
 import { headedColumns, isTitleOfOurs, type RecognisedTab, recogniseTabs, UPLOADED } from '../sheet/recognise-tabs.ts';
 import { adoptRequests } from '../sheet/requests/adopt-tabs.ts';
-import { cellAt, decodeSnapshot, type RawSpreadsheet, rawValue } from '../sheet/snapshot.ts';
+import { cellAt, decodeSnapshot, lookFields, type RawSpreadsheet, rawValue, TYPED } from '../sheet/snapshot.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
@@ -22,12 +22,6 @@ export interface Upload {
   /** «Cấu hình» holds this very file's id: its tabs were replaced by its own backup, and it is no second file. */
   readonly isSame: boolean;
 }
-
-const FIELDS = [
-  'namedRanges',
-  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
-  'data(startRow,startColumn,columnMetadata(developerMetadata),rowData.values.userEnteredValue))',
-].join(',');
 
 /** Undefined where a tab of ours is there already, or none is like one of ours. One look, only where a title is one of ours. */
 export function findUpload(ports: Ports, seeds: ResolvedPlan): Upload | undefined {
@@ -41,7 +35,7 @@ export function findUpload(ports: Ports, seeds: ResolvedPlan): Upload | undefine
       // Rows may have been inserted above a table's headings; the other tabs may be long, and begin with them.
       return { sheetId, part: isTitleOfOurs(workbook, title)?.kind === 'table' ? 'all' : 'heading' };
     }),
-    fields: FIELDS,
+    fields: lookFields(TYPED),
   });
   const recognised = recogniseTabs(workbook, decodeSnapshot(raw));
   if (!recognised.some(({ declared }) => declared.kind !== 'fixed')) return undefined;

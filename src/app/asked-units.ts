@@ -32,7 +32,7 @@ export function requestKey(id: string, code: string): MailKey {
 
 /** Who answers for the rows. */
 export function recipients(
-  observation: Observation,
+  observation: Observation<'units'>,
   rows: readonly FrozenRow[],
 ): { units: AskedUnit[]; unassigned: string[] } {
   const units = readUnitRows(observation.placement).map(({ code, name, emails }): AskedUnit => {

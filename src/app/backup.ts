@@ -5,8 +5,10 @@ import { isEmpty, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS } from '../core/entry-block.ts';
 import { type Period, periodLabel } from '../core/period.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
+import type { CellsOf, ColumnKey } from '../sheet/layout/column-keys.ts';
+import type { Placement } from '../sheet/place.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import { copiedEntry, missingIn, readEntry } from '../sheet/rows.ts';
+import { copiedEntry, missingIn, readEntry, tableReader } from '../sheet/rows.ts';
 import { growTo, writeCells, writeRows } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 import { MENDED } from './on-edit.ts';
@@ -21,9 +23,9 @@ export interface Backup {
 }
 
 /** Entries and Đầu mối by code as the newest backup holds them, and its day; undefined before the first, and where nothing can be compared. */
-export function newestBackup(observation: Observation): Backup | undefined {
-  if (missingIn(observation.placement, 'tasks') || missingIn(observation.placement, 'backup')) return undefined;
-  const reader = observation.reader('backup');
+export function newestBackup(placement: Placement<'tasks' | 'backup'>): Backup | undefined {
+  if (missingIn(placement, 'tasks') || missingIn(placement, 'backup')) return undefined;
+  const reader = tableReader(placement, 'backup');
   const days = reader.rows
     .map(({ index }) => reader.value(index, 'day'))
     .filter((day): day is number => typeof day === 'number');
@@ -32,7 +34,7 @@ export function newestBackup(observation: Observation): Backup | undefined {
   const entries = new Map<string, EntryCells & Pick<TaskRow, 'accountable'>>();
   for (const { index } of reader.rows) {
     if (reader.value(index, 'day') !== day) continue;
-    const value = (column: string) => reader.value(index, column);
+    const value = (column: ColumnKey<'backup'>) => reader.value(index, column);
     const accountable = value('accountable');
     entries.set(textOf(value('code')), { ...readEntry(value, 'entryPeriod'), accountable });
   }
@@ -40,12 +42,16 @@ export function newestBackup(observation: Observation): Backup | undefined {
 }
 
 /** Writes today's slot; what the slot held a week ago goes. Nothing where a column of the rows is missing: it would read as wiped. */
-export function backupRequests(observation: Observation, rows: readonly TaskRow[], day: Day): Request[] {
+export function backupRequests(
+  observation: Observation<'tasks' | 'backup'>,
+  rows: readonly TaskRow[],
+  day: Day,
+): Request[] {
   if (missingIn(observation.placement, 'tasks') || missingIn(observation.placement, 'backup')) return [];
   const { tab } = observation.reader('backup');
   const size = Math.max(1, Math.ceil(rows.length / SLOT_STEP)) * SLOT_STEP;
   const from = 1 + (day % DAYS) * size;
-  const cells = rows.map((row) => {
+  const cells = rows.map((row): CellsOf<'backup'> => {
     const { code, accountable, countsOverdue, extension, estimate, onTimeFor, reporter = null } = row;
     return { day, code, ...copiedEntry(row), accountable, countsOverdue, extension, estimate, onTimeFor, reporter };
   });
@@ -54,13 +60,19 @@ export function backupRequests(observation: Observation, rows: readonly TaskRow[
 }
 
 /** On which day each of these rows was emptied, where the backups of the week say it: the last slot with something in it, and the next. */
-export function emptiedOn(observation: Observation, codes: readonly string[], today: Day): Record<string, Day> {
+export function emptiedOn(
+  observation: Observation<'backup'>,
+  codes: readonly string[],
+  today: Day,
+): Record<string, Day> {
   if (codes.length === 0 || missingIn(observation.placement, 'backup')) return {};
   const reader = observation.reader('backup');
   const slots = new Set<number>();
   const said = new Map<string, number>();
   for (const { index } of reader.rows) {
-    const [code, day, state, result] = ['code', 'day', 'state', 'result'].map((column) => reader.value(index, column));
+    const [code, day, state, result] = (['code', 'day', 'state', 'result'] as const).map((column) =>
+      reader.value(index, column),
+    );
     if (typeof day !== 'number') continue;
     slots.add(day);
     const key = textOf(code ?? null);
@@ -115,7 +127,7 @@ export function stamped(row: TaskRow, period: Period, at: Moment | null): TaskRo
 }
 
 /** Stamps Kỳ báo cáo and Thời điểm báo cáo: with onEdit the only writes of ours into the entry block (rule 5.4). */
-export function stampRequests(observation: Observation, rows: readonly TaskRow[]): Request[] {
+export function stampRequests(observation: Observation<'tasks'>, rows: readonly TaskRow[]): Request[] {
   const { tab, rows: known } = observation.reader('tasks');
   const indexes = new Map(known.map(({ key, index }) => [key, index]));
   return rows.flatMap(({ code, period, reportedAt }) => {

@@ -13,7 +13,7 @@ import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { formulaOf, titleOfTab } from '../sheet/snapshot.ts';
-import { TAB_IDS } from '../sheet/tab-ids.ts';
+import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
 import { AD_HOC_TEXTS } from './ad-hoc-problems.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
@@ -85,10 +85,10 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
 }
 
 /** What CAX typed for reports out of turn: it goes to every unit asked, and into a document. */
-function adHocTexts(observation: Observation): LooseText[] {
+function adHocTexts(observation: Observation<'adHoc'>): LooseText[] {
   const { rows, cell, value } = observation.reader('adHoc');
   return rows.flatMap(({ index, key }) =>
-    Object.entries(AD_HOC_TEXTS).map(([column, heading]) => ({
+    AD_HOC_TEXTS.map(([column, heading]) => ({
       place: `Tab Đột xuất, ${key}`,
       column: heading,
       cell: formulaOf(cell(index, column)) ?? value(index, column),
@@ -103,8 +103,8 @@ function dayFindings({ rules, typedDays }: Settings, period: Period): Finding[] 
   return text === undefined ? [] : [{ column: 'Ngày chốt số liệu', weight: 'note', text, todo }];
 }
 
-/** Of names that could be a closing's those that no row of «Sổ báo cáo» knows. Needs the look of the sync, which saw every tab. */
-function falseNames({ reader, snapshot }: Observation): FalseName[] {
+/** Of names that could be a closing's those that no row of «Sổ báo cáo» knows. Of a look at every tab. */
+function falseNames({ reader, snapshot }: Observation<TabKey>): FalseName[] {
   const closed = new Set(closedNames(reader('ledger'), true).map(({ name }) => name));
   return snapshot.names
     .filter((range) => isClosingName(range) && !(range.sheetId === TAB_IDS.history && closed.has(range.name)))

@@ -106,7 +106,12 @@ function standingOf(ports: Ports, seeds: ResolvedPlan, version: Version, digest:
   return entry && (entry.closedAt === version.closedAt && entry.digest === digest ? 'ours' : 'another');
 }
 
-function closingRequests(observation: Observation, plan: ClosingPlan, version: Version, account: string): Request[] {
+function closingRequests(
+  observation: Observation<'tasks' | 'settings' | 'controls' | 'history' | 'ledger' | 'journal'>,
+  plan: ClosingPlan,
+  version: Version,
+  account: string,
+): Request[] {
   const label = closedLabel(version);
   const ledger = ledgerCells(version, {
     finished: finishedCodes(version),

@@ -2,10 +2,10 @@
 // batch. The named range of the asking and of each version can be made once only.
 
 import { formatMoment, type Moment } from '../core/calendar.ts';
-import type { Cell } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { VERSION_KINDS } from '../core/version.ts';
 import { adHocName } from '../sheet/ad-hoc-ledger.ts';
+import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { writeCells } from '../sheet/write.ts';
 import { stampRequests } from './backup.ts';
@@ -66,12 +66,12 @@ interface Written {
 }
 
 function requestsFor(
-  observation: Observation,
+  observation: Observation<'tasks' | 'adHoc' | 'history' | 'ledger' | 'journal'>,
   plan: AdHocPlan,
   { by, now, words, account, store }: Written,
 ): Request[] {
   const { id, version, detail, rows, line } = plan;
-  const ledger: Record<string, Cell> = {
+  const ledger: CellsOf<'ledger'> = {
     period: id,
     version,
     kind: VERSION_KINDS.adHoc,

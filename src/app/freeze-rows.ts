@@ -1,7 +1,7 @@
 // How anything is frozen: rows behind everything in «Lịch sử», a row of «Sổ báo cáo», a line of «Nhật ký», and over the rows a
 // named range whose id can be taken only once, so that the same thing is frozen once. Requests of one batch: all or nothing.
-import type { Cell } from '../core/cell.ts';
 import { spanOf } from '../sheet/frozen.ts';
+import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { type Span, titleOfTab } from '../sheet/snapshot.ts';
@@ -16,9 +16,8 @@ export interface Freezing {
   /** The named range. */
   readonly id: string;
   readonly name: string;
-  /** By column key. */
-  readonly history: readonly Readonly<Record<string, Cell>>[];
-  readonly ledger: Readonly<Record<string, Cell>>;
+  readonly history: readonly CellsOf<'history'>[];
+  readonly ledger: CellsOf<'ledger'>;
   readonly journal: JournalLine;
 }
 
@@ -27,7 +26,10 @@ export interface Freezing {
  * @throws Refusal taken-name, where somebody has taken the name. It is not deleted here: between the look and the batch the other
  * script may have closed, and the name would be its.
  */
-export function freezeRequests(observation: Observation, freezing: Freezing): Request[] {
+export function freezeRequests(
+  observation: Observation<'history' | 'ledger' | 'journal'>,
+  freezing: Freezing,
+): Request[] {
   const { id, name } = freezing;
   const historyRow = historyEnd(observation);
   const history = observation.reader('history');
@@ -56,7 +58,7 @@ export function freezeRequests(observation: Observation, freezing: Freezing): Re
 }
 
 /** The row behind what was frozen last, and behind whatever else the look has seen. */
-export function historyEnd(observation: Observation): number {
+export function historyEnd(observation: Observation<'history'>): number {
   const { snapshot } = observation;
   const ends = snapshot.names.flatMap((range) =>
     isClosingName(range) && range.sheetId === TAB_IDS.history ? [range.endRow] : [],
@@ -70,18 +72,18 @@ export function historyEnd(observation: Observation): number {
  * @param target where rows would be written; undefined where nothing is written yet
  * @param look with these rows of «Lịch sử» in it
  */
-export function lookToFreeze(
+export function lookToFreeze<O extends Observation<'history' | 'ledger'>>(
   target: Span | undefined,
-  look: (history: readonly Span[] | 'all') => Observation,
-  isWhole: (observation: Observation) => boolean = () => true,
-): Observation {
+  look: (history: readonly Span[] | 'all') => O,
+  isWhole: (observation: O) => boolean = () => true,
+): O {
   const near = look(target ? [target] : []);
   const isThere = !target || historyEnd(near) === target.from;
   return isThere && isWhole(near) && lostNames(near).length === 0 ? near : look('all');
 }
 
-/** What was frozen and has no named range any more. Needs the ledger read. @param isHeadOnly no more of it than what its rows are */
-export function lostNames(observation: Observation, isHeadOnly = false): ReturnType<typeof closedNames> {
+/** What was frozen and has no named range any more. @param isHeadOnly no more of it than what its rows are */
+export function lostNames(observation: Observation<'ledger'>, isHeadOnly = false): ReturnType<typeof closedNames> {
   const closed = closedNames(observation.reader('ledger'), isHeadOnly);
   return closed.filter(({ name }) => spanOf(name, observation.snapshot.names) === undefined);
 }

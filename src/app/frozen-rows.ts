@@ -5,45 +5,52 @@ import type { FrozenRow, Version } from '../core/version.ts';
 import { type AdHocEntry, readAdHocRows } from '../sheet/ad-hoc-ledger.ts';
 import { findMarked, rowsOfVersion } from '../sheet/frozen.ts';
 import { digestOf, type LedgerEntry, readFrozenRows } from '../sheet/ledger.ts';
+import type { TabKey } from '../sheet/tab-ids.ts';
 import { type Observation, observe, type Parts } from './observe.ts';
-import type { Ports } from './ports.ts';
+import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
 type Entry = LedgerEntry | AdHocEntry;
 
 /** One look with the frozen rows of these versions in it; a second, of all that was ever frozen, only where some are not in their place. */
-export function observeFrozen(ports: Ports, seeds: ResolvedPlan, parts: Parts, entries: readonly Entry[]): Observation {
-  const near = observe(ports, seeds, { ...parts, history: entries.flatMap(({ at }) => at ?? []) });
+export function observeFrozen<K extends TabKey>(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  parts: Parts<K>,
+  entries: readonly Entry[],
+): Observation<K | 'history'> {
+  const partsWith = (history: Part) => ({ ...parts, history }) as Parts<K | 'history'>;
+  const near = observe(ports, seeds, partsWith(entries.flatMap(({ at }) => at ?? [])));
   const isThere = entries.every((entry) => typeof rowsOf(near, entry) !== 'string');
-  return isThere ? near : observe(ports, seeds, { ...parts, history: 'all' });
+  return isThere ? near : observe(ports, seeds, partsWith('all'));
 }
 
 /** A whole version from a look that has its rows. @throws Refusal changed-history */
-export function frozenVersion(observation: Observation, entry: LedgerEntry): Version {
+export function frozenVersion(observation: Observation<'history'>, entry: LedgerEntry): Version {
   return { ...entry, rows: soundRows(observation, entry) };
 }
 
 /** The rows of what was asked or answered out of turn. @throws Refusal changed-history */
-export function frozenAdHocRows(observation: Observation, entry: AdHocEntry): FrozenRow[] {
+export function frozenAdHocRows(observation: Observation<'history'>, entry: AdHocEntry): FrozenRow[] {
   return soundRows(observation, entry);
 }
 
 /** What is wrong with the frozen rows of these, a line each. */
-export function changedVersions(observation: Observation, entries: readonly Entry[]): string[] {
+export function changedVersions(observation: Observation<'history'>, entries: readonly Entry[]): string[] {
   return entries.flatMap((entry) => {
     const rows = rowsOf(observation, entry);
     return typeof rows === 'string' ? [rows] : [];
   });
 }
 
-function soundRows(observation: Observation, entry: Entry): FrozenRow[] {
+function soundRows(observation: Observation<'history'>, entry: Entry): FrozenRow[] {
   const rows = rowsOf(observation, entry);
   if (typeof rows === 'string') throw new Refusal('changed-history', `${rows}.`);
   return rows;
 }
 
 /** The rows as they were closed; in words what is wrong with them, where they are not that. */
-function rowsOf(observation: Observation, entry: Entry): FrozenRow[] | string {
+function rowsOf(observation: Observation<'history'>, entry: Entry): FrozenRow[] | string {
   const reader = observation.reader('history');
   const place = `${entry.label} bản ${entry.version}`;
   const read = (rows: readonly number[]) =>
@@ -60,7 +67,7 @@ function rowsOf(observation: Observation, entry: Entry): FrozenRow[] | string {
 }
 
 /** Of a version of an earlier program: one digest of all rows in their order, or, out of turn, no more than their codes. */
-function unmarkedRows({ workbook }: Observation, entry: Entry, rows: FrozenRow[]): FrozenRow[] | undefined {
+function unmarkedRows({ workbook }: Observation<never>, entry: Entry, rows: FrozenRow[]): FrozenRow[] | undefined {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const inOrder = (codes: readonly string[]) => codes.flatMap((code) => byCode.get(code) ?? []);
   if ('id' in entry) {

@@ -49,7 +49,10 @@ export function makeHandCheck(ports: Ports, seeds: ResolvedPlan): void {
 }
 
 /** A unit with an account and at least five rows it still has to report: what it types there is true. */
-function fastRows(ports: Ports, observation: Observation): { unit: string; rows: { code: string; uri: string }[] } {
+function fastRows(
+  ports: Ports,
+  observation: Observation<'tasks' | 'units' | 'settings'>,
+): { unit: string; rows: { code: string; uri: string }[] } {
   const { settings, placement } = observation;
   const open = periodLabel(openPeriodFrom(ports.now(), settings.rules, settings.firstPeriod));
   const { rows, tab } = observation.reader('tasks');
@@ -92,7 +95,7 @@ function foundWords({ answer, ok }: Answered): string {
   return `đã đọc, KHÁC điều chương trình dựa vào: ${JSON.stringify(answer)}`;
 }
 
-function lookElsewhere(observation: Observation, { rows, madeAt }: HandCheck): Elsewhere {
+function lookElsewhere(observation: Observation<'tasks' | 'controls'>, { rows, madeAt }: HandCheck): Elsewhere {
   const tasks = observation.reader('tasks');
   const links = rows.get(STEPS.find(({ id }) => id === 'fast-typing')?.code ?? '')?.links ?? [];
   const times = tasks.rows

@@ -1,10 +1,8 @@
 // Which script's clock serves the file: written into «Cấu hình», because neither script sees the other's triggers. A new script (the file
 // moved to the hardened way, or back; the old project was deleted) takes it over only where a person has said so.
-import type { Cell } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
-import type { TabKey } from '../sheet/tab-ids.ts';
 import { writeCells } from '../sheet/write.ts';
 import { observe } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -18,16 +16,17 @@ export function isHeldElsewhere({ scriptId }: Pick<Settings, 'scriptId'>, ports:
 export function holdClock(ports: Ports, seeds: ResolvedPlan): void {
   ports.locked(() => {
     const { reader } = observe(ports, seeds, { settings: 'all', controls: 'all' });
-    const write = (tab: TabKey, key: string, cells: Readonly<Record<string, Cell>>) => {
-      const { tab: placed, rows } = reader(tab);
-      const row = rows.find((one) => one.key === key);
-      return row ? writeCells(placed, row.index, cells) : [];
-    };
+    const [settings, controls] = [reader('settings'), reader('controls')];
+    const rowOf = (rows: typeof settings.rows, key: string) => rows.filter((row) => row.key === key);
     ports.store.remove(WAKE);
     ports.workbook.update([
-      ...write('settings', 'scriptId', { value: ports.scriptId }),
+      ...rowOf(settings.rows, 'scriptId').flatMap(({ index }) =>
+        writeCells(settings.tab, index, { value: ports.scriptId }),
+      ),
       // Whose clock it is, for a script that cannot see this one's store.
-      ...write('controls', CLOCK_LINES.heartbeat, { askedBy: ports.account }),
+      ...rowOf(controls.rows, CLOCK_LINES.heartbeat).flatMap(({ index }) =>
+        writeCells(controls.tab, index, { askedBy: ports.account }),
+      ),
     ]);
   });
 }

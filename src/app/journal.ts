@@ -15,7 +15,7 @@ export interface JournalLine {
 }
 
 /** Needs the journal's heading read. */
-export function journalRequests(observation: Observation, lines: readonly JournalLine[]): Request[] {
+export function journalRequests(observation: Observation<'journal'>, lines: readonly JournalLine[]): Request[] {
   return appendRows(
     observation.reader('journal').tab,
     lines.map((line) => ({ ...line })),
@@ -28,12 +28,12 @@ export const SENT_WORD = 'đã gửi';
 export const NOT_SENT = 'không gửi được';
 
 /** Keys of the mails the journal has seen leave. Needs the journal read whole. */
-export function sentByJournal(observation: Observation): ReadonlySet<string> {
+export function sentByJournal(observation: Observation<'journal'>): ReadonlySet<string> {
   return new Set(leftByJournal(observation).map(({ key }) => key));
 }
 
 /** The mails the journal has seen leave, and when. Needs the journal read whole. */
-export function leftByJournal(observation: Observation): { readonly key: string; readonly at: Moment }[] {
+export function leftByJournal(observation: Observation<'journal'>): { readonly key: string; readonly at: Moment }[] {
   const journal = observation.reader('journal');
   return journal.rows.flatMap(({ index }) =>
     textOf(journal.value(index, 'state')) === SENT_WORD

@@ -129,8 +129,8 @@ function lineOf(ports: Ports, { deed, key }: Letter, state: string, outcome: str
   return { at: ports.now(), deed, key: mailKey(key), state, account: ports.account, outcome };
 }
 
-/** Addresses of rows and of the units' views in the file as it stands. Needs tasks read. */
-export function linksOf(ports: Ports, seeds: ResolvedPlan, observation: Observation) {
+/** Addresses of rows and of the units' views in the file as it stands. */
+export function linksOf(ports: Ports, seeds: ResolvedPlan, observation: Observation<'tasks'>) {
   const { tab, rows } = observation.reader('tasks');
   const sheet = `${ports.workbook.url}#gid=${tab.was?.sheetId ?? tab.declared.sheetId}`;
   const indexes = new Map(rows.map(({ key, index }) => [key, index]));

@@ -23,8 +23,10 @@ export interface PeriodView {
   readonly previous: LedgerEntry | undefined;
 }
 
-/** Needs tasks, indicators, units, settings, controls and ledger read. */
-export function lookAtPeriod(observation: Observation, period: Period, now: Moment): PeriodView {
+/** The tabs a period is seen by. */
+export type PeriodTab = 'tasks' | 'indicators' | 'units' | 'settings' | 'controls' | 'ledger';
+
+export function lookAtPeriod(observation: Observation<PeriodTab>, period: Period, now: Moment): PeriodView {
   const { settings, placement } = observation;
   const ledger = ledgerOf(observation);
   const versions = ledger
@@ -51,7 +53,10 @@ export function lookAtPeriod(observation: Observation, period: Period, now: Mome
 }
 
 /** What keeps a number of these rows from being right. */
-export function blocksIn(observation: Observation, seen: Pick<PeriodView, 'rows' | 'view' | 'unitNames' | 'findings'>) {
+export function blocksIn(
+  observation: Observation<'tasks' | 'settings'>,
+  seen: Pick<PeriodView, 'rows' | 'view' | 'unitNames' | 'findings'>,
+) {
   const { tab } = observation.reader('tasks');
   const { settingFindings } = observation;
   const placed = tab.rows.filter(({ isNew }) => !isNew);

@@ -90,7 +90,7 @@ function wordsOf({ state, tries, next, why, at }: Claim, isChairmans: boolean, i
 export function tellTroubles(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation,
+  observation: Observation<'controls' | 'settings'>,
   troubles: readonly Trouble[],
 ): void {
   // What waits for the chairman stands first: the red line and the dialogs tell it apart by that.

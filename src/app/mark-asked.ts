@@ -17,11 +17,11 @@ interface Asked {
 }
 
 /**
- * The first moment stays, and so does what CAX has chosen for the period. Needs units read.
+ * The first moment stays, and so does what CAX has chosen for the period.
  * @param overdueOf codes of the rows whose reason the mail of a unit asks for, by the unit's code
  */
 export function askedRequests(
-  observation: Observation,
+  observation: Observation<'units'>,
   { sent, written }: Asked,
   period: Period,
   overdueOf: ReadonlyMap<string, readonly string[]>,

@@ -25,7 +25,7 @@ export interface Moves {
 export function movesSince(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation,
+  observation: Observation<'ledger' | 'units'>,
   { content, period, last }: Pick<ClosingPlan, 'content' | 'period' | 'last'>,
 ): Moves {
   const months = closedOf(observation).filter(

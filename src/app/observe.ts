@@ -1,5 +1,5 @@
 // One look at the workbook, decoded: what every deed begins with. Each look is one round trip and asks only for the tabs the
-// deed needs; tabs it did not ask for read as empty.
+// deed needs. Which these were is in its type: a deed that reads another tab does not compile.
 
 import { isOneOf } from '../core/addresses.ts';
 import type { Cell } from '../core/cell.ts';
@@ -26,35 +26,36 @@ import {
 } from '../sheet/recent-rows.ts';
 import type { Returned } from '../sheet/returned.ts';
 import { missingIn, readerOf, readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
-import { decodeSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import { decodeSnapshot, lookFields, type Snapshot, TYPED } from '../sheet/snapshot.ts';
 import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
 import { SpoiltLedger } from '../sheet/version-detail.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
-export interface Observation {
+interface Look<in K extends TabKey> {
   readonly snapshot: Snapshot;
-  readonly facts: Facts;
   readonly workbook: Workbook;
-  readonly placement: Placement;
-  readonly settings: Settings;
-  readonly settingFindings: readonly Finding[];
-  reader(tab: string): TableReader;
+  readonly placement: Placement<K>;
+  readonly reader: <T extends K>(tab: T) => TableReader<T>;
 }
+
+/** `Told`, of a look for which all these tabs were asked. */
+type WhereRead<K extends TabKey, Tabs extends TabKey, Told> = [Tabs] extends [K] ? Told : unknown;
+
+/**
+ * @typeParam K the tabs that were asked for. A function names those it reads; a look at more serves as well, one at fewer
+ * does not compile.
+ */
+export type Observation<K extends TabKey> = Look<K> &
+  WhereRead<K, 'settings', { readonly settings: Settings; readonly settingFindings: readonly Finding[] }> &
+  WhereRead<K, 'tasks' | 'indicators' | 'units' | 'adHoc' | 'settings', { readonly facts: Facts }>;
 
 /**
  * What deeds ask for. Effective values and chips only where a person may have typed a formula into an entry: they cost a calculation; then a
  * cell that holds no formula is told once, as its effective value.
  */
 const fieldsOf = (withValues: boolean): string =>
-  [
-    'spreadsheetId',
-    'properties(locale,timeZone,autoRecalc)',
-    'namedRanges',
-    'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
-    'data(startRow,startColumn,columnMetadata(developerMetadata)',
-    `rowData.values(${withValues ? 'userEnteredValue.formulaValue,effectiveValue,chipRuns' : 'userEnteredValue'})))`,
-  ].join(',');
+  lookFields(withValues ? 'userEnteredValue.formulaValue,effectiveValue,chipRuns' : TYPED);
 
 /** What deeds of today need of the ledger. @param ids of reports out of turn that are needed, however old */
 export const recent = (...ids: string[]) => ({ recent: ids, months: MONTHS });
@@ -62,14 +63,17 @@ export const recent = (...ids: string[]) => ({ recent: ids, months: MONTHS });
 /** The same of so many months. */
 export const recentMonths = (months: number) => ({ recent: [], months });
 
-/** How much of each tab. */
-export type Parts = Readonly<Partial<Record<Exclude<TabKey, 'ledger'>, Part>> & { ledger?: Part | RecentPart }>;
+/** How much of each tab; of the ledger also what is recent. */
+export type Parts<K extends TabKey> = { readonly [T in K]: T extends 'ledger' ? Part | RecentPart : Part };
+/** Of some tabs. */
+export type SomeParts = Partial<Parts<TabKey>>;
 
 /**
  * Reads the tabs of these keys. Of the ledger its last rows, where these are asked for; where something recent is not among
  * them, it is looked for. @throws Refusal conflict, where nobody can say which column is which
  */
-export function observe(ports: Ports, seeds: ResolvedPlan, { ledger, ...parts }: Parts): Observation {
+export function observe<K extends TabKey>(ports: Ports, seeds: ResolvedPlan, parts: Parts<K>): Observation<K>;
+export function observe(ports: Ports, seeds: ResolvedPlan, { ledger, ...parts }: SomeParts): Observation<TabKey> {
   if (ledger === undefined) return observeParts(ports, seeds, parts);
   if (typeof ledger !== 'object' || !('recent' in ledger)) return observeParts(ports, seeds, { ...parts, ledger });
   const near = observeParts(ports, seeds, { ...parts, ledger: { last: LAST_ROWS } });
@@ -84,7 +88,12 @@ function findRecent(ports: Ports, needed: RecentPart): Part {
   return showsHeads(reader) ? recentRows(reader, needed) : 'all';
 }
 
-function observeParts(ports: Ports, seeds: ResolvedPlan, parts: Readonly<Partial<Record<TabKey, Part>>>): Observation {
+/** Taken as a look at every tab: its caller tells which were asked for. */
+function observeParts(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  parts: Readonly<Partial<Record<TabKey, Part>>>,
+): Observation<TabKey> {
   // In the order of the workbook's tabs.
   const wanted = (Object.keys(TAB_IDS) as TabKey[]).flatMap((key) => {
     const part = parts[key];
@@ -97,13 +106,13 @@ function observeParts(ports: Ports, seeds: ResolvedPlan, parts: Readonly<Partial
   return observation;
 }
 
-/** A snapshot against the declaration. @throws Refusal newer-sheet */
+/** A snapshot against the declaration, taken as a look at every tab. @throws Refusal newer-sheet */
 export function look(
   snapshot: Snapshot,
   seeds: ResolvedPlan,
   initial: Readonly<Record<string, Cell>> = {},
   returned?: Returned,
-): Observation {
+): Observation<TabKey> {
   const facts = factsOf(seeds, snapshot, returned);
   if ((schemaOf(facts.settings) ?? 0) > SCHEMA) throw new Refusal('newer-sheet');
   const workbook = declareWorkbook(seeds, facts, initial);
@@ -127,17 +136,17 @@ export function look(
 }
 
 /** The monthly versions that were closed. */
-export function ledgerOf(observation: Observation): LedgerEntry[] {
+export function ledgerOf(observation: Observation<'ledger'>): LedgerEntry[] {
   return closedOf(observation).filter(({ supplement }) => !supplement);
 }
 
 /** All versions that were closed, the supplements of years among them. @throws Refusal spoilt-ledger */
-export function closedOf(observation: Observation): LedgerEntry[] {
+export function closedOf(observation: Observation<'ledger'>): LedgerEntry[] {
   return unspoilt(() => readLedger(observation.reader('ledger'), observation.snapshot.names));
 }
 
 /** What was asked and answered out of turn. @throws Refusal spoilt-ledger */
-export function outOfTurnOf(observation: Observation): AdHocEntry[] {
+export function outOfTurnOf(observation: Observation<'ledger'>): AdHocEntry[] {
   return unspoilt(() => readAdHocLedger(observation.reader('ledger'), observation.snapshot.names));
 }
 
@@ -151,7 +160,10 @@ function unspoilt<T>(read: () => T): T {
 }
 
 /** What the clock keeps of itself in «Điều khiển». */
-export function clockLine({ placement }: Pick<Observation, 'placement'>, line: keyof typeof CLOCK_LINES): Cell {
+export function clockLine(
+  { placement }: Pick<Observation<'controls'>, 'placement'>,
+  line: keyof typeof CLOCK_LINES,
+): Cell {
   const reader = tableReader(placement, 'controls');
   const row = reader.rows.find(({ key }) => key === CLOCK_LINES[line]);
   return row ? reader.value(row.index, 'outcome') : null;
@@ -164,15 +176,15 @@ export function requireKeeper({ policeAccounts, installingAccount, fileId }: Set
 }
 
 /** @throws Refusal not-set-up, copied-file: such a file neither closes nor sends */
-export function requireOriginal({ settings }: Observation, ports: Ports): void {
+export function requireOriginal({ settings }: Observation<'settings'>, ports: Ports): void {
   if (settings.fileId === '') throw new Refusal('not-set-up');
   if (settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
 }
 
 /** What is missing would be frozen as empty, for ever. @throws Refusal conflict */
-export function requireWhole(observation: Observation): void {
+export function requireWhole(observation: Observation<'tasks' | 'history' | 'ledger'>): void {
   const { placement } = observation;
-  const missing = ['tasks', 'history', 'ledger'].flatMap((tab) => missingIn(placement, tab) ?? []);
+  const missing = (['tasks', 'history', 'ledger'] as const).flatMap((tab) => missingIn(placement, tab) ?? []);
   if (missing.length === 0 && observation.reader('tasks').rows.length === 0) {
     missing.push('Tab «Nhiệm vụ» không còn dòng nhiệm vụ nào.');
   }

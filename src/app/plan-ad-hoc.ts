@@ -14,24 +14,25 @@ import { type FrozenRow, freeze } from '../core/version.ts';
 import { type AdHocDetail, type AdHocEntry, namedVersions } from '../sheet/ad-hoc-ledger.ts';
 import { marksOf, otherMarks } from '../sheet/frozen.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
+import type { CellsOf, ColumnKey } from '../sheet/layout/column-keys.ts';
 import { digestOf, historyCells, reportersOf } from '../sheet/ledger.ts';
-import { readTaskRows, readUnitRows } from '../sheet/rows.ts';
+import { ifRead, readTaskRows, readUnitRows } from '../sheet/rows.ts';
 import { formulaOf, type RawCell, type Span } from '../sheet/snapshot.ts';
 import { problemsOf, typedIn } from './ad-hoc-problems.ts';
 import { type AskedUnit, mayBeKnown, recipients, unaskedUnits } from './asked-units.ts';
 import { mendedRows, missedAt, missedRows, newestBackup, stamped } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions } from './frozen-rows.ts';
-import { lookAtPeriod } from './look-at-period.ts';
+import { lookAtPeriod, type PeriodTab } from './look-at-period.ts';
 import {
   type Observation,
   observe,
   outOfTurnOf,
-  type Parts,
   recent,
   requireKeeper,
   requireOriginal,
   requireWhole,
+  type SomeParts,
 } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { causesIn } from './sending-facts.ts';
@@ -74,7 +75,7 @@ export interface AdHocPlan {
 }
 
 /** What a step of a line looks at. */
-export const AD_HOC_PARTS: Parts = {
+export const AD_HOC_PARTS = {
   tasks: 'all',
   indicators: 'all',
   units: 'all',
@@ -84,19 +85,19 @@ export const AD_HOC_PARTS: Parts = {
   adHoc: 'all',
   history: 'heading',
   journal: 'heading',
-};
+} satisfies SomeParts;
 
-/** Lines that are ticked. Needs adHoc read. */
-export function tickedLines(observation: Observation): string[] {
+/** Lines that are ticked. */
+export function tickedLines(observation: Observation<'adHoc'>): string[] {
   const reader = observation.reader('adHoc');
   return reader.rows.flatMap(({ index, key }) => (reader.value(index, 'tick') === true ? [key] : []));
 }
 
 /**
  * Lines with something to do: those filled in and not closed yet, and those that are ticked. What is to be asked comes first:
- * nobody who has just written a request closes an older one unseen. Needs adHoc and ledger read.
+ * nobody who has just written a request closes an older one unseen.
  */
-function linesToServe(observation: Observation): string[] {
+function linesToServe(observation: Observation<'adHoc' | 'ledger'>): string[] {
   const reader = observation.reader('adHoc');
   const known = outOfTurnOf(observation);
   const ticked = new Set(tickedLines(observation));
@@ -119,19 +120,22 @@ export function lookForLines(ports: Ports, seeds: ResolvedPlan): string[] {
 }
 
 /** One look at what a step needs. @param target rows of «Lịch sử» that will be written @throws Refusal */
-export function lookToAsk(ports: Ports, seeds: ResolvedPlan, id: string, target: Span | undefined): Observation {
+export function lookToAsk(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  id: string,
+  target: Span | undefined,
+): Observation<keyof typeof AD_HOC_PARTS> {
   const ledger = recent(id);
   const known = outOfTurnOf(observe(ports, seeds, { ledger }));
   const asked = known.find((entry) => entry.id === id && entry.version === 0);
   const observation = lookToFreeze(
     target,
-    (history) =>
-      observe(ports, seeds, {
-        ...AD_HOC_PARTS,
-        ledger,
-        history: history === 'all' ? 'all' : [...history, ...(asked?.at ? [asked.at] : [])],
-        ...(!asked && { backup: 'all' as const }),
-      }),
+    (history): Observation<keyof typeof AD_HOC_PARTS> => {
+      const rows = history === 'all' ? 'all' : [...history, ...(asked?.at ? [asked.at] : [])];
+      const parts = { ...AD_HOC_PARTS, ledger, history: rows } as const;
+      return asked ? observe(ports, seeds, parts) : observe(ports, seeds, { ...parts, backup: 'all' });
+    },
     (near) => !asked || changedVersions(near, [asked]).length === 0,
   );
   requireOriginal(observation, ports);
@@ -149,7 +153,7 @@ export function planAdHoc(ports: Ports, seeds: ResolvedPlan, id: string): AdHocP
 
 /** The same from a look already taken. @param store knows whom the request has reached */
 export function adHocPlanFrom(
-  observation: Observation,
+  observation: Observation<PeriodTab | 'adHoc' | 'history'>,
   seeds: ResolvedPlan,
   id: string,
   now: Moment,
@@ -157,8 +161,8 @@ export function adHocPlanFrom(
 ): AdHocPlan {
   const reader = observation.reader('adHoc');
   const line = reader.rows.find(({ key }) => key === id)?.index ?? -1;
-  const cell = (column: string): RawCell => (line < 0 ? {} : reader.cell(line, column));
-  const value = (column: string): Cell => typedIn(cell(column));
+  const cell = (column: ColumnKey<'adHoc'>): RawCell => (line < 0 ? {} : reader.cell(line, column));
+  const value = (column: ColumnKey<'adHoc'>): Cell => typedIn(cell(column));
   const versions = outOfTurnOf(observation).filter((entry) => entry.id === id);
   const asked = versions.find(({ version }) => version === 0);
   const last = versions.reduce<AdHocEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
@@ -178,7 +182,9 @@ export function adHocPlanFrom(
   const people = recipients(observation, content.rows);
   const unasked = asked ? unaskedUnits(people.units, id, store) : [];
   const detail = detailOf(value, { asked, now, rows: content.rows, digest, unasked });
-  const backup = asked ? undefined : newestBackup(observation);
+  // What was typed until now is looked at before the asking alone.
+  const withCopies = asked ? undefined : ifRead(observation.placement, 'backup');
+  const backup = withCopies && newestBackup(withCopies);
   // A minute before it is asked: a stamp of ours is no answer.
   const missed = backup ? missedRows(rows, backup.entries, seen.view.period, mendedRows(store)) : [];
   const stampedAt = backup ? missedAt(backup, deadlineOf(seen.view.period, rules), now - 1 / 1440) : null;
@@ -216,7 +222,7 @@ export function adHocPlanFrom(
 }
 
 function detailOf(
-  value: (column: string) => Cell,
+  value: (column: ColumnKey<'adHoc'>) => Cell,
   {
     asked,
     now,
@@ -253,6 +259,6 @@ function detailOf(
 }
 
 /** The rows as «Lịch sử» holds them: whether they were in time is no question out of turn. */
-export function adHocCells(rows: readonly FrozenRow[], id = '', version = 0): Record<string, Cell>[] {
+export function adHocCells(rows: readonly FrozenRow[], id = '', version = 0): CellsOf<'history'>[] {
   return rows.map((row) => historyCells(id, version, { ...row, onTime: false, reported: false }));
 }

@@ -32,17 +32,17 @@ import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions, frozenVersion } from './frozen-rows.ts';
 import { WAS_SENT } from './journal.ts';
 import { isLater, keptVersion, withKept } from './kept-rows.ts';
-import { blocksIn, lookAtPeriod, newestOf, type PeriodView } from './look-at-period.ts';
+import { blocksIn, lookAtPeriod, newestOf, type PeriodTab, type PeriodView } from './look-at-period.ts';
 import { type Moves, movesSince } from './moves-since.ts';
 import {
   closedOf,
   type Observation,
   observe,
-  type Parts,
   recent,
   requireKeeper,
   requireOriginal,
   requireWhole,
+  type SomeParts,
 } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { causesIn } from './sending-facts.ts';
@@ -104,7 +104,7 @@ export interface PastPeriod {
   readonly isTold: boolean;
 }
 
-const PARTS: Parts = {
+const PARTS = {
   tasks: 'all',
   indicators: 'all',
   units: 'all',
@@ -114,7 +114,7 @@ const PARTS: Parts = {
   backup: 'all',
   history: 'heading',
   journal: 'heading',
-};
+} satisfies SomeParts;
 
 /**
  * One look at everything a closing needs.
@@ -126,7 +126,7 @@ export function lookToClose(
   seeds: ResolvedPlan,
   target: Span | undefined,
   kept: LedgerEntry | undefined,
-): Observation {
+): Observation<keyof typeof PARTS> {
   const observation = lookToFreeze(
     target,
     (history) =>
@@ -164,12 +164,16 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
 }
 
 /** The version whose frozen rows a closing keeps: they are to be looked at too. */
-export function keptIn(observation: Observation, now: Moment, wanted: Closed | undefined): LedgerEntry | undefined {
+export function keptIn(
+  observation: Observation<PeriodTab>,
+  now: Moment,
+  wanted: Closed | undefined,
+): LedgerEntry | undefined {
   const closed = closedNow(observation, now, wanted);
   return keptVersion(lookAtPeriod(observation, closed.period, now), closed);
 }
 
-function closedNow({ settings }: Observation, now: Moment, wanted: Closed | undefined): Closed {
+function closedNow({ settings }: Observation<'settings'>, now: Moment, wanted: Closed | undefined): Closed {
   if (!wanted) return closedAt(settings, now);
   return { period: wanted.period, ...(wanted.supplement && { supplement: wanted.supplement }) };
 }
@@ -186,7 +190,7 @@ export function closedAt({ rules, firstPeriod }: Pick<Settings, 'rules' | 'first
  * @param mended codes of rows a keeper mended (backup.ts)
  */
 export function planFrom(
-  observation: Observation,
+  observation: Observation<PeriodTab | 'history' | 'backup'>,
   now: Moment,
   mended: readonly string[],
   wanted?: Closed,

@@ -161,7 +161,7 @@ export function hasMailedOneself(ports: Ports): boolean {
   return ports.store.all()[MAILED] !== undefined;
 }
 
-/** Out of the sync's look, which read all of it. @param by what only the door knows */
+/** Out of the sync's look. @param by what only the door knows */
 export function lookForReadiness(
   ports: Ports,
   plan: SyncPlan,

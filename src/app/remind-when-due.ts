@@ -13,7 +13,7 @@ import { tellInRow } from './serve-requests.ts';
 export interface DueRun {
   readonly ports: Ports;
   readonly seeds: ResolvedPlan;
-  readonly observation: Observation;
+  readonly observation: Observation<'settings'>;
   /** As it stood when the run began. */
   readonly store: Readonly<Record<string, string>>;
 }

@@ -4,7 +4,9 @@
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Change } from '../sheet/change.ts';
 import { describeChanges } from '../sheet/describe.ts';
+import type { ColumnKey } from '../sheet/layout/column-keys.ts';
 import { PASSING } from '../sheet/listing.ts';
+import type { TabKey } from '../sheet/tab-ids.ts';
 import { journalRequests } from './journal.ts';
 import { KEEPERS, keepersOf } from './keepers.ts';
 import type { Ports } from './ports.ts';
@@ -112,7 +114,7 @@ function isGuard(change: Change): boolean {
 const NAMING: Readonly<Record<string, readonly string[]>> = {
   tasks: ['accountable'],
   units: ['name', 'aliases', 'known'],
-};
+} satisfies { readonly [T in TabKey]?: readonly ColumnKey<T>[] };
 
 function isTakenOver(change: Change, { observation, placement }: SyncPlan): boolean {
   if (change.kind !== 'cell' || !observation.facts.takenOver.has(change.key ?? '')) return false;

@@ -1,9 +1,10 @@
 // What people had typed into rows, columns or a whole tab that somebody deleted, and what the system had written of them: found
 // in «Bản lưu» (a week of days) or in the newest version, and offered back. Only cells that are being made anew are filled.
-import { type Cell, isEmpty, textOf } from '../core/cell.ts';
+import { isEmpty, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS } from '../core/entry-block.ts';
 import { periodLabel } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import type { CellsOf, ColumnKey } from '../sheet/layout/column-keys.ts';
 import type { Returned } from '../sheet/returned.ts';
 import { type Copy, DECIDED, frozenCells, MEASURED, measuredIn, nightCopies } from './copies.ts';
 import { ledgerOf, observe } from './observe.ts';
@@ -29,7 +30,7 @@ export function offerBack(ports: Ports, seeds: ResolvedPlan, plan: SyncPlan): Of
   const lost = lostIn(plan);
   if (!lost) return undefined;
   const copies = readCopies(ports, seeds);
-  const returned = new Map<string, Record<string, Cell>>();
+  const returned = new Map<string, CellsOf<'tasks' | 'indicators'>>();
   const sources = new Map<string, string[]>();
   for (const code of [...seeds.tasks.map((task) => task.code), ...seeds.indicators.map(({ id }) => id)]) {
     const copy = copies.get(code);
@@ -71,7 +72,7 @@ function readCopies(ports: Ports, seeds: ResolvedPlan): Map<string, Copy> {
     const about = { at: version.closedAt, source: `${periodOf(version)}, bản ${version.version}` };
     for (const [id, cells] of measuredIn(version, seeds)) keep(id, { ...about, cells });
     for (const { index } of history.rows) {
-      const value = (column: string) => history.value(index, column);
+      const value = (column: ColumnKey<'history'>) => history.value(index, column);
       if (value('period') !== periodOf(version) || value('version') !== version.version) continue;
       const code = textOf(value('code'));
       const label = periodOf(version);
@@ -89,7 +90,7 @@ function readCopies(ports: Ports, seeds: ResolvedPlan): Map<string, Copy> {
   for (const [code, copy] of nightCopies(observation.reader('backup'))) keep(code, copy);
   for (const [code, copy] of copies) {
     const label = inTime.get(code)?.label;
-    if (label !== undefined && isEmpty(copy.cells['onTimeFor'] ?? null)) copy.cells['onTimeFor'] = label;
+    if (label !== undefined && isEmpty(copy.cells.onTimeFor ?? null)) copy.cells.onTimeFor = label;
   }
   return copies;
 }

@@ -88,7 +88,11 @@ export function runDuties(ports: Ports, seeds: ResolvedPlan): Duty[] {
 const REMEMBERING = 'Ghi kho nhớ của tập lệnh';
 
 /** What somebody has typed over by a slip is put back first: it would be a reason to do nothing. */
-function lookToServe(ports: Ports, seeds: ResolvedPlan, store: Readonly<Record<string, string>>): Observation {
+function lookToServe(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  store: Readonly<Record<string, string>>,
+): Observation<'settings' | 'controls' | 'ledger' | 'adHoc'> {
   const look = () => observe(ports, seeds, { settings: 'all', controls: 'all', ledger: recent(), adHoc: 'all' });
   const observation = look();
   const written = marksDue(observation.settings, ports, store).map((due) => putBack(ports, seeds, due));
@@ -96,6 +100,7 @@ function lookToServe(ports: Ports, seeds: ResolvedPlan, store: Readonly<Record<s
 }
 
 interface Run extends DueRun {
+  readonly observation: Observation<'settings' | 'controls' | 'ledger' | 'adHoc'>;
   readonly faults: Faults;
   readonly tell: (entry: LedgerEntry) => ToldVersion;
 }
@@ -250,7 +255,7 @@ function hasEnded({ followUntil }: Settings, now: Moment): boolean {
 }
 
 /** A copied file never works; a second person's trigger does nothing. */
-function mayRun({ settings }: Observation, ports: Ports): boolean {
+function mayRun({ settings }: Observation<'settings'>, ports: Ports): boolean {
   if (settings.fileId === '' || settings.fileId !== ports.workbook.id) return false;
   return settings.installingAccount === ports.account;
 }

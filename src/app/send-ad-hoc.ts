@@ -19,7 +19,7 @@ import { storeFiles } from './keep-documents.ts';
 import { addressed, hasLeft, type Letter, linesOf, linksOf, replyAddress, sendLetter, sendLetters } from './letters.ts';
 import { type MailKey, mayHaveLeft, restsUntil } from './mail-claim.ts';
 import { type Made, makeAside } from './make-aside.ts';
-import { type Observation, observe, outOfTurnOf, type Parts, recent } from './observe.ts';
+import { type Observation, observe, outOfTurnOf, recent } from './observe.ts';
 import { AD_HOC_PARTS, adHocPlanFrom } from './plan-ad-hoc.ts';
 import type { Mail, Ports, ReportParts } from './ports.ts';
 import { settle, withMailRun } from './send-once.ts';
@@ -182,8 +182,10 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step 
   const known = outOfTurnOf(observe(ports, seeds, { ledger }));
   const own = known.filter(({ id, version }) => id === entry.id && version < entry.version);
   const asked = own.find(({ version }) => version === 0);
-  const parts: Parts = { settings: 'all', units: 'all', ledger, journal: 'all' };
-  const observation = observeFrozen(ports, seeds, parts, [entry, ...own]);
+  const observation = observeFrozen(ports, seeds, { settings: 'all', units: 'all', ledger, journal: 'all' }, [
+    entry,
+    ...own,
+  ]);
   const { settings } = observation;
   const corrects = correctedBy(observation, entry, ports.store.all());
   const rows = frozenAdHocRows(observation, entry);
@@ -224,7 +226,7 @@ function documentOf(
 
 /** The newest version before it whose mail may have left: nobody corrects what nobody got. */
 function correctedBy(
-  observation: Observation,
+  observation: Observation<'journal'>,
   entry: AdHocEntry,
   store: Readonly<Record<string, string>>,
 ): number | undefined {
@@ -237,7 +239,7 @@ function correctedBy(
 
 /** The version that is corrected; nothing is said of what somebody has changed in «Lịch sử» since. */
 function tellBefore(
-  observation: Observation,
+  observation: Observation<'units' | 'settings' | 'history'>,
   seeds: ResolvedPlan,
   then: AdHocEntry,
   asked: AdHocEntry | undefined,
@@ -253,7 +255,7 @@ function tellBefore(
 
 function mailChairman(
   ports: Ports,
-  observation: Observation,
+  observation: Observation<'settings' | 'ledger' | 'journal'>,
   entry: AdHocEntry,
   report: AdHocReport,
   { files: attachments, why }: Made<ReportParts>,

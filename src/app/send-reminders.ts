@@ -14,7 +14,7 @@ import { unitMail } from '../report/unit-mail.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { type JournalLine, journalRequests, leftByJournal } from './journal.ts';
 import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './letters.ts';
-import { blocksIn, lookAtPeriod, settledBefore } from './look-at-period.ts';
+import { blocksIn, lookAtPeriod, type PeriodTab, settledBefore } from './look-at-period.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
 import { askedRequests } from './mark-asked.ts';
 import { closedOf, ledgerOf, type Observation, observe, recent } from './observe.ts';
@@ -125,7 +125,7 @@ interface Letters {
 function lettersOf(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation,
+  observation: Observation<PeriodTab>,
   period: Period,
   round: number,
 ): Letters {
@@ -197,7 +197,7 @@ function lettersOf(
   };
 }
 
-function isClosed(observation: Observation, period: Period): boolean {
+function isClosed(observation: Observation<'ledger'>, period: Period): boolean {
   return ledgerOf(observation).some((entry) => comparePeriods(entry.period, period) === 0);
 }
 

@@ -7,9 +7,8 @@ import { clockLine, type Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
 
 /** As much of a look, or of a sync's. */
-type Looked = Pick<Observation, 'settings' | 'placement'>;
+type Looked = Pick<Observation<'settings' | 'controls'>, 'settings' | 'placement'>;
 
-/** Needs settings and controls read. */
 export function sendingFacts(
   ports: Ports,
   observation: Looked,
@@ -25,7 +24,7 @@ export function sendingFacts(
   };
 }
 
-/** Why the chairman would not be written to; needs settings and controls read. */
+/** Why the chairman would not be written to. */
 export function causesIn(ports: Ports, observation: Looked): CauseFound[] {
   return sendingCauses(sendingFacts(ports, observation));
 }

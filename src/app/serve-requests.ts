@@ -10,6 +10,7 @@ import type { CauseFound } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import { fold } from '../core/text.ts';
 import type { Closed } from '../core/version.ts';
+import type { ColumnKey } from '../sheet/layout/column-keys.ts';
 import { BY_TICK, REQUESTS, type RequestName, WAITING, WITHDRAWN } from '../sheet/layout/controls.ts';
 import { requestIn } from '../sheet/request-row.ts';
 import { writeCells } from '../sheet/write.ts';
@@ -56,11 +57,11 @@ interface Visit {
   readonly before: Readonly<Record<string, string>>;
 }
 
-/** Each alone. Needs controls and settings read, and the journal's heading to be there. */
+/** Each alone. */
 export function serveRequests(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation,
+  observation: Observation<'controls' | 'settings'>,
   faults: Faults,
 ): ServedRequest[] {
   const served: ServedRequest[] = [];
@@ -93,7 +94,7 @@ export function tellInRow(ports: Ports, seeds: ResolvedPlan, name: RequestName, 
   if (row) ports.workbook.update(writeCells(tab, row.index, { outcome }));
 }
 
-function askedIn(observation: Observation): Asked[] {
+function askedIn(observation: Observation<'controls' | 'settings'>): Asked[] {
   const reader = observation.reader('controls');
   const { installingAccount, policeAccounts } = observation.settings;
   const names = Object.keys(REQUESTS) as RequestName[];
@@ -126,7 +127,7 @@ function askedIn(observation: Observation): Asked[] {
 const TICK_COMES = 10 / 1440;
 
 /** Requests that wait in words, and whose tick somebody has taken away. */
-function withdrawnIn(observation: Observation, now: Moment): RequestName[] {
+function withdrawnIn(observation: Observation<'controls'>, now: Moment): RequestName[] {
   const reader = observation.reader('controls');
   return (Object.keys(REQUESTS) as RequestName[]).filter((name) => {
     const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
@@ -237,7 +238,7 @@ export function whyUnserved(ports: Ports, seeds: ResolvedPlan): CauseFound[] {
 }
 
 /** @throws Refusal not-yours, not-set-up, copied-file */
-function requireAsker(ports: Ports, seeds: ResolvedPlan): Observation {
+function requireAsker(ports: Ports, seeds: ResolvedPlan): Observation<'controls' | 'settings'> {
   const observation = observe(ports, seeds, { controls: 'all', settings: 'all' });
   requireKeeper(observation.settings, ports);
   if (observation.settings.fileId !== ports.workbook.id) throw new Refusal('copied-file');
@@ -253,7 +254,7 @@ export function askFor(ports: Ports, seeds: ResolvedPlan, name: RequestName): st
   const reader = observation.reader('controls');
   const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
   if (!row) throw new Refusal('conflict', 'Tab «Điều khiển» thiếu dòng của việc này; hãy Đồng bộ bảng tính.');
-  const cell = (key: string) => reader.value(row.index, key);
+  const cell = (key: ColumnKey<'controls'>) => reader.value(row.index, key);
   const standing = { tick: cell('tick'), askedBy: cell('askedBy'), at: cell('at'), outcome: cell('outcome') };
   const { cells, words } = requestIn(standing, name, ports.account, ports.now());
   if (Object.keys(cells).length > 0) ports.workbook.update(writeCells(reader.tab, row.index, cells));

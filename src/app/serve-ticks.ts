@@ -1,8 +1,8 @@
 // Ticks in «Đột xuất»: a phone has no menus, so a ticked line takes its next step by itself. Each tick is answered once, in its
 // line: what could not be done is told there, and the tick is taken away.
 import { formatMoment } from '../core/calendar.ts';
-import type { Cell } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
+import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import { writeCells } from '../sheet/write.ts';
 import { type Faults, takeUp } from './alone.ts';
 import { describeAdHoc, inOneLine, notRipe } from './describe-ad-hoc.ts';
@@ -12,8 +12,13 @@ import { planAdHoc, tickedLines } from './plan-ad-hoc.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
-/** What was done, in words; each alone. Needs adHoc and ledger read. */
-export function serveTicks(ports: Ports, seeds: ResolvedPlan, observation: Observation, faults: Faults): string[] {
+/** What was done, in words; each alone. */
+export function serveTicks(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  observation: Observation<'adHoc'>,
+  faults: Faults,
+): string[] {
   const done: string[] = [];
   for (const id of tickedLines(observation)) {
     takeUp(
@@ -39,7 +44,7 @@ export function untick(ports: Ports, seeds: ResolvedPlan, id: string, words: str
   writeLine(ports, seeds, id, { tick: false, outcome: `${formatMoment(ports.now())}: ${words}` });
 }
 
-function writeLine(ports: Ports, seeds: ResolvedPlan, id: string, cells: Readonly<Record<string, Cell>>): void {
+function writeLine(ports: Ports, seeds: ResolvedPlan, id: string, cells: CellsOf<'adHoc'>): void {
   const reader = observe(ports, seeds, { adHoc: 'all' }).reader('adHoc');
   const line = reader.rows.find(({ key }) => key === id);
   if (line) ports.workbook.update(writeCells(reader.tab, line.index, cells));

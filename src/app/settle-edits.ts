@@ -2,13 +2,14 @@
 // deadline the rows that were in time are marked, once. The clock's first run of a day does it; a closing that comes before
 // it does the same, so that the same facts closed ten minutes earlier make the same version (rule 5.13).
 import { at, type Moment } from '../core/calendar.ts';
-import { type Cell, isWord } from '../core/cell.ts';
+import { isWord } from '../core/cell.ts';
 import { phrasesWith } from '../core/content.ts';
 import { reminderRounds, roundHour } from '../core/duty-days.ts';
 import { handedOver, reporterWords, typedMeanwhile } from '../core/handed-over.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, type Period, periodLabel } from '../core/period.ts';
 import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task.ts';
+import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { namesNow, readUnitRows } from '../sheet/rows.ts';
@@ -28,14 +29,14 @@ export interface SettledEdits {
   readonly handed: readonly TaskRow[];
 }
 
-/** What became of Đầu mối since the backup (core/handed-over.ts). Needs tasks, units, settings and backup read. */
+/** What became of Đầu mối since the backup (core/handed-over.ts). */
 export function settleHanded(
-  observation: Observation,
+  observation: Observation<'tasks' | 'units' | 'settings' | 'backup'>,
   rows: readonly TaskRow[],
   now: Moment,
 ): Pick<SettledEdits, 'rows' | 'handed'> {
   const { rules, phrases, firstPeriod, installingAccount, policeAccounts } = observation.settings;
-  const backup = newestBackup(observation);
+  const backup = newestBackup(observation.placement);
   if (!backup) return { rows, handed: [] };
   const period = endedPeriod(now, rules);
   const isOwed = firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0;
@@ -63,7 +64,7 @@ export function settleHanded(
 
 /** The open period, once units have been asked for the last time before its closing day, or that day is near without any such asking. */
 function lastAsked(
-  { settings: { rules, firstPeriod, holidays, sendingHour } }: Observation,
+  { settings: { rules, firstPeriod, holidays, sendingHour } }: Observation<'settings'>,
   now: Moment,
 ): Period | undefined {
   const open = openPeriodFrom(now, rules, firstPeriod);
@@ -75,9 +76,8 @@ function lastAsked(
 /** Days before the closing day in which a row given on is too late for anybody, where the calendar of that month has asked nobody by then. */
 const LONGEST_UNASKED = 6;
 
-/** Needs tasks, units, settings, controls and backup read. */
 export function settleEdits(
-  observation: Observation,
+  observation: Observation<'tasks' | 'units' | 'settings' | 'controls' | 'backup'>,
   stood: readonly TaskRow[],
   now: Moment,
   mended: readonly string[],
@@ -85,7 +85,7 @@ export function settleEdits(
   const { rows, handed } = settleHanded(observation, stood, now);
   const { rules, firstPeriod } = observation.settings;
   const period = openPeriodFrom(now, rules, firstPeriod);
-  const backup = newestBackup(observation);
+  const backup = newestBackup(observation.placement);
   const seenAt = backup ? missedAt(backup, deadlineOf(period, rules), now) : null;
   const missed = backup
     ? missedRows(rows, backup.entries, period, mended).map((row) => stamped(row, period, seenAt))
@@ -105,7 +105,7 @@ export function settleEdits(
 }
 
 /** The first on the day of the deadline of a period that is owed: a run on the next day cannot know any more. */
-function isDeadlineRun(observation: Observation, now: Moment): boolean {
+function isDeadlineRun(observation: Observation<'settings' | 'controls'>, now: Moment): boolean {
   const { rules, firstPeriod } = observation.settings;
   const period = endedPeriod(now, rules);
   if (Math.floor(now) !== deadlineOf(period, rules)) return false;
@@ -114,13 +114,13 @@ function isDeadlineRun(observation: Observation, now: Moment): boolean {
 }
 
 export function settleRequests(
-  observation: Observation,
+  observation: Observation<'tasks' | 'settings' | 'controls'>,
   { missed, inTime, handed }: Omit<SettledEdits, 'rows'>,
   now: Moment,
 ): Request[] {
   const { tab, rows: known } = observation.reader('tasks');
   const indexes = new Map(known.map(({ key, index }) => [key, index]));
-  const write = (marked: readonly TaskRow[], cells: (row: TaskRow) => Readonly<Record<string, Cell>>) =>
+  const write = (marked: readonly TaskRow[], cells: (row: TaskRow) => CellsOf<'tasks'>) =>
     marked.flatMap((row) => {
       const index = indexes.get(row.code);
       return index === undefined ? [] : writeCells(tab, index, cells(row));
@@ -136,7 +136,7 @@ export function settleRequests(
 
 /** Writes a line the clock keeps of itself. */
 export function clockRequests(
-  observation: Observation,
+  observation: Observation<'controls'>,
   line: keyof typeof CLOCK_LINES,
   value: string | number,
   account?: string,

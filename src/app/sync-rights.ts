@@ -18,6 +18,7 @@ import {
   wantedProtections,
 } from '../sheet/rights.ts';
 import { readTaskRows, readUnitRows, tableReader, type UnitRow } from '../sheet/rows.ts';
+import type { TabKey } from '../sheet/tab-ids.ts';
 import { writeColumn } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -40,7 +41,7 @@ export interface RightsPlan {
 export function planRights(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation,
+  observation: Observation<TabKey>,
   placement: Placement,
 ): RightsPlan {
   const { input, letInOf, everywhere, warnings, absent, sharing } = rightsInput(ports, seeds, observation);
@@ -101,7 +102,7 @@ export function describeRights(rights: readonly RightsChange[]): ChangeLine[] {
 function rightsInput(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation,
+  observation: Observation<TabKey>,
 ): {
   input: RightsInput;
   letInOf: (code: string) => string;

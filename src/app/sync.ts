@@ -19,7 +19,7 @@ import { requestsOf } from '../sheet/requests.ts';
 import type { Returned } from '../sheet/returned.ts';
 import type { RightsChange } from '../sheet/rights.ts';
 import { decodeSnapshot, type Snapshot, SYNC_FIELDS } from '../sheet/snapshot.ts';
-import { TAB_IDS } from '../sheet/tab-ids.ts';
+import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
 import { learnDisputes, undisputed, type Written } from './disputes.ts';
 import { lostNames } from './freeze-rows.ts';
 import { look, type Observation, observe } from './observe.ts';
@@ -36,7 +36,7 @@ export interface SyncPlan extends Pick<RightsPlan, 'marks' | 'warnings' | 'forei
   readonly lines: readonly ChangeLine[];
   /** As read; where nothing stands yet, as the workbook will be created with. */
   readonly settings: Settings;
-  readonly observation: Observation;
+  readonly observation: Observation<TabKey>;
   /** Where everything is, or will be. */
   readonly placement: Placement;
   readonly initial: InitialSettings;
@@ -59,7 +59,7 @@ export function isSettled({ changes, rights }: SyncPlan): boolean {
 export type InitialSettings = Record<string, Cell>;
 
 /** What «Cấu hình» is created with: the file's own id, who installs, the first period (rule 5.1). */
-export function initialSettings(ports: Ports, rules: Observation['settings']['rules']): InitialSettings {
+export function initialSettings(ports: Ports, rules: Settings['rules']): InitialSettings {
   return {
     fileId: ports.workbook.id,
     installingAccount: ports.account,
@@ -135,7 +135,7 @@ function planFrom(
 }
 
 /** Names of closings that are gone, back over the rows they were of. One more look, only where some are, or nobody can say. */
-function closingNames(ports: Ports, seeds: ResolvedPlan, observation: Observation): Change[] {
+function closingNames(ports: Ports, seeds: ResolvedPlan, observation: Observation<'ledger'>): Change[] {
   const ledger = observation.reader('ledger');
   if (ledger.tab.was && showsHeads(ledger) && lostNames(observation, true).length === 0) return [];
   if (!ledger.tab.was) return [];
@@ -156,7 +156,7 @@ function closingNames(ports: Ports, seeds: ResolvedPlan, observation: Observatio
   });
 }
 
-function carriedLines({ facts }: Observation): ChangeLine[] {
+function carriedLines({ facts }: Pick<Observation<TabKey>, 'facts'>): ChangeLine[] {
   return carryForward(facts.settings).lines.map((text) => ({ impact: 'fix', text }));
 }
 

@@ -20,7 +20,7 @@ export interface ToldAdHoc {
 
 /** The rows told. Needs history's heading, and the units. */
 export function tellAdHoc(
-  observation: Observation,
+  observation: Observation<'units' | 'settings' | 'history'>,
   seeds: ResolvedPlan,
   { id, detail, closedAt, rows, asked }: ToldAdHoc,
 ): AdHocReport {

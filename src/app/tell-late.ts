@@ -49,9 +49,12 @@ export interface LateLetter {
 
 /**
  * What there is to tell at this moment; undefined where nothing came, or nothing a correction would take up: a row that speaks for
- * the next period by now keeps what was frozen. Needs tasks, units, settings and ledger read.
+ * the next period by now keeps what was frozen.
  */
-export function lateLetter(observation: Observation, now: number): LateLetter | undefined {
+export function lateLetter(
+  observation: Observation<'tasks' | 'units' | 'settings' | 'ledger'>,
+  now: number,
+): LateLetter | undefined {
   const { settings, placement } = observation;
   const late = lateIn(ledgerOf(observation), settings, now);
   const [recipient] = settings.policeAccounts;

@@ -31,7 +31,7 @@ export interface ToldVersion {
   readonly settings: Settings;
   /** Trích yếu of the commune's plan. */
   readonly planTitle: string;
-  readonly observation: Observation;
+  readonly observation: Observation<keyof typeof PARTS>;
 }
 
 /** Months whose closing is that of a longer span too (rule 5.1). */

@@ -16,7 +16,11 @@ type Store = Readonly<Record<string, string>>;
 export const IS_REPLACED = /đã có bản \d+ thay$/u;
 
 /** Keys of those of the versions whose mail has not left; where none are sent at all, of those without documents. */
-export function unsentIn(observation: Observation, versions: readonly LedgerEntry[], store: () => Store): string[] {
+export function unsentIn(
+  observation: Observation<'ledger' | 'settings'>,
+  versions: readonly LedgerEntry[],
+  store: () => Store,
+): string[] {
   const { value } = observation.reader('ledger');
   const { automaticSending } = observation.settings;
   const open = versions.filter(
@@ -29,7 +33,7 @@ export function unsentIn(observation: Observation, versions: readonly LedgerEntr
 
 /** «Thư Chủ tịch» of the earlier versions of the same that a version replaces, and whose mail has not left. */
 export function replacedRequests(
-  observation: Observation,
+  observation: Observation<'ledger'>,
   version: Closed & Pick<Version, 'version'>,
   store: () => Store,
 ): Request[] {
@@ -37,9 +41,9 @@ export function replacedRequests(
   return promisesTaken(observation, version.version, own, chairmanKeyOf, store);
 }
 
-/** The same of a report out of turn. Needs the ledger read. */
+/** The same of a report out of turn. */
 export function replacedAdHoc(
-  observation: Observation,
+  observation: Observation<'ledger'>,
   { id, version }: Pick<AdHocEntry, 'id' | 'version'>,
   store: () => Store,
 ): Request[] {
@@ -48,7 +52,7 @@ export function replacedAdHoc(
 }
 
 function promisesTaken<V extends { readonly row: number; readonly version: number }>(
-  observation: Observation,
+  observation: Observation<'ledger'>,
   by: number,
   versions: readonly V[],
   keyOf: (version: V) => MailKey,

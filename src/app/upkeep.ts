@@ -15,7 +15,7 @@ import { backupRequests, mendedRows } from './backup.ts';
 import { changedCodes } from './changed-since.ts';
 import { journalRequests } from './journal.ts';
 import { isLater } from './kept-rows.ts';
-import { lookAtPeriod } from './look-at-period.ts';
+import { lookAtPeriod, type PeriodTab } from './look-at-period.ts';
 import { ledgerOf, type Observation, observe, recent } from './observe.ts';
 import { MENDED } from './on-edit.ts';
 import type { Ports } from './ports.ts';
@@ -70,7 +70,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
  * What came after the last closing, kept beside its newest version until the last day for it has ended (rule 5.11): the next
  * entry of a row overwrites Kỳ báo cáo. A ledger that cannot be read is told by who needs it; the day's other work goes on.
  */
-function lateRequests(observation: Observation, rows: readonly TaskRow[], now: Moment): Request[] {
+function lateRequests(observation: Observation<PeriodTab>, rows: readonly TaskRow[], now: Moment): Request[] {
   const { rules, phrases } = observation.settings;
   const versions = readableLedger(observation).filter(
     ({ period }) => comparePeriods(period, endedPeriod(now, rules)) === 0,
@@ -92,14 +92,19 @@ function lateRequests(observation: Observation, rows: readonly TaskRow[], now: M
 }
 
 /** Of what was reported; what speaks for a later period by now is that period's. */
-function changedIn(observation: Observation, rows: readonly TaskRow[], version: LedgerEntry, now: Moment): string[] {
+function changedIn(
+  observation: Observation<PeriodTab>,
+  rows: readonly TaskRow[],
+  version: LedgerEntry,
+  now: Moment,
+): string[] {
   const { period, reported } = version;
   const { view, unitNames } = lookAtPeriod(observation, period, now);
   const own = rows.filter((row) => reported.includes(row.code) && !isLater(row, period));
   return changedCodes(freeze(own, unitNames, view), version);
 }
 
-function readableLedger(observation: Observation): LedgerEntry[] {
+function readableLedger(observation: Observation<'ledger'>): LedgerEntry[] {
   try {
     return ledgerOf(observation);
   } catch (cause) {

@@ -5,6 +5,7 @@ import { textOf } from '../core/cell.ts';
 import { type FrozenRow, VERSION_KINDS } from '../core/version.ts';
 import { type Frozen, type Marks, spanOf } from './frozen.ts';
 import { URGENCIES } from './layout/ad-hoc.ts';
+import type { ColumnKey } from './layout/column-keys.ts';
 import { rangeName, readFrozenRows } from './ledger.ts';
 import type { TableReader } from './rows.ts';
 import type { SnapshotName } from './snapshot.ts';
@@ -78,9 +79,9 @@ const isDetail = shapeOf<AdHocDetail>({
  * @param names named ranges of the workbook
  * @throws SpoiltLedger where the cell «Chỉ tiêu» is not what was written
  */
-export function readAdHocLedger(reader: TableReader, names: readonly SnapshotName[]): AdHocEntry[] {
+export function readAdHocLedger(reader: TableReader<'ledger'>, names: readonly SnapshotName[]): AdHocEntry[] {
   return reader.rows.flatMap(({ index }): AdHocEntry[] => {
-    const value = (column: string) => reader.value(index, column);
+    const value = (column: ColumnKey<'ledger'>) => reader.value(index, column);
     const [version, json] = [value('version'), value('json')];
     if (value('kind') !== VERSION_KINDS.adHoc || typeof version !== 'number' || typeof json !== 'string') return [];
     const id = textOf(value('period'));
@@ -102,7 +103,7 @@ export function awaited(ledger: readonly AdHocEntry[]): AdHocEntry[] {
 /** Its frozen rows, at these places of «Lịch sử». */
 export function readAdHocRows(
   { extensions, reporters }: AdHocEntry,
-  history: TableReader,
+  history: TableReader<'history'>,
   rows: readonly number[],
 ): FrozenRow[] {
   return readFrozenRows(history, rows, { owed: [], reported: [], extensions, reporters });

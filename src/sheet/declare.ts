@@ -2,6 +2,7 @@
 // what does not stand here is nobody's business of ours.
 import type { Day } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
+import type { TabKey } from './tab-ids.ts';
 
 /** How a column's cells look and are typed. TEXT everywhere for words: otherwise `038…` loses its zero and «15/5» becomes a date. */
 export type Format = 'text' | 'date' | 'moment' | 'percent' | 'integer' | 'count' | 'days' | 'tick';
@@ -24,9 +25,9 @@ export type Rule =
   | { readonly kind: 'test'; readonly formula: string; readonly help: string }
   | { readonly kind: 'tick' };
 
-export interface Column {
+export interface Column<K extends string = string> {
   /** Identity of the column for ever: «tasks.state» carries it as developer metadata. */
-  readonly key: string;
+  readonly key: K;
   readonly heading: string;
   /** Pixels. */
   readonly width: number;
@@ -44,30 +45,33 @@ export interface Column {
 }
 
 /** A column; what few columns have stands in `more`. */
-export function column(
-  key: string,
+export function column<K extends string>(
+  key: K,
   heading: string,
   width: number,
   format: Format,
   writer: Writer,
   more: Omit<Column, 'key' | 'heading' | 'width' | 'format' | 'writer'> = {},
-): Column {
+): Column<K> {
   return { key, heading, width, format, writer, ...more };
 }
 
+/** Values of a row by column key; a column that is not named has none. */
+export type Cells<K extends string = string> = Readonly<Partial<Record<K, Cell>>>;
+
 /** A row of a keyed table: what the sync writes (`sync` columns) or writes at creation only (`once` columns), by column key. */
-export interface DeclaredRow {
+export interface DeclaredRow<K extends string = string> {
   readonly key: string;
-  readonly cells: Readonly<Record<string, Cell>>;
+  readonly cells: Cells<K>;
   /** Rules of single cells, where a row has its own (settings). */
-  readonly rules?: Readonly<Record<string, Rule>>;
-  readonly formats?: Readonly<Record<string, Format>>;
+  readonly rules?: Readonly<Partial<Record<K, Rule>>>;
+  readonly formats?: Readonly<Partial<Record<K, Format>>>;
   /** Formulas of single cells of a `formula` column, where a row has its own (settings). */
-  readonly formulas?: Readonly<Record<string, string>>;
+  readonly formulas?: Readonly<Partial<Record<K, string>>>;
   /** Words of a `sync` column that lead somewhere, by column key; they are the whole text of the cell. */
-  readonly links?: Readonly<Record<string, readonly DeclaredLink[]>>;
+  readonly links?: Readonly<Partial<Record<K, readonly DeclaredLink[]>>>;
   /** Values of `once` columns that must follow the plan all the same: a unit was renamed. */
-  readonly corrections?: Readonly<Record<string, Cell>>;
+  readonly corrections?: Cells<K>;
 }
 
 /** Words that lead to a place of the same file; without a place they only stand between. */
@@ -109,10 +113,10 @@ export interface DeclaredCell {
 }
 
 /** A colour of a status: words first, colour second. */
-export interface ColourRule {
+export interface ColourRule<K extends string = string> {
   /** Key of the column whose words decide, and the columns coloured. */
-  readonly by: string;
-  readonly columns: readonly string[];
+  readonly by: K;
+  readonly columns: readonly K[];
   readonly words: readonly string[];
   readonly background: string;
   readonly foreground?: string;
@@ -120,7 +124,7 @@ export interface ColourRule {
 
 interface TabBase {
   /** Identity for ever, and the first half of its column keys. */
-  readonly key: string;
+  readonly key: TabKey;
   /** Chosen by us: a renamed tab stays ours. */
   readonly sheetId: number;
   readonly title: string;
@@ -131,20 +135,20 @@ interface TabBase {
 }
 
 /** A table with a heading row; rows are found by the text of `keyColumn`. */
-export interface TableTab extends TabBase {
+export interface TableTab<K extends string = string> extends TabBase {
   readonly kind: 'table';
-  readonly columns: readonly Column[];
-  readonly keyColumn: string;
-  readonly rows: readonly DeclaredRow[];
-  readonly colours: readonly ColourRule[];
+  readonly columns: readonly Column<K>[];
+  readonly keyColumn: K;
+  readonly rows: readonly DeclaredRow<K>[];
+  readonly colours: readonly ColourRule<K>[];
   /** Filter views; ids from `from` to `to` (exclusive) are ours. */
   readonly views?: { readonly from: number; readonly to: number; readonly list: readonly DeclaredView[] };
 }
 
 /** A table that grows at its end and is never rewritten; only its heading is declared. */
-export interface GrowingTab extends TabBase {
+export interface GrowingTab<K extends string = string> extends TabBase {
   readonly kind: 'growing';
-  readonly columns: readonly Column[];
+  readonly columns: readonly Column<K>[];
   /** Rows the grid is made with; formulas look at so many. */
   readonly capacity: number;
 }
@@ -178,7 +182,7 @@ export interface FixedTab extends TabBase {
   >;
 }
 
-export type Tab = TableTab | GrowingTab | FixedTab;
+export type Tab<K extends string = string> = TableTab<K> | GrowingTab<K> | FixedTab;
 
 /** A named cell; formulas use the name. */
 export interface NamedCell {

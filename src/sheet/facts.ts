@@ -4,6 +4,7 @@ import { type Cell, isEmpty, textOf } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { TableTab } from './declare.ts';
 import { adHocTab, LINES } from './layout/ad-hoc.ts';
+import type { ColumnKey } from './layout/column-keys.ts';
 import { LEAST_ROWS, placeTab } from './place.ts';
 import type { Returned } from './returned.ts';
 import { readerOf, settingCells } from './rows.ts';
@@ -21,7 +22,7 @@ export interface Facts {
   readonly accountable: ReadonlyMap<string, string>;
   /** Thuộc diện báo cáo by code of the unit, where an earlier version worded it otherwise. */
   readonly reworded: ReadonlyMap<string, string>;
-  /** What «Cấu hình» holds, by key; empty where it is not there or was not read. */
+  /** What «Cấu hình» holds, by key; empty where it is not there. */
   readonly settings: ReadonlyMap<string, Cell>;
   /** Codes whose Đầu mối has an earlier name of its unit. */
   readonly outdated: ReadonlySet<string>;
@@ -54,11 +55,11 @@ export function noFacts({ tasks, indicators }: ResolvedPlan): Facts {
  */
 export function readFacts(
   snapshot: Snapshot,
-  tables: Readonly<Record<'tasks' | 'indicators' | 'units' | 'settings', TableTab>>,
+  tables: { readonly [T in 'tasks' | 'indicators' | 'units' | 'settings']: TableTab<ColumnKey<T>> },
   year: number,
   returned: Returned | undefined,
 ): Facts {
-  const place = (declared: TableTab) => placeTab(declared, snapshot, []);
+  const place = <K extends string>(declared: TableTab<K>) => placeTab(declared, snapshot, []);
   const tasks = place(tables.tasks);
   const reader = readerOf(tasks);
   const cellOf = (row: number) => reader.value(row, 'accountable');
@@ -72,7 +73,7 @@ export function readFacts(
   const takenOver = new Set(units.flatMap(({ code, isRenamed }) => (isRenamed ? [code] : [])));
   for (const { key, index } of reader.rows) {
     // A column that was lost comes back with what stood in it.
-    const stands = textOf(cellOf(index) ?? returned?.get(key)?.['accountable'] ?? null);
+    const stands = textOf(cellOf(index) ?? returned?.get(key)?.accountable ?? null);
     const unit = whoIs(stands, units);
     const name = unit && unit.next !== stands ? unit.next : stands;
     accountable.set(key, name);

@@ -7,8 +7,8 @@ import { fold } from '../core/text.ts';
 import type { Column, GrowingTab, TableTab } from './declare.ts';
 import { rawValue, type SnapshotTab } from './snapshot.ts';
 
-export interface PlacedColumn {
-  readonly declared: Column;
+export interface PlacedColumn<K extends string = string> {
+  readonly declared: Column<K>;
   readonly index: number;
   /** How it was found; `new` columns will be inserted at `index`. */
   readonly found: 'agreed' | 'metadata' | 'heading' | 'new';
@@ -43,13 +43,13 @@ function headingsIn({ rows, columnCount }: SnapshotTab, row: number): string[] {
 }
 
 /** Declared columns that are there, by key. Conflicts are told in words. @param headingRow where their headings stand */
-export function findColumns(
-  declared: TableTab | GrowingTab,
+export function findColumns<K extends string>(
+  declared: TableTab<K> | GrowingTab<K>,
   was: SnapshotTab | undefined,
   conflicts: string[],
   headingRow: number,
-): Map<string, PlacedColumn> {
-  const found = new Map<string, PlacedColumn>();
+): Map<string, PlacedColumn<K>> {
+  const found = new Map<string, PlacedColumn<K>>();
   if (!was) return found;
   const headings = headingsIn(was, headingRow);
   const nameOf = ({ key }: Column) => `${declared.key}.${key}`;
@@ -169,11 +169,11 @@ function conflictWords(title: string, heading: string, { tagged, headed }: Signs
 }
 
 /** Missing columns go behind their declared left neighbour; the columns right of them move on. */
-export function insertMissing(
-  declared: TableTab | GrowingTab,
-  found: ReadonlyMap<string, PlacedColumn>,
-): PlacedColumn[] {
-  const placed: PlacedColumn[] = [];
+export function insertMissing<K extends string>(
+  declared: TableTab<K> | GrowingTab<K>,
+  found: ReadonlyMap<string, PlacedColumn<K>>,
+): PlacedColumn<K>[] {
+  const placed: PlacedColumn<K>[] = [];
   const shifted = new Map([...found].map(([key, column]) => [key, column.index]));
   let previous = -1;
   for (const column of declared.columns) {

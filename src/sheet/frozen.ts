@@ -1,7 +1,8 @@
 // The frozen rows of «Lịch sử»: found by Kỳ and Phiên bản wherever they stand, and held against marks of them that «Sổ báo
 // cáo» has kept since the closing. Rows that people sort, move or put in between change nothing; a changed cell is seen.
-import { type Cell, isEmpty, textOf } from '../core/cell.ts';
+import { isEmpty, textOf } from '../core/cell.ts';
 import { fingerprint } from '../core/fingerprint.ts';
+import type { CellsOf, ColumnKey } from './layout/column-keys.ts';
 import type { TableReader } from './rows.ts';
 import type { SnapshotName, Span } from './snapshot.ts';
 import { TAB_IDS } from './tab-ids.ts';
@@ -19,10 +20,10 @@ export interface Frozen {
 }
 
 /** Of the version: known. Thời điểm báo cáo: nobody reads it in a report, and a moment is a long fraction. */
-const UNMARKED = ['period', 'version', 'code', 'reportedAt'];
+const UNMARKED: readonly string[] = ['period', 'version', 'code', 'reportedAt'] satisfies ColumnKey<'history'>[];
 
 /** Cells by column key, as they are written or read. A column that is added one day is empty in older rows, and changes no mark. */
-function markOf(cells: Readonly<Record<string, Cell>>): string {
+function markOf(cells: CellsOf<'history'>): string {
   const said = Object.entries(cells).filter(([key, value]) => !UNMARKED.includes(key) && !isEmpty(value));
   said.sort(([a], [b]) => (a < b ? -1 : 1));
   const rounded = said.map(([key, value]) => [key, typeof value === 'number' ? Number(value.toPrecision(12)) : value]);
@@ -30,8 +31,8 @@ function markOf(cells: Readonly<Record<string, Cell>>): string {
 }
 
 /** @param rows as they are written to «Lịch sử» */
-export function marksOf(rows: readonly Readonly<Record<string, Cell>>[]): Marks {
-  return Object.fromEntries(rows.map((cells) => [textOf(cells['code'] ?? null), markOf(cells)]));
+export function marksOf(rows: readonly CellsOf<'history'>[]): Marks {
+  return Object.fromEntries(rows.map((cells) => [textOf(cells.code ?? null), markOf(cells)]));
 }
 
 /** Where a name lies among the frozen rows. Anybody who edits the file may make such a name over cells of any other tab. */
@@ -43,7 +44,10 @@ export function spanOf(name: string, names: readonly SnapshotName[]): Span | und
 }
 
 /** Rows of a version that the look has read, 0-based, in the order of the tab. */
-export function rowsOfVersion({ rows, value }: TableReader, { label, version }: Omit<Frozen, 'at'>): number[] {
+export function rowsOfVersion(
+  { rows, value }: TableReader<'history'>,
+  { label, version }: Omit<Frozen, 'at'>,
+): number[] {
   return rows.flatMap(({ index }) =>
     textOf(value(index, 'period')) === label && textOf(value(index, 'version')) === String(version) ? [index] : [],
   );
@@ -63,7 +67,7 @@ export function otherMarks(now: Marks = {}, was: Marks = {}): string[] {
 }
 
 /** The rows that carry the marks; of rows somebody has copied, the one that is as it was. */
-export function findMarked(reader: TableReader, frozen: Omit<Frozen, 'at'>, marks: Marks): FoundRows {
+export function findMarked(reader: TableReader<'history'>, frozen: Omit<Frozen, 'at'>, marks: Marks): FoundRows {
   const byCode = new Map<string, number[]>();
   for (const index of rowsOfVersion(reader, frozen)) {
     const code = textOf(reader.value(index, 'code'));
@@ -81,7 +85,7 @@ export function findMarked(reader: TableReader, frozen: Omit<Frozen, 'at'>, mark
   return { rows, changed, missing };
 }
 
-function cellsOf({ tab, value }: TableReader, row: number): Record<string, Cell> {
+function cellsOf({ tab, value }: TableReader<'history'>, row: number): CellsOf<'history'> {
   return Object.fromEntries(
     tab.declared.kind === 'growing' ? tab.declared.columns.map(({ key }) => [key, value(row, key)]) : [],
   );

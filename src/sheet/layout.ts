@@ -9,6 +9,7 @@ import type { DeclaredRow, DeclaredView, FixedTab, TableTab, Workbook } from './
 import { type Facts, noFacts, readFacts } from './facts.ts';
 import { adHocTab } from './layout/ad-hoc.ts';
 import { BOARD_NAMES, boardTab } from './layout/board.ts';
+import type { ColumnKey } from './layout/column-keys.ts';
 import { CONTROLS_TAB } from './layout/controls.ts';
 import { BACKUP, HISTORY, JOURNAL, LEDGER } from './layout/growing.ts';
 import { guideTab } from './layout/guide.ts';
@@ -108,7 +109,10 @@ function boardOf(seeds: ResolvedPlan, { taskRows, indicatorRows }: Facts): Fixed
   return board;
 }
 
-function tablesOf(seeds: ResolvedPlan, facts: Facts): { tasks: TableTab; indicators: TableTab; units: TableTab } {
+function tablesOf(
+  seeds: ResolvedPlan,
+  facts: Facts,
+): { readonly [T in 'tasks' | 'indicators' | 'units']: TableTab<ColumnKey<T>> } {
   const { plan, tasks, units, indicators } = asCalled(seeds, facts);
   const shares = units.map((unit) => shareOf(unit, tasks, facts));
   const views = units.flatMap((unit, i): DeclaredView[] => {
@@ -167,7 +171,7 @@ function shareOf({ code, name }: ResolvedUnit, tasks: readonly ResolvedTask[], {
 function taskRow(
   { leadUnits: _, countsOverdue, ...cells }: ResolvedTask,
   { accountable, outdated }: Facts,
-): DeclaredRow {
+): DeclaredRow<ColumnKey<'tasks'>> {
   const name = outdated.has(cells.code) ? accountable.get(cells.code) : undefined;
   return {
     key: cells.code,
@@ -176,7 +180,7 @@ function taskRow(
   };
 }
 
-function indicatorRow({ share, ...cells }: ResolvedIndicator): DeclaredRow {
+function indicatorRow({ share, ...cells }: ResolvedIndicator): DeclaredRow<ColumnKey<'indicators'>> {
   return { key: cells.id, cells, ...(share ? {} : { formats: { target: 'integer', value: 'integer' } }) };
 }
 
@@ -186,7 +190,7 @@ function unitRow(
   view: number,
   { own, shared }: Share = { own: [], shared: [] },
   reworded?: string,
-): DeclaredRow {
+): DeclaredRow<ColumnKey<'units'>> {
   const link = (code: string) => ({ words: code, to: { tab: 'tasks', row: code } });
   const links = [
     { words: 'Xem riêng các dòng', to: { tab: 'tasks', view } },

@@ -9,6 +9,7 @@ import { type Period, readPeriodLabel } from '../core/period.ts';
 import type { Status } from '../core/status.ts';
 import { type Closed, closedId, closedLabel, type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
 import { type Frozen, marksOf, spanOf } from './frozen.ts';
+import type { CellsOf, ColumnKey } from './layout/column-keys.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
 import type { SnapshotName } from './snapshot.ts';
 import { readDetail, readLate, type VersionDetail, writeDetail } from './version-detail.ts';
@@ -50,7 +51,7 @@ export function isClosingName({ id, name }: Pick<SnapshotName, 'id' | 'name'>): 
 export function ledgerCells(
   version: Version,
   extra: { finished: Iterable<string>; estimated: readonly string[]; digest: string; note: string },
-): Record<string, Cell> {
+): CellsOf<'ledger'> {
   const { rows } = version;
   const reporters = reportersOf(rows);
   const codes = (holds: (row: FrozenRow) => boolean) => rows.filter(holds).map(({ code }) => code);
@@ -101,9 +102,9 @@ export function reportersOf(rows: readonly FrozenRow[]): Record<string, string> 
  * The versions of months and years in the ledger, in the order of its rows. Rows that are no version of ours are passed over.
  * @param names named ranges of the workbook
  */
-export function readLedger(reader: TableReader, names: readonly SnapshotName[]): LedgerEntry[] {
+export function readLedger(reader: TableReader<'ledger'>, names: readonly SnapshotName[]): LedgerEntry[] {
   return reader.rows.flatMap(({ index }) => {
-    const value = (column: string) => reader.value(index, column);
+    const value = (column: ColumnKey<'ledger'>) => reader.value(index, column);
     const closed = readClosed(value('kind'), textOf(value('period')));
     const version = value('version');
     const json = value('json');
@@ -138,7 +139,7 @@ function readClosed(kind: Cell, label: string): Closed | undefined {
 }
 
 /** The cells of a frozen row, in the order of the columns of «Lịch sử». @param label of what was closed */
-export function historyCells(label: string, version: number, row: FrozenRow): Record<string, Cell> {
+export function historyCells(label: string, version: number, row: FrozenRow): CellsOf<'history'> {
   return {
     period: label,
     version,
@@ -154,14 +155,14 @@ export function historyCells(label: string, version: number, row: FrozenRow): Re
 
 /** Frozen rows at these places of «Lịch sử»; what is not in its columns, the ledger knows. */
 export function readFrozenRows(
-  reader: TableReader,
+  reader: TableReader<'history'>,
   rows: readonly number[],
   known: Pick<VersionDetail, 'owed' | 'reported' | 'extensions' | 'reporters'>,
 ): FrozenRow[] {
   const owed = new Set(known.owed);
   const reported = new Set(known.reported);
   return rows.map((row): FrozenRow => {
-    const value = (column: string): Cell => reader.value(row, column);
+    const value = (column: ColumnKey<'history'>): Cell => reader.value(row, column);
     const code = textOf(value('code'));
     const due = value('due');
     const reporter = known.reporters?.[code];
@@ -186,11 +187,11 @@ export function readFrozenRows(
  * @param isHeadOnly the JSON was not read: rows of ours, and what people wrote like them
  */
 export function closedNames(
-  reader: TableReader,
+  reader: TableReader<'ledger'>,
   isHeadOnly = false,
 ): { readonly id: string; readonly name: string; label: string; version: number; row: number }[] {
   return reader.rows.flatMap(({ index }) => {
-    const value = (column: string) => reader.value(index, column);
+    const value = (column: ColumnKey<'ledger'>) => reader.value(index, column);
     const [kind, label, version] = [value('kind'), textOf(value('period')), value('version')];
     if (typeof version !== 'number' || !(isHeadOnly || typeof value('json') === 'string')) return [];
     const closed = readClosed(kind, label);

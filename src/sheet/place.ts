@@ -9,6 +9,7 @@ import { findColumns, findHeadingRow, insertMissing, type PlacedColumn, staleTag
 import { findRows } from './find-rows.ts';
 import type { Place, Places } from './formula.ts';
 import { cellAt, formulaOf, type RawCell, rawValue, type Snapshot, type SnapshotTab } from './snapshot.ts';
+import type { TabKey } from './tab-ids.ts';
 
 /** A row with content that is none of the declared ones. */
 export interface Stranger {
@@ -25,11 +26,12 @@ export interface PlacedRow {
   readonly isNew: boolean;
 }
 
-export interface PlacedTab {
-  readonly declared: Tab;
+/** @typeParam K keys of its columns */
+export interface PlacedTab<K extends string = string> {
+  readonly declared: Tab<K>;
   /** As read; undefined where the tab will be added. */
   readonly was: SnapshotTab | undefined;
-  readonly columns: readonly PlacedColumn[];
+  readonly columns: readonly PlacedColumn<K>[];
   /** Columns, as read, whose metadata of ours is to be taken away. */
   readonly staleTags: readonly number[];
   readonly rows: readonly PlacedRow[];
@@ -41,7 +43,13 @@ export interface PlacedTab {
   readonly strangers: readonly Stranger[];
 }
 
-export interface Placement {
+/**
+ * @typeParam K the tabs that were asked for: nobody reads rows of another. A placement of more tabs serves where fewer are
+ * read, never the other way round.
+ */
+export interface Placement<in K extends TabKey = TabKey> {
+  /** In types alone. */
+  readonly wasRead?: (tab: K) => void;
   readonly tabs: readonly PlacedTab[];
   /** The empty tab of a new file, whose place our first tab takes. */
   readonly emptyTab: SnapshotTab | undefined;
@@ -52,6 +60,7 @@ export interface Placement {
 /** Google freezes no tab to its last row: a plan without targets has an empty row under its heading. */
 export const LEAST_ROWS = 1;
 
+/** Taken as a look at every tab; who asked for fewer says so by the type of what it hands on. */
 export function placeWorkbook(workbook: Workbook, snapshot: Snapshot): Placement {
   const conflicts: string[] = [];
   const tabs = workbook.tabs.map((declared) => placeTab(declared, snapshot, conflicts));
@@ -59,13 +68,13 @@ export function placeWorkbook(workbook: Workbook, snapshot: Snapshot): Placement
 }
 
 /** One tab; what nobody can decide is added to `conflicts`. */
-export function placeTab(declared: Tab, snapshot: Snapshot, conflicts: string[]): PlacedTab {
+export function placeTab<K extends string>(declared: Tab<K>, snapshot: Snapshot, conflicts: string[]): PlacedTab<K> {
   const was = findTab(declared, snapshot);
   return declared.kind === 'fixed' ? placeFixed(declared, was) : placeTable(declared, was, conflicts);
 }
 
 /** By our id; a tab of our title with another id is a copy somebody made and named so, not ours. */
-function findTab(declared: Tab, snapshot: Snapshot): SnapshotTab | undefined {
+function findTab(declared: Pick<Tab, 'sheetId'>, snapshot: Snapshot): SnapshotTab | undefined {
   return snapshot.tabs.find(({ sheetId }) => sheetId === declared.sheetId);
 }
 
@@ -77,7 +86,7 @@ function emptyFirstTab(workbook: Workbook, snapshot: Snapshot): SnapshotTab | un
   return first.rows.some((row) => row.some((cell) => cell.userEnteredValue !== undefined)) ? undefined : first;
 }
 
-function placeFixed(declared: FixedTab, was: SnapshotTab | undefined): PlacedTab {
+function placeFixed(declared: FixedTab, was: SnapshotTab | undefined): PlacedTab<never> {
   return {
     declared,
     was,
@@ -92,7 +101,7 @@ function placeFixed(declared: FixedTab, was: SnapshotTab | undefined): PlacedTab
 }
 
 /** A tab that is not there, or was not read. */
-function placeNew(declared: TableTab | GrowingTab): PlacedTab {
+function placeNew<K extends string>(declared: TableTab<K> | GrowingTab<K>): PlacedTab<K> {
   const keys = declared.kind === 'table' ? declared.rows.map(({ key }) => key) : [];
   const least = declared.kind === 'table' ? declared.frozenRows + LEAST_ROWS : declared.capacity;
   return {
@@ -108,7 +117,11 @@ function placeNew(declared: TableTab | GrowingTab): PlacedTab {
   };
 }
 
-function placeTable(declared: TableTab | GrowingTab, was: SnapshotTab | undefined, conflicts: string[]): PlacedTab {
+function placeTable<K extends string>(
+  declared: TableTab<K> | GrowingTab<K>,
+  was: SnapshotTab | undefined,
+  conflicts: string[],
+): PlacedTab<K> {
   if (!was) return placeNew(declared);
   const stands = declared.kind === 'table' ? findHeadingRow(declared, was) : 0;
   const found = findColumns(declared, was, conflicts, stands ?? 0);

@@ -1,12 +1,13 @@
 // Which rows of «Sổ báo cáo» the deeds of today need: the ledger grows for years, and each of its rows carries a whole version's
 // detail. The named ranges of what was frozen say what there is to be found.
 import { adHocName } from './ad-hoc-ledger.ts';
+import type { ColumnKey } from './layout/column-keys.ts';
 import { closedNames } from './ledger.ts';
 import type { TableReader } from './rows.ts';
 import type { SnapshotName, Span } from './snapshot.ts';
 
 /** Kỳ, Phiên bản, Loại: what a row is, in the first columns of the ledger as it is made. */
-const HEADS = ['period', 'version', 'kind'];
+const HEADS: readonly ColumnKey<'ledger'>[] = ['period', 'version', 'kind'];
 export const HEAD_COLUMNS = HEADS.length;
 
 /** So many rows at the end of the ledger hold what is needed, mostly. */
@@ -62,7 +63,7 @@ export function recentNames(names: readonly string[], ids: readonly string[] = [
 
 /** Whether all of them stand in the rows that were read. */
 export function showsRecent(
-  reader: TableReader,
+  reader: TableReader<'ledger'>,
   names: readonly SnapshotName[],
   { recent, months }: RecentPart,
 ): boolean {
@@ -77,14 +78,14 @@ export function showsRecent(
 }
 
 /** Whether the columns that say what a row is are among the first ones: people may have moved them. */
-export function showsHeads({ tab }: TableReader): boolean {
+export function showsHeads({ tab }: TableReader<'ledger'>): boolean {
   return HEADS.every((key) =>
     tab.columns.some(({ declared, found, index }) => declared.key === key && found !== 'new' && index < HEAD_COLUMNS),
   );
 }
 
 /** Their rows, wherever they are. @param reader where the columns of `showsHeads` were read */
-export function recentRows(reader: TableReader, { recent: ids, months }: RecentPart): Span[] {
+export function recentRows(reader: TableReader<'ledger'>, { recent: ids, months }: RecentPart): Span[] {
   const heads = closedNames(reader, true);
   const recent = recentNames(
     heads.map(({ name }) => name),

@@ -7,6 +7,7 @@ import { editorsKey, rangeKey } from './equality.ts';
 import { isShifted, type PlacedTab, type Placement } from './place.ts';
 import type { Request } from './requests/request.ts';
 import type { RawProtection, Snapshot } from './snapshot.ts';
+import type { TabKey } from './tab-ids.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
@@ -55,7 +56,11 @@ export function wantedProtections(placement: Placement, input: RightsInput): Wan
       unprotected,
       editors: keepers,
     });
-    const accountsOf = { tasks: input.accountsOf, indicators: input.accountsOfIndicator }[key];
+    const byTab: { readonly [T in TabKey]?: RightsInput['accountsOf'] } = {
+      tasks: input.accountsOf,
+      indicators: input.accountsOfIndicator,
+    };
+    const accountsOf = byTab[key];
     if (accountsOf) {
       const blocks = unitBlocks(tab);
       return [

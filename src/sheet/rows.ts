@@ -10,32 +10,47 @@ import { renamedLetIn } from '../core/let-in.ts';
 import type { EntryCells, TaskRow } from '../core/task.ts';
 import { entryOf } from '../core/version.ts';
 import { chipText } from './chips.ts';
+import type { ColumnKey } from './layout/column-keys.ts';
 import { columnAsRead, type PlacedTab, type Placement, rowAsRead } from './place.ts';
 import { cellAt, formulaOf, type RawCell, rawValue } from './snapshot.ts';
+import type { TabKey } from './tab-ids.ts';
 import { isName, LONGEST_UNIT_NAME, type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
 import { reportingOf } from './unit-reporting.ts';
 
-/** Reads a placed tab by row and column key. */
-export interface TableReader {
-  readonly tab: PlacedTab;
+/** Reads a placed tab by row and column key. @typeParam K keys of its columns */
+export interface RowReader<K extends string> {
+  readonly tab: PlacedTab<K>;
   /** Declared rows that are there; of a growing tab every row with content, in its order. 0-based sheet rows. */
   readonly rows: readonly { readonly index: number; readonly key: string }[];
-  cell(row: number, column: string): RawCell;
-  value(row: number, column: string): Cell;
+  readonly cell: (row: number, column: K) => RawCell;
+  readonly value: (row: number, column: K) => Cell;
 }
 
+/** Reads a tab of the workbook. */
+export type TableReader<T extends TabKey> = RowReader<ColumnKey<T>>;
+
 /** @throws Error where the tab is not declared: our bug. A tab or column that is missing in the file reads as empty. */
-export function tableReader(placement: Placement, key: string): TableReader {
+export function tableReader<T extends TabKey>(placement: Placement<T>, key: T): TableReader<T> {
   const tab = placement.tabs.find(({ declared }) => declared.key === key);
   if (!tab) throw new Error(`no tab ${key}`);
-  return readerOf(tab);
+  // The tab of that key is declared with the columns of that key.
+  return readerOf(tab as PlacedTab<ColumnKey<T>>);
+}
+
+/** The same places where another tab was read too, which not every look asks for; undefined where it was not, or is not there. */
+export function ifRead<K extends TabKey, T extends TabKey>(
+  placement: Placement<K>,
+  key: T,
+): Placement<K | T> | undefined {
+  const tab = placement.tabs.find(({ declared }) => declared.key === key);
+  return tab?.was && (placement as Placement<K | T>);
 }
 
 /** Reads one placed tab. */
-export function readerOf(tab: PlacedTab): TableReader {
+export function readerOf<K extends string>(tab: PlacedTab<K>): RowReader<K> {
   const source = tab.was;
   const columns = new Map(tab.columns.filter(({ found }) => found !== 'new').map((c) => [c.declared.key, c]));
-  const cell = (row: number, column: string): RawCell => {
+  const cell = (row: number, column: K): RawCell => {
     const placed = columns.get(column);
     return placed ? cellAt(source, rowAsRead(tab, row), columnAsRead(tab, placed.index)) : {};
   };
@@ -55,7 +70,7 @@ export function readerOf(tab: PlacedTab): TableReader {
  * What is missing of a tab, in words: all of it, or columns of it that are no formulas. Deeds that compare, freeze or copy
  * what people typed do nothing then: a column that is not there would read as wiped.
  */
-export function missingIn(placement: Placement, key: string): string | undefined {
+export function missingIn<T extends TabKey>(placement: Placement<T>, key: T): string | undefined {
   const { tab } = tableReader(placement, key);
   if (!tab.was) return `Tab «${tab.declared.title}» không còn.`;
   const gone = tab.columns.filter(
@@ -76,13 +91,13 @@ function isLeftOut(formulas: readonly string[], column: string): boolean {
 }
 
 /** The rows of «Nhiệm vụ» in the plan's order, and findings about cells that are no values. */
-export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings: Finding[] } {
+export function readTaskRows(placement: Placement<'tasks' | 'units'>): { rows: TaskRow[]; findings: Finding[] } {
   const reader = tableReader(placement, 'tasks');
   const units = unitsIn(placement);
   const chips: Finding[] = [];
   const rows = reader.rows.map(({ key: code, index }): TaskRow => {
     const formulas = ENTRY_COLUMNS.filter((column) => formulaOf(reader.cell(index, column)) !== undefined);
-    const value = (column: string): Cell => {
+    const value = (column: ColumnKey<'tasks'>): Cell => {
       if (isLeftOut(formulas, column)) return null;
       const read = chipText(reader.cell(index, column));
       if (read.hasUnread) chips.push(unreadChip(code, column));
@@ -95,7 +110,7 @@ export function readTaskRows(placement: Placement): { rows: TaskRow[]; findings:
       lead: value('lead'),
       coordinating: value('coordinating'),
       deadline: value('deadline'),
-      ...readEntry(value),
+      ...readEntry(value, 'period'),
       group: value('group'),
       due: value('due'),
       kind: value('kind'),
@@ -129,7 +144,10 @@ function isEntry(key: string): key is keyof typeof ENTRY_HEADINGS {
 }
 
 /** The entry block of a row; copies of it call their column of Kỳ báo cáo `entryPeriod`, because `period` is the closing's own. */
-export function readEntry(value: (column: string) => Cell, period: 'period' | 'entryPeriod' = 'period'): EntryCells {
+export function readEntry<P extends 'period' | 'entryPeriod'>(
+  value: (column: Exclude<keyof EntryCells, 'period'> | P) => Cell,
+  period: P,
+): EntryCells {
   return {
     state: value('state'),
     progress: value('progress'),
@@ -144,7 +162,7 @@ export function readEntry(value: (column: string) => Cell, period: 'period' | 'e
 }
 
 /** The entry block as the columns of a copy, by key. */
-export function copiedEntry(entry: EntryCells): Record<string, Cell> {
+export function copiedEntry(entry: EntryCells): Omit<EntryCells, 'period'> & { readonly entryPeriod: Cell } {
   const { period, ...cells } = entryOf(entry);
   return { ...cells, entryPeriod: period };
 }
@@ -152,10 +170,10 @@ export function copiedEntry(entry: EntryCells): Record<string, Cell> {
 const NUMBERS = ['numerator', 'denominator', 'enteredOn'] as const;
 
 /** The rows of «Chỉ tiêu». */
-export function readIndicatorRows(placement: Placement): IndicatorRow[] {
+export function readIndicatorRows(placement: Placement<'indicators'>): IndicatorRow[] {
   const reader = tableReader(placement, 'indicators');
   return reader.rows.map(({ index }) => {
-    const value = (column: string) => reader.value(index, column);
+    const value = (column: ColumnKey<'indicators'>) => reader.value(index, column);
     const formulas = NUMBERS.filter((column) => formulaOf(reader.cell(index, column)) !== undefined);
     return {
       code: textOf(value('task')),
@@ -172,10 +190,11 @@ export function readIndicatorRows(placement: Placement): IndicatorRow[] {
   });
 }
 
-/** Units as they are called; none where «Đơn vị» was not read. */
-function unitsIn(placement: Placement): NamedUnit[] {
-  const tasks = tableReader(placement, 'tasks');
-  const carried = tasks.rows.map(({ index }) => tasks.value(index, 'accountable'));
+/** Units as they are called; of a sheet of an earlier program the rows of «Nhiệm vụ» tell more, where these were read. */
+function unitsIn(placement: Placement<'units'>): NamedUnit[] {
+  const whole = ifRead(placement, 'tasks');
+  const tasks = whole && tableReader(whole, 'tasks');
+  const carried = tasks?.rows.map(({ index }) => tasks.value(index, 'accountable')) ?? [];
   return namedUnits(tableReader(placement, 'units'), carried);
 }
 
@@ -197,7 +216,7 @@ function namingFindings({ code, name, isRenamed, refused }: NamedUnit): Finding[
 }
 
 /** Names by which units were called, as they are called now. */
-export function namesNow(placement: Placement): (cell: Cell) => Cell {
+export function namesNow(placement: Placement<'units'>): (cell: Cell) => Cell {
   const units = unitsIn(placement);
   return (cell) => calledNow(cell, units);
 }
@@ -235,7 +254,7 @@ export interface UnitRow {
   readonly memberOf: Cell;
 }
 
-export function readUnitRows(placement: Placement): UnitRow[] {
+export function readUnitRows(placement: Placement<'units'>): UnitRow[] {
   const reader = tableReader(placement, 'units');
   const named = new Map(unitsIn(placement).map((unit) => [unit.code, unit]));
   return reader.rows.map(({ key, index }) => ({
@@ -246,7 +265,7 @@ export function readUnitRows(placement: Placement): UnitRow[] {
     refused: named.get(key)?.refused,
     accounts: typedValue(reader, index, 'accounts'),
     emails: typedValue(reader, index, 'emails'),
-    formulas: ['accounts', 'emails'].filter((column) => formulaOf(reader.cell(index, column)) !== undefined),
+    formulas: (['accounts', 'emails'] as const).filter((column) => formulaOf(reader.cell(index, column)) !== undefined),
     reminded: reader.value(index, 'reminded'),
     askedFor: reader.value(index, 'askedFor'),
     askedAt: reader.value(index, 'askedAt'),
@@ -257,19 +276,22 @@ export function readUnitRows(placement: Placement): UnitRow[] {
 }
 
 /** The values of «Cấu hình» by key, as they were typed: a formula there is no value, and named. */
-export function readSettingCells(placement: Placement): { cells: Map<string, Cell>; formulas: Set<string> } {
+export function readSettingCells(placement: Placement<'settings'>): {
+  cells: Map<string, Cell>;
+  formulas: Set<string>;
+} {
   const reader = tableReader(placement, 'settings');
   const formulas = reader.rows.filter(({ index }) => formulaOf(reader.cell(index, 'value')) !== undefined);
   return { cells: settingCells(reader), formulas: new Set(formulas.map(({ key }) => key)) };
 }
 
 /** A value that was typed; nothing where a formula stands. */
-function typedValue({ cell }: TableReader, row: number, column: string): Cell {
+function typedValue<K extends string>({ cell }: RowReader<K>, row: number, column: NoInfer<K>): Cell {
   const { userEnteredValue } = cell(row, column);
   return rawValue(userEnteredValue ? { userEnteredValue } : {});
 }
 
 /** The same of a tab that stands by itself. */
-export function settingCells(reader: TableReader): Map<string, Cell> {
+export function settingCells(reader: TableReader<'settings'>): Map<string, Cell> {
   return new Map(reader.rows.map(({ key, index }) => [key, typedValue(reader, index, 'value')]));
 }

@@ -80,22 +80,25 @@ export interface Snapshot {
   readonly foreign: readonly { readonly sheetId: number; readonly title: string }[];
 }
 
-/** What the sync asks `spreadsheets.get` for. */
-export const SYNC_FIELDS = [
-  'spreadsheetId',
-  'properties(locale,timeZone,autoRecalc)',
-  'namedRanges',
-  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
-  'conditionalFormats',
-  'protectedRanges',
-  'merges',
-  'bandedRanges(bandedRangeId,range)',
-  'filterViews(filterViewId,title,range,criteria,filterSpecs)',
-  'charts(chartId,spec)',
-  'basicFilter.range',
-  'data(startRow,startColumn,rowMetadata(hiddenByUser),columnMetadata(pixelSize,hiddenByUser,developerMetadata)',
-  'rowData.values(userEnteredValue,userEnteredFormat,textFormatRuns,dataValidation,note)))',
-].join(',');
+/**
+ * A look's request, as a fields mask of `spreadsheets.get`: where everything stands, and of each cell what is named.
+ * @param ofTabs more of each tab @param ofGrid more of its rows and columns
+ */
+export const lookFields = (ofCells: string, ofTabs = '', ofGrid = 'columnMetadata(developerMetadata)') =>
+  'spreadsheetId,properties(locale,timeZone,autoRecalc),namedRanges,' +
+  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount)),' +
+  `${ofTabs}data(startRow,startColumn,${ofGrid},rowData.values(${ofCells})))`;
+
+/** Of a cell what was typed. */
+export const TYPED = 'userEnteredValue';
+
+/** What the sync asks for. */
+export const SYNC_FIELDS = lookFields(
+  'userEnteredValue,userEnteredFormat,textFormatRuns,dataValidation,note',
+  'conditionalFormats,protectedRanges,merges,bandedRanges(bandedRangeId,range),' +
+    'filterViews(filterViewId,title,range,criteria,filterSpecs),charts(chartId,spec),basicFilter.range,',
+  'rowMetadata(hiddenByUser),columnMetadata(pixelSize,hiddenByUser,developerMetadata)',
+);
 
 /** @param foreign the tabs that were not read */
 export function decodeSnapshot(raw: RawSpreadsheet, foreign: Snapshot['foreign'] = []): Snapshot {

@@ -5,6 +5,7 @@ import { type Cell, textOf } from '../core/cell.ts';
 import { oldFontIn } from '../core/old-fonts.ts';
 import { findPersonalData } from '../core/personal-data.ts';
 import { fold } from '../core/text.ts';
+import type { ColumnKey } from './layout/column-keys.ts';
 import type { TableReader } from './rows.ts';
 
 export interface NamedUnit {
@@ -33,18 +34,18 @@ export function isName(text: string): boolean {
 }
 
 /** @param carried cells of Đầu mối: of a sheet of an earlier program they tell who changed a name */
-export function namedUnits(units: TableReader, carried: readonly Cell[]): NamedUnit[] {
+export function namedUnits(units: TableReader<'units'>, carried: readonly Cell[]): NamedUnit[] {
   const { declared } = units.tab;
   const planned = new Map(declared.kind === 'table' ? declared.rows.map(({ key, cells }) => [key, cells]) : []);
   const carries = (name: string) => carried.some((cell) => same(textOf(cell), name));
   const read = units.rows.map(({ key: code, index }) => {
-    const text = (column: string) => textOf(units.value(index, column));
-    const plan = textOf(planned.get(code)?.['planName'] ?? null);
+    const text = (column: ColumnKey<'units'>) => textOf(units.value(index, column));
+    const plan = textOf(planned.get(code)?.planName ?? null);
     const stands = text('name');
     const byPeople = !carries(stands) && carries(plan);
     const before = stands.trim() === '' || byPeople ? plan : stands;
     const [known, planThen] = [text('known') || before, text('planName') || before];
-    const stated = pieces(textOf(planned.get(code)?.['aliases'] ?? null));
+    const stated = pieces(textOf(planned.get(code)?.aliases ?? null));
     return { code, stands, known, planThen, plan, stated, others: pieces(text('aliases')) };
   });
   return read.map(({ code, stands, known, planThen, plan, stated, others }): NamedUnit => {

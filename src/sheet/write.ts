@@ -1,7 +1,7 @@
 // Requests that deeds write with: whole rows by column key, wherever rows and columns are at this moment. Deeds do not mend:
 // a column that is not there is left out, and rows are not where a sync would put them.
 import type { Cell } from '../core/cell.ts';
-import type { Column } from './declare.ts';
+import type { Cells, Column } from './declare.ts';
 import type { PlacedColumn } from './find-columns.ts';
 import { columnAsRead, type PlacedTab, rowAsRead } from './place.ts';
 import { enteredValue } from './requests/cells.ts';
@@ -23,18 +23,21 @@ function cellOf(column: Column, value: Cell): RawCell {
   };
 }
 
-type Standing = Pick<PlacedColumn, 'declared' | 'index'>;
+/** Cells of which every key is a column's: a record of any texts is refused, and a key that came by a spread. */
+type Known<K extends string, C extends Cells> = C & { readonly [X in Exclude<keyof C, K>]: never };
+
+type Standing<K extends string> = Pick<PlacedColumn<K>, 'declared' | 'index'>;
 
 /** The columns that are there, where they are. */
-function standing(tab: PlacedTab): Standing[] {
+function standing<K extends string>(tab: PlacedTab<K>): Standing<K>[] {
   return tab.columns
     .filter(({ found }) => found !== 'new')
     .map(({ declared, index }) => ({ declared, index: columnAsRead(tab, index) }));
 }
 
 /** Columns that stand side by side. */
-function runsOf(columns: readonly Standing[]): Standing[][] {
-  const runs: Standing[][] = [];
+function runsOf<K extends string>(columns: readonly Standing<K>[]): Standing<K>[][] {
+  const runs: Standing<K>[][] = [];
   for (const column of [...columns].sort((a, b) => a.index - b.index)) {
     const run = runs[runs.length - 1];
     if (run && run[run.length - 1]?.index === column.index - 1) run.push(column);
@@ -44,9 +47,9 @@ function runsOf(columns: readonly Standing[]): Standing[][] {
 }
 
 /** Writes texts into one column, a request for rows that follow one another. @param cells in the order of their rows, 0-based */
-export function writeColumn(
-  tab: PlacedTab,
-  key: string,
+export function writeColumn<K extends string>(
+  tab: PlacedTab<K>,
+  key: NoInfer<K>,
   cells: readonly { readonly index: number; readonly value: string }[],
 ): Request[] {
   const column = standing(tab).find(({ declared }) => declared.key === key);
@@ -67,7 +70,11 @@ export function writeColumn(
 }
 
 /** Writes whole rows from `from` (0-based) on: every column of ours, blank where a row says nothing. */
-export function writeRows(tab: PlacedTab, from: number, rows: readonly Readonly<Record<string, Cell>>[]): Request[] {
+export function writeRows<K extends string, C extends Cells>(
+  tab: PlacedTab<K>,
+  from: number,
+  rows: readonly Known<K, C>[],
+): Request[] {
   if (rows.length === 0) return [];
   return runsOf(standing(tab)).map((run) => ({
     updateCells: {
@@ -87,7 +94,10 @@ export function writeRows(tab: PlacedTab, from: number, rows: readonly Readonly<
 }
 
 /** Rows behind the last one with content; the grid grows by itself. */
-export function appendRows(tab: PlacedTab, rows: readonly Readonly<Record<string, Cell>>[]): Request[] {
+export function appendRows<K extends string, C extends Cells>(
+  tab: PlacedTab<K>,
+  rows: readonly Known<K, C>[],
+): Request[] {
   if (rows.length === 0) return [];
   const columns = standing(tab);
   const width = Math.max(-1, ...columns.map(({ index }) => index)) + 1;
@@ -108,7 +118,11 @@ export function appendRows(tab: PlacedTab, rows: readonly Readonly<Record<string
 }
 
 /** Writes single cells of one row by column key; others stay. @param row as the tab's reader tells it */
-export function writeCells(tab: PlacedTab, row: number, cells: Readonly<Record<string, Cell>>): Request[] {
+export function writeCells<K extends string, C extends Cells>(
+  tab: PlacedTab<K>,
+  row: number,
+  cells: Known<K, C>,
+): Request[] {
   const at = rowAsRead(tab, row);
   return runsOf(standing(tab).filter(({ declared }) => declared.key in cells)).map((run) => ({
     updateCells: {

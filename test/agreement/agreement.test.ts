@@ -199,7 +199,9 @@ describe('the sheet’s formulas and the core say the same', () => {
     );
     const units = book.reader('units');
     expect(
-      units.rows.map(({ index }) => ['owed', 'reported', 'missing', 'onTime'].map((key) => units.value(index, key))),
+      units.rows.map(({ index }) =>
+        (['owed', 'reported', 'missing', 'onTime'] as const).map((key) => units.value(index, key)),
+      ),
     ).toEqual(tallyUnits(tasks, names).map(({ owed, reported, missing, onTime }) => [owed, reported, missing, onTime]));
     expect(tallyOfSheet(book, names.length)).toEqual({
       groups: tallyByGroup(
@@ -320,7 +322,7 @@ describe('what was closed before counts in both', () => {
     expect([unit?.owed, unit?.reported]).toEqual([71, 1]);
     const units = book.reader('units');
     const cax = units.rows.find(({ key }) => key === 'CAX');
-    expect(['owed', 'reported'].map((key) => units.value(cax?.index ?? 0, key))).toEqual([71, 1]);
+    expect((['owed', 'reported'] as const).map((key) => units.value(cax?.index ?? 0, key))).toEqual([71, 1]);
   });
 });
 

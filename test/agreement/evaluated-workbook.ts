@@ -18,6 +18,7 @@ import { requestsOf } from '../../src/sheet/requests.ts';
 import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
 import type { RawSpreadsheet } from '../../src/sheet/snapshot.ts';
 import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
+import type { TabKey } from '../../src/sheet/tab-ids.ts';
 
 export const SEEDS = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
 const OWNER = 'cai-dat@example.vn';
@@ -35,7 +36,7 @@ export interface EvaluatedWorkbook {
   /** Where everything is, with effective values. */
   placement(): Placement;
   /** Reads tabs with effective values. */
-  reader(tab: string): TableReader;
+  reader<T extends TabKey>(tab: T): TableReader<T>;
   /** The value of a cell of a tab by 0-based place. */
   at(tab: string, row: number, column: number): Cell;
   snapshotAgrees(): boolean;

@@ -8,7 +8,9 @@ import type { CellData, Spreadsheet } from '../../src/local/host/contract.ts';
 import { createFormulas } from '../../src/local/host/formulas/formulas.ts';
 import { loadIronCalc } from '../../src/local/node/ironcalc.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
+import type { CellsOf, ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { enteredValue } from '../../src/sheet/requests/cells.ts';
+import type { TabKey } from '../../src/sheet/tab-ids.ts';
 import { stageAt } from '../app/played.ts';
 import { evaluate } from '../local/formulas/workbook.ts';
 import { SEEDS } from './evaluated-workbook.ts';
@@ -66,29 +68,31 @@ const workbook = fc.record({
   frozen: fc.array(pick(STATES.done, STATES.doing), { minLength: SEEDS.tasks.length, maxLength: SEEDS.tasks.length }),
 });
 
+const entriesOf = <K extends string>(cells: Readonly<Partial<Record<K, Cell>>>) => Object.entries(cells) as [K, Cell][];
+
 /** Workbooks as of `TODAY`, evaluated. */
 export function generatedWorkbooks(): Spreadsheet[] {
   const { host, fileId, locate } = stageAt('2024-05-16T08:00');
   const formulas = createFormulas(loadIronCalc());
   return fc.sample(workbook, { seed: SEED, numRuns: COUNT }).map((filled) => {
     const book = structuredClone(host.see(INSTALLER, fileId, { includeGridData: true }));
-    const put = (tab: string, row: string, column: string, value: Cell) => {
+    const put = <T extends TabKey>(tab: T, row: string, column: ColumnKey<T>, value: Cell) => {
       const place = locate(tab, row, column);
       enter(cellAt(book, place.sheetId, place.row, place.column), value);
     };
-    const append = (title: string, tab: string, row: number, cells: Readonly<Record<string, Cell>>) => {
+    const append = <T extends TabKey>(title: string, tab: T, row: number, cells: CellsOf<T>) => {
       const sheet = book.sheets?.find(({ properties }) => properties?.title === title);
       const headings = sheet?.data?.[0]?.rowData?.[0]?.values?.map(({ formattedValue }) => formattedValue) ?? [];
-      for (const [column, value] of Object.entries(cells)) {
+      for (const [column, value] of entriesOf<ColumnKey<T>>(cells)) {
         const at = headings.indexOf(locate.heading(tab, column));
         enter(cellAt(book, sheet?.properties?.sheetId ?? 0, row, at), value);
       }
     };
     SEEDS.tasks.forEach(({ code }, i) => {
-      for (const [column, value] of Object.entries(filled.tasks[i] ?? {})) put('tasks', code, column, value);
+      for (const [column, value] of entriesOf(filled.tasks[i] ?? {})) put('tasks', code, column, value);
     });
     SEEDS.indicators.forEach(({ id }, i) => {
-      for (const [column, value] of Object.entries(filled.indicators[i] ?? {})) put('indicators', id, column, value);
+      for (const [column, value] of entriesOf(filled.indicators[i] ?? {})) put('indicators', id, column, value);
     });
     put('settings', 'asOf', 'value', filled.asOf);
     put('settings', 'warningDays', 'value', filled.warningDays);

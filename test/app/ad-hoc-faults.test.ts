@@ -3,6 +3,7 @@
 // runs on. (faults.test.ts breaks the reads too: a run that dies reading has done nothing.)
 import { describe, expect, test } from 'vitest';
 import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
+import { textsOf } from '../../src/local/node/month/locate.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
 import { FAULTS, faultAt, remoteCalls } from './faulty.ts';
 import { again, rowsOf, stageAt, valueAt, waited } from './played.ts';
@@ -11,7 +12,7 @@ const ID = 'ĐX-2024-01';
 const TP = 'tp@example.vn';
 const before = stageAt('2024-05-21T08:00');
 const cells = { subject: 'số hóa hồ sơ', scope: 'I.01; II.05', until: '22/05/2024 16:00' };
-for (const [column, text] of Object.entries(cells)) before.type(before.police, 'adHoc', ID, column, text);
+for (const [column, text] of textsOf(cells)) before.type(before.police, 'adHoc', ID, column, text);
 before.advanceTo('2024-05-21T08:20');
 const click = (stage: Stage) => stage.click(stage.police, 'Báo cáo đột xuất…');
 const asked = again(before);

@@ -3,15 +3,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
+import { textsOf } from '../../src/local/node/month/locate.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { textOfDocument } from '../referee/reading.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const ITEM = 'Báo cáo đột xuất…';
 const ID = 'ĐX-2024-01';
 const start = stageAt('2024-05-21T08:00');
-const fill = (stage: Stage, cells: Readonly<Record<string, string>>, id = ID) => {
-  for (const [column, text] of Object.entries(cells))
+const fill = (stage: Stage, cells: Readonly<Partial<Record<ColumnKey<'adHoc'>, string>>>, id = ID) => {
+  for (const [column, text] of textsOf(cells))
     expect(stage.type(stage.police, 'adHoc', id, column, text).kind, column).toBe('accepted');
 };
 const REQUEST = {

@@ -84,7 +84,7 @@ function keepClaims(state: HostState, scriptId: string, months: number): void {
 
 type Places = Readonly<Record<string, number>>;
 
-function placesOf(stage: Stage, tab: string): Places {
+function placesOf(stage: Stage, tab: 'ledger' | 'history'): Places {
   const { columns } = look(stage)(tab).tab;
   return Object.fromEntries(columns.map(({ declared, index }) => [declared.key, index]));
 }

@@ -7,6 +7,7 @@ import { ROOT } from '../../src/local/build/root.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { deployHardened } from '../../src/local/node/month/deployed.ts';
 import { makeReady, type Stage, stageOf } from '../../src/local/node/month/stage.ts';
+import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { plays } from '../hunt.ts';
 import { brokenLaws, CHAIRMAN, callsSince, hostileValue, saysOf, spoil } from './hostile-cells.ts';
 import { again, playedOnce, rowsOf, SEEDS, stageAt, valueAt } from './played.ts';
@@ -138,7 +139,7 @@ describe('a setting that cannot be used', () => {
 describe('at the row', () => {
   test('a formula, 0,8 of a hundred, numbers for days, times by hand: refused where a rule can, else named', () => {
     const stage = again(plain);
-    const write = (column: string, value: object) => {
+    const write = (column: ColumnKey<'tasks'>, value: object) => {
       const { sheetId, row: rowIndex, column: columnIndex } = stage.locate('tasks', 'II.25', column);
       stage.host.batchUpdateAs(UNIT, stage.fileId, [
         {

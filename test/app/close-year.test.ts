@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { dayOf } from '../../src/core/calendar.ts';
 import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const YEAR = 'Chốt năm bổ sung…';
 const december = stageAt('2024-12-13T08:00');
 /** Units report all they owe, so that only the year's end is told. */
-const enter = (stage: Stage, code: string, column: string, text: string, by = 'cai-dat@example.vn') =>
+const enter = (stage: Stage, code: string, column: ColumnKey<'tasks'>, text: string, by = 'cai-dat@example.vn') =>
   expect(stage.type(by, 'tasks', code, column, text).kind).toBe('accepted');
 for (const code of ['II.05', 'II.17', 'II.18']) {
   enter(december, code, 'state', 'Đang thực hiện');

@@ -1,6 +1,7 @@
 // Whole deeds, on the built bundle, in the local host: what people do and what must come of it.
 import { describe, expect, test } from 'vitest';
 import { formatMoment } from '../../src/core/calendar.ts';
+import type { EntryCells } from '../../src/core/task.ts';
 import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
 import { alertsOf, lastWords, look, rowsOf, stageAt, valueAt } from './played.ts';
@@ -35,7 +36,7 @@ describe('set-up and sync', () => {
     expect(formatMoment(Number(valueAt(stage, 'tasks', 'I.01', 'reportedAt')))).toContain('15/04/2024');
   });
 
-  test.each([
+  test.each<[keyof EntryCells, string, string]>([
     ['state', 'Xong rồi', 'Chọn một tình trạng trong danh sách (bấm mũi tên ở góc ô).'],
     ['progress', '130%', 'Gõ số từ 0 đến 100: 80 là 80%.'],
     ['doneOn', 'hôm qua', 'Gõ ngày dạng 15/05/2024.'],

@@ -7,6 +7,7 @@ import { entryRequests, leapTo } from '../../src/local/node/bench/bench-sheet.ts
 import { figuresOf } from '../../src/local/node/bench/figures.ts';
 import { callsDuring } from '../../src/local/node/bench/watch.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
+import { textsOf } from '../../src/local/node/month/locate.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
 import { LAST_ROWS } from '../../src/sheet/recent-rows.ts';
 import { TAB_IDS } from '../../src/sheet/tab-ids.ts';
@@ -46,7 +47,7 @@ function playMonth(stage: Stage, period: Period, nth: number, close = (click: ()
     const id = `ĐX-2024-${String(number).padStart(2, '0')}`;
     leapTo(stage, `${dayIn(period, PLAN_RULES.deadlineDay)}T1${number - 2 * nth}:00`);
     const until = `${String(PLAN_RULES.deadlineDay + 1)}/${String(period.month).padStart(2, '0')}/${period.year} 16:00`;
-    for (const [column, text] of Object.entries({ subject: 'số hóa hồ sơ', scope: 'II.05', until }))
+    for (const [column, text] of textsOf({ subject: 'số hóa hồ sơ', scope: 'II.05', until }))
       expect(stage.type(police, 'adHoc', id, column, text).kind, `${id} ${column}`).toBe('accepted');
     expect(lastWords(stage.click(police, AD_HOC)), id).toContain('Đã yêu cầu');
     expect(lastWords(stage.click(police, AD_HOC)), id).toContain('bản 1');

@@ -12,6 +12,8 @@ import type { Answers, Outcome } from '../../src/local/host/run.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../../src/local/node/month/cast.ts';
 import { deployHardened, pushBoth } from '../../src/local/node/month/deployed.ts';
 import { locator } from '../../src/local/node/month/locate.ts';
+import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
+import type { TabKey } from '../../src/sheet/tab-ids.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const SEEDS = checkSeeds(join(ROOT, 'seeds'));
@@ -56,7 +58,14 @@ function click({ host, fileId, bound }: Hardened, user: string, item: string, an
   return host.click(user, fileId, ['Đề án 06', item], answers);
 }
 
-function type({ host, fileId }: Hardened, user: string, tab: string, row: string, column: string, text: string) {
+function type<T extends TabKey>(
+  { host, fileId }: Hardened,
+  user: string,
+  tab: T,
+  row: string,
+  column: ColumnKey<T>,
+  text: string,
+) {
   return host.type(user, fileId, locator(host, INSTALLER, fileId, PLAN)(tab, row, column), text);
 }
 

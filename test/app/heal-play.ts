@@ -77,7 +77,7 @@ function syncTwice(stage: Stage, done: readonly string[], broken: string[]): Pla
 }
 
 /** Columns of «Lịch sử» that must say what «Nhiệm vụ» said. */
-const COPIED = ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty', 'proposal'];
+const COPIED = ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty', 'proposal'] as const;
 
 /** Edits, then nights of the clock and a closing, with no sync in between. */
 export function playClosing(before: Stage, edits: readonly Edit[], closing: { at: string; period: string }): Played {

@@ -9,7 +9,17 @@ import { again, alertsOf, lastWords, look, stageAt, valueAt } from './played.ts'
 
 const VP = 'vp@example.vn';
 const TASKS = 1001;
-const ENTRY = ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty', 'proposal', 'period', 'reportedAt'];
+const ENTRY = [
+  'state',
+  'progress',
+  'result',
+  'doneOn',
+  'evidence',
+  'difficulty',
+  'proposal',
+  'period',
+  'reportedAt',
+] as const;
 
 /** Set up in the middle of a period, with entries of two units, backed up by the clock of the next night. */
 const before = stageAt('2024-05-02T08:00');
@@ -55,7 +65,9 @@ function entries(stage: Stage): Record<string, Record<string, Cell>> {
   return Object.fromEntries(
     reader.rows.map(({ key, index }) => [
       key,
-      Object.fromEntries([...ENTRY, 'accountable', 'extension'].map((column) => [column, reader.value(index, column)])),
+      Object.fromEntries(
+        ([...ENTRY, 'accountable', 'extension'] as const).map((column) => [column, reader.value(index, column)]),
+      ),
     ]),
   );
 }

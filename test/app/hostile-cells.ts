@@ -7,6 +7,8 @@ import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
 import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
+import type { TabKey } from '../../src/sheet/tab-ids.ts';
 import { cellUpTo, PERSONAL_NUMBERS } from '../hostile.ts';
 import { alertsOf, look } from './played.ts';
 
@@ -34,7 +36,7 @@ function enteredOf(cell: Cell): Value {
 }
 
 /** What the editor may write into, by tab and column; every row of it. */
-const CELLS: Readonly<Record<string, readonly string[]>> = {
+const CELLS: { readonly [T in TabKey]?: readonly ColumnKey<T>[] } = {
   tasks: [...ENTRY_COLUMNS, 'extension', 'accountable', 'countsOverdue'],
   indicators: ['numerator', 'denominator', 'enteredOn', 'note'],
   units: [
@@ -59,7 +61,7 @@ const IDENTITY_ROWS = ['fileId', 'scriptId', 'schema', 'firstPeriod', 'installin
 const LEFT = 3;
 
 /** Writes values over the cells in turn, as a paste does: no rule of a cell stops it. */
-export function spoil(stage: Stage, tabs: readonly string[], values: readonly Value[]): void {
+export function spoil(stage: Stage, tabs: readonly TabKey[], values: readonly Value[]): void {
   const see = look(stage);
   let next = 0;
   for (const tab of tabs) {

@@ -16,6 +16,7 @@ import { ENTRY_HEADINGS } from '../../src/core/entry-block.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { bookOf, cellOf, idOf } from './hostile.ts';
 import { again, look, stageAt, valueAt, waited } from './played.ts';
 
@@ -345,7 +346,7 @@ describe('at the screen', () => {
       changed,
     };
   }
-  const place = (stage: Stage, code: string, column: string) => stage.locate('tasks', code, column);
+  const place = (stage: Stage, code: string, column: ColumnKey<'tasks'>) => stage.locate('tasks', code, column);
   const cell = ({ row: i, column }: { row: number; column: number }) => `Nhiệm vụ ${i},${column}`;
   const stampOf = (stage: Stage, code: string) => [
     cell(place(stage, code, 'period')),

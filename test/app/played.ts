@@ -11,10 +11,12 @@ import type { HostState } from '../../src/local/host/state.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { resumeStage, type Stage, setStage } from '../../src/local/node/month/stage.ts';
 import { quoteTab } from '../../src/sheet/a1.ts';
+import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { declareNew, declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { placeWorkbook } from '../../src/sheet/place.ts';
 import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
-import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
+import { decodeSnapshot, lookFields, TYPED } from '../../src/sheet/snapshot.ts';
+import type { TabKey } from '../../src/sheet/tab-ids.ts';
 import { type Prepared, prepared } from '../prepared.ts';
 
 export const SEEDS = checkSeeds(join(ROOT, 'seeds'));
@@ -78,12 +80,10 @@ export function waited(stage: Stage, until: string): Stage {
 /** Where a sheet is looked at. */
 type Seen = Pick<Stage, 'host' | 'fileId'>;
 
-const FIELDS =
-  'spreadsheetId,sheets(properties(sheetId,title,gridProperties),' +
-  'data(startRow,startColumn,columnMetadata(developerMetadata),rowData.values(userEnteredValue,effectiveValue)))';
+const FIELDS = lookFields(`${TYPED},effectiveValue`);
 
 /** The sheet's tabs as the owner sees them; each is read when it is asked for, because formulas are calculated for it. */
-export function look({ host, fileId }: Seen): (tab: string) => TableReader {
+export function look({ host, fileId }: Seen): <T extends TabKey>(tab: T) => TableReader<T> {
   const plan = resolvePlan(SEEDS);
   return (tab) => {
     const sheetId = declareNew(plan).tabs.find(({ key }) => key === tab)?.sheetId;
@@ -95,18 +95,21 @@ export function look({ host, fileId }: Seen): (tab: string) => TableReader {
 }
 
 /** A cell of a keyed table. */
-export function valueAt(stage: Seen, tab: string, row: string, column: string): Cell {
+export function valueAt<T extends TabKey>(stage: Seen, tab: T, row: string, column: ColumnKey<T>): Cell {
   const reader = look(stage)(tab);
   const found = reader.rows.find(({ key }) => key === row);
   return found ? reader.value(found.index, column) : null;
 }
 
 /** Rows of a growing tab as objects of the columns asked for. */
-export function rowsOf(stage: Seen, tab: string, columns: readonly string[]): Record<string, Cell>[] {
+export function rowsOf<T extends TabKey, C extends ColumnKey<T>>(
+  stage: Seen,
+  tab: T,
+  columns: readonly C[],
+): Record<C, Cell>[] {
   const reader = look(stage)(tab);
-  return reader.rows.map(({ index }) =>
-    Object.fromEntries(columns.map((column) => [column, reader.value(index, column)])),
-  );
+  const cells = (index: number) => Object.fromEntries(columns.map((column) => [column, reader.value(index, column)]));
+  return reader.rows.map(({ index }) => cells(index) as Record<C, Cell>);
 }
 
 /** The dialogs a click showed, in words. */

@@ -1,7 +1,10 @@
 // What is offered back when columns of «Nhiệm vụ» or rows of «Chỉ tiêu» are lost: each cell from the newest copy that holds it.
 import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../src/core/cell.ts';
 import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
+import type { TabKey } from '../../src/sheet/tab-ids.ts';
 import { again, alertsOf, look, stageAt, valueAt, waited } from './played.ts';
 
 const VP = 'vp@example.vn';
@@ -20,17 +23,17 @@ before.type(before.police, 'tasks', 'II.25', 'accountable', 'Ban Tư pháp');
 const closed = waited(before, '2024-05-15T08:30');
 closed.click(closed.police, 'Tổng hợp báo cáo…');
 
-function deleteOf(stage: Stage, tab: string, dimension: 'ROWS' | 'COLUMNS', index: number): void {
+function deleteOf(stage: Stage, tab: TabKey, dimension: 'ROWS' | 'COLUMNS', index: number): void {
   const sheetId = look(stage)(tab).tab.declared.sheetId;
   stage.host.batchUpdateAs(INSTALLER, stage.fileId, [
     { deleteDimension: { range: { sheetId, dimension, startIndex: index, endIndex: index + 1 } } },
   ]);
 }
-const columnOf = (stage: Stage, tab: string, key: string) =>
+const columnOf = (stage: Stage, tab: TabKey, key: string) =>
   look(stage)(tab).tab.columns.find(({ declared }) => declared.key === key)?.index ?? -1;
 
 describe('a column of «Nhiệm vụ»', () => {
-  test.each([
+  test.each<[ColumnKey<'tasks'>, Cell | RegExp]>([
     ['result', 'Đã lưu trữ 45 hồ sơ'],
     ['accountable', 'Ban Tư pháp'],
     ['onTimeFor', 'Kỳ 05/2024'],
@@ -52,7 +55,7 @@ describe('a column of «Nhiệm vụ»', () => {
 
 describe('«Chỉ tiêu»', () => {
   const numbers = (stage: Stage) =>
-    ['numerator', 'denominator', 'enteredOn'].map((column) => valueAt(stage, 'indicators', id, column));
+    (['numerator', 'denominator', 'enteredOn'] as const).map((column) => valueAt(stage, 'indicators', id, column));
 
   test('a row comes back from the newest version', () => {
     const stage = again(closed);

@@ -10,13 +10,13 @@ type Row = Readonly<Record<string, Cell>>;
 const COLUMNS = HISTORY.columns.map(({ key }) => key).filter((key) => !['period', 'version', 'code'].includes(key));
 const VERSION = { label: 'Kỳ 05/2024', version: 1 };
 
-function readerOf(rows: readonly Row[]): TableReader {
+function readerOf(rows: readonly Row[]): TableReader<'history'> {
   const reader = {
     tab: { declared: HISTORY },
     rows: rows.map((_, index) => ({ key: '', index })),
     value: (row: number, column: string) => rows[row]?.[column] ?? null,
   };
-  return reader as unknown as TableReader;
+  return reader as unknown as TableReader<'history'>;
 }
 
 const cell = fc.oneof(

@@ -6,7 +6,7 @@ import { namedUnits, whoIs } from '../../src/sheet/unit-names.ts';
 /** code: [plan's name, name, name taken over, plan's name then, other names]. */
 type Sheet = Readonly<Record<string, readonly [string, string, string, string, string]>>;
 
-function readerOf(sheet: Sheet): TableReader {
+function readerOf(sheet: Sheet): TableReader<'units'> {
   const codes = Object.keys(sheet);
   const columns = ['plan', 'name', 'known', 'planName', 'aliases'];
   const reader = {
@@ -19,7 +19,7 @@ function readerOf(sheet: Sheet): TableReader {
     rows: codes.map((key, index) => ({ key, index })),
     value: (row: number, column: string) => sheet[codes[row] ?? '']?.[columns.indexOf(column)] || null,
   };
-  return reader as unknown as TableReader;
+  return reader as unknown as TableReader<'units'>;
 }
 
 const named = (sheet: Sheet, carried: readonly string[] = []) => namedUnits(readerOf(sheet), carried);

@@ -9,7 +9,7 @@ export const URGENCIES = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
 
 const MOMENT_HELP = 'Gõ ngày và giờ dạng 20/05/2024 16:00.';
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   column('tick', 'Chọn', 60, 'tick', 'cax', {
     align: 'center',
     note: 'Đánh dấu để hệ thống làm bước tiếp theo của dòng mà không hỏi lại: lần đầu gửi yêu cầu tới đơn vị; khi đã trả lời đủ hoặc hết hạn thì tổng hợp, gửi Chủ tịch. Trên máy tính nên dùng Đề án 06 ▸ Báo cáo đột xuất, có hỏi trước khi làm.',
@@ -44,11 +44,13 @@ const COLUMNS: readonly Column[] = [
     align: 'left',
     note: 'Hệ thống ghi: đã yêu cầu, đã tổng hợp, còn thiếu gì.',
   }),
-];
+] satisfies readonly Column[];
+
+export type AdHocColumn = (typeof COLUMNS)[number]['key'];
 
 /** @param year of the plan */
-export function adHocTab(year: number, lines = LINES): TableTab {
-  const rows = Array.from({ length: lines }, (_, i): DeclaredRow => {
+export function adHocTab(year: number, lines = LINES): TableTab<AdHocColumn> {
+  const rows = Array.from({ length: lines }, (_, i): DeclaredRow<AdHocColumn> => {
     const id = `ĐX-${year}-${String(i + 1).padStart(2, '0')}`;
     return { key: id, cells: { id } };
   });

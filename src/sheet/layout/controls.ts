@@ -3,7 +3,7 @@
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   column('tick', 'Chọn', 60, 'text', 'cax', {
     align: 'center',
     note: 'Đánh dấu để yêu cầu; hệ thống làm trong khoảng 10 phút và ghi kết quả ở cột bên phải.',
@@ -12,7 +12,9 @@ const COLUMNS: readonly Column[] = [
   column('askedBy', 'Người yêu cầu', 200, 'text', 'system', { note: 'Tài khoản đã yêu cầu.' }),
   column('at', 'Thời điểm', 130, 'moment', 'system', { align: 'center', note: 'Lúc yêu cầu.' }),
   column('outcome', 'Kết quả', 420, 'text', 'system', { align: 'left', note: 'Kết quả hệ thống ghi sau khi làm.' }),
-];
+] satisfies readonly Column[];
+
+export type ControlColumn = (typeof COLUMNS)[number]['key'];
 
 /** Lines the clock keeps of itself, in the column «Kết quả». */
 export const CLOCK_LINES = {
@@ -44,9 +46,9 @@ export const WITHDRAWN = 'Đã bỏ đánh dấu, hệ thống không làm.';
 export const BY_TICK = 'Công an xã (đánh dấu)';
 export type RequestName = keyof typeof REQUESTS;
 
-const rows: readonly DeclaredRow[] = [
+const rows: readonly DeclaredRow<ControlColumn>[] = [
   ...Object.values(REQUESTS).map(
-    (deed): DeclaredRow => ({
+    (deed): DeclaredRow<ControlColumn> => ({
       key: deed,
       cells: { deed },
       formats: { tick: 'tick' },
@@ -58,7 +60,7 @@ const rows: readonly DeclaredRow[] = [
   { key: CLOCK_LINES.mailTrouble, cells: { deed: CLOCK_LINES.mailTrouble } },
 ];
 
-export const CONTROLS_TAB: TableTab = {
+export const CONTROLS_TAB: TableTab<ControlColumn> = {
   kind: 'table',
   key: 'controls',
   sheetId: TAB_IDS.controls,

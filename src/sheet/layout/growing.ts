@@ -6,14 +6,14 @@ import { type Column, column, type Format, type GrowingTab } from '../declare.ts
 import { TAB_IDS } from '../tab-ids.ts';
 
 /** Numbers and dates stand in the middle, so that they keep off the words beside them. */
-const plain = (key: string, heading: string, width: number, format: Format = 'text', note?: string) =>
+const plain = <K extends string>(key: K, heading: string, width: number, format: Format = 'text', note?: string) =>
   column(key, heading, width, format, 'system', {
     ...(format === 'text' ? {} : { align: 'center' }),
     ...(note === undefined ? {} : { note }),
   });
 
 /** What CAX decides of a row, and whether it was in time: kept with the entries, so that a deleted row comes back whole. */
-const DECIDED: readonly Column[] = [
+const DECIDED = [
   plain('accountable', 'Đầu mối', 170, 'text', 'Như đang ghi ở dòng này.'),
   plain('countsOverdue', 'Tính quá hạn', 80, 'text', 'Như đang ghi ở dòng này.'),
   plain('extension', 'Hạn điều chỉnh', 110, 'date', 'Như Công an xã đã ghi.'),
@@ -23,10 +23,10 @@ const DECIDED: readonly Column[] = [
     ...plain('reporter', 'Báo cáo tính cho', 160, 'text', 'Kỳ và đơn vị có dòng này trước khi Đầu mối đổi.'),
     later: true,
   },
-];
+] satisfies readonly Column[];
 
 /** The entry block as it is copied: same headings, same formats; `entryPeriod` because `period` is the closing's own. */
-const ENTRY: readonly Column[] = [
+const ENTRY = [
   plain('state', ENTRY_HEADINGS.state, 130, 'text', 'Như đơn vị đã chọn.'),
   plain('progress', ENTRY_HEADINGS.progress, 70, 'percent', 'Như đơn vị đã ghi.'),
   plain('result', ENTRY_HEADINGS.result, 260, 'text', 'Như đơn vị đã ghi.'),
@@ -36,9 +36,9 @@ const ENTRY: readonly Column[] = [
   plain('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'Như đơn vị đã ghi.'),
   plain('entryPeriod', ENTRY_HEADINGS.period, 100, 'text', 'Kỳ ghi ở dòng này lúc chép.'),
   plain('reportedAt', ENTRY_HEADINGS.reportedAt, 130, 'moment', 'Lúc dòng này được báo cáo lần đầu trong kỳ.'),
-];
+] satisfies readonly Column[];
 
-export const LEDGER: GrowingTab = {
+export const LEDGER = {
   kind: 'growing',
   key: 'ledger',
   sheetId: TAB_IDS.ledger,
@@ -65,7 +65,9 @@ export const LEDGER: GrowingTab = {
     plain('asOf', 'Số liệu đến ngày', 100, 'date', 'Số liệu tính đến hết ngày này.'),
     plain('closedAt', 'Thời điểm chốt', 130, 'moment', 'Lúc bản này được lập.'),
     plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là hệ thống lập.'),
-    ...FIGURE_CODES.map((code) => plain(code.toLowerCase(), code, 110, 'text', `${FIGURE_NAMES[code]}, như đã in.`)),
+    ...FIGURE_CODES.map((code) =>
+      plain(code.toLowerCase() as Lowercase<typeof code>, code, 110, 'text', `${FIGURE_NAMES[code]}, như đã in.`),
+    ),
     { ...plain('json', 'Chỉ tiêu', 80, 'text', 'Số liệu đầy đủ của bản chốt, để hệ thống đọc lại.'), hidden: true },
     plain('document', 'Văn bản', 160, 'text', 'Đường dẫn tới văn bản báo cáo.'),
     plain('chairmanMail', 'Thư Chủ tịch', 220, 'text', 'Thư đã gửi cho ai, lúc nào.'),
@@ -77,9 +79,9 @@ export const LEDGER: GrowingTab = {
       later: true,
     },
   ],
-};
+} satisfies GrowingTab;
 
-export const HISTORY: GrowingTab = {
+export const HISTORY = {
   kind: 'growing',
   key: 'history',
   sheetId: TAB_IDS.history,
@@ -104,9 +106,9 @@ export const HISTORY: GrowingTab = {
       'Có: báo cáo trước ngày chốt số liệu của kỳ; Không: báo cáo muộn; trống: chưa báo cáo.',
     ),
   ],
-};
+} satisfies GrowingTab;
 
-export const BACKUP: GrowingTab = {
+export const BACKUP = {
   kind: 'growing',
   key: 'backup',
   sheetId: TAB_IDS.backup,
@@ -121,9 +123,9 @@ export const BACKUP: GrowingTab = {
     ...ENTRY,
     ...DECIDED,
   ],
-};
+} satisfies GrowingTab;
 
-export const JOURNAL: GrowingTab = {
+export const JOURNAL = {
   kind: 'growing',
   key: 'journal',
   sheetId: TAB_IDS.journal,
@@ -139,4 +141,4 @@ export const JOURNAL: GrowingTab = {
     plain('account', 'Tài khoản', 200, 'text', 'Tài khoản đã chạy việc này.'),
     plain('outcome', 'Kết quả', 520, 'text', 'Kết quả, bằng lời.'),
   ],
-};
+} satisfies GrowingTab;

@@ -42,7 +42,7 @@ const INDICATOR_FORMULA = `=${NOTES.reduceRight(
   '""',
 )}`;
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   column('id', 'Mã', 80, 'text', 'sync', { note: 'Mã của chỉ tiêu: mã nhiệm vụ và số thứ tự; không sửa.' }),
   column('task', 'Nhiệm vụ', 70, 'text', 'sync', { note: 'Nhiệm vụ của kế hoạch nêu chỉ tiêu này.', align: 'center' }),
   column('name', 'Chỉ tiêu', 380, 'text', 'sync', { note: 'Chỉ tiêu, theo nguyên văn kế hoạch.' }),
@@ -84,9 +84,11 @@ const COLUMNS: readonly Column[] = [
   column('note', 'Ghi chú', 260, 'text', 'once', {
     note: 'Dòng ghi «cần xác nhận» chưa tính vào đâu; CAX xóa chữ đó khi đã rõ.',
   }),
-];
+] satisfies readonly Column[];
 
-export function indicatorsTab(rows: readonly DeclaredRow[]): TableTab {
+export type IndicatorColumn = (typeof COLUMNS)[number]['key'];
+
+export function indicatorsTab(rows: readonly DeclaredRow<IndicatorColumn>[]): TableTab<IndicatorColumn> {
   return {
     kind: 'table',
     key: 'indicators',

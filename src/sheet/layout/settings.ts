@@ -9,7 +9,7 @@ import { notFormula } from '../formula.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { ADDRESSES_HELP, addressesTest, addressListRule } from './addresses.ts';
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   column('key', 'Khóa', 120, 'text', 'sync', { hidden: true, note: 'Mã để hệ thống nhận ra mục; không sửa.' }),
   column('label', 'Mục', 240, 'text', 'sync', { note: 'Tên của mục cấu hình.' }),
   column('value', 'Giá trị', 340, 'text', 'once', {
@@ -20,7 +20,9 @@ const COLUMNS: readonly Column[] = [
     note: 'Vì sao giá trị bên trái không dùng được; trống là dùng được.',
   }),
   column('note', 'Giải thích', 520, 'text', 'sync', { note: 'Mục này dùng để làm gì, ghi thế nào.' }),
-];
+] satisfies readonly Column[];
+
+export type SettingColumn = (typeof COLUMNS)[number]['key'];
 
 const DATE: Rule = { kind: 'date', help: 'Gõ ngày dạng 15/05/2024.' };
 const whole = (min: number, max: number): Rule => ({
@@ -158,7 +160,7 @@ export function settingsTab(
   initial: Readonly<Record<string, Cell>>,
   periods: readonly string[],
   carried: Readonly<Record<string, Cell>> = {},
-): TableTab {
+): TableTab<SettingColumn> {
   const period: Rule = { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' };
   return {
     kind: 'table',
@@ -169,7 +171,7 @@ export function settingsTab(
     frozenColumns: 0,
     columns: COLUMNS,
     keyColumn: 'key',
-    rows: SETTINGS.map((row): DeclaredRow => {
+    rows: SETTINGS.map((row): DeclaredRow<SettingColumn> => {
       const [key, note, format] = row;
       const rule = ruleOf(row, period);
       return {

@@ -21,153 +21,156 @@ const typedOnly = (column: string, more = '', help = 'Gõ chữ; ô này không 
   help,
 });
 
-const columns = (periods: readonly string[], deadlineDay: number, planYear: number): readonly Column[] => [
-  column('number', 'TT', 44, 'integer', 'sync', {
-    align: 'center',
-    note: 'Số thứ tự của nhiệm vụ trong phụ lục kế hoạch.',
-  }),
-  column('content', 'Nội dung, nhiệm vụ cụ thể', 300, 'text', 'sync', {
-    note: 'Nguyên văn phụ lục kế hoạch; không sửa ở đây.',
-  }),
-  column('lead', 'Đơn vị chủ trì', 110, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị chủ trì.' }),
-  column('coordinating', 'Đơn vị phối hợp', 110, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị phối hợp.' }),
-  column('deadline', 'Thời gian hoàn thành', 110, 'text', 'sync', {
-    note: 'Nguyên văn phụ lục: thời gian hoàn thành.',
-  }),
-  column('state', ENTRY_HEADINGS.state, 130, 'text', 'unit', {
-    note: 'Đơn vị chọn một trong sáu tình trạng; để trống là chưa có thông tin.',
-    rule: {
-      kind: 'list',
-      values: Object.values(STATES),
-      help: 'Chọn một tình trạng trong danh sách (bấm mũi tên ở góc ô).',
-    },
-  }),
-  column('progress', ENTRY_HEADINGS.progress, 70, 'percent', 'unit', {
-    align: 'center',
-    note: 'Phần trăm đã làm, từ 0 đến 100%.',
-    rule: typedOnly(
-      'progress',
-      'ISNUMBER([progress]);N([progress])>=0;N([progress])<=1',
-      'Gõ số từ 0 đến 100: 80 là 80%.',
-    ),
-  }),
-  column('result', ENTRY_HEADINGS.result, 260, 'text', 'unit', {
-    note: `Việc đã làm trong kỳ (từ ngày ${deadlineDay} tháng trước đến hết ngày ${deadlineDay - 1}), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.`,
-    rule: typedOnly('result'),
-  }),
-  column('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'unit', {
-    align: 'center',
-    note: 'Ngày hoàn thành thật, gõ dạng 15/05/2024; chỉ ghi khi đã xong.',
-    rule: {
-      kind: 'date',
-      from: dayOf(planYear - 1, 1, 1),
-      to: dayOf(planYear + YEARS_DONE, 1, 1) - 1,
-      help: DATE_HELP,
-    },
-  }),
-  column('evidence', ENTRY_HEADINGS.evidence, 160, 'text', 'unit', {
-    note: 'Số văn bản hoặc đường dẫn tới văn bản chứng minh.',
-    rule: typedOnly('evidence'),
-  }),
-  column('difficulty', ENTRY_HEADINGS.difficulty, 200, 'text', 'unit', {
-    note: 'Khó khăn, điểm nghẽn cần tháo gỡ; không có thì để trống.',
-    rule: typedOnly('difficulty'),
-  }),
-  column('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'unit', {
-    note: 'Điều xin ý kiến Chủ tịch; mỗi dòng ghi ở đây lên thư Chủ tịch ở mục «Việc cần cho ý kiến».',
-    rule: typedOnly('proposal'),
-  }),
-  column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
-    align: 'center',
-    note: 'Hệ thống tự ghi kỳ đang mở khi đơn vị nhập; dòng đã ghi mà không có gì thay đổi thì chọn kỳ để xác nhận; dòng chưa ghi gì thì chọn Tình trạng.',
-    rule: { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' },
-  }),
-  column('reportedAt', ENTRY_HEADINGS.reportedAt, 120, 'moment', 'unit', {
-    align: 'center',
-    note: 'Hệ thống tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
-    rule: typedOnly(
-      'reportedAt',
-      `ISNUMBER([reportedAt]);N([reportedAt])>=${FIRST_DAY};N([reportedAt])<${LAST_DAY + 1}`,
-      'Hệ thống tự ghi; nếu phải ghi thì gõ ngày giờ dạng 15/05/2024 08:30.',
-    ),
-  }),
-  column('status', 'Trạng thái', 200, 'text', 'formula', {
-    formula: SHOWN_STATUS,
-    note: 'Hệ thống suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây. «Chưa cập nhật kỳ này»: dòng phải báo cáo mà kỳ đang mở chưa báo cáo.',
-  }),
-  column('daysLeft', 'Còn lại (ngày)', 80, 'days', 'formula', {
-    formula: DAYS_LEFT,
-    align: 'center',
-    note: 'Số ngày còn lại đến hạn áp dụng (Hạn điều chỉnh nếu có; theo mốc thì mốc gần nhất chưa đạt); «quá 5» là đã quá 5 ngày. Dòng chưa báo cáo kỳ đang mở thì ghi thêm «chưa cập nhật kỳ này».',
-  }),
-  column('notes', 'Lưu ý', 220, 'text', 'formula', {
-    formula: NOTES,
-    note: 'Điều cần xem lại ở dòng này; trống là không có.',
-  }),
-  column('code', 'Mã', 60, 'text', 'sync', {
-    align: 'center',
-    note: 'Mã nhận biết của dòng: nhóm và số thứ tự, ví dụ II.05; không sửa.',
-  }),
-  column('group', 'Nhóm', 54, 'text', 'sync', { align: 'center', note: 'Nhóm nhiệm vụ trong kế hoạch, từ I đến X.' }),
-  column('due', 'Hạn', 90, 'date', 'sync', {
-    align: 'center',
-    note: 'Hạn hệ thống đọc được từ Thời gian hoàn thành; trống là không có ngày.',
-  }),
-  column('kind', 'Loại thời hạn', 130, 'text', 'sync', {
-    note: 'Hệ thống đọc từ cột Thời gian hoàn thành của kế hoạch.',
-  }),
-  column('accountable', 'Đầu mối', 170, 'text', 'once', {
-    note: 'Một đơn vị chịu trách nhiệm báo cáo dòng này; CAX sửa khi cần.',
-    rule: { kind: 'column', of: 'units.name', help: 'Chọn một đơn vị có trong tab Đơn vị.' },
-  }),
-  column('countsOverdue', 'Tính quá hạn', 70, 'text', 'once', {
-    align: 'center',
-    note: '«Không»: quá ngày chỉ ghi «Quá thời gian dự kiến», không tính quá hạn cho đơn vị.',
-    rule: { kind: 'list', values: Object.values(COUNTS_OVERDUE), help: 'Chọn Có hoặc Không.' },
-  }),
-  column('extension', 'Hạn điều chỉnh', 110, 'date', 'cax', {
-    align: 'center',
-    note: 'CAX ghi hạn mới khi được gia hạn; thay cho Hạn.',
-    rule: { kind: 'date', help: DATE_HELP },
-  }),
-  column('estimate', 'Ước 31/12', 80, 'tick', 'cax', {
-    note: 'CAX đánh dấu nhiệm vụ ước sẽ hoàn thành đến hết ngày 31/12; chỉ báo cáo năm dùng.',
-    rule: { kind: 'tick' },
-  }),
-  column('appliedDue', 'Hạn áp dụng', 90, 'date', 'formula', {
-    formula: APPLIED_DUE,
-    hidden: true,
-    note: 'Hạn điều chỉnh nếu có, nếu không là Hạn; quá hạn tính theo cột này.',
-  }),
-  column('overdueRank', 'Thứ tự quá hạn', 70, 'integer', 'formula', {
-    formula: OVERDUE_RANK,
-    hidden: true,
-    note: 'Thứ tự trong danh sách quá hạn của tab Tổng hợp.',
-  }),
-  column('dueSoonRank', 'Thứ tự sắp đến hạn', 70, 'integer', 'formula', {
-    formula: DUE_SOON_RANK,
-    hidden: true,
-    note: 'Thứ tự trong danh sách sắp đến hạn của tab Tổng hợp.',
-  }),
-  column('onTimeFor', 'Đúng hạn của kỳ', 90, 'text', 'system', {
-    hidden: true,
-    note: 'Kỳ mà dòng này đã báo cáo đúng hạn; hệ thống ghi vào ngày chốt số liệu.',
-  }),
-  {
-    ...column('reporter', 'Báo cáo tính cho', 160, 'text', 'system', {
-      hidden: true,
-      note: 'Khi Đầu mối đổi sau báo cáo: kỳ, và đơn vị có dòng này lúc đó; báo cáo của kỳ ấy tính cho đơn vị này.',
+const columns = (periods: readonly string[], deadlineDay: number, planYear: number) =>
+  [
+    column('number', 'TT', 44, 'integer', 'sync', {
+      align: 'center',
+      note: 'Số thứ tự của nhiệm vụ trong phụ lục kế hoạch.',
     }),
-    later: true,
-  },
-  {
-    ...column('letIn', 'Đã đặt quyền cho', 160, 'text', 'system', {
-      hidden: true,
-      note: 'Các đơn vị mà quyền nhập của dòng đã được đặt cho; * là ai cũng nhập được. Đầu mối mới chọn thì chưa có ở đây.',
+    column('content', 'Nội dung, nhiệm vụ cụ thể', 300, 'text', 'sync', {
+      note: 'Nguyên văn phụ lục kế hoạch; không sửa ở đây.',
     }),
-    later: true,
-  },
-];
+    column('lead', 'Đơn vị chủ trì', 110, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị chủ trì.' }),
+    column('coordinating', 'Đơn vị phối hợp', 110, 'text', 'sync', { note: 'Nguyên văn phụ lục: đơn vị phối hợp.' }),
+    column('deadline', 'Thời gian hoàn thành', 110, 'text', 'sync', {
+      note: 'Nguyên văn phụ lục: thời gian hoàn thành.',
+    }),
+    column('state', ENTRY_HEADINGS.state, 130, 'text', 'unit', {
+      note: 'Đơn vị chọn một trong sáu tình trạng; để trống là chưa có thông tin.',
+      rule: {
+        kind: 'list',
+        values: Object.values(STATES),
+        help: 'Chọn một tình trạng trong danh sách (bấm mũi tên ở góc ô).',
+      },
+    }),
+    column('progress', ENTRY_HEADINGS.progress, 70, 'percent', 'unit', {
+      align: 'center',
+      note: 'Phần trăm đã làm, từ 0 đến 100%.',
+      rule: typedOnly(
+        'progress',
+        'ISNUMBER([progress]);N([progress])>=0;N([progress])<=1',
+        'Gõ số từ 0 đến 100: 80 là 80%.',
+      ),
+    }),
+    column('result', ENTRY_HEADINGS.result, 260, 'text', 'unit', {
+      note: `Việc đã làm trong kỳ (từ ngày ${deadlineDay} tháng trước đến hết ngày ${deadlineDay - 1}), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.`,
+      rule: typedOnly('result'),
+    }),
+    column('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'unit', {
+      align: 'center',
+      note: 'Ngày hoàn thành thật, gõ dạng 15/05/2024; chỉ ghi khi đã xong.',
+      rule: {
+        kind: 'date',
+        from: dayOf(planYear - 1, 1, 1),
+        to: dayOf(planYear + YEARS_DONE, 1, 1) - 1,
+        help: DATE_HELP,
+      },
+    }),
+    column('evidence', ENTRY_HEADINGS.evidence, 160, 'text', 'unit', {
+      note: 'Số văn bản hoặc đường dẫn tới văn bản chứng minh.',
+      rule: typedOnly('evidence'),
+    }),
+    column('difficulty', ENTRY_HEADINGS.difficulty, 200, 'text', 'unit', {
+      note: 'Khó khăn, điểm nghẽn cần tháo gỡ; không có thì để trống.',
+      rule: typedOnly('difficulty'),
+    }),
+    column('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'unit', {
+      note: 'Điều xin ý kiến Chủ tịch; mỗi dòng ghi ở đây lên thư Chủ tịch ở mục «Việc cần cho ý kiến».',
+      rule: typedOnly('proposal'),
+    }),
+    column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
+      align: 'center',
+      note: 'Hệ thống tự ghi kỳ đang mở khi đơn vị nhập; dòng đã ghi mà không có gì thay đổi thì chọn kỳ để xác nhận; dòng chưa ghi gì thì chọn Tình trạng.',
+      rule: { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' },
+    }),
+    column('reportedAt', ENTRY_HEADINGS.reportedAt, 120, 'moment', 'unit', {
+      align: 'center',
+      note: 'Hệ thống tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
+      rule: typedOnly(
+        'reportedAt',
+        `ISNUMBER([reportedAt]);N([reportedAt])>=${FIRST_DAY};N([reportedAt])<${LAST_DAY + 1}`,
+        'Hệ thống tự ghi; nếu phải ghi thì gõ ngày giờ dạng 15/05/2024 08:30.',
+      ),
+    }),
+    column('status', 'Trạng thái', 200, 'text', 'formula', {
+      formula: SHOWN_STATUS,
+      note: 'Hệ thống suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây. «Chưa cập nhật kỳ này»: dòng phải báo cáo mà kỳ đang mở chưa báo cáo.',
+    }),
+    column('daysLeft', 'Còn lại (ngày)', 80, 'days', 'formula', {
+      formula: DAYS_LEFT,
+      align: 'center',
+      note: 'Số ngày còn lại đến hạn áp dụng (Hạn điều chỉnh nếu có; theo mốc thì mốc gần nhất chưa đạt); «quá 5» là đã quá 5 ngày. Dòng chưa báo cáo kỳ đang mở thì ghi thêm «chưa cập nhật kỳ này».',
+    }),
+    column('notes', 'Lưu ý', 220, 'text', 'formula', {
+      formula: NOTES,
+      note: 'Điều cần xem lại ở dòng này; trống là không có.',
+    }),
+    column('code', 'Mã', 60, 'text', 'sync', {
+      align: 'center',
+      note: 'Mã nhận biết của dòng: nhóm và số thứ tự, ví dụ II.05; không sửa.',
+    }),
+    column('group', 'Nhóm', 54, 'text', 'sync', { align: 'center', note: 'Nhóm nhiệm vụ trong kế hoạch, từ I đến X.' }),
+    column('due', 'Hạn', 90, 'date', 'sync', {
+      align: 'center',
+      note: 'Hạn hệ thống đọc được từ Thời gian hoàn thành; trống là không có ngày.',
+    }),
+    column('kind', 'Loại thời hạn', 130, 'text', 'sync', {
+      note: 'Hệ thống đọc từ cột Thời gian hoàn thành của kế hoạch.',
+    }),
+    column('accountable', 'Đầu mối', 170, 'text', 'once', {
+      note: 'Một đơn vị chịu trách nhiệm báo cáo dòng này; CAX sửa khi cần.',
+      rule: { kind: 'column', of: 'units.name', help: 'Chọn một đơn vị có trong tab Đơn vị.' },
+    }),
+    column('countsOverdue', 'Tính quá hạn', 70, 'text', 'once', {
+      align: 'center',
+      note: '«Không»: quá ngày chỉ ghi «Quá thời gian dự kiến», không tính quá hạn cho đơn vị.',
+      rule: { kind: 'list', values: Object.values(COUNTS_OVERDUE), help: 'Chọn Có hoặc Không.' },
+    }),
+    column('extension', 'Hạn điều chỉnh', 110, 'date', 'cax', {
+      align: 'center',
+      note: 'CAX ghi hạn mới khi được gia hạn; thay cho Hạn.',
+      rule: { kind: 'date', help: DATE_HELP },
+    }),
+    column('estimate', 'Ước 31/12', 80, 'tick', 'cax', {
+      note: 'CAX đánh dấu nhiệm vụ ước sẽ hoàn thành đến hết ngày 31/12; chỉ báo cáo năm dùng.',
+      rule: { kind: 'tick' },
+    }),
+    column('appliedDue', 'Hạn áp dụng', 90, 'date', 'formula', {
+      formula: APPLIED_DUE,
+      hidden: true,
+      note: 'Hạn điều chỉnh nếu có, nếu không là Hạn; quá hạn tính theo cột này.',
+    }),
+    column('overdueRank', 'Thứ tự quá hạn', 70, 'integer', 'formula', {
+      formula: OVERDUE_RANK,
+      hidden: true,
+      note: 'Thứ tự trong danh sách quá hạn của tab Tổng hợp.',
+    }),
+    column('dueSoonRank', 'Thứ tự sắp đến hạn', 70, 'integer', 'formula', {
+      formula: DUE_SOON_RANK,
+      hidden: true,
+      note: 'Thứ tự trong danh sách sắp đến hạn của tab Tổng hợp.',
+    }),
+    column('onTimeFor', 'Đúng hạn của kỳ', 90, 'text', 'system', {
+      hidden: true,
+      note: 'Kỳ mà dòng này đã báo cáo đúng hạn; hệ thống ghi vào ngày chốt số liệu.',
+    }),
+    {
+      ...column('reporter', 'Báo cáo tính cho', 160, 'text', 'system', {
+        hidden: true,
+        note: 'Khi Đầu mối đổi sau báo cáo: kỳ, và đơn vị có dòng này lúc đó; báo cáo của kỳ ấy tính cho đơn vị này.',
+      }),
+      later: true,
+    },
+    {
+      ...column('letIn', 'Đã đặt quyền cho', 160, 'text', 'system', {
+        hidden: true,
+        note: 'Các đơn vị mà quyền nhập của dòng đã được đặt cho; * là ai cũng nhập được. Đầu mối mới chọn thì chưa có ở đây.',
+      }),
+      later: true,
+    },
+  ] satisfies readonly Column[];
+
+export type TaskColumn = ReturnType<typeof columns>[number]['key'];
 
 /** Nothing is asked of them yet. */
 const QUIET = [
@@ -183,7 +186,7 @@ const QUIET = [
 const orStale = (words: readonly Status[]) => [...words, ...words.map(staleStatus)];
 
 /** From column Trạng thái only; the words say it, the colour repeats it. Checked for contrast with black text (white on the darkest). */
-const COLOURS: readonly ColourRule[] = [
+const COLOURS: readonly ColourRule<TaskColumn>[] = [
   { words: [STATUS.paused], background: '#d9d2e9' },
   { words: [STATUS.done, STATUS.doneOnTime], background: '#c9daf8' },
   { words: [STATUS.doneDateMissing, STATUS.doneAfterExpected, STATUS.doneLate], background: '#fff2cc' },
@@ -210,12 +213,12 @@ const COLOURS: readonly ColourRule[] = [
  * @param deadlineDay the day before which units report
  */
 export function tasksTab(
-  rows: readonly DeclaredRow[],
+  rows: readonly DeclaredRow<TaskColumn>[],
   periods: readonly string[],
   deadlineDay: number,
   planYear: number,
   views: TableTab['views'],
-): TableTab {
+): TableTab<TaskColumn> {
   return {
     kind: 'table',
     key: 'tasks',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Desk } from '../../../src/local/page/worker/desk.ts';
 import { drawTab } from '../../../src/local/page/worker/grid.ts';
+import type { ColumnKey } from '../../../src/sheet/layout/column-keys.ts';
 import { again, stageAt } from '../../app/played.ts';
 
 const SET_UP = stageAt('2024-05-13T08:00');
@@ -31,7 +32,7 @@ describe('a tab is told as it looks', () => {
   });
 
   test('a drop-down with its items, a tick box, a note, a formula beside its answer', () => {
-    const at = (column: string) => {
+    const at = (column: ColumnKey<'tasks'>) => {
       const { row, column: index } = stage.locate('tasks', 'I.01', column);
       return tab.cells[row]?.[index];
     };

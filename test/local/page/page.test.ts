@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePage } from '../../../src/local/build/page.ts';
 import { ROOT } from '../../../src/local/build/root.ts';
 import type { Stage } from '../../../src/local/node/month/stage.ts';
+import type { ColumnKey } from '../../../src/sheet/layout/column-keys.ts';
 import { stageAt } from '../../app/played.ts';
 import { hasBrowser, type Opened, openPage } from './opened.ts';
 
@@ -13,7 +14,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
   let opened: Opened;
   let stage: Stage;
   /** A cell of «Nhiệm vụ» by its row's Mã and its column's key. */
-  const cell = (code: string, column: string) => {
+  const cell = (code: string, column: ColumnKey<'tasks'>) => {
     const { row, column: index } = stage.locate('tasks', code, column);
     return `${String.fromCharCode(65 + index)}${row + 1}`;
   };

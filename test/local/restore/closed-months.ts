@@ -1,4 +1,5 @@
 // A sheet with two closed months, awkward entries, and things people have added: what is downloaded, and what must come back.
+import type { EntryCells } from '../../../src/core/task.ts';
 import type { Spreadsheet } from '../../../src/local/host/contract.ts';
 import { INSTALLER } from '../../../src/local/node/month/cast.ts';
 import type { Stage } from '../../../src/local/node/month/stage.ts';
@@ -11,7 +12,7 @@ export const OWN_TAB = 'Ghi chú của xã';
 const OWN = 4242;
 
 /** Typed as units type: texts that other programs like to improve. */
-const ENTRIES: readonly (readonly [code: string, column: string, text: string])[] = [
+const ENTRIES: readonly (readonly [code: string, column: keyof EntryCells, text: string])[] = [
   ['II.25', 'state', 'Đang thực hiện'],
   ['II.25', 'progress', '33,3'],
   ['II.25', 'result', 'Đã lưu trữ 45 hồ sơ\nđợt 2: 038012'],

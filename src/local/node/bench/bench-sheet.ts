@@ -9,6 +9,7 @@ import type { SheetRequest } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
 import { createNodeHost } from '../host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../month/cast.ts';
+import type { Locate } from '../month/locate.ts';
 import { resumeStage, type Stage } from '../month/stage.ts';
 
 export interface Program {
@@ -44,7 +45,7 @@ export interface Places {
   readonly firstTask: BenchCell;
 }
 
-export function findPlaces(seeds: Seeds, locate: (tab: string, row: string, column: string) => BenchCell): Places {
+export function findPlaces(seeds: Seeds, locate: Locate): Places {
   const units = castOf(seeds);
   return {
     policeAccounts: locate('settings', 'policeAccounts', 'value'),

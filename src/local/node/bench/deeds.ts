@@ -3,6 +3,7 @@ import type { Seeds } from '../../../core/plan.ts';
 import type { SheetRequest } from '../../host/contract.ts';
 import type { HostState } from '../../host/state.ts';
 import { INSTALLER } from '../month/cast.ts';
+import { textsOf } from '../month/locate.ts';
 import type { Stage } from '../month/stage.ts';
 import {
   accountRequests,
@@ -171,7 +172,7 @@ function reportOutOfTurn({ stage, measure }: BenchPlay): void {
   leapTo(stage, '2024-05-21T09:00');
   stage.advanceTo('2024-05-21T09:20');
   const line = { subject: 'số hóa hồ sơ', scope: 'II.05; Ban Tư pháp', until: '22/05/2024 16:00' };
-  for (const [column, text] of Object.entries(line)) stage.type(police, 'adHoc', 'ĐX-2024-01', column, text);
+  for (const [column, text] of textsOf(line)) stage.type(police, 'adHoc', 'ĐX-2024-01', column, text);
   measure('ad hoc report, asked', () => stage.click(police, AD_HOC));
   measure('ad hoc report, units told', () => stage.advanceTo('2024-05-21T09:40'), theMailing);
   measure('ad hoc report, closed', () => stage.click(police, AD_HOC));

@@ -3,6 +3,7 @@
 import { at, formatDay, formatTime, isoDate, readIsoDate } from '../../../core/calendar.ts';
 import { openPeriod, type Period, PLAN_RULES } from '../../../core/period.ts';
 import { clickStep, entrySteps, type IndexedEntry, nameEntry, type PlannedStep, playPlanned } from './entry-steps.ts';
+import { textsOf } from './locate.ts';
 import type { MonthsOptions } from './play.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -52,7 +53,7 @@ export function playAdHoc(
   tell(
     `${asked.replace('T', ' ')}  ${police} ghi yêu cầu ${id} ở tab ${locate.title('adHoc')}, trả lời trước ${line.until}`,
   );
-  const request = Object.entries(line).map(([column, text]): PlannedStep => {
+  const request = textsOf(line).map(([column, text]): PlannedStep => {
     const what = { tab: locate.title('adHoc'), row: id, column: locate.heading('adHoc', column), text };
     return { at: asked, as: police, account: police, action: { kind: 'type', what }, answers: [] };
   });

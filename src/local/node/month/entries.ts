@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { formatDay, readIsoDate } from '../../../core/calendar.ts';
+import type { EntryCells } from '../../../core/task.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]);
 const entrySchema = z.object({
@@ -50,9 +51,9 @@ export async function readEntries(file: string): Promise<Entry[]> {
 }
 
 /** The fields of an entry in the order of their columns, as the unit's keyboard sends them. */
-export function typedFields(entry: Entry): { column: string; text: string }[] {
+export function typedFields(entry: Entry): { column: keyof EntryCells; text: string }[] {
   const { state, progress, result, doneOn, evidence, difficulty, proposal, period } = entry;
-  const fields: [string, string | undefined][] = [
+  const fields: [keyof EntryCells, string | undefined][] = [
     ['state', state],
     ['progress', progress === undefined ? undefined : `${String(progress).replace('.', ',')}%`],
     ['result', result],

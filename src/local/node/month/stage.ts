@@ -2,6 +2,8 @@
 // with the whole cast, accounts filled in, rights set. What plays and tests begin with.
 import { resolvePlan } from '../../../core/resolve-plan.ts';
 import { fold } from '../../../core/text.ts';
+import type { ColumnKey } from '../../../sheet/layout/column-keys.ts';
+import type { TabKey } from '../../../sheet/tab-ids.ts';
 import type { Host } from '../../host/host.ts';
 import type { Answers, Outcome } from '../../host/run.ts';
 import type { HostState, MenuItem } from '../../host/state.ts';
@@ -9,7 +11,7 @@ import { createNodeHost } from '../host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from './cast.ts';
 import { type Deployed, type DeployOptions, deployPlain, shown } from './deployed.ts';
 import { idlesWith } from './idles.ts';
-import { type Locate, locator } from './locate.ts';
+import { type Locate, locator, type Place } from './locate.ts';
 
 export interface StageOptions extends DeployOptions {
   readonly bundle: { readonly code: string; readonly manifest: string };
@@ -29,7 +31,13 @@ export interface Stage extends Deployed {
   /** Runs a function in the script editor; consent as above. */
   run(user: string, functionName: string, answers?: Answers): Outcome;
   /** Types into a cell found by tab, row and column key; what the trigger did is watched. */
-  type(user: string, tab: string, row: string, column: string, text: string): ReturnType<Host['type']>['typed'];
+  type<T extends TabKey>(
+    user: string,
+    tab: T,
+    row: string,
+    column: ColumnKey<T>,
+    text: string,
+  ): ReturnType<Host['type']>['typed'];
   /** Lets the clock run to a time of Viet Nam; nothing where it is past. */
   advanceTo(at: string): void;
   /** Keeps the failures among what ran. */
@@ -68,7 +76,7 @@ export function makeReady(stage: Stage, { seeds, tell }: Pick<DeployOptions, 'se
   else stage.run(INSTALLER, 'setUp');
   const cast = castOf(seeds);
   tell(`${shown(host)}  ${INSTALLER} ghi tài khoản của ${cast.length} đơn vị, của Công an xã, của Chủ tịch`);
-  const put = (tab: string, row: string, column: string, text: string) => {
+  const put = <T extends TabKey>(tab: T, row: string, column: ColumnKey<T>, text: string) => {
     const typed = stage.type(INSTALLER, tab, row, column, text);
     if (typed.kind === 'refused') throw new Error(`${tab} ${row}: ${typed.message}`);
   };
@@ -149,15 +157,20 @@ export function stageOf(deployed: Deployed, { seeds, tell }: Pick<DeployOptions,
     places ??= locator(host, INSTALLER, fileId, plan);
     return places;
   };
-  const locate = (...place: Parameters<Locate>) => found()(...place);
-  const heading = (...place: Parameters<Locate['heading']>) => found().heading(...place);
+  const locate: Locate = Object.assign<Place, Pick<Locate, 'heading' | 'title'>>(
+    (tab, row, column) => found()(tab, row, column),
+    {
+      heading: (tab, column) => found().heading(tab, column),
+      title: (tab) => found().title(tab),
+    },
+  );
   return {
     host,
     fileId,
     scriptId,
     editorScriptId,
     police: policeAccount(seeds),
-    locate: Object.assign(locate, { heading, title: (tab: string) => found().title(tab) }),
+    locate,
     failures,
     watch,
     click,

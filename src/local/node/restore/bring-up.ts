@@ -93,7 +93,7 @@ function planned(host: Host, user: string, fileId: string, plan: ResolvedPlan): 
 }
 
 /** Where nobody can say which column is which, what a sheet begins with; the sync says why. */
-function observed(host: Host, fileId: string, plan: ResolvedPlan): Observation {
+function observed(host: Host, fileId: string, plan: ResolvedPlan): Observation<'settings' | 'units'> {
   try {
     return observe(lookingPorts(host, INSTALLER, fileId), plan, { settings: 'all', units: 'all' });
   } catch (cause) {

@@ -63,7 +63,7 @@ export function closedVersions(ports: Ports, plan: ResolvedPlan): ClosedVersion[
 }
 
 /** Versions of months whose closing «Nhật ký» tells of, in words. */
-function journalled({ rows, value }: TableReader): string[] {
+function journalled({ rows, value }: TableReader<'journal'>): string[] {
   const names = rows.flatMap(({ index }) => {
     const [, year, month, version] = /^(\d{4})-(\d{2})\|(\d+)$/u.exec(textOf(value(index, 'key'))) ?? [];
     return year === undefined || textOf(value(index, 'state')) !== 'xong'

@@ -6,6 +6,7 @@ import { closedOf, type Observation } from '../../../app/observe.ts';
 import { type Cell, isEmpty, textOf } from '../../../core/cell.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { findMarked, rowsOfVersion } from '../../../sheet/frozen.ts';
+import type { ColumnKey } from '../../../sheet/layout/column-keys.ts';
 import type { TableReader } from '../../../sheet/rows.ts';
 
 /**
@@ -46,14 +47,14 @@ const MINUTE = 1 / 1440;
 /** What a look must show. */
 export const COMPARED = { tasks: 'all', indicators: 'all', ledger: 'all', history: 'all', backup: 'all' } as const;
 
-/** @param observation with the tabs of `COMPARED`. @throws Refusal where «Sổ báo cáo» cannot be read */
-export function compareWithCopies(observation: Observation, plan: ResolvedPlan): Compared {
+/** @throws Refusal where «Sổ báo cáo» cannot be read */
+export function compareWithCopies(observation: Observation<keyof typeof COMPARED>, plan: ResolvedPlan): Compared {
   const copies = readCopies(observation, plan);
   const differences: Difference[] = [];
   const sources = new Map<string, number>();
   const filled = new Map<string, number>();
   let without = 0;
-  for (const key of ['tasks', 'indicators']) {
+  for (const key of ['tasks', 'indicators'] as const) {
     const reader = observation.reader(key);
     for (const { key: row, index } of reader.rows) {
       const [newest, ...older] = copies.get(`${key} ${row}`) ?? [];
@@ -74,10 +75,11 @@ export function compareWithCopies(observation: Observation, plan: ResolvedPlan):
 }
 
 /** What the system writes of a row is nobody's typing. */
-const typedColumns = ({ tab }: TableReader) => tab.columns.filter(({ declared }) => declared.writer !== 'system');
+const typedColumns = ({ tab }: TableReader<'tasks' | 'indicators'>) =>
+  tab.columns.filter(({ declared }) => declared.writer !== 'system');
 
 function differencesOf(
-  reader: TableReader,
+  reader: TableReader<'tasks' | 'indicators'>,
   index: number,
   row: string,
   newest: Copy,
@@ -99,7 +101,7 @@ function kindOf(
   now: Cell,
   newest: Copy,
   older: Copy | undefined,
-  key: string,
+  key: keyof Copy['cells'],
 ): readonly [Kind | undefined, Cell, Copy] {
   const copy = newest.cells[key] ?? null;
   const before = older?.cells[key] ?? null;
@@ -118,7 +120,10 @@ function isSame(a: Cell, b: Cell, key: string): boolean {
 }
 
 /** Of each row of «Nhiệm vụ» and «Chỉ tiêu», the newest first. What people have changed in «Lịch sử» is no copy. */
-function readCopies(observation: Observation, plan: ResolvedPlan): Map<string, readonly Copy[]> {
+function readCopies(
+  observation: Observation<'ledger' | 'history' | 'backup'>,
+  plan: ResolvedPlan,
+): Map<string, readonly Copy[]> {
   const entries = closedOf(observation);
   const copies = new Map<string, Copy[]>();
   const keep = (key: string, copy: Copy) => copies.set(key, [...(copies.get(key) ?? []), copy]);
@@ -132,7 +137,7 @@ function readCopies(observation: Observation, plan: ResolvedPlan): Map<string, r
         ? rowsOfVersion(history, entry)
         : [];
     for (const row of rows) {
-      const value = (column: string) => history.value(row, column);
+      const value = (column: ColumnKey<'history'>) => history.value(row, column);
       const code = textOf(value('code'));
       const isEstimated = entry.estimated?.includes(code) === true;
       const cells = { ...frozenCells(value, entry), ...(isEstimated && { estimate: true }) };
