@@ -22,7 +22,8 @@ import type { CauseFound } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
 import { type Closed, closedId, freeze, isEmptied, type VersionContent } from '../core/version.ts';
-import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
+import { type Digests, digestsOf, isSameContent } from '../sheet/frozen-fields.ts';
+import type { LedgerEntry } from '../sheet/ledger.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
 import { emptiedOn, mendedRows } from './backup.ts';
@@ -55,7 +56,7 @@ export interface ClosingPlan extends Closed {
   /** The version CAX would make. */
   readonly version: number;
   readonly content: VersionContent;
-  readonly digest: string;
+  readonly digests: Digests;
   /** What keeps a number from being right, as «Kiểm tra dữ liệu» lists it. */
   readonly blocks: readonly CheckItem[];
   /** Codes CAX has ticked as expected to be done by 31/12; of a supplement, those that were when December was closed. */
@@ -201,10 +202,10 @@ export function planFrom(
   const ledger = closedOf(observation);
   const last = newestOf(ledger, closed);
   const mailOf = (entry: LedgerEntry) => textOf(observation.reader('ledger').value(entry.row, 'chairmanMail'));
-  const isTold = (of: Closed, by: string) =>
-    ledger.some(
-      (one) => one.version === 0 && closedId(one) === closedId(of) && one.digest === by && WAS_SENT.test(mailOf(one)),
-    );
+  const isTold = (of: Closed, by: Digests) =>
+    ledger
+      .filter((one) => one.version === 0 && closedId(one) === closedId(of))
+      .some((one) => isSameContent(one.digests, by) && WAS_SENT.test(mailOf(one)));
   const isOpen = comparePeriods(openPeriodFrom(now, rules, firstPeriod), period) === 0;
   const settled = isOpen
     ? settleEdits(observation, looked.rows, now, mended)
@@ -231,16 +232,17 @@ export function planFrom(
   const emptiedDays = Object.fromEntries(Object.entries(days).filter(([code]) => emptied.includes(code)));
   const content: VersionContent = {
     ...frozen,
+    units: frozen.units.map((tally) => ({ ...tally, code: units.find(({ name }) => name === tally.name)?.code })),
     ...reporting,
     asked,
     askedRows,
     ...(emptied.length > 0 && { emptiedOn: emptiedDays }),
   };
-  const digest = digestOf(content);
+  const digests = digestsOf(content);
   const base = {
     ...closed,
     content,
-    digest,
+    digests,
     blocks: blocksIn(observation, { ...seen, rows, view }),
     estimated: supplement
       ? (newestOf(seen.versions, { period })?.estimated ?? [])
@@ -253,7 +255,7 @@ export function planFrom(
     kept,
     keptCodes: supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
     emptied,
-    isTold: last?.version === 0 && isTold(closed, digest),
+    isTold: last?.version === 0 && isTold(closed, digests),
     changed: last ? changedCodes(content, last) : [],
     moves: undefined,
     causes: [],
@@ -278,14 +280,14 @@ export function planFrom(
       period: ended,
       last: told,
       mail: told ? mailOf(told) : '',
-      isTold: isTold({ period: ended }, told?.digest ?? ''),
+      isTold: isTold({ period: ended }, told?.digests ?? []),
     };
     return { ...base, kind: 'preview', past };
   }
   // A month may be corrected until the next one has ended; a year only while its books are open.
   if (!isTime && (supplement || !last)) return { ...base, kind: 'preview' };
   if (!last || last.version === 0) return { ...base, kind: 'first' };
-  return { ...base, kind: last.digest === digest ? 'unchanged' : 'correction' };
+  return { ...base, kind: isSameContent(last.digests, digests) ? 'unchanged' : 'correction' };
 }
 
 /** As of 01/01: what was due on 31/12 is due no more. How units reported for December was settled when it was closed. */

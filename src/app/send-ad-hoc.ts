@@ -11,6 +11,7 @@ import { type AdHocChairmanFacts, adHocChairmanMail, adHocPoliceMail, requestMai
 import { adHocDocument } from '../report/document/ad-hoc-document.ts';
 import { letterheadOf } from '../report/document/letterhead.ts';
 import { type AdHocEntry, awaited } from '../sheet/ad-hoc-ledger.ts';
+import { fieldsOf } from '../sheet/frozen-fields.ts';
 import { writeCells } from '../sheet/write.ts';
 import { requestKey, unaskedUnits } from './asked-units.ts';
 import { changedVersions, frozenAdHocRows, observeFrozen } from './frozen-rows.ts';
@@ -247,8 +248,8 @@ function tellBefore(
   const { id, version, closedAt } = then;
   const rows = frozenAdHocRows(observation, then);
   const report = tellAdHoc(observation, seeds, { id, detail: then, closedAt, rows, asked });
-  const bare = { indicators: [] };
-  return { version, report, rewritten: rewrittenSince({ ...bare, rows: now }, { ...bare, rows }) };
+  const before = { indicators: [], rows, entryColumns: fieldsOf(then).entry };
+  return { version, report, rewritten: rewrittenSince({ indicators: [], rows: now }, before) };
 }
 
 function mailChairman(

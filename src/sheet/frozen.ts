@@ -2,6 +2,7 @@
 // cáo» has kept since the closing. Rows that people sort, move or put in between change nothing; a changed cell is seen.
 import { type Cell, isEmpty, textOf } from '../core/cell.ts';
 import { fingerprint } from '../core/fingerprint.ts';
+import { type FrozenFields, NEWEST_FIELDS } from './frozen-fields.ts';
 import type { TableReader } from './rows.ts';
 import type { SnapshotName, Span } from './snapshot.ts';
 import { TAB_IDS } from './tab-ids.ts';
@@ -18,20 +19,20 @@ export interface Frozen {
   readonly at: Span | undefined;
 }
 
-/** Of the version: known. Báo cáo lúc: nobody reads it in a report, and a moment is a long fraction. */
-const UNMARKED = ['period', 'version', 'code', 'reportedAt'];
-
-/** Cells by column key, as they are written or read. A column that is added one day is empty in older rows, and changes no mark. */
-function markOf(cells: Readonly<Record<string, Cell>>): string {
-  const said = Object.entries(cells).filter(([key, value]) => !UNMARKED.includes(key) && !isEmpty(value));
+/**
+ * Cells by column key, as they are written or read. Báo cáo lúc is in no list: nobody reads it in a report, and a moment is a long
+ * fraction.
+ */
+function markOf(cells: Readonly<Record<string, Cell>>, { marked }: FrozenFields): string {
+  const said = Object.entries(cells).filter(([key, value]) => marked.includes(key) && !isEmpty(value));
   said.sort(([a], [b]) => (a < b ? -1 : 1));
   const rounded = said.map(([key, value]) => [key, typeof value === 'number' ? Number(value.toPrecision(12)) : value]);
   return fingerprint(JSON.stringify(rounded)).slice(0, 8);
 }
 
-/** @param rows as they are written to «Lịch sử» */
-export function marksOf(rows: readonly Readonly<Record<string, Cell>>[]): Marks {
-  return Object.fromEntries(rows.map((cells) => [textOf(cells['code'] ?? null), markOf(cells)]));
+/** @param rows as they are written to «Lịch sử» @param fields of the version they are held against */
+export function marksOf(rows: readonly Readonly<Record<string, Cell>>[], fields = NEWEST_FIELDS): Marks {
+  return Object.fromEntries(rows.map((cells) => [textOf(cells['code'] ?? null), markOf(cells, fields)]));
 }
 
 /** Where a name lies among the frozen rows. Anybody who edits the file may make such a name over cells of any other tab. */
@@ -62,8 +63,13 @@ export function otherMarks(now: Marks = {}, was: Marks = {}): string[] {
   return Object.keys(now).filter((code) => was[code] !== undefined && was[code] !== now[code]);
 }
 
-/** The rows that carry the marks; of rows somebody has copied, the one that is as it was. */
-export function findMarked(reader: TableReader, frozen: Omit<Frozen, 'at'>, marks: Marks): FoundRows {
+/** The rows that carry the marks; of rows somebody has copied, the one that is as it was. @param fields the marks are by */
+export function findMarked(
+  reader: TableReader,
+  frozen: Omit<Frozen, 'at'>,
+  marks: Marks,
+  fields = NEWEST_FIELDS,
+): FoundRows {
   const byCode = new Map<string, number[]>();
   for (const index of rowsOfVersion(reader, frozen)) {
     const code = textOf(reader.value(index, 'code'));
@@ -74,7 +80,7 @@ export function findMarked(reader: TableReader, frozen: Omit<Frozen, 'at'>, mark
   const missing: string[] = [];
   for (const [code, mark] of Object.entries(marks)) {
     const candidates = byCode.get(code) ?? [];
-    const index = candidates.find((row) => markOf(cellsOf(reader, row)) === mark);
+    const index = candidates.find((row) => markOf(cellsOf(reader, row), fields) === mark);
     if (index !== undefined) rows.push(index);
     else (candidates.length === 0 ? missing : changed).push(code);
   }

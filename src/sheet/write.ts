@@ -26,7 +26,7 @@ function cellOf(column: Column, value: Cell): RawCell {
 type Standing = Pick<PlacedColumn, 'declared' | 'index'>;
 
 /** The columns that are there, where they are. */
-function standing(tab: PlacedTab): Standing[] {
+export function standing(tab: PlacedTab): Standing[] {
   return tab.columns
     .filter(({ found }) => found !== 'new')
     .map(({ declared, index }) => ({ declared, index: columnAsRead(tab, index) }));
