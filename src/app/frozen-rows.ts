@@ -21,7 +21,7 @@ export function observeFrozen(ports: Ports, seeds: ResolvedPlan, parts: Parts, e
 
 /** A whole version from a look that has its rows. @throws Refusal changed-history */
 export function frozenVersion(observation: Observation, entry: LedgerEntry): Version {
-  return { ...entry, rows: soundRows(observation, entry), entryColumns: fieldsOf(entry).entry };
+  return { ...entry, rows: soundRows(observation, entry), knownFields: fieldsOf(entry) };
 }
 
 /** The rows of what was asked or answered out of turn. @throws Refusal changed-history */

@@ -248,7 +248,7 @@ function tellBefore(
   const { id, version, closedAt } = then;
   const rows = frozenAdHocRows(observation, then);
   const report = tellAdHoc(observation, seeds, { id, detail: then, closedAt, rows, asked });
-  const before = { indicators: [], rows, entryColumns: fieldsOf(then).entry };
+  const before = { indicators: [], rows, knownFields: fieldsOf(then) };
   return { version, report, rewritten: rewrittenSince({ indicators: [], rows: now }, before) };
 }
 

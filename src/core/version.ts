@@ -71,8 +71,8 @@ export interface Version {
   readonly units: readonly UnitTally[];
   readonly indicators: readonly FrozenIndicator[];
   readonly rows: readonly FrozenRow[];
-  /** Columns of the entry block that its program knew, of a version that was read; nothing is said of the others. */
-  readonly entryColumns?: readonly (keyof EntryCells)[];
+  /** Names of what its program froze, columns of the entry block among them, of a version that was read; of others nothing is said. */
+  readonly knownFields?: readonly string[];
   /** Units that were asked for the period, and when first (product A.9). Absent in versions of earlier programs: nobody is known to have been. */
   readonly asked?: Readonly<Record<string, Moment>> | undefined;
   /** Of units asked by mail the overdue rows whose reason was asked for, by name; not among them: asked by hand, or unknown. */

@@ -2,7 +2,7 @@
 // cáo» has kept since the closing. Rows that people sort, move or put in between change nothing; a changed cell is seen.
 import { type Cell, isEmpty, textOf } from '../core/cell.ts';
 import { fingerprint } from '../core/fingerprint.ts';
-import { type FrozenFields, NEWEST_FIELDS } from './frozen-fields.ts';
+import { type FrozenFields, fieldsOf } from './frozen-fields.ts';
 import type { TableReader } from './rows.ts';
 import type { SnapshotName, Span } from './snapshot.ts';
 import { TAB_IDS } from './tab-ids.ts';
@@ -19,19 +19,21 @@ export interface Frozen {
   readonly at: Span | undefined;
 }
 
-/**
- * Cells by column key, as they are written or read. Báo cáo lúc is in no list: nobody reads it in a report, and a moment is a long
- * fraction.
- */
-function markOf(cells: Readonly<Record<string, Cell>>, { marked }: FrozenFields): string {
-  const said = Object.entries(cells).filter(([key, value]) => marked.includes(key) && !isEmpty(value));
+/** What tells a row of which version it is. */
+const KNOWN = ['period', 'version', 'code'];
+
+/** Cells by column key, as they are written or read. */
+function markOf(cells: Readonly<Record<string, Cell>>, fields: FrozenFields): string {
+  const said = Object.entries(cells).filter(
+    ([key, value]) => !KNOWN.includes(key) && fields.includes(key) && !isEmpty(value),
+  );
   said.sort(([a], [b]) => (a < b ? -1 : 1));
   const rounded = said.map(([key, value]) => [key, typeof value === 'number' ? Number(value.toPrecision(12)) : value]);
   return fingerprint(JSON.stringify(rounded)).slice(0, 8);
 }
 
 /** @param rows as they are written to «Lịch sử» @param fields of the version they are held against */
-export function marksOf(rows: readonly Readonly<Record<string, Cell>>[], fields = NEWEST_FIELDS): Marks {
+export function marksOf(rows: readonly Readonly<Record<string, Cell>>[], fields = fieldsOf()): Marks {
   return Object.fromEntries(rows.map((cells) => [textOf(cells['code'] ?? null), markOf(cells, fields)]));
 }
 
@@ -68,7 +70,7 @@ export function findMarked(
   reader: TableReader,
   frozen: Omit<Frozen, 'at'>,
   marks: Marks,
-  fields = NEWEST_FIELDS,
+  fields = fieldsOf(),
 ): FoundRows {
   const byCode = new Map<string, number[]>();
   for (const index of rowsOfVersion(reader, frozen)) {

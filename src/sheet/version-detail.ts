@@ -38,39 +38,46 @@ export interface WrittenDetail extends VersionDetail {
 }
 
 /** Codes of rows, and a digit for each that says in which lists it is. */
-interface FirstLists {
+interface PackedLists {
   readonly codes: string;
   readonly flags: string;
 }
 
+/** Of every frozen row besides its status by its place in `legend`, and its mark. */
+interface PackedRows extends PackedLists {
+  readonly statuses: string;
+  readonly legend: readonly string[];
+  readonly marks: string;
+}
+
+/** What is like in all of a list, once; then the values of each. */
 interface Table {
   readonly keys: readonly string[];
   readonly values: readonly (readonly unknown[])[];
 }
 
 const LISTS = ['finished', 'reported', 'owed'] as const;
+const MARK_LENGTH = 8;
 const LEGEND_BASE = 36;
 
-/**
- * The detail as it stands in the cell, which holds 50,000 letters and is to hold a plan of 1,000 tasks: what is like in all indicators is
- * written once, and of a row a digit that says in which lists it is, its status by its place in a legend, and its mark.
- */
+/** The detail as it stands in the cell, which holds 50,000 letters and is to hold a plan of 1,000 tasks: what repeats is written once. */
 export function writeDetail(detail: WrittenDetail): string {
   const { indicators, finished, reported, owed, marks, statuses, ...others } = detail;
   const lists = [finished, reported, owed].map((list) => new Set(list));
+  const codes = Object.keys(marks);
   const legend: string[] = [...new Set(Object.values(statuses))];
-  const rows = Object.entries(marks).map(([code, mark]) => {
-    const flags = lists.reduce((sum, list, i) => sum + (list.has(code) ? 2 ** i : 0), 0);
-    return [code, `${flags}${legend.indexOf(statuses[code] ?? '').toString(LEGEND_BASE)}${mark}`];
-  });
-  const keys = Object.keys(indicators[0] ?? {}) as (keyof FrozenIndicator)[];
-  return JSON.stringify({
-    v: 2,
-    ...others,
-    indicators: { keys, values: indicators.map((one) => keys.map((key) => one[key])) },
+  const flagOf = (code: string) => lists.reduce((sum, list, i) => sum + (list.has(code) ? 2 ** i : 0), 0);
+  const statusOf = (code: string) => legend.indexOf(statuses[code] ?? '').toString(LEGEND_BASE);
+  const rows: PackedRows = {
+    codes: codes.join(' '),
+    flags: codes.map(flagOf).join(''),
+    statuses: codes.map(statusOf).join(''),
     legend,
-    rows: Object.fromEntries(rows),
-  });
+    marks: Object.values(marks).join(''),
+  };
+  const keys = Object.keys(indicators[0] ?? {}) as (keyof FrozenIndicator)[];
+  const table: Table = { keys, values: indicators.map((one) => keys.map((key) => one[key])) };
+  return JSON.stringify({ v: 2, ...others, indicators: table, rows });
 }
 
 type Decoder = (written: Record<string, unknown>) => unknown;
@@ -88,37 +95,33 @@ export const withDigests: Decoder = ({ digest, ...others }) => ({ ...others, dig
 /** A cell as a detail that is still to be checked; undefined where it cannot be taken apart. */
 const DECODERS: Readonly<Record<string, Decoder>> = {
   // Before 0.2.0 nothing was packed.
-  1: (written) => withDigests(isFirst(written['lists']) ? first(written, written['lists']) : written),
-  2: second,
+  1: ({ lists, ...others }) => withDigests(isLists(lists) ? { ...others, ...unpacked(lists, others) } : others),
+  2: ({ rows, ...others }) => isRows(rows) && { ...others, ...unpacked(rows, others), ...ofRows(rows) },
 };
 
-function first({ lists: _, indicators, ...others }: Record<string, unknown>, { codes, flags }: FirstLists) {
-  const listed = codes.split(' ').filter((code) => code !== '');
-  if (flags.length !== listed.length || !isTable(indicators)) return {};
-  return { ...others, indicators: rowsOf(indicators), ...inLists(listed, (_code, at) => flags.charAt(at)) };
-}
-
-function second({ rows, legend, indicators, ...others }: Record<string, unknown>) {
-  if (!isRows(rows) || !isLegend(legend) || !isTable(indicators)) return undefined;
-  const ofEach = (what: (row: string) => unknown) =>
-    Object.fromEntries(Object.entries(rows).map(([code, row]) => [code, what(row)]));
+/** Lists and indicators; nothing where a row has no digit, or a digit no row. */
+function unpacked(packed: PackedLists, { indicators }: Record<string, unknown>): Record<string, unknown> {
+  const codes = codesOf(packed);
+  if (packed.flags.length !== codes.length || !isTable(indicators)) return {};
+  const { keys, values } = indicators;
+  const isIn = (i: number) => (_: string, at: number) => Math.floor(Number(packed.flags[at]) / 2 ** i) % 2 === 1;
   return {
-    ...others,
-    indicators: rowsOf(indicators),
-    ...inLists(Object.keys(rows), (code) => rows[code]?.charAt(0)),
-    statuses: ofEach((row) => legend[Number.parseInt(row.charAt(1), LEGEND_BASE)]),
-    marks: ofEach((row) => row.slice(2)),
+    indicators: values.map((line) => Object.fromEntries(keys.map((key, i) => [key, line[i] ?? null]))),
+    ...Object.fromEntries(LISTS.map((list, i) => [list, codes.filter(isIn(i))])),
   };
 }
 
-/** Codes by the lists their digit says they are in. */
-function inLists(codes: readonly string[], digit: (code: string, at: number) => string | undefined) {
-  const isIn = (i: number) => (code: string, at: number) => Math.floor(Number(digit(code, at)) / 2 ** i) % 2 === 1;
-  return Object.fromEntries(LISTS.map((list, i) => [list, codes.filter(isIn(i))]));
+function ofRows({ statuses, legend, marks, ...packed }: PackedRows): Record<string, unknown> {
+  const codes = codesOf(packed);
+  const ofEach = (what: (at: number) => unknown) => Object.fromEntries(codes.map((code, at) => [code, what(at)]));
+  return {
+    statuses: ofEach((at) => legend[Number.parseInt(statuses.charAt(at), LEGEND_BASE)]),
+    marks: ofEach((at) => marks.slice(at * MARK_LENGTH, (at + 1) * MARK_LENGTH)),
+  };
 }
 
-function rowsOf({ keys, values }: Table): Record<string, unknown>[] {
-  return values.map((line) => Object.fromEntries(keys.map((key, i) => [key, line[i] ?? null])));
+function codesOf({ codes }: PackedLists): string[] {
+  return codes.split(' ').filter((code) => code !== '');
 }
 
 /**
@@ -128,7 +131,7 @@ function rowsOf({ keys, values }: Table): Record<string, unknown>[] {
  */
 export function readDetail(text: string, place: string): VersionDetail {
   const detail = decode(text, DECODERS);
-  if (!isDetail(detail) || !fieldsOf(detail).figures.every((code) => code in detail.figures))
+  if (!isDetail(detail) || FIGURE_CODES.some((code) => fieldsOf(detail).includes(code) && !(code in detail.figures)))
     throw new SpoiltLedger(place);
   const unknown = Object.fromEntries(FIGURE_CODES.map((code) => [code, UNKNOWN_FIGURE]));
   return { ...detail, figures: { ...unknown, ...detail.figures } };
@@ -143,13 +146,14 @@ export class SpoiltLedger extends Error {
   }
 }
 
-const matching =
-  (pattern: RegExp): Is<string> =>
-  (value): value is string =>
-    isText(value) && pattern.test(value);
-const isFirst = shapeOf<FirstLists>({ codes: isText, flags: matching(/^[0-7]*$/u) });
-const isRows = recordOf(matching(/^[0-7][0-9a-z][0-9a-f]{8}$/u));
-const isLegend = listOf(isText);
+const isFlags = (value: unknown): value is string => isText(value) && /^[0-7]*$/u.test(value);
+const lists = { codes: isText, flags: isFlags };
+const isLists = shapeOf<PackedLists>(lists);
+const isRowsShape = shapeOf<PackedRows>({ ...lists, statuses: isText, legend: listOf(isText), marks: isText });
+const isRows: Is<PackedRows> = (value): value is PackedRows =>
+  isRowsShape(value) &&
+  value.statuses.length === value.flags.length &&
+  value.marks.length === MARK_LENGTH * value.flags.length;
 const isTable = shapeOf<Table>({
   keys: listOf(isText),
   values: listOf((line): line is readonly unknown[] => Array.isArray(line)),

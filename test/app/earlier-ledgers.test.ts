@@ -86,7 +86,7 @@ describe.each(PROGRAMS)('closed by 0.2.0, met by %s', (_, bundle, isGrown) => {
       expect(one).toMatchObject({ v: 2, digests: [zero.digest, ...(isGrown ? [expect.any(String)] : [])] });
       expect('K9' in one.figures).toBe(isGrown);
       expect(one.units[0]).toMatchObject({ name: 'Công an xã', code: 'CAX' });
-      expect(one.legend).toContain('doneOnTime');
+      expect(one.rows.legend).toContain('doneOnTime');
     }
   });
 

@@ -97,8 +97,13 @@ describe('readDetail', () => {
   test('the shape a cell is in', () => {
     expect(JSON.parse(writeDetail(DETAIL))).toMatchObject({
       v: 2,
-      legend: ['doneOnTime', 'doingDueSoon'],
-      rows: { 'I.02': '300123abcd', 'II.06': '0189abcdef' },
+      rows: {
+        codes: 'I.02 II.06',
+        flags: '30',
+        statuses: '01',
+        legend: ['doneOnTime', 'doingDueSoon'],
+        marks: '0123abcd89abcdef',
+      },
     });
   });
 
@@ -127,18 +132,22 @@ describe('readDetail', () => {
     ['a shape that is no number', { v: 'hai' }],
     ['the first shape', { v: 1 }],
     ['no rows', { rows: undefined }],
-    ['rows that are a list', { rows: Object.values(CELL.rows) }],
+    ...Object.keys(CELL.rows).map((key): [string, object] => [
+      `rows without ${key}`,
+      { rows: { ...CELL.rows, [key]: undefined } },
+    ]),
     ...Object.entries({
-      'without its digit': '00123abcd',
-      'with a digit that is none': '900123abcd',
-      'with a status beyond the legend': '320123abcd',
-      'with a mark cut short': '300123abc',
-      'with a mark too long': '300123abcde',
-      'with a mark in capitals': '300123ABCD',
-      'that is a number': 300123,
-    }).map(([what, row]): [string, object] => [`a row ${what}`, { rows: { ...CELL.rows, 'I.02': row } }]),
-    ['no legend', { legend: undefined }],
-    ['a status nobody knows', { legend: ['doneOnTime', 'toString'] }],
+      'a row without a digit': { flags: '3' },
+      'a digit that is none': { flags: '39' },
+      'a row without a status': { statuses: '0' },
+      'a status more': { statuses: '010' },
+      'a status beyond the legend': { statuses: '02' },
+      'a status nobody knows': { legend: ['doneOnTime', 'toString'] },
+      'a mark cut short': { marks: '0123abcd89abcde' },
+      'a mark too long': { marks: '0123abcd89abcdef0' },
+      'a row more': { codes: 'I.02 II.06 II.07' },
+      'a row less': { codes: 'I.02' },
+    }).map(([what, change]): [string, object] => [what, { rows: { ...CELL.rows, ...change } }]),
     ['indicators without a heading', { indicators: { values: [] } }],
     ['indicators as 0.2.0 never wrote them here', { indicators: DETAIL.indicators }],
     ['one digest, as 0.2.0 kept it', { digests: undefined, digest: DETAIL.digests[0] }],

@@ -44,10 +44,7 @@ const ADDED: Readonly<Record<string, readonly (readonly [after: string, line: st
     ],
   ],
   'src/sheet/frozen-fields.ts': [
-    [
-      'export const FROZEN_FIELDS: readonly FrozenFields[] = [FIRST',
-      ", { ...FIRST, entry: [...FIRST.entry, 'budget'], figures: [...FIRST.figures, 'K9'], marked: [...FIRST.marked, 'budget'] }",
-    ],
+    ['export const FROZEN_FIELDS: readonly FrozenFields[] = [FIRST', ", [...FIRST, 'budget', 'K9']"],
   ],
   'src/sheet/migrations.ts': [['export const SCHEMA = ', '1 + ']],
 };

@@ -62,7 +62,7 @@ export const LEDGER: GrowingTab = {
     plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là hệ thống lập.'),
     ...FIGURE_CODES.map((code) => ({
       ...plain(code.toLowerCase(), code, 110, 'text', `${FIGURE_NAMES[code]}, như đã in.`),
-      ...(!FROZEN_FIELDS[0]?.figures.includes(code) && { later: true as const }),
+      ...(!FROZEN_FIELDS[0]?.includes(code) && { later: true as const }),
     })),
     { ...plain('json', 'Chỉ tiêu', 80, 'text', 'Số liệu đầy đủ của bản chốt, để hệ thống đọc lại.'), hidden: true },
     plain('document', 'Văn bản', 160, 'text', 'Đường dẫn tới văn bản báo cáo.'),
