@@ -2,6 +2,7 @@
 import { enteredOtherwise } from '../core/report/differences.ts';
 import type { Version, VersionContent } from '../core/version.ts';
 import { marksOf, otherMarks } from '../sheet/frozen.ts';
+import { fieldsOf } from '../sheet/frozen-fields.ts';
 import { historyCells, type LedgerEntry } from '../sheet/ledger.ts';
 
 /**
@@ -10,9 +11,12 @@ import { historyCells, type LedgerEntry } from '../sheet/ledger.ts';
  */
 export function changedCodes(
   { rows, indicators }: Pick<VersionContent, 'rows' | 'indicators'>,
-  version: Pick<LedgerEntry, 'marks'> & Pick<Version, 'indicators'>,
+  version: Pick<LedgerEntry, 'marks' | 'digests'> & Pick<Version, 'indicators'>,
 ): string[] {
-  const now = marksOf(rows.map((row) => historyCells('', 0, row)));
+  const now = marksOf(
+    rows.map((row) => historyCells('', 0, row)),
+    fieldsOf(version),
+  );
   const entered = new Set(enteredOtherwise(indicators, version.indicators).map(({ code }) => `chỉ tiêu ${code}`));
   return [...otherMarks(now, version.marks), ...entered];
 }

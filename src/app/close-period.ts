@@ -6,6 +6,7 @@ import { windowOf } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { type Closed, closedLabel, finishedCodes, type Version, versionKey } from '../core/version.ts';
+import { type Digests, isSameContent } from '../sheet/frozen-fields.ts';
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { mendedRows } from './backup.ts';
@@ -71,7 +72,8 @@ function freezeShown(
   if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
   const store = ports.store.all();
   const plan = planFrom(observation, now, mendedRows(store), shown);
-  const isSame = plan.kind === shown.kind && plan.version === shown.version && plan.digest === shown.digest;
+  const isSame =
+    plan.kind === shown.kind && plan.version === shown.version && isSameContent(plan.digests, shown.digests);
   if (!isSame)
     return { kind: 'changed', plan: { ...plan, causes: shown.causes, moves: shown.moves, corrects: shown.corrects } };
   const version = versionOf(plan, observation.settings, { version: number, closedAt: now, closedBy });
@@ -79,7 +81,7 @@ function freezeShown(
     ...closingRequests(observation, plan, version, ports.account),
     ...replacedRequests(observation, version, () => store),
   ];
-  writeFrozen(ports, requests, () => standingOf(ports, seeds, version, plan.digest));
+  writeFrozen(ports, requests, () => standingOf(ports, seeds, version, plan.digests));
   return { kind: 'closed', version };
 }
 
@@ -100,10 +102,10 @@ function windowFor({ period, supplement }: Closed, { rules, planDate }: Settings
 }
 
 /** What the ledger holds of this version. */
-function standingOf(ports: Ports, seeds: ResolvedPlan, version: Version, digest: string) {
+function standingOf(ports: Ports, seeds: ResolvedPlan, version: Version, digests: Digests) {
   const key = versionKey(version);
   const entry = closedOf(lookToClose(ports, seeds, undefined, undefined)).find((one) => versionKey(one) === key);
-  return entry && (entry.closedAt === version.closedAt && entry.digest === digest ? 'ours' : 'another');
+  return entry && (entry.closedAt === version.closedAt && isSameContent(entry.digests, digests) ? 'ours' : 'another');
 }
 
 function closingRequests(
@@ -116,7 +118,7 @@ function closingRequests(
   const ledger = ledgerCells(version, {
     finished: finishedCodes(version),
     estimated: plan.estimated,
-    digest: plan.digest,
+    digests: plan.digests,
     note: version.stamped
       ? ''
       : `Không có lần chạy tự động ngày ${formatDayMonth(version.window.to + 1)}: đúng hạn tính theo Thời điểm báo cáo.`,

@@ -4,7 +4,8 @@
 import { formatMoment, type Moment } from '../core/calendar.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { VERSION_KINDS } from '../core/version.ts';
-import { adHocName } from '../sheet/ad-hoc-ledger.ts';
+import { adHocName, writeAdHocDetail } from '../sheet/ad-hoc-ledger.ts';
+import { isSameContent } from '../sheet/frozen-fields.ts';
 import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { writeCells } from '../sheet/write.ts';
@@ -78,7 +79,7 @@ function requestsFor(
     asOf: Math.floor(now),
     closedAt: now,
     closedBy: by,
-    json: JSON.stringify(detail),
+    json: writeAdHocDetail(detail),
     note: words,
   };
   return [
@@ -105,5 +106,5 @@ function requestsFor(
 function standingOf(ports: Ports, seeds: ResolvedPlan, { id, version, detail }: AdHocPlan) {
   const known = outOfTurnOf(observe(ports, seeds, { ledger: recent(id) }));
   const entry = known.find((one) => one.id === id && one.version === version);
-  return entry && (entry.digest === detail.digest && entry.from === detail.from ? 'ours' : 'another');
+  return entry && (isSameContent(entry.digests, detail.digests) && entry.from === detail.from ? 'ours' : 'another');
 }

@@ -6,7 +6,7 @@ import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { type Span, titleOfTab } from '../sheet/snapshot.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
-import { appendRows, growTo, writeRows } from '../sheet/write.ts';
+import { appendRows, growTo, standing, writeRows } from '../sheet/write.ts';
 import { type JournalLine, journalRequests } from './journal.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';
@@ -40,12 +40,14 @@ export function freezeRequests(
     throw new Refusal('taken-name', `«${taken.name}»${title === undefined ? '' : ` (tab «${title}»)`}.`);
   }
   const end = historyRow + freezing.history.length;
+  // A column a later program adds is not there before a sync.
+  const columns = standing(history.tab).map(({ index }) => index);
   const range = {
     sheetId: history.tab.was?.sheetId ?? history.tab.declared.sheetId,
     startRowIndex: historyRow,
     endRowIndex: end,
-    startColumnIndex: Math.min(...history.tab.columns.map(({ index }) => index)),
-    endColumnIndex: Math.max(...history.tab.columns.map(({ index }) => index)) + 1,
+    startColumnIndex: Math.min(...columns),
+    endColumnIndex: Math.max(...columns) + 1,
   };
   return [
     ...growTo(history.tab, end),

@@ -4,7 +4,8 @@ import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { FrozenRow, Version } from '../core/version.ts';
 import { type AdHocEntry, readAdHocRows } from '../sheet/ad-hoc-ledger.ts';
 import { findMarked, rowsOfVersion } from '../sheet/frozen.ts';
-import { digestOf, type LedgerEntry, readFrozenRows } from '../sheet/ledger.ts';
+import { digestsOf, fieldsOf, isSameContent } from '../sheet/frozen-fields.ts';
+import { type LedgerEntry, readFrozenRows } from '../sheet/ledger.ts';
 import type { TabKey } from '../sheet/tab-ids.ts';
 import { type Observation, observe, type Parts } from './observe.ts';
 import type { Part, Ports } from './ports.ts';
@@ -27,7 +28,7 @@ export function observeFrozen<K extends TabKey>(
 
 /** A whole version from a look that has its rows. @throws Refusal changed-history */
 export function frozenVersion(observation: Observation<'history'>, entry: LedgerEntry): Version {
-  return { ...entry, rows: soundRows(observation, entry) };
+  return { ...entry, rows: soundRows(observation, entry), knownFields: fieldsOf(entry) };
 }
 
 /** The rows of what was asked or answered out of turn. @throws Refusal changed-history */
@@ -56,7 +57,7 @@ function rowsOf(observation: Observation<'history'>, entry: Entry): FrozenRow[] 
   const read = (rows: readonly number[]) =>
     'id' in entry ? readAdHocRows(entry, reader, rows) : readFrozenRows(reader, rows, entry);
   if (entry.marks) {
-    const { rows, changed, missing } = findMarked(reader, entry, entry.marks);
+    const { rows, changed, missing } = findMarked(reader, entry, entry.marks, fieldsOf(entry));
     const faults = [
       ...(changed.length > 0 ? [`dòng ${changed.join(', ')} không còn như lúc chốt`] : []),
       ...(missing.length > 0 ? [`thiếu dòng ${missing.join(', ')}`] : []),
@@ -76,5 +77,5 @@ function unmarkedRows({ workbook }: Observation<never>, entry: Entry, rows: Froz
   }
   const tasks = workbook.tabs.find(({ key }) => key === 'tasks');
   const planned = tasks?.kind === 'table' ? inOrder(tasks.rows.map(({ key }) => key)) : [];
-  return [rows, planned].find((all) => digestOf({ ...entry, rows: all }) === entry.digest);
+  return [rows, planned].find((all) => isSameContent(digestsOf({ ...entry, rows: all }), entry.digests));
 }

@@ -13,9 +13,10 @@ import { asRead } from '../core/text.ts';
 import { type FrozenRow, freeze } from '../core/version.ts';
 import { type AdHocDetail, type AdHocEntry, namedVersions } from '../sheet/ad-hoc-ledger.ts';
 import { marksOf, otherMarks } from '../sheet/frozen.ts';
+import { type Digests, digestsOf, fieldsOf, isSameContent } from '../sheet/frozen-fields.ts';
 import { URGENCIES } from '../sheet/layout/ad-hoc.ts';
 import type { CellsOf, ColumnKey } from '../sheet/layout/column-keys.ts';
-import { digestOf, historyCells, reportersOf } from '../sheet/ledger.ts';
+import { historyCells, reportersOf } from '../sheet/ledger.ts';
 import { ifRead, readTaskRows, readUnitRows } from '../sheet/rows.ts';
 import { formulaOf, type RawCell, type Span } from '../sheet/snapshot.ts';
 import { problemsOf, typedIn } from './ad-hoc-problems.ts';
@@ -178,10 +179,10 @@ export function adHocPlanFrom(
   const seen = lookAtPeriod(observation, openPeriodFrom(now, rules, firstPeriod), now);
   const rows = all.filter(({ code }) => codes.has(code));
   const content = freeze(rows, seen.unitNames, { ...seen.view, asOf: Math.floor(now) });
-  const digest = digestOf(content);
+  const digests = digestsOf(content);
   const people = recipients(observation, content.rows);
   const unasked = asked ? unaskedUnits(people.units, id, store) : [];
-  const detail = detailOf(value, { asked, now, rows: content.rows, digest, unasked });
+  const detail = detailOf(value, { asked, now, rows: content.rows, digests, unasked });
   // What was typed until now is looked at before the asking alone.
   const withCopies = asked ? undefined : ifRead(observation.placement, 'backup');
   const backup = withCopies && newestBackup(withCopies);
@@ -199,7 +200,7 @@ export function adHocPlanFrom(
         ? 'unready'
         : !last
           ? 'ask'
-          : last.version > 0 && last.digest === digest
+          : last.version > 0 && isSameContent(last.digests, digests)
             ? 'unchanged'
             : 'close',
     problems,
@@ -213,7 +214,7 @@ export function adHocPlanFrom(
     line,
     ticked: value('tick') === true,
     ripe: asked !== undefined && (now >= detail.to || isAnswered),
-    changed: last && last.version > 0 ? otherMarks(detail.marks, last.marks) : [],
+    changed: last && last.version > 0 ? otherMarks(marksOf(adHocCells(content.rows), fieldsOf(last)), last.marks) : [],
     corrects: mayBeKnown(versions, store),
     scopeChanged: asked !== undefined && scope.codes.join() !== asked.codes.join(),
     openLabel: periodLabel(seen.view.period),
@@ -227,13 +228,13 @@ function detailOf(
     asked,
     now,
     rows,
-    digest,
+    digests,
     unasked,
   }: {
     readonly asked: AdHocEntry | undefined;
     readonly now: Moment;
     readonly rows: readonly FrozenRow[];
-    readonly digest: string;
+    readonly digests: Digests;
     readonly unasked: readonly string[];
   },
 ): AdHocDetail {
@@ -252,7 +253,7 @@ function detailOf(
       rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),
     ),
     ...(reporters && { reporters }),
-    digest,
+    digests,
     marks: marksOf(adHocCells(rows)),
     ...(unasked.length > 0 && { unasked }),
   };

@@ -1,5 +1,4 @@
-// What a closing would freeze, before anything is written: which period, which version, which rows and figures, and what is
-// wrong or missing in them (rules 5.4–5.9).
+// What a closing would freeze, before anything is written: which period, version, rows and figures, and what is wrong in them (rules 5.4–5.9).
 import { askedRowsOf, askedUnits } from '../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
@@ -22,7 +21,8 @@ import type { CauseFound } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TaskRow, Viewpoint } from '../core/task.ts';
 import { type Closed, closedId, freeze, isEmptied, type VersionContent } from '../core/version.ts';
-import { digestOf, type LedgerEntry } from '../sheet/ledger.ts';
+import { type Digests, digestsOf, isSameContent } from '../sheet/frozen-fields.ts';
+import type { LedgerEntry } from '../sheet/ledger.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
 import { emptiedOn, mendedRows } from './backup.ts';
@@ -55,7 +55,7 @@ export interface ClosingPlan extends Closed {
   /** The version CAX would make. */
   readonly version: number;
   readonly content: VersionContent;
-  readonly digest: string;
+  readonly digests: Digests;
   /** What keeps a number from being right, as «Kiểm tra dữ liệu» lists it. */
   readonly blocks: readonly CheckItem[];
   /** Codes CAX has ticked as expected to be done by 31/12; of a supplement, those that were when December was closed. */
@@ -205,10 +205,10 @@ export function planFrom(
   const ledger = closedOf(observation);
   const last = newestOf(ledger, closed);
   const mailOf = (entry: LedgerEntry) => textOf(observation.reader('ledger').value(entry.row, 'chairmanMail'));
-  const isTold = (of: Closed, by: string) =>
-    ledger.some(
-      (one) => one.version === 0 && closedId(one) === closedId(of) && one.digest === by && WAS_SENT.test(mailOf(one)),
-    );
+  const isTold = (of: Closed, by: Digests) =>
+    ledger
+      .filter((one) => one.version === 0 && closedId(one) === closedId(of))
+      .some((one) => isSameContent(one.digests, by) && WAS_SENT.test(mailOf(one)));
   const isOpen = comparePeriods(openPeriodFrom(now, rules, firstPeriod), period) === 0;
   const settled = isOpen
     ? settleEdits(observation, looked.rows, now, mended)
@@ -235,16 +235,17 @@ export function planFrom(
   const emptiedDays = Object.fromEntries(Object.entries(days).filter(([code]) => emptied.includes(code)));
   const content: VersionContent = {
     ...frozen,
+    units: frozen.units.map((tally) => ({ ...tally, code: units.find(({ name }) => name === tally.name)?.code })),
     ...reporting,
     asked,
     askedRows,
     ...(emptied.length > 0 && { emptiedOn: emptiedDays }),
   };
-  const digest = digestOf(content);
+  const digests = digestsOf(content);
   const base = {
     ...closed,
     content,
-    digest,
+    digests,
     blocks: blocksIn(observation, { ...seen, rows, view }),
     estimated: supplement
       ? (newestOf(seen.versions, { period })?.estimated ?? [])
@@ -257,7 +258,7 @@ export function planFrom(
     kept,
     keptCodes: supplement || !kept ? [] : seen.rows.filter((row) => isLater(row, period)).map(({ code }) => code),
     emptied,
-    isTold: last?.version === 0 && isTold(closed, digest),
+    isTold: last?.version === 0 && isTold(closed, digests),
     changed: last ? changedCodes(content, last) : [],
     moves: undefined,
     causes: [],
@@ -282,14 +283,14 @@ export function planFrom(
       period: ended,
       last: told,
       mail: told ? mailOf(told) : '',
-      isTold: isTold({ period: ended }, told?.digest ?? ''),
+      isTold: isTold({ period: ended }, told?.digests ?? []),
     };
     return { ...base, kind: 'preview', past };
   }
   // A month may be corrected until the next one has ended; a year only while its books are open.
   if (!isTime && (supplement || !last)) return { ...base, kind: 'preview' };
   if (!last || last.version === 0) return { ...base, kind: 'first' };
-  return { ...base, kind: last.digest === digest ? 'unchanged' : 'correction' };
+  return { ...base, kind: isSameContent(last.digests, digests) ? 'unchanged' : 'correction' };
 }
 
 /** As of 01/01: what was due on 31/12 is due no more. How units reported for December was settled when it was closed. */

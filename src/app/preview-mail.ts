@@ -45,13 +45,13 @@ export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string, wante
 }
 
 /** A version nobody has closed, beside those that were. */
-function tellPlanned(ports: Ports, seeds: ResolvedPlan, { estimated, digest }: ClosingPlan, version: Version) {
+function tellPlanned(ports: Ports, seeds: ResolvedPlan, { estimated, digests }: ClosingPlan, version: Version) {
   const nothing = { finished: [], reported: [], owed: [], extensions: {} };
   const entry: LedgerEntry = {
     ...version,
     ...nothing,
     estimated,
-    digest,
+    digests,
     row: -1,
     document: '',
     label: closedLabel(version),

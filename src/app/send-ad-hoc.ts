@@ -1,5 +1,4 @@
-// What the clock does for reports out of turn: it writes to the units that are asked, tells CAX whom it has reached and, when the
-// time is over, who has answered; and what was closed it sends to the chairman with its document.
+// What the clock does for ad hoc reports: it writes to the units, tells CAX whom it reached and who answered, and sends what was closed.
 import type { Moment } from '../core/calendar.ts';
 import type { AdHocReport } from '../core/report/ad-hoc.ts';
 import { rewrittenSince } from '../core/report/differences.ts';
@@ -11,6 +10,7 @@ import { type AdHocChairmanFacts, adHocChairmanMail, adHocPoliceMail, requestMai
 import { adHocDocument } from '../report/document/ad-hoc-document.ts';
 import { letterheadOf } from '../report/document/letterhead.ts';
 import { type AdHocEntry, awaited } from '../sheet/ad-hoc-ledger.ts';
+import { fieldsOf } from '../sheet/frozen-fields.ts';
 import { writeCells } from '../sheet/write.ts';
 import { requestKey, unaskedUnits } from './asked-units.ts';
 import { changedVersions, frozenAdHocRows, observeFrozen } from './frozen-rows.ts';
@@ -249,8 +249,8 @@ function tellBefore(
   const { id, version, closedAt } = then;
   const rows = frozenAdHocRows(observation, then);
   const report = tellAdHoc(observation, seeds, { id, detail: then, closedAt, rows, asked });
-  const bare = { indicators: [] };
-  return { version, report, rewritten: rewrittenSince({ ...bare, rows: now }, { ...bare, rows }) };
+  const before = { indicators: [], rows, knownFields: fieldsOf(then) };
+  return { version, report, rewritten: rewrittenSince({ indicators: [], rows: now }, before) };
 }
 
 function mailChairman(

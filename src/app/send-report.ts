@@ -16,6 +16,7 @@ import type { Settings } from '../core/settings.ts';
 import { type Closed, closedId, closedLabel } from '../core/version.ts';
 import { chairmanMail } from '../report/chairman-mail.ts';
 import { zaloReport } from '../report/zalo.ts';
+import { isSameContent } from '../sheet/frozen-fields.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf, type ReportFile } from './documents.ts';
@@ -48,7 +49,7 @@ export function dueChairmanMails(
     if (isSent(store, keyOf(newest))) return [];
     // Bản 1 with the rows and figures of a bản 0 that was mailed is not mailed again.
     const automatic = ledger.find((entry) => entry.version === 0 && closedId(entry) === closedId(newest));
-    const isSame = newest.version === 1 && automatic?.digest === newest.digest;
+    const isSame = newest.version === 1 && isSameContent(automatic?.digests ?? [], newest.digests);
     return isSame && automatic && isSent(store, keyOf(automatic)) ? [] : [newest];
   });
 }

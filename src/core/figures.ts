@@ -15,6 +15,8 @@ export interface Figure {
   readonly text: string;
   /** What is printed beside it: «xong trước hạn 03». */
   readonly beside?: string;
+  /** The version is of a program that did not know the figure yet. */
+  readonly unknown?: true;
 }
 
 export type FigureCode = 'K1' | 'K2' | 'K3' | 'K4' | 'K5' | 'K6' | 'K7' | 'K8';
@@ -38,6 +40,17 @@ export const NOTHING_DUE = 'chưa có nhiệm vụ đến hạn';
 export const NOTHING = 'không có';
 export const NO_DATA = 'chưa có số liệu';
 
+/** A figure of a version whose program did not know it. */
+export const UNKNOWN_FIGURE: Figure = { part: 0, whole: 0, text: NOTHING, unknown: true };
+
+/** Figures that read differently in two versions. What one of them did not know is no difference. */
+export function changedFigures(now: Figures, before: Figures): FigureCode[] {
+  return FIGURE_CODES.filter((code) => {
+    const [one, other] = [now[code], before[code]];
+    return one.text !== other.text && !one.unknown && !other.unknown;
+  });
+}
+
 /** What is beside a figure; # is the count, in two digits. The sheet's formulas print the same words. */
 export const BESIDE = {
   early: 'xong trước hạn #',
@@ -52,6 +65,8 @@ export const PERCENT_FROM = 10;
 /** What one unit owes and has done for the period. */
 export interface UnitTally {
   readonly name: string;
+  /** Mã of «Đơn vị», which outlasts a name; absent in versions of earlier programs. */
+  readonly code?: string | undefined;
   readonly owed: number;
   readonly reported: number;
   readonly missing: number;

@@ -4,6 +4,9 @@ import { type Cell, dayIn, isWord, textOf } from './cell.ts';
 
 /** One row of «Chỉ tiêu», raw. Several rows of one task and one name are the milestones of one indicator. */
 export interface IndicatorRow {
+  /** Mã of the row, «II.05-1». */
+  readonly id?: string;
+  /** Mã of its task. */
   readonly code: string;
   readonly name: string;
   readonly operator: Cell;

@@ -30,7 +30,10 @@ export const KINDS = {
 /** Tính quá hạn; anything but «Không» is «Có». */
 export const COUNTS_OVERDUE = { yes: 'Có', no: 'Không' } as const;
 
-/** Trạng thái: what the row is, in the order of the rules. «finished» = begins with Hoàn thành. */
+/**
+ * Trạng thái: what the row is, in the order of the rules. «finished» = begins with Hoàn thành. The words may be mended; the keys stand
+ * in ledgers and records of closed versions, and are never renamed or used for something else.
+ */
 export const STATUS = {
   paused: 'Tạm dừng',
   done: 'Hoàn thành',
@@ -59,7 +62,8 @@ export const STATUS = {
   onRequestNothing: 'Khi có yêu cầu – chưa phát sinh',
   unread: 'Chưa đọc được thời hạn',
 } as const;
-export type Status = (typeof STATUS)[keyof typeof STATUS];
+export type StatusCode = keyof typeof STATUS;
+export type Status = (typeof STATUS)[StatusCode];
 
 /** The raw cells the status sees. */
 export interface StatusCells {

@@ -39,6 +39,9 @@ export interface FrozenRow {
 
 /** An indicator as it was: what the report's table 2 prints. */
 export interface FrozenIndicator {
+  /** «II.05-1»; absent in versions of earlier programs. */
+  readonly id?: string;
+  /** Of its task. */
   readonly code: string;
   readonly name: string;
   readonly operator: string;
@@ -68,6 +71,8 @@ export interface Version {
   readonly units: readonly UnitTally[];
   readonly indicators: readonly FrozenIndicator[];
   readonly rows: readonly FrozenRow[];
+  /** Names of what its program froze, columns of the entry block among them, of a version that was read; of others nothing is said. */
+  readonly knownFields?: readonly string[];
   /** Units that were asked for the period, and when first (rule 6.13). Absent in versions of earlier programs: nobody is known to have been. */
   readonly asked?: Readonly<Record<string, Moment>> | undefined;
   /** Of units asked by mail the overdue rows whose reason was asked for, by name; not among them: asked by hand, or unknown. */
@@ -178,6 +183,7 @@ export function entryOf(row: EntryCells): EntryCells {
 function freezeIndicator(row: IndicatorRow): FrozenIndicator {
   const numberIn = (cell: Cell) => (typeof cell === 'number' ? cell : null);
   return {
+    ...(row.id !== undefined && { id: row.id }),
     code: row.code,
     name: row.name,
     operator: typeof row.operator === 'string' ? row.operator : '≥',

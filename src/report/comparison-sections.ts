@@ -1,6 +1,6 @@
 // The parts of the chairman's mail that measure and compare: units, indicators, changes since last month, a correction beside
 // what it corrects, and what moved the yardstick.
-import { FIGURE_CODES, percent } from '../core/figures.ts';
+import { changedFigures, percent } from '../core/figures.ts';
 import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import { shiftPeriod } from '../core/period.ts';
 import type { Report, ReportedIndicator, ReportedTask, ReportedUnit } from '../core/report.ts';
@@ -167,7 +167,7 @@ export function changesBlocks({
 /** Of a second version: every figure that reads differently now, and the rows whose content does. */
 export function correctionBlocks({ supplement, previous, figures, overdue, rewritten }: Report): PageBlock[] {
   if (!previous) return [];
-  const items = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
+  const items = changedFigures(figures, previous.figures).map(
     (code): PageItem => ({
       lead: CORRECTION.figure(code),
       text: CORRECTION.fromTo(previous.figures[code].text, figures[code].text, code === 'K4' ? figures.K4.beside : ''),

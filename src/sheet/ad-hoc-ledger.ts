@@ -4,13 +4,15 @@ import type { Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
 import { type FrozenRow, VERSION_KINDS } from '../core/version.ts';
 import { type Frozen, type Marks, spanOf } from './frozen.ts';
+import type { Digests } from './frozen-fields.ts';
 import { URGENCIES } from './layout/ad-hoc.ts';
 import type { ColumnKey } from './layout/column-keys.ts';
 import { rangeName, readFrozenRows } from './ledger.ts';
 import type { TableReader } from './rows.ts';
+import { isNumber, isText, listOf, optional, recordOf, shapeOf } from './shape.ts';
 import type { SnapshotName } from './snapshot.ts';
 import { TAB_IDS } from './tab-ids.ts';
-import { isNumber, isText, listOf, optional, parsed, recordOf, SpoiltLedger, shapeOf } from './version-detail.ts';
+import { decode, isDigests, SpoiltLedger, withDigests } from './version-detail.ts';
 
 /** The request as it stood when the version was made. */
 export interface AdHocDetail {
@@ -26,8 +28,7 @@ export interface AdHocDetail {
   readonly extensions: Readonly<Record<string, number>>;
   /** «Báo cáo tính cho» of rows that were given on, by code. */
   readonly reporters?: Readonly<Record<string, string>> | undefined;
-  /** Equal digests, equal rows. */
-  readonly digest: string;
+  readonly digests: Digests;
   /** Of the frozen rows; absent in versions of earlier programs. */
   readonly marks?: Marks | undefined;
   /** Units whose request had not left when it was closed, by name: they did not fail to answer (rule 6.13). */
@@ -69,10 +70,15 @@ const isDetail = shapeOf<AdHocDetail>({
   codes: listOf(isText),
   extensions: recordOf(isNumber),
   reporters: optional(recordOf(isText)),
-  digest: isText,
+  digests: isDigests,
   marks: optional(recordOf(isText)),
   unasked: optional(listOf(isText)),
 });
+
+/** The request as the cell «Chỉ tiêu» keeps it. */
+export function writeAdHocDetail(detail: AdHocDetail): string {
+  return JSON.stringify({ v: 2, ...detail });
+}
 
 /**
  * In the order of the ledger.
@@ -85,7 +91,7 @@ export function readAdHocLedger(reader: TableReader<'ledger'>, names: readonly S
     const [version, json] = [value('version'), value('json')];
     if (value('kind') !== VERSION_KINDS.adHoc || typeof version !== 'number' || typeof json !== 'string') return [];
     const id = textOf(value('period'));
-    const detail = parsed(json);
+    const detail = decode(json, { 1: withDigests, 2: (written) => written });
     if (!isDetail(detail)) throw new SpoiltLedger(`${id} bản ${version}, dòng ${index + 1}`);
     const closedAt = Number(value('closedAt'));
     const { name } = adHocName({ id, version });

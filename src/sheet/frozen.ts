@@ -2,6 +2,7 @@
 // cáo» has kept since the closing. Rows that people sort, move or put in between change nothing; a changed cell is seen.
 import { isEmpty, textOf } from '../core/cell.ts';
 import { fingerprint } from '../core/fingerprint.ts';
+import { type FrozenFields, fieldsOf } from './frozen-fields.ts';
 import type { CellsOf, ColumnKey } from './layout/column-keys.ts';
 import type { TableReader } from './rows.ts';
 import type { SnapshotName, Span } from './snapshot.ts';
@@ -19,20 +20,22 @@ export interface Frozen {
   readonly at: Span | undefined;
 }
 
-/** Of the version: known. Thời điểm báo cáo: nobody reads it in a report, and a moment is a long fraction. */
-const UNMARKED: readonly string[] = ['period', 'version', 'code', 'reportedAt'] satisfies ColumnKey<'history'>[];
+/** What tells a row of which version it is. */
+const KNOWN: readonly string[] = ['period', 'version', 'code'] satisfies ColumnKey<'history'>[];
 
-/** Cells by column key, as they are written or read. A column that is added one day is empty in older rows, and changes no mark. */
-function markOf(cells: CellsOf<'history'>): string {
-  const said = Object.entries(cells).filter(([key, value]) => !UNMARKED.includes(key) && !isEmpty(value));
+/** Cells by column key, as they are written or read. */
+function markOf(cells: CellsOf<'history'>, fields: FrozenFields): string {
+  const said = Object.entries(cells).filter(
+    ([key, value]) => !KNOWN.includes(key) && fields.includes(key) && !isEmpty(value),
+  );
   said.sort(([a], [b]) => (a < b ? -1 : 1));
   const rounded = said.map(([key, value]) => [key, typeof value === 'number' ? Number(value.toPrecision(12)) : value]);
   return fingerprint(JSON.stringify(rounded)).slice(0, 8);
 }
 
-/** @param rows as they are written to «Lịch sử» */
-export function marksOf(rows: readonly CellsOf<'history'>[]): Marks {
-  return Object.fromEntries(rows.map((cells) => [textOf(cells.code ?? null), markOf(cells)]));
+/** @param rows as they are written to «Lịch sử» @param fields of the version they are held against */
+export function marksOf(rows: readonly CellsOf<'history'>[], fields = fieldsOf()): Marks {
+  return Object.fromEntries(rows.map((cells) => [textOf(cells.code ?? null), markOf(cells, fields)]));
 }
 
 /** Where a name lies among the frozen rows. Anybody who edits the file may make such a name over cells of any other tab. */
@@ -66,8 +69,13 @@ export function otherMarks(now: Marks = {}, was: Marks = {}): string[] {
   return Object.keys(now).filter((code) => was[code] !== undefined && was[code] !== now[code]);
 }
 
-/** The rows that carry the marks; of rows somebody has copied, the one that is as it was. */
-export function findMarked(reader: TableReader<'history'>, frozen: Omit<Frozen, 'at'>, marks: Marks): FoundRows {
+/** The rows that carry the marks; of rows somebody has copied, the one that is as it was. @param fields the marks are by */
+export function findMarked(
+  reader: TableReader<'history'>,
+  frozen: Omit<Frozen, 'at'>,
+  marks: Marks,
+  fields = fieldsOf(),
+): FoundRows {
   const byCode = new Map<string, number[]>();
   for (const index of rowsOfVersion(reader, frozen)) {
     const code = textOf(reader.value(index, 'code'));
@@ -78,7 +86,7 @@ export function findMarked(reader: TableReader<'history'>, frozen: Omit<Frozen, 
   const missing: string[] = [];
   for (const [code, mark] of Object.entries(marks)) {
     const candidates = byCode.get(code) ?? [];
-    const index = candidates.find((row) => markOf(cellsOf(reader, row)) === mark);
+    const index = candidates.find((row) => markOf(cellsOf(reader, row), fields) === mark);
     if (index !== undefined) rows.push(index);
     else (candidates.length === 0 ? missing : changed).push(code);
   }

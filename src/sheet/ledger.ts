@@ -4,15 +4,15 @@
 import { dayOf } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
 import { FIGURE_CODES } from '../core/figures.ts';
-import { fingerprint } from '../core/fingerprint.ts';
 import { type Period, readPeriodLabel } from '../core/period.ts';
-import type { Status } from '../core/status.ts';
+import { STATUS, type Status, type StatusCode } from '../core/status.ts';
 import { type Closed, closedId, closedLabel, type FrozenRow, VERSION_KINDS, type Version } from '../core/version.ts';
 import { type Frozen, marksOf, spanOf } from './frozen.ts';
+import type { Digests } from './frozen-fields.ts';
 import type { CellsOf, ColumnKey } from './layout/column-keys.ts';
 import { copiedEntry, readEntry, type TableReader } from './rows.ts';
 import type { SnapshotName } from './snapshot.ts';
-import { readDetail, readLate, type VersionDetail, writeDetail } from './version-detail.ts';
+import { readDetail, readLate, type VersionDetail, type WrittenDetail, writeDetail } from './version-detail.ts';
 
 /** What the ledger knows of a version without its rows. */
 export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail, Frozen {
@@ -50,12 +50,12 @@ export function isClosingName({ id, name }: Pick<SnapshotName, 'id' | 'name'>): 
 /** A version as a row of the ledger, by column key. */
 export function ledgerCells(
   version: Version,
-  extra: { finished: Iterable<string>; estimated: readonly string[]; digest: string; note: string },
+  extra: { finished: Iterable<string>; estimated: readonly string[]; digests: Digests; note: string },
 ): CellsOf<'ledger'> {
   const { rows } = version;
   const reporters = reportersOf(rows);
   const codes = (holds: (row: FrozenRow) => boolean) => rows.filter(holds).map(({ code }) => code);
-  const detail: VersionDetail = {
+  const detail: WrittenDetail = {
     window: version.window,
     stamped: version.stamped,
     figures: version.figures,
@@ -73,8 +73,9 @@ export function ledgerCells(
     ...(version.emptiedOn && { emptiedOn: version.emptiedOn }),
     ...(version.ownPhrases && { ownPhrases: version.ownPhrases }),
     ...(reporters && { reporters }),
-    digest: extra.digest,
+    digests: extra.digests,
     marks: marksOf(rows.map((row) => historyCells('', 0, row))),
+    statuses: Object.fromEntries(rows.map(({ code, status }) => [code, STATUS_CODES[status]])),
   };
   return {
     period: closedLabel(version),
@@ -88,6 +89,11 @@ export function ledgerCells(
     note: extra.note,
   };
 }
+
+/** The code of each status. */
+const STATUS_CODES = Object.fromEntries(Object.entries(STATUS).map(([code, words]) => [words, code])) as Readonly<
+  Record<Status, StatusCode>
+>;
 
 /** The day people read of a supplement: it is as of the next, on which what was due on 31/12 is overdue (rule 5.9). */
 const yearEnd = ({ year }: Period) => dayOf(year, 12, 31);
@@ -157,7 +163,7 @@ export function historyCells(label: string, version: number, row: FrozenRow): Ce
 export function readFrozenRows(
   reader: TableReader<'history'>,
   rows: readonly number[],
-  known: Pick<VersionDetail, 'owed' | 'reported' | 'extensions' | 'reporters'>,
+  known: Pick<VersionDetail, 'owed' | 'reported' | 'extensions' | 'reporters' | 'statuses'>,
 ): FrozenRow[] {
   const owed = new Set(known.owed);
   const reported = new Set(known.reported);
@@ -166,6 +172,7 @@ export function readFrozenRows(
     const code = textOf(value('code'));
     const due = value('due');
     const reporter = known.reporters?.[code];
+    const status = known.statuses?.[code];
     return {
       code,
       accountable: value('accountable'),
@@ -173,7 +180,7 @@ export function readFrozenRows(
       countsOverdue: value('countsOverdue'),
       extension: known.extensions[code] ?? null,
       entry: readEntry(value, 'entryPeriod'),
-      status: textOf(value('status')) as Status,
+      status: status ? STATUS[status] : (textOf(value('status')) as Status),
       reported: reported.has(code),
       onTime: value('onTime') === 'Có',
       owed: owed.has(code),
@@ -198,15 +205,4 @@ export function closedNames(
     const id = closed ? closedId(closed) : kind === VERSION_KINDS.adHoc ? label.replace('Đ', 'D') : undefined;
     return id === undefined ? [] : [{ ...rangeName(id, version), label, version, row: index }];
   });
-}
-
-/** Without Thời điểm báo cáo, which says nothing a reader of the report sees. Equal for equal rows and figures: «Equal rows and figures make no new version» (rule 5.7). */
-export function digestOf(content: Pick<Version, 'rows' | 'figures' | 'indicators'>): string {
-  return fingerprint(
-    JSON.stringify([
-      content.rows.map(({ entry: { reportedAt: _, ...entry }, ...row }) => [row, entry]),
-      content.figures,
-      content.indicators,
-    ]),
-  );
 }

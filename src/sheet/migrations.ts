@@ -15,10 +15,12 @@ export interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   // Sheets of before had no number; that their clock belongs to one script was not written down.
   { to: 2, words: 'đánh số mẫu bảng, ghi mã tập lệnh giữ lịch tự động', settings: () => ({}) },
+  // Nothing moves: what is closed from now on a program of before cannot read.
+  { to: 3, words: 'bản chốt ghi dạng số liệu của nó', settings: () => ({}) },
 ];
 
 /** What this program builds and knows. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** The number a sheet carries. One with settings and without a number is from before there was one. */
 export function schemaOf(settings: ReadonlyMap<string, Cell>): number | undefined {

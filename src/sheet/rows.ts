@@ -172,10 +172,11 @@ const NUMBERS = ['numerator', 'denominator', 'enteredOn'] as const;
 /** The rows of «Chỉ tiêu». */
 export function readIndicatorRows(placement: Placement<'indicators'>): IndicatorRow[] {
   const reader = tableReader(placement, 'indicators');
-  return reader.rows.map(({ index }) => {
+  return reader.rows.map(({ key: id, index }) => {
     const value = (column: ColumnKey<'indicators'>) => reader.value(index, column);
     const formulas = NUMBERS.filter((column) => formulaOf(reader.cell(index, column)) !== undefined);
     return {
+      id,
       code: textOf(value('task')),
       name: textOf(value('name')),
       operator: value('operator'),

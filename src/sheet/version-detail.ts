@@ -1,8 +1,12 @@
-// The hidden JSON cell «Chỉ tiêu» of the ledger: what a version keeps beside its printed figures. Read back whole or not at all.
-import { FIGURE_CODES, type Figures, type UnitTally } from '../core/figures.ts';
+// The hidden JSON cell «Chỉ tiêu» of the ledger: what a version keeps beside its printed figures. It says in which shape it was written
+// (`v`), and each shape has one decoder, kept for as long as such a ledger may be met. Read back whole or not at all.
+import { FIGURE_CODES, UNKNOWN_FIGURE, type UnitTally } from '../core/figures.ts';
 import type { LateReports } from '../core/late-reports.ts';
+import { STATUS, type StatusCode } from '../core/status.ts';
 import type { FrozenIndicator, Version } from '../core/version.ts';
 import type { Marks } from './frozen.ts';
+import { type Digests, FROZEN_FIELDS, fieldsOf } from './frozen-fields.ts';
+import { type Is, isFlag, isNumber, isRecord, isText, listOf, optional, parsed, recordOf, shapeOf } from './shape.ts';
 
 export interface VersionDetail
   extends Pick<Version, 'window' | 'stamped' | 'figures' | 'units' | 'indicators' | 'ownPhrases'> {
@@ -19,10 +23,18 @@ export interface VersionDetail
   readonly emptiedOn?: Version['emptiedOn'];
   /** «Báo cáo tính cho» of rows that were given on, by code. */
   readonly reporters?: Readonly<Record<string, string>> | undefined;
-  /** A digest of the rows: equal digests, equal rows. */
-  readonly digest: string;
+  /** Of the rows, figures and indicators. */
+  readonly digests: Digests;
   /** Of the frozen rows; absent in versions of earlier programs. */
   readonly marks?: Marks;
+  /** Trạng thái of the frozen rows by a code that outlasts its words; absent in versions of earlier programs. */
+  readonly statuses?: Readonly<Record<string, StatusCode>> | undefined;
+}
+
+/** What a closing keeps. */
+export interface WrittenDetail extends VersionDetail {
+  readonly marks: Marks;
+  readonly statuses: Readonly<Record<string, StatusCode>>;
 }
 
 /** Codes of rows, and a digit for each that says in which lists it is. */
@@ -31,50 +43,98 @@ interface PackedLists {
   readonly flags: string;
 }
 
-const LISTS = ['finished', 'reported', 'owed'] as const;
-
-/**
- * The detail as it stands in the cell, which holds 50,000 letters and is to hold a plan of 1,000 tasks: a code is written once for
- * all lists, and what is like in all indicators once.
- */
-export function writeDetail({ indicators, finished, reported, owed, ...others }: VersionDetail): string {
-  const lists = [finished, reported, owed].map((list) => new Set(list));
-  const codes = [...new Set([...reported, ...owed, ...finished])];
-  const flagOf = (code: string) => lists.reduce((sum, list, i) => sum + (list.has(code) ? 2 ** i : 0), 0);
-  const packed: PackedLists = { codes: codes.join(' '), flags: codes.map(flagOf).join('') };
-  const [first = {}] = indicators;
-  const keys = Object.keys(first) as (keyof FrozenIndicator)[];
-  return JSON.stringify({
-    ...others,
-    indicators: { keys, values: indicators.map((one) => keys.map((key) => one[key])) },
-    lists: packed,
-  });
+/** Of every frozen row besides its status by its place in `legend`, and its mark. */
+interface PackedRows extends PackedLists {
+  readonly statuses: string;
+  readonly legend: readonly string[];
+  readonly marks: string;
 }
 
-/** What `writeDetail` wrote as it is read; what an earlier program wrote as it is. */
-function unpacked(cell: unknown): unknown {
-  if (!isRecord(cell) || !isPacked(cell['lists'])) return cell;
-  const { lists, indicators, ...others } = cell;
-  const codes = lists.codes.split(' ').filter((code) => code !== '');
-  const isIn = (i: number) => (_: string, at: number) => Math.floor(Number(lists.flags[at]) / 2 ** i) % 2 === 1;
-  if (lists.flags.length !== codes.length || !isTable(indicators)) return undefined;
+/** What is like in all of a list, once; then the values of each. */
+interface Table {
+  readonly keys: readonly string[];
+  readonly values: readonly (readonly unknown[])[];
+}
+
+const LISTS = ['finished', 'reported', 'owed'] as const;
+const MARK_LENGTH = 8;
+const LEGEND_BASE = 36;
+
+/** The detail as it stands in the cell, which holds 50,000 letters and is to hold a plan of 1,000 tasks: what repeats is written once. */
+export function writeDetail(detail: WrittenDetail): string {
+  const { indicators, finished, reported, owed, marks, statuses, ...others } = detail;
+  const lists = [finished, reported, owed].map((list) => new Set(list));
+  const codes = Object.keys(marks);
+  const legend: string[] = [...new Set(Object.values(statuses))];
+  const flagOf = (code: string) => lists.reduce((sum, list, i) => sum + (list.has(code) ? 2 ** i : 0), 0);
+  const statusOf = (code: string) => legend.indexOf(statuses[code] ?? '').toString(LEGEND_BASE);
+  const rows: PackedRows = {
+    codes: codes.join(' '),
+    flags: codes.map(flagOf).join(''),
+    statuses: codes.map(statusOf).join(''),
+    legend,
+    marks: Object.values(marks).join(''),
+  };
+  const keys = Object.keys(indicators[0] ?? {}) as (keyof FrozenIndicator)[];
+  const table: Table = { keys, values: indicators.map((one) => keys.map((key) => one[key])) };
+  return JSON.stringify({ v: 2, ...others, indicators: table, rows });
+}
+
+type Decoder = (written: Record<string, unknown>) => unknown;
+
+/** What a cell of the ledger holds, by the decoder of its shape; 0.2.0 and programs before it named none. Undefined where there is none. */
+export function decode(text: string, decoders: Readonly<Record<string, Decoder>>): unknown {
+  const cell = parsed(text);
+  const { v = 1, ...written } = isRecord(cell) ? cell : {};
+  return decoders[String(v)]?.(written);
+}
+
+/** 0.2.0 kept one digest. */
+export const withDigests: Decoder = ({ digest, ...others }) => ({ ...others, digests: [digest] });
+
+/** A cell as a detail that is still to be checked; undefined where it cannot be taken apart. */
+const DECODERS: Readonly<Record<string, Decoder>> = {
+  // Before 0.2.0 nothing was packed.
+  1: ({ lists, ...others }) => withDigests(isLists(lists) ? { ...others, ...unpacked(lists, others) } : others),
+  2: ({ rows, ...others }) => isRows(rows) && { ...others, ...unpacked(rows, others), ...ofRows(rows) },
+};
+
+/** Lists and indicators; nothing where a row has no digit, or a digit no row. */
+function unpacked(packed: PackedLists, { indicators }: Record<string, unknown>): Record<string, unknown> {
+  const codes = codesOf(packed);
+  if (packed.flags.length !== codes.length || !isTable(indicators)) return {};
   const { keys, values } = indicators;
+  const isIn = (i: number) => (_: string, at: number) => Math.floor(Number(packed.flags[at]) / 2 ** i) % 2 === 1;
   return {
-    ...others,
     indicators: values.map((line) => Object.fromEntries(keys.map((key, i) => [key, line[i] ?? null]))),
     ...Object.fromEntries(LISTS.map((list, i) => [list, codes.filter(isIn(i))])),
   };
 }
 
+function ofRows({ statuses, legend, marks, ...packed }: PackedRows): Record<string, unknown> {
+  const codes = codesOf(packed);
+  const ofEach = (what: (at: number) => unknown) => Object.fromEntries(codes.map((code, at) => [code, what(at)]));
+  return {
+    statuses: ofEach((at) => legend[Number.parseInt(statuses.charAt(at), LEGEND_BASE)]),
+    marks: ofEach((at) => marks.slice(at * MARK_LENGTH, (at + 1) * MARK_LENGTH)),
+  };
+}
+
+function codesOf({ codes }: PackedLists): string[] {
+  return codes.split(' ').filter((code) => code !== '');
+}
+
 /**
- * The detail in the cell of a version.
+ * The detail in the cell of a version. A figure its program did not know is «không có» (`UNKNOWN_FIGURE`).
  * @param place of the version, for the message: «Kỳ 05/2024 bản 1»
  * @throws SpoiltLedger where the cell is not what a closing wrote
  */
 export function readDetail(text: string, place: string): VersionDetail {
-  const detail = unpacked(parsed(text));
-  if (!isDetail(detail)) throw new SpoiltLedger(place);
-  return detail;
+  const detail = decode(text, DECODERS);
+  if (!isDetail(detail) || FIGURE_CODES.some((code) => fieldsOf(detail).includes(code) && !(code in detail.figures)))
+    throw new SpoiltLedger(place);
+  const unknown = Object.fromEntries(FIGURE_CODES.map((code) => [code, UNKNOWN_FIGURE]));
+  return { ...detail, figures: { ...unknown, ...detail.figures } };
 }
 
 /** A row of «Sổ báo cáo» whose cell «Chỉ tiêu» somebody has changed. Later versions compare themselves with it, so it is not passed over. */
@@ -86,48 +146,15 @@ export class SpoiltLedger extends Error {
   }
 }
 
-/** Undefined where it is no JSON. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-type Is<T> = (value: unknown) => value is T;
-
-export const isText: Is<string> = (value) => typeof value === 'string';
-export const isNumber: Is<number> = (value) => typeof value === 'number';
-const isFlag: Is<boolean> = (value) => typeof value === 'boolean';
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function listOf<T>(is: Is<T>): Is<readonly T[]> {
-  return (value): value is readonly T[] => Array.isArray(value) && value.every(is);
-}
-
-export function recordOf<T>(is: Is<T>): Is<Readonly<Record<string, T>>> {
-  return (value): value is Readonly<Record<string, T>> => isRecord(value) && Object.values(value).every(is);
-}
-
-/** Every field has its kind; other fields do not matter. */
-export function shapeOf<T extends object>(fields: { readonly [K in keyof T]: Is<T[K]> }): Is<T> {
-  const checks: [string, Is<unknown>][] = Object.entries(fields);
-  return (value): value is T => isRecord(value) && checks.every(([key, is]) => is(value[key]));
-}
-
-export function optional<T>(is: Is<T>): Is<T | undefined> {
-  return (value): value is T | undefined => value === undefined || is(value);
-}
-
-const isPacked = shapeOf<PackedLists>({
-  codes: isText,
-  flags: (value): value is string => isText(value) && /^[0-7]*$/u.test(value),
-});
-const isTable = shapeOf<{ keys: readonly string[]; values: readonly (readonly unknown[])[] }>({
+const isFlags = (value: unknown): value is string => isText(value) && /^[0-7]*$/u.test(value);
+const lists = { codes: isText, flags: isFlags };
+const isLists = shapeOf<PackedLists>(lists);
+const isRowsShape = shapeOf<PackedRows>({ ...lists, statuses: isText, legend: listOf(isText), marks: isText });
+const isRows: Is<PackedRows> = (value): value is PackedRows =>
+  isRowsShape(value) &&
+  value.statuses.length === value.flags.length &&
+  value.marks.length === MARK_LENGTH * value.flags.length;
+const isTable = shapeOf<Table>({
   keys: listOf(isText),
   values: listOf((line): line is readonly unknown[] => Array.isArray(line)),
 });
@@ -138,19 +165,31 @@ const isFigure = shapeOf<{ part: number; whole: number; text: string; beside: st
   text: isText,
   beside: optional(isText),
 });
-const isFigures = (value: unknown): value is Figures =>
-  isRecord(value) && FIGURE_CODES.every((code) => isFigure(value[code]));
 
 /** Words and numbers; which words, is this program's own writing. */
 const isIndicator = (value: unknown): value is FrozenIndicator =>
   isRecord(value) && Object.values(value).every((cell) => cell === null || isText(cell) || isNumber(cell));
 
+/** A digest for each list up to one this program knows. */
+export const isDigests: Is<Digests> = (value): value is Digests =>
+  listOf(isText)(value) && value.length > 0 && value.length <= FROZEN_FIELDS.length;
+
+const isStatusCode: Is<StatusCode> = (value): value is StatusCode =>
+  isText(value) && Object.keys(STATUS).includes(value);
+
 const isDetail = shapeOf<VersionDetail>({
   window: shapeOf<Version['window']>({ from: isNumber, to: isNumber }),
   stamped: isFlag,
-  figures: isFigures,
+  figures: recordOf(isFigure) as Is<VersionDetail['figures']>,
   units: listOf(
-    shapeOf<UnitTally>({ name: isText, owed: isNumber, reported: isNumber, missing: isNumber, onTime: isNumber }),
+    shapeOf<UnitTally>({
+      name: isText,
+      code: optional(isText),
+      owed: isNumber,
+      reported: isNumber,
+      missing: isNumber,
+      onTime: isNumber,
+    }),
   ),
   indicators: listOf(isIndicator),
   finished: listOf(isText),
@@ -163,8 +202,9 @@ const isDetail = shapeOf<VersionDetail>({
   emptiedOn: optional(recordOf(isNumber)),
   ownPhrases: optional(listOf(isText)),
   reporters: optional(recordOf(isText)),
-  digest: isText,
+  digests: isDigests,
   marks: optional(recordOf(isText)),
+  statuses: optional(recordOf(isStatusCode)),
 });
 
 const isLate = shapeOf<LateReports>({

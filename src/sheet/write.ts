@@ -29,7 +29,7 @@ type Known<K extends string, C extends Cells> = C & { readonly [X in Exclude<key
 type Standing<K extends string> = Pick<PlacedColumn<K>, 'declared' | 'index'>;
 
 /** The columns that are there, where they are. */
-function standing<K extends string>(tab: PlacedTab<K>): Standing<K>[] {
+export function standing<K extends string>(tab: PlacedTab<K>): Standing<K>[] {
   return tab.columns
     .filter(({ found }) => found !== 'new')
     .map(({ declared, index }) => ({ declared, index: columnAsRead(tab, index) }));

@@ -18,9 +18,9 @@ function editUnseen(stage: Stage, code: string): void {
 /** What the ledger holds: two of them, and the words of the version. */
 function closed(stage: Stage) {
   const [row] = rowsOf(stage, 'ledger', ['period', 'version', 'json', 'note']);
-  const { digest, stamped, units } = JSON.parse(String(row?.['json'] ?? '{}'));
+  const { digests, stamped, units } = JSON.parse(String(row?.['json'] ?? '{}'));
   return {
-    digest,
+    digests,
     stamped,
     note: row?.['note'],
     late: units.filter(({ name }: { name: string }) => name === 'Văn phòng UBND xã'),

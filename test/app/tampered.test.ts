@@ -293,7 +293,8 @@ describe('«Lịch sử» in other hands', () => {
     const stage = again(CLOSED);
     const reader = look(stage)('ledger');
     const columnIndex = reader.tab.columns.find(({ declared }) => declared.key === 'json')?.index ?? -1;
-    const { marks: _, ...detail } = JSON.parse(String(reader.value(1, 'json')));
+    const { v: _, digests, rows: packed, ...others } = JSON.parse(String(reader.value(1, 'json')));
+    const detail = { ...others, digest: digests[0], lists: { codes: packed.codes, flags: packed.flags } };
     const start = { sheetId: reader.tab.was?.sheetId ?? 0, rowIndex: 1, columnIndex };
     const rows = [{ values: [{ userEnteredValue: { stringValue: JSON.stringify(detail) } }] }];
     const range = { sheetId: historyId(), startRowIndex: 1, endRowIndex: 73, startColumnIndex: 0, endColumnIndex: 17 };

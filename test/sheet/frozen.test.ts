@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell } from '../../src/core/cell.ts';
 import { findMarked, marksOf } from '../../src/sheet/frozen.ts';
+import { FROZEN_FIELDS } from '../../src/sheet/frozen-fields.ts';
 import { HISTORY } from '../../src/sheet/layout/growing.ts';
 import type { TableReader } from '../../src/sheet/rows.ts';
 
@@ -68,4 +69,10 @@ test('what is gone is told by its code', () => {
       expect(findMarked(readerOf(left), VERSION, marksOf(rows)).missing).toEqual([rows[n % rows.length]?.['code']]);
     }),
   );
+});
+
+test('a column no older program wrote is one a sheet is whole without', () => {
+  const known = [...(FROZEN_FIELDS[0] ?? []), 'version', 'reportedAt'];
+  const unknown = HISTORY.columns.filter(({ key, later }) => !known.includes(key) && !later).map(({ key }) => key);
+  expect(unknown).toEqual([]);
 });

@@ -1,9 +1,10 @@
-// The JSON cell of a closing: read back whole, or refused with the version named.
+// The JSON cell of a closing, in every shape it was ever written: read back whole, or refused with the version named.
 import { describe, expect, test } from 'vitest';
-import { readDetail, type VersionDetail, writeDetail } from '../../src/sheet/version-detail.ts';
+import { FIGURE_CODES } from '../../src/core/figures.ts';
+import { readDetail, type WrittenDetail, writeDetail } from '../../src/sheet/version-detail.ts';
 
 const figure = { part: 3, whole: 4, text: '3/4' };
-const DETAIL: VersionDetail = {
+const DETAIL: WrittenDetail = {
   window: { from: 45397, to: 45426 },
   stamped: true,
   figures: {
@@ -16,9 +17,10 @@ const DETAIL: VersionDetail = {
     K7: figure,
     K8: figure,
   },
-  units: [{ name: 'Công an xã', owed: 20, reported: 19, missing: 1, onTime: 18 }],
+  units: [{ name: 'Công an xã', code: 'CAX', owed: 20, reported: 19, missing: 1, onTime: 18 }],
   indicators: [
     {
+      id: 'II.05-1',
       code: 'II.05',
       name: 'Tỷ lệ',
       operator: '≥',
@@ -35,17 +37,80 @@ const DETAIL: VersionDetail = {
   reported: ['I.02'],
   owed: [],
   extensions: { 'II.06': 45473 },
-  digest: '0123456789abcdef',
+  digests: ['0123456789abcdef'],
+  marks: { 'I.02': '0123abcd', 'II.06': '89abcdef' },
+  statuses: { 'I.02': 'doneOnTime', 'II.06': 'doingDueSoon' },
 };
 const WHERE = 'Kỳ 05/2024 bản 1';
+const REFUSED = `${WHERE}: ô Chỉ tiêu của Sổ báo cáo không đọc được`;
+
+/** The cell as 0.2.0 wrote it: no `v`, one digest, lists of rows packed beside their marks, no status, no code of a unit. */
+function ofFirst({ digests, statuses: _, finished, reported, owed, indicators, units, ...others }: WrittenDetail) {
+  const keys = [
+    'code',
+    'name',
+    'operator',
+    'target',
+    'milestone',
+    'value',
+    'numerator',
+    'denominator',
+    'enteredOn',
+    'result',
+  ];
+  return {
+    ...others,
+    units: units.map(({ code: _code, ...unit }) => unit),
+    digest: digests[0],
+    indicators: { keys, values: indicators.map((one) => keys.map((key) => one[key as keyof typeof one])) },
+    lists: { codes: 'I.02', flags: '3' },
+  };
+}
+
+/** The same as programs before 0.2.0 wrote it. */
+function unpacked({ digests, statuses: _, marks: _marks, ...others }: WrittenDetail) {
+  return { ...others, digest: digests[0] };
+}
+
+/** What is read of a cell without what its program did not keep. */
+const { statuses: _s, ...MARKED } = DETAIL;
+const FIRST = {
+  ...MARKED,
+  units: DETAIL.units.map(({ code: _, ...unit }) => unit),
+  indicators: DETAIL.indicators.map(({ id: _, ...one }) => one),
+};
+const { marks: _m, ...UNMARKED } = MARKED;
 
 describe('readDetail', () => {
   test('what a closing wrote', () => {
     expect(readDetail(writeDetail(DETAIL), WHERE)).toEqual(DETAIL);
   });
 
+  test('what a closing of 0.2.0 wrote', () => {
+    expect(readDetail(JSON.stringify(ofFirst(DETAIL)), WHERE)).toEqual(FIRST);
+  });
+
   test('what a closing of an earlier program wrote', () => {
-    expect(readDetail(JSON.stringify(DETAIL), WHERE)).toEqual(DETAIL);
+    expect(readDetail(JSON.stringify(unpacked(DETAIL)), WHERE)).toEqual(UNMARKED);
+  });
+
+  test('the shape a cell is in', () => {
+    expect(JSON.parse(writeDetail(DETAIL))).toMatchObject({
+      v: 2,
+      rows: {
+        codes: 'I.02 II.06',
+        flags: '30',
+        statuses: '01',
+        legend: ['doneOnTime', 'doingDueSoon'],
+        marks: '0123abcd89abcdef',
+      },
+    });
+  });
+
+  test('a figure a later program counts too is kept, and missing in nothing', () => {
+    const figures = { ...DETAIL.figures, K99: figure };
+    const read = readDetail(JSON.stringify({ ...unpacked(DETAIL), figures }), WHERE).figures;
+    expect(FIGURE_CODES.map((code) => read[code])).toEqual(FIGURE_CODES.map((code) => DETAIL.figures[code]));
   });
 
   test.each([
@@ -56,17 +121,52 @@ describe('readDetail', () => {
       'indicators with another heading',
       { lists: { codes: '', flags: '' }, indicators: { keys: ['a'], values: [[[1]]] } },
     ],
-  ])('%s is refused', (_, change) => {
-    const { indicators: _i, finished: _f, reported: _r, owed: _o, ...others } = DETAIL;
+  ])('0.2.0: %s is refused', (_, change) => {
+    const { finished: _f, reported: _r, owed: _o, ...others } = unpacked(DETAIL);
     expect(() => readDetail(JSON.stringify({ ...others, ...change }), WHERE)).toThrow(WHERE);
+  });
+
+  const CELL = JSON.parse(writeDetail(DETAIL));
+  test.each<[string, object]>([
+    ['a shape nobody knows', { v: 3 }],
+    ['a shape that is no number', { v: 'hai' }],
+    ['the first shape', { v: 1 }],
+    ['no rows', { rows: undefined }],
+    ...Object.keys(CELL.rows).map((key): [string, object] => [
+      `rows without ${key}`,
+      { rows: { ...CELL.rows, [key]: undefined } },
+    ]),
+    ...Object.entries({
+      'a row without a digit': { flags: '3' },
+      'a digit that is none': { flags: '39' },
+      'a row without a status': { statuses: '0' },
+      'a status more': { statuses: '010' },
+      'a status beyond the legend': { statuses: '02' },
+      'a status nobody knows': { legend: ['doneOnTime', 'toString'] },
+      'a mark cut short': { marks: '0123abcd89abcde' },
+      'a mark too long': { marks: '0123abcd89abcdef0' },
+      'a row more': { codes: 'I.02 II.06 II.07' },
+      'a row less': { codes: 'I.02' },
+    }).map(([what, change]): [string, object] => [what, { rows: { ...CELL.rows, ...change } }]),
+    ['indicators without a heading', { indicators: { values: [] } }],
+    ['indicators as 0.2.0 never wrote them here', { indicators: DETAIL.indicators }],
+    ['one digest, as 0.2.0 kept it', { digests: undefined, digest: DETAIL.digests[0] }],
+    ['no digest', { digests: [] }],
+    ['a digest by fields nobody knows', { digests: ['0123456789abcdef', '0123456789abcdef'] }],
+    ['a figure its program counted gone', { figures: { ...DETAIL.figures, K8: undefined } }],
+    ['a figure of another kind', { figures: { ...DETAIL.figures, K99: '3/4' } }],
+  ])('%s is refused', (_, change) => {
+    expect(() => readDetail(JSON.stringify({ ...CELL, ...change }), WHERE)).toThrow(REFUSED);
   });
 
   test('a plan of 1,000 tasks fits a cell', () => {
     const codes = Array.from({ length: 1000 }, (_, i) => `VIII.${i + 1}`);
     const marks = Object.fromEntries(codes.map((code) => [code, '0123abcd']));
-    const text = writeDetail({ ...DETAIL, finished: codes, reported: codes, owed: codes, marks });
-    expect(text.length).toBeLessThan(45_000);
-    expect(readDetail(text, WHERE)).toEqual({ ...DETAIL, finished: codes, reported: codes, owed: codes, marks });
+    const statuses = Object.fromEntries(codes.map((code) => [code, 'doneOnTime' as const]));
+    const detail = { ...DETAIL, finished: codes, reported: codes, owed: codes, marks, statuses };
+    const text = writeDetail(detail);
+    expect(text.length).toBeLessThan(25_000);
+    expect(readDetail(text, WHERE)).toEqual(detail);
   });
 
   test.each<[string, string]>([
@@ -74,9 +174,9 @@ describe('readDetail', () => {
     ['no JSON', '{'],
     ['no object', 'null'],
     ['a list', '[]'],
-    ...Object.keys(DETAIL).map((key): [string, string] => [
+    ...Object.keys(unpacked(DETAIL)).map((key): [string, string] => [
       `without ${key}`,
-      JSON.stringify({ ...DETAIL, [key]: undefined }),
+      JSON.stringify({ ...unpacked(DETAIL), [key]: undefined }),
     ]),
     ...Object.entries({
       'window without to': { window: { from: 1 } },
@@ -90,8 +190,8 @@ describe('readDetail', () => {
       'an indicator with a list inside': { indicators: [{ ...DETAIL.indicators[0], value: [] }] },
       'codes that are numbers': { finished: [1] },
       'an extension as a text': { extensions: { 'II.06': '30/06/2024' } },
-    }).map(([what, change]): [string, string] => [what, JSON.stringify({ ...DETAIL, ...change })]),
+    }).map(([what, change]): [string, string] => [what, JSON.stringify({ ...unpacked(DETAIL), ...change })]),
   ])('%s is refused', (_, text) => {
-    expect(() => readDetail(text, WHERE)).toThrow(`${WHERE}: ô Chỉ tiêu của Sổ báo cáo không đọc được`);
+    expect(() => readDetail(text, WHERE)).toThrow(REFUSED);
   });
 });

@@ -52,14 +52,15 @@ const TOLD = ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty',
 /** Rows of which something typed is different, and indicators entered otherwise; a blank more or less is no difference. */
 export function rewrittenSince(
   now: Pick<Version, 'rows' | 'indicators'>,
-  before: Pick<Version, 'rows' | 'indicators'> | undefined,
+  before: Pick<Version, 'rows' | 'indicators' | 'knownFields'> | undefined,
 ): Rewritten[] {
+  const told = TOLD.filter((column) => before?.knownFields?.includes(column) ?? true);
   const words = (cell: Cell) => (typeof cell === 'string' ? tidy(cell) : (cell ?? ''));
   const rows = pairs(now, before).map(({ now: { code, entry }, was }) => ({
     code,
-    columns: TOLD.filter((column) => words(entry[column]) !== words(was.entry[column])).map(
-      (column) => ENTRY_HEADINGS[column],
-    ),
+    columns: told
+      .filter((column) => words(entry[column]) !== words(was.entry[column]))
+      .map((column) => ENTRY_HEADINGS[column]),
   }));
   return [
     ...rows.filter(({ columns }) => columns.length > 0),

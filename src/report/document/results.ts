@@ -1,6 +1,6 @@
 // Section II: what was done. Every number is one of the Report; what units wrote is under its group.
 import { formatDay } from '../../core/calendar.ts';
-import { FIGURE_CODES, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
+import { changedFigures, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
 import { lastDayOf, type Report, type ReportedGroup, type ReportedTask } from '../../core/report.ts';
 import { KINDS, STATUS, type Status } from '../../core/status.ts';
 import { yardstickSince } from '../words.ts';
@@ -216,7 +216,7 @@ function changeSentences(report: Report): string[] {
 /** What a correction reads differently from the version it replaces; both numbers, as they were printed. */
 function correctionSentences({ corrects, supplement, previous, figures, rewritten, tasks }: Report): string[] {
   if (!previous || (corrects === undefined && !supplement)) return [];
-  const different = FIGURE_CODES.filter((code) => figures[code].text !== previous.figures[code].text).map(
+  const different = changedFigures(figures, previous.figures).map(
     (code) => `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}`,
   );
   const than =

@@ -1,6 +1,6 @@
 // The tables that only six months and a year have: the figures month by month, the discipline of the units, the map of the
 // tasks. Letters, not symbols: they print in any font and are read without colour.
-import { FIGURE_CODES } from '../../core/figures.ts';
+import { FIGURE_CODES, type FigureCode } from '../../core/figures.ts';
 import type { SpanReport, UnitMonth } from '../../core/report/span.ts';
 import { hasNoInformation, isOverdue, type Status } from '../../core/status.ts';
 import { TALLY_COLUMNS } from '../../core/tally.ts';
@@ -11,27 +11,27 @@ import { textWidth } from './wordprocessing.ts';
 
 const SMALL = 10;
 
-/** Headings of K1–K8, in their order. */
-const FIGURE_HEADINGS = [
-  'Đến hạn đã xong',
-  'Đến hạn xong đúng hạn',
-  'Hạn trong năm đã xong',
-  'TX có kết quả',
-  'Đơn vị BC đủ',
-  'Đơn vị BC đúng hạn',
-  'Chỉ tiêu đạt',
-  'Có vướng mắc',
-];
+const FIGURE_HEADINGS: Readonly<Record<FigureCode, string>> = {
+  K1: 'Đến hạn đã xong',
+  K2: 'Đến hạn xong đúng hạn',
+  K3: 'Hạn trong năm đã xong',
+  K4: 'TX có kết quả',
+  K5: 'Đơn vị BC đủ',
+  K6: 'Đơn vị BC đúng hạn',
+  K7: 'Chỉ tiêu đạt',
+  K8: 'Có vướng mắc',
+};
 
-/** K1–K8 and the overdue of every month; a month that was not closed is said to be so. */
+/** The figures and the overdue of every month; a month that was not closed is said to be so. */
 export function monthsTable({ months }: SpanReport): DocumentTable {
-  const widths = [714, 960, 960, 960, 960, 960, 960, 960, 960, 960];
+  const columns = [...FIGURE_CODES.map((code) => FIGURE_HEADINGS[code]), 'Quá hạn'];
+  const widths = [714, ...columns.map(() => Math.floor(8640 / columns.length))];
   return {
     kind: 'table',
     ruled: true,
     widths,
     rows: [
-      { heading: true, cells: ['Tháng', ...FIGURE_HEADINGS, 'Quá hạn'].map((words) => cell(words, 9, 'center', true)) },
+      { heading: true, cells: ['Tháng', ...columns].map((words) => cell(words, 9, 'center', true)) },
       ...months.map(({ period, numbers }) => {
         const month = cell(`${period.month}/${period.year}`, 9, 'center');
         if (!numbers)

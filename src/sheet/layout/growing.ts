@@ -3,6 +3,7 @@
 import { ENTRY_HEADINGS } from '../../core/entry-block.ts';
 import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
 import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
+import { FROZEN_FIELDS } from '../frozen-fields.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 
 /** Numbers and dates stand in the middle, so that they keep off the words beside them. */
@@ -65,9 +66,10 @@ export const LEDGER = {
     plain('asOf', 'Số liệu đến ngày', 100, 'date', 'Số liệu tính đến hết ngày này.'),
     plain('closedAt', 'Thời điểm chốt', 130, 'moment', 'Lúc bản này được lập.'),
     plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là hệ thống lập.'),
-    ...FIGURE_CODES.map((code) =>
-      plain(code.toLowerCase() as Lowercase<typeof code>, code, 110, 'text', `${FIGURE_NAMES[code]}, như đã in.`),
-    ),
+    ...FIGURE_CODES.map((code) => ({
+      ...plain(code.toLowerCase() as Lowercase<typeof code>, code, 110, 'text', `${FIGURE_NAMES[code]}, như đã in.`),
+      ...(!FROZEN_FIELDS[0]?.includes(code) && { later: true as const }),
+    })),
     { ...plain('json', 'Chỉ tiêu', 80, 'text', 'Số liệu đầy đủ của bản chốt, để hệ thống đọc lại.'), hidden: true },
     plain('document', 'Văn bản', 160, 'text', 'Đường dẫn tới văn bản báo cáo.'),
     plain('chairmanMail', 'Thư Chủ tịch', 220, 'text', 'Thư đã gửi cho ai, lúc nào.'),

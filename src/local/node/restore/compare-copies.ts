@@ -6,6 +6,7 @@ import { closedOf, type Observation } from '../../../app/observe.ts';
 import { type Cell, isEmpty, textOf } from '../../../core/cell.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { findMarked, rowsOfVersion } from '../../../sheet/frozen.ts';
+import { fieldsOf } from '../../../sheet/frozen-fields.ts';
 import type { ColumnKey } from '../../../sheet/layout/column-keys.ts';
 import type { TableReader } from '../../../sheet/rows.ts';
 
@@ -132,7 +133,7 @@ function readCopies(
     const about = { at: entry.closedAt, source: `${entry.label}, bản ${entry.version}` };
     const isWhole = changedVersions(observation, [entry]).length === 0;
     const rows = entry.marks
-      ? findMarked(history, entry, entry.marks).rows
+      ? findMarked(history, entry, entry.marks, fieldsOf(entry)).rows
       : isWhole
         ? rowsOfVersion(history, entry)
         : [];

@@ -2,6 +2,7 @@
 // which may itself be full of texts.
 import { closedOf, look, outOfTurnOf } from '../../../app/observe.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
+import { fieldsOf } from '../../../sheet/frozen-fields.ts';
 import { decodeSnapshot } from '../../../sheet/snapshot.ts';
 import type { Spreadsheet } from '../../host/contract.ts';
 import { identify } from './identify.ts';
@@ -27,7 +28,9 @@ function marksIn(book: Spreadsheet, plan: ResolvedPlan): MarksOf {
     const observation = look(decodeSnapshot(identify(book, plan).book), plan);
     const entries = [...closedOf(observation), ...outOfTurnOf(observation)];
     return new Map(
-      entries.flatMap(({ label, version, marks }) => (marks ? [[`${label}|${version}`, marks] as const] : [])),
+      entries.flatMap(({ label, version, marks, digests }) =>
+        marks ? [[`${label}|${version}`, { marks, fields: fieldsOf({ digests }) }] as const] : [],
+      ),
     );
   } catch {
     return new Map();

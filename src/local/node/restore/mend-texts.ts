@@ -2,6 +2,7 @@
 // one way; the same row of «Bản lưu», «Lịch sử» or «Nhiệm vụ» holds that number; all other dates of the column (where it has none: of the
 // tab, of the file) are of one order; the closing's own mark says that this is what was frozen. The others stay text and are named.
 import { type Marks, marksOf } from '../../../sheet/frozen.ts';
+import type { FrozenFields } from '../../../sheet/frozen-fields.ts';
 import { headedColumns, type RecognisedTab } from '../../../sheet/recognise-tabs.ts';
 import { cellAt, rawValue } from '../../../sheet/snapshot.ts';
 import type { Spreadsheet } from '../../host/contract.ts';
@@ -15,8 +16,8 @@ export interface Mended extends TextCell {
   readonly read: { readonly value: number | boolean; readonly why: Why } | undefined;
 }
 
-/** By «Kỳ 05/2024|1»: the marks «Sổ báo cáo» keeps of the rows of a version. */
-export type MarksOf = ReadonlyMap<string, Marks>;
+/** By «Kỳ 05/2024|1»: the marks «Sổ báo cáo» keeps of the rows of a version, and what they are by. */
+export type MarksOf = ReadonlyMap<string, { readonly marks: Marks; readonly fields: FrozenFields }>;
 
 const MINUTE = 1 / 1440;
 /** Columns only the program writes: a text there is another program's. */
@@ -115,15 +116,17 @@ function frozenReadings(
       headed.map(({ column, key }) => [key, rawValue(cellAt(history.tab, row, column))]),
     );
     const code = String(current['code'] ?? '');
-    const mark = marks.get(`${current['period']}|${current['version']}`)?.[code];
+    const kept = marks.get(`${current['period']}|${current['version']}`);
+    const mark = kept?.marks[code];
     // Time and version are in no mark.
     const marked = inRow.filter(({ column }) => column.key !== 'reportedAt' && column.key !== 'version');
-    if (mark === undefined || marked.length === 0) continue;
+    if (!kept || mark === undefined || marked.length === 0) continue;
     const ways = waysOf(marked).filter(
       (way) =>
-        marksOf([{ ...current, ...Object.fromEntries(marked.map(({ column }, i) => [column.key, way[i] ?? null])) }])[
-          code
-        ] === mark,
+        marksOf(
+          [{ ...current, ...Object.fromEntries(marked.map(({ column }, i) => [column.key, way[i] ?? null])) }],
+          kept.fields,
+        )[code] === mark,
     );
     const [way, ...others] = ways;
     if (!way || others.length > 0) continue;
