@@ -5,6 +5,7 @@ import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Change } from '../sheet/change.ts';
 import { describeChanges } from '../sheet/describe.ts';
 import { PASSING } from '../sheet/listing.ts';
+import { carryForward } from '../sheet/migrations.ts';
 import { journalRequests } from './journal.ts';
 import { KEEPERS, keepersOf } from './keepers.ts';
 import type { Ports } from './ports.ts';
@@ -20,7 +21,7 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
   return ports.locked(() => {
     const plan = planOrConflict(ports, seeds);
     if (plan === undefined) return [];
-    const isBroken = plan.changes.some(shiftsPlaces);
+    const isBroken = isUnsure(plan);
     const changes = isBroken ? [] : plan.changes.filter((change) => isGuard(change) || isTakenOver(change, plan));
     const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
     const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
@@ -69,6 +70,11 @@ function planOrConflict(ports: Ports, seeds: ResolvedPlan): SyncPlan | undefined
     if (cause instanceof Refusal && cause.code === 'conflict') return undefined;
     throw cause;
   }
+}
+
+/** The places are not sure, or the sheet is of an earlier layout, half of which would be put over it. */
+function isUnsure({ changes, observation }: SyncPlan): boolean {
+  return changes.some(shiftsPlaces) || carryForward(observation.facts.settings).lines.length > 0;
 }
 
 /** Rows, columns or tabs would be made: everything else is told for the places after that. */

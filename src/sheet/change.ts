@@ -128,7 +128,13 @@ type AnyChange =
       readonly action: 'add' | 'update' | 'delete';
       readonly view: FilterView;
     })
-  | (Place & { readonly kind: 'chart'; readonly impact: Impact; readonly exists: boolean; readonly chart: Chart })
+  | (Place & {
+      readonly kind: 'chart';
+      readonly impact: Impact;
+      readonly exists: boolean /** What it shows stands elsewhere now. */;
+      readonly moves: boolean;
+      readonly chart: Chart;
+    })
   | {
       readonly kind: 'name';
       readonly impact: Impact;

@@ -168,6 +168,8 @@ export interface FixedTab extends TabBase {
   readonly kind: 'fixed';
   readonly rowCount: number;
   readonly columnWidths: readonly number[];
+  /** Laid out anew since the sheet was made: what stands in cells that are declared no more is cleared, once. */
+  readonly relaid?: boolean;
   /** From this column on (0-based) hidden. */
   readonly hiddenFrom?: number;
   readonly cells: readonly DeclaredCell[];

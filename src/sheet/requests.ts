@@ -4,7 +4,7 @@ import type { Change, Of } from './change.ts';
 import { cellRequests } from './requests/cells.ts';
 import {
   bandingRequest,
-  chartRequest,
+  chartRequests,
   colourRequests,
   dimensionRequests,
   lookRequest,
@@ -64,7 +64,7 @@ export function requestsOf(changes: readonly Change[]): Request[] {
     ...of('colours').flatMap(colourRequests),
     ...of('banding').map(bandingRequest),
     ...of('view').map(viewRequest),
-    ...of('chart').map(chartRequest),
+    ...of('chart').flatMap(chartRequests),
     ...of('empty-tab').map(({ sheetId }) => ({ deleteSheet: { sheetId } })),
   ];
 }

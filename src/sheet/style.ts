@@ -60,6 +60,9 @@ export const HEADING_FORMAT: FormatPaths = {
   backgroundColorStyle: '#dde6f3',
 };
 
+/** Nothing of what an earlier layout has put there. */
+export const CLEARED_FORMAT: FormatPaths = { 'textFormat.bold': false, backgroundColorStyle: '#ffffff' };
+
 const MIDDLE: FormatPaths = { verticalAlignment: 'MIDDLE' };
 
 const STYLES: Readonly<Record<CellStyle, FormatPaths>> = {

@@ -17,6 +17,7 @@ import {
   lastClosed,
   listed,
   listedWords,
+  missingUnits,
   NAMED_FORMULAS,
   NEVER_CLOSED,
   PERIOD_HELPERS,
@@ -92,8 +93,14 @@ export function boardTab(content: BoardContent): FixedTab {
     'strong',
   );
 
+  put(3, 0, missingUnits(content.units), 'strong');
+
   putFigures(put);
-  const chartRow = FIGURE_ROW + FIGURE_CODES.length + 1;
+  // What has to be acted on stands on the first screen; tables and charts below.
+  const listRow = FIGURE_ROW + FIGURE_CODES.length + 1;
+  putList(put, listRow, OVERDUE_LIST);
+  putList(put, listRow, DUE_SOON_LIST);
+  const chartRow = listRow + LISTED + 4;
   const groupRow = chartRow + CHART_ROWS + 1;
   put(groupRow - 1, 0, WORDS, 'small');
   let row = putTally(
@@ -104,8 +111,6 @@ export function boardTab(content: BoardContent): FixedTab {
     content.groups.map(({ roman, name }) => ({ key: roman, name })),
   );
   row = putTally(put, row + 1, 'Đơn vị đầu mối', 'accountable', unitLines(content.units), NOBODY);
-  row = putList(put, row + 1, 'Nhiệm vụ quá hạn (xếp từ quá hạn lâu nhất)', 'overdueRank', FORWARDED);
-  row = putList(put, row + 1, 'Nhiệm vụ sắp đến hạn (gần nhất trước)', 'dueSoonRank');
   const periodRow = row + 1;
   row = putPeriods(put, periodRow, content.year);
 
@@ -127,7 +132,7 @@ export function boardTab(content: BoardContent): FixedTab {
     frozenColumns: 0,
     tabColour: '#188038',
     rowCount,
-    columnWidths: [90, 300, 64, ...TALLY_COLUMNS.map(() => 74), ...Array.from({ length: NAMED_COLUMN - 13 }, () => 80)],
+    columnWidths: [90, 330, 64, ...TALLY_COLUMNS.map(() => 78), ...Array.from({ length: NAMED_COLUMN - 13 }, () => 80)],
     hiddenFrom: HIDDEN_FROM,
     cells,
     charts: [groupChart(chartRow, groupRow, content.groups.length), periodChart(chartRow, periodRow, MONTHS)],
@@ -159,14 +164,13 @@ function putHelpers(
   }
 }
 
-/** What the short headings of the tables say. */
-const WORDS =
-  'HT: hoàn thành · TH: thực hiện · TT: thông tin · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
+/** What the headings of the tables do not say. */
+const WORDS = 'Số nhiệm vụ theo trạng thái; «trong hạn» gồm cả sắp đến hạn';
 
 type Put = (row: number, column: number, value: string | number, style?: CellStyle, format?: Format) => void;
 
 function putFigures(put: Put): void {
-  const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', '', '', '', '', '', '', 'Bản chốt gần nhất', '', '', ''];
+  const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', 'Bản chốt gần nhất', '', '', '', '', '', '', '', '', ''];
   headings.forEach((heading, column) => {
     put(FIGURE_ROW - 1, column, heading, 'heading');
   });
@@ -176,12 +180,12 @@ function putFigures(put: Put): void {
     put(row, 0, code, 'label');
     put(row, 1, FIGURE_NAMES[code], 'label');
     put(row, 2, figureText(none), 'figure');
-    put(row, 5, BAR, 'bar');
+    put(row, 8, BAR, 'bar');
     if (beside) {
-      put(row, 8, besideText(beside.words));
+      put(row, 11, besideText(beside.words));
       put(row, helperColumn('beside'), beside.count, 'plain', 'integer');
     }
-    put(row, 11, lastClosed(code.toLowerCase()));
+    put(row, 5, lastClosed(code.toLowerCase()));
     put(row, helperColumn('part'), part, 'plain', 'integer');
     put(row, helperColumn('whole'), whole, 'plain', 'integer');
   });
@@ -242,19 +246,49 @@ function putTally(
   return end + 1;
 }
 
-/** @param beside what is said behind the count */
-function putList(put: Put, from: number, title: string, rank: string, beside = ''): number {
-  ['Mã', `="${title}: "&COUNT([tasks.${rank}])`, 'Còn lại', 'Hạn', '', 'Đầu mối', beside, ''].forEach((heading, i) => {
-    put(from, i, heading, 'heading');
-  });
+/** A list of rows in the order of a rank, and where its columns stand. */
+interface List {
+  readonly title: string;
+  readonly rank: string;
+  readonly code: number;
+  readonly content: number;
+  readonly left: number;
+  readonly due: number;
+  readonly unit: number;
+  /** What is said below it. */
+  readonly below?: string;
+}
+
+const OVERDUE_LIST: List = {
+  title: 'Nhiệm vụ quá hạn (xếp từ quá hạn lâu nhất)',
+  rank: 'overdueRank',
+  ...{ code: 0, content: 1, left: 2, due: 3, unit: 4 },
+  below: FORWARDED,
+};
+const DUE_SOON_LIST: List = {
+  title: 'Nhiệm vụ sắp đến hạn (gần nhất trước)',
+  rank: 'dueSoonRank',
+  ...{ code: 8, left: 9, due: 10, unit: 11, content: 13 },
+};
+/** Columns under the headings of both lists. */
+const LIST_COLUMNS = 16;
+
+/** Title, headings and lines, a line a row: what does not fit is cut, so that the list stays on one screen. */
+function putList(put: Put, from: number, list: List): void {
+  const { title, rank, code, content, left, due, unit, below } = list;
+  put(from, code, `="${title}: "&COUNT([tasks.${rank}])`, 'strong');
+  const [first, last] = code === 0 ? [0, DUE_SOON_LIST.code - 1] : [code, LIST_COLUMNS];
+  const headings = { [code]: 'Mã', [content]: 'Nội dung', [left]: 'Còn lại', [due]: 'Hạn', [unit]: 'Đầu mối' };
+  for (let column = first; column < last; column += 1) put(from + 1, column, headings[column] ?? '', 'heading');
   for (let k = 1; k <= LISTED; k += 1) {
-    put(from + k, 0, listed(rank, 'code', k), 'label');
-    put(from + k, 1, listedWords(rank, 'content', k), 'label');
-    put(from + k, 2, daysLeftOf(rank, k), 'plain', 'days');
-    put(from + k, 3, listed(rank, 'appliedDue', k), 'plain', 'date');
-    put(from + k, 5, listed(rank, 'accountable', k));
+    const row = from + 1 + k;
+    put(row, code, listed(rank, 'code', k));
+    put(row, content, listedWords(rank, 'content', k));
+    put(row, left, daysLeftOf(rank, k), 'plain', 'days');
+    put(row, due, listed(rank, 'appliedDue', k), 'plain', 'date');
+    put(row, unit, listed(rank, 'accountable', k));
   }
-  return from + LISTED + 1;
+  if (below !== undefined) put(from + LISTED + 2, 1, below, 'small');
 }
 
 /** «Chấp hành báo cáo theo kỳ»: of each month of the plan's year what its newest version printed. Returns the row after it. */

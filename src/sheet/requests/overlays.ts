@@ -31,9 +31,15 @@ export function viewRequest({ action, view }: Of<'view'>): Request {
   }
 }
 
-export function chartRequest({ exists, chart }: Of<'chart'>): Request {
-  const { chartId = 0, spec = {} } = chart;
-  return exists ? { updateChartSpec: { chartId, spec } } : { addChart: { chart } };
+export function chartRequests({ exists, moves, chart }: Of<'chart'>): Request[] {
+  const { chartId = 0, spec = {}, position } = chart;
+  if (!exists) return [{ addChart: { chart } }];
+  const anchorCell = position?.overlayPosition?.anchorCell;
+  const move = { objectId: chartId, newPosition: { overlayPosition: { anchorCell } }, fields: 'anchorCell' };
+  return [
+    { updateChartSpec: { chartId, spec } },
+    ...(moves && anchorCell ? [{ updateEmbeddedObjectPosition: move }] : []),
+  ];
 }
 
 export function dimensionRequests(changes: readonly Of<'dimension'>[]): Request[] {
