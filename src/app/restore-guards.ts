@@ -103,6 +103,7 @@ function isGuard(change: Change): boolean {
     case 'view':
     case 'banding':
     case 'dimension':
+    case 'column-group':
     case 'chart':
     case 'name':
     case 'closing-name':

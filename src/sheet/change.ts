@@ -97,6 +97,16 @@ type AnyChange =
       readonly width: number;
       readonly hidden: boolean;
     })
+  /** Columns side by side fold away together. `isAlone`: no other group is there, so that this one can be told to fold. */
+  | (Place & {
+      readonly kind: 'column-group';
+      readonly impact: Impact;
+      readonly from: number;
+      readonly to: number;
+      readonly first: string;
+      readonly last: string;
+      readonly isAlone: boolean;
+    })
   /** How the cells of a growing tab's column look, told once for all rows when the column is made. */
   | (Place & {
       readonly kind: 'body-look';

@@ -35,6 +35,8 @@ export interface Column {
   /** The sentence that explains the column, as a note on its heading. */
   readonly note?: string;
   readonly hidden?: boolean;
+  /** Folded away with its neighbours that are, until somebody unfolds them. */
+  readonly folded?: true;
   /** A sheet of before the column is whole without it, until the next sync. */
   readonly later?: true;
   readonly rule?: Rule;

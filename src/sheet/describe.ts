@@ -117,6 +117,8 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
       return `Tab «${change.title}»: màu theo trạng thái, để thấy ngay dòng quá hạn, sắp đến hạn`;
     case 'dimension':
       return change.hidden ? `Tab «${change.title}»: ẩn lại cột phụ, để bảng chỉ còn cột cần đọc` : undefined;
+    case 'column-group':
+      return `Tab «${change.title}»: cột «${change.first}» đến «${change.last}» thu gọn vào một nhóm, để đơn vị chỉ thấy cột cần nhập (bấm dấu + phía trên để mở)`;
     case 'empty-tab':
     case 'body-look':
       return undefined;

@@ -46,6 +46,8 @@ export interface SnapshotTab {
   readonly bandings: readonly RawBanding[];
   readonly views: readonly RawView[];
   readonly charts: readonly RawChart[];
+  /** Columns that fold away together, from the first to before the last, at whatever depth. */
+  readonly columnGroups: readonly Span[];
   /** A filter that hides and sorts for everybody. */
   readonly hasBasicFilter: boolean;
   /** Rows somebody has hidden, 0-based. */
@@ -92,6 +94,7 @@ export const SYNC_FIELDS = [
   'bandedRanges(bandedRangeId,range)',
   'filterViews(filterViewId,title,range,criteria,filterSpecs)',
   'charts(chartId,spec)',
+  'columnGroups.range',
   'basicFilter.range',
   'data(startRow,startColumn,rowMetadata(hiddenByUser),columnMetadata(pixelSize,hiddenByUser,developerMetadata)',
   'rowData.values(userEnteredValue,userEnteredFormat,textFormatRuns,dataValidation,note)))',
@@ -161,6 +164,10 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
     bandings: sheet.bandedRanges ?? [],
     views: sheet.filterViews ?? [],
     charts: sheet.charts ?? [],
+    columnGroups: (sheet.columnGroups ?? []).map(({ range = {} }) => ({
+      from: range.startIndex ?? 0,
+      to: range.endIndex ?? 0,
+    })),
     hasBasicFilter: sheet.basicFilter !== undefined,
     hiddenRows,
   };

@@ -302,6 +302,14 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     ],
     told: ['dòng 76: dòng tự thêm, không có mã'],
   },
+  'the group of CAX’s columns taken away': {
+    edits: [{ deleteDimensionGroup: { range: columns(17, 25) } }],
+    told: ['cột «Mã» đến «Ước 31/12» thu gọn vào một nhóm'],
+  },
+  'a column within the group deleted': {
+    edits: [{ deleteDimension: { range: columns(18, 19) } }],
+    told: ['cột «Nhóm» đã bị xóa'],
+  },
   'bands taken away': { edits: [{ deleteBanding: { bandedRangeId: TASKS } }], told: ['nền xen kẽ'] },
   'a unit’s view deleted, another renamed': {
     edits: [

@@ -3,21 +3,16 @@ import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
 import { periodLabel } from '../../core/period.ts';
 import { NOBODY, TALLY_COLUMNS } from '../../core/tally.ts';
 import { columnLetters } from '../a1.ts';
-import type { CellStyle, DeclaredCell, FixedTab, Format, NamedCell } from '../declare.ts';
+import type { DeclaredCell, FixedTab, Format, NamedCell } from '../declare.ts';
 import {
   BAR,
   besideText,
   countRows,
   countStatuses,
-  daysLeftOf,
   FIGURE_FORMULAS,
-  FORWARDED,
   figureText,
   INDICATOR_HELPERS,
   lastClosed,
-  listed,
-  listedWords,
-  missingUnits,
   NAMED_FORMULAS,
   NEVER_CLOSED,
   PERIOD_HELPERS,
@@ -26,9 +21,11 @@ import {
   shareOf,
   TASK_HELPERS,
 } from '../formulas/board.ts';
+import { missingUnits } from '../formulas/board-lists.ts';
 import { knownPhrasesText } from '../formulas/content.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { CHART_ROWS, groupChart, periodChart } from './board-charts.ts';
+import { DUE_SOON_LIST, LISTED, OVERDUE_LIST, type Put, putList } from './board-lists.ts';
 
 export interface BoardContent {
   readonly title: string;
@@ -43,8 +40,6 @@ export interface BoardContent {
   readonly indicatorRows: number;
 }
 
-/** Rows of the overdue and due-soon lists. */
-const LISTED = 12;
 const FIGURE_ROW = 5;
 const MONTHS = 12;
 /** The first hidden column. */
@@ -167,8 +162,6 @@ function putHelpers(
 /** What the headings of the tables do not say. */
 const WORDS = 'Số nhiệm vụ theo trạng thái; «trong hạn» gồm cả sắp đến hạn';
 
-type Put = (row: number, column: number, value: string | number, style?: CellStyle, format?: Format) => void;
-
 function putFigures(put: Put): void {
   const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', 'Bản chốt gần nhất', '', '', '', '', '', '', '', '', ''];
   headings.forEach((heading, column) => {
@@ -244,51 +237,6 @@ function putTally(
     put(end, i, `=${sum(i, end)}`, 'strong', 'count');
   }
   return end + 1;
-}
-
-/** A list of rows in the order of a rank, and where its columns stand. */
-interface List {
-  readonly title: string;
-  readonly rank: string;
-  readonly code: number;
-  readonly content: number;
-  readonly left: number;
-  readonly due: number;
-  readonly unit: number;
-  /** What is said below it. */
-  readonly below?: string;
-}
-
-const OVERDUE_LIST: List = {
-  title: 'Nhiệm vụ quá hạn (xếp từ quá hạn lâu nhất)',
-  rank: 'overdueRank',
-  ...{ code: 0, content: 1, left: 2, due: 3, unit: 4 },
-  below: FORWARDED,
-};
-const DUE_SOON_LIST: List = {
-  title: 'Nhiệm vụ sắp đến hạn (gần nhất trước)',
-  rank: 'dueSoonRank',
-  ...{ code: 8, left: 9, due: 10, unit: 11, content: 13 },
-};
-/** Columns under the headings of both lists. */
-const LIST_COLUMNS = 16;
-
-/** Title, headings and lines, a line a row: what does not fit is cut, so that the list stays on one screen. */
-function putList(put: Put, from: number, list: List): void {
-  const { title, rank, code, content, left, due, unit, below } = list;
-  put(from, code, `="${title}: "&COUNT([tasks.${rank}])`, 'strong');
-  const [first, last] = code === 0 ? [0, DUE_SOON_LIST.code - 1] : [code, LIST_COLUMNS];
-  const headings = { [code]: 'Mã', [content]: 'Nội dung', [left]: 'Còn lại', [due]: 'Hạn', [unit]: 'Đầu mối' };
-  for (let column = first; column < last; column += 1) put(from + 1, column, headings[column] ?? '', 'heading');
-  for (let k = 1; k <= LISTED; k += 1) {
-    const row = from + 1 + k;
-    put(row, code, listed(rank, 'code', k));
-    put(row, content, listedWords(rank, 'content', k));
-    put(row, left, daysLeftOf(rank, k), 'plain', 'days');
-    put(row, due, listed(rank, 'appliedDue', k), 'plain', 'date');
-    put(row, unit, listed(rank, 'accountable', k));
-  }
-  if (below !== undefined) put(from + LISTED + 2, 1, below, 'small');
 }
 
 /** «Chấp hành báo cáo theo kỳ»: of each month of the plan's year what its newest version printed. Returns the row after it. */

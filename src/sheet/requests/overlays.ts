@@ -64,6 +64,16 @@ export function dimensionRequests(changes: readonly Of<'dimension'>[]): Request[
   return requests;
 }
 
+/** Folded at once; where other groups lie over it nobody can say how deep it stands, and it is left unfolded. */
+export function groupRequests({ sheetId, from, to, isAlone }: Of<'column-group'>): Request[] {
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: to };
+  const dimensionGroup = { range, depth: 1, collapsed: true };
+  return [
+    { addDimensionGroup: { range } },
+    ...(isAlone ? [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }] : []),
+  ];
+}
+
 export function colourRequests({ sheetId, was, rules }: Of<'colours'>): Request[] {
   return [
     ...[...was].reverse().map((index): Request => ({ deleteConditionalFormatRule: { sheetId, index } })),

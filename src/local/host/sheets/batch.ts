@@ -11,6 +11,7 @@ import { appendCells, repeatCell, updateCells } from './requests/cells.ts';
 import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './requests/charts.ts';
 import { type Cleanup, deleteDuplicates, trimWhitespace } from './requests/cleanup.ts';
 import { cutPaste } from './requests/cut.ts';
+import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './requests/dimension-groups.ts';
 import {
   appendDimension,
   deleteDimension,
@@ -54,6 +55,7 @@ const RUNS: Runs = {
   addBanding,
   addChart,
   addConditionalFormatRule,
+  addDimensionGroup,
   addFilterView,
   addNamedRange,
   addProtectedRange,
@@ -70,6 +72,7 @@ const RUNS: Runs = {
   deleteConditionalFormatRule,
   deleteDeveloperMetadata,
   deleteDimension,
+  deleteDimensionGroup,
   deleteDuplicates,
   deleteEmbeddedObject,
   deleteFilterView,
@@ -97,6 +100,7 @@ const RUNS: Runs = {
   updateChartSpec,
   updateConditionalFormatRule,
   updateDeveloperMetadata,
+  updateDimensionGroup,
   updateDimensionProperties,
   updateEmbeddedObjectPosition,
   updateFilterView,
