@@ -125,13 +125,7 @@ type AnyChange =
   | (Place & { readonly kind: 'merge'; readonly impact: Impact; readonly range: GridRange })
   | (Place & { readonly kind: 'basic-filter'; readonly impact: Impact })
   | (Place & { readonly kind: 'hidden-rows'; readonly impact: Impact; readonly from: number; readonly to: number })
-  | (Place & {
-      readonly kind: 'banding';
-      readonly impact: Impact;
-      readonly id: number;
-      readonly exists: boolean;
-      readonly range: GridRange;
-    })
+  | (Place & { readonly kind: 'banding'; readonly impact: Impact; readonly id: number })
   | (Place & {
       readonly kind: 'view';
       readonly impact: Impact;

@@ -131,7 +131,7 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
     case 'hidden-rows':
       return `Tab «${change.title}»: hiện lại ${rowWords(change.from, change.to)} đang bị ẩn`;
     case 'banding':
-      return `Tab «${change.title}»: nền xen kẽ của các dòng, để mắt không nhầm dòng`;
+      return `Tab «${change.title}»: bỏ nền xen kẽ, để thấy rõ đường kẻ giữa các dòng`;
     case 'view':
       return undefined;
     case 'chart':

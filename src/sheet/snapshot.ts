@@ -91,7 +91,7 @@ export const SYNC_FIELDS = [
   'conditionalFormats',
   'protectedRanges',
   'merges',
-  'bandedRanges(bandedRangeId,range)',
+  'bandedRanges(bandedRangeId)',
   'filterViews(filterViewId,title,range,criteria,filterSpecs)',
   'charts(chartId,spec)',
   'columnGroups.range',

@@ -154,10 +154,3 @@ function strict(
 ): GoogleAppsScript.Sheets.Schema.DataValidationRule {
   return { condition, strict: true, inputMessage, ...(showCustomUi ? { showCustomUi } : {}) };
 }
-
-/** Rows of tables, light enough for every colour of a status to stand out. */
-export const BANDS: GoogleAppsScript.Sheets.Schema.BandingProperties = {
-  headerColorStyle: colourStyle('#dde6f3'),
-  firstBandColorStyle: colourStyle('#ffffff'),
-  secondBandColorStyle: colourStyle('#f7f9fc'),
-};

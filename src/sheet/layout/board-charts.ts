@@ -3,8 +3,8 @@ import { TALLY_COLUMNS } from '../../core/tally.ts';
 import type { DeclaredChart } from '../declare.ts';
 
 /** Rows that lie under the charts, side by side, and how they fill them. */
-export const CHART_ROWS = 21;
-const CHARTS = { height: 430, left: 800, right: 580 } as const;
+export const CHART_ROWS = 27;
+const CHARTS = { height: 560, left: 800, right: 580 } as const;
 const CHART_IDS = { groups: 3001, periods: 3002 } as const;
 
 /**

@@ -1,6 +1,5 @@
 // How columns look, and what lies over the cells: colours, bands, filter views, charts, hidden rows.
 import type { Of } from '../change.ts';
-import { BANDS } from '../style.ts';
 import { formatOf } from './cells.ts';
 import type { Request } from './request.ts';
 import { columnRange } from './structure.ts';
@@ -15,9 +14,8 @@ export function showRows({ sheetId, from, to }: Of<'hidden-rows'>): Request {
   };
 }
 
-export function bandingRequest({ id, exists, range }: Of<'banding'>): Request {
-  const bandedRange = { bandedRangeId: id, range, rowProperties: BANDS };
-  return exists ? { updateBanding: { bandedRange, fields: 'range' } } : { addBanding: { bandedRange } };
+export function bandingRequest({ id }: Of<'banding'>): Request {
+  return { deleteBanding: { bandedRangeId: id } };
 }
 
 export function viewRequest({ action, view }: Of<'view'>): Request {
