@@ -6,6 +6,7 @@ import type { Change } from '../sheet/change.ts';
 import { describeChanges } from '../sheet/describe.ts';
 import type { ColumnKey } from '../sheet/layout/column-keys.ts';
 import { PASSING } from '../sheet/listing.ts';
+import { carryForward } from '../sheet/migrations.ts';
 import type { TabKey } from '../sheet/tab-ids.ts';
 import { journalRequests } from './journal.ts';
 import { KEEPERS, keepersOf } from './keepers.ts';
@@ -23,7 +24,7 @@ export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly strin
   return ports.locked(() => {
     const plan = planOrConflict(ports, seeds);
     if (plan === undefined) return [];
-    const isBroken = plan.changes.some(shiftsPlaces);
+    const isBroken = isUnsure(plan);
     const changes = isBroken ? [] : plan.changes.filter((change) => isGuard(change) || isTakenOver(change, plan));
     const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
     const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
@@ -75,6 +76,11 @@ function planOrConflict(ports: Ports, seeds: ResolvedPlan): SyncPlan | undefined
   }
 }
 
+/** The places are not sure, or the sheet is of an earlier layout, half of which would be put over it. */
+function isUnsure({ changes, observation }: SyncPlan): boolean {
+  return changes.some(shiftsPlaces) || carryForward(observation.facts.settings).lines.length > 0;
+}
+
 /** Rows, columns or tabs would be made: everything else is told for the places after that. */
 function shiftsPlaces(change: Change): boolean {
   switch (change.kind) {
@@ -101,6 +107,7 @@ function isGuard(change: Change): boolean {
     case 'view':
     case 'banding':
     case 'dimension':
+    case 'column-group':
     case 'chart':
     case 'name':
     case 'closing-name':

@@ -218,7 +218,6 @@ export function writeContent(ports: Ports, changes: readonly Change[], more: rea
 function unseenKey(change: Change): string {
   if (change.kind === 'name') return change.name.id;
   if (change.kind === 'closing-name') return change.id;
-  if (change.kind === 'banding') return String(change.id);
   if (change.kind === 'chart') return String(change.chart.chartId);
   return change.kind === 'view' ? String(change.view.filterViewId) : '';
 }
@@ -231,11 +230,7 @@ function asExisting(change: Change): Change {
 /** What could not be added, by its place in the batch, «requests[12]»: the words around it follow the language of whoever clicks. */
 function refusedKey(requests: readonly Request[], message: string): string {
   const [, index] = /requests\[(\d+)\]/u.exec(message) ?? [];
-  const { addNamedRange, addBanding, addFilterView, addChart } = requests[Number(index ?? -1)] ?? {};
-  const id =
-    addNamedRange?.namedRange?.namedRangeId ??
-    addBanding?.bandedRange?.bandedRangeId ??
-    addFilterView?.filter?.filterViewId ??
-    addChart?.chart?.chartId;
+  const { addNamedRange, addFilterView, addChart } = requests[Number(index ?? -1)] ?? {};
+  const id = addNamedRange?.namedRange?.namedRangeId ?? addFilterView?.filter?.filterViewId ?? addChart?.chart?.chartId;
   return String(id ?? '');
 }

@@ -6,22 +6,25 @@ import type { Task, TaskRow } from './task.ts';
 
 /** The columns in their order: heading and the statuses that fall into it. */
 export const TALLY_COLUMNS: readonly { readonly heading: string; readonly statuses: readonly Status[] }[] = [
-  { heading: 'HT đúng hạn', statuses: [STATUS.done, STATUS.doneOnTime] },
+  { heading: 'Hoàn thành đúng hạn', statuses: [STATUS.done, STATUS.doneOnTime] },
   {
-    heading: 'HT quá hạn, sau dự kiến, thiếu ngày',
+    heading: 'Hoàn thành quá hạn, sau dự kiến, thiếu ngày',
     statuses: [STATUS.doneLate, STATUS.doneAfterExpected, STATUS.doneDateMissing],
   },
-  { heading: 'Đang TH trong hạn', statuses: [STATUS.doingInTime, STATUS.doingDueSoon] },
-  { heading: 'Đang TH quá hạn', statuses: [STATUS.doingOverdue] },
+  { heading: 'Đang thực hiện trong hạn', statuses: [STATUS.doingInTime, STATUS.doingDueSoon] },
+  { heading: 'Đang thực hiện quá hạn', statuses: [STATUS.doingOverdue] },
   {
-    heading: 'Chưa TH, chưa có TT: trong hạn',
+    heading: 'Chưa thực hiện, chưa có thông tin: trong hạn',
     statuses: [STATUS.notStartedInTime, STATUS.notStartedDueSoon, STATUS.unknownInTime, STATUS.unknownDueSoon],
   },
-  { heading: 'Chưa TH, chưa có TT: quá hạn', statuses: [STATUS.notStartedOverdue, STATUS.unknownOverdue] },
+  {
+    heading: 'Chưa thực hiện, chưa có thông tin: quá hạn',
+    statuses: [STATUS.notStartedOverdue, STATUS.unknownOverdue],
+  },
   { heading: 'Quá thời gian dự kiến', statuses: [STATUS.afterExpected] },
-  { heading: 'TX có kết quả', statuses: [STATUS.ongoingWithResult] },
-  { heading: 'TX không phát sinh', statuses: [STATUS.ongoingNothing] },
-  { heading: 'TX chưa, chờ báo cáo', statuses: [STATUS.ongoingUnreported, STATUS.ongoingAwaited] },
+  { heading: 'Thường xuyên có kết quả', statuses: [STATUS.ongoingWithResult] },
+  { heading: 'Thường xuyên không phát sinh', statuses: [STATUS.ongoingNothing] },
+  { heading: 'Thường xuyên chưa, chờ báo cáo', statuses: [STATUS.ongoingUnreported, STATUS.ongoingAwaited] },
   {
     heading: 'Lộ trình, yêu cầu, chưa đọc được',
     statuses: [

@@ -91,6 +91,16 @@ type AnyChange =
       readonly width: number;
       readonly hidden: boolean;
     })
+  /** Columns side by side fold away together. `isAlone`: no other group is there, so that this one can be told to fold. */
+  | (Place & {
+      readonly kind: 'column-group';
+      readonly impact: Impact;
+      readonly from: number;
+      readonly to: number;
+      readonly first: string;
+      readonly last: string;
+      readonly isAlone: boolean;
+    })
   /** How the cells of a growing tab's column look, told once for all rows when the column is made. */
   | (Place & {
       readonly kind: 'body-look';
@@ -109,20 +119,20 @@ type AnyChange =
   | (Place & { readonly kind: 'merge'; readonly impact: Impact; readonly range: GridRange })
   | (Place & { readonly kind: 'basic-filter'; readonly impact: Impact })
   | (Place & { readonly kind: 'hidden-rows'; readonly impact: Impact; readonly from: number; readonly to: number })
-  | (Place & {
-      readonly kind: 'banding';
-      readonly impact: Impact;
-      readonly id: number;
-      readonly exists: boolean;
-      readonly range: GridRange;
-    })
+  | (Place & { readonly kind: 'banding'; readonly impact: Impact; readonly id: number })
   | (Place & {
       readonly kind: 'view';
       readonly impact: Impact;
       readonly action: 'add' | 'update' | 'delete';
       readonly view: FilterView;
     })
-  | (Place & { readonly kind: 'chart'; readonly impact: Impact; readonly exists: boolean; readonly chart: Chart })
+  | (Place & {
+      readonly kind: 'chart';
+      readonly impact: Impact;
+      readonly exists: boolean /** What it shows stands elsewhere now. */;
+      readonly moves: boolean;
+      readonly chart: Chart;
+    })
   | {
       readonly kind: 'name';
       readonly impact: Impact;

@@ -36,6 +36,8 @@ export interface Column<K extends string = string> {
   /** The sentence that explains the column, as a note on its heading. */
   readonly note?: string;
   readonly hidden?: boolean;
+  /** Folded away with its neighbours that are, until somebody unfolds them. */
+  readonly folded?: true;
   /** A sheet of before the column is whole without it, until the next sync. */
   readonly later?: true;
   readonly rule?: Rule;
@@ -172,6 +174,8 @@ export interface FixedTab extends TabBase {
   readonly kind: 'fixed';
   readonly rowCount: number;
   readonly columnWidths: readonly number[];
+  /** Laid out anew since the sheet was made: what stands in cells that are declared no more is cleared, once. */
+  readonly relaid?: boolean;
   /** From this column on (0-based) hidden. */
   readonly hiddenFrom?: number;
   readonly cells: readonly DeclaredCell[];

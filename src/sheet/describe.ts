@@ -117,6 +117,8 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
       return `Tab «${change.title}»: màu theo trạng thái, để thấy ngay dòng quá hạn, sắp đến hạn`;
     case 'dimension':
       return change.hidden ? `Tab «${change.title}»: ẩn lại cột phụ, để bảng chỉ còn cột cần đọc` : undefined;
+    case 'column-group':
+      return `Tab «${change.title}»: cột «${change.first}» đến «${change.last}» thu gọn vào một nhóm, để đơn vị chỉ thấy cột cần nhập (bấm dấu + phía trên để mở)`;
     case 'empty-tab':
     case 'body-look':
       return undefined;
@@ -129,7 +131,7 @@ function describeOne(change: Exclude<Change, CellChange>): string | undefined {
     case 'hidden-rows':
       return `Tab «${change.title}»: hiện lại ${rowWords(change.from, change.to)} đang bị ẩn`;
     case 'banding':
-      return `Tab «${change.title}»: nền xen kẽ của các dòng, để mắt không nhầm dòng`;
+      return `Tab «${change.title}»: bỏ nền xen kẽ, để thấy rõ đường kẻ giữa các dòng`;
     case 'view':
       return undefined;
     case 'chart':

@@ -5,6 +5,7 @@ import type { NamedCell, Workbook } from './declare.ts';
 import { bodyLookChanges, cellChanges, dimensionChanges } from './diff/cells.ts';
 import { chartChanges } from './diff/charts.ts';
 import { colourChanges } from './diff/colours.ts';
+import { groupChanges } from './diff/groups.ts';
 import { bandingChanges, filterChanges, hiddenRowChanges, mergeChanges, viewChanges } from './diff/overlays.ts';
 import { strangerChanges } from './diff/strangers.ts';
 import { sameLocale, sameZone } from './equality.ts';
@@ -42,6 +43,7 @@ export function diff(
     ...ofTabs((tab) => cellChanges(tab, placement, returned)),
     ...ofTabs(bodyLookChanges),
     ...ofTabs(dimensionChanges),
+    ...ofTabs(groupChanges),
     ...ofTabs(hiddenRowChanges),
     ...ofTabs(colourChanges),
     ...ofTabs(bandingChanges),

@@ -169,10 +169,14 @@ export function viewKey(
 /** Of a chart what it shows: kind, title, sources. */
 export function chartKey(spec: ChartSpec | undefined): string {
   const { title, basicChart } = spec ?? {};
+  return JSON.stringify([title, basicChart?.chartType, sourcesKey(spec)]);
+}
+
+/** The cells a chart shows. */
+export function sourcesKey(spec: ChartSpec | undefined): string {
+  const { basicChart } = spec ?? {};
   const sources = (data: ChartData | undefined) => (data?.sourceRange?.sources ?? []).map((range) => rangeKey(range));
   return JSON.stringify([
-    title,
-    basicChart?.chartType,
     (basicChart?.domains ?? []).map(({ domain }) => sources(domain)),
     (basicChart?.series ?? []).map(({ series }) => sources(series)),
   ]);

@@ -6,7 +6,7 @@ import type { Version } from '../core/version.ts';
 
 /**
  * Names of fields: of frozen rows and their entries, of figures, of indicators, and of the columns of «Lịch sử» (`entryPeriod`). Without
- * Báo cáo lúc, which says nothing a reader of the report sees. What is added later takes a name no older list has.
+ * Thời điểm báo cáo, which says nothing a reader of the report sees. What is added later takes a name no older list has.
  */
 export type FrozenFields = readonly string[];
 

@@ -18,7 +18,7 @@ import { CELL_NAMES } from './layout/names.ts';
 import { settingsTab } from './layout/settings.ts';
 import { tasksTab } from './layout/tasks.ts';
 import { unitsTab } from './layout/units.ts';
-import { carryForward, SCHEMA } from './migrations.ts';
+import { carryForward, RELAID_BOARD, SCHEMA, schemaOf } from './migrations.ts';
 import type { Returned } from './returned.ts';
 import type { Snapshot } from './snapshot.ts';
 import { REPORTING } from './unit-reporting.ts';
@@ -68,7 +68,7 @@ export function declareWorkbook(
     recalculation: 'HOUR',
     tabs: [
       tasks,
-      boardOf(seeds, facts),
+      { ...boardOf(seeds, facts), relaid: (schemaOf(facts.settings) ?? RELAID_BOARD) < RELAID_BOARD },
       indicators,
       units,
       LEDGER,

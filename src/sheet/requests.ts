@@ -4,9 +4,10 @@ import type { Change, Of } from './change.ts';
 import { cellRequests } from './requests/cells.ts';
 import {
   bandingRequest,
-  chartRequest,
+  chartRequests,
   colourRequests,
   dimensionRequests,
+  groupRequests,
   lookRequest,
   showRows,
   viewRequest,
@@ -60,11 +61,12 @@ export function requestsOf(changes: readonly Change[]): Request[] {
     ...cellRequests(of('cell').map(retitled(renames))),
     ...of('body-look').map(lookRequest),
     ...dimensionRequests(of('dimension')),
+    ...of('column-group').flatMap(groupRequests),
     ...of('hidden-rows').map(showRows),
     ...of('colours').flatMap(colourRequests),
     ...of('banding').map(bandingRequest),
     ...of('view').map(viewRequest),
-    ...of('chart').map(chartRequest),
+    ...of('chart').flatMap(chartRequests),
     ...of('empty-tab').map(({ sheetId }) => ({ deleteSheet: { sheetId } })),
   ];
 }

@@ -46,6 +46,8 @@ export interface SnapshotTab {
   readonly bandings: readonly RawBanding[];
   readonly views: readonly RawView[];
   readonly charts: readonly RawChart[];
+  /** Columns that fold away together, from the first to before the last, at whatever depth. */
+  readonly columnGroups: readonly Span[];
   /** A filter that hides and sorts for everybody. */
   readonly hasBasicFilter: boolean;
   /** Rows somebody has hidden, 0-based. */
@@ -95,8 +97,8 @@ export const TYPED = 'userEnteredValue';
 /** What the sync asks for. */
 export const SYNC_FIELDS = lookFields(
   'userEnteredValue,userEnteredFormat,textFormatRuns,dataValidation,note',
-  'conditionalFormats,protectedRanges,merges,bandedRanges(bandedRangeId,range),' +
-    'filterViews(filterViewId,title,range,criteria,filterSpecs),charts(chartId,spec),basicFilter.range,',
+  'conditionalFormats,protectedRanges,merges,bandedRanges(bandedRangeId),' +
+    'filterViews(filterViewId,title,range,criteria,filterSpecs),charts(chartId,spec),columnGroups.range,basicFilter.range,',
   'rowMetadata(hiddenByUser),columnMetadata(pixelSize,hiddenByUser,developerMetadata)',
 );
 
@@ -164,6 +166,10 @@ function decodeTab(sheet: RawSheet): SnapshotTab {
     bandings: sheet.bandedRanges ?? [],
     views: sheet.filterViews ?? [],
     charts: sheet.charts ?? [],
+    columnGroups: (sheet.columnGroups ?? []).map(({ range = {} }) => ({
+      from: range.startIndex ?? 0,
+      to: range.endIndex ?? 0,
+    })),
     hasBasicFilter: sheet.basicFilter !== undefined,
     hiddenRows,
   };

@@ -60,6 +60,9 @@ export const HEADING_FORMAT: FormatPaths = {
   backgroundColorStyle: '#dde6f3',
 };
 
+/** Nothing of what an earlier layout has put there. */
+export const CLEARED_FORMAT: FormatPaths = { 'textFormat.bold': false, backgroundColorStyle: '#ffffff' };
+
 const MIDDLE: FormatPaths = { verticalAlignment: 'MIDDLE' };
 
 const STYLES: Readonly<Record<CellStyle, FormatPaths>> = {
@@ -151,10 +154,3 @@ function strict(
 ): GoogleAppsScript.Sheets.Schema.DataValidationRule {
   return { condition, strict: true, inputMessage, ...(showCustomUi ? { showCustomUi } : {}) };
 }
-
-/** Rows of tables, light enough for every colour of a status to stand out. */
-export const BANDS: GoogleAppsScript.Sheets.Schema.BandingProperties = {
-  headerColorStyle: colourStyle('#dde6f3'),
-  firstBandColorStyle: colourStyle('#ffffff'),
-  secondBandColorStyle: colourStyle('#f7f9fc'),
-};

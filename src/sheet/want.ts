@@ -6,7 +6,7 @@ import type { PlacedColumn } from './find-columns.ts';
 import { type Places, resolveFormula } from './formula.ts';
 import { landingCell, type PlacedTab, type Placement, placeOf } from './place.ts';
 import type { Returned } from './returned.ts';
-import { bodyFormat, fixedFormat, HEADING_FORMAT, validationOf } from './style.ts';
+import { bodyFormat, CLEARED_FORMAT, fixedFormat, HEADING_FORMAT, validationOf } from './style.ts';
 import type { LinkedText, WantedCell } from './wanted-cell.ts';
 import { withdrawnCells } from './withdrawn.ts';
 
@@ -127,13 +127,27 @@ function addressOf(to: NonNullable<DeclaredLink['to']>, tabs: Placement['tabs'])
 
 function wantedFixed(declared: FixedTab, tab: PlacedTab, places: Places): WantedCell[] {
   const isNew = tab.was === undefined;
-  return declared.cells.map(({ row, column, value, format = 'text', style = 'plain' }): WantedCell => {
+  const isRelaid = declared.relaid === true && !isNew;
+  const cells = declared.cells.map(({ row, column, value, format = 'text', style = 'plain' }): WantedCell => {
     const isFormula = typeof value === 'string' && value.startsWith('=');
     const content = isFormula
       ? { formula: resolveFormula(value, declared.key, row, places), template: `${declared.key}.${column}:${value}` }
       : { value };
-    return { row, column, ...content, format: fixedFormat(style, format), isNew };
+    const look = fixedFormat(style, format);
+    return { row, column, ...content, format: isRelaid ? { ...CLEARED_FORMAT, ...look } : look, isNew };
   });
+  return isRelaid ? [...cells, ...leftBehind(cells, tab)] : cells;
+}
+
+/** What an earlier layout has left in cells that are declared no more. */
+function leftBehind(declared: readonly WantedCell[], { was }: PlacedTab): WantedCell[] {
+  const taken = new Set(declared.map(({ row, column }) => `${row} ${column}`));
+  return (was?.rows ?? []).flatMap((cells, row) =>
+    cells.flatMap(({ userEnteredValue, userEnteredFormat }, column): WantedCell[] => {
+      if (taken.has(`${row} ${column}`) || (userEnteredValue ?? userEnteredFormat) === undefined) return [];
+      return [{ row, column, value: null, format: CLEARED_FORMAT, isNew: false }];
+    }),
+  );
 }
 
 /** The absolute A1 range of a column's body, as validation rules name it. */

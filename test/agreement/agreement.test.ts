@@ -203,6 +203,7 @@ describe('the sheet’s formulas and the core say the same', () => {
         (['owed', 'reported', 'missing', 'onTime'] as const).map((key) => units.value(index, key)),
       ),
     ).toEqual(tallyUnits(tasks, names).map(({ owed, reported, missing, onTime }) => [owed, reported, missing, onTime]));
+    expect(book.at('board', 3, 0)).toBe(missingOfCore(tallyUnits(tasks, names), periodLabel(view.period)));
     expect(tallyOfSheet(book, names.length)).toEqual({
       groups: tallyByGroup(
         tasks,
@@ -343,7 +344,7 @@ function closedOnSheet(book: EvaluatedWorkbook) {
   const first = rowBelow(book, 'Bản chốt mới nhất');
   return {
     newest: book.at('board', 2, 6),
-    printed: FIGURE_CODES.map((_, i) => book.at('board', FIGURE_ROW + i, 11)),
+    printed: FIGURE_CODES.map((_, i) => book.at('board', FIGURE_ROW + i, 5)),
     months: Array.from({ length: 12 }, (_, i) => [0, 1, 2, 3].map((column) => book.at('board', first + i, column))),
   };
 }
@@ -385,20 +386,32 @@ function figuresOfSheet(book: EvaluatedWorkbook) {
     return [
       book.at('board', row, 0),
       book.at('board', row, 2),
-      book.at('board', row, 8) ?? '',
+      book.at('board', row, 11) ?? '',
       book.at('board', row, part),
       book.at('board', row, part + 1),
     ];
   });
 }
 
+/** The line that names the units which still owe rows. */
+function missingOfCore(units: ReturnType<typeof tallyUnits>, period: string): string {
+  if (units.every(({ owed }) => owed === 0)) return 'Kỳ đang mở chưa có đơn vị nào phải báo cáo';
+  const missing = units.filter((unit) => unit.missing > 0);
+  if (missing.length === 0) return `Đơn vị còn thiếu báo cáo ${period}: không có`;
+  const list = missing.map((unit) => `${unit.name} (${unit.missing})`).join('; ');
+  return `Đơn vị còn thiếu báo cáo ${period} (${missing.length}): ${list}`;
+}
+
 /** Code, days left, due and unit of the lines of a list. */
 function listOfSheet(book: EvaluatedWorkbook, title: string): Cell[][] {
-  const heading = [...Array(200).keys()].find((row) => String(book.at('board', row, 1)).startsWith(title)) ?? 0;
-  expect(book.at('board', heading, 1)).toMatch(/: \d+$/u);
-  return Array.from({ length: LISTED }, (_, i) =>
-    [0, 2, 3, 5].map((column) => book.at('board', heading + 1 + i, column) ?? ''),
+  // Side by side: the left list with its words in the second column, the right one with them at its end.
+  const at = [...Array(200).keys()].flatMap((row) =>
+    [0, 8].flatMap((column) => (String(book.at('board', row, column)).startsWith(title) ? [{ row, column }] : [])),
   );
+  const [{ row, column: left } = { row: 0, column: 0 }] = at;
+  expect(book.at('board', row, left)).toMatch(/: \d+$/u);
+  const columns = left === 0 ? [0, 2, 3, 4] : [8, 9, 10, 11];
+  return Array.from({ length: LISTED }, (_, i) => columns.map((column) => book.at('board', row + 2 + i, column) ?? ''));
 }
 
 /** By due day; of equal days in the order of the sheet's rows, which are the core's own here only where nobody sorted. */

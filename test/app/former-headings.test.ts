@@ -12,7 +12,11 @@ const HEADINGS: Readonly<Record<string, readonly (readonly [string, string])[]>>
   'Nhiệm vụ': [['Thời điểm báo cáo', 'Báo cáo lúc']],
   'Chỉ tiêu': [['Ngày nhập', 'Nhập ngày']],
   'Đơn vị': [['Thời điểm nhắc', 'Nhắc lúc']],
-  'Sổ báo cáo': [['Thời điểm chốt', 'Chốt lúc']],
+  'Sổ báo cáo': [
+    ['Thời điểm chốt', 'Chốt lúc'],
+    ['K1 – Nhiệm vụ đến hạn đã hoàn thành', 'K1'],
+    ['K5 – Đơn vị đã báo cáo đủ', 'K5'],
+  ],
   'Lịch sử': [['Thời điểm báo cáo', 'Báo cáo lúc']],
   'Bản lưu': [['Thời điểm báo cáo', 'Báo cáo lúc']],
   'Nhật ký': [['Thời điểm', 'Lúc']],
@@ -157,4 +161,43 @@ test('somebody’s own column, headed today as ours was in 0.2.0, stays his', ()
   expect(stage.type(VP, 'tasks', 'II.05', 'state', 'Đang thực hiện').kind).toBe('accepted');
   expect(valueAt(stage, 'tasks', 'II.05', 'period')).toBe('Kỳ 05/2024');
   expect(valueAt(stage, 'tasks', 'II.05', 'reportedAt')).toBeGreaterThan(45_427);
+});
+
+describe('«Tổng hợp», laid out anew', () => {
+  const OLD_HEADING = 'Nhóm nhiệm vụ (chỗ cũ)';
+  /** Something where today nothing is declared, as the earlier layout has left it; the sheet's number as given. */
+  const withLeftover = (schema: number) =>
+    changed(today, (title, cells) => {
+      if (title === 'Cấu hình') {
+        const row = cells.find((line) => line.some((cell) => textOf(cell) === 'schema'));
+        const value = row?.find((cell) => cell.userEnteredValue?.numberValue !== undefined);
+        if (value) value.userEnteredValue = { numberValue: schema };
+      }
+      if (title !== 'Tổng hợp') return;
+      const line = cells[36] ?? [];
+      line[2] = { userEnteredValue: { stringValue: OLD_HEADING }, userEnteredFormat: { textFormat: { bold: true } } };
+    });
+  const board = (stage: Stage) => JSON.stringify(bodies(stage)['Tổng hợp']);
+
+  test('what the layout of 0.2.0 has left is cleared by its sync, said first, and no second time', () => {
+    const stage = withLeftover(2);
+    expect(board(stage)).toContain(OLD_HEADING);
+    const [preview = ''] = alertsOf(stage.click(INSTALLER, 'Đồng bộ bảng tính…'));
+    expect(preview).toContain('Nâng mẫu bảng lên 3: xếp lại tab Tổng hợp');
+    expect(board(stage)).not.toContain(OLD_HEADING);
+    expect(lastWords(stage.click(INSTALLER, 'Đồng bộ bảng tính…'))).toContain('Bảng đã đúng');
+  });
+  test('by night nothing of a new layout is put over an old one: the journal asks for the sync', () => {
+    const stage = withLeftover(2);
+    stage.advanceTo('2024-05-16T02:00');
+    expect(board(stage)).toContain(OLD_HEADING);
+    expect(JSON.stringify(bodies(stage)['Nhật ký'])).toContain(
+      'cần Công an xã bấm Đồng bộ bảng tính: Nâng mẫu bảng lên 3',
+    );
+  });
+  test('what somebody writes there afterwards is his', () => {
+    const stage = withLeftover(3);
+    stage.click(INSTALLER, 'Đồng bộ bảng tính…');
+    expect(board(stage)).toContain(OLD_HEADING);
+  });
 });

@@ -42,6 +42,7 @@ const range = (startRowIndex: number, endRowIndex: number, startColumnIndex: num
   endColumnIndex,
 });
 const rows = (startIndex: number, endIndex: number) => ({ sheetId: TASKS, dimension: 'ROWS', startIndex, endIndex });
+const WHITE = { rgbColor: { red: 1, green: 1, blue: 1 } };
 const columns = (startIndex: number, endIndex: number) => ({
   sheetId: TASKS,
   dimension: 'COLUMNS',
@@ -50,6 +51,15 @@ const columns = (startIndex: number, endIndex: number) => ({
 });
 const title = (sheetId: number, words: string): Request => ({
   updateSheetProperties: { properties: { sheetId, title: words }, fields: 'title' },
+});
+const bands = (sheetId: number, bandedRangeId: number): Request => ({
+  addBanding: {
+    bandedRange: {
+      bandedRangeId,
+      range: { sheetId, startRowIndex: 0, endRowIndex: 73, startColumnIndex: 0, endColumnIndex: 5 },
+      rowProperties: { firstBandColorStyle: WHITE, secondBandColorStyle: WHITE },
+    },
+  },
 });
 const text = (row: number, column: number, stringValue: string): Request => ({
   updateCells: {
@@ -314,7 +324,16 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     ],
     told: ['dòng 76: dòng tự thêm, không có mã'],
   },
-  'bands taken away': { edits: [{ deleteBanding: { bandedRangeId: TASKS } }], told: ['nền xen kẽ'] },
+  'the group of CAX’s columns taken away': {
+    edits: [{ deleteDimensionGroup: { range: columns(17, 25) } }],
+    told: ['cột «Mã» đến «Ước 31/12» thu gọn vào một nhóm'],
+  },
+  'a column within the group deleted': {
+    edits: [{ deleteDimension: { range: columns(18, 19) } }],
+    told: ['cột «Nhóm» đã bị xóa'],
+  },
+  'bands of an earlier version, which hide the grid': { edits: [bands(TASKS, TASKS)], told: ['nền xen kẽ'] },
+  'bands of their own': { edits: [bands(TASKS, 77)], told: [] },
   'a unit’s view deleted, another renamed': {
     edits: [
       { deleteFilterView: { filterId: 2001 } },
@@ -403,19 +422,9 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     ],
     told: ['cột «Thời gian hoàn thành» đã bị xóa'],
   },
-  'bands of a growing tab moved off its headings': {
-    edits: [
-      {
-        updateBanding: {
-          bandedRange: {
-            bandedRangeId: 1005,
-            range: { sheetId: 1005, startRowIndex: 200, endRowIndex: 210, startColumnIndex: 0, endColumnIndex: 3 },
-          },
-          fields: 'range',
-        },
-      },
-    ],
-    told: ['Tab «Sổ báo cáo»: nền xen kẽ'],
+  'bands of an earlier version on a growing tab': {
+    edits: [bands(1005, 1005)],
+    told: ['Tab «Sổ báo cáo»: bỏ nền xen kẽ'],
   },
   'the plan’s own words changed': {
     edits: [text(1, 1, 'việc khác'), text(1, 17, 'i.01 ')],

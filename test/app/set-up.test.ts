@@ -88,11 +88,11 @@ describe('a sheet that is set up', () => {
     for (const key of ['schema', 'scriptId']) old.type(INSTALLER, 'settings', key, 'value', '');
     const [preview = ''] = alertsOf(old.click(old.police, 'Đồng bộ bảng tính…'));
     expect(preview).toContain('Sửa: Nâng mẫu bảng lên 2');
-    expect(preview).toContain('Nâng mẫu bảng lên 3');
+    expect(preview).toContain('Nâng mẫu bảng lên 4');
     // In the words of «Cấu hình», never by its inner keys.
-    expect(preview).toContain('Tab «Cấu hình», «Phiên bản mẫu bảng», cột «Giá trị»: (trống) → «3»');
+    expect(preview).toContain('Tab «Cấu hình», «Phiên bản mẫu bảng», cột «Giá trị»: (trống) → «4»');
     expect(preview).not.toMatch(/scriptId|schema/u);
-    expect(valueAt(old, 'settings', 'schema', 'value')).toBe(3);
+    expect(valueAt(old, 'settings', 'schema', 'value')).toBe(4);
     expect(lastWords(old.click(old.police, 'Đồng bộ bảng tính…'))).toContain('Bảng đã đúng');
   });
 

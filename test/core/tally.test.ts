@@ -47,13 +47,17 @@ describe('the twelve columns', () => {
   });
 
   test.each<[string, Partial<TaskRow>, string]>([
-    ['Hoàn thành', { kind: KINDS.roadmap, state: STATES.done }, 'HT đúng hạn'],
-    ['due soon and doing', { state: STATES.doing, due: MAY.asOf }, 'Đang TH trong hạn'],
-    ['due soon and not started', { state: STATES.notStarted, due: MAY.asOf }, 'Chưa TH, chưa có TT: trong hạn'],
-    ['due soon and nothing known', { due: MAY.asOf }, 'Chưa TH, chưa có TT: trong hạn'],
-    ['past due and nothing known', { due: MAY.asOf - 1 }, 'Chưa TH, chưa có TT: quá hạn'],
-    ['no date', { state: STATES.done, due: MAY.asOf }, 'HT quá hạn, sau dự kiến, thiếu ngày'],
-    ['awaited', { kind: KINDS.ongoing }, 'TX chưa, chờ báo cáo'],
+    ['Hoàn thành', { kind: KINDS.roadmap, state: STATES.done }, 'Hoàn thành đúng hạn'],
+    ['due soon and doing', { state: STATES.doing, due: MAY.asOf }, 'Đang thực hiện trong hạn'],
+    [
+      'due soon and not started',
+      { state: STATES.notStarted, due: MAY.asOf },
+      'Chưa thực hiện, chưa có thông tin: trong hạn',
+    ],
+    ['due soon and nothing known', { due: MAY.asOf }, 'Chưa thực hiện, chưa có thông tin: trong hạn'],
+    ['past due and nothing known', { due: MAY.asOf - 1 }, 'Chưa thực hiện, chưa có thông tin: quá hạn'],
+    ['no date', { state: STATES.done, due: MAY.asOf }, 'Hoàn thành quá hạn, sau dự kiến, thiếu ngày'],
+    ['awaited', { kind: KINDS.ongoing }, 'Thường xuyên chưa, chờ báo cáo'],
     ['unread', { kind: KINDS.unread }, 'Lộ trình, yêu cầu, chưa đọc được'],
   ])('%s falls into its column', (_, cells, heading) => {
     const [line] = tallyByGroup([viewTask(taskRow(cells), MAY)], ['II']);

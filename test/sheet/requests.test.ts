@@ -165,16 +165,7 @@ describe('a change', () => {
         },
       ],
     ],
-    [
-      'bands that are there',
-      [of('banding', { id: 7, exists: true, range })],
-      [{ updateBanding: { bandedRange: expect.objectContaining({ bandedRangeId: 7, range }), fields: 'range' } }],
-    ],
-    [
-      'bands that are not',
-      [of('banding', { id: 7, exists: false, range })],
-      [{ addBanding: { bandedRange: expect.objectContaining({ bandedRangeId: 7, range }) } }],
-    ],
+    ['bands of an earlier version', [of('banding', { id: 7 })], [{ deleteBanding: { bandedRangeId: 7 } }]],
     ['a view added', [of('view', { action: 'add', view })], [{ addFilterView: { filter: view } }]],
     [
       'a view put right',

@@ -1,8 +1,8 @@
 // Charts, known by their ids. Only what they show is ours: kind, title, sources. Colours, fonts and place stay as people
-// have made them.
+// have made them, until the cells they show stand elsewhere: then they go along.
 import type { Change } from '../change.ts';
 import type { DeclaredChart } from '../declare.ts';
-import { chartKey } from '../equality.ts';
+import { chartKey, sourcesKey } from '../equality.ts';
 import { type PlacedTab, placeOf } from '../place.ts';
 import { colourStyle } from '../style.ts';
 
@@ -24,6 +24,7 @@ export function chartChanges(tab: PlacedTab): Change[] {
         kind: 'chart',
         impact,
         exists: stands !== undefined,
+        moves: stands !== undefined && sourcesKey(chart.spec) !== sourcesKey(stands.spec),
         chart,
         ...(was && { clash: `${shown} ≠ ${stood}` }),
       },

@@ -297,22 +297,3 @@ const supplement = `[ledger.kind];"${VERSION_KINDS.supplement}"`;
 const settledYear = `YEAR(MAX(1;MAXIFS([ledger.asOf];${supplement})-1))`;
 const forwarded = `(${countStatuses(OVERDUE, `;[tasks.appliedDue];"<="&DATE(${settledYear};12;31)`)})`;
 export const FORWARDED = `=IF(COUNTIFS(${supplement})=0;"";IF(${forwarded}=0;"";"Trong đó chuyển tiếp từ năm "&${settledYear}&": "&${forwarded}))`;
-
-/** Letters of a task's words that a list shows: the rest stands in «Nhiệm vụ». */
-const SHOWN = 110;
-
-/** The words of the k-th row of a list, cut where they are long. */
-export function listedWords(rank: string, column: string, k: number): string {
-  const words = `INDEX([tasks.${column}];MATCH(${k};[tasks.${rank}];0))`;
-  return `=IFERROR(LEFT(${words};${SHOWN})&IF(LEN(${words})>${SHOWN};"…";"");"")`;
-}
-
-/** The k-th row of a list through its rank column; empty where there are fewer. */
-export function listed(rank: string, column: string, k: number): string {
-  return `=IFERROR(INDEX([tasks.${column}];MATCH(${k};[tasks.${rank}];0));"")`;
-}
-
-/** Its days until D, negative behind it. */
-export function daysLeftOf(rank: string, k: number): string {
-  return `=IFERROR(INDEX([tasks.appliedDue];MATCH(${k};[tasks.${rank}];0))-NgayTinh;"")`;
-}

@@ -3,24 +3,27 @@ import { TALLY_COLUMNS } from '../../core/tally.ts';
 import type { DeclaredChart } from '../declare.ts';
 
 /** Rows that lie under the charts, side by side, and how they fill them. */
-export const CHART_ROWS = 21;
-const CHARTS = { height: 430, left: 730, right: 560 } as const;
+export const CHART_ROWS = 27;
+const CHARTS = { height: 560, left: 800, right: 580 } as const;
 const CHART_IDS = { groups: 3001, periods: 3002 } as const;
 
-/** What the colours of «Nhiệm vụ» say, one a column of the table. */
-const TALLY_COLOURS = [
-  '#6d9eeb',
-  '#ffd966',
-  '#93c47d',
-  '#e06666',
-  '#b7b7b7',
-  '#a61c00',
-  '#b478c8',
-  '#b6d7a8',
-  '#d9d9d9',
-  '#f6b26b',
-  '#cccccc',
-  '#b4a7d6',
+/**
+ * One a column of the table, beside each other told apart by anybody, also who does not see red and green alike (a test asks it of all kinds): after
+ * the palettes of Okabe and Ito and of Paul Tol.
+ */
+export const TALLY_COLOURS = [
+  '#0072b2',
+  '#a6d8f5',
+  '#009e73',
+  '#e69f00',
+  '#bbbbbb',
+  '#b3001b',
+  '#cc79a7',
+  '#117733',
+  '#dddddd',
+  '#f0c000',
+  '#777777',
+  '#332288',
 ];
 
 export function groupChart(row: number, tableRow: number, groups: number): DeclaredChart {
@@ -30,7 +33,8 @@ export function groupChart(row: number, tableRow: number, groups: number): Decla
     kind: 'stacked bars',
     fromRow: tableRow,
     toRow: tableRow + groups,
-    domain: 0,
+    // The group's name, not its number.
+    domain: 1,
     series: TALLY_COLUMNS.map((_, i) => ({ column: 3 + i, colour: TALLY_COLOURS[i] ?? '#999999' })),
     at: { row, column: 0, width: CHARTS.left, height: CHARTS.height },
   };
@@ -45,9 +49,9 @@ export function periodChart(row: number, tableRow: number, months: number): Decl
     toRow: tableRow + months,
     domain: 0,
     series: [
-      { column: 2, colour: '#6d9eeb' },
-      { column: 3, colour: '#93c47d' },
+      { column: 2, colour: '#0072b2' },
+      { column: 3, colour: '#e69f00' },
     ],
-    at: { row, column: 7, width: CHARTS.right, height: CHARTS.height },
+    at: { row, column: 8, width: CHARTS.right, height: CHARTS.height },
   };
 }

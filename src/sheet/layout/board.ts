@@ -3,20 +3,16 @@ import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
 import { periodLabel } from '../../core/period.ts';
 import { NOBODY, TALLY_COLUMNS } from '../../core/tally.ts';
 import { columnLetters } from '../a1.ts';
-import type { CellStyle, DeclaredCell, FixedTab, Format, NamedCell } from '../declare.ts';
+import type { DeclaredCell, FixedTab, Format, NamedCell } from '../declare.ts';
 import {
   BAR,
   besideText,
   countRows,
   countStatuses,
-  daysLeftOf,
   FIGURE_FORMULAS,
-  FORWARDED,
   figureText,
   INDICATOR_HELPERS,
   lastClosed,
-  listed,
-  listedWords,
   NAMED_FORMULAS,
   NEVER_CLOSED,
   PERIOD_HELPERS,
@@ -25,9 +21,11 @@ import {
   shareOf,
   TASK_HELPERS,
 } from '../formulas/board.ts';
+import { missingUnits } from '../formulas/board-lists.ts';
 import { knownPhrasesText } from '../formulas/content.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { CHART_ROWS, groupChart, periodChart } from './board-charts.ts';
+import { DUE_SOON_LIST, LISTED, OVERDUE_LIST, type Put, putList } from './board-lists.ts';
 
 export interface BoardContent {
   readonly title: string;
@@ -42,8 +40,6 @@ export interface BoardContent {
   readonly indicatorRows: number;
 }
 
-/** Rows of the overdue and due-soon lists. */
-const LISTED = 12;
 const FIGURE_ROW = 5;
 const MONTHS = 12;
 /** The first hidden column. */
@@ -92,8 +88,14 @@ export function boardTab(content: BoardContent): FixedTab {
     'strong',
   );
 
+  put(3, 0, missingUnits(content.units), 'strong');
+
   putFigures(put);
-  const chartRow = FIGURE_ROW + FIGURE_CODES.length + 1;
+  // What has to be acted on stands on the first screen; tables and charts below.
+  const listRow = FIGURE_ROW + FIGURE_CODES.length + 1;
+  putList(put, listRow, OVERDUE_LIST);
+  putList(put, listRow, DUE_SOON_LIST);
+  const chartRow = listRow + LISTED + 4;
   const groupRow = chartRow + CHART_ROWS + 1;
   put(groupRow - 1, 0, WORDS, 'small');
   let row = putTally(
@@ -104,8 +106,6 @@ export function boardTab(content: BoardContent): FixedTab {
     content.groups.map(({ roman, name }) => ({ key: roman, name })),
   );
   row = putTally(put, row + 1, 'Đơn vị đầu mối', 'accountable', unitLines(content.units), NOBODY);
-  row = putList(put, row + 1, 'Nhiệm vụ quá hạn (xếp từ quá hạn lâu nhất)', 'overdueRank', FORWARDED);
-  row = putList(put, row + 1, 'Nhiệm vụ sắp đến hạn (gần nhất trước)', 'dueSoonRank');
   const periodRow = row + 1;
   row = putPeriods(put, periodRow, content.year);
 
@@ -127,7 +127,7 @@ export function boardTab(content: BoardContent): FixedTab {
     frozenColumns: 0,
     tabColour: '#188038',
     rowCount,
-    columnWidths: [90, 300, 64, ...TALLY_COLUMNS.map(() => 74), ...Array.from({ length: NAMED_COLUMN - 13 }, () => 80)],
+    columnWidths: [90, 330, 64, ...TALLY_COLUMNS.map(() => 78), ...Array.from({ length: NAMED_COLUMN - 13 }, () => 80)],
     hiddenFrom: HIDDEN_FROM,
     cells,
     charts: [groupChart(chartRow, groupRow, content.groups.length), periodChart(chartRow, periodRow, MONTHS)],
@@ -159,14 +159,11 @@ function putHelpers(
   }
 }
 
-/** What the short headings of the tables say. */
-const WORDS =
-  'HT: hoàn thành · TH: thực hiện · TT: thông tin · TX: nhiệm vụ thường xuyên · «trong hạn» gồm cả sắp đến hạn';
-
-type Put = (row: number, column: number, value: string | number, style?: CellStyle, format?: Format) => void;
+/** What the headings of the tables do not say. */
+const WORDS = 'Số nhiệm vụ theo trạng thái; «trong hạn» gồm cả sắp đến hạn';
 
 function putFigures(put: Put): void {
-  const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', '', '', '', '', '', '', 'Bản chốt gần nhất', '', '', ''];
+  const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', 'Bản chốt gần nhất', '', '', '', '', '', '', '', '', ''];
   headings.forEach((heading, column) => {
     put(FIGURE_ROW - 1, column, heading, 'heading');
   });
@@ -176,12 +173,12 @@ function putFigures(put: Put): void {
     put(row, 0, code, 'label');
     put(row, 1, FIGURE_NAMES[code], 'label');
     put(row, 2, figureText(none), 'figure');
-    put(row, 5, BAR, 'bar');
+    put(row, 8, BAR, 'bar');
     if (beside) {
-      put(row, 8, besideText(beside.words));
+      put(row, 11, besideText(beside.words));
       put(row, helperColumn('beside'), beside.count, 'plain', 'integer');
     }
-    put(row, 11, lastClosed(code.toLowerCase()));
+    put(row, 5, lastClosed(code.toLowerCase()));
     put(row, helperColumn('part'), part, 'plain', 'integer');
     put(row, helperColumn('whole'), whole, 'plain', 'integer');
   });
@@ -240,21 +237,6 @@ function putTally(
     put(end, i, `=${sum(i, end)}`, 'strong', 'count');
   }
   return end + 1;
-}
-
-/** @param beside what is said behind the count */
-function putList(put: Put, from: number, title: string, rank: string, beside = ''): number {
-  ['Mã', `="${title}: "&COUNT([tasks.${rank}])`, 'Còn lại', 'Hạn', '', 'Đầu mối', beside, ''].forEach((heading, i) => {
-    put(from, i, heading, 'heading');
-  });
-  for (let k = 1; k <= LISTED; k += 1) {
-    put(from + k, 0, listed(rank, 'code', k), 'label');
-    put(from + k, 1, listedWords(rank, 'content', k), 'label');
-    put(from + k, 2, daysLeftOf(rank, k), 'plain', 'days');
-    put(from + k, 3, listed(rank, 'appliedDue', k), 'plain', 'date');
-    put(from + k, 5, listed(rank, 'accountable', k));
-  }
-  return from + LISTED + 1;
 }
 
 /** «Chấp hành báo cáo theo kỳ»: of each month of the plan's year what its newest version printed. Returns the row after it. */

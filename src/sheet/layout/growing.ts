@@ -1,7 +1,8 @@
 // The tabs that grow at their end and are never rewritten: the ledger of closings, the frozen rows, the backup of entries,
 // the journal. Deeds append to them; the sync keeps only their headings and formats.
 import { ENTRY_HEADINGS } from '../../core/entry-block.ts';
-import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
+import { FIGURE_CODES } from '../../core/figures.ts';
+import { figureHeading } from '../../core/former-headings.ts';
 import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
 import { FROZEN_FIELDS } from '../frozen-fields.ts';
 import { TAB_IDS } from '../tab-ids.ts';
@@ -67,7 +68,7 @@ export const LEDGER = {
     plain('closedAt', 'Thời điểm chốt', 130, 'moment', 'Lúc bản này được lập.'),
     plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là hệ thống lập.'),
     ...FIGURE_CODES.map((code) => ({
-      ...plain(code.toLowerCase() as Lowercase<typeof code>, code, 110, 'text', `${FIGURE_NAMES[code]}, như đã in.`),
+      ...plain(code.toLowerCase() as Lowercase<typeof code>, figureHeading(code), 130, 'text', 'Như đã in ở bản này.'),
       ...(!FROZEN_FIELDS[0]?.includes(code) && { later: true as const }),
     })),
     { ...plain('json', 'Chỉ tiêu', 80, 'text', 'Số liệu đầy đủ của bản chốt, để hệ thống đọc lại.'), hidden: true },

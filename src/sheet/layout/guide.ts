@@ -66,7 +66,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ],
   [
     'wrap',
-    '5. Gia hạn: ghi Hạn điều chỉnh. Việc không tính quá hạn cho đơn vị: Tính quá hạn = Không. Chưa có đầu mối: chọn Đầu mối, rồi Đồng bộ bảng tính để mở dòng cho đơn vị đó.',
+    '5. Cột Mã đến Ước 31/12 của tab Nhiệm vụ thu gọn trong một nhóm: bấm dấu + phía trên các cột để mở. Gia hạn: ghi Hạn điều chỉnh. Việc không tính quá hạn cho đơn vị: Tính quá hạn = Không. Chưa có đầu mối: chọn Đầu mối, rồi Đồng bộ bảng tính để mở dòng cho đơn vị đó.',
   ],
   [
     'wrap',

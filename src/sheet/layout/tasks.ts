@@ -106,32 +106,43 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
       note: 'Điều cần xem lại ở dòng này; trống là không có.',
     }),
     column('code', 'Mã', 60, 'text', 'sync', {
+      folded: true,
       align: 'center',
       note: 'Mã nhận biết của dòng: nhóm và số thứ tự, ví dụ II.05; không sửa.',
     }),
-    column('group', 'Nhóm', 54, 'text', 'sync', { align: 'center', note: 'Nhóm nhiệm vụ trong kế hoạch, từ I đến X.' }),
+    column('group', 'Nhóm', 54, 'text', 'sync', {
+      folded: true,
+      align: 'center',
+      note: 'Nhóm nhiệm vụ trong kế hoạch, từ I đến X.',
+    }),
     column('due', 'Hạn', 90, 'date', 'sync', {
+      folded: true,
       align: 'center',
       note: 'Hạn hệ thống đọc được từ Thời gian hoàn thành; trống là không có ngày.',
     }),
     column('kind', 'Loại thời hạn', 130, 'text', 'sync', {
+      folded: true,
       note: 'Hệ thống đọc từ cột Thời gian hoàn thành của kế hoạch.',
     }),
     column('accountable', 'Đầu mối', 170, 'text', 'once', {
+      folded: true,
       note: 'Một đơn vị chịu trách nhiệm báo cáo dòng này; CAX sửa khi cần.',
       rule: { kind: 'column', of: 'units.name', help: 'Chọn một đơn vị có trong tab Đơn vị.' },
     }),
     column('countsOverdue', 'Tính quá hạn', 70, 'text', 'once', {
+      folded: true,
       align: 'center',
       note: '«Không»: quá ngày chỉ ghi «Quá thời gian dự kiến», không tính quá hạn cho đơn vị.',
       rule: { kind: 'list', values: Object.values(COUNTS_OVERDUE), help: 'Chọn Có hoặc Không.' },
     }),
     column('extension', 'Hạn điều chỉnh', 110, 'date', 'cax', {
+      folded: true,
       align: 'center',
       note: 'CAX ghi hạn mới khi được gia hạn; thay cho Hạn.',
       rule: { kind: 'date', help: DATE_HELP },
     }),
     column('estimate', 'Ước 31/12', 80, 'tick', 'cax', {
+      folded: true,
       note: 'CAX đánh dấu nhiệm vụ ước sẽ hoàn thành đến hết ngày 31/12; chỉ báo cáo năm dùng.',
       rule: { kind: 'tick' },
     }),

@@ -1,6 +1,5 @@
 // How columns look, and what lies over the cells: colours, bands, filter views, charts, hidden rows.
 import type { Of } from '../change.ts';
-import { BANDS } from '../style.ts';
 import { formatOf } from './cells.ts';
 import type { Request } from './request.ts';
 import { columnRange } from './structure.ts';
@@ -15,9 +14,8 @@ export function showRows({ sheetId, from, to }: Of<'hidden-rows'>): Request {
   };
 }
 
-export function bandingRequest({ id, exists, range }: Of<'banding'>): Request {
-  const bandedRange = { bandedRangeId: id, range, rowProperties: BANDS };
-  return exists ? { updateBanding: { bandedRange, fields: 'range' } } : { addBanding: { bandedRange } };
+export function bandingRequest({ id }: Of<'banding'>): Request {
+  return { deleteBanding: { bandedRangeId: id } };
 }
 
 export function viewRequest({ action, view }: Of<'view'>): Request {
@@ -31,9 +29,15 @@ export function viewRequest({ action, view }: Of<'view'>): Request {
   }
 }
 
-export function chartRequest({ exists, chart }: Of<'chart'>): Request {
-  const { chartId = 0, spec = {} } = chart;
-  return exists ? { updateChartSpec: { chartId, spec } } : { addChart: { chart } };
+export function chartRequests({ exists, moves, chart }: Of<'chart'>): Request[] {
+  const { chartId = 0, spec = {}, position } = chart;
+  if (!exists) return [{ addChart: { chart } }];
+  const anchorCell = position?.overlayPosition?.anchorCell;
+  const move = { objectId: chartId, newPosition: { overlayPosition: { anchorCell } }, fields: 'anchorCell' };
+  return [
+    { updateChartSpec: { chartId, spec } },
+    ...(moves && anchorCell ? [{ updateEmbeddedObjectPosition: move }] : []),
+  ];
 }
 
 export function dimensionRequests(changes: readonly Of<'dimension'>[]): Request[] {
@@ -56,6 +60,16 @@ export function dimensionRequests(changes: readonly Of<'dimension'>[]): Request[
     });
   }
   return requests;
+}
+
+/** Folded at once; where other groups lie over it nobody can say how deep it stands, and it is left unfolded. */
+export function groupRequests({ sheetId, from, to, isAlone }: Of<'column-group'>): Request[] {
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: to };
+  const dimensionGroup = { range, depth: 1, collapsed: true };
+  return [
+    { addDimensionGroup: { range } },
+    ...(isAlone ? [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }] : []),
+  ];
 }
 
 export function colourRequests({ sheetId, was, rules }: Of<'colours'>): Request[] {

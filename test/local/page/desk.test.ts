@@ -42,7 +42,7 @@ describe('a tab is told as it looks', () => {
     expect(tab.cells[0]?.[5]?.note).not.toBe('');
     expect(at('status')).toMatchObject({
       text: 'Thường xuyên – chưa báo cáo',
-      formula: expect.stringMatching(/^=IF/u),
+      formula: expect.stringMatching(/^='Tổng hợp'!/u),
     });
     // The colour of its words.
     expect(tab.styles[at('status')?.style ?? -1]?.back).toMatch(/^#[0-9a-f]{6}$/u);

@@ -9,6 +9,7 @@ import { addBanding, deleteBanding, updateBanding } from './requests/banding.ts'
 import { appendCells, repeatCell, updateCells } from './requests/cells.ts';
 import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './requests/charts.ts';
 import { cutPaste } from './requests/cut.ts';
+import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './requests/dimension-groups.ts';
 import {
   appendDimension,
   deleteDimension,
@@ -47,6 +48,7 @@ const HANDLERS: RequestHandlers = {
   addBanding,
   addChart,
   addConditionalFormatRule,
+  addDimensionGroup,
   addFilterView,
   addNamedRange,
   addProtectedRange,
@@ -63,6 +65,7 @@ const HANDLERS: RequestHandlers = {
   deleteConditionalFormatRule,
   deleteDeveloperMetadata,
   deleteDimension,
+  deleteDimensionGroup,
   deleteEmbeddedObject,
   deleteFilterView,
   deleteNamedRange,
@@ -83,6 +86,7 @@ const HANDLERS: RequestHandlers = {
   updateChartSpec,
   updateConditionalFormatRule,
   updateDeveloperMetadata,
+  updateDimensionGroup,
   updateDimensionProperties,
   updateEmbeddedObjectPosition,
   updateFilterView,

@@ -9,6 +9,7 @@ import { mapGridRange, type RangeMap } from './move.ts';
 import { isMessage } from './shape.ts';
 
 type EmbeddedChart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;
+type DimensionGroup = GoogleAppsScript.Sheets.Schema.DimensionGroup;
 type ChartData = GoogleAppsScript.Sheets.Schema.ChartData;
 
 /** Everything that names cells of the tab follows the map; the cells themselves are the caller's to move. */
@@ -37,6 +38,7 @@ export function rearrange(draft: Draft, sheetId: number, map: RangeMap): void {
     const next = range(banding.range);
     return next && { ...banding, range: next };
   });
+  moveGroups(sheet, map);
   replace(sheet, 'filterViews', (view) => moveFilter(view, map));
   if (sheet.basicFilter) {
     const moved = moveFilter(sheet.basicFilter, map);
@@ -48,7 +50,34 @@ export function rearrange(draft: Draft, sheetId: number, map: RangeMap): void {
   }
 }
 
-type ListKey = 'merges' | 'conditionalFormats' | 'protectedRanges' | 'bandedRanges' | 'filterViews' | 'charts';
+/** Rows and columns that fold away together: what comes in between folds with them. */
+function moveGroups(sheet: Sheet, map: RangeMap): void {
+  const move = (group: DimensionGroup): DimensionGroup | undefined => {
+    const { startIndex, endIndex, ...given } = group.range ?? {};
+    const isRows = given.dimension === 'ROWS';
+    const next = mapGridRange(
+      isRows
+        ? { startRowIndex: startIndex, endRowIndex: endIndex }
+        : { startColumnIndex: startIndex, endColumnIndex: endIndex },
+      map,
+    );
+    if (!next) return undefined;
+    const [from, to] = isRows ? [next.startRowIndex, next.endRowIndex] : [next.startColumnIndex, next.endColumnIndex];
+    return { ...group, range: { ...given, startIndex: from ?? 0, endIndex: to } };
+  };
+  replace(sheet, 'columnGroups', move);
+  replace(sheet, 'rowGroups', move);
+}
+
+type ListKey =
+  | 'columnGroups'
+  | 'rowGroups'
+  | 'merges'
+  | 'conditionalFormats'
+  | 'protectedRanges'
+  | 'bandedRanges'
+  | 'filterViews'
+  | 'charts';
 type ItemOf<K extends ListKey> = NonNullable<Sheet[K]>[number];
 
 /** Maps one list of a tab, leaving out what comes back undefined; an empty list is no list. */

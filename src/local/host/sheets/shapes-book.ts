@@ -19,6 +19,7 @@ DeveloperMetadataLookup locationMatchingStrategy:DEVELOPER_METADATA_LOCATION_MAT
   locationType:DEVELOPER_METADATA_LOCATION_TYPE_UNSPECIFIED|ROW|COLUMN|SHEET|SPREADSHEET metadataId:i metadataKey:s
   metadataLocation:DeveloperMetadataLocation metadataValue:s
   visibility:DEVELOPER_METADATA_VISIBILITY_UNSPECIFIED|DOCUMENT|PROJECT
+DimensionGroup collapsed:b depth:i range:DimensionRange
 Editors domainUsersCanEdit:b groups:[s] users:[s]
 FilterCriteria condition:BooleanCondition hiddenValues:[s] visibleBackgroundColor:Color
   visibleBackgroundColorStyle:ColorStyle visibleForegroundColor:Color visibleForegroundColorStyle:ColorStyle
@@ -34,9 +35,9 @@ IterativeCalculationSettings convergenceThreshold:d maxIterations:i
 NamedRange name:s namedRangeId:s range:GridRange
 ProtectedRange description:s editors:Editors namedRangeId:s protectedRangeId:i range:GridRange
   requestingUserCanEdit:b!? tableId:- unprotectedRanges:[GridRange] warningOnly:b
-Sheet bandedRanges:[BandedRange] basicFilter:BasicFilter charts:[EmbeddedChart] columnGroups:- commentAnchors:-
+Sheet bandedRanges:[BandedRange] basicFilter:BasicFilter charts:[EmbeddedChart] columnGroups:[DimensionGroup] commentAnchors:-
   conditionalFormats:[ConditionalFormatRule] data:[GridData] developerMetadata:[DeveloperMetadata]
-  filterViews:[FilterView] merges:[GridRange] properties:SheetProperties protectedRanges:[ProtectedRange] rowGroups:-
+  filterViews:[FilterView] merges:[GridRange] properties:SheetProperties protectedRanges:[ProtectedRange] rowGroups:[DimensionGroup]
   slicers:- tables:-
 SheetProperties dataSourceSheetProperties:- gridProperties:GridProperties hidden:b index:i? rightToLeft:b sheetId:i?
   sheetType:SHEET_TYPE_UNSPECIFIED|GRID|OBJECT|DATA_SOURCE tabColor:Color tabColorStyle:ColorStyle title:s

@@ -5,6 +5,7 @@ export const REQUEST_SHAPES = `
 AddBandingRequest bandedRange:BandedRange
 AddChartRequest chart:EmbeddedChart
 AddConditionalFormatRuleRequest index:i rule:ConditionalFormatRule
+AddDimensionGroupRequest range:DimensionRange
 AddFilterViewRequest filter:FilterView
 AddNamedRangeRequest namedRange:NamedRange
 AddProtectedRangeRequest protectedRange:ProtectedRange
@@ -24,6 +25,7 @@ CutPasteRequest destination:GridCoordinate pasteType:PASTE_NORMAL|PASTE_VALUES|P
 DeleteBandingRequest bandedRangeId:i
 DeleteConditionalFormatRuleRequest index:i sheetId:i
 DeleteDeveloperMetadataRequest dataFilter:DataFilter
+DeleteDimensionGroupRequest range:DimensionRange
 DeleteDimensionRequest range:DimensionRange
 DeleteEmbeddedObjectRequest objectId:i
 DeleteFilterViewRequest filterId:i
@@ -37,7 +39,7 @@ MergeCellsRequest mergeType:MERGE_ALL|MERGE_COLUMNS|MERGE_ROWS range:GridRange
 MoveDimensionRequest destinationIndex:i source:DimensionRange
 RepeatCellRequest cell:CellData fields:mask range:GridRange
 Request addBanding:AddBandingRequest addChart:AddChartRequest addCommentReply:-
-  addConditionalFormatRule:AddConditionalFormatRuleRequest addDataSource:- addDimensionGroup:-
+  addConditionalFormatRule:AddConditionalFormatRuleRequest addDataSource:- addDimensionGroup:AddDimensionGroupRequest
   addFilterView:AddFilterViewRequest addNamedRange:AddNamedRangeRequest addProtectedRange:AddProtectedRangeRequest
   addSheet:AddSheetRequest addSlicer:- addTable:- appendCells:AppendCellsRequest
   appendDimension:AppendDimensionRequest autoFill:AutoFillRequest autoResizeDimensions:AutoResizeDimensionsRequest
@@ -46,7 +48,7 @@ Request addBanding:AddBandingRequest addChart:AddChartRequest addCommentReply:-
   createDeveloperMetadata:CreateDeveloperMetadataRequest cutPaste:CutPasteRequest deleteBanding:DeleteBandingRequest
   deleteComment:- deleteCommentReply:- deleteConditionalFormatRule:DeleteConditionalFormatRuleRequest
   deleteDataSource:- deleteDeveloperMetadata:DeleteDeveloperMetadataRequest deleteDimension:DeleteDimensionRequest
-  deleteDimensionGroup:- deleteDuplicates:-
+  deleteDimensionGroup:DeleteDimensionGroupRequest deleteDuplicates:-
   deleteEmbeddedObject:DeleteEmbeddedObjectRequest
   deleteFilterView:DeleteFilterViewRequest deleteNamedRange:DeleteNamedRangeRequest
   deleteProtectedRange:DeleteProtectedRangeRequest deleteRange:- deleteSheet:DeleteSheetRequest deleteTable:-
@@ -58,7 +60,7 @@ Request addBanding:AddBandingRequest addChart:AddChartRequest addCommentReply:-
   unmergeCells:UnmergeCellsRequest updateBanding:UpdateBandingRequest updateBorders:- updateCells:UpdateCellsRequest
   updateChartSpec:UpdateChartSpecRequest updateCommentPost:-
   updateConditionalFormatRule:UpdateConditionalFormatRuleRequest updateDataSource:-
-  updateDeveloperMetadata:UpdateDeveloperMetadataRequest updateDimensionGroup:-
+  updateDeveloperMetadata:UpdateDeveloperMetadataRequest updateDimensionGroup:UpdateDimensionGroupRequest
   updateDimensionProperties:UpdateDimensionPropertiesRequest updateEmbeddedObjectBorder:-
   updateEmbeddedObjectPosition:UpdateEmbeddedObjectPositionRequest updateFilterView:UpdateFilterViewRequest
   updateNamedRange:UpdateNamedRangeRequest updateProtectedRange:UpdateProtectedRangeRequest
@@ -74,6 +76,7 @@ UpdateCellsRequest fields:mask range:GridRange rows:[RowData] start:GridCoordina
 UpdateChartSpecRequest chartId:i spec:ChartSpec
 UpdateConditionalFormatRuleRequest index:i newIndex:i? rule:ConditionalFormatRule sheetId:i
 UpdateDeveloperMetadataRequest dataFilters:[DataFilter] developerMetadata:DeveloperMetadata fields:mask
+UpdateDimensionGroupRequest dimensionGroup:DimensionGroup fields:mask
 UpdateDimensionPropertiesRequest dataSourceSheetRange:- fields:mask properties:DimensionProperties
   range:DimensionRange
 UpdateEmbeddedObjectPositionRequest fields:mask newPosition:EmbeddedObjectPosition objectId:i

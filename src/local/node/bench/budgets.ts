@@ -21,13 +21,13 @@ export const contentBatch = (tasks: number): string => `content batch of a first
 /** Google recommends two megabytes a batch; it refuses a script of more than one. */
 export const SIZES: readonly SizeBudget[] = [
   { what: SCRIPT, bytes: 650_000 },
-  { what: scriptOf(1000), bytes: 770_000 },
+  { what: scriptOf(1000), bytes: 780_000 },
   { what: contentBatch(72), bytes: 660_000 },
   { what: contentBatch(1000), bytes: 2_050_000 },
 ];
 
 /** One budget for every row of every plan: an edit of the last row costs what one of the first costs. */
-const ON_EDIT: Partial<Figures> = { reads: 3, writes: 1, properties: 1, bytesRead: 720, bytesWritten: 50 };
+const ON_EDIT: Partial<Figures> = { reads: 3, writes: 1, properties: 1, bytesRead: 730, bytesWritten: 50 };
 
 export const BUDGETS: readonly Budget[] = [
   {
@@ -41,7 +41,7 @@ export const BUDGETS: readonly Budget[] = [
       people: 8,
       tabs: 8,
       triggers: 3,
-      bytesRead: 2_860_000,
+      bytesRead: 2_970_000,
       bytesWritten: 680_000,
     },
   },
@@ -56,7 +56,7 @@ export const BUDGETS: readonly Budget[] = [
       people: 8,
       tabs: 8,
       triggers: 3,
-      bytesRead: 19_700_000,
+      bytesRead: 20_900_000,
       bytesWritten: 1_700_000,
     },
   },
@@ -70,7 +70,7 @@ export const BUDGETS: readonly Budget[] = [
       locks: 2,
       people: 4,
       tabs: 5,
-      bytesRead: 5_700_000,
+      bytesRead: 5_930_000,
       bytesWritten: 46_000,
     },
   },
@@ -84,19 +84,19 @@ export const BUDGETS: readonly Budget[] = [
       locks: 2,
       people: 4,
       tabs: 5,
-      bytesRead: 39_300_000,
+      bytesRead: 41_700_000,
       bytesWritten: 310_000,
     },
   },
   {
     useCase: 'preview of a sheet that agrees',
     tasks: 72,
-    atMost: { reads: 1, properties: 3, people: 2, tabs: 2, bytesRead: 2_900_000 },
+    atMost: { reads: 1, properties: 3, people: 2, tabs: 2, bytesRead: 3_000_000 },
   },
   {
     useCase: 'preview of a sheet that agrees',
     tasks: 720,
-    atMost: { reads: 1, properties: 3, people: 2, tabs: 2, bytesRead: 19_950_000 },
+    atMost: { reads: 1, properties: 3, people: 2, tabs: 2, bytesRead: 21_200_000 },
   },
   {
     useCase: 'heal',
@@ -108,7 +108,7 @@ export const BUDGETS: readonly Budget[] = [
       locks: 2,
       people: 4,
       tabs: 5,
-      bytesRead: 5_620_000,
+      bytesRead: 5_760_000,
       bytesWritten: 150_000,
     },
   },

@@ -1,4 +1,5 @@
 // Tabs as people read them: the texts the cells show.
+import { formerHeading } from '../../../core/former-headings.ts';
 import { columnLetters, quoteTab } from '../../../sheet/a1.ts';
 import type { Spreadsheet } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
@@ -51,7 +52,10 @@ function withoutTail<T>(list: readonly T[], isEmpty: (item: T) => boolean): T[] 
   return list.slice(0, length);
 }
 
-/** The rows under the first as objects by its headings; a column without a heading, or with one that was there before, by its letters. */
+/**
+ * The rows under the first as objects by its headings; a column without a heading, or with one that was there before, by its letters. What was
+ * headed otherwise in earlier versions stands under that word too, so that who reads one version's files reads the other's.
+ */
 export function byHeading([headings = [], ...rows]: Texts): Record<string, string>[] {
   const width = Math.max(headings.length, ...rows.map((row) => row.length));
   const names = Array.from({ length: width }, (_, i) => {
@@ -60,5 +64,18 @@ export function byHeading([headings = [], ...rows]: Texts): Record<string, strin
   });
   return rows
     .filter((row) => row.length > 0)
-    .map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ''])));
+    .map((row) =>
+      Object.fromEntries(
+        names.flatMap((name, i) => {
+          const before = formerHeading(name);
+          const cell = row[i] ?? '';
+          return before === undefined || names.includes(before)
+            ? [[name, cell]]
+            : [
+                [name, cell],
+                [before, cell],
+              ];
+        }),
+      ),
+    );
 }

@@ -177,6 +177,7 @@ function onTab(source: Sheet, sheetId: number): Sheet {
       'endColumnIndex',
       'rowIndex',
       'columnIndex',
+      'dimension',
     ].some((key) => key in out);
     if (isRange && (out['sheetId'] ?? 0) === from) out['sheetId'] = sheetId;
     return out;
