@@ -46,8 +46,8 @@ export class Charts {
   private drawn: Drawn[] = [];
 
   constructor(
-    /** Clipped to the grid; mice pass through it. */
-    private readonly over: HTMLElement,
+    /** Scrolls with the cells. */
+    private readonly layer: HTMLElement,
   ) {}
 
   /** Draws what is new. */
@@ -61,20 +61,18 @@ export class Charts {
       const frame = el('div', { class: 'chart' }, canvas);
       frame.style.width = `${chart.width}px`;
       frame.style.height = `${chart.height}px`;
-      this.over.append(frame);
+      this.layer.append(frame);
       return { chart, frame, drawing: new Chart(canvas, configOf(chart)) };
     });
     this.place(grid);
   }
 
-  /** After the grid was scrolled: beside their cells, under headers and frozen rows. */
+  /** Beside their cells, whatever became of the rows above them. */
   place(grid: Grid): void {
-    if (this.drawn.length === 0) return;
-    const { width, height } = grid.frozen();
-    this.over.style.clipPath = `inset(${height}px 0 0 ${width}px)`;
     for (const { chart, frame } of this.drawn) {
-      const { left, top } = grid.box(chart.row, chart.column);
-      frame.style.transform = `translate(${left}px, ${top}px)`;
+      const { left, top } = grid.place(chart.row, chart.column);
+      frame.style.left = `${left}px`;
+      frame.style.top = `${top}px`;
     }
   }
 }

@@ -49,6 +49,7 @@ export function machineItems(shell: Shell, begun: () => void): Item[] {
     { caption: WORDS.exportState, act: deed(state) },
     { caption: WORDS.importState, act: () => choose((text) => deed(() => open(text))()) },
     'line',
+    { caption: WORDS.keys, act: () => void tell(WORDS.keys, WORDS.keysText) },
     { caption: WORDS.about, act: () => void tell(WORDS.about, WORDS.aboutText) },
   ];
 }

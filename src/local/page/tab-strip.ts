@@ -6,6 +6,7 @@ import { WORDS } from './words.ts';
 /** A row of tabs; hidden ones are not shown, as in Google. */
 export function tabStrip(choose: (sheetId: number) => void): {
   element: HTMLElement;
+  focus(): void;
   show(tabs: readonly Tab[], active: number | undefined): void;
 } {
   const element = el('div', { class: 'tabs', role: 'tablist', 'aria-label': WORDS.tabs });
@@ -20,6 +21,7 @@ export function tabStrip(choose: (sheetId: number) => void): {
   let drawn = '';
   return {
     element,
+    focus: () => element.querySelector<HTMLElement>('[aria-selected=true]')?.focus(),
     show(tabs, active) {
       const key = JSON.stringify([tabs, active]);
       if (key === drawn) return;

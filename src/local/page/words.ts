@@ -67,17 +67,36 @@ export const WORDS = {
   cell: 'Ô đang chọn',
   cellHint: 'Gõ tên ô rồi Enter để tới ô đó',
   content: 'Nội dung ô',
+  day: 'Ngày',
+  ticked: 'đã đánh dấu',
+  unticked: 'chưa đánh dấu',
+  toGrid: 'Tới bảng',
+  toTabs: 'Bỏ qua bảng, tới các tab',
+  gridKeys: 'Mũi tên để đi giữa các ô, Enter để sửa, F6 để ra khỏi bảng.',
+  keys: 'Phím tắt',
+  keysText:
+    'F6, Shift+F6: sang phần sau, phần trước của trang (thực đơn, ô nội dung, bảng, các tab). Tab trong bảng đi sang ô bên phải.\n\n' +
+    'Enter, F2 hoặc gõ chữ: sửa ô. Enter, Tab, bấm chỗ khác: ghi. Esc: bỏ. Alt+Enter: xuống dòng. Ctrl+Enter: ghi vào mọi ô đang chọn.\n' +
+    'Alt+↓: mở danh sách chọn, ô ngày. Gõ mấy chữ đầu, có dấu hay không, để chọn trong danh sách. Phím cách: đánh dấu ô vuông.\n' +
+    'Delete: xóa nội dung. Ctrl+D, Ctrl+R: chép ô đầu xuống dưới, sang phải.\n' +
+    'Ctrl+C, Ctrl+X, Ctrl+V: chép, cắt, dán. Ctrl+Z, Ctrl+Y (Ctrl+Shift+Z): bỏ, làm lại việc sửa của mình.\n' +
+    'Home, End: đầu, cuối dòng. Ctrl+Home, Ctrl+End: đầu, cuối bảng. Ctrl+mũi tên: tới mép khối. Giữ Shift để chọn vùng. Ctrl+A: tất cả.\n' +
+    'Alt+Enter khi chưa sửa ô: mở liên kết trong ô. Ctrl+F: tìm, của trình duyệt. Ctrl++, Ctrl+−: phóng to, thu nhỏ.',
+
   enter: 'Ghi',
   pick: 'Chọn',
   empty: '(để trống)',
   formula: 'Công thức',
   rows: (from: number, to: number) => `${to} dòng đang hiện trong ${from}`,
 
+  lockedCell: 'Ô được bảo vệ: chỉ đọc',
   refused: 'Không ghi được',
   protected:
     'Bạn đang cố gắng chỉnh sửa một ô hoặc đối tượng được bảo vệ. Vui lòng liên hệ với chủ sở hữu bảng tính để gỡ bỏ chế độ bảo vệ nếu bạn cần chỉnh sửa.',
+  lookingOn: 'Cửa sổ này chỉ xem: bảng đang mở ở một cửa sổ khác của trình duyệt.',
+  unread: (text: string) =>
+    `Máy mô phỏng không biết Google sẽ hiểu «${text}» thế nào nên chưa ghi gì. Gõ rõ hơn: ngày 15/06/2024, số 1500; muốn giữ nguyên chữ thì gõ dấu nháy đơn ' ở trước.`,
   invalid: 'Dữ liệu bạn đã nhập vào ô này vi phạm quy tắc xác thực dữ liệu đặt cho ô.',
-  notHere: 'Trang này chỉ sửa nội dung ô. Thêm, xóa dòng cột, định dạng, sắp xếp… làm trên Google Trang tính.',
   runFailed: 'Chương trình báo lỗi',
   notEmulated: 'Máy mô phỏng không làm được việc này',
 

@@ -86,7 +86,10 @@ export async function openPage(folder: string, width = 1280, height = 800): Prom
     },
     async type(cell, text) {
       await opened.goTo(cell);
-      await page.keyboard.type(text);
+      await page.keyboard.type(text.slice(0, 1));
+      const refusal = page.locator('.refusal:not([hidden])');
+      if ((await refusal.count()) > 0) return refusal.innerText();
+      await page.keyboard.type(text.slice(1));
       await page.keyboard.press('Enter');
       await opened.settled();
       if ((await dialog.count()) === 0) return undefined;

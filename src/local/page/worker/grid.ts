@@ -3,6 +3,7 @@ import type { CellData, Spreadsheet } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
 import type { GridCell, GridLink, GridNews, GridRule, GridStyle, GridTab } from '../protocol.ts';
 import { chartsOf } from './charts.ts';
+import { lockedFor } from './locked.ts';
 import { styleOf } from './looks.ts';
 import { ruleOf } from './rules.ts';
 
@@ -12,7 +13,7 @@ type Sheet = NonNullable<Spreadsheet['sheets']>[number];
 const AUTOMATIC_ROW = 21;
 /** Looks that need no cell of their own, and nothing that only scripts read. */
 const FIELDS =
-  'sheets(properties,merges,charts,filterViews(filterViewId,title),data(rowData.values(userEnteredValue,effectiveValue,' +
+  'namedRanges,sheets(properties,merges,charts,protectedRanges,filterViews(filterViewId,title),data(rowData.values(userEnteredValue,effectiveValue,' +
   'formattedValue,effectiveFormat,note,hyperlink,textFormatRuns,dataValidation),rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),' +
   'columnMetadata(pixelSize,hiddenByUser,hiddenByFilter)))';
 
@@ -55,6 +56,7 @@ export function drawTab(host: Host, user: string, fileId: string, title: string,
       bottom: range.endRowIndex ?? 0,
       right: range.endColumnIndex ?? 0,
     })),
+    locked: lockedFor(host, user, fileId, book, sheet),
     styles: styles.items,
     rules: rules.items,
     cells,
