@@ -26,7 +26,7 @@ async function main([folder]: readonly string[]): Promise<void> {
       splitting: true,
     }),
     build({ ...common, entryPoints: { page: join(PAGE, 'page.css') } }),
-    build({ ...common, format: 'esm', entryPoints: { worker: join(PAGE, 'worker/worker.ts') } }),
+    build({ ...common, format: 'esm', entryPoints: { worker: join(PAGE, 'worker/worker.ts') }, splitting: true }),
   ]);
 }
 

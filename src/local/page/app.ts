@@ -14,13 +14,14 @@ import { menuButton } from './menu.ts';
 import { Panel } from './panel.ts';
 import { Picker } from './picker.ts';
 import { ProgressLine } from './progress-line.ts';
-import type { Passing, Standing, Told } from './protocol.ts';
+import type { GridTab, Passing, Standing, Told } from './protocol.ts';
 import { focusIn, goRound } from './regions.ts';
 import { scriptMenus } from './script-menu.ts';
 import type { Shell } from './shell.ts';
 import { Strip } from './strip.ts';
 import { tabStrip } from './tab-strip.ts';
 import { Typing } from './typing.ts';
+import { lostRun, unkept } from './unkept.ts';
 import { Views } from './views.ts';
 import { WORDS } from './words.ts';
 
@@ -41,6 +42,7 @@ export class App implements Shell {
   private readonly menus = el('nav', { class: 'menus' });
   private readonly title = el('h1');
   private readonly narrow = matchMedia(NARROW);
+  private readonly looking = el('p', { class: 'looking', role: 'status', hidden: true }, WORDS.lookingOnBar);
   private menusDrawn = '';
 
   constructor(
@@ -52,16 +54,16 @@ export class App implements Shell {
       busy: (deeds) => this.progress.busy(deeds),
       progress: (deed, now, done, whole) => this.progress.show(deed, now, done, whole),
       accepted: () => performance.mark('edit-answered'),
+      saved: () => unkept.saved(),
+      sent: (deed) => unkept.sent(deed),
+      news: (told) => this.told(told),
+      freed: () => location.reload(),
     });
     const gridElement = el('div', { class: 'grid' });
     const over = el('div', { class: 'over' });
     this.views = new Views(this, () => this.redraw());
     this.strip = new Strip({
-      sit: (user) => {
-        // A filter view is its reader's own.
-        this.views.close();
-        void this.act(() => client.sit(user)).then(() => this.redraw());
-      },
+      sit: (user) => void this.act(() => client.sit(user)).then(() => this.redraw()),
       pass: (how) => void this.pass(how),
       open: (kind) => this.panel.toggle(kind),
       machine: () => machineItems(this, () => this.begun()),
@@ -86,6 +88,7 @@ export class App implements Shell {
       toGrid,
       toTabs,
       this.strip.element,
+      this.looking,
       el('header', { class: 'head' }, this.title, this.menus),
       this.bar.element,
       el('main', {}, el('div', { class: 'sheet' }, gridElement, over), this.panel.element),
@@ -137,22 +140,19 @@ export class App implements Shell {
     this.reached('shown');
     this.told(await ready);
     this.reached('usable');
+    this.sayLost();
     this.told(await this.client.warm());
     this.reached('warm');
   }
 
   told({ standing, grid }: Told): void {
+    const isOther = standing.user !== this.standing?.user || grid?.kind === 'whole';
     this.standing = standing;
-    if (grid?.kind === 'whole') {
-      const { tab } = grid;
-      if (tab.sheetId !== this.grid.shown?.sheetId) {
-        this.views.close();
-        this.clipboard.drop();
-      }
-      this.grid.show(tab, this.views.hidden, this.narrow.matches);
-    }
+    if (grid?.kind === 'whole') this.show(grid.tab);
     if (grid?.kind === 'cells') this.grid.patch(grid);
-    if (grid) this.charts.show(grid.kind === 'whole' ? grid.tab.charts : grid.charts, this.grid);
+    if (grid) void this.charts.show(grid.kind === 'whole' ? grid.tab.charts : grid.charts, this.grid);
+    this.looking.hidden = !standing.looking;
+    this.grid.readOnly = standing.looking === true;
     this.strip.show(standing);
     this.title.textContent = standing.title;
     document.title = standing.title;
@@ -160,6 +160,12 @@ export class App implements Shell {
     this.showMenus(standing.menus);
     this.showCell();
     this.panel.refresh();
+    if (isOther) this.views.refresh().catch((error: unknown) => this.failed(error));
+  }
+
+  private show(tab: GridTab): void {
+    if (tab.sheetId !== this.grid.shown?.sheetId) this.clipboard.drop();
+    this.grid.show(tab, this.views.hiddenOn(tab.sheetId), this.narrow.matches);
   }
 
   async act<T extends Told>(deed: () => Promise<T>): Promise<T | undefined> {
@@ -186,7 +192,7 @@ export class App implements Shell {
 
   /** Another file, or the same from its beginning, takes the place of the one on the screen. */
   private begun(): void {
-    this.views.close();
+    this.views.forget();
     this.typing.forget();
   }
 
@@ -214,7 +220,7 @@ export class App implements Shell {
     const tab = this.grid.shown;
     if (!tab) return;
     this.grid.show(tab, this.views.hidden, this.narrow.matches);
-    this.charts.show(tab.charts, this.grid);
+    void this.charts.show(tab.charts, this.grid);
     if (this.standing) this.showMenus(this.standing.menus);
   }
 
@@ -244,6 +250,15 @@ export class App implements Shell {
   follow(uri: string): void {
     if (this.narrow.matches) this.panel.close();
     this.views.follow(uri).catch((error: unknown) => this.failed(error));
+  }
+
+  /** What was under way when the page was closed the last time. */
+  private sayLost(): void {
+    const lost = this.standing?.looking ? undefined : unkept.lost();
+    if (lost === undefined) return;
+    const run = lostRun(lost);
+    if (run === undefined) toast(WORDS.lostEdit, WORDS.lostTitle);
+    else void tell(WORDS.lostTitle, WORDS.lostRun(run));
   }
 
   /** For whoever measures, and for tests that wait. */

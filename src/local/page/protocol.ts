@@ -139,12 +139,25 @@ export interface Desk {
   failures(): Promise<readonly string[]>;
   /** The workbook as .xlsx. */
   exportWorkbook(): Promise<Uint8Array>;
-  /** Everything the host knows, as text to keep in a file. */
-  exportState(): Promise<string>;
-  importState(text: string): Promise<Told>;
+  /** Everything the host knows, as a file to keep. */
+  exportState(): Promise<Uint8Array>;
+  importState(bytes: Uint8Array<ArrayBuffer>): Promise<Told>;
   /** Resolves once everything done so far is kept in the browser. */
   kept(): Promise<void>;
 }
+
+/** Deeds that change the file or the machine; lost where the page is closed before they are kept. */
+export const CHANGING: ReadonlySet<keyof Desk> = new Set([
+  'type',
+  'clear',
+  'paste',
+  'click',
+  'consent',
+  'pass',
+  'sample',
+  'startOver',
+  'importState',
+]);
 
 /** From page to worker. */
 export interface Ask {
@@ -159,6 +172,12 @@ export type Say =
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }
   /** The edit asked for with this id stands; its triggers and formulas are still at work. */
   | { readonly kind: 'accepted'; readonly id: number }
+  /** Everything done so far is kept in the browser. */
+  | { readonly kind: 'saved' }
+  /** Another window kept something new, which this one looks at. */
+  | { readonly kind: 'news'; readonly told: Told }
+  /** The window that held the file is closed. */
+  | { readonly kind: 'freed' }
   | {
       readonly kind: 'progress';
       readonly id: number;
@@ -167,7 +186,7 @@ export type Say =
       readonly whole: number;
     };
 
-/** `program.json` beside the page: what every visit needs. */
+/** `program.bin`, gzipped, beside the page: what every visit needs. */
 export interface Program {
   readonly code: string;
   readonly manifest: string;
@@ -181,7 +200,7 @@ export interface Program {
 
 /**
  * A host's state with the file and the script the page works on. A first visit finds one in `ready.bin` beside the page, gzipped,
- * and its view once more in `view.json`.
+ * and what is seen of it first in `view.bin`.
  */
 export interface Kept {
   readonly state: HostState;

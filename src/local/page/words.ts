@@ -23,6 +23,7 @@ export const WORDS = {
   noMenu: 'Người chỉ xem không có thực đơn «Đề án 06».',
 
   clock: 'Đồng hồ',
+  menuDeed: 'một mục của thực đơn Đề án 06',
   clockOn: 'lịch tự động: bật',
   clockOff: 'lịch tự động: chưa bật',
   pass: { minutes: '+20 phút', day: '+1 ngày', deadline: 'Tới ngày 15', month: '+1 tháng' },
@@ -51,8 +52,10 @@ export const WORDS = {
   emptyStarted:
     'Tệp trống của tài khoản cài đặt, đã chia sẻ cho mọi tài khoản của máy thử. Chọn Đề án 06 ▸ Thiết lập ban đầu…',
   exportWorkbook: 'Tải bảng tính về (.xlsx)',
-  exportState: 'Lưu cả máy thử ra tệp (.json)',
-  importState: 'Mở tệp đã lưu (.json)',
+  exportState: 'Lưu cả máy thử ra tệp',
+  importState: 'Mở tệp đã lưu',
+  importQuestion: (name: string) =>
+    `Thay mọi thứ trong trình duyệt này bằng «${name}»? Cái đang có sẽ mất; muốn giữ thì lưu ra tệp trước.`,
   importWrong: 'Tệp này không phải tệp lưu của máy thử.',
   about: 'Trang này là gì?',
   aboutText:
@@ -93,6 +96,13 @@ export const WORDS = {
   refused: 'Không ghi được',
   protected:
     'Bạn đang cố gắng chỉnh sửa một ô hoặc đối tượng được bảo vệ. Vui lòng liên hệ với chủ sở hữu bảng tính để gỡ bỏ chế độ bảo vệ nếu bạn cần chỉnh sửa.',
+  lookingOnBar:
+    'Bảng đang mở ở một cửa sổ khác của trình duyệt này: cửa sổ này chỉ xem, thấy những gì cửa sổ kia ghi. Đóng cửa sổ kia để sửa ở đây.',
+  freed: 'Cửa sổ kia đã đóng: từ giờ sửa được ở đây.',
+  lostEdit: 'Trang bị đóng ngay sau khi sửa: lần sửa cuối có thể chưa được lưu. Xem lại ô vừa gõ.',
+  lostRun: (deed: string) =>
+    `Trang bị đóng hoặc tải lại khi đang chạy «${deed}», việc đó chưa xong nên đã mất. Bảng đứng ở lúc trước khi bấm; bấm lại để chạy.`,
+  lostTitle: 'Chưa được lưu',
   lookingOn: 'Cửa sổ này chỉ xem: bảng đang mở ở một cửa sổ khác của trình duyệt.',
   unread: (text: string) =>
     `Máy mô phỏng không biết Google sẽ hiểu «${text}» thế nào nên chưa ghi gì. Gõ rõ hơn: ngày 15/06/2024, số 1500; muốn giữ nguyên chữ thì gõ dấu nháy đơn ' ở trước.`,

@@ -78,7 +78,7 @@ describe(`in «${FOLDER}»`, () => {
       if (url !== undefined) break;
     }
     const answers = await Promise.all(
-      ['', 'page.js', 'worker.js', 'program.json'].map((name) => fetch(`${url}${name}`)),
+      ['', 'page.js', 'worker.js', 'program.bin'].map((name) => fetch(`${url}${name}`)),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     // An address that is none: refused, and the server lives.

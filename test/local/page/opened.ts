@@ -29,8 +29,9 @@ export interface Opened {
   answerAll(): Promise<string[]>;
   pass(how: string): Promise<void>;
   /** The file everything is saved to, and opened from. */
-  save(): Promise<string>;
-  open(text: string): Promise<void>;
+  save(): Promise<Buffer>;
+  /** Answers «yes» to the question before it. */
+  open(file: Buffer): Promise<void>;
   /** Reloads and waits. */
   again(): Promise<void>;
   mails(): Promise<string[]>;
@@ -119,16 +120,17 @@ export async function openPage(folder: string, width = 1280, height = 800): Prom
     async save() {
       const saving = page.waitForEvent('download');
       await opened.choose('Máy thử', 'Lưu cả máy thử');
-      return readFile(await (await saving).path(), 'utf8');
+      return readFile(await (await saving).path());
     },
-    async open(text) {
+    async open(file) {
       const choosing = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: 'Máy thử', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Mở tệp đã lưu' }).click();
       const chooser = await choosing;
       // However long the browser reads the file: what the page asks for has begun before anybody waits for its end.
       const begun = page.evaluate(BUSY);
-      await chooser.setFiles({ name: 'kept.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+      await chooser.setFiles({ name: 'kept.json.gz', mimeType: 'application/gzip', buffer: file });
+      await dialog.locator('.buttons button').first().click();
       await begun;
       await opened.settled();
     },

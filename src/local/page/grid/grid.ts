@@ -34,6 +34,8 @@ export class Grid {
   private readonly scroller: HTMLElement;
   private readonly selection = new Selection();
   private readonly resized = new ResizeObserver(() => this.handlers.moved());
+  /** Nothing can be changed here. */
+  readOnly = false;
   private table: Table | undefined;
   private tab: GridTab | undefined;
   private cells: (GridCell | null)[][] = [];
@@ -136,6 +138,7 @@ export class Grid {
 
   /** Whether some cell of a range is kept from this person. */
   isLocked(range: Range): boolean {
+    if (this.readOnly) return true;
     const { top, left, bottom, right } = range;
     return (this.tab?.locked ?? []).some(
       (area) => area.top < bottom && top < area.bottom && area.left < right && left < area.right,

@@ -41,6 +41,8 @@ interface Unread {
 export type Progress = (done: number, whole: number) => Promise<void>;
 
 export class Desk {
+  /** Another window holds the file. */
+  looking = false;
   private user: string;
   private menus: readonly MenuItem[] = [];
   private watched: number | undefined;
@@ -90,6 +92,7 @@ export class Desk {
       documents: documentsOf(host.peek()).length,
       calls: log.length,
       failures: failures.length,
+      ...(this.looking ? { looking: true } : {}),
       clock: host.triggers(this.scriptId).some(({ source, dead }) => source.kind === 'clock' && !dead),
     };
   }
@@ -100,6 +103,11 @@ export class Desk {
     if (grid?.kind !== 'whole') return;
     this.watched = grid.tab.sheetId;
     this.drawn.set(grid.tab.sheetId, grid.tab);
+  }
+
+  /** Who sits here, and what he looks at. */
+  seat(): { user: string; watched: number } {
+    return { user: this.user, watched: this.watched ?? 0 };
   }
 
   /** The workbook with all its cells, as this person sees it. */
