@@ -105,7 +105,7 @@ export class App implements Shell {
         if (deed.kind === 'escape') this.clipboard.drop();
         this.typing.deed(deed);
       },
-      picks: () => this.typing.picks(),
+      picks: () => this.typing.picks(true),
       follow: (uri) => this.follow(uri),
       hovered: (cell) => this.note(picker, cell),
       moved: () => {

@@ -57,14 +57,15 @@ export class Picker {
     (options.find((option) => option.getAttribute('aria-selected') === 'true') ?? options[0] ?? empty).focus();
   }
 
-  /** Offers a day; `held` as it stands in the cell. */
-  day(box: Box, held: string, picked: (text: string | undefined) => void): void {
+  /** Offers a day; `held` as it stands in the cell. `calendar`: opened at once, since a mouse asked for it. */
+  day(box: Box, held: string, calendar: boolean, picked: (text: string | undefined) => void): void {
     this.picked = picked;
     const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})/u.exec(held) ?? [];
     this.date.value = day ? `${year}-${month}-${day}` : '';
     this.dayBox.hidden = false;
     this.place(this.dayBox, { left: box.left, top: box.top + box.height }, 160);
     this.date.focus();
+    if (!calendar) return;
     try {
       this.date.showPicker();
     } catch {

@@ -26,6 +26,7 @@ export function tabStrip(choose: (sheetId: number) => void): {
       const key = JSON.stringify([tabs, active]);
       if (key === drawn) return;
       drawn = key;
+      const hadFocus = element.contains(document.activeElement);
       const visible = tabs.filter(({ hidden }) => !hidden);
       fill(
         element,
@@ -44,7 +45,9 @@ export function tabStrip(choose: (sheetId: number) => void): {
           ),
         ),
       );
-      element.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const selected = element.querySelector<HTMLElement>('[aria-selected=true]');
+      selected?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (hadFocus) selected?.focus();
     },
   };
 }

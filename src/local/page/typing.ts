@@ -104,7 +104,7 @@ export class Typing {
   }
 
   /** The list, the day or the tick box of the active cell. */
-  picks(): void {
+  picks(byMouse = false): void {
     const { grid } = this.shell;
     const { row, column } = grid.at;
     const rule = this.rule(row, column);
@@ -117,7 +117,7 @@ export class Typing {
     if (!rule) this.opens(false);
     else if (rule.kind === 'tick') chosen(held === 'TRUE' ? 'FALSE' : 'TRUE');
     else if (rule.kind === 'list') this.picker.open(grid.box(row, column), rule.items, held, chosen);
-    else this.picker.day(grid.box(row, column), held, chosen);
+    else this.picker.day(grid.box(row, column), held, byMouse, chosen);
   }
 
   rule(row: number, column: number): GridRule | undefined {
