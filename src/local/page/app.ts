@@ -2,6 +2,7 @@
 import { columnLetters, readA1 } from '../host/sheets/a1.ts';
 import type { MenuItem } from '../host/state.ts';
 import { Bar } from './bar.ts';
+import { Cards } from './cards.ts';
 import { Charts } from './charts.ts';
 import type { Client, ClientHandlers } from './client.ts';
 import { Clipboard } from './clipboard.ts';
@@ -26,6 +27,7 @@ import { Views } from './views.ts';
 import { WORDS } from './words.ts';
 
 const NARROW = '(max-width: 640px)';
+const PHONE = '(max-width: 480px)';
 
 export class App implements Shell {
   readonly grid: Grid;
@@ -42,6 +44,12 @@ export class App implements Shell {
   private readonly menus = el('nav', { class: 'menus' });
   private readonly title = el('h1');
   private readonly narrow = matchMedia(NARROW);
+  private readonly phone = matchMedia(PHONE);
+  private readonly cards = new Cards(() => this.grid, {
+    name: () => this.standing?.people.find(({ address }) => address === this.standing?.user)?.name ?? '',
+    put: (cell, text) => this.typing.put(cell, text),
+    turned: () => this.showCards(),
+  });
   private readonly looking = el('p', { class: 'looking', role: 'status', hidden: true }, WORDS.lookingOnBar);
   private menusDrawn = '';
 
@@ -69,7 +77,7 @@ export class App implements Shell {
       machine: () => machineItems(this, () => this.begun()),
     });
     this.bar = new Bar({
-      enter: (cell, text) => this.typing.put(cell, text),
+      enter: (cell, text) => void this.typing.put(cell, text),
       leave: () => this.grid.focus(),
       follow: (uri) => this.follow(uri),
       jump: (name) => this.jump(name),
@@ -89,10 +97,10 @@ export class App implements Shell {
       toTabs,
       this.strip.element,
       this.looking,
-      el('header', { class: 'head' }, this.title, this.menus),
+      el('header', { class: 'head' }, this.title, this.menus, this.cards.turn),
       this.bar.element,
-      el('main', {}, el('div', { class: 'sheet' }, gridElement, over), this.panel.element),
-      this.tabs.element,
+      el('main', {}, el('div', { class: 'sheet' }, gridElement, over, this.cards.element), this.panel.element),
+      el('footer', {}, this.tabs.element),
       this.progress.element,
     );
     const picker = new Picker(over);
@@ -132,6 +140,7 @@ export class App implements Shell {
       if (this.typing.isPending || this.bar.isPending) event.preventDefault();
     });
     this.narrow.addEventListener('change', () => this.redraw());
+    this.phone.addEventListener('change', () => this.showCards());
   }
 
   /** Shows what was kept, and then what the host says. */
@@ -159,6 +168,8 @@ export class App implements Shell {
     this.tabs.show(standing.tabs, this.grid.shown?.sheetId);
     this.showMenus(standing.menus);
     this.showCell();
+    if (isOther) this.showCards();
+    else this.cards.refresh();
     this.panel.refresh();
     if (isOther) this.views.refresh().catch((error: unknown) => this.failed(error));
   }
@@ -222,6 +233,13 @@ export class App implements Shell {
     this.grid.show(tab, this.views.hidden, this.narrow.matches);
     void this.charts.show(tab.charts, this.grid);
     if (this.standing) this.showMenus(this.standing.menus);
+    this.showCards();
+  }
+
+  private showCards(): void {
+    const hidden = new Set(this.views.hidden);
+    this.cards.show(this.phone.matches, (row) => hidden.has(row));
+    document.body.classList.toggle('carded', this.cards.isShown);
   }
 
   private showMenus(menus: readonly MenuItem[]): void {
@@ -245,6 +263,10 @@ export class App implements Shell {
     if (at?.startRow !== undefined && at.startColumn !== undefined) this.grid.goTo(at.startRow, at.startColumn);
     else this.showCell();
     this.grid.focus();
+  }
+
+  goTo(row: number, column: number): void {
+    if (!this.cards.open(row)) this.grid.goTo(row, column);
   }
 
   follow(uri: string): void {

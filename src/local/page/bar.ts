@@ -45,8 +45,8 @@ export class Bar {
   constructor(handlers: BarHandlers) {
     this.handlers = handlers;
     this.element = el(
-      'div',
-      { class: 'bar' },
+      'section',
+      { class: 'bar', 'aria-label': WORDS.cell },
       this.name,
       this.heading,
       this.about,

@@ -4,6 +4,7 @@ import { el, fill } from './dom.ts';
 import type { Box } from './grid/grid.ts';
 import type { Cell } from './grid/moves.ts';
 import { matching } from './match.ts';
+import { WORDS } from './words.ts';
 
 export interface EditorHandlers {
   /** Typed and left, and where the person goes from there: rows down, columns right. */
@@ -36,7 +37,13 @@ const MOVES: Readonly<Record<string, readonly [down: number, right: number]>> = 
 
 export class CellEditor {
   private readonly field = el('textarea', { class: 'cell-editor', spellcheck: 'false', rows: 1 });
-  private readonly list = el('div', { class: 'suggestions', id: 'suggestions', role: 'listbox', hidden: true });
+  private readonly list = el('div', {
+    class: 'suggestions',
+    id: 'suggestions',
+    role: 'listbox',
+    'aria-label': WORDS.pick,
+    hidden: true,
+  });
   private readonly element = el('div', { class: 'editor', hidden: true }, this.field, this.list);
   private opening: Opening | undefined;
   /** Begun by typing over: the arrows leave the cell, as in Google. */

@@ -82,6 +82,10 @@ export interface GridTab {
   readonly widths: readonly number[];
   /** Pixels where they were set; `undefined`: fitted to the text. */
   readonly heights: readonly (number | null)[];
+  /** What each column is by its metadata, «tasks.state»; null for a column somebody added. */
+  readonly keys: readonly (string | null)[];
+  /** «Kỳ 05/2024», as the workbook says it. */
+  readonly openPeriod: string;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly GridRect[];

@@ -44,14 +44,14 @@ export class Typing {
     this.history.clear();
   }
 
-  /** Puts a text into one cell. */
-  put({ row, column }: Cell, text: string): void {
+  /** Puts a text into one cell. @returns false where it was refused */
+  async put({ row, column }: Cell, text: string): Promise<boolean> {
     const { grid } = this.shell;
-    if (text === grid.text(row, column)) return;
-    if (this.refuses(areaOf({ row, column }))) return;
+    if (text === grid.text(row, column)) return true;
+    if (this.refuses(areaOf({ row, column }))) return false;
     performance.mark('edit-begins');
     grid.expect(row, column, text);
-    void this.change([{ sheetId: this.sheetId, top: row, left: column, rows: [[text]] }]);
+    return this.change([{ sheetId: this.sheetId, top: row, left: column, rows: [[text]] }]);
   }
 
   /** Changes blocks of cells as one gesture. @returns false where something of it was refused */
@@ -111,7 +111,7 @@ export class Typing {
     const held = grid.text(row, column);
     if (this.refuses(areaOf({ row, column }))) return;
     const chosen = (text: string | undefined) => {
-      if (text !== undefined) this.put({ row, column }, text);
+      if (text !== undefined) void this.put({ row, column }, text);
       grid.focus();
     };
     if (!rule) this.opens(false);
@@ -163,7 +163,7 @@ export class Typing {
 
   private typed(cell: Cell, text: string, down: number, right: number): void {
     const { grid } = this.shell;
-    this.put(cell, text);
+    void this.put(cell, text);
     if (down === 0 && right === 0) return;
     grid.move(down > 0 ? 'down' : down < 0 ? 'up' : right > 0 ? 'right' : 'left');
   }
@@ -177,7 +177,7 @@ export class Typing {
   private fill(text: (row: number, column: number) => string, range = this.shell.grid.range): void {
     const { grid } = this.shell;
     if (range.top >= range.bottom || range.left >= range.right) return;
-    if (isSingle(range)) this.put({ row: range.top, column: range.left }, text(range.top, range.left));
+    if (isSingle(range)) void this.put({ row: range.top, column: range.left }, text(range.top, range.left));
     else void this.change(grid.runsOf(range).map((run) => blockOf(this.sheetId, { ...range, ...run }, text)));
   }
 

@@ -98,7 +98,7 @@ export class Views {
     const at = range === null ? undefined : readA1(range);
     if (at?.startRow === undefined) return;
     if (this.hidden.includes(at.startRow)) await this.show(undefined);
-    shell.grid.goTo(at.startRow, at.startColumn ?? 0);
+    shell.goTo(at.startRow, at.startColumn ?? 0);
   }
 
   private async show(id: number | undefined): Promise<void> {

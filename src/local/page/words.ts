@@ -64,6 +64,16 @@ export const WORDS = {
     'Trang mô phỏng trình duyệt, kể cả màn hình hẹp; không mô phỏng ứng dụng Google Trang tính trên điện thoại. ' +
     'Chưa kiểm chứng trên Google thật. Mọi thứ được giữ trong trình duyệt này.',
 
+  cards: 'Các dòng của đơn vị',
+  cardsOfOthers: 'Cùng chủ trì, đầu mối là đơn vị khác',
+  cardsHint:
+    'Mỗi thẻ là một dòng của bảng; ghi ở đây là ghi vào bảng. Ứng dụng Google Trang tính trên điện thoại hiện bảng, không hiện thẻ.',
+  asTable: 'Xem bảng',
+  asCards: 'Xem thẻ',
+  cardDone: 'đã báo cáo kỳ này',
+  cardOpen: 'chưa báo cáo kỳ này',
+  reportedRows: 'Số dòng đã báo cáo',
+  reported: (done: number, all: number, period: string) => `${done}/${all} dòng đã báo cáo ${period}`,
   views: 'Chế độ xem',
   allRows: 'Tất cả các dòng',
   tabs: 'Các tab',

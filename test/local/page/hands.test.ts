@@ -4,6 +4,7 @@ import { writePage } from '../../../src/local/build/page.ts';
 import { ROOT } from '../../../src/local/build/root.ts';
 import type { Stage } from '../../../src/local/node/month/stage.ts';
 import { stageAt } from '../../app/played.ts';
+import { faultsOf } from './faults.ts';
 import { hasBrowser, type Opened, openPage } from './opened.ts';
 
 const [POLICE, JUSTICE, FINANCE] = ['cax@example.vn', 'tp@example.vn', 'tckh@example.vn'] as const;
@@ -216,6 +217,42 @@ describe.skipIf(!hasBrowser)('hands', () => {
     expect(await where()).toBe('grid');
   });
 
+  test('readers and keyboards meet no fault: grid, menu, list, suggestions, refusal, mails, board, dialog', async () => {
+    const { page } = opened;
+    const faults: Record<string, string[]> = {};
+    const look = async (what: string) => {
+      faults[what] = await faultsOf(page);
+      await page.keyboard.press('Escape');
+    };
+    await look('grid');
+    await page.click('#views');
+    await look('menu');
+    await opened.goTo(cell('V.54', 'state'));
+    await page.keyboard.press('Alt+ArrowDown');
+    await look('list');
+    await page.keyboard.type('dang');
+    await look('suggestions');
+    await opened.goTo('B3');
+    await page.keyboard.press('d');
+    await look('refusal');
+    await page.click('#open-outbox');
+    await page.waitForSelector('.panel-body .only');
+    await look('mails');
+    await page.getByRole('tab', { name: 'Tổng hợp' }).click();
+    await opened.settled();
+    await look('board');
+    await page.getByRole('tab', { name: 'Nhiệm vụ' }).click();
+    await opened.settled();
+    await page.click('#machine');
+    await page.getByRole('menuitem', { name: 'Phím tắt' }).click();
+    await look('dialog');
+    await page.setViewportSize({ width: 390, height: 740 });
+    await page.locator('.card summary').first().click();
+    await look('cards');
+    await page.setViewportSize({ width: 1440, height: 860 });
+    expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
+  });
+
   test('menus and tabs are gone through by keyboard', async () => {
     const { page } = opened;
     const said = () => page.evaluate('document.activeElement.innerText');
@@ -311,8 +348,11 @@ describe.skipIf(!hasBrowser)('hands', () => {
     expect(opened.errors).toEqual([]);
     const other = await opened.another();
     await other.locator('.looking').waitFor();
+    const again = other.waitForEvent('load');
     await opened.page.close();
-    await other.locator('.looking').waitFor({ state: 'hidden', timeout: 20_000 });
+    await again;
+    await other.waitForSelector('body[data-page=warm]', { timeout: 40_000 });
+    expect(await other.locator('.looking').isVisible()).toBe(false);
     expect(await other.inputValue('#user')).toBe(JUSTICE);
   });
 });

@@ -144,7 +144,8 @@ export class Table {
     for (const column of this.columns) {
       const merge = tab.merges.find((one) => covers(one, areaOf({ row, column })));
       if (merge && (merge.top !== row || merge.left !== column)) continue;
-      const cell = frozen && row === 0 ? el('th', { scope: 'col' }) : el('td');
+      const heads = frozen && row === 0 && this.shown.cell(row, column)?.text;
+      const cell = heads ? el('th', { scope: 'col' }) : el('td');
       cell.setAttribute('aria-colindex', String(column + 1));
       if (merge) this.span(cell, merge);
       this.places.set(cell, { row, column });
