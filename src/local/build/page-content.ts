@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Seeds } from '../../core/plan.ts';
 import type { Stage } from '../node/month/stage.ts';
-import type { Kept, Program } from '../page/protocol.ts';
+import type { Kept, Program, Told } from '../page/protocol.ts';
 import { type Bundle, bundleAddin } from './bundle.ts';
 import { PAGE_CACHE } from './page-places.ts';
 import { programOf } from './page-program.ts';
@@ -14,7 +14,7 @@ import { packed, readyState, setUpOf } from './page-ready.ts';
 
 const MAKER = 'src/local/build/page-ready.ts';
 
-/** Writes program.json, ready.bin and view.json. */
+/** Writes program.bin, ready.bin and view.bin. */
 export async function writeContent(
   root: string,
   folder: string,
@@ -25,12 +25,20 @@ export async function writeContent(
   tell('  Dựng chương trình…');
   const bundle = await bundleAddin(root, seeds);
   const program = programOf(seeds, bundle, setUpOf(seeds));
-  await writeFile(join(folder, 'program.json'), JSON.stringify(program));
+  await writeFile(join(folder, 'program.bin'), gzipSync(JSON.stringify(program), { level: 9 }));
   const ready = stage ? packed(stage, seeds) : await keptReady(root, seeds, bundle, program, tell);
-  await writeFile(join(folder, 'ready.bin'), ready);
-  const { view }: Kept = JSON.parse(gunzipSync(ready).toString());
-  await writeFile(join(folder, 'view.json'), JSON.stringify(view));
+  const { view, ...kept }: Kept = JSON.parse(gunzipSync(ready).toString());
+  await writeFile(join(folder, 'ready.bin'), gzipSync(JSON.stringify(kept), { level: 9 }));
+  await writeFile(join(folder, 'view.bin'), gzipSync(JSON.stringify(withoutFormulas(view)), { level: 9 }));
   tell('  Ghép mã của trang…');
+}
+
+/** The first picture shows texts; the formulas behind them are told when the host is up. */
+function withoutFormulas(view: Told): Told {
+  if (view.grid?.kind !== 'whole') return view;
+  const { tab } = view.grid;
+  const cells = tab.cells.map((row) => row?.map((cell) => cell && { ...cell, formula: undefined }) ?? null);
+  return { ...view, grid: { kind: 'whole', tab: { ...tab, cells } as typeof tab } };
 }
 
 /** The usual sheet; made once for the same program by the same code. */

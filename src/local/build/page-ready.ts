@@ -7,6 +7,7 @@ import { type Stage, setStage } from '../node/month/stage.ts';
 import { usualPeriod } from '../node/month/usual-period.ts';
 import type { Kept } from '../page/protocol.ts';
 import { Desk } from '../page/worker/desk.ts';
+import { worthKeeping } from '../page/worker/kept-file.ts';
 import type { Bundle } from './bundle.ts';
 import { peopleOf } from './page-program.ts';
 
@@ -29,6 +30,6 @@ export function packed({ host, fileId, scriptId }: Stage, seeds: Seeds): Uint8Ar
   desk.sit(user);
   const [first] = desk.standing().tabs;
   desk.watch(first?.sheetId ?? 0);
-  const kept: Kept = desk.kept();
+  const kept: Kept = worthKeeping(desk.kept());
   return gzipSync(JSON.stringify(kept));
 }

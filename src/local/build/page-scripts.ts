@@ -2,7 +2,6 @@
 // the sheet of a first visit is set up meanwhile, and that lets nothing else run beside it.
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { withoutHyphenation } from './page-parts.ts';
 import { ROOT } from './root.ts';
 
 const PAGE = join(ROOT, 'src/local/page');
@@ -25,10 +24,9 @@ async function main([folder]: readonly string[]): Promise<void> {
       format: 'esm',
       entryPoints: { page: join(PAGE, 'main.ts') },
       splitting: true,
-      plugins: [withoutHyphenation],
     }),
     build({ ...common, entryPoints: { page: join(PAGE, 'page.css') } }),
-    build({ ...common, format: 'esm', entryPoints: { worker: join(PAGE, 'worker/worker.ts') } }),
+    build({ ...common, format: 'esm', entryPoints: { worker: join(PAGE, 'worker/worker.ts') }, splitting: true }),
   ]);
 }
 

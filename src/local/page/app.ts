@@ -2,26 +2,32 @@
 import { columnLetters, readA1 } from '../host/sheets/a1.ts';
 import type { MenuItem } from '../host/state.ts';
 import { Bar } from './bar.ts';
+import { Cards } from './cards.ts';
 import { Charts } from './charts.ts';
 import type { Client, ClientHandlers } from './client.ts';
+import { Clipboard } from './clipboard.ts';
 import { tell, toast } from './dialogs.ts';
 import { download, el, fill } from './dom.ts';
 import { Grid } from './grid/grid.ts';
+import { areaOf, type Cell } from './grid/moves.ts';
 import { machineItems } from './machine-menu.ts';
 import { menuButton } from './menu.ts';
 import { Panel } from './panel.ts';
 import { Picker } from './picker.ts';
 import { ProgressLine } from './progress-line.ts';
-import type { Passing, Standing, Told } from './protocol.ts';
+import type { GridTab, Passing, Standing, Told } from './protocol.ts';
+import { focusIn, goRound } from './regions.ts';
 import { scriptMenus } from './script-menu.ts';
 import type { Shell } from './shell.ts';
 import { Strip } from './strip.ts';
 import { tabStrip } from './tab-strip.ts';
 import { Typing } from './typing.ts';
+import { lostRun, unkept } from './unkept.ts';
 import { Views } from './views.ts';
 import { WORDS } from './words.ts';
 
 const NARROW = '(max-width: 640px)';
+const PHONE = '(max-width: 480px)';
 
 export class App implements Shell {
   readonly grid: Grid;
@@ -31,12 +37,20 @@ export class App implements Shell {
   private readonly bar: Bar;
   private readonly panel: Panel;
   private readonly typing: Typing;
+  private readonly clipboard: Clipboard;
   private readonly views: Views;
   private readonly progress = new ProgressLine(() => this.client.stop());
   private readonly tabs = tabStrip((sheetId) => void this.act(() => this.client.watch(sheetId)));
   private readonly menus = el('nav', { class: 'menus' });
   private readonly title = el('h1');
   private readonly narrow = matchMedia(NARROW);
+  private readonly phone = matchMedia(PHONE);
+  private readonly cards = new Cards(() => this.grid, {
+    name: () => this.standing?.people.find(({ address }) => address === this.standing?.user)?.name ?? '',
+    put: (cell, text) => this.typing.put(cell, text),
+    turned: () => this.showCards(),
+  });
+  private readonly looking = el('p', { class: 'looking', role: 'status', hidden: true }, WORDS.lookingOnBar);
   private menusDrawn = '';
 
   constructor(
@@ -48,23 +62,22 @@ export class App implements Shell {
       busy: (deeds) => this.progress.busy(deeds),
       progress: (deed, now, done, whole) => this.progress.show(deed, now, done, whole),
       accepted: () => performance.mark('edit-answered'),
+      saved: () => unkept.saved(),
+      sent: (deed) => unkept.sent(deed),
+      news: (told) => this.told(told),
+      freed: () => location.reload(),
     });
     const gridElement = el('div', { class: 'grid' });
-    const charts = el('div', { class: 'charts' });
     const over = el('div', { class: 'over' });
     this.views = new Views(this, () => this.redraw());
     this.strip = new Strip({
-      sit: (user) => {
-        // A filter view is its reader's own.
-        this.views.close();
-        void this.act(() => client.sit(user)).then(() => this.redraw());
-      },
+      sit: (user) => void this.act(() => client.sit(user)).then(() => this.redraw()),
       pass: (how) => void this.pass(how),
       open: (kind) => this.panel.toggle(kind),
-      machine: () => machineItems(this, () => this.views.close()),
+      machine: () => machineItems(this, () => this.begun()),
     });
     this.bar = new Bar({
-      enter: (text) => this.typing.change({ kind: 'type', ...this.typing.at, text }),
+      enter: (cell, text) => void this.typing.put(cell, text),
       leave: () => this.grid.focus(),
       follow: (uri) => this.follow(uri),
       jump: (name) => this.jump(name),
@@ -76,33 +89,58 @@ export class App implements Shell {
       follow: (uri) => this.follow(uri),
       failed: (error) => this.failed(error),
     });
+    const toGrid = el('button', { type: 'button', class: 'skip', onclick: () => this.grid.focus() }, WORDS.toGrid);
+    const toTabs = el('button', { type: 'button', class: 'skip', onclick: () => this.tabs.focus() }, WORDS.toTabs);
     fill(
       root,
+      toGrid,
+      toTabs,
       this.strip.element,
-      el('header', { class: 'head' }, this.title, this.menus),
+      this.looking,
+      el('header', { class: 'head' }, this.title, this.menus, this.cards.turn),
       this.bar.element,
-      el('main', {}, el('div', { class: 'sheet' }, gridElement, charts, over), this.panel.element),
-      this.tabs.element,
+      el('main', {}, el('div', { class: 'sheet' }, gridElement, over, this.cards.element), this.panel.element),
+      el('footer', {}, this.tabs.element),
       this.progress.element,
     );
     const picker = new Picker(over);
-    this.charts = new Charts(charts);
-    this.typing = new Typing(this, picker, over);
     this.grid = new Grid(gridElement, {
-      change: (gesture) => this.typing.change(gesture),
-      selected: (row, column) => this.selected(row, column),
-      opens: () => this.typing.opens(false),
-      picks: (row, column) => this.typing.picks(row, column),
-      refused: () => toast(WORDS.notHere),
-      hovered: (row, column) => picker.tell(this.grid.box(row, column), this.grid.cell(row, column)?.note),
+      selected: () => {
+        picker.close();
+        this.showCell();
+      },
+      deed: (deed) => {
+        if (deed.kind === 'escape') this.clipboard.drop();
+        this.typing.deed(deed);
+      },
+      picks: () => this.typing.picks(true),
+      follow: (uri) => this.follow(uri),
+      hovered: (cell) => this.note(picker, cell),
       moved: () => {
         picker.close();
         this.charts.place(this.grid);
       },
     });
-    gridElement.addEventListener('keydown', (event) => this.typing.key(event), { capture: true });
-    gridElement.addEventListener('paste', (event) => this.typing.paste(event), { capture: true });
+    this.charts = new Charts(this.grid.layer);
+    this.typing = new Typing(this, picker, this.grid.layer);
+    this.clipboard = new Clipboard(
+      () => this.grid,
+      { change: (blocks) => this.typing.change(blocks), refuses: (range) => this.typing.refuses(range) },
+      gridElement,
+    );
+    goRound([
+      { element: this.strip.element, focus: () => focusIn(this.strip.element) },
+      { element: this.menus, focus: () => focusIn(this.menus) },
+      { element: this.bar.element, focus: () => this.bar.focus() },
+      { element: gridElement, focus: () => this.grid.focus() },
+      { element: this.panel.element, focus: () => focusIn(this.panel.element) },
+      { element: this.tabs.element, focus: () => this.tabs.focus() },
+    ]);
+    addEventListener('beforeunload', (event) => {
+      if (this.typing.isPending || this.bar.isPending) event.preventDefault();
+    });
     this.narrow.addEventListener('change', () => this.redraw());
+    this.phone.addEventListener('change', () => this.showCards());
   }
 
   /** Shows what was kept, and then what the host says. */
@@ -111,30 +149,34 @@ export class App implements Shell {
     this.reached('shown');
     this.told(await ready);
     this.reached('usable');
+    this.sayLost();
     this.told(await this.client.warm());
     this.reached('warm');
   }
 
   told({ standing, grid }: Told): void {
+    const isOther = standing.user !== this.standing?.user || grid?.kind === 'whole';
     this.standing = standing;
-    if (grid?.kind === 'whole') {
-      const { tab } = grid;
-      if (tab.sheetId !== this.grid.shown?.sheetId) {
-        this.views.close();
-        this.typing.at = { row: Math.min(tab.frozenRows, tab.rows - 1), column: 0 };
-      }
-      this.grid.show(tab, this.views.hidden, this.narrow.matches);
-      this.grid.select(this.typing.at.row, this.typing.at.column);
-    }
+    if (grid?.kind === 'whole') this.show(grid.tab);
     if (grid?.kind === 'cells') this.grid.patch(grid);
-    if (grid) this.charts.show(grid.kind === 'whole' ? grid.tab.charts : grid.charts, this.grid);
+    if (grid) void this.charts.show(grid.kind === 'whole' ? grid.tab.charts : grid.charts, this.grid);
+    this.looking.hidden = !standing.looking;
+    this.grid.readOnly = standing.looking === true;
     this.strip.show(standing);
     this.title.textContent = standing.title;
     document.title = standing.title;
     this.tabs.show(standing.tabs, this.grid.shown?.sheetId);
     this.showMenus(standing.menus);
     this.showCell();
+    if (isOther) this.showCards();
+    else this.cards.refresh();
     this.panel.refresh();
+    if (isOther) this.views.refresh().catch((error: unknown) => this.failed(error));
+  }
+
+  private show(tab: GridTab): void {
+    if (tab.sheetId !== this.grid.shown?.sheetId) this.clipboard.drop();
+    this.grid.show(tab, this.views.hiddenOn(tab.sheetId), this.narrow.matches);
   }
 
   async act<T extends Told>(deed: () => Promise<T>): Promise<T | undefined> {
@@ -159,21 +201,29 @@ export class App implements Shell {
     if (passed.failed.length > 0) void tell(WORDS.runFailed, passed.failed.join('\n'));
   }
 
-  private selected(row: number, column: number): void {
-    this.typing.at = { row, column };
-    this.showCell();
+  /** Another file, or the same from its beginning, takes the place of the one on the screen. */
+  private begun(): void {
+    this.views.forget();
+    this.typing.forget();
+  }
+
+  private note(picker: Picker, cell: Cell | undefined): void {
+    const note = cell && this.grid.cell(cell.row, cell.column)?.note;
+    picker.tell(this.grid.box(cell?.row ?? 0, cell?.column ?? 0), note);
   }
 
   private showCell(): void {
-    const { row, column } = this.typing.at;
+    const { row, column } = this.grid.at;
     const head = (this.grid.shown?.frozenRows ?? 0) > 0 ? this.grid.cell(0, column)?.text : undefined;
     this.bar.show({
+      cell: this.grid.at,
       name: `${columnLetters(column)}${row + 1}`,
       heading: head ?? '',
       about: column > 1 && row > 0 ? (this.grid.cell(row, 1)?.text ?? '') : '',
-      cell: this.grid.cell(row, column),
+      content: this.grid.cell(row, column),
       rule: this.typing.rule(row, column),
       text: this.grid.text(row, column),
+      locked: this.grid.isLocked(areaOf({ row, column })),
     });
   }
 
@@ -181,8 +231,15 @@ export class App implements Shell {
     const tab = this.grid.shown;
     if (!tab) return;
     this.grid.show(tab, this.views.hidden, this.narrow.matches);
-    this.charts.show(tab.charts, this.grid);
+    void this.charts.show(tab.charts, this.grid);
     if (this.standing) this.showMenus(this.standing.menus);
+    this.showCards();
+  }
+
+  private showCards(): void {
+    const hidden = new Set(this.views.hidden);
+    this.cards.show(this.phone.matches, (row) => hidden.has(row));
+    document.body.classList.toggle('carded', this.cards.isShown);
   }
 
   private showMenus(menus: readonly MenuItem[]): void {
@@ -208,9 +265,22 @@ export class App implements Shell {
     this.grid.focus();
   }
 
-  private follow(uri: string): void {
+  goTo(row: number, column: number): void {
+    if (!this.cards.open(row)) this.grid.goTo(row, column);
+  }
+
+  follow(uri: string): void {
     if (this.narrow.matches) this.panel.close();
     this.views.follow(uri).catch((error: unknown) => this.failed(error));
+  }
+
+  /** What was under way when the page was closed the last time. */
+  private sayLost(): void {
+    const lost = this.standing?.looking ? undefined : unkept.lost();
+    if (lost === undefined) return;
+    const run = lostRun(lost);
+    if (run === undefined) toast(WORDS.lostEdit, WORDS.lostTitle);
+    else void tell(WORDS.lostTitle, WORDS.lostRun(run));
   }
 
   /** For whoever measures, and for tests that wait. */

@@ -1,11 +1,12 @@
 // The bar that shows and takes what the chosen cell holds: its name, its formula or text, its list. On a small screen it lies
 // below the grid, where a thumb reaches it.
 import { el, fill } from './dom.ts';
+import type { Cell } from './grid/moves.ts';
 import type { GridCell, GridRule } from './protocol.ts';
 import { WORDS } from './words.ts';
 
 export interface BarHandlers {
-  enter(text: string): void;
+  enter(cell: Cell, text: string): void;
   /** Back to the grid without a change. */
   leave(): void;
   follow(uri: string): void;
@@ -14,15 +15,18 @@ export interface BarHandlers {
 }
 
 export interface Chosen {
+  readonly cell: Cell;
   /** «H12». */
   readonly name: string;
   /** What stands at the top of its column. */
   readonly heading: string;
   /** What its row is about; shown where the screen is too narrow to see it. */
   readonly about: string;
-  readonly cell: GridCell | null;
+  readonly content: GridCell | null;
   readonly rule: GridRule | undefined;
   readonly text: string;
+  /** The person may not change it. */
+  readonly locked: boolean;
 }
 
 export class Bar {
@@ -36,12 +40,13 @@ export class Bar {
   private readonly note = el('div', { class: 'note' });
   private before = '';
   private at = '';
+  private cell: Cell = { row: 0, column: 0 };
 
   constructor(handlers: BarHandlers) {
     this.handlers = handlers;
     this.element = el(
-      'div',
-      { class: 'bar' },
+      'section',
+      { class: 'bar', 'aria-label': WORDS.cell },
       this.name,
       this.heading,
       this.about,
@@ -61,11 +66,13 @@ export class Bar {
     });
     this.name.addEventListener('focus', () => this.name.select());
     const enter = () => {
-      if (this.input.value !== this.before) handlers.enter(this.input.value);
+      this.commit();
       handlers.leave();
     };
     this.enterButton.addEventListener('click', enter);
-    this.pick.addEventListener('change', () => handlers.enter(this.pick.value));
+    this.pick.addEventListener('change', () => handlers.enter(this.cell, this.pick.value));
+    // A window that is left for another one is come back to.
+    this.input.addEventListener('blur', () => document.activeElement !== this.input && this.commit());
     this.input.addEventListener('keydown', (event) => {
       // The grid must not hear what is typed here.
       event.stopPropagation();
@@ -83,14 +90,25 @@ export class Bar {
 
   private readonly handlers: BarHandlers;
 
-  show({ name, heading, about, cell, rule, text }: Chosen): void {
+  /** Whether something is typed that the host has not been told. */
+  get isPending(): boolean {
+    return this.input.value !== this.before;
+  }
+
+  show({ cell, name, heading, about, content, rule, text, locked }: Chosen): void {
+    // What is being typed stays, whatever else is new.
+    if (document.activeElement === this.input && this.isPending && this.at === name) return;
+    this.cell = cell;
     if (document.activeElement !== this.name) this.name.value = name;
     this.at = name;
     this.heading.textContent = heading;
     this.about.textContent = about;
     this.input.value = text;
     this.before = text;
-    this.element.classList.toggle('formula', cell?.formula !== undefined);
+    this.input.readOnly = locked;
+    this.input.title = locked ? WORDS.lockedCell : '';
+    this.pick.disabled = locked;
+    this.element.classList.toggle('formula', content?.formula !== undefined);
     const items = rule?.kind === 'list' ? rule.items : rule?.kind === 'tick' ? ['TRUE', 'FALSE'] : [];
     this.pick.hidden = items.length === 0;
     this.element.classList.toggle('picked', items.length > 0);
@@ -101,11 +119,11 @@ export class Bar {
       ...items.map((item) => el('option', { value: item }, shown(item))),
     );
     this.pick.value = text;
-    const links = (cell?.links ?? []).map(({ from, to, uri }) =>
+    const links = (content?.links ?? []).map(({ from, to, uri }) =>
       el(
         'button',
         { type: 'button', class: 'link', onclick: () => this.handlers.follow(uri) },
-        (cell?.text ?? '').slice(from, to),
+        (content?.text ?? '').slice(from, to),
       ),
     );
     fill(this.note, ...links);
@@ -114,6 +132,14 @@ export class Bar {
 
   focus(): void {
     this.input.focus();
+  }
+
+  private commit(): void {
+    const text = this.input.value;
+    if (text === this.before) return;
+    this.before = text;
+    this.handlers.enter(this.cell, text);
+    this.changed();
   }
 
   private changed(): void {

@@ -1,40 +1,8 @@
 // Charts over the cells they are anchored to, moving with them as the grid is scrolled.
-import {
-  ArcElement,
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  type ChartConfiguration,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PieController,
-  PointElement,
-  Title,
-  Tooltip,
-} from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import { el } from './dom.ts';
 import type { Grid } from './grid/grid.ts';
 import type { GridChart } from './protocol.ts';
-
-Chart.register(
-  ArcElement,
-  BarController,
-  BarElement,
-  CategoryScale,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PieController,
-  PointElement,
-  Title,
-  Tooltip,
-);
-Chart.defaults.font.family = 'Arial, sans-serif';
-Chart.defaults.animation = false;
 
 interface Drawn {
   readonly chart: GridChart;
@@ -44,39 +12,53 @@ interface Drawn {
 
 export class Charts {
   private drawn: Drawn[] = [];
+  private wanted: readonly GridChart[] = [];
 
   constructor(
-    /** Clipped to the grid; mice pass through it. */
-    private readonly over: HTMLElement,
+    /** Scrolls with the cells. */
+    private readonly layer: HTMLElement,
   ) {}
 
   /** Draws what is new. */
-  show(charts: readonly GridChart[], grid: Grid): void {
+  async show(charts: readonly GridChart[], grid: Grid): Promise<void> {
+    this.wanted = charts;
     for (const { drawing, frame } of this.drawn.splice(0)) {
       drawing.destroy();
       frame.remove();
     }
+    if (charts.length === 0) return;
+    const { Chart } = await import('./chart-library.ts');
+    // Others were asked for meanwhile.
+    if (this.wanted !== charts) return;
     this.drawn = charts.map((chart) => {
-      const canvas = el('canvas', { role: 'img', 'aria-label': chart.title });
+      const canvas = el('canvas', { role: 'img', 'aria-label': spoken(chart) });
       const frame = el('div', { class: 'chart' }, canvas);
       frame.style.width = `${chart.width}px`;
       frame.style.height = `${chart.height}px`;
-      this.over.append(frame);
+      this.layer.append(frame);
       return { chart, frame, drawing: new Chart(canvas, configOf(chart)) };
     });
     this.place(grid);
   }
 
-  /** After the grid was scrolled: beside their cells, under headers and frozen rows. */
+  /** Beside their cells, whatever became of the rows above them. */
   place(grid: Grid): void {
-    if (this.drawn.length === 0) return;
-    const { width, height } = grid.frozen();
-    this.over.style.clipPath = `inset(${height}px 0 0 ${width}px)`;
     for (const { chart, frame } of this.drawn) {
-      const { left, top } = grid.box(chart.row, chart.column);
-      frame.style.transform = `translate(${left}px, ${top}px)`;
+      const { left, top } = grid.place(chart.row, chart.column);
+      frame.style.left = `${left}px`;
+      frame.style.top = `${top}px`;
     }
   }
+}
+
+/** A chart in words, for who cannot see it: its title, and each name with its numbers. */
+function spoken({ title, labels, series, percent }: GridChart): string {
+  const number = (value: number) => (percent ? `${Math.round(value * 100)}%` : String(value));
+  const lines = labels.map((label, i) => {
+    const parts = series.flatMap(({ name, values }) => (values[i] ? [`${name} ${number(values[i])}`] : []));
+    return `${label}: ${parts.join(', ')}`;
+  });
+  return [title, ...lines].join('. ');
 }
 
 function configOf({ kind, title, stacked, percent, legend, labels, series }: GridChart): ChartConfiguration {

@@ -7,7 +7,7 @@ import type { Shell } from './shell.ts';
 import { WORDS } from './words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const STATE_FILE = 'may-thu-de-an-06.json';
+const STATE_FILE = 'may-thu-de-an-06.json.gz';
 
 /** @param begun another sheet takes the place of the one on the screen */
 export function machineItems(shell: Shell, begun: () => void): Item[] {
@@ -29,10 +29,11 @@ export function machineItems(shell: Shell, begun: () => void): Item[] {
   const workbook = async () => {
     download(`${shell.standing?.title ?? 'workbook'}.xlsx`, XLSX, await client.exportWorkbook());
   };
-  const state = async () => download(STATE_FILE, 'application/json', await client.exportState());
-  const open = async (text: string) => {
+  const state = async () => download(STATE_FILE, 'application/gzip', await client.exportState());
+  const open = async (chosen: File) => {
+    if (!(await confirmed(WORDS.importState, WORDS.importQuestion(chosen.name)))) return;
     try {
-      const told = await client.importState(text);
+      const told = await client.importState(new Uint8Array(await chosen.arrayBuffer()));
       begun();
       shell.told(told);
     } catch {
@@ -47,16 +48,18 @@ export function machineItems(shell: Shell, begun: () => void): Item[] {
     'line',
     { caption: WORDS.exportWorkbook, act: deed(workbook) },
     { caption: WORDS.exportState, act: deed(state) },
-    { caption: WORDS.importState, act: () => choose((text) => deed(() => open(text))()) },
+    { caption: WORDS.importState, act: () => choose((file) => deed(() => open(file))()) },
     'line',
+    { caption: WORDS.keys, act: () => void tell(WORDS.keys, WORDS.keysText) },
     { caption: WORDS.about, act: () => void tell(WORDS.about, WORDS.aboutText) },
   ];
 }
 
-function choose(chosen: (text: string) => void): void {
-  const input = el('input', { type: 'file', accept: '.json,application/json' });
+function choose(chosen: (file: File) => void): void {
+  const input = el('input', { type: 'file', accept: '.gz,.json,application/gzip,application/json' });
   input.addEventListener('change', () => {
-    void input.files?.[0]?.text().then(chosen);
+    const [file] = input.files ?? [];
+    if (file) chosen(file);
   });
   input.click();
 }

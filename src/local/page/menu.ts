@@ -1,5 +1,6 @@
 // Menus as a menu bar has them: a button that opens a list, gone through with the arrow keys.
 import { el, fill } from './dom.ts';
+import { folded } from './match.ts';
 
 export type Item =
   | 'line'
@@ -41,19 +42,47 @@ export function menuButton(
     open();
   });
   root.addEventListener('keydown', (event) => {
-    if (list.hidden) return;
+    if (list.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') close(true);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
     const all = [...list.querySelectorAll<HTMLElement>('[role^=menuitem]')];
     const at = all.indexOf(document.activeElement as HTMLElement);
-    all[(at + step + all.length) % all.length]?.focus();
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key] ?? placeOf(all, at, event.key);
+    if (next !== undefined) {
+      event.preventDefault();
+      all.at(next % all.length)?.focus();
+    }
+    const beside = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (beside !== undefined) {
+      event.preventDefault();
+      openBeside(button, beside);
+    }
+  });
+  // Tab goes on behind the menu, which does not stay open over the page.
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !root.contains(relatedTarget)) close();
   });
   document.addEventListener('pointerdown', (event) => {
     if (!list.hidden && !root.contains(event.target as Node)) close();
   });
   return root;
+}
+
+/** The next item that begins with a letter, marks aside. */
+function placeOf(items: readonly HTMLElement[], from: number, key: string): number | undefined {
+  if (key.length !== 1 || key === ' ') return undefined;
+  const begins = (item: HTMLElement | undefined) => folded(item?.textContent ?? '').startsWith(folded(key));
+  const turn = items.map((_, i) => (from + 1 + i) % items.length);
+  return turn.find((at) => begins(items[at]));
+}
+
+/** From an open menu to the one at its side. */
+function openBeside(button: HTMLElement, by: number): void {
+  const bar = button.closest('.menus, .lists') ?? button.parentElement;
+  const all = [...(bar?.querySelectorAll<HTMLElement>('button[aria-haspopup]') ?? [])];
+  const next = all[(all.indexOf(button) + by + all.length) % all.length];
+  if (next === button) return;
+  button.click();
+  next?.click();
 }
 
 function rows(items: readonly Item[], close: (focus?: boolean) => void): HTMLElement[] {

@@ -1,47 +1,82 @@
-// The list of a drop-down cell, under its cell; and the note of the cell the mouse is on.
+// What opens beside a cell: the list of a drop-down, a day to pick, the note of a heading, a refusal.
 import { el, fill } from './dom.ts';
-import type { Box } from './grid/geometry.ts';
+import type { Box } from './grid/grid.ts';
+import { folded } from './match.ts';
+import { WORDS } from './words.ts';
 
-/** Lists and notes over the grid's element. */
+const REFUSAL_STAYS = 7000;
+
+/** Over the grid's element. */
 export class Picker {
-  private readonly list = el('div', { class: 'picker', role: 'listbox', hidden: true });
+  private readonly list = el('div', { class: 'picker', role: 'listbox', 'aria-label': WORDS.pick, hidden: true });
+  private readonly date = el('input', { type: 'date', 'aria-label': WORDS.day });
+  private readonly dayBox = el('div', { class: 'day', hidden: true }, this.date);
   private readonly note = el('div', { class: 'cell-note', role: 'tooltip', hidden: true });
+  private readonly refusal = el('div', { class: 'refusal', role: 'alert', hidden: true });
+  private picked: (item: string | undefined) => void = () => {};
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private typed = '';
 
   constructor(private readonly over: HTMLElement) {
-    over.append(this.list, this.note);
+    over.append(this.list, this.dayBox, this.note, this.refusal);
     this.list.addEventListener('keydown', (event) => this.key(event));
+    this.date.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Enter') this.choose(vietnamese(this.date.value));
+      if (event.key === 'Escape') this.choose(undefined);
+    });
+    // A day that was picked or typed counts, wherever the person goes then.
+    this.date.addEventListener('blur', () => {
+      if (!this.dayBox.hidden && document.activeElement !== this.date) this.choose(vietnamese(this.date.value));
+    });
     document.addEventListener('pointerdown', (event) => {
-      if (!this.list.contains(event.target as Node)) this.close();
+      if (!this.list.contains(event.target as Node)) this.list.hidden = true;
     });
   }
 
   /** Offers the items; the one the cell holds is where the keyboard starts. */
   open(box: Box, items: readonly string[], held: string, picked: (item: string | undefined) => void): void {
-    const choose = (item: string | undefined) => {
-      this.close();
-      picked(item);
-    };
-    fill(
-      this.list,
-      ...items.map((item) =>
-        el(
-          'button',
-          { type: 'button', role: 'option', 'aria-selected': String(item === held), onclick: () => choose(item) },
-          item,
-        ),
+    this.picked = picked;
+    this.typed = '';
+    const options = items.map((item) =>
+      el(
+        'button',
+        { type: 'button', role: 'option', 'aria-selected': String(item === held), onclick: () => this.choose(item) },
+        item,
       ),
     );
+    const empty = el(
+      'button',
+      { type: 'button', role: 'option', class: 'none', 'aria-selected': String(held === '') },
+      WORDS.empty,
+    );
+    empty.addEventListener('click', () => this.choose(''));
+    fill(this.list, ...options, empty);
     this.list.hidden = false;
-    this.left = () => choose(undefined);
-    this.place(this.list, { ...box, left: box.left, top: box.top + box.height }, Math.max(box.width, 160));
-    const options = [...this.list.querySelectorAll('button')];
-    (options.find((option) => option.getAttribute('aria-selected') === 'true') ?? options[0])?.focus();
+    this.place(this.list, { left: box.left, top: box.top + box.height }, Math.max(box.width, 160));
+    (options.find((option) => option.getAttribute('aria-selected') === 'true') ?? options[0] ?? empty).focus();
   }
 
-  private left: () => void = () => {};
+  /** Offers a day; `held` as it stands in the cell. `calendar`: opened at once, since a mouse asked for it. */
+  day(box: Box, held: string, calendar: boolean, picked: (text: string | undefined) => void): void {
+    this.picked = picked;
+    const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})/u.exec(held) ?? [];
+    this.date.value = day ? `${year}-${month}-${day}` : '';
+    this.dayBox.hidden = false;
+    this.place(this.dayBox, { left: box.left, top: box.top + box.height }, 160);
+    this.date.focus();
+    if (!calendar) return;
+    try {
+      this.date.showPicker();
+    } catch {
+      // A browser that wants a press for it: the field can be typed into.
+    }
+  }
 
+  /** Lists and refusals go when their cell moves away. */
   close(): void {
     this.list.hidden = true;
+    this.refusal.hidden = true;
   }
 
   /** Shows a note beside its cell; nothing without one. */
@@ -49,7 +84,24 @@ export class Picker {
     this.note.hidden = note === undefined;
     if (note === undefined) return;
     this.note.textContent = note;
-    this.place(this.note, { ...box, left: box.left + box.width + 4 }, 240);
+    this.place(this.note, { left: box.left + box.width + 4, top: box.top }, 240);
+  }
+
+  /** Says at once why a cell cannot be changed. */
+  refuse(box: Box, words: string): void {
+    clearTimeout(this.timer);
+    this.refusal.textContent = words;
+    this.refusal.hidden = false;
+    this.place(this.refusal, { left: box.left, top: box.top + box.height + 2 }, 260);
+    this.timer = setTimeout(() => {
+      this.refusal.hidden = true;
+    }, REFUSAL_STAYS);
+  }
+
+  private choose(item: string | undefined): void {
+    this.list.hidden = true;
+    this.dayBox.hidden = true;
+    this.picked(item);
   }
 
   private key(event: KeyboardEvent): void {
@@ -58,12 +110,17 @@ export class Picker {
     const at = options.indexOf(document.activeElement as HTMLButtonElement);
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
-      this.left();
+      this.choose(undefined);
     }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    options[(at + step + options.length) % options.length]?.focus();
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      options.at(to % options.length)?.focus();
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) {
+      // Letters lead to the item that begins with them.
+      this.typed += folded(event.key);
+      options.find((option) => folded(option.textContent ?? '').startsWith(this.typed))?.focus();
+    }
   }
 
   /** Inside the grid, whatever the cell's place. */
@@ -75,4 +132,9 @@ export class Picker {
     element.style.left = `${Math.max(0, Math.min(left, right))}px`;
     element.style.top = `${Math.max(0, Math.min(top, bottom))}px`;
   }
+}
+
+/** «15/05/2024» of «2024-05-15»; nothing of nothing. */
+function vietnamese(iso: string): string {
+  return iso.split('-').reverse().join('/');
 }

@@ -2,100 +2,9 @@
 // they look, and tells gestures as people make them.
 import type { Answer, Outcome } from '../host/run.ts';
 import type { CallRecord, HostState, Mail, MenuItem } from '../host/state.ts';
+import type { GridNews } from './grid-news.ts';
 
-/** How a cell looks; what is missing is Google's default. Colours are `#rrggbb`. */
-export interface GridStyle {
-  readonly back?: string;
-  readonly ink?: string;
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly underline?: true;
-  readonly strike?: true;
-  /** Points. */
-  readonly size?: number;
-  readonly font?: string;
-  readonly across?: 'left' | 'center' | 'right';
-  readonly down?: 'top' | 'middle';
-  readonly wrap?: 'wrap' | 'clip';
-  readonly borders?: { readonly [side in 'top' | 'bottom' | 'left' | 'right']?: { color: string; wide: boolean } };
-  /** Left, in pixels, beyond the usual. */
-  readonly indent?: number;
-}
-
-export interface GridLink {
-  /** Letters of the shown text, end exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly uri: string;
-}
-
-export interface GridCell {
-  /** As shown; absent where the cell is empty. */
-  readonly text?: string;
-  readonly formula?: string;
-  readonly note?: string;
-  /** A place in the tab's `styles`. */
-  readonly style?: number;
-  /** A place in the tab's `rules`, plus one. */
-  readonly rule?: number;
-  /** Of a tick box. */
-  readonly ticked?: boolean;
-  readonly links?: readonly GridLink[];
-}
-
-/** A validation that shows: a drop-down, or a tick box. */
-export type GridRule = { readonly kind: 'list'; readonly items: readonly string[] } | { readonly kind: 'tick' };
-
-export interface GridChart {
-  readonly id: number;
-  readonly title: string;
-  readonly kind: 'bar' | 'column' | 'line' | 'pie';
-  readonly stacked: boolean;
-  /** Its numbers are shares of one. */
-  readonly percent: boolean;
-  readonly legend: boolean;
-  readonly labels: readonly string[];
-  readonly series: readonly { readonly name: string; readonly color?: string; readonly values: readonly number[] }[];
-  readonly row: number;
-  readonly column: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface GridTab {
-  readonly sheetId: number;
-  readonly title: string;
-  readonly rows: number;
-  readonly columns: number;
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  readonly gridLines: boolean;
-  /** Pixels. */
-  readonly widths: readonly number[];
-  /** Pixels where they were set; `undefined`: fitted to the text. */
-  readonly heights: readonly (number | null)[];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-  readonly merges: readonly { top: number; left: number; bottom: number; right: number }[];
-  readonly styles: readonly GridStyle[];
-  readonly rules: readonly GridRule[];
-  /** By row and column; rows and cells that hold nothing are left out. */
-  readonly cells: readonly (readonly (GridCell | null)[] | null)[];
-  readonly views: readonly { readonly id: number; readonly title: string }[];
-  readonly charts: readonly GridChart[];
-}
-
-/** What is new on the tab in view: all of it, or some cells (and the charts, where they moved). */
-export type GridNews =
-  | { readonly kind: 'whole'; readonly tab: GridTab }
-  | {
-      readonly kind: 'cells';
-      readonly sheetId: number;
-      readonly cells: readonly { readonly row: number; readonly column: number; readonly cell: GridCell | null }[];
-      readonly styles: readonly GridStyle[];
-      readonly rules: readonly GridRule[];
-      readonly charts: readonly GridChart[];
-    };
+export type * from './grid-news.ts';
 
 export interface Tab {
   readonly sheetId: number;
@@ -126,6 +35,8 @@ export interface Standing {
   readonly failures: number;
   /** True: the clock trigger is on. */
   readonly clock: boolean;
+  /** Another window of this browser holds the file: this one shows it and changes nothing. */
+  readonly looking?: boolean;
 }
 
 /** What became of a deed: how things stand, the news of the grid, and what the person saw. */
@@ -134,8 +45,11 @@ export interface Told {
   readonly grid?: GridNews;
 }
 
+/** `unread`: nobody knows what Google would make of such a text; nothing was written. */
+export type Refusal = 'protected' | 'validation' | 'unread';
+
 export interface Typed extends Told {
-  readonly refused?: { readonly reason: 'protected' | 'validation'; readonly message: string };
+  readonly refused?: { readonly reason: Refusal; readonly message: string };
   readonly toasts: readonly { readonly title: string; readonly message: string }[];
   /** Runs of triggers that failed, in their own words. */
   readonly failed: readonly string[];
@@ -225,12 +139,25 @@ export interface Desk {
   failures(): Promise<readonly string[]>;
   /** The workbook as .xlsx. */
   exportWorkbook(): Promise<Uint8Array>;
-  /** Everything the host knows, as text to keep in a file. */
-  exportState(): Promise<string>;
-  importState(text: string): Promise<Told>;
+  /** Everything the host knows, as a file to keep. */
+  exportState(): Promise<Uint8Array>;
+  importState(bytes: Uint8Array<ArrayBuffer>): Promise<Told>;
   /** Resolves once everything done so far is kept in the browser. */
   kept(): Promise<void>;
 }
+
+/** Deeds that change the file or the machine; lost where the page is closed before they are kept. */
+export const CHANGING: ReadonlySet<keyof Desk> = new Set([
+  'type',
+  'clear',
+  'paste',
+  'click',
+  'consent',
+  'pass',
+  'sample',
+  'startOver',
+  'importState',
+]);
 
 /** From page to worker. */
 export interface Ask {
@@ -245,6 +172,12 @@ export type Say =
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }
   /** The edit asked for with this id stands; its triggers and formulas are still at work. */
   | { readonly kind: 'accepted'; readonly id: number }
+  /** Everything done so far is kept in the browser. */
+  | { readonly kind: 'saved' }
+  /** Another window kept something new, which this one looks at. */
+  | { readonly kind: 'news'; readonly told: Told }
+  /** The window that held the file is closed. */
+  | { readonly kind: 'freed' }
   | {
       readonly kind: 'progress';
       readonly id: number;
@@ -253,7 +186,7 @@ export type Say =
       readonly whole: number;
     };
 
-/** `program.json` beside the page: what every visit needs. */
+/** `program.bin`, gzipped, beside the page: what every visit needs. */
 export interface Program {
   readonly code: string;
   readonly manifest: string;
@@ -267,7 +200,7 @@ export interface Program {
 
 /**
  * A host's state with the file and the script the page works on. A first visit finds one in `ready.bin` beside the page, gzipped,
- * and its view once more in `view.json`.
+ * and what is seen of it first in `view.bin`.
  */
 export interface Kept {
   readonly state: HostState;

@@ -11,5 +11,9 @@ export interface Shell {
   /** Runs a deed and shows what came of it; undefined where it failed, which is said. */
   act<T extends Told>(deed: () => Promise<T>): Promise<T | undefined>;
   told(told: Told): void;
+  /** To a cell, or to the card of its row. */
+  goTo(row: number, column: number): void;
+  /** To the tab, the range or the filter view a link names. */
+  follow(uri: string): void;
   failed(error: unknown): void;
 }

@@ -36,8 +36,8 @@ export class Strip {
       ),
     );
     this.element = el(
-      'div',
-      { class: 'strip', role: 'toolbar', 'aria-label': WORDS.machine },
+      'section',
+      { class: 'strip', 'aria-label': WORDS.machine },
       el('span', { class: 'badge', title: WORDS.machineHint }, WORDS.machine),
       el('label', { class: 'who' }, el('span', {}, WORDS.user), this.people),
       el('span', { class: 'clock' }, this.now, el('span', { class: 'passes' }, ...passes)),

@@ -6,6 +6,7 @@ import { WORDS } from './words.ts';
 /** A row of tabs; hidden ones are not shown, as in Google. */
 export function tabStrip(choose: (sheetId: number) => void): {
   element: HTMLElement;
+  focus(): void;
   show(tabs: readonly Tab[], active: number | undefined): void;
 } {
   const element = el('div', { class: 'tabs', role: 'tablist', 'aria-label': WORDS.tabs });
@@ -20,10 +21,12 @@ export function tabStrip(choose: (sheetId: number) => void): {
   let drawn = '';
   return {
     element,
+    focus: () => element.querySelector<HTMLElement>('[aria-selected=true]')?.focus(),
     show(tabs, active) {
       const key = JSON.stringify([tabs, active]);
       if (key === drawn) return;
       drawn = key;
+      const hadFocus = element.contains(document.activeElement);
       const visible = tabs.filter(({ hidden }) => !hidden);
       fill(
         element,
@@ -42,7 +45,9 @@ export function tabStrip(choose: (sheetId: number) => void): {
           ),
         ),
       );
-      element.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const selected = element.querySelector<HTMLElement>('[aria-selected=true]');
+      selected?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (hadFocus) selected?.focus();
     },
   };
 }

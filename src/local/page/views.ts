@@ -5,8 +5,16 @@ import type { Item } from './menu.ts';
 import type { Shell } from './shell.ts';
 import { WORDS } from './words.ts';
 
+interface Open {
+  readonly id: number;
+  readonly hidden: readonly number[];
+}
+
+const KEY = 'de-an-06.views';
+
 export class Views {
-  private open: { id: number; hidden: readonly number[] } | undefined;
+  /** The view each person chose last, by file and tab; kept in the browser. */
+  private chosen: Record<string, Open> = read();
 
   constructor(
     private readonly shell: Shell,
@@ -18,13 +26,51 @@ export class Views {
     return this.open?.hidden ?? [];
   }
 
+  /** Of a tab that is about to be shown. */
+  hiddenOn(sheetId: number): readonly number[] {
+    return this.chosen[this.keyOf(sheetId)]?.hidden ?? [];
+  }
+
   /** The title of the view that is open. */
   get title(): string | undefined {
     return this.shell.grid.shown?.views.find(({ id }) => id === this.open?.id)?.title;
   }
 
-  close(): void {
-    this.open = undefined;
+  /** Everybody's choices go: another file, or the same from its beginning. */
+  forget(): void {
+    this.chosen = {};
+    write(this.chosen);
+  }
+
+  /** The rows of the open view as they are now: another tab, person or change of the sheet came in between. */
+  async refresh(): Promise<void> {
+    const { open } = this;
+    if (!open) return;
+    const isThere = this.shell.grid.shown?.views.some(({ id }) => id === open.id) === true;
+    const was = open.hidden.join();
+    await this.choose(isThere ? open.id : undefined);
+    if (this.hidden.join() !== was) this.changed();
+  }
+
+  private get key(): string {
+    return this.keyOf(this.shell.grid.shown?.sheetId);
+  }
+
+  private keyOf(sheetId: number | undefined): string {
+    const { standing } = this.shell;
+    return `${standing?.fileId} ${standing?.user} ${sheetId}`;
+  }
+
+  private get open(): Open | undefined {
+    return this.chosen[this.key];
+  }
+
+  private async choose(id: number | undefined): Promise<void> {
+    const { key } = this;
+    const view = id === undefined ? undefined : { id, ...(await this.shell.client.view(id)) };
+    const { [key]: _was, ...others } = this.chosen;
+    this.chosen = view ? { ...others, [key]: view } : others;
+    write(this.chosen);
   }
 
   items(): Item[] {
@@ -52,14 +98,29 @@ export class Views {
     const at = range === null ? undefined : readA1(range);
     if (at?.startRow === undefined) return;
     if (this.hidden.includes(at.startRow)) await this.show(undefined);
-    shell.grid.goTo(at.startRow, at.startColumn ?? 0);
+    shell.goTo(at.startRow, at.startColumn ?? 0);
   }
 
   private async show(id: number | undefined): Promise<void> {
-    const { client, grid } = this.shell;
-    this.open = id === undefined ? undefined : { id, ...(await client.view(id)) };
+    await this.choose(id);
     this.changed();
-    const rows = (grid.shown?.rows ?? 1) - 1;
+    const rows = (this.shell.grid.shown?.rows ?? 1) - 1;
     if (this.open) toast(WORDS.rows(rows, rows - this.open.hidden.length));
+  }
+}
+
+function read(): Record<string, Open> {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, Open>;
+  } catch {
+    return {};
+  }
+}
+
+function write(chosen: Record<string, Open>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(chosen));
+  } catch {
+    // A private window: they last as long as it.
   }
 }

@@ -23,6 +23,7 @@ export const WORDS = {
   noMenu: 'Người chỉ xem không có thực đơn «Đề án 06».',
 
   clock: 'Đồng hồ',
+  menuDeed: 'một mục của thực đơn Đề án 06',
   clockOn: 'lịch tự động: bật',
   clockOff: 'lịch tự động: chưa bật',
   pass: { minutes: '+20 phút', day: '+1 ngày', deadline: 'Tới ngày 15', month: '+1 tháng' },
@@ -51,8 +52,10 @@ export const WORDS = {
   emptyStarted:
     'Tệp trống của tài khoản cài đặt, đã chia sẻ cho mọi tài khoản của máy thử. Chọn Đề án 06 ▸ Thiết lập ban đầu…',
   exportWorkbook: 'Tải bảng tính về (.xlsx)',
-  exportState: 'Lưu cả máy thử ra tệp (.json)',
-  importState: 'Mở tệp đã lưu (.json)',
+  exportState: 'Lưu cả máy thử ra tệp',
+  importState: 'Mở tệp đã lưu',
+  importQuestion: (name: string) =>
+    `Thay mọi thứ trong trình duyệt này bằng «${name}»? Cái đang có sẽ mất; muốn giữ thì lưu ra tệp trước.`,
   importWrong: 'Tệp này không phải tệp lưu của máy thử.',
   about: 'Trang này là gì?',
   aboutText:
@@ -61,23 +64,59 @@ export const WORDS = {
     'Trang mô phỏng trình duyệt, kể cả màn hình hẹp; không mô phỏng ứng dụng Google Trang tính trên điện thoại. ' +
     'Chưa kiểm chứng trên Google thật. Mọi thứ được giữ trong trình duyệt này.',
 
+  cards: 'Các dòng của đơn vị',
+  cardsOfOthers: 'Cùng chủ trì, đầu mối là đơn vị khác',
+  cardsHint:
+    'Mỗi thẻ là một dòng của bảng; ghi ở đây là ghi vào bảng. Ứng dụng Google Trang tính trên điện thoại hiện bảng, không hiện thẻ.',
+  asTable: 'Xem bảng',
+  asCards: 'Xem thẻ',
+  cardDone: 'đã báo cáo kỳ này',
+  cardOpen: 'chưa báo cáo kỳ này',
+  reportedRows: 'Số dòng đã báo cáo',
+  reported: (done: number, all: number, period: string) => `${done}/${all} dòng đã báo cáo ${period}`,
   views: 'Chế độ xem',
   allRows: 'Tất cả các dòng',
   tabs: 'Các tab',
   cell: 'Ô đang chọn',
   cellHint: 'Gõ tên ô rồi Enter để tới ô đó',
   content: 'Nội dung ô',
+  day: 'Ngày',
+  ticked: 'đã đánh dấu',
+  unticked: 'chưa đánh dấu',
+  toGrid: 'Tới bảng',
+  toTabs: 'Bỏ qua bảng, tới các tab',
+  gridKeys: 'Mũi tên để đi giữa các ô, Enter để sửa, F6 để ra khỏi bảng.',
+  keys: 'Phím tắt',
+  keysText:
+    'F6, Shift+F6: sang phần sau, phần trước của trang (thực đơn, ô nội dung, bảng, các tab). Tab trong bảng đi sang ô bên phải.\n\n' +
+    'Enter, F2 hoặc gõ chữ: sửa ô. Enter, Tab, bấm chỗ khác: ghi. Esc: bỏ. Alt+Enter: xuống dòng. Ctrl+Enter: ghi vào mọi ô đang chọn.\n' +
+    'Alt+↓: mở danh sách chọn, ô ngày. Gõ mấy chữ đầu, có dấu hay không, để chọn trong danh sách. Phím cách: đánh dấu ô vuông.\n' +
+    'Delete: xóa nội dung. Ctrl+D, Ctrl+R: chép ô đầu xuống dưới, sang phải.\n' +
+    'Ctrl+C, Ctrl+X, Ctrl+V: chép, cắt, dán. Ctrl+Z, Ctrl+Y (Ctrl+Shift+Z): bỏ, làm lại việc sửa của mình.\n' +
+    'Home, End: đầu, cuối dòng. Ctrl+Home, Ctrl+End: đầu, cuối bảng. Ctrl+mũi tên: tới mép khối. Giữ Shift để chọn vùng. Ctrl+A: tất cả.\n' +
+    'Alt+Enter khi chưa sửa ô: mở liên kết trong ô. Ctrl+F: tìm, của trình duyệt. Ctrl++, Ctrl+−: phóng to, thu nhỏ.',
+
   enter: 'Ghi',
   pick: 'Chọn',
   empty: '(để trống)',
   formula: 'Công thức',
   rows: (from: number, to: number) => `${to} dòng đang hiện trong ${from}`,
 
+  lockedCell: 'Ô được bảo vệ: chỉ đọc',
   refused: 'Không ghi được',
   protected:
     'Bạn đang cố gắng chỉnh sửa một ô hoặc đối tượng được bảo vệ. Vui lòng liên hệ với chủ sở hữu bảng tính để gỡ bỏ chế độ bảo vệ nếu bạn cần chỉnh sửa.',
+  lookingOnBar:
+    'Bảng đang mở ở một cửa sổ khác của trình duyệt này: cửa sổ này chỉ xem, thấy những gì cửa sổ kia ghi. Đóng cửa sổ kia để sửa ở đây.',
+  freed: 'Cửa sổ kia đã đóng: từ giờ sửa được ở đây.',
+  lostEdit: 'Trang bị đóng ngay sau khi sửa: lần sửa cuối có thể chưa được lưu. Xem lại ô vừa gõ.',
+  lostRun: (deed: string) =>
+    `Trang bị đóng hoặc tải lại khi đang chạy «${deed}», việc đó chưa xong nên đã mất. Bảng đứng ở lúc trước khi bấm; bấm lại để chạy.`,
+  lostTitle: 'Chưa được lưu',
+  lookingOn: 'Cửa sổ này chỉ xem: bảng đang mở ở một cửa sổ khác của trình duyệt.',
+  unread: (text: string) =>
+    `Máy mô phỏng không biết Google sẽ hiểu «${text}» thế nào nên chưa ghi gì. Gõ rõ hơn: ngày 15/06/2024, số 1500; muốn giữ nguyên chữ thì gõ dấu nháy đơn ' ở trước.`,
   invalid: 'Dữ liệu bạn đã nhập vào ô này vi phạm quy tắc xác thực dữ liệu đặt cho ô.',
-  notHere: 'Trang này chỉ sửa nội dung ô. Thêm, xóa dòng cột, định dạng, sắp xếp… làm trên Google Trang tính.',
   runFailed: 'Chương trình báo lỗi',
   notEmulated: 'Máy mô phỏng không làm được việc này',
 

@@ -1,9 +1,12 @@
 // The page in a real browser, as people use it: a month of the three roles, edits that must not pass, a narrow screen. The times
 // it prints are those of this machine.
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePage } from '../../../src/local/build/page.ts';
 import { ROOT } from '../../../src/local/build/root.ts';
 import type { Stage } from '../../../src/local/node/month/stage.ts';
+import { readWorkbookFile } from '../../../src/local/workbook-file/read-workbook-file.ts';
 import type { ColumnKey } from '../../../src/sheet/layout/column-keys.ts';
 import { stageAt } from '../../app/played.ts';
 import { hasBrowser, type Opened, openPage } from './opened.ts';
@@ -38,6 +41,11 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     process.stdout.write(
       `trang: vẽ ${Math.round(paint)} ms, bảng ${shown} ms, dùng được ${usable} ms, tính xong ${warm} ms\n`,
     );
+    const { packed, unpacked } = await opened.weight();
+    process.stdout.write(`trang: tải ${Math.round(packed / 1000)} kB, giải nén ${Math.round(unpacked / 1000)} kB\n`);
+    // What a visit loads is the same on every machine; how long it takes is not.
+    expect(packed).toBeLessThanOrEqual(1_200_000);
+    expect(unpacked).toBeLessThanOrEqual(3_000_000);
     expect(shown).toBeLessThan(warm);
   });
 
@@ -179,11 +187,29 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     expect(await ofChairman()).toHaveLength(1);
   });
 
+  test('the .xlsx of a moment is that moment: values, and rows as high as their words', async () => {
+    const { page } = opened;
+    const saving = page.waitForEvent('download');
+    await opened.choose('Máy thử', 'Tải bảng tính về');
+    const bytes = await readFile(await (await saving).path());
+    const { book } = await readWorkbookFile(bytes);
+    const tasks = book.sheets?.find(({ properties }) => properties?.title === 'Nhiệm vụ');
+    const cells = tasks?.data?.[0]?.rowData?.flatMap(({ values = [] }) => values) ?? [];
+    expect(cells.filter((one) => one?.userEnteredValue?.formulaValue !== undefined)).toEqual([]);
+    const { row, column } = stage.locate('tasks', 'I.01', 'status');
+    expect(tasks?.data?.[0]?.rowData?.[row]?.values?.[column]?.userEnteredValue?.stringValue).toMatch(/^Thường xuyên/u);
+    const parts = unzipSync(bytes);
+    const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+    const heights = [...sheet.matchAll(/<row r="(\d+)"[^>]* ht="([\d.]+)"/gu)].map(([, , height]) => Number(height));
+    expect(heights.length).toBeGreaterThan(70);
+    expect(Math.max(...heights)).toBeGreaterThan(60);
+  });
+
   test('the whole machine is saved to a file and opened from it; another file is not', async () => {
     const { page } = opened;
     const kept = await opened.save();
     await opened.type(cell('I.03', 'result'), 'Sau khi lưu');
-    await opened.open('{"state":{}}');
+    await opened.open(Buffer.from('{"state":{}}'));
     expect(await opened.answerAll()).toHaveLength(1);
     expect(await opened.held(cell('I.03', 'result'))).toBe('Sau khi lưu');
     await opened.open(kept);
@@ -191,21 +217,52 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     expect(await page.locator('#now').innerText()).toContain('16/05/2024');
   });
 
-  test('at 360 pixels a unit fills in its row through the bar below the grid', async () => {
+  test('a month goes by; what is saved of it stays small', async () => {
     const { page } = opened;
-    await page.setViewportSize({ width: 360, height: 740 });
-    await opened.sit(JUSTICE ?? '');
-    await opened.goTo(cell('X.71', 'state'));
-    await page.selectOption('.bar select', 'Đang thực hiện');
-    await opened.settled();
-    await opened.goTo(cell('X.71', 'result'));
-    await page.fill('#content', 'Ghi từ màn hình hẹp');
-    await page.getByRole('button', { name: 'Ghi', exact: true }).click();
-    await opened.settled();
-    expect(await opened.held(cell('X.71', 'result'))).toBe('Ghi từ màn hình hẹp');
-    expect(await opened.held(cell('X.71', 'state'))).toBe('Đang thực hiện');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-  });
+    const begun = Date.now();
+    await page.click('[data-pass=month]');
+    await page.waitForTimeout(500);
+    await page.waitForSelector('body[aria-busy=false]', { timeout: 280_000 });
+    const passed = Date.now() - begun;
+    await opened.answerAll();
+    const kept = await opened.save();
+    process.stdout.write(
+      `trang: một tháng trôi qua trong ${Math.round(passed / 100) / 10} giây, cả máy lưu thành ${Math.round(kept.length / 1000)} kB\n`,
+    );
+    expect(kept.length).toBeLessThan(5_000_000);
+  }, 300_000);
+
+  test.each([390, 360])(
+    'at %i pixels a unit fills in its rows as cards, and the table is a press away',
+    async (width) => {
+      const { page } = opened;
+      await page.setViewportSize({ width, height: 740 });
+      await opened.sit(JUSTICE ?? '');
+      const { row, column } = stage.locate('tasks', 'X.71', 'state');
+      const field = (key: ColumnKey<'tasks'>) =>
+        page.locator(`#card-${row}-${stage.locate('tasks', 'X.71', key).column}`);
+      const count = async () =>
+        Number(/^(\d+)\/\d+ dòng/u.exec(await page.locator('.cards header p').innerText())?.[1]);
+      const before = await count();
+      await page.locator(`#card-${row} summary`).click();
+      await page.locator(`#card-${row}-${column}`).selectOption(width === 390 ? 'Đang thực hiện' : '');
+      await opened.settled();
+      await field('result').fill(`Ghi ở ${width}`);
+      await field('doneOn').fill('');
+      await field('progress').fill('gần xong');
+      await page.keyboard.press('Tab');
+      await opened.settled();
+      expect((await opened.answerAll()).join()).toContain('Gõ số từ 0 đến 100');
+      expect(await field('progress').inputValue()).toBe('');
+      expect(await field('result').inputValue()).toBe(`Ghi ở ${width}`);
+      expect(await count()).toBe(before + (width === 390 ? 1 : -1));
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.locator('.turn').click();
+      expect(await opened.held(cell('X.71', 'result'))).toBe(`Ghi ở ${width}`);
+      await page.locator('.turn').click();
+      await page.locator(`#card-${row} summary`).click();
+    },
+  );
 
   test('nothing was asked of anywhere else, and nothing went wrong in the page', () => {
     const hosts = new Set(

@@ -1,121 +1,115 @@
 // The grid on the page: shows a tab as the host sees it, draws what is new of it, and tells what people do in it.
-import {
-  FOCUSING_UNIVER_EDITOR,
-  ICommandService,
-  IContextService,
-  InterceptorEffectEnum,
-  IUniverInstanceService,
-  type IWorkbookData,
-  UniverInstanceType,
-} from '@univerjs/core';
-import { IRenderManagerService } from '@univerjs/engine-render';
-import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { HoverManagerService, SheetScrollManagerService } from '@univerjs/sheets-ui';
-import type { Subscription } from 'rxjs';
+import { el, fill } from '../dom.ts';
 import type { GridCell, GridNews, GridTab } from '../protocol.ts';
-import { type Box, beside, boxOf, frozenSize, type Line } from './geometry.ts';
-import { catchGestures, type Gesture } from './gestures.ts';
-import { marksOf } from './marks.ts';
-import { scrollByTouch } from './touch.ts';
-import { startUniver } from './univer.ts';
-import { COLUMN_HEADER, cellOf, heightsOf, ROW_HEADER, sheetName, UNIT, workbookOf } from './workbook.ts';
+import { WORDS } from '../words.ts';
+import { type KeyDeed, keyDeed } from './keys.ts';
+import { type Cell, type Lanes, type Move, moved, pastMerge, type Range } from './moves.ts';
+import { listenToPointers } from './pointer.ts';
+import { reveal } from './reveal.ts';
+import { Selection } from './selection.ts';
+import { Table } from './table.ts';
+
+/** A rectangle on the screen, relative to the grid's element. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface GridHandlers {
-  change(gesture: Gesture): void;
-  selected(row: number, column: number): void;
-  /** The chosen cell is to be opened for typing. */
-  opens(): void;
-  picks(row: number, column: number): void;
-  refused(): void;
-  hovered(row: number, column: number): void;
+  selected(): void;
+  /** A key that changes something, or a double click (`edit`). */
+  deed(deed: KeyDeed, event?: Event): void;
+  /** The arrow of a list, or a tick box. */
+  picks(): void;
+  follow(uri: string): void;
+  hovered(cell: Cell | undefined): void;
   moved(): void;
 }
 
-/** Milliseconds. */
-const DRAWN = 120;
-/** Pixels. */
-const USUAL_ROW = 21;
-const USUAL_COLUMN = 100;
-
 export class Grid {
-  private readonly univer;
-  private readonly commands;
-  private readonly subscriptions: Subscription[] = [];
+  /** What scrolls with the cells: charts, the cell editor. */
+  readonly layer = el('div', { class: 'layer' });
+  private readonly scroller: HTMLElement;
+  private readonly selection = new Selection();
+  private readonly resized = new ResizeObserver(() => this.handlers.moved());
+  /** Nothing can be changed here. */
+  readOnly = false;
+  private table: Table | undefined;
   private tab: GridTab | undefined;
   private cells: (GridCell | null)[][] = [];
-  private heights: number[] = [];
-  private hidden: readonly number[] = [];
-  private drawing = false;
-  private attached = false;
-  /** True: without row numbers, for a small screen. */
-  private narrow = false;
+  private hidden: ReadonlySet<number> = new Set();
 
   constructor(
     private readonly element: HTMLElement,
     private readonly handlers: GridHandlers,
   ) {
-    this.univer = startUniver(element);
-    this.commands = this.univer.__getInjector().get(ICommandService);
+    const keys = el('p', { id: 'grid-keys', class: 'unseen' }, WORDS.gridKeys);
+    this.scroller = el('div', { class: 'scroller' }, this.layer);
+    fill(element, keys, this.scroller);
+    this.scroller.addEventListener('scroll', () => {
+      this.table?.scrolled(this.scroller);
+      handlers.moved();
+    });
+    this.layer.addEventListener('keydown', (event) => this.key(event));
+    listenToPointers(this.layer, {
+      cellOf: (target) => this.table?.cellOf(target),
+      choose: (cell, extend) => this.choose(cell, extend),
+      edit: () => handlers.deed({ kind: 'edit' }),
+      picks: (cell) => {
+        this.goTo(cell.row, cell.column);
+        handlers.picks();
+      },
+      follow: (uri) => handlers.follow(uri),
+      hovered: (cell) => handlers.hovered(cell),
+    });
   }
 
   /** Shows a tab from its upper left corner, or where it was when only something of it changed its shape. */
   show(tab: GridTab, hidden: readonly number[], narrow: boolean): void {
-    const same = this.tab?.sheetId === tab.sheetId;
-    const scroll = same ? this.scrolling()?.getCurrentScrollState() : undefined;
+    const isSame = this.tab?.sheetId === tab.sheetId;
+    const hadFocus = this.hasFocus;
+    const { scrollTop, scrollLeft } = this.scroller;
     this.tab = tab;
-    this.narrow = narrow;
-    this.hidden = [...tab.hiddenRows, ...hidden];
+    this.hidden = new Set([...tab.hiddenRows, ...hidden]);
     this.cells = tab.cells.map((row) => [...(row ?? [])]);
-    this.heights = heightsOf(tab);
-    const data = workbookOf({ ...tab, hiddenRows: this.hidden }, this.heights, narrow);
-    this.draw(() => this.replace(data));
-    this.listen();
-    if (scroll) this.scrollTo(scroll);
+    this.table?.end();
+    const table = new Table({ tab, hiddenRows: this.hidden, narrow, cell: (row, column) => this.cell(row, column) });
+    this.resized.disconnect();
+    this.table?.element.remove();
+    this.table = table;
+    this.layer.prepend(table.element);
+    this.resized.observe(table.element);
+    if (!isSame)
+      this.selection.put({ row: Math.min(tab.frozenRows, tab.rows - 1), column: table.columns[0] ?? 0 }, tab.merges);
+    // What is chosen may lie in rows that are not made yet.
+    else table.at(this.selection.active.row, 0);
+    this.selection.draw(table, tab.merges);
+    this.scroller.scrollTo(isSame ? { top: scrollTop, left: scrollLeft } : { top: 0, left: 0 });
+    if (hadFocus) this.focus();
     this.handlers.moved();
   }
 
   /** Draws cells that are new. */
-  patch(news: Extract<GridNews, { kind: 'cells' }>): void {
-    if (!this.tab || this.tab.sheetId !== news.sheetId) return;
-    const { styles, rules, charts } = news;
-    for (const { row, column, cell } of news.cells) this.put(row, column, cell);
-    this.tab = { ...this.tab, styles, rules, charts, cells: this.cells };
-    const values: Record<number, Record<number, object>> = {};
-    for (const { row, column, cell } of news.cells) {
-      values[row] ??= {};
-      const line = values[row];
-      if (line) line[column] = cellOf(cell, styles);
-    }
-    const { tab } = this;
-    const rows = [...new Set(news.cells.map(({ row }) => row))];
-    const fitted = heightsOf({ ...tab, rows: Math.max(tab.rows, this.cells.length) });
-    const resized = rows.filter((row) => fitted[row] !== this.heights[row]);
-    this.heights = fitted;
-    this.draw(() => {
-      this.run('sheet.mutation.set-range-values', { cellValue: values });
-      for (const row of resized) {
-        this.run('sheet.mutation.set-worksheet-row-height', {
-          ranges: [{ startRow: row, endRow: row, startColumn: 0, endColumn: tab.columns - 1 }],
-          rowHeight: fitted[row] ?? 21,
-        });
-      }
-    });
-    if (resized.length > 0) this.handlers.moved();
+  patch({ sheetId, cells, styles, rules, charts }: Extract<GridNews, { kind: 'cells' }>): void {
+    if (!this.tab || this.tab.sheetId !== sheetId) return;
+    for (const { row, column, cell } of cells) this.put(row, column, cell);
+    // The table holds the same tab: what is told of it anew stands in it.
+    Object.assign(this.tab, { styles, rules, charts, cells: this.cells });
+    this.table?.redraw(new Set(cells.map(({ row }) => row)));
   }
 
   /** A cell as the person typed it, until the host has answered. */
   expect(row: number, column: number, text: string): void {
-    this.draw(() =>
-      this.run('sheet.mutation.set-range-values', { cellValue: { [row]: { [column]: { v: text, t: 1 } } } }),
-    );
+    const element = this.table?.at(row, column);
+    element?.classList.add('expected');
+    if (element) element.textContent = text;
   }
 
   /** Draws a cell as it was before `expect`. */
-  restore(row: number, column: number): void {
-    const { tab } = this;
-    if (!tab) return;
-    const cell = cellOf(this.cell(row, column), tab.styles);
-    this.draw(() => this.run('sheet.mutation.set-range-values', { cellValue: { [row]: { [column]: cell } } }));
+  restore(row: number): void {
+    this.table?.redraw([row]);
   }
 
   cell(row: number, column: number): GridCell | null {
@@ -133,158 +127,165 @@ export class Grid {
     return this.tab;
   }
 
-  /** Selects a cell. */
-  select(row: number, column: number): void {
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    const subUnit = sheetName(this.tab?.sheetId ?? 0);
-    this.commands.syncExecuteCommand('sheet.command.select-range', { unitId: UNIT, subUnit, range });
+  /** Where typing goes. */
+  get at(): Cell {
+    return this.selection.active;
   }
 
-  /** Selects a cell and brings it into view. */
+  get range(): Range {
+    return this.selection.range(this.tab?.merges ?? []);
+  }
+
+  /** Whether some cell of a range is kept from this person. */
+  isLocked(range: Range): boolean {
+    if (this.readOnly) return true;
+    const { top, left, bottom, right } = range;
+    return (this.tab?.locked ?? []).some(
+      (area) => area.top < bottom && top < area.bottom && area.left < right && left < area.right,
+    );
+  }
+
+  /** The rows of a range that are shown, in runs without a gap. */
+  runsOf({ top, bottom }: Range): { readonly top: number; readonly bottom: number }[] {
+    const runs: { top: number; bottom: number }[] = [];
+    for (let row = top; row < bottom; row += 1) {
+      if (this.hidden.has(row)) continue;
+      const last = runs.at(-1);
+      if (last?.bottom === row) last.bottom = row + 1;
+      else runs.push({ top: row, bottom: row + 1 });
+    }
+    return runs;
+  }
+
+  get columns(): readonly number[] {
+    return this.table?.columns ?? [];
+  }
+
+  /** Chooses a cell and brings it into view. */
   goTo(row: number, column: number): void {
-    this.select(row, column);
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    // A workbook that was just made cannot be scrolled before it is drawn.
-    setTimeout(() => {
-      // On a small screen the cell stands beside the frozen column, so that all of it is seen.
-      const how = { range, forceLeft: this.narrow };
-      this.commands.executeCommand('sheet.operation.scroll-to-range', how).catch(() => undefined);
-    }, DRAWN);
+    this.selection.put({ row, column }, this.tab?.merges ?? []);
+    this.changed(this.selection.active);
+  }
+
+  /** From the active cell on. */
+  move(move: Move, extend = false): void {
+    const { selection } = this;
+    const lanes = this.lanes();
+    if (extend) {
+      selection.head = moved(selection.head, move, lanes);
+      this.changed(selection.head);
+      return;
+    }
+    const { row, column } = moved(pastMerge(selection.active, move, this.tab?.merges ?? []), move, lanes);
+    this.goTo(row, column);
+  }
+
+  selectRange(range: Range): void {
+    this.selection.active = { row: range.top, column: range.left };
+    this.selection.head = { row: range.bottom - 1, column: range.right - 1 };
+    this.changed(undefined);
+  }
+
+  markCut(range: Range | undefined): void {
+    if (this.table) this.selection.drawCut(this.table, range);
   }
 
   /** Where a cell lies on the screen. */
   box(row: number, column: number): Box {
-    const [rows, columns] = this.lines();
-    return boxOf(rows, columns, row, column);
+    const { left, top } = this.element.getBoundingClientRect();
+    return this.boxFrom(left, top, row, column);
   }
 
-  /** The sizes of what does not scroll: headers and frozen panes. */
-  frozen(): { width: number; height: number } {
-    const [rows, columns] = this.lines();
-    return { width: frozenSize(columns), height: frozenSize(rows) };
+  /** Where a cell lies among all cells, whatever is scrolled. */
+  place(row: number, column: number): Box {
+    const { left, top } = this.layer.getBoundingClientRect();
+    return this.boxFrom(left, top, row, column);
   }
 
-  /** The cell below, above or beside another, over what is hidden. */
-  beside(row: number, column: number, down: number, right: number): { row: number; column: number } {
-    const [rows, columns] = this.lines();
-    return { row: beside(rows, row, down), column: beside(columns, column, right) };
+  /** Whether a cell stays when the rest is scrolled. */
+  isFrozen({ row, column }: Cell): boolean {
+    return row < (this.tab?.frozenRows ?? 0) || column < (this.tab?.frozenColumns ?? 0);
   }
 
   focus(): void {
-    this.element.querySelector<HTMLElement>('canvas')?.focus();
+    this.table?.at(this.at.row, this.at.column)?.focus({ preventScroll: true });
   }
 
-  private lines(): [rows: Line, columns: Line] {
-    const {
-      rows = 0,
-      columns = 0,
-      frozenRows = 0,
-      frozenColumns = 0,
-      hiddenColumns = [],
-      widths = [],
-    } = this.tab ?? {};
-    const { x, y } = this.scrolled();
-    const height = (row: number) => this.heights[row] ?? USUAL_ROW;
-    const width = (column: number) => widths[column] ?? USUAL_COLUMN;
-    const header = this.narrow ? 0 : ROW_HEADER;
-    return [
-      { count: rows, header: COLUMN_HEADER, size: height, hidden: this.hidden, frozen: frozenRows, scrolled: y },
-      { count: columns, header, size: width, hidden: hiddenColumns, frozen: frozenColumns, scrolled: x },
-    ];
+  get hasFocus(): boolean {
+    return this.layer.contains(document.activeElement);
   }
 
-  private draw(step: () => void): void {
-    this.drawing = true;
-    try {
-      step();
-    } finally {
-      this.drawing = false;
-    }
+  private key(event: KeyboardEvent): void {
+    // Elements that lie over the cells have keys of their own.
+    if (!this.table?.cellOf(event.target)) return;
+    const deed = keyDeed(event);
+    if (!deed) return;
+    if (deed.kind !== 'begin') event.preventDefault();
+    if (deed.kind === 'move') this.move(deed.move, deed.extend);
+    else if (deed.kind === 'all') this.selectRange(this.whole());
+    else if (deed.kind === 'rows')
+      this.selectRange({ ...this.whole(), top: this.range.top, bottom: this.range.bottom });
+    else if (deed.kind === 'columns')
+      this.selectRange({ ...this.whole(), left: this.range.left, right: this.range.right });
+    else this.handlers.deed(deed, event);
   }
 
-  private run(id: string, params: object): void {
-    this.commands.syncExecuteCommand(id, { unitId: UNIT, subUnitId: sheetName(this.tab?.sheetId ?? 0), ...params });
-  }
-
-  /** Parts of the library that only exist once it has a workbook. */
-  private attach(): void {
-    if (this.attached) return;
-    this.attached = true;
-    const { handlers } = this;
-    const injector = this.univer.__getInjector();
-    // The library's keys (arrows, Delete, copy) wait for its own editor to be in focus, which this page does not use.
-    const contexts = injector.get(IContextService);
-    const focused = (value: boolean) => () =>
-      queueMicrotask(() => contexts.setContextValue(FOCUSING_UNIVER_EDITOR, value));
-    this.element.addEventListener('focusin', focused(true));
-    this.element.addEventListener('focusout', focused(false));
-    scrollByTouch(this.element, (offsetX, offsetY) => {
-      void this.commands.executeCommand('sheet.command.set-scroll-relative', { offsetX, offsetY });
-    });
-    catchGestures(
-      this.univer,
-      {
-        change: (gesture) => handlers.change(gesture),
-        opens: () => handlers.opens(),
-        refused: () => handlers.refused(),
-        selected: (row, column) => handlers.selected(row, column),
-        text: (row, column) => this.text(row, column),
-      },
-      () => this.drawing,
-    );
-    injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      id: 'marks',
-      effect: InterceptorEffectEnum.Style,
-      handler: (drawn, { row, col }, next) => {
-        const cell = this.cell(row, col);
-        if (!cell || (!cell.note && cell.rule === undefined)) return next(drawn);
-        const marks = marksOf(cell, () => this.handlers.picks(row, col));
-        return next({ ...drawn, customRender: [...(drawn?.customRender ?? []), ...marks] });
-      },
-    });
-  }
-
-  private replace(data: IWorkbookData): void {
-    for (const subscription of this.subscriptions.splice(0)) subscription.unsubscribe();
-    this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(UNIT);
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
-    this.univer.__getInjector().get(IUniverInstanceService).focusUnit(UNIT);
-    this.attach();
-  }
-
-  private listen(): void {
-    const scrolling = this.scrolling();
-    if (!scrolling) {
-      // The first workbook is drawn a moment after it is made.
-      requestAnimationFrame(() => this.listen());
+  private choose({ row, column }: Cell, extend: boolean): void {
+    const { selection } = this;
+    if (row < 0 || column < 0) {
+      const whole = this.whole();
+      const from = extend ? selection.active : { row, column };
+      const [top, bottom] =
+        row < 0 ? [whole.top, whole.bottom] : [Math.min(from.row, row), Math.max(from.row, row) + 1];
+      const [left, right] =
+        column < 0 ? [whole.left, whole.right] : [Math.min(from.column, column), Math.max(from.column, column) + 1];
+      this.selectRange({ top, left, bottom, right });
       return;
     }
-    this.subscriptions.push(
-      scrolling.validViewportScrollInfo$.subscribe(() => this.handlers.moved()),
-      this.univer
-        .__getInjector()
-        .get(HoverManagerService)
-        .currentCell$.subscribe((at) => this.handlers.hovered(at?.location.row ?? -1, at?.location.col ?? -1)),
-    );
-  }
-
-  private scrolled(): { x: number; y: number } {
-    const scroll = this.scrolling()?.validViewportScrollInfo$.value;
-    return { x: scroll?.viewportScrollX ?? 0, y: scroll?.viewportScrollY ?? 0 };
-  }
-
-  /** Undefined while the library is still making the workbook's view, piece by piece. */
-  private scrolling(): SheetScrollManagerService | undefined {
-    const render = this.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT);
-    try {
-      return render?.with(SheetScrollManagerService);
-    } catch {
-      return undefined;
+    if (!extend) {
+      this.goTo(row, column);
+      return;
     }
+    selection.head = { row, column };
+    this.changed(undefined);
   }
 
-  private scrollTo(state: object): void {
-    this.commands.syncExecuteCommand('sheet.command.scroll-view', { ...state });
+  /** What the selection became, shown; `seen` is brought into view. */
+  private changed(seen: Cell | undefined): void {
+    const { table, tab } = this;
+    if (!table || !tab) return;
+    this.selection.draw(table, tab.merges);
+    if (seen) this.reveal(seen);
+    this.focus();
+    this.handlers.selected();
+  }
+
+  private reveal({ row, column }: Cell): void {
+    const { table, tab } = this;
+    const element = table?.at(row, column);
+    if (!element || !table || !tab) return;
+    reveal(this.scroller, element, table.frozen, { across: column >= tab.frozenColumns, down: row >= tab.frozenRows });
+  }
+
+  private whole(): Range {
+    return { top: 0, left: 0, bottom: this.tab?.rows ?? 1, right: this.tab?.columns ?? 1 };
+  }
+
+  private lanes(): Lanes {
+    const rows = Array.from({ length: this.tab?.rows ?? 0 }, (_, row) => row).filter((row) => !this.hidden.has(row));
+    const height = this.table?.at(this.at.row, this.at.column)?.offsetHeight || 21;
+    return {
+      rows,
+      columns: this.columns,
+      page: Math.max(1, Math.floor(this.scroller.clientHeight / height) - 1),
+      holds: (row, column) => this.text(row, column) !== '',
+    };
+  }
+
+  private boxFrom(left: number, top: number, row: number, column: number): Box {
+    const box = this.table?.at(row, column)?.getBoundingClientRect();
+    if (!box) return { left: 0, top: 0, width: 0, height: 0 };
+    return { left: box.left - left, top: box.top - top, width: box.width, height: box.height };
   }
 
   private put(row: number, column: number, cell: GridCell | null): void {

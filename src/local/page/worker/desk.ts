@@ -2,7 +2,7 @@
 // what came of it, in cells and lists.
 import { isoDate, momentOf } from '../../../core/calendar.ts';
 import { deadlineOf, openPeriod, PLAN_RULES, shiftPeriod, windowOf } from '../../../core/period.ts';
-import type { GridRange, Spreadsheet } from '../../host/contract.ts';
+import { type GridRange, NotEmulated, type Spreadsheet } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
 import type { Answer, Outcome } from '../../host/run.ts';
 import type { MenuItem } from '../../host/state.ts';
@@ -30,10 +30,19 @@ const TASKS = 'Nhiệm vụ';
 const STATE = 'Tình trạng';
 const DAY = 86_400_000;
 
+type Edited = ReturnType<Host['type']>;
+interface Unread {
+  readonly kind: 'refused';
+  readonly reason: 'unread';
+  readonly message: string;
+}
+
 /** Told on the way of what takes long. */
 export type Progress = (done: number, whole: number) => Promise<void>;
 
 export class Desk {
+  /** Another window holds the file. */
+  looking = false;
   private user: string;
   private menus: readonly MenuItem[] = [];
   private watched: number | undefined;
@@ -83,6 +92,7 @@ export class Desk {
       documents: documentsOf(host.peek()).length,
       calls: log.length,
       failures: failures.length,
+      ...(this.looking ? { looking: true } : {}),
       clock: host.triggers(this.scriptId).some(({ source, dead }) => source.kind === 'clock' && !dead),
     };
   }
@@ -93,6 +103,11 @@ export class Desk {
     if (grid?.kind !== 'whole') return;
     this.watched = grid.tab.sheetId;
     this.drawn.set(grid.tab.sheetId, grid.tab);
+  }
+
+  /** Who sits here, and what he looks at. */
+  seat(): { user: string; watched: number } {
+    return { user: this.user, watched: this.watched ?? 0 };
   }
 
   /** The workbook with all its cells, as this person sees it. */
@@ -207,7 +222,7 @@ export class Desk {
   }
 
   private edited(edit: () => ReturnType<Host['type']>): Typed {
-    const { typed, runs } = edit();
+    const { typed, runs } = unlessUnread(edit);
     const toasts = runs.flatMap(({ shown }) => shown.flatMap((one) => (one.kind === 'toast' ? [one] : [])));
     return {
       ...this.told(),
@@ -232,6 +247,16 @@ export class Desk {
 
 function failuresOf(runs: readonly Outcome[]): string[] {
   return runs.flatMap((run) => (run.kind === 'error' ? [`${run.functionName} (${run.user}): ${run.message}`] : []));
+}
+
+/** Texts of which it is not known what Google would make of them are refused as such. */
+function unlessUnread(edit: () => Edited): Edited | { typed: Unread; runs: Outcome[] } {
+  try {
+    return edit();
+  } catch (error) {
+    if (!(error instanceof NotEmulated) || !error.message.includes('typed into a cell')) throw error;
+    return { typed: { kind: 'refused', reason: 'unread', message: error.message }, runs: [] };
+  }
 }
 
 /** Without what cannot be posted: a script may return services. */

@@ -1,20 +1,25 @@
 // One tab of the workbook as the page draws it, and what of it is new since it was last drawn.
+
+import { COLUMN_KEY } from '../../../sheet/snapshot.ts';
 import type { CellData, Spreadsheet } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
 import type { GridCell, GridLink, GridNews, GridRule, GridStyle, GridTab } from '../protocol.ts';
 import { chartsOf } from './charts.ts';
+import { lockedFor } from './locked.ts';
 import { styleOf } from './looks.ts';
 import { ruleOf } from './rules.ts';
 
 type Sheet = NonNullable<Spreadsheet['sheets']>[number];
 
+/** The name of the cell that says which period is open. */
+const OPEN_PERIOD = 'KyMo';
 /** A row of this height was never set by hand: Google fits it to its text. */
 const AUTOMATIC_ROW = 21;
 /** Looks that need no cell of their own, and nothing that only scripts read. */
 const FIELDS =
-  'sheets(properties,merges,charts,filterViews(filterViewId,title),data(rowData.values(userEnteredValue,effectiveValue,' +
+  'namedRanges,sheets(properties,merges,charts,protectedRanges,filterViews(filterViewId,title),data(rowData.values(userEnteredValue,effectiveValue,' +
   'formattedValue,effectiveFormat,note,hyperlink,textFormatRuns,dataValidation),rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),' +
-  'columnMetadata(pixelSize,hiddenByUser,hiddenByFilter)))';
+  'columnMetadata(pixelSize,hiddenByUser,hiddenByFilter,developerMetadata)))';
 
 /**
  * The tab as that person sees it.
@@ -47,6 +52,8 @@ export function drawTab(host: Host, user: string, fileId: string, title: string,
     gridLines: gridProperties.hideGridlines !== true,
     widths: (grid.columnMetadata ?? []).map(({ pixelSize = 100 }) => pixelSize),
     heights: trimmed((grid.rowMetadata ?? []).map(({ pixelSize = AUTOMATIC_ROW }) => fixed(pixelSize))),
+    keys: (grid.columnMetadata ?? []).map(keyOf),
+    openPeriod: openPeriodIn(host, user, fileId, book),
     hiddenRows: hiddenOf(grid.rowMetadata),
     hiddenColumns: hiddenOf(grid.columnMetadata),
     merges: (sheet.merges ?? []).map((range) => ({
@@ -55,6 +62,7 @@ export function drawTab(host: Host, user: string, fileId: string, title: string,
       bottom: range.endRowIndex ?? 0,
       right: range.endColumnIndex ?? 0,
     })),
+    locked: lockedFor(host, user, fileId, book, sheet),
     styles: styles.items,
     rules: rules.items,
     cells,
@@ -187,6 +195,18 @@ function fixed(pixels: number): number | null {
 function trimmed(heights: (number | null)[]): (number | null)[] {
   while (heights.length > 0 && heights[heights.length - 1] === null) heights.pop();
   return heights;
+}
+
+function keyOf({ developerMetadata = [] }: GoogleAppsScript.Sheets.Schema.DimensionProperties): string | null {
+  return developerMetadata.find(({ metadataKey }) => metadataKey === COLUMN_KEY)?.metadataValue ?? null;
+}
+
+/** The cell the program names for it; nothing in a file that is not set up. */
+function openPeriodIn(host: Host, user: string, fileId: string, { namedRanges = [] }: Spreadsheet): string {
+  if (!namedRanges.some(({ name }) => name === OPEN_PERIOD)) return '';
+  const fields = 'sheets.data.rowData.values.formattedValue';
+  const [sheet] = host.see(user, fileId, { ranges: [OPEN_PERIOD], fields }).sheets ?? [];
+  return sheet?.data?.[0]?.rowData?.[0]?.values?.[0]?.formattedValue ?? '';
 }
 
 function hiddenOf(metadata: readonly GoogleAppsScript.Sheets.Schema.DimensionProperties[] = []): number[] {

@@ -1,14 +1,15 @@
-// The state in the browser's own storage (IndexedDB), a tab of the workbook a record: after an edit only what changed is written.
+// The state in the browser's own storage (IndexedDB), a tab of the workbook a gzipped record: after an edit only what changed is written.
 import type { Spreadsheet } from '../../host/contract.ts';
 import type { HostState } from '../../host/state.ts';
 import type { Kept, Told } from '../protocol.ts';
+import { gunzipped, gzipped } from './gzip.ts';
+import { worthKeeping } from './kept-file.ts';
 
-const NAME = 'de-an-06';
+/** The number is that of the form: what an earlier page kept in another one is left where it is. */
+const NAME = 'de-an-06.2';
 const STORE = 'parts';
 const REST = 'rest';
 const VIEW = 'view';
-/** Calls that survive a reload. */
-const LOG = 2000;
 
 type Sheet = NonNullable<Spreadsheet['sheets']>[number];
 /** Spreadsheets without their tabs, and the tabs' keys in order. */
@@ -35,56 +36,52 @@ export async function openKeeper(): Promise<Keeper> {
 function keeperOn(db: IDBDatabase): Keeper {
   /** What each record was last written from: the host replaces a tab that changes, and leaves the others as they are. */
   const written = new Map<string, Sheet>();
-  const viewed = () => done(db.transaction(STORE).objectStore(STORE).get(VIEW)) as Promise<Told | undefined>;
+  const read = async <T>(key: string): Promise<T | undefined> => {
+    const bytes: Uint8Array<ArrayBuffer> | undefined = await done(db.transaction(STORE).objectStore(STORE).get(key));
+    return bytes === undefined ? undefined : (JSON.parse(await gunzipped(bytes)) as T);
+  };
   return {
-    view: viewed,
+    view: () => read<Told>(VIEW),
     async load() {
-      const view = await viewed();
-      const store = db.transaction(STORE).objectStore(STORE);
-      const rest = (await done(store.get(REST))) as Rest | undefined;
+      const [view, rest] = await Promise.all([read<Told>(VIEW), read<Rest>(REST)]);
       if (!rest || !view) return undefined;
       const { books, state, ...about } = rest;
       const sheets: HostState['sheets'] = {};
       for (const [id, { book, tabs }] of Object.entries(books)) {
-        const parts = await Promise.all(tabs.map((key) => done(store.get(key)) as Promise<Sheet | undefined>));
+        const parts = await Promise.all(tabs.map((key) => read<Sheet>(key)));
         // Half a workbook is none.
         if (parts.some((part) => part === undefined)) return undefined;
         sheets[id] = { ...book, sheets: parts as Sheet[] };
       }
       return { ...about, view, state: { ...state, sheets } };
     },
-    async save({ state, view, ...about }) {
-      const transaction = db.transaction(STORE, 'readwrite');
-      const store = transaction.objectStore(STORE);
+    async save(kept) {
+      const { state, view, ...about } = worthKeeping(kept);
       const { sheets: files, ...rest } = state;
       const books: Books = {};
       const living = new Set<string>([REST, VIEW]);
+      const changed = new Map<string, Sheet>();
       for (const [id, { sheets = [], ...book }] of Object.entries(files)) {
         const tabs = sheets.map((sheet) => `tab ${id} ${sheet.properties?.sheetId ?? 0}`);
         books[id] = { book, tabs };
         sheets.forEach((sheet, i) => {
           const key = tabs[i] ?? '';
           living.add(key);
-          if (written.get(key) === sheet) return;
-          store.put(sheet, key);
-          written.set(key, sheet);
+          if (written.get(key) !== sheet) changed.set(key, sheet);
         });
       }
-      store.put(view, VIEW);
-      store.put({ ...about, books, state: { ...rest, log: rest.log.slice(-LOG) } }, REST);
-      for (const key of await done(store.getAllKeys())) {
-        if (living.has(String(key))) continue;
-        store.delete(key);
-        written.delete(String(key));
-      }
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => {
-          // Nothing of it was written.
-          written.clear();
-          reject(transaction.error);
-        };
-      });
+      const values: [string, unknown][] = [...changed, [VIEW, view], [REST, { ...about, books, state: rest }]];
+      // Before the transaction, which waits for nobody.
+      const records = await Promise.all(
+        values.map(async ([key, value]) => [key, await gzipped(JSON.stringify(value))] as const),
+      );
+      const transaction = db.transaction(STORE, 'readwrite');
+      const store = transaction.objectStore(STORE);
+      for (const [key, bytes] of records) store.put(bytes, key);
+      for (const key of await done(store.getAllKeys())) if (!living.has(String(key))) store.delete(key);
+      await finished(transaction);
+      for (const [key, sheet] of changed) written.set(key, sheet);
+      for (const key of written.keys()) if (!living.has(key)) written.delete(key);
     },
   };
 }
@@ -93,6 +90,13 @@ function open(): IDBOpenDBRequest {
   const request = indexedDB.open(NAME, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
   return request;
+}
+
+function finished(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -3,6 +3,17 @@ import type { Kept, Person } from '../protocol.ts';
 
 export type KeptFile = Omit<Kept, 'view'>;
 
+/** Calls that are kept: a month makes thirty thousand of them. */
+const LOG = 500;
+
+/** What is worth keeping: the latest calls, and no code, since the program built last is what runs. */
+export function worthKeeping<T extends KeptFile>(kept: T): T {
+  const { state, scriptId } = kept;
+  const script = state.scripts[scriptId];
+  const scripts = script ? { ...state.scripts, [scriptId]: { ...script, code: '' } } : state.scripts;
+  return { ...kept, state: { ...state, scripts, log: state.log.slice(-LOG) } };
+}
+
 export function writeKeptFile({ state, fileId, scriptId, user }: KeptFile): string {
   return JSON.stringify({ state, fileId, scriptId, user });
 }

@@ -1,22 +1,34 @@
 // The worker: deeds of the page one after the other on one desk, kept in the browser after each. It is a thread of its own, so
 // that the page stays alive while a month goes by.
-import { workbookFile } from '../../workbook-file/workbook-file.ts';
-import type { Ask, Beginning, Desk as Deeds, Kept, Program, Say, Told } from '../protocol.ts';
+import {
+  type Ask,
+  type Beginning,
+  CHANGING,
+  type Desk as Deeds,
+  type Program,
+  type Say,
+  type Told,
+} from '../protocol.ts';
+import { WORDS } from '../words.ts';
 import { hostMaker } from './browser-host.ts';
 import { Desk, type Progress } from './desk.ts';
 import { documentBytes, documentsOf } from './drive.ts';
+import { gunzipped, gzipped } from './gzip.ts';
+import { hold, news } from './holding.ts';
 import { openKeeper } from './keep.ts';
-import { type KeptFile, readKeptFile, writeKeptFile } from './kept-file.ts';
+import { type KeptFile, readKeptFile, worthKeeping, writeKeptFile } from './kept-file.ts';
 
 /** Deeds asked for at once are kept together. */
-const PATIENCE = 400;
+const PATIENCE = 150;
 
 const file = (name: string) => new URL(name, self.location.href);
 const say = (what: Say) => self.postMessage(what);
 
 const making = hostMaker(file('ironcalc.wasm'));
 const keeping = openKeeper();
-const programming = fetch(file('program.json')).then((answer) => answer.json() as Promise<Program>);
+const programming = packed('program.bin') as Promise<Program>;
+const holding = hold();
+const windows = news();
 
 let desk: Desk | undefined;
 let coming: Promise<Told> = Promise.reject(new Error('not started'));
@@ -26,19 +38,19 @@ let stopping = false;
 let saving: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-async function ready(): Promise<Kept> {
-  const answer = await fetch(file('ready.bin'));
-  if (!answer.body) throw new Error('ready.bin');
-  const unpacked = answer.body.pipeThrough(new DecompressionStream('gzip'));
-  return (await new Response(unpacked).json()) as Kept;
+async function packed(name: string): Promise<unknown> {
+  const bytes = await (await fetch(file(name))).arrayBuffer();
+  return JSON.parse(await gunzipped(new Uint8Array(bytes)));
 }
 
+const ready = () => packed('ready.bin') as Promise<KeptFile>;
+
 /** The host behind the picture on the screen; where what was kept cannot be used any more, the beginning in its place. */
-async function comeUp(keeping: Promise<Kept | undefined> | undefined): Promise<Told> {
+async function comeUp(view: Told, keeping: Promise<KeptFile | undefined> | undefined): Promise<Told> {
   try {
     const kept = (await keeping) ?? (await ready());
     const at = await settle(kept);
-    at.resume(kept.view, at.host.open(kept.user, kept.fileId).menus);
+    at.resume(view, at.host.open(kept.user, kept.fileId).menus);
     return { standing: at.standing() };
   } catch (error) {
     if (!keeping) throw error;
@@ -53,8 +65,7 @@ async function settle({ state, fileId, scriptId, user }: KeptFile): Promise<Desk
   watchEdits(host);
   // The program built last runs on the sheet as it was left: what a developer changed is seen at once.
   host.push(scriptId, code, JSON.parse(manifest));
-  desk = new Desk(host, fileId, scriptId, people, user);
-  return desk;
+  return seat(new Desk(host, fileId, scriptId, people, user));
 }
 
 /** A file with nothing in it: made by the installing account, shared with everybody, the program bound to it. */
@@ -68,8 +79,23 @@ async function empty(): Promise<Desk> {
   for (const { address, part } of people) {
     if (part !== 'installer') host.share(fileId, installer, address, part === 'chairman' ? 'viewer' : 'editor');
   }
-  desk = new Desk(host, fileId, scriptId, people, installer);
-  return desk;
+  return seat(new Desk(host, fileId, scriptId, people, installer));
+}
+
+async function seat(at: Desk): Promise<Desk> {
+  at.looking = !(await holding).isHeld;
+  desk = at;
+  return at;
+}
+
+/** What another window has kept since is what this one looks at, by whom and where it looked. */
+async function lookAgain(): Promise<void> {
+  const was = desk?.seat();
+  const kept = await (await keeping).load();
+  if (!was || !kept) return;
+  const at = await settle({ ...kept, user: was.user });
+  at.sit(was.user);
+  say({ kind: 'news', told: at.watch(was.watched) });
 }
 
 /** The first service call of an onEdit says that the edit itself stands. */
@@ -97,7 +123,11 @@ function keepSoon(): void {
 async function save(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  if (desk) await (await keeping).save(desk.kept());
+  if (!desk || desk.looking) return;
+  await (await keeping).save(desk.kept());
+  if (timer !== undefined) return;
+  windows.tell();
+  say({ kind: 'saved' });
 }
 
 const progress: Progress = async (done, whole) => {
@@ -110,9 +140,10 @@ const stopped = () => stopping;
 const deeds: Deeds = {
   async start() {
     const keeper = await keeping;
-    const view = await keeper.view();
-    coming = comeUp(view && keeper.load());
-    return view ?? ((await (await fetch(file('view.json'))).json()) as Told);
+    const kept = await keeper.view();
+    const view = kept ?? ((await packed('view.bin')) as Told);
+    coming = comeUp(view, kept && keeper.load());
+    return view;
   },
   ready: () => coming,
   warm: async () => seated().told(),
@@ -163,10 +194,15 @@ const deeds: Deeds = {
       .failures.map(
         ({ at, functionName, message }) => `${at.slice(0, 16).replace('T', ' ')} ${functionName}: ${message}`,
       ),
-  exportWorkbook: () => workbookFile(seated().whole()),
-  exportState: async () => writeKeptFile(seated().kept()),
-  async importState(text) {
-    const kept = readKeptFile(text, (await programming).people);
+  async exportWorkbook() {
+    // Asked for now and then; a visit need not load it.
+    const { filedWorkbook } = await import('./filed-workbook.ts');
+    return filedWorkbook(seated().whole());
+  },
+  exportState: () => gzipped(writeKeptFile(worthKeeping(seated().kept()))),
+  async importState(bytes) {
+    // Files of earlier pages are plain JSON, and so are those of `npm run restore`.
+    const kept = readKeptFile(await gunzipped(bytes), (await programming).people);
     return (await settle(kept)).sit(kept.user);
   },
   async kept() {
@@ -175,22 +211,19 @@ const deeds: Deeds = {
   },
 };
 
-/** Deeds that leave everything as it was. */
-const LOOKING = new Set<keyof Deeds>([
-  'start',
-  'ready',
-  'warm',
-  'view',
-  'mails',
-  'mail',
-  'documents',
-  'document',
-  'calls',
-  'failures',
-  'exportWorkbook',
-  'exportState',
-  'kept',
-]);
+/** Deeds that change what is on the screen, which is kept too. */
+const SHOWING = new Set<keyof Deeds>(['sit', 'watch']);
+
+holding
+  .then(async ({ isHeld, freed }) => {
+    if (isHeld) return;
+    windows.hear(() => {
+      line = line.then(lookAgain).catch(() => undefined);
+    });
+    await freed;
+    say({ kind: 'freed' });
+  })
+  .catch(() => undefined);
 
 let line: Promise<void> = Promise.resolve();
 
@@ -206,10 +239,11 @@ async function serve({ id, deed, args }: Ask): Promise<void> {
   current = id;
   stopping = false;
   try {
+    if (CHANGING.has(deed) && desk?.looking) throw new Error(WORDS.lookingOn);
     const act = deeds[deed] as (...given: readonly unknown[]) => Promise<unknown>;
     say({ kind: 'done', id, result: await act(...args) });
   } catch (error) {
     say({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
   }
-  if (!LOOKING.has(deed)) keepSoon();
+  if (CHANGING.has(deed) || SHOWING.has(deed)) keepSoon();
 }
