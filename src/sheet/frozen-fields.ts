@@ -33,7 +33,7 @@ export function digestsOf({ rows, figures, indicators }: Pick<Version, 'rows' | 
   return FROZEN_FIELDS.map((fields) => fingerprint(JSON.stringify(content, [...fields])));
 }
 
-/** Equal rows, figures and indicators as far as both know them: «Equal rows and figures make no new version» (product §5.7). */
+/** Equal rows, figures and indicators as far as both know them: «Equal rows and figures make no new version» (rule 5.7). */
 export function isSameContent(a: Digests, b: Digests): boolean {
   const known = Math.min(a.length, b.length);
   return known > 0 && a[known - 1] === b[known - 1];

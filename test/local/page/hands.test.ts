@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser)('hands', () => {
   });
 
   test('one value fills a selection: pasted, by Ctrl+Enter, by Ctrl+D', async () => {
-    const row = (code: string, column: string) => opened.held(cell(code, column));
+    const row = (code: string, column: ColumnKey<'tasks'>) => opened.held(cell(code, column));
     await opened.view('Ban Tư pháp');
     await opened.carry('Đủ');
     await opened.goTo(cell('V.53', 'evidence'));
