@@ -4,7 +4,7 @@ import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
 import type { Rewritten } from '../core/report.ts';
 import { isFinished, isOverdue } from '../core/status.ts';
 import { type Block, cut } from './page.ts';
-import { alone, CORRECTION } from './words.ts';
+import { alone, CORRECTION } from './words/chairman-mail.ts';
 
 const LONGEST = 400;
 

@@ -8,7 +8,7 @@ import { isDueSoon, isFinished, isOverdue } from '../core/status.ts';
 import { capitalised } from './coverage.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { LONGEST, MOST_ITEMS } from './task-sections.ts';
-import { INDICATORS, OVERDUE, SPAN, shortDay, TASKS } from './words.ts';
+import { INDICATORS, OVERDUE, SPAN, shortDay, TASKS } from './words/chairman-mail.ts';
 
 /** Of what decides the year; more would decide nothing. */
 const MOST_PRESSING = 3;

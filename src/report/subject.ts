@@ -5,7 +5,7 @@ import type { Report } from '../core/report.ts';
 import { coverageOf, nothingOwed } from './coverage.ts';
 import { spanConcerns } from './span-blocks.ts';
 import { came, stillMissing } from './unit-parts.ts';
-import { CONCERNS, type Concern, SPAN, SUBJECT } from './words.ts';
+import { CONCERNS, type Concern, SPAN, SUBJECT } from './words/chairman-mail.ts';
 
 export const LONGEST_SUBJECT = 80;
 

@@ -8,7 +8,7 @@ import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
 import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
 import { plainText } from './plain-page.ts';
-import { FOOT, GIVEN_ON, OVERDUE, SUBJECT } from './words.ts';
+import { FOOT, GIVEN_ON, OVERDUE, SUBJECT } from './words/chairman-mail.ts';
 
 export interface UrgingFacts {
   readonly commune: string;

@@ -1,11 +1,11 @@
 // Every Vietnamese word of the chairman's mail, and nothing else: no layout, no decisions. Counts below ten have two digits, as
 // the plan writes them.
-import { formatDay, formatDayMonth, formatTime, type Moment } from '../core/calendar.ts';
-import { FIGURE_NAMES, type FigureCode, twoDigits } from '../core/figures.ts';
-import { type Period, periodLabel, periodName } from '../core/period.ts';
-import type { Report } from '../core/report.ts';
-import { closedId } from '../core/version.ts';
-import { capitalised } from './coverage.ts';
+import { formatDay, formatDayMonth, formatTime, type Moment } from '../../core/calendar.ts';
+import { FIGURE_NAMES, type FigureCode, twoDigits } from '../../core/figures.ts';
+import { type Period, periodLabel, periodName } from '../../core/period.ts';
+import type { Report } from '../../core/report.ts';
+import { closedId } from '../../core/version.ts';
+import { capitalised } from '../coverage.ts';
 
 /** A count and its noun: in the sentence, in the subject, and in a subject that has little room. */
 export interface Concern {
