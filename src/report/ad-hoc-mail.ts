@@ -11,7 +11,8 @@ import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
 import { plainText } from './plain-page.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 import { counted, LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
-import { FOOT, OPENING, OVERDUE, PROPOSALS, SUBJECT, TASKS } from './words/chairman-mail.ts';
+import { OPENING, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
+import { FOOT, SUBJECT } from './words/shared.ts';
 import { zaloRequest } from './zalo.ts';
 
 export interface AdHocFacts {

@@ -8,17 +8,8 @@ import { capitalised, coverageOf, nothingOwed } from './coverage.ts';
 import { type Block, cut, type Item } from './page.ts';
 import { counted, LONGEST, MOST_ITEMS } from './task-sections.ts';
 import { came, emptiedWords, lateBeforeWords, lateUnits, partlyLate, unitParts } from './unit-parts.ts';
-import {
-  alone,
-  CHANGES,
-  CORRECTION,
-  COVERAGE,
-  INDICATORS,
-  shortDay,
-  TASKS,
-  UNITS,
-  YARDSTICK,
-} from './words/chairman-mail.ts';
+import { CHANGES, CORRECTION, COVERAGE, INDICATORS, TASKS, UNITS, YARDSTICK } from './words/chairman-mail.ts';
+import { alone, shortDay } from './words/shared.ts';
 
 /** Names or codes after which the rest is counted. */
 const MOST_NAMES = 10;

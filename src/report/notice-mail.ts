@@ -7,7 +7,7 @@ import { htmlText } from './html-page.ts';
 import { type LateFacts, lateBlocks, lateRows } from './late-words.ts';
 import type { Block, Page } from './page.ts';
 import { plainText } from './plain-page.ts';
-import { FOOT, SUBJECT } from './words/chairman-mail.ts';
+import { FOOT, SUBJECT } from './words/shared.ts';
 
 export interface NoticeFacts {
   readonly commune: string;

@@ -10,7 +10,7 @@ import { htmlText } from './html-page.ts';
 import { type LateFacts, lateBlocks } from './late-words.ts';
 import { type Block, cut, type Page } from './page.ts';
 import { plainText } from './plain-page.ts';
-import { alone, FOOT, GIVEN_ON, SUBJECT } from './words/chairman-mail.ts';
+import { alone, FOOT, GIVEN_ON, SUBJECT } from './words/shared.ts';
 import { zaloReminder } from './zalo.ts';
 
 export interface PoliceFacts {

@@ -4,7 +4,7 @@ import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
 import type { Page } from './page.ts';
 import { plainText } from './plain-page.ts';
-import { FOOT, SUBJECT } from './words/chairman-mail.ts';
+import { FOOT, SUBJECT } from './words/shared.ts';
 
 export interface SetUpFacts {
   readonly commune: string;

@@ -4,7 +4,8 @@ import { periodLabel } from '../core/period.ts';
 import { type Report, type ReportedTask, toldBy } from '../core/report.ts';
 import { isUnknown } from '../core/status.ts';
 import { type Block, cut, type Item, type QuickReply } from './page.ts';
-import { DUE_SOON, OVERDUE, PROPOSALS, shortDay, TASKS, traceOf } from './words/chairman-mail.ts';
+import { DUE_SOON, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
+import { shortDay, traceOf } from './words/shared.ts';
 
 /** A mail is one screen: no list is longer, the rest is counted. */
 export const MOST_ITEMS = 5;

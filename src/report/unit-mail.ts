@@ -8,7 +8,8 @@ import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
 import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
 import { plainText } from './plain-page.ts';
-import { FOOT, GIVEN_ON, OVERDUE, SUBJECT } from './words/chairman-mail.ts';
+import { OVERDUE } from './words/chairman-mail.ts';
+import { FOOT, GIVEN_ON, SUBJECT } from './words/shared.ts';
 
 export interface UrgingFacts {
   readonly commune: string;

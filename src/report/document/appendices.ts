@@ -3,7 +3,7 @@ import { formatDay, formatTime } from '../../core/calendar.ts';
 import { type Report, type ReportedGroup, type ReportedTask, type ReportedUnit, toldBy } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
 import { came, stillMissing } from '../unit-parts.ts';
-import { traceOf } from '../words/chairman-mail.ts';
+import { traceOf } from '../words/shared.ts';
 import type { Block, TableRow } from './content.ts';
 import { brief, bySomebodyElse, inCell, nameOf, sinceOf, tasksCounted } from './counts.ts';
 import { appendixHeading, cell, listTable, note } from './form.ts';

@@ -1,11 +1,9 @@
-// Every Vietnamese word of the chairman's mail, and nothing else: no layout, no decisions. Counts below ten have two digits, as
-// the plan writes them.
-import { formatDay, formatDayMonth, formatTime, type Moment } from '../../core/calendar.ts';
+// The words of the chairman's mail, and nothing else: no layout, no decisions. Six months and a year: span-mail.ts.
+import { formatDay, formatTime, type Moment } from '../../core/calendar.ts';
 import { FIGURE_NAMES, type FigureCode, twoDigits } from '../../core/figures.ts';
 import { type Period, periodLabel, periodName } from '../../core/period.ts';
-import type { Report } from '../../core/report.ts';
-import { closedId } from '../../core/version.ts';
 import { capitalised } from '../coverage.ts';
+import { count, month, yardstickSince } from './shared.ts';
 
 /** A count and its noun: in the sentence, in the subject, and in a subject that has little room. */
 export interface Concern {
@@ -14,24 +12,6 @@ export interface Concern {
   readonly full: string;
   readonly short: string;
 }
-
-const count = (n: number, words: string) => `${twoDigits(n)} ${words}`;
-/** A number that stands alone: nothing is «0», not «00». */
-export const alone = (n: number) => (n === 0 ? '0' : twoDigits(n));
-/** «tháng 4», for comparisons where the year is plain. */
-const month = (period: Period) => `tháng ${period.month}`;
-
-export const SUBJECT = {
-  project: '[ĐA06]',
-  automatic: '[TỰ ĐỘNG – CHƯA CHỐT]',
-  correction: (version: number) => `[ĐÍNH CHÍNH bản ${version}]`,
-  again: '(gửi lại)',
-  period: (period: Period) => `${capitalised(periodName(period))}:`,
-  shortPeriod: (period: Period) => `T${period.month}/${period.year}:`,
-  onSchedule: (reported: string) => `đúng tiến độ, ${reported}`,
-  reported: (part: number, whole: number) => `${part}/${whole} đơn vị đã báo cáo`,
-  unassigned: (n: number) => count(n, 'chưa giao đầu mối'),
-};
 
 const concern = (n: number, sentence: string, full: string, short: string): Concern => {
   return { n, sentence: count(n, sentence), full: count(n, full), short: count(n, short) };
@@ -122,9 +102,6 @@ export const OVERDUE = {
   nobodys: 'chưa giao đầu mối',
 };
 
-/** Of an unreported row whose report is still the old unit's. */
-export const GIVEN_ON = 'đã giao đơn vị khác';
-
 export const DUE_SOON = {
   heading: (days: number) => `Sắp đến hạn trong ${days} ngày tới`,
   none: (days: number) => `Không có nhiệm vụ đến hạn trong ${days} ngày tới.`,
@@ -183,49 +160,6 @@ export const INDICATORS = {
   risen: ', tăng',
 };
 
-/** Six months, the year, the year as it ended (report forms §4.3–§4.4). */
-export const SPAN = {
-  subject: {
-    halfYear: (year: number) => `Sơ kết 6 tháng ${year}:`,
-    year: (year: number) => `Tổng kết ${year}:`,
-    supplement: (year: number) => `Tổng kết ${year}, đến 31/12:`,
-  },
-  shortSubject: {
-    halfYear: (year: number) => `6T/${year}:`,
-    year: (year: number) => `Năm ${year}:`,
-    supplement: (year: number) => `Năm ${year} bổ sung:`,
-  },
-  name: {
-    halfYear: (year: number) => `sơ kết 6 tháng đầu năm ${year}`,
-    year: (year: number) => `tổng kết năm ${year}`,
-    supplement: (year: number) => `tổng kết năm ${year}, số liệu đến hết ngày 31/12`,
-  },
-  due: (text: string) => `hoàn thành ${text} đến hạn`,
-  dueOfYear: (text: string) => `${text} đến hạn`,
-  dueSentence: (text: string) => `hoàn thành ${text} nhiệm vụ đến hạn`,
-  nothingDue: 'chưa có nhiệm vụ đến hạn',
-  ofYear: (text: string) => `${text} nhiệm vụ có hạn trong năm`,
-  both: (due: string, ofYear: string) => `${due}, ${ofYear}`,
-  expected: (part: number, whole: number, goesOn: string) => `ước đến 31/12: ${part}/${whole}, ${goesOn}`,
-  done: (part: number, whole: number) => `hoàn thành ${part}/${whole} có hạn trong năm`,
-  forward: (n: number, year: number) => `${n === 0 ? 'không' : twoDigits(n)} chuyển tiếp ${year}`,
-  forwardSentence: (n: number, year: number) =>
-    n === 0 ? `không có nhiệm vụ chuyển tiếp sang năm ${year}` : `${count(n, 'nhiệm vụ')} chuyển tiếp sang năm ${year}`,
-  /** Of a year that has not ended: what is not done yet may be by 31/12. */
-  likely: (words: string) => `dự kiến ${words}`,
-  sentence: (name: string, parts: readonly string[]) => `Đề án 06, ${name}: ${parts.join('; ')}.`,
-  pressing: (n: number) => `${twoDigits(n)} việc khác nếu không làm trước 30/9 sẽ không đạt cả năm`,
-  expectedLead: 'Ước đến 31/12: ',
-  expectedNone: 'không ước nhiệm vụ nào hoàn thành thêm.',
-  expectedText: (n: number, text: string, names: string) => `thêm ${twoDigits(n)} nhiệm vụ, thành ${text}: ${names}.`,
-  outcomeLead: (n: number) => `Trong ${twoDigits(n)} nhiệm vụ ước hoàn thành: `,
-  outcome: (done: number, missed: string) => `đã xong ${alone(done)}${missed === '' ? '' : `; chưa xong: ${missed}`}.`,
-  forwardLead: (n: number, year: number) => `chuyển tiếp sang năm ${year} (${twoDigits(n)}): `,
-  /** @param overdue of them: those of the list of what is overdue */
-  forwardedLead: (n: number, year: number, overdue: number) =>
-    `Chuyển tiếp từ năm ${year}, chưa xong (${twoDigits(n)}${overdue === n ? '' : `, trong đó quá hạn ${alone(overdue)}`}): `,
-};
-
 export const CHANGES = {
   heading: (period: Period) => `Thay đổi so với ${month(period)}`,
   none: (period: Period) =>
@@ -257,31 +191,7 @@ export const CORRECTION = {
   fromTo: (from: string, to: string, beside = '') => `${from} → ${to}${beside === '' ? '' : ` (${beside})`}`,
 };
 
-/** Since when, in mail and document alike. */
-export const yardstickSince = (isFirst: boolean) => (isFirst ? 'so với kế hoạch' : 'từ lần báo cáo trước');
-
 export const YARDSTICK = {
   heading: (isFirst: boolean) => `Điều chỉnh hạn, đầu mối ${yardstickSince(isFirst)}`,
   more: (n: number, codes: string) => `và ${count(n, 'điều chỉnh khác')}: ${codes}`,
 };
-
-export const FOOT = {
-  open: 'Mở bảng theo dõi',
-  nature: (commune: string) =>
-    `Thư tự động từ bảng theo dõi Đề án 06 ${commune}; không thay thế văn bản ký ban hành; không chứa số định danh cá nhân; không chuyển tiếp ra ngoài cơ quan.`,
-  reply: (body: string, address: string) => `Phản hồi: trả lời thư này, thư đến ${body} (${address}).`,
-  attached: (names: readonly string[]) => `Tệp kèm theo (Word, số và chữ ký để trống): ${names.join('; ')}.`,
-  unattached: 'Văn bản kèm theo chưa lập được nên thư đi trước; lập xong sẽ có ở cột Văn bản của Sổ báo cáo.',
-  code: (key: string, program: string) => `Mã: ${key} · Phần mềm ${program}`,
-};
-
-/** «2024-05|v1», by which a mail or a document is traced to its version. */
-export function traceOf(report: Pick<Report, 'period' | 'supplement' | 'version'>): string {
-  return `${closedId(report)}|v${report.version}`;
-}
-
-/** «31/12» within the year of the report, else with its year. */
-export function shortDay(day: number, year: number): string {
-  const full = formatDay(day);
-  return full.endsWith(`/${year}`) ? formatDayMonth(day) : full;
-}
