@@ -3,7 +3,7 @@ import { formatDay, formatTime, type Moment } from '../../core/calendar.ts';
 import { FIGURE_NAMES, type FigureCode, twoDigits } from '../../core/figures.ts';
 import { type Period, periodLabel, periodName } from '../../core/period.ts';
 import { capitalised } from '../coverage.ts';
-import { count, month, yardstickSince } from './shared.ts';
+import { AGAIN, count, month, yardstickSince } from './shared.ts';
 
 /** A count and its noun: in the sentence, in the subject, and in a subject that has little room. */
 export interface Concern {
@@ -51,7 +51,7 @@ export const OPENING = {
   automatic: (at: Moment, by: string) => `số liệu tự động lúc ${formatTime(at)} ngày ${formatDay(at)}, ${by} chưa chốt`,
   planned: (at: Moment) => `số liệu lúc ${formatTime(at)} ngày ${formatDay(at)}, chưa chốt`,
   asked: (body: string) => `Thư gửi lại theo đề nghị của ${body}. Nếu đồng chí đã nhận, xin bỏ qua thư này.`,
-  again: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa. Nếu đồng chí đã nhận, xin bỏ qua thư này.',
+  again: `${AGAIN} Nếu đồng chí đã nhận, xin bỏ qua thư này.`,
 };
 
 export const FIGURES = {

@@ -24,6 +24,9 @@ export const SUBJECT = {
   unassigned: (n: number) => count(n, 'chưa giao đầu mối'),
 };
 
+/** On top of a mail of which nobody knows whether it came the first time. */
+export const AGAIN = 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.';
+
 /** Of an unreported row whose report is still the old unit's. */
 export const GIVEN_ON = 'đã giao đơn vị khác';
 
