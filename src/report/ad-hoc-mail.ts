@@ -10,9 +10,9 @@ import { htmlText } from './html-page.ts';
 import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
 import { plainText } from './plain-page.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
-import { counted, LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
+import { LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
 import { OPENING, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
-import { AGAIN, FOOT, SUBJECT } from './words/shared.ts';
+import { AGAIN, counted, FOOT, SUBJECT } from './words/shared.ts';
 import { zaloRequest } from './zalo.ts';
 
 export interface AdHocFacts {

@@ -11,7 +11,7 @@ import { type LateFacts, lateBlocks } from './late-words.ts';
 import { type Block, cut, type Page } from './page.ts';
 import { plainText } from './plain-page.ts';
 import { FAILURE, hourWords, STANDING } from './words/police-mail.ts';
-import { AGAIN, FOOT, GIVEN_ON, SUBJECT } from './words/shared.ts';
+import { AGAIN, counted, FOOT, GIVEN_ON, greeting, SUBJECT } from './words/shared.ts';
 import { zaloReminder } from './zalo.ts';
 
 export interface PoliceFacts {
@@ -65,7 +65,7 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
   const from = facts.now <= lastDay + 1 ? STANDING.from(lastDay + 1) : '';
   const page: Page = {
     ...(facts.resend && { notice: AGAIN }),
-    greeting: STANDING.greeting(standingBody),
+    greeting: greeting(standingBody),
     conclusion:
       automaticAt === undefined
         ? STANDING.conclusion(period, state, share)
@@ -129,7 +129,7 @@ function unitBlocks(heading: string, units: readonly UrgedUnit[]): Block[] {
   return [
     {
       kind: 'list',
-      heading: STANDING.heading(heading, units.length),
+      heading: counted(heading, units.length),
       tone: 'warning',
       items: units.slice(0, MOST).map(({ name, unreported, elsewhere, owed, reminded }) => {
         const codes = (tasks: readonly UrgedTask[]) => cut(tasks.map(({ code }) => code).join(', '), 80);
@@ -176,7 +176,7 @@ function unassignedBlocks({ unassigned }: Urging, { hrefOf }: PoliceFacts): Bloc
   return [
     {
       kind: 'list',
-      heading: STANDING.heading(STANDING.unassignedHeading, unassigned.length),
+      heading: counted(STANDING.unassignedHeading, unassigned.length),
       tone: 'plain',
       items: unassigned.slice(0, MOST).map(({ code, content }) => {
         const href = hrefOf(code);

@@ -6,7 +6,7 @@ import type { Mail } from './chairman-mail.ts';
 import { htmlText } from './html-page.ts';
 import { type Block, cut, type Item, type Page, type Tone } from './page.ts';
 import { plainText } from './plain-page.ts';
-import { AGAIN, count, FOOT, GIVEN_ON, SUBJECT } from './words/shared.ts';
+import { AGAIN, count, counted, FOOT, GIVEN_ON, greeting, SUBJECT } from './words/shared.ts';
 import { dueWords, expectedWords, UNIT_LINES, UNIT_OPENING, UNIT_PARTS, UNIT_SUBJECT } from './words/unit-mail.ts';
 
 export interface UrgingFacts {
@@ -64,7 +64,7 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Page {
   const period = periodName(urging.period);
   const isLate = daysTo(urging, facts) < 0;
   const n = unreportedIn(unit);
-  const { greeting, nothingOwed, complete, seeBelow, missing: lacking, late, inTime, source } = UNIT_OPENING;
+  const { nothingOwed, complete, seeBelow, missing: lacking, late, inTime, source } = UNIT_OPENING;
   const instead =
     given.length > 0 ? UNIT_OPENING.given(given.length) : unit.owed === 0 ? nothingOwed(period) : complete(period);
   const conclusion =
@@ -143,7 +143,7 @@ function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: U
   return [
     {
       kind: 'list',
-      heading: UNIT_PARTS.heading(heading, tasks.length),
+      heading: counted(heading, tasks.length),
       tone,
       items: tasks.slice(0, MOST_ROWS).map((task) => row(task, facts)),
       ...(rest > 0 && { rest: UNIT_PARTS.more(rest) }),

@@ -3,7 +3,7 @@ import { formatDay, formatTime, type Moment } from '../../core/calendar.ts';
 import { FIGURE_NAMES, type FigureCode, twoDigits } from '../../core/figures.ts';
 import { type Period, periodLabel, periodName } from '../../core/period.ts';
 import { capitalised } from '../coverage.ts';
-import { AGAIN, count, month, yardstickSince } from './shared.ts';
+import { AGAIN, count, leading, month, more, yardstickSince } from './shared.ts';
 
 /** A count and its noun: in the sentence, in the subject, and in a subject that has little room. */
 export interface Concern {
@@ -111,7 +111,7 @@ export const DUE_SOON = {
 export const TASKS = {
   due: (day: string) => `hạn ${day}`,
   withUnit: (code: string, unit: string) => (unit === '' ? code : `${code} (${unit})`),
-  more: (n: number) => `và ${count(n, 'nhiệm vụ khác')}`,
+  more: more('nhiệm vụ'),
   notStartedLead: 'Chưa khởi động: ',
   unknownLead: 'Chưa có thông tin: ',
   /** @param expected of them: those whose date is only expected */
@@ -122,27 +122,27 @@ export const TASKS = {
 export const UNITS = {
   heading: 'Đơn vị chưa báo cáo đủ, đúng hạn',
   allOnTime: (part: number, whole: number) => `100% đơn vị đã báo cáo đúng hạn (${part}/${whole}).`,
-  silent: (n: number) => `Chưa báo cáo (${twoDigits(n)}): `,
-  partly: (n: number) => `Báo cáo một phần (${twoDigits(n)}): `,
-  late: (n: number) => `Báo cáo chậm (${twoDigits(n)}): `,
+  silent: leading('Chưa báo cáo'),
+  partly: leading('Báo cáo một phần'),
+  late: leading('Báo cáo chậm'),
   /** Rows of those that have reported a part. */
   partlyLate: 'Trong đó báo cáo chậm: ',
   /** Where nobody is known to have asked: a fact, and no reproach. */
-  afterwards: (n: number) => `Báo cáo sau hạn, không rõ đã được nhắc (${twoDigits(n)}): `,
+  afterwards: leading('Báo cáo sau hạn, không rõ đã được nhắc'),
   /** Behind the name of a unit of which rows came after the closing. */
   afterClosing: 'sau khi chốt',
   silentPeriods: (n: number) => `${twoDigits(n)} kỳ liên tiếp`,
   rows: (reported: number, owed: number) => `${reported}/${owed} nhiệm vụ`,
-  more: (n: number) => `và ${count(n, 'đơn vị khác')}`,
+  more: more('đơn vị'),
   unstamped: 'Đúng hạn được tính theo giờ ghi trong bảng, vì ngày chốt số liệu hệ thống không chạy.',
 };
 
 /** What the numbers do not cover: how many, and which. */
 export const COVERAGE = {
   heading: 'Chưa tính vào tiến độ, báo cáo',
-  unassigned: (n: number) => `Chưa giao đầu mối (${twoDigits(n)}): `,
-  paused: (n: number) => `Đang tạm dừng (${twoDigits(n)}): `,
-  unread: (n: number) => `Chưa đọc được thời hạn (${twoDigits(n)}): `,
+  unassigned: leading('Chưa giao đầu mối'),
+  paused: leading('Đang tạm dừng'),
+  unread: leading('Chưa đọc được thời hạn'),
 };
 
 export const INDICATORS = {
@@ -150,7 +150,7 @@ export const INDICATORS = {
   lead: 'Chỉ tiêu: ',
   noData: 'chưa có số liệu.',
   allMet: (text: string) => `${text} đạt, không chỉ tiêu nào giảm.`,
-  more: (n: number) => `và ${count(n, 'chỉ tiêu khác')}`,
+  more: more('chỉ tiêu'),
   met: 'đạt',
   missed: 'chưa đạt',
   wanted: (operator: string, target: string, milestone: string | undefined) =>
@@ -165,14 +165,14 @@ export const CHANGES = {
   none: (period: Period) =>
     `So với ${month(period)}: không có việc mới hoàn thành, mới quá hạn, mở lại, vướng mắc mới hay đã gỡ.`,
   nothingBefore: (period: Period) => `${periodLabel(period)} không có bản chốt nên không so sánh được.`,
-  newlyFinished: (n: number) => `Mới hoàn thành (${twoDigits(n)}): `,
-  newlyOverdue: (n: number) => `Mới quá hạn (${twoDigits(n)}): `,
-  reopened: (n: number) => `Mở lại sau khi đã hoàn thành (${twoDigits(n)}): `,
+  newlyFinished: leading('Mới hoàn thành'),
+  newlyOverdue: leading('Mới quá hạn'),
+  reopened: leading('Mở lại sau khi đã hoàn thành'),
   overdueNow: 'nay quá hạn',
-  newDifficulties: (n: number) => `Vướng mắc mới (${twoDigits(n)}): `,
-  solvedDifficulties: (n: number) => `Vướng mắc đã gỡ (${twoDigits(n)}): `,
-  unchanged: (n: number) => `Kết quả giống nguyên văn kỳ trước (${twoDigits(n)}): `,
-  more: (n: number) => `và ${count(n, 'nhiệm vụ khác')}`,
+  newDifficulties: leading('Vướng mắc mới'),
+  solvedDifficulties: leading('Vướng mắc đã gỡ'),
+  unchanged: leading('Kết quả giống nguyên văn kỳ trước'),
+  more: more('nhiệm vụ'),
 };
 
 export const CORRECTION = {
@@ -185,7 +185,7 @@ export const CORRECTION = {
   columns: (code: string, columns: readonly string[]) => `${code} (${columns.join(', ')})`,
   onlyRewritten: (than: string, rows: string) =>
     `Các chỉ số chính không đổi so với ${than}; nội dung thay đổi: ${rows}.`,
-  more: (n: number) => `và ${count(n, 'chỗ khác')}`,
+  more: more('chỗ'),
   figure: (code: FigureCode) => `${FIGURE_NAMES[code]}: `,
   overdue: 'Nhiệm vụ quá hạn: ',
   fromTo: (from: string, to: string, beside = '') => `${from} → ${to}${beside === '' ? '' : ` (${beside})`}`,

@@ -1,7 +1,6 @@
 // The words of the mails to CAX: where the units stand, and what could not be done.
 import { formatDay, formatMoment, type Moment, minutesOf } from '../../core/calendar.ts';
-import { twoDigits } from '../../core/figures.ts';
-import { alone, count } from './shared.ts';
+import { alone, count, leading, more } from './shared.ts';
 
 /** @param period «tháng 5/2024» */
 export const STANDING = {
@@ -9,7 +8,6 @@ export const STANDING = {
   unassigned: (n: number) => (n === 0 ? '' : `, ${count(n, 'nhiệm vụ chưa giao đầu mối')}`),
   missing: (n: number) => count(n, 'đơn vị còn thiếu'),
   warning: (by: string, period: string) => `Trước ${by} cần tổng hợp ${period}: `,
-  greeting: (body: string) => `Kính gửi ${body},`,
   conclusion: (period: string, state: string, complete: string) => `Báo cáo ${period}: ${state}${complete}.`,
   share: (part: number, whole: number) => ` (${part}/${whole} đơn vị đã đủ)`,
   /** @param held why the chairman would not be written to; empty where nothing holds it */
@@ -19,16 +17,15 @@ export const STANDING = {
   source: (at: Moment, lastDay: number) =>
     `Số liệu lúc ${formatMoment(at)}. Hạn báo cáo của đơn vị: hết ngày ${formatDay(lastDay)}.`,
   units: 'Đơn vị còn thiếu',
-  heading: (heading: string, n: number) => `${heading} (${twoDigits(n)})`,
   rows: (reported: number, owed: number, codes: string) => `${reported}/${owed} nhiệm vụ (${codes})`,
   notReminded: ' – không nhận nhắc',
-  moreUnits: (n: number) => `và ${count(n, 'đơn vị khác')}`,
-  moreTasks: (n: number) => `và ${count(n, 'nhiệm vụ khác')}`,
+  moreUnits: more('đơn vị'),
+  moreTasks: more('nhiệm vụ'),
   unreachableLead: 'Chưa có e-mail nhận nhắc: ',
   unreachable: (units: string) => `${units}. Nhờ báo qua Zalo, và ghi địa chỉ ở tab Đơn vị.`,
   failedLead: 'Không gửi được: ',
-  givenLead: (n: number) => `Mới giao, chưa báo cáo (${twoDigits(n)}): `,
-  shutOutLead: (n: number) => `Đầu mối mới chưa gõ được (${twoDigits(n)}): `,
+  givenLead: leading('Mới giao, chưa báo cáo'),
+  shutOutLead: leading('Đầu mối mới chưa gõ được'),
   shutOut: (codes: string) => `${codes}. Bấm Đồng bộ bảng tính để đặt quyền ngay; không thì đêm nay hệ thống đặt.`,
   unassignedHeading: 'Chưa giao đầu mối',
   blockingLead: 'Dữ liệu: ',

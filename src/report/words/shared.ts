@@ -7,6 +7,12 @@ import { closedId } from '../../core/version.ts';
 import { capitalised } from '../coverage.ts';
 
 export const count = (n: number, words: string) => `${twoDigits(n)} ${words}`;
+/** «Quá hạn (07)»: the number is the length of the whole list, not of what is shown. */
+export const counted = (heading: string, n: number) => `${heading} (${twoDigits(n)})`;
+/** The same before what is listed: «Quá hạn (07): ». */
+export const leading = (heading: string) => (n: number) => `${counted(heading, n)}: `;
+/** Behind a list that is cut: «và 02 nhiệm vụ khác». */
+export const more = (noun: string) => (n: number) => `và ${count(n, noun)} khác`;
 /** A number that stands alone: nothing is «0», not «00». */
 export const alone = (n: number) => (n === 0 ? '0' : twoDigits(n));
 /** «tháng 4», for comparisons where the year is plain. */
@@ -23,6 +29,8 @@ export const SUBJECT = {
   reported: (part: number, whole: number) => `${part}/${whole} đơn vị đã báo cáo`,
   unassigned: (n: number) => count(n, 'chưa giao đầu mối'),
 };
+
+export const greeting = (whom: string) => `Kính gửi ${whom},`;
 
 /** On top of a mail of which nobody knows whether it came the first time. */
 export const AGAIN = 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.';

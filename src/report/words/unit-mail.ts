@@ -17,7 +17,6 @@ export const UNIT_SUBJECT = {
 };
 
 export const UNIT_OPENING = {
-  greeting: (unit: string) => `Kính gửi ${unit},`,
   /** Nothing is missing: what the mail is about instead. */
   given: (n: number) => `Đơn vị mới nhận ${count(n, 'nhiệm vụ')}`,
   nothingOwed: (period: string) => `Đơn vị không có nhiệm vụ phải cập nhật ${period}`,
@@ -39,7 +38,6 @@ export const UNIT_PARTS = {
   given: 'Mới giao, chưa báo cáo',
   dueSoon: 'Sắp đến hạn',
   overdue: 'Quá hạn',
-  heading: (heading: string, n: number) => `${heading} (${twoDigits(n)})`,
   more: (n: number) => `và ${count(n, 'nhiệm vụ khác')} trong bảng theo dõi`,
   open: 'Mở các dòng của đơn vị',
 };
