@@ -5,7 +5,7 @@ import { endedPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
 import { closedLabel, versionKey } from '../core/version.ts';
-import { traceOf } from '../report/words.ts';
+import { traceOf } from '../report/words/shared.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { writeCells } from '../sheet/write.ts';
 import { documentsOf } from './documents.ts';

@@ -4,7 +4,8 @@ import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
 import type { Rewritten } from '../core/report.ts';
 import { isFinished, isOverdue } from '../core/status.ts';
 import { cut, type PageBlock } from './page.ts';
-import { alone, CORRECTION } from './words.ts';
+import { CORRECTION } from './words/chairman-mail.ts';
+import { alone } from './words/shared.ts';
 
 const LONGEST = 400;
 

@@ -10,8 +10,9 @@ import { renderHtml } from './html-page.ts';
 import { cut, type MailPage, type PageBlock, type PageItem, type Tone } from './page.ts';
 import { renderText } from './plain-page.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
-import { counted, LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
-import { FOOT, OPENING, OVERDUE, PROPOSALS, SUBJECT, TASKS } from './words.ts';
+import { LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
+import { OPENING, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
+import { AGAIN, counted, FOOT, SUBJECT } from './words/shared.ts';
 import { zaloRequest } from './zalo.ts';
 
 export interface AdHocFacts {
@@ -63,7 +64,7 @@ export function requestMail(report: AdHocReport, unit: string, codes: readonly s
   return finished(
     `${tagsOf(report, facts.resend)} Đột xuất: ${twoDigits(own.length)} nhiệm vụ cần báo cáo trước ${shortMoment(window.to)}`,
     {
-      ...(facts.resend && { notice: RESENT }),
+      ...(facts.resend && { notice: AGAIN }),
       greeting: `Kính gửi ${unit},`,
       conclusion: `Đề nghị báo cáo trước ${until}: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}.`,
       source: `Yêu cầu đột xuất ${id} của ${facts.standingBody}, lúc ${formatMoment(window.from)}. Bấm vào từng dòng để mở đúng chỗ cần ghi.`,
@@ -87,7 +88,6 @@ export function requestMail(report: AdHocReport, unit: string, codes: readonly s
   );
 }
 
-const RESENT = 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.';
 const howToAnswer = (period: string) =>
   `Ghi vào các cột của tab Nhiệm vụ như báo cáo tháng. Dòng đã ghi mà không có gì thay đổi: chọn lại Kỳ báo cáo là «${period}» để xác nhận; dòng chưa ghi gì: chọn Tình trạng. Trả lời này ` +
   'cũng là cập nhật của tháng, không phải ghi lại lần nữa. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
@@ -127,7 +127,7 @@ export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): M
   const line = (lead: string, text: string): PageBlock[] =>
     text === '' ? [] : [{ kind: 'line', lead, text: `${text}.` }];
   return finished(`${tagsOf(report, facts.resend)} ${what}`, {
-    ...(facts.resend && { notice: RESENT }),
+    ...(facts.resend && { notice: AGAIN }),
     greeting: `Kính gửi ${facts.standingBody},`,
     conclusion: ended
       ? `Đã đến hạn trả lời yêu cầu đột xuất ${id}: ${full}/${units.length} đơn vị trả lời đủ. Mở Đề án 06 ▸ Báo cáo đột xuất để tổng hợp; hệ thống không tự chốt báo cáo đột xuất.`

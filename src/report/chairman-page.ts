@@ -16,7 +16,8 @@ import type { BigFigure, MailPage, PageBlock, Tone } from './page.ts';
 import { forwardedBlocks, spanBlocks, spanConclusion } from './span-blocks.ts';
 import { concernsOf, reportedUnits } from './subject.ts';
 import { dueSoonBlock, notStartedBlocks, overdueBlock, proposalsBlock } from './task-sections.ts';
-import { alone, FIGURES, FOOT, OPENING, SIGNS, traceOf } from './words.ts';
+import { FIGURES, OPENING, SIGNS } from './words/chairman-mail.ts';
+import { alone, FOOT, traceOf } from './words/shared.ts';
 
 /** What the mail says and the Report does not know. */
 export interface MailFacts {

@@ -6,9 +6,10 @@ import { shiftPeriod } from '../core/period.ts';
 import type { Report, ReportedIndicator, ReportedTask, ReportedUnit } from '../core/report.ts';
 import { capitalised, coverageOf, nothingOwed } from './coverage.ts';
 import { cut, type PageBlock, type PageItem } from './page.ts';
-import { counted, LONGEST, MOST_ITEMS } from './task-sections.ts';
+import { LONGEST, MOST_ITEMS } from './task-sections.ts';
 import { emptiedWords, lateBeforeWords, lateUnits, partlyLate, reportedOrLate, unitParts } from './unit-parts.ts';
-import { alone, CHANGES, CORRECTION, COVERAGE, INDICATORS, shortDay, TASKS, UNITS, YARDSTICK } from './words.ts';
+import { CHANGES, CORRECTION, COVERAGE, INDICATORS, TASKS, UNITS, YARDSTICK } from './words/chairman-mail.ts';
+import { alone, counted, shortDay } from './words/shared.ts';
 
 /** Names or codes after which the rest is counted. */
 const MOST_NAMES = 10;

@@ -7,7 +7,7 @@ import { renderHtml } from './html-page.ts';
 import { type LateFacts, lateBlocks, lateRows } from './late-words.ts';
 import type { MailPage, PageBlock } from './page.ts';
 import { renderText } from './plain-page.ts';
-import { FOOT, SUBJECT } from './words.ts';
+import { FOOT, SUBJECT } from './words/shared.ts';
 
 export interface NoticeFacts {
   readonly commune: string;

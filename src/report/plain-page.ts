@@ -1,6 +1,6 @@
 // A page as plain text: the same words in the same order as its HTML, for readers and archives without HTML.
 import type { MailPage, PageBlock, PageItem } from './page.ts';
-import { PROPOSALS } from './words.ts';
+import { PROPOSALS } from './words/chairman-mail.ts';
 
 /** What no mail can hold. */
 const UNSENDABLE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;

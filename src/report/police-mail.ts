@@ -1,6 +1,6 @@
 // Mails to CAX (rule 6.2): how far the units have reported on each day of reminding, with what only CAX can settle; the warning on the
 // last working morning until the day on which the month goes out by itself; what could not be done, with what to do.
-import { formatDay, formatMoment, type Moment, minutesOf } from '../core/calendar.ts';
+import type { Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { periodName } from '../core/period.ts';
 import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';
@@ -10,7 +10,8 @@ import { renderHtml } from './html-page.ts';
 import { type LateFacts, lateBlocks } from './late-words.ts';
 import { cut, type MailPage, type PageBlock } from './page.ts';
 import { renderText } from './plain-page.ts';
-import { alone, FOOT, GIVEN_ON, SUBJECT } from './words.ts';
+import { FAILURE, hourWords, STANDING } from './words/police-mail.ts';
+import { AGAIN, counted, FOOT, GIVEN_ON, greeting, SUBJECT } from './words/shared.ts';
 import { zaloReminder } from './zalo.ts';
 
 export interface PoliceFacts {
@@ -56,32 +57,34 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
   const state =
     nothing ??
     (missing.length === 0
-      ? `mọi đơn vị đã báo cáo đủ${unassigned === 0 ? '' : `, ${twoDigits(unassigned)} nhiệm vụ chưa giao đầu mối`}`
-      : `${twoDigits(missing.length)} đơn vị còn thiếu`);
+      ? `${STANDING.complete}${STANDING.unassigned(unassigned)}`
+      : STANDING.missing(missing.length));
   const by = automaticAt === undefined ? '' : hourWords(automaticAt, facts.now);
-  const warning = automaticAt === undefined ? '' : `Trước ${by} cần tổng hợp ${period}: `;
+  const warning = automaticAt === undefined ? '' : STANDING.warning(by, period);
+  const share = nothing === undefined ? STANDING.share(owing.length - missing.length, owing.length) : '';
+  const from = facts.now <= lastDay + 1 ? STANDING.from(lastDay + 1) : '';
   const page: MailPage = {
-    ...(facts.resend && { notice: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.' }),
-    greeting: `Kính gửi ${standingBody},`,
+    ...(facts.resend && { notice: AGAIN }),
+    greeting: greeting(standingBody),
     conclusion:
       automaticAt === undefined
-        ? `Báo cáo ${period}: ${state}${nothing === undefined ? ` (${owing.length - missing.length}/${owing.length} đơn vị đã đủ)` : ''}.`
-        : `Báo cáo ${period} chưa được chốt. Nếu đến ${by} chưa bấm Tổng hợp báo cáo${facts.now <= lastDay + 1 ? ` (bấm được từ ngày ${formatDay(lastDay + 1)})` : ''}, hệ thống tự lập bản «TỰ ĐỘNG – CHƯA CHỐT»${facts.held === '' ? ' và gửi Chủ tịch' : ''}; hiện ${state}.${facts.held === '' ? '' : ` ${facts.held}`}`,
-    source: `Số liệu lúc ${formatMoment(facts.now)}. Hạn báo cáo của đơn vị: hết ngày ${formatDay(lastDay)}.`,
+        ? STANDING.conclusion(period, state, share)
+        : STANDING.unclosed(period, by, from, state, facts.held),
+    source: STANDING.source(facts.now, lastDay),
     figures: [],
     blocks: [
       ...lateBlocks(facts.late),
-      ...unitBlocks('Đơn vị còn thiếu', missing),
+      ...unitBlocks(STANDING.units, missing),
       ...(unreachable.length === 0
         ? []
         : [
             {
               kind: 'line',
-              lead: 'Chưa có e-mail nhận nhắc: ',
-              text: `${namesOf(unreachable)}. Nhờ báo qua Zalo, và ghi địa chỉ ở tab Đơn vị.`,
+              lead: STANDING.unreachableLead,
+              text: STANDING.unreachable(unreachable.map(({ name }) => name).join(', ')),
             } as const,
           ]),
-      ...facts.failed.map((words) => ({ kind: 'line', lead: 'Không gửi được: ', text: cut(words, 200) }) as const),
+      ...facts.failed.map((words) => ({ kind: 'line', lead: STANDING.failedLead, text: cut(words, 200) }) as const),
       ...givenBlocks(urging),
       ...unassignedBlocks(urging, facts),
       ...(facts.blocking === 0
@@ -89,13 +92,13 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
         : [
             {
               kind: 'line',
-              lead: 'Dữ liệu: ',
-              text: `${twoDigits(facts.blocking)} chỗ cần sửa trước khi chốt; xem Đề án 06 ▸ Kiểm tra dữ liệu.`,
+              lead: STANDING.blockingLead,
+              text: STANDING.blocking(facts.blocking),
             } as const,
           ]),
       {
         kind: 'copy',
-        heading: 'Tin Zalo soạn sẵn',
+        heading: STANDING.zalo,
         text: zaloReminder({
           period: urging.period,
           now: facts.now,
@@ -109,9 +112,9 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
       },
       ...(facts.quota === undefined
         ? []
-        : [{ kind: 'line', lead: 'Hạn mức thư hôm nay: ', text: `còn ${alone(facts.quota)} địa chỉ.` } as const]),
+        : [{ kind: 'line', lead: STANDING.quotaLead, text: STANDING.quota(facts.quota) } as const]),
     ],
-    open: { label: 'Mở bảng theo dõi', href: facts.sheetUrl },
+    open: { label: FOOT.open, href: facts.sheetUrl },
     foot: [
       FOOT.nature(facts.commune),
       FOOT.code(`${urging.period.year}-${twoDigits(urging.period.month)}|nhắc ${round}`, facts.programVersion),
@@ -121,32 +124,22 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
   return { subject, html: renderHtml(page), text: renderText(page) };
 }
 
-/** «16 giờ hôm nay», «16 giờ ngày 19/06/2024». */
-function hourWords(moment: Moment, now: Moment): string {
-  const isToday = Math.floor(moment) === Math.floor(now);
-  return `${Math.floor(minutesOf(moment) / 60)} giờ ${isToday ? 'hôm nay' : `ngày ${formatDay(moment)}`}`;
-}
-
-function namesOf(units: readonly UrgedUnit[]): string {
-  return units.map(({ name }) => name).join(', ');
-}
-
 function unitBlocks(heading: string, units: readonly UrgedUnit[]): PageBlock[] {
   if (units.length === 0) return [];
   return [
     {
       kind: 'list',
-      heading: `${heading} (${twoDigits(units.length)})`,
+      heading: counted(heading, units.length),
       tone: 'warning',
       items: units.slice(0, MOST).map(({ name, unreported, elsewhere, owed, reminded }) => {
         const codes = (tasks: readonly UrgedTask[]) => cut(tasks.map(({ code }) => code).join(', '), 80);
         const given = codes(elsewhere.filter(({ shutOut }) => !shutOut));
         return {
           lead: `${name}: `,
-          text: `${unreported.length}/${owed} nhiệm vụ (${codes(unreported)})${given === '' ? '' : `; ${GIVEN_ON}: ${given}`}${reminded ? '' : ' – không nhận nhắc'}`,
+          text: `${STANDING.rows(unreported.length, owed, codes(unreported))}${given === '' ? '' : `; ${GIVEN_ON}: ${given}`}${reminded ? '' : STANDING.notReminded}`,
         };
       }),
-      ...(units.length > MOST && { rest: `và ${twoDigits(units.length - MOST)} đơn vị khác` }),
+      ...(units.length > MOST && { rest: STANDING.moreUnits(units.length - MOST) }),
     },
   ];
 }
@@ -162,7 +155,7 @@ function givenBlocks({ units, shutOut }: Urging): PageBlock[] {
       : [
           {
             kind: 'line',
-            lead: `Mới giao, chưa báo cáo (${twoDigits(given.length)}): `,
+            lead: STANDING.givenLead(given.length),
             text: `${named(given)}.`,
           } as const,
         ]),
@@ -171,8 +164,8 @@ function givenBlocks({ units, shutOut }: Urging): PageBlock[] {
       : [
           {
             kind: 'line',
-            lead: `Đầu mối mới chưa gõ được (${twoDigits(shut.length)}): `,
-            text: `${named(shut)}. Bấm Đồng bộ bảng tính để đặt quyền ngay; không thì đêm nay hệ thống đặt.`,
+            lead: STANDING.shutOutLead(shut.length),
+            text: STANDING.shutOut(named(shut)),
           } as const,
         ]),
   ];
@@ -183,13 +176,13 @@ function unassignedBlocks({ unassigned }: Urging, { hrefOf }: PoliceFacts): Page
   return [
     {
       kind: 'list',
-      heading: `Chưa giao đầu mối (${twoDigits(unassigned.length)})`,
+      heading: counted(STANDING.unassignedHeading, unassigned.length),
       tone: 'plain',
       items: unassigned.slice(0, MOST).map(({ code, content }) => {
         const href = hrefOf(code);
         return { lead: `${code}: `, text: cut(content, 90), ...(href !== undefined && { href }) };
       }),
-      ...(unassigned.length > MOST && { rest: `và ${twoDigits(unassigned.length - MOST)} nhiệm vụ khác` }),
+      ...(unassigned.length > MOST && { rest: STANDING.moreTasks(unassigned.length - MOST) }),
     },
   ];
 }
@@ -207,20 +200,20 @@ export interface ErrorFacts {
 /** To CAX and the installing account only: the chairman never reads of an error. */
 export function errorMail({ commune, now, deed, words, sheetUrl, programVersion }: ErrorFacts): Mail {
   const page: MailPage = {
-    greeting: 'Kính gửi Công an xã và tài khoản cài đặt,',
-    conclusion: `Lúc ${formatMoment(now)}, lịch tự động không làm được: ${deed}.`,
-    source: 'Hệ thống sẽ tự thử lại. Nội dung đã nhập không bị ảnh hưởng.',
+    greeting: FAILURE.greeting,
+    conclusion: FAILURE.conclusion(now, deed),
+    source: FAILURE.source,
     figures: [],
     blocks: [
-      { kind: 'line', lead: 'Nguyên nhân: ', text: cut(words, 400) },
-      {
-        kind: 'line',
-        lead: 'Cần làm: ',
-        text: 'Mở bảng, chọn Đề án 06 ▸ Kiểm tra dữ liệu và Đồng bộ bảng tính. Nếu đến chiều vẫn nhận thư này, nhờ tài khoản cài đặt mở Đề án 06 ▸ Thiết lập ban đầu.',
-      },
+      { kind: 'line', lead: FAILURE.causeLead, text: cut(words, 400) },
+      { kind: 'line', lead: FAILURE.todoLead, text: FAILURE.todo },
     ],
-    open: { label: 'Mở bảng theo dõi', href: sheetUrl },
-    foot: [FOOT.nature(commune), FOOT.code('lỗi', programVersion)],
+    open: { label: FOOT.open, href: sheetUrl },
+    foot: [FOOT.nature(commune), FOOT.code(FAILURE.trace, programVersion)],
   };
-  return { subject: `${SUBJECT.project}[LỖI] ${cut(deed, 50)}`, html: renderHtml(page), text: renderText(page) };
+  return {
+    subject: `${SUBJECT.project}${FAILURE.tag} ${cut(deed, 50)}`,
+    html: renderHtml(page),
+    text: renderText(page),
+  };
 }

@@ -4,7 +4,7 @@ import type { Mail } from './chairman-mail.ts';
 import { renderHtml } from './html-page.ts';
 import type { MailPage } from './page.ts';
 import { renderText } from './plain-page.ts';
-import { FOOT, SUBJECT } from './words.ts';
+import { FOOT, SUBJECT } from './words/shared.ts';
 
 export interface SetUpFacts {
   readonly commune: string;

@@ -8,7 +8,9 @@ import { isDueSoon, isFinished, isOverdue } from '../core/status.ts';
 import { capitalised } from './coverage.ts';
 import { cut, type PageBlock, type PageItem } from './page.ts';
 import { LONGEST, MOST_ITEMS } from './task-sections.ts';
-import { INDICATORS, OVERDUE, SPAN, shortDay, TASKS } from './words.ts';
+import { INDICATORS, OVERDUE, TASKS } from './words/chairman-mail.ts';
+import { shortDay } from './words/shared.ts';
+import { SPAN } from './words/span-mail.ts';
 
 /** Of what decides the year; more would decide nothing. */
 const MOST_PRESSING = 3;

@@ -5,7 +5,9 @@ import type { Report } from '../core/report.ts';
 import { coverageOf, nothingOwed } from './coverage.ts';
 import { spanConcerns } from './span-blocks.ts';
 import { reportedOrLate, stillMissing } from './unit-parts.ts';
-import { CONCERNS, type Concern, SPAN, SUBJECT } from './words.ts';
+import { CONCERNS, type Concern } from './words/chairman-mail.ts';
+import { SUBJECT } from './words/shared.ts';
+import { SPAN } from './words/span-mail.ts';
 
 export const LONGEST_SUBJECT = 80;
 

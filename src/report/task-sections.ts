@@ -1,20 +1,15 @@
 // The parts of the chairman's mail that list tasks: decisions wanted, overdue, due soon, not started.
-import { twoDigits } from '../core/figures.ts';
 import { periodLabel } from '../core/period.ts';
 import { type Report, type ReportedTask, shownAuthor } from '../core/report.ts';
 import { hasNoInformation } from '../core/status.ts';
 import { cut, type PageBlock, type PageItem, type QuickReply } from './page.ts';
-import { DUE_SOON, OVERDUE, PROPOSALS, shortDay, TASKS, traceOf } from './words.ts';
+import { DUE_SOON, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
+import { counted, shortDay, traceOf } from './words/shared.ts';
 
 /** A mail is one screen: no list is longer, the rest is counted. */
 export const MOST_ITEMS = 5;
 /** Characters of a text; some twenty words (form 1.6). */
 export const LONGEST = { content: 75, name: 110, unit: 60, reason: 130, proposal: 220, quoted: 160 };
-
-/** «Quá hạn (07)»: the number is the length of the whole list, not of what is shown. */
-export function counted(heading: string, n: number): string {
-  return `${heading} (${twoDigits(n)})`;
-}
 
 interface TaskList {
   readonly heading: string;

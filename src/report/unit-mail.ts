@@ -1,6 +1,4 @@
-// The mail that reminds a unit (rule 6.3): what it has not reported, what falls due, what is overdue; each row one tap away.
-import { formatDay, formatDayMonth } from '../core/calendar.ts';
-import { ENTRY_HEADINGS } from '../core/entry-block.ts';
+// The mail that reminds a unit (rule 6.1): what it has not reported, what falls due, what is overdue; each row one tap away.
 import { twoDigits } from '../core/figures.ts';
 import { periodName, type Window } from '../core/period.ts';
 import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';
@@ -8,7 +6,8 @@ import type { Mail } from './chairman-mail.ts';
 import { renderHtml } from './html-page.ts';
 import { cut, type MailPage, type PageBlock, type PageItem, type Tone } from './page.ts';
 import { renderText } from './plain-page.ts';
-import { FOOT, GIVEN_ON, OVERDUE, SUBJECT } from './words.ts';
+import { AGAIN, count, counted, FOOT, GIVEN_ON, greeting, SUBJECT } from './words/shared.ts';
+import { dueWords, expectedWords, UNIT_LINES, UNIT_OPENING, UNIT_PARTS, UNIT_SUBJECT } from './words/unit-mail.ts';
 
 export interface UrgingFacts {
   readonly commune: string;
@@ -46,17 +45,17 @@ function subjectOf(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): string 
   const period = periodName(urging.period);
   const days = daysTo(urging, facts);
   const n = unreportedIn(unit);
-  const rows = `${twoDigits(n)} nhiệm vụ chưa cập nhật ${period}`;
+  const rows = UNIT_SUBJECT.unreported(n, period);
   if (n === 0) {
     const parts = [
-      ...(given.length > 0 ? [`${twoDigits(given.length)} nhiệm vụ mới giao`] : []),
-      ...(overdue.length > 0 ? [`${twoDigits(overdue.length)} nhiệm vụ quá hạn`] : []),
-      ...(dueSoon.length > 0 ? [`${twoDigits(dueSoon.length)} nhiệm vụ sắp đến hạn`] : []),
+      ...(given.length > 0 ? [UNIT_SUBJECT.given(given.length)] : []),
+      ...(overdue.length > 0 ? [UNIT_SUBJECT.overdue(overdue.length)] : []),
+      ...(dueSoon.length > 0 ? [UNIT_SUBJECT.dueSoon(dueSoon.length)] : []),
     ];
     return `${tags} ${parts.join(', ')}`;
   }
-  if (days < 0) return `${tags} Đã quá hạn báo cáo: ${rows}`;
-  return days === 0 ? `${tags} Hôm nay là hạn cuối: ${rows}` : `${tags} Còn ${days} ngày: ${rows}`;
+  const { late, lastDay, daysLeft } = UNIT_SUBJECT;
+  return `${tags} ${days < 0 ? late(rows) : days === 0 ? lastDay(rows) : daysLeft(days, rows)}`;
 }
 
 function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): MailPage {
@@ -65,30 +64,32 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): MailPage
   const period = periodName(urging.period);
   const isLate = daysTo(urging, facts) < 0;
   const n = unreportedIn(unit);
+  const { nothingOwed, complete, seeBelow, missing: lacking, late, inTime, source } = UNIT_OPENING;
+  const instead =
+    given.length > 0 ? UNIT_OPENING.given(given.length) : unit.owed === 0 ? nothingOwed(period) : complete(period);
   const conclusion =
     n === 0
-      ? `${given.length > 0 ? `Đơn vị mới nhận ${twoDigits(given.length)} nhiệm vụ` : unit.owed === 0 ? `Đơn vị không có nhiệm vụ phải cập nhật ${period}` : `Đơn vị đã cập nhật đủ ${period}`}; xin lưu ý các nhiệm vụ dưới đây.`
-      : `Còn ${twoDigits(n)} trong ${twoDigits(unit.owed)} nhiệm vụ chưa cập nhật ${period}${elsewhereWords(unit)}. ` +
-        (isLate
-          ? `Hạn báo cáo là hết ngày ${formatDay(window.to)}; đề nghị cập nhật ngay.`
-          : `Đề nghị cập nhật trước 24 giờ ngày ${formatDay(window.to)}.`);
+      ? seeBelow(instead)
+      : `${lacking(n, unit.owed, period, elsewhereWords(unit))}${isLate ? late(window.to) : inTime(window.to)}`;
   return {
-    ...(facts.resend && { notice: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa.' }),
-    greeting: `Kính gửi ${unit.name},`,
+    ...(facts.resend && { notice: AGAIN }),
+    greeting: greeting(unit.name),
     conclusion,
-    source: `Kỳ báo cáo từ ${formatDay(window.from)} đến ${formatDay(window.to)}. Bấm vào từng dòng để mở đúng chỗ cần ghi.`,
+    source: source(window.from, window.to),
     figures: [],
     blocks: [
-      ...part('Chưa báo cáo', 'warning', missing, facts),
-      ...part('Mới giao, chưa báo cáo', 'plain', given, facts),
+      ...part(UNIT_PARTS.missing, 'warning', missing, facts),
+      ...part(UNIT_PARTS.given, 'plain', given, facts),
       ...givenBlocks(given),
       ...blankBlocks([...missing, ...given]),
-      ...part('Sắp đến hạn', 'plain', dueSoon, facts),
-      ...part('Quá hạn', 'alarm', overdue, facts),
-      ...(overdue.length === 0 ? [] : [{ kind: 'line', lead: 'Nhiệm vụ quá hạn: ', text: EXPLAIN } as const]),
-      { kind: 'line', text: GUIDE },
+      ...part(UNIT_PARTS.dueSoon, 'plain', dueSoon, facts),
+      ...part(UNIT_PARTS.overdue, 'alarm', overdue, facts),
+      ...(overdue.length === 0
+        ? []
+        : [{ kind: 'line', lead: UNIT_LINES.overdueLead, text: UNIT_LINES.explain } as const]),
+      { kind: 'line', text: UNIT_LINES.guide },
     ],
-    open: { label: 'Mở các dòng của đơn vị', href: facts.viewOf(unit.code) },
+    open: { label: UNIT_PARTS.open, href: facts.viewOf(unit.code) },
     foot: [
       FOOT.nature(commune),
       ...(replyTo === '' ? [] : [FOOT.reply(standingBody, replyTo)]),
@@ -102,40 +103,29 @@ function elsewhereWords({ elsewhere }: UrgedUnit): string {
   const named = (words: string, tasks: readonly UrgedTask[]) =>
     tasks.length === 0
       ? []
-      : [`${twoDigits(tasks.length)} ${words} (${cut(tasks.map(({ code }) => code).join(', '), LONGEST_CONTENT)})`];
+      : [`${count(tasks.length, words)} (${cut(tasks.map(({ code }) => code).join(', '), LONGEST_CONTENT)})`];
   const parts = [
     ...named(
       GIVEN_ON,
       elsewhere.filter(({ shutOut }) => !shutOut),
     ),
     ...named(
-      'chưa gõ được',
+      UNIT_OPENING.shutOut,
       elsewhere.filter(({ shutOut }) => shutOut),
     ),
   ];
-  return parts.length === 0 ? '' : `, trong đó ${parts.join(', ')}`;
+  return parts.length === 0 ? '' : UNIT_OPENING.elsewhere(parts);
 }
-
-const GUIDE =
-  'Nhiệm vụ thường xuyên: ghi kết quả trong kỳ; không có việc thì chọn Không phát sinh và ghi lý do. Dòng đã ghi mà không có gì ' +
-  'thay đổi: chọn Kỳ báo cáo là kỳ đang mở. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
 
 /** Why they are held against nobody, and which cannot be typed in yet. */
 function givenBlocks(given: readonly UrgedTask[]): PageBlock[] {
   const shut = given.filter(({ shutOut }) => shutOut);
   const line = (lead: string, text: string): PageBlock => ({ kind: 'line', lead, text });
   return [
-    ...(given.length === shut.length
-      ? []
-      : [line('Nhiệm vụ mới giao: ', 'giao sau kỳ nhắc nên kỳ này không tính thiếu, không tính chậm.')]),
+    ...(given.length === shut.length ? [] : [line(UNIT_LINES.givenLead, UNIT_LINES.given)]),
     ...(shut.length === 0
       ? []
-      : [
-          line(
-            `Chưa gõ được (${shut.map(({ code }) => code).join(', ')}): `,
-            'chờ Công an xã Đồng bộ bảng tính, hoặc sáng hôm sau gõ.',
-          ),
-        ]),
+      : [line(UNIT_LINES.shutOutLead(shut.map(({ code }) => code).join(', ')), UNIT_LINES.shutOut)]),
   ];
 }
 
@@ -143,18 +133,9 @@ function givenBlocks(given: readonly UrgedTask[]): PageBlock[] {
 function blankBlocks(asked: readonly UrgedTask[]): PageBlock[] {
   const blank = asked.filter((task) => task.blank);
   if (blank.length === 0) return [];
-  const which = blank.length === asked.length ? '' : `: ${blank.map(({ code }) => code).join(', ')}`;
-  const lead = `Dòng chưa ghi gì (${twoDigits(blank.length)}${which}): `;
-  return [
-    {
-      kind: 'line',
-      lead,
-      text: `chọn ${ENTRY_HEADINGS.state}; chỉ chọn ${ENTRY_HEADINGS.period} thì chưa tính là đã báo cáo.`,
-    },
-  ];
+  const which = blank.length === asked.length ? '' : blank.map(({ code }) => code).join(', ');
+  return [{ kind: 'line', lead: UNIT_LINES.blankLead(blank.length, which), text: UNIT_LINES.blank }];
 }
-
-const EXPLAIN = `đề nghị ghi nguyên nhân vào cột ${ENTRY_HEADINGS.difficulty} và ngày dự kiến hoàn thành vào cột ${ENTRY_HEADINGS.proposal}.`;
 
 function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: UrgingFacts): PageBlock[] {
   if (tasks.length === 0) return [];
@@ -162,10 +143,10 @@ function part(heading: string, tone: Tone, tasks: readonly UrgedTask[], facts: U
   return [
     {
       kind: 'list',
-      heading: `${heading} (${twoDigits(tasks.length)})`,
+      heading: counted(heading, tasks.length),
       tone,
       items: tasks.slice(0, MOST_ROWS).map((task) => row(task, facts)),
-      ...(rest > 0 && { rest: `và ${twoDigits(rest)} nhiệm vụ khác trong bảng theo dõi` }),
+      ...(rest > 0 && { rest: UNIT_PARTS.more(rest) }),
     },
   ];
 }
@@ -181,16 +162,4 @@ function row({ code, content, due, daysLeft, forwardedFrom, expected }: UrgedTas
       }),
     ...(href !== undefined && { href }),
   };
-}
-
-/** No count of days: nobody is late with it. */
-function expectedWords(due: number, daysLeft: number): string {
-  return `dự kiến ${formatDayMonth(due)}${daysLeft < 0 ? ', đã quá thời gian dự kiến (không tính quá hạn)' : ''}`;
-}
-
-function dueWords(due: number, daysLeft: number, forwardedFrom: number | undefined): string {
-  const day = `hạn ${forwardedFrom === undefined ? formatDayMonth(due) : formatDay(due)}`;
-  const handedOn = forwardedFrom === undefined ? '' : `, ${OVERDUE.forwarded(forwardedFrom)}`;
-  if (daysLeft < 0) return `${day}, quá ${-daysLeft} ngày${handedOn}`;
-  return daysLeft === 0 ? `${day}, hôm nay` : `${day}, còn ${daysLeft} ngày`;
 }

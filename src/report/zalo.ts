@@ -8,7 +8,8 @@ import type { Report } from '../core/report.ts';
 import { coverageOf, nothingOwed, uncoveredSentence } from './coverage.ts';
 import { cut } from './page.ts';
 import { stillMissing } from './unit-parts.ts';
-import { alone, SPAN } from './words.ts';
+import { alone } from './words/shared.ts';
+import { SPAN } from './words/span-mail.ts';
 
 /** What a message of Zalo holds without being folded. */
 export const LONGEST_ZALO = 600;

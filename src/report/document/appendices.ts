@@ -9,7 +9,7 @@ import {
 } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
 import { reportedOrLate, stillMissing } from '../unit-parts.ts';
-import { traceOf } from '../words.ts';
+import { traceOf } from '../words/shared.ts';
 import type { DocumentBlock, TableRow } from './content.ts';
 import { authorPrefix, brief, inCell, nameOf, sinceOf, tasksCounted } from './counts.ts';
 import { appendixHeading, cell, listTable, note } from './form.ts';

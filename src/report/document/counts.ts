@@ -5,7 +5,7 @@ import { type Figure, PERCENT_FROM, percent, twoDigits } from '../../core/figure
 import type { ToldText } from '../../core/handed-over.ts';
 import type { ReportedTask } from '../../core/report.ts';
 import { cut } from '../page.ts';
-import { OVERDUE } from '../words.ts';
+import { OVERDUE } from '../words/chairman-mail.ts';
 
 /** A count in a cell: none is «0», not «00». */
 export const inCell = (n: number) => (n === 0 ? '0' : twoDigits(n));

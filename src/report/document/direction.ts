@@ -6,7 +6,7 @@ import { type Report, type ReportedTask, type ReportedUnit, shownAuthor } from '
 import { fold } from '../../core/text.ts';
 import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from '../coverage.ts';
 import { emptiedWords, lateBeforeWords, lateUnits, partlyLate, reportedOrLate, unitParts } from '../unit-parts.ts';
-import { UNITS } from '../words.ts';
+import { UNITS } from '../words/chairman-mail.ts';
 import type { DocumentBlock } from './content.ts';
 import { inCell, nameOf, numbered, oneLine, share } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';

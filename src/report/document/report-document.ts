@@ -3,7 +3,7 @@
 import { formatDay } from '../../core/calendar.ts';
 import { shiftPeriod } from '../../core/period.ts';
 import type { Report } from '../../core/report.ts';
-import { traceOf } from '../words.ts';
+import { traceOf } from '../words/shared.ts';
 import { appendices } from './appendices.ts';
 import type { DocumentContent, DocumentParts } from './content.ts';
 import { directionSection } from './direction.ts';

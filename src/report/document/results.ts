@@ -3,7 +3,7 @@ import { formatDay } from '../../core/calendar.ts';
 import { changedFigures, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
 import { lastDayOf, type Report, type ReportedGroup, type ReportedTask } from '../../core/report.ts';
 import { KINDS, STATUS, type Status } from '../../core/status.ts';
-import { yardstickSince } from '../words.ts';
+import { yardstickSince } from '../words/shared.ts';
 import type { DocumentBlock } from './content.ts';
 import {
   authorPrefix,

@@ -4,7 +4,7 @@ import { twoDigits } from '../../core/figures.ts';
 import type { SpanReport } from '../../core/report/span.ts';
 import type { ReportedTask } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
-import { traceOf } from '../words.ts';
+import { traceOf } from '../words/shared.ts';
 import { difficultiesTable, tasksTable } from './appendices.ts';
 import type { DocumentBlock, DocumentParts } from './content.ts';
 import { brief, nameOf, numbered, tasksCounted } from './counts.ts';

@@ -6,7 +6,7 @@ import type { Report, ReportedIndicator, ReportedLine, ReportedTask } from '../.
 import { TALLY_COLUMNS } from '../../core/tally.ts';
 import { capitalised } from '../coverage.ts';
 import { cut } from '../page.ts';
-import { OVERDUE } from '../words.ts';
+import { OVERDUE } from '../words/chairman-mail.ts';
 import type { DocumentBlock, DocumentTable, TableCell, TableRow } from './content.ts';
 import { authorPrefix, brief, inCell, nameOf, oneLine, sinceOf } from './counts.ts';
 import { cell, listTable } from './form.ts';

@@ -1,11 +1,9 @@
-// Every Vietnamese word of the chairman's mail, and nothing else: no layout, no decisions. Counts below ten have two digits, as
-// the plan writes them.
-import { formatDay, formatDayMonth, formatTime, type Moment } from '../core/calendar.ts';
-import { FIGURE_NAMES, type FigureCode, twoDigits } from '../core/figures.ts';
-import { type Period, periodLabel, periodName } from '../core/period.ts';
-import type { Report } from '../core/report.ts';
-import { closedId } from '../core/version.ts';
-import { capitalised } from './coverage.ts';
+// The words of the chairman's mail, and nothing else: no layout, no decisions. Six months and a year: span-mail.ts.
+import { formatDay, formatTime, type Moment } from '../../core/calendar.ts';
+import { FIGURE_NAMES, type FigureCode, twoDigits } from '../../core/figures.ts';
+import { type Period, periodLabel, periodName } from '../../core/period.ts';
+import { capitalised } from '../coverage.ts';
+import { AGAIN, count, leading, month, more, yardstickSince } from './shared.ts';
 
 /** A count and its noun: in the sentence, in the subject, and in a subject that has little room. */
 export interface Concern {
@@ -14,24 +12,6 @@ export interface Concern {
   readonly full: string;
   readonly short: string;
 }
-
-const count = (n: number, words: string) => `${twoDigits(n)} ${words}`;
-/** A number without words: none is «0», not «00». */
-export const alone = (n: number) => (n === 0 ? '0' : twoDigits(n));
-/** «tháng 4», for comparisons where the year is plain. */
-const month = (period: Period) => `tháng ${period.month}`;
-
-export const SUBJECT = {
-  project: '[ĐA06]',
-  automatic: '[TỰ ĐỘNG – CHƯA CHỐT]',
-  correction: (version: number) => `[ĐÍNH CHÍNH bản ${version}]`,
-  again: '(gửi lại)',
-  period: (period: Period) => `${capitalised(periodName(period))}:`,
-  shortPeriod: (period: Period) => `T${period.month}/${period.year}:`,
-  onSchedule: (reported: string) => `đúng tiến độ, ${reported}`,
-  reported: (part: number, whole: number) => `${part}/${whole} đơn vị đã báo cáo`,
-  unassigned: (n: number) => count(n, 'chưa giao đầu mối'),
-};
 
 const concern = (n: number, sentence: string, full: string, short: string): Concern => {
   return { n, sentence: count(n, sentence), full: count(n, full), short: count(n, short) };
@@ -71,7 +51,7 @@ export const OPENING = {
   automatic: (at: Moment, by: string) => `số liệu tự động lúc ${formatTime(at)} ngày ${formatDay(at)}, ${by} chưa chốt`,
   planned: (at: Moment) => `số liệu lúc ${formatTime(at)} ngày ${formatDay(at)}, chưa chốt`,
   asked: (body: string) => `Thư gửi lại theo đề nghị của ${body}. Nếu đồng chí đã nhận, xin bỏ qua thư này.`,
-  again: 'Thư gửi lại: lần gửi trước không rõ đã đến hay chưa. Nếu đồng chí đã nhận, xin bỏ qua thư này.',
+  again: `${AGAIN} Nếu đồng chí đã nhận, xin bỏ qua thư này.`,
 };
 
 export const FIGURES = {
@@ -122,9 +102,6 @@ export const OVERDUE = {
   nobodys: 'chưa giao đầu mối',
 };
 
-/** Of an unreported row whose report is still the old unit's. */
-export const GIVEN_ON = 'đã giao đơn vị khác';
-
 export const DUE_SOON = {
   heading: (days: number) => `Sắp đến hạn trong ${days} ngày tới`,
   none: (days: number) => `Không có nhiệm vụ đến hạn trong ${days} ngày tới.`,
@@ -134,7 +111,7 @@ export const DUE_SOON = {
 export const TASKS = {
   due: (day: string) => `hạn ${day}`,
   withUnit: (code: string, unit: string) => (unit === '' ? code : `${code} (${unit})`),
-  more: (n: number) => `và ${count(n, 'nhiệm vụ khác')}`,
+  more: more('nhiệm vụ'),
   notStartedLead: 'Chưa khởi động: ',
   unknownLead: 'Chưa có thông tin: ',
   /** @param expected of them: those whose date is only expected */
@@ -145,27 +122,27 @@ export const TASKS = {
 export const UNITS = {
   heading: 'Đơn vị chưa báo cáo đủ, đúng hạn',
   allOnTime: (part: number, whole: number) => `100% đơn vị đã báo cáo đúng hạn (${part}/${whole}).`,
-  silent: (n: number) => `Chưa báo cáo (${twoDigits(n)}): `,
-  partly: (n: number) => `Báo cáo một phần (${twoDigits(n)}): `,
-  late: (n: number) => `Báo cáo chậm (${twoDigits(n)}): `,
+  silent: leading('Chưa báo cáo'),
+  partly: leading('Báo cáo một phần'),
+  late: leading('Báo cáo chậm'),
   /** Rows of those that have reported a part. */
   partlyLate: 'Trong đó báo cáo chậm: ',
   /** Where nobody is known to have asked: a fact, and no reproach. */
-  afterwards: (n: number) => `Báo cáo sau hạn, không rõ đã được nhắc (${twoDigits(n)}): `,
+  afterwards: leading('Báo cáo sau hạn, không rõ đã được nhắc'),
   /** Behind the name of a unit of which rows came after the closing. */
   afterClosing: 'sau khi chốt',
   silentPeriods: (n: number) => `${twoDigits(n)} kỳ liên tiếp`,
   rows: (reported: number, owed: number) => `${reported}/${owed} nhiệm vụ`,
-  more: (n: number) => `và ${count(n, 'đơn vị khác')}`,
+  more: more('đơn vị'),
   unstamped: 'Đúng hạn được tính theo giờ ghi trong bảng, vì ngày chốt số liệu hệ thống không chạy.',
 };
 
 /** What the numbers do not cover: how many, and which. */
 export const COVERAGE = {
   heading: 'Chưa tính vào tiến độ, báo cáo',
-  unassigned: (n: number) => `Chưa giao đầu mối (${twoDigits(n)}): `,
-  paused: (n: number) => `Đang tạm dừng (${twoDigits(n)}): `,
-  unread: (n: number) => `Chưa đọc được thời hạn (${twoDigits(n)}): `,
+  unassigned: leading('Chưa giao đầu mối'),
+  paused: leading('Đang tạm dừng'),
+  unread: leading('Chưa đọc được thời hạn'),
 };
 
 export const INDICATORS = {
@@ -173,7 +150,7 @@ export const INDICATORS = {
   lead: 'Chỉ tiêu: ',
   noData: 'chưa có số liệu.',
   allMet: (text: string) => `${text} đạt, không chỉ tiêu nào giảm.`,
-  more: (n: number) => `và ${count(n, 'chỉ tiêu khác')}`,
+  more: more('chỉ tiêu'),
   met: 'đạt',
   missed: 'chưa đạt',
   wanted: (operator: string, target: string, milestone: string | undefined) =>
@@ -183,63 +160,19 @@ export const INDICATORS = {
   risen: ', tăng',
 };
 
-/** Six months, the year, the year as it ended (forms 4.*). */
-export const SPAN = {
-  subject: {
-    halfYear: (year: number) => `Sơ kết 6 tháng ${year}:`,
-    year: (year: number) => `Tổng kết ${year}:`,
-    supplement: (year: number) => `Tổng kết ${year}, đến 31/12:`,
-  },
-  shortSubject: {
-    halfYear: (year: number) => `6T/${year}:`,
-    year: (year: number) => `Năm ${year}:`,
-    supplement: (year: number) => `Năm ${year} bổ sung:`,
-  },
-  name: {
-    halfYear: (year: number) => `sơ kết 6 tháng đầu năm ${year}`,
-    year: (year: number) => `tổng kết năm ${year}`,
-    supplement: (year: number) => `tổng kết năm ${year}, số liệu đến hết ngày 31/12`,
-  },
-  due: (text: string) => `hoàn thành ${text} đến hạn`,
-  dueOfYear: (text: string) => `${text} đến hạn`,
-  dueSentence: (text: string) => `hoàn thành ${text} nhiệm vụ đến hạn`,
-  nothingDue: 'chưa có nhiệm vụ đến hạn',
-  ofYear: (text: string) => `${text} nhiệm vụ có hạn trong năm`,
-  both: (due: string, ofYear: string) => `${due}, ${ofYear}`,
-  expected: (part: number, whole: number, goesOn: string) => `ước đến 31/12: ${part}/${whole}, ${goesOn}`,
-  done: (part: number, whole: number) => `hoàn thành ${part}/${whole} có hạn trong năm`,
-  forward: (n: number, year: number) => `${n === 0 ? 'không' : twoDigits(n)} chuyển tiếp ${year}`,
-  forwardSentence: (n: number, year: number) =>
-    n === 0 ? `không có nhiệm vụ chuyển tiếp sang năm ${year}` : `${count(n, 'nhiệm vụ')} chuyển tiếp sang năm ${year}`,
-  /** Of a year that has not ended: what is not done yet may be by 31/12. */
-  likely: (words: string) => `dự kiến ${words}`,
-  sentence: (name: string, parts: readonly string[]) => `Đề án 06, ${name}: ${parts.join('; ')}.`,
-  pressing: (n: number) => `${twoDigits(n)} việc khác nếu không làm trước 30/9 sẽ không đạt cả năm`,
-  expectedLead: 'Ước đến 31/12: ',
-  expectedNone: 'không ước nhiệm vụ nào hoàn thành thêm.',
-  expectedText: (n: number, text: string, names: string) => `thêm ${twoDigits(n)} nhiệm vụ, thành ${text}: ${names}.`,
-  outcomeLead: (n: number) => `Trong ${twoDigits(n)} nhiệm vụ ước hoàn thành: `,
-  outcome: (done: number, missed: string) =>
-    `đã xong ${alone(done)}${missed === '' ? '' : `; chưa hoàn thành: ${missed}`}.`,
-  forwardLead: (n: number, year: number) => `chuyển tiếp sang năm ${year} (${twoDigits(n)}): `,
-  /** @param overdue of them: those of the list of what is overdue */
-  forwardedLead: (n: number, year: number, overdue: number) =>
-    `Chuyển tiếp từ năm ${year}, chưa hoàn thành (${twoDigits(n)}${overdue === n ? '' : `, trong đó quá hạn ${alone(overdue)}`}): `,
-};
-
 export const CHANGES = {
   heading: (period: Period) => `Thay đổi so với ${month(period)}`,
   none: (period: Period) =>
     `So với ${month(period)}: không có việc mới hoàn thành, mới quá hạn, mở lại, vướng mắc mới hay đã gỡ.`,
   nothingBefore: (period: Period) => `${periodLabel(period)} không có bản chốt nên không so sánh được.`,
-  newlyFinished: (n: number) => `Mới hoàn thành (${twoDigits(n)}): `,
-  newlyOverdue: (n: number) => `Mới quá hạn (${twoDigits(n)}): `,
-  reopened: (n: number) => `Mở lại sau khi đã hoàn thành (${twoDigits(n)}): `,
+  newlyFinished: leading('Mới hoàn thành'),
+  newlyOverdue: leading('Mới quá hạn'),
+  reopened: leading('Mở lại sau khi đã hoàn thành'),
   overdueNow: 'nay quá hạn',
-  newDifficulties: (n: number) => `Vướng mắc mới (${twoDigits(n)}): `,
-  solvedDifficulties: (n: number) => `Vướng mắc đã gỡ (${twoDigits(n)}): `,
-  unchanged: (n: number) => `Kết quả giống nguyên văn kỳ trước (${twoDigits(n)}): `,
-  more: (n: number) => `và ${count(n, 'nhiệm vụ khác')}`,
+  newDifficulties: leading('Vướng mắc mới'),
+  solvedDifficulties: leading('Vướng mắc đã gỡ'),
+  unchanged: leading('Kết quả giống nguyên văn kỳ trước'),
+  more: more('nhiệm vụ'),
 };
 
 export const CORRECTION = {
@@ -252,37 +185,13 @@ export const CORRECTION = {
   columns: (code: string, columns: readonly string[]) => `${code} (${columns.join(', ')})`,
   onlyRewritten: (than: string, rows: string) =>
     `Các chỉ số chính không đổi so với ${than}; nội dung thay đổi: ${rows}.`,
-  more: (n: number) => `và ${count(n, 'chỗ khác')}`,
+  more: more('chỗ'),
   figure: (code: FigureCode) => `${FIGURE_NAMES[code]}: `,
   overdue: 'Nhiệm vụ quá hạn: ',
   fromTo: (from: string, to: string, beside = '') => `${from} → ${to}${beside === '' ? '' : ` (${beside})`}`,
 };
 
-/** Since when, in mail and document alike. */
-export const yardstickSince = (isFirst: boolean) => (isFirst ? 'so với kế hoạch' : 'từ lần báo cáo trước');
-
 export const YARDSTICK = {
   heading: (isFirst: boolean) => `Điều chỉnh hạn, đầu mối ${yardstickSince(isFirst)}`,
   more: (n: number, codes: string) => `và ${count(n, 'điều chỉnh khác')}: ${codes}`,
 };
-
-export const FOOT = {
-  open: 'Mở bảng theo dõi',
-  nature: (commune: string) =>
-    `Thư tự động từ bảng theo dõi Đề án 06 ${commune}; không thay thế văn bản ký ban hành; không chứa số định danh cá nhân; không chuyển tiếp ra ngoài cơ quan.`,
-  reply: (body: string, address: string) => `Phản hồi: trả lời thư này, thư đến ${body} (${address}).`,
-  attached: (names: readonly string[]) => `Tệp kèm theo (Word, số và chữ ký để trống): ${names.join('; ')}.`,
-  unattached: 'Văn bản kèm theo chưa lập được nên thư đi trước; lập xong sẽ có ở cột Văn bản của Sổ báo cáo.',
-  code: (key: string, program: string) => `Mã: ${key} · Phần mềm ${program}`,
-};
-
-/** «2024-05|v1», by which a mail or a document is traced to its version. */
-export function traceOf(report: Pick<Report, 'period' | 'supplement' | 'version'>): string {
-  return `${closedId(report)}|v${report.version}`;
-}
-
-/** «31/12» within the year of the report, else with its year. */
-export function shortDay(day: number, year: number): string {
-  const full = formatDay(day);
-  return full.endsWith(`/${year}`) ? formatDayMonth(day) : full;
-}
