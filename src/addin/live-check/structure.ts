@@ -49,7 +49,41 @@ const body = (sheetId: number) => ({
 });
 const secondRow = (sheetId: number) => ({ ...body(sheetId), startRowIndex: 2, endRowIndex: 3 });
 
+/** The groups of columns, and which columns are hidden. */
+function groupsOf({ sheetId, get }: Scratch): Answer {
+  const { sheets = [] } = get('sheets(properties.sheetId,columnGroups,data.columnMetadata.hiddenByUser)');
+  const sheet = sheets.find(({ properties }) => properties?.sheetId === sheetId);
+  const hidden = (sheet?.data?.[0]?.columnMetadata ?? []).flatMap(({ hiddenByUser }, i) => (hiddenByUser ? [i] : []));
+  const groups = (sheet?.columnGroups ?? []).map(
+    ({ range, depth, collapsed }) => `${range?.startIndex}–${range?.endIndex} ${depth} ${collapsed === true}`,
+  );
+  return [groups.join('; '), hidden.join(' ')];
+}
+
 export const STRUCTURE_PROBES: readonly Probe<Scratch>[] = [
+  {
+    id: 'columns-fold-as-a-group',
+    about: 'Nhóm cột thu gọn thì các cột bị ẩn; cột chèn vào giữa nằm trong nhóm; mở ra thì hiện lại',
+    expected: ['1–3 1 true', '1 2', '1–4 1 true', '1–4 1 false', ''],
+    ask: (scratch) => {
+      table(scratch);
+      const { sheetId, apply } = scratch;
+      const range = { sheetId, dimension: 'COLUMNS', startIndex: 1, endIndex: 3 };
+      const fold = (endIndex: number, collapsed: boolean) => ({
+        updateDimensionGroup: {
+          dimensionGroup: { range: { ...range, endIndex }, depth: 1, collapsed },
+          fields: 'collapsed',
+        },
+      });
+      apply([{ addDimensionGroup: { range } }, fold(3, true)]);
+      const [folded = null, hidden = null] = groupsOf(scratch) as Answer[];
+      apply([{ insertDimension: { range: { ...range, startIndex: 2, endIndex: 3 } } }]);
+      const [grown = null] = groupsOf(scratch) as Answer[];
+      apply([fold(4, false)]);
+      const [unfolded = null, left = null] = groupsOf(scratch) as Answer[];
+      return [folded, hidden, grown, unfolded, left];
+    },
+  },
   {
     id: 'column-key-moves-with-column',
     about: 'Mã của cột đi theo cột khi chèn cột trước nó và khi kéo cột',
