@@ -12,7 +12,8 @@ import { checkRow } from '../core/check-row.ts';
 import { ENTRY_HEADINGS } from '../core/entry-block.ts';
 import type { Finding, Weight } from '../core/finding.ts';
 import { maskPersonalData } from '../core/personal-data.ts';
-import type { TaskRow, Viewpoint } from '../core/task.ts';
+import type { Viewpoint } from '../core/task.ts';
+import type { TaskRow } from '../core/task-row.ts';
 import { tidy } from '../core/text.ts';
 import type { Version } from '../core/version.ts';
 

@@ -5,7 +5,8 @@ import { type Cell, textOf } from '../core/cell.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { ColumnKey } from '../sheet/layout/column-keys.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
-import { readEntry, type TableReader } from '../sheet/rows.ts';
+import { readEntry } from '../sheet/rows.ts';
+import type { TableReader } from '../sheet/table-reader.ts';
 
 /** Columns of «Nhiệm vụ» that are CAX's or the system's own, as «Bản lưu» keeps them beside the entries. */
 export const DECIDED = ['accountable', 'countsOverdue', 'extension', 'estimate', 'onTimeFor', 'reporter'] as const;

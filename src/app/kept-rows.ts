@@ -2,7 +2,7 @@
 import { textOf } from '../core/cell.ts';
 import { accountOf, authorOf, TOLD_TEXTS, type ToldText, writeReporter } from '../core/handed-over.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel } from '../core/period.ts';
-import type { TaskRow } from '../core/task.ts';
+import type { TaskRow } from '../core/task-row.ts';
 import { fold } from '../core/text.ts';
 import type { Closed, FrozenRow } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';

@@ -3,13 +3,12 @@
 import { comparePeriods } from '../core/period.ts';
 import { plannedYardsticks, yardstickMoves } from '../core/report/differences.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import type { FrozenRow } from '../core/version.ts';
+import type { Closed, FrozenRow, VersionContent } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { namesNow } from '../sheet/rows.ts';
 import { changedVersions, frozenVersion, observeFrozen } from './frozen-rows.ts';
 import { newestBefore } from './look-at-period.ts';
 import { closedOf, type Observation } from './observe.ts';
-import type { ClosingPlan } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 
 export interface Moves {
@@ -21,12 +20,18 @@ export interface Moves {
   readonly others: readonly string[];
 }
 
+/** What would be closed, and the last version of the same period. */
+interface Planned extends Pick<Closed, 'period'> {
+  readonly content: VersionContent;
+  readonly last: LedgerEntry | undefined;
+}
+
 /** One look more, where something was closed before. */
 export function movesSince(
   ports: Ports,
   seeds: ResolvedPlan,
   observation: Observation<'ledger' | 'units'>,
-  { content, period, last }: Pick<ClosingPlan, 'content' | 'period' | 'last'>,
+  { content, period, last }: Planned,
 ): Moves {
   const months = closedOf(observation).filter(
     (entry) => !entry.supplement && comparePeriods(entry.period, period) <= 0,

@@ -25,9 +25,10 @@ import {
   showsRecent,
 } from '../sheet/recent-rows.ts';
 import type { Returned } from '../sheet/returned.ts';
-import { missingIn, readerOf, readSettingCells, type TableReader, tableReader } from '../sheet/rows.ts';
+import { readSettingCells } from '../sheet/rows.ts';
 import { decodeSnapshot, lookFields, type Snapshot, TYPED } from '../sheet/snapshot.ts';
 import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
+import { missingIn, readerOf, type TableReader, tableReader } from '../sheet/table-reader.ts';
 import { SpoiltLedger } from '../sheet/version-detail.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';

@@ -21,7 +21,7 @@ import {
 } from '../core/period.ts';
 import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
 import type { Settings } from '../core/settings.ts';
-import type { EntryCells } from '../core/task.ts';
+import type { EntryCells } from '../core/task-row.ts';
 import { fold } from '../core/text.ts';
 import { type Block, type EditedRange, type EditedTab, type Located, locate } from './edited-tab.ts';
 import { fitted } from './fitted.ts';

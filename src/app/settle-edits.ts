@@ -8,7 +8,7 @@ import { reminderRounds, roundHour } from '../core/duty-days.ts';
 import { handedOver, reporterWords, typedMeanwhile } from '../core/handed-over.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, type Period, periodLabel } from '../core/period.ts';
 import { isReported } from '../core/status.ts';
-import type { TaskRow } from '../core/task.ts';
+import type { TaskRow } from '../core/task-row.ts';
 import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import type { Request } from '../sheet/requests/request.ts';

@@ -17,8 +17,9 @@ import {
   type RightsInput,
   wantedProtections,
 } from '../sheet/rights.ts';
-import { readTaskRows, readUnitRows, tableReader, type UnitRow } from '../sheet/rows.ts';
+import { readTaskRows, readUnitRows, type UnitRow } from '../sheet/rows.ts';
 import type { TabKey } from '../sheet/tab-ids.ts';
+import { tableReader } from '../sheet/table-reader.ts';
 import { writeColumn } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
 import type { Ports } from './ports.ts';

@@ -12,7 +12,7 @@ import { type SpanKind, type SpanReport, spanOf } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { Settings } from '../core/settings.ts';
-import type { TaskRow } from '../core/task.ts';
+import type { TaskRow } from '../core/task-row.ts';
 import { type Version, versionKey } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { readUnitRows, type UnitRow } from '../sheet/rows.ts';

@@ -5,7 +5,7 @@ import { phrasesWith } from '../core/content.ts';
 import { cameAfterwards, type LateReports, lateReports, mergedLate } from '../core/late-reports.ts';
 import { comparePeriods, endedPeriod } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import type { TaskRow } from '../core/task.ts';
+import type { TaskRow } from '../core/task-row.ts';
 import { freeze } from '../core/version.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';

@@ -22,7 +22,8 @@ import { type Finding, rowFinding, type Weight } from './finding.ts';
 import { isShutOut } from './let-in.ts';
 import { periodLabel } from './period.ts';
 import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
-import { dueOf, type TaskRow, type Viewpoint } from './task.ts';
+import { dueOf, type Viewpoint } from './task.ts';
+import type { TaskRow } from './task-row.ts';
 import { MOST_READ } from './text.ts';
 
 /** Words of the findings both the formula and the core know. */

@@ -1,5 +1,5 @@
 // The columns units type in. On its own: onEdit loads it at every keystroke, and none of the checks.
-import type { EntryCells } from './task.ts';
+import type { EntryCells } from './task-row.ts';
 
 /** Headings of the entry block, the words people know its columns by. */
 export const ENTRY_HEADINGS: Readonly<Record<keyof EntryCells, string>> = {

@@ -6,7 +6,7 @@ import { type Cell, isEmpty, textOf } from './cell.ts';
 import { fingerprint } from './fingerprint.ts';
 import { typistsFor } from './let-in.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel } from './period.ts';
-import type { EntryCells, TaskRow } from './task.ts';
+import type { EntryCells, TaskRow } from './task-row.ts';
 import { fold } from './text.ts';
 
 /** The texts that are told under the name of who typed them. */

@@ -4,7 +4,7 @@ import type { Moment } from './calendar.ts';
 import type { Phrases } from './content.ts';
 import { comparePeriods, graceOf, type Period, type PeriodRules, readPeriodLabel } from './period.ts';
 import { isReported } from './status.ts';
-import type { TaskRow } from './task.ts';
+import type { TaskRow } from './task-row.ts';
 
 export interface LateReports {
   /** The last day for it had ended at the last look: what is in neither list did not come. */

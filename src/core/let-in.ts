@@ -1,7 +1,7 @@
 // Who can type in a row: Đầu mối may be chosen at any hour, the protection follows at the next sync or in the night. «Đã đặt quyền cho» names the units it
 // was set for, so that the row itself can say that its new unit cannot type yet (sheet/formulas/notes.ts sees the same cells).
 import { type Cell, isEmpty, textOf } from './cell.ts';
-import type { TaskRow } from './task.ts';
+import type { TaskRow } from './task-row.ts';
 
 /** Every editor of the file may type. */
 export const EVERYBODY = '*';

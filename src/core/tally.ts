@@ -2,7 +2,8 @@
 // add up (rule 4.10; the plan has 72).
 import { isWord } from './cell.ts';
 import { STATUS, type Status } from './status.ts';
-import type { Task, TaskRow } from './task.ts';
+import type { Task } from './task.ts';
+import type { TaskRow } from './task-row.ts';
 
 /** The columns in their order: heading and the statuses that fall into it. */
 export const TALLY_COLUMNS: readonly { readonly heading: string; readonly statuses: readonly Status[] }[] = [

@@ -15,7 +15,8 @@ import {
 import type { LateReports } from './late-reports.ts';
 import { type Period, periodId, periodLabel, type Window } from './period.ts';
 import { isFinished, type Status } from './status.ts';
-import { type EntryCells, type Task, type TaskRow, type Viewpoint, viewTask } from './task.ts';
+import { type Task, type Viewpoint, viewTask } from './task.ts';
+import type { EntryCells, TaskRow } from './task-row.ts';
 
 /** Loại of «Sổ báo cáo». */
 export const VERSION_KINDS = { month: 'Tháng', supplement: 'Năm bổ sung', adHoc: 'Đột xuất' } as const;

@@ -8,10 +8,10 @@ import type { Digests } from './frozen-fields.ts';
 import { URGENCIES } from './layout/ad-hoc.ts';
 import type { ColumnKey } from './layout/column-keys.ts';
 import { rangeName, readFrozenRows } from './ledger.ts';
-import type { TableReader } from './rows.ts';
 import { isNumber, isText, listOf, optional, recordOf, shapeOf } from './shape.ts';
 import type { SnapshotName } from './snapshot.ts';
 import { TAB_IDS } from './tab-ids.ts';
+import type { TableReader } from './table-reader.ts';
 import { decode, isDigests, SpoiltLedger, withDigests } from './version-detail.ts';
 
 /** The request as it stood when the version was made. */

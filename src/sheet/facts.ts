@@ -7,8 +7,9 @@ import { adHocTab, LINES } from './layout/ad-hoc.ts';
 import type { ColumnKey } from './layout/column-keys.ts';
 import { LEAST_ROWS, placeTab } from './place.ts';
 import type { Returned } from './returned.ts';
-import { readerOf, settingCells } from './rows.ts';
+import { settingCells } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
+import { readerOf } from './table-reader.ts';
 import { namedUnits, whoIs } from './unit-names.ts';
 import { reportingNow } from './unit-reporting.ts';
 

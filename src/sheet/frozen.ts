@@ -4,9 +4,9 @@ import { isEmpty, textOf } from '../core/cell.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { type FrozenFields, fieldsOf } from './frozen-fields.ts';
 import type { CellsOf, ColumnKey } from './layout/column-keys.ts';
-import type { TableReader } from './rows.ts';
 import type { SnapshotName, Span } from './snapshot.ts';
 import { TAB_IDS } from './tab-ids.ts';
+import type { TableReader } from './table-reader.ts';
 
 /** A mark a row, by code, in the order of the closing. */
 export type Marks = Readonly<Record<string, string>>;

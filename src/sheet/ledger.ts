@@ -10,8 +10,9 @@ import { type Closed, closedId, closedLabel, type FrozenRow, VERSION_KINDS, type
 import { type Frozen, marksOf, spanOf } from './frozen.ts';
 import type { Digests } from './frozen-fields.ts';
 import type { CellsOf, ColumnKey } from './layout/column-keys.ts';
-import { copiedEntry, readEntry, type TableReader } from './rows.ts';
+import { copiedEntry, readEntry } from './rows.ts';
 import type { SnapshotName } from './snapshot.ts';
+import type { TableReader } from './table-reader.ts';
 import { readDetail, readLate, type VersionDetail, type WrittenDetail, writeDetail } from './version-detail.ts';
 
 /** What the ledger knows of a version without its rows. */

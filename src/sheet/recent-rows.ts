@@ -3,8 +3,8 @@
 import { adHocName } from './ad-hoc-ledger.ts';
 import type { ColumnKey } from './layout/column-keys.ts';
 import { closedNames } from './ledger.ts';
-import type { TableReader } from './rows.ts';
 import type { SnapshotName, Span } from './snapshot.ts';
+import type { TableReader } from './table-reader.ts';
 
 /** Kỳ, Phiên bản, Loại: what a row is, in the first columns of the ledger as it is made. */
 const HEADS: readonly ColumnKey<'ledger'>[] = ['period', 'version', 'kind'];

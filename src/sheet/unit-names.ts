@@ -6,7 +6,7 @@ import { oldFontIn } from '../core/old-fonts.ts';
 import { findPersonalData } from '../core/personal-data.ts';
 import { fold } from '../core/text.ts';
 import type { ColumnKey } from './layout/column-keys.ts';
-import type { TableReader } from './rows.ts';
+import type { TableReader } from './table-reader.ts';
 
 export interface NamedUnit {
   readonly code: string;

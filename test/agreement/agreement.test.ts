@@ -11,7 +11,8 @@ import { openPeriodFrom, PLAN_RULES, periodLabel } from '../../src/core/period.t
 import { isStale, staleDaysLeft, staleStatus } from '../../src/core/stale.ts';
 import { isDueSoon, isOverdue, KINDS, STATES } from '../../src/core/status.ts';
 import { tallyByGroup, tallyByUnit } from '../../src/core/tally.ts';
-import { type Task, type TaskRow, type Viewpoint, viewTask } from '../../src/core/task.ts';
+import { type Task, type Viewpoint, viewTask } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 import { helperColumn } from '../../src/sheet/layout/board.ts';
 import { readIndicatorRows, readTaskRows, readUnitRows } from '../../src/sheet/rows.ts';
 import { plays } from '../hunt.ts';

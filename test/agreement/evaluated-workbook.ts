@@ -15,10 +15,10 @@ import { type Placement, placeWorkbook } from '../../src/sheet/place.ts';
 import { enteredValue } from '../../src/sheet/requests/cells.ts';
 import type { Request } from '../../src/sheet/requests/request.ts';
 import { requestsOf } from '../../src/sheet/requests.ts';
-import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
 import type { RawSpreadsheet } from '../../src/sheet/snapshot.ts';
 import { decodeSnapshot, SYNC_FIELDS } from '../../src/sheet/snapshot.ts';
 import type { TabKey } from '../../src/sheet/tab-ids.ts';
+import { type TableReader, tableReader } from '../../src/sheet/table-reader.ts';
 
 export const SEEDS = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
 const OWNER = 'cai-dat@example.vn';

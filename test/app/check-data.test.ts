@@ -9,7 +9,7 @@ import type { Cell } from '../../src/core/cell.ts';
 import { maskPersonalData } from '../../src/core/personal-data.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { STATES } from '../../src/core/status.ts';
-import type { TaskRow } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { ROOT } from '../../src/local/build/root.ts';
 import { MAY, taskRow } from '../core/task-row.ts';

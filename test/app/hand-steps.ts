@@ -2,7 +2,7 @@
 // what the host showed them.
 import { join } from 'node:path';
 import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
-import type { EntryCells } from '../../src/core/task.ts';
+import type { EntryCells } from '../../src/core/task-row.ts';
 import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { ROOT } from '../../src/local/build/root.ts';
 import type { Spreadsheet, Typed } from '../../src/local/host/contract.ts';

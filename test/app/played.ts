@@ -14,9 +14,9 @@ import { quoteTab } from '../../src/sheet/a1.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { declareNew, declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { placeWorkbook } from '../../src/sheet/place.ts';
-import { type TableReader, tableReader } from '../../src/sheet/rows.ts';
 import { decodeSnapshot, lookFields, TYPED } from '../../src/sheet/snapshot.ts';
 import type { TabKey } from '../../src/sheet/tab-ids.ts';
+import { type TableReader, tableReader } from '../../src/sheet/table-reader.ts';
 import { type Prepared, prepared } from '../prepared.ts';
 
 export const SEEDS = checkSeeds(join(ROOT, 'seeds'));

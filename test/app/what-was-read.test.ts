@@ -11,9 +11,10 @@ import { checkSeeds } from '../../src/local/build/check-seeds.ts';
 import { ROOT } from '../../src/local/build/root.ts';
 import { column } from '../../src/sheet/declare.ts';
 import type { CellsOf, ColumnKey } from '../../src/sheet/layout/column-keys.ts';
-import { ifRead, missingIn, readTaskRows, readUnitRows, tableReader } from '../../src/sheet/rows.ts';
+import { readTaskRows, readUnitRows } from '../../src/sheet/rows.ts';
 import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
 import type { TabKey } from '../../src/sheet/tab-ids.ts';
+import { ifRead, missingIn, tableReader } from '../../src/sheet/table-reader.ts';
 import { appendRows, writeCells, writeColumn, writeRows } from '../../src/sheet/write.ts';
 
 const PLAN = resolvePlan(checkSeeds(join(ROOT, 'seeds')));

@@ -3,7 +3,8 @@ import { dayOf, readIsoDate } from '../../src/core/calendar.ts';
 import { type FigureCode, figures, percent, tallyUnits, twoDigits } from '../../src/core/figures.ts';
 import type { IndicatorRow } from '../../src/core/indicator.ts';
 import { KINDS, STATES } from '../../src/core/status.ts';
-import { type TaskRow, type Viewpoint, viewTask } from '../../src/core/task.ts';
+import { type Viewpoint, viewTask } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 import { finishedCodes, freeze, reportedCodes } from '../../src/core/version.ts';
 import { indicatorRow, MAY, taskRow } from './task-row.ts';
 

@@ -9,7 +9,7 @@ import {
   reporterWords,
   typedMeanwhile,
 } from '../../src/core/handed-over.ts';
-import type { TaskRow } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 import { taskRow } from './task-row.ts';
 
 const ENDED = { year: 2024, month: 5 };

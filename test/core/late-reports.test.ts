@@ -4,7 +4,7 @@ import { phrasesWith } from '../../src/core/content.ts';
 import { type LateReports, lateReports, mergedLate } from '../../src/core/late-reports.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
 import { STATES } from '../../src/core/status.ts';
-import type { TaskRow } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 import { taskRow } from './task-row.ts';
 
 const day = (iso: string) => readIsoDate(iso) ?? Number.NaN;

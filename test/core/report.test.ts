@@ -6,7 +6,8 @@ import { type ReportInput, reportOf } from '../../src/core/report/making.ts';
 import { reportJson } from '../../src/core/report/outside.ts';
 import type { PlannedTask } from '../../src/core/report/told-task.ts';
 import { KINDS, STATES } from '../../src/core/status.ts';
-import type { TaskRow, Viewpoint } from '../../src/core/task.ts';
+import type { Viewpoint } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 import { freeze, type Version } from '../../src/core/version.ts';
 import { indicatorRow, MAY, taskRow } from './task-row.ts';
 

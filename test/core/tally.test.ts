@@ -4,7 +4,8 @@ import { dayOf } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { KINDS, STATES, STATUS } from '../../src/core/status.ts';
 import { NOBODY, TALLY_COLUMNS, tallyByGroup, tallyByStatus, tallyByUnit } from '../../src/core/tally.ts';
-import { type TaskRow, viewTask } from '../../src/core/task.ts';
+import { viewTask } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 import { MAY, taskRow } from './task-row.ts';
 
 const groups = ['I', 'II', 'X'];

@@ -2,7 +2,8 @@
 import { phrasesWith } from '../../src/core/content.ts';
 import type { IndicatorRow } from '../../src/core/indicator.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
-import type { TaskRow, Viewpoint } from '../../src/core/task.ts';
+import type { Viewpoint } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 
 export function taskRow(cells: Partial<TaskRow> = {}): TaskRow {
   return {

@@ -5,7 +5,7 @@ import { twoDigits } from '../../src/core/figures.ts';
 import { reportOf } from '../../src/core/report/making.ts';
 import { spanOf } from '../../src/core/report/span.ts';
 import { hasNoInformation, KINDS, STATES } from '../../src/core/status.ts';
-import type { TaskRow } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 import type { Version } from '../../src/core/version.ts';
 import { chairmanMail, type Mail } from '../../src/report/chairman-mail.ts';
 import type { MailFacts } from '../../src/report/chairman-page.ts';

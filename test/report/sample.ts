@@ -9,7 +9,8 @@ import { type Period, PLAN_RULES, periodLabel, windowOf } from '../../src/core/p
 import type { ReportInput } from '../../src/core/report/making.ts';
 import type { PlannedTask } from '../../src/core/report/told-task.ts';
 import { KINDS, STATES } from '../../src/core/status.ts';
-import type { TaskRow, Viewpoint } from '../../src/core/task.ts';
+import type { Viewpoint } from '../../src/core/task.ts';
+import type { TaskRow } from '../../src/core/task-row.ts';
 import { finishedCodes, freeze, type Version } from '../../src/core/version.ts';
 import type { MailFacts } from '../../src/report/chairman-page.ts';
 import { indicatorRow, taskRow } from '../core/task-row.ts';

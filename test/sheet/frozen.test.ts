@@ -5,7 +5,7 @@ import type { Cell } from '../../src/core/cell.ts';
 import { findMarked, marksOf } from '../../src/sheet/frozen.ts';
 import { FROZEN_FIELDS } from '../../src/sheet/frozen-fields.ts';
 import { HISTORY } from '../../src/sheet/layout/growing.ts';
-import type { TableReader } from '../../src/sheet/rows.ts';
+import type { TableReader } from '../../src/sheet/table-reader.ts';
 
 type Row = Readonly<Record<string, Cell>>;
 const COLUMNS = HISTORY.columns.map(({ key }) => key).filter((key) => !['period', 'version', 'code'].includes(key));

@@ -1,6 +1,6 @@
 // What a unit is called, told from what stands in «Đơn vị», in the plan and in the rows.
 import { expect, test } from 'vitest';
-import type { TableReader } from '../../src/sheet/rows.ts';
+import type { TableReader } from '../../src/sheet/table-reader.ts';
 import { namedUnits, whoIs } from '../../src/sheet/unit-names.ts';
 
 /** code: [plan's name, name, name taken over, plan's name then, other names]. */

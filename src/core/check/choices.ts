@@ -3,7 +3,7 @@
 import { type Cell, isEmpty, isWord, textOf } from '../cell.ts';
 import { type Finding, rowFinding } from '../finding.ts';
 import { COUNTS_OVERDUE } from '../status.ts';
-import type { TaskRow } from '../task.ts';
+import type { TaskRow } from '../task-row.ts';
 import { misspelt, nearWord } from './near-word.ts';
 import { quoted } from './quoted.ts';
 

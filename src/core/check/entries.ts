@@ -3,7 +3,7 @@ import type { Cell } from '../cell.ts';
 import { isFormulaText } from '../content.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS, TEXT_ENTRIES } from '../entry-block.ts';
 import { isCutShort } from '../report/typed-text.ts';
-import type { TaskRow } from '../task.ts';
+import type { TaskRow } from '../task-row.ts';
 
 /** Entries that hold a formula, or its letters. */
 export const formulasIn = (row: TaskRow) =>

@@ -8,7 +8,8 @@ import { ENTRY_HEADINGS } from '../entry-block.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { comparePeriods, type Period, periodLabel, shiftPeriod } from '../period.ts';
 import { isFinished, isReported, KINDS, STATES } from '../status.ts';
-import type { TaskRow, Viewpoint } from '../task.ts';
+import type { Viewpoint } from '../task.ts';
+import type { TaskRow } from '../task-row.ts';
 import { fold, tidy } from '../text.ts';
 import type { FrozenRow } from '../version.ts';
 

@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../calendar.ts';
 import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel, shiftPeriod } from '../period.ts';
 import { KINDS } from '../status.ts';
-import type { TaskRow } from '../task.ts';
+import type { TaskRow } from '../task-row.ts';
 
 /** Ticked as expected by 31/12, and with no day of its own until then: the year’s report counts none of it. */
 export function isIdleEstimate(estimate: Cell, due: Day | undefined, planYear: number): boolean {

@@ -1,7 +1,7 @@
 // The rows of «Nhiệm vụ» against the plan: every task once, in its group, as many as the plan states; and rows nobody reads.
 import { isWord, textOf } from '../cell.ts';
 import type { Finding } from '../finding.ts';
-import type { TaskRow } from '../task.ts';
+import type { TaskRow } from '../task-row.ts';
 import { fold } from '../text.ts';
 import { quoted } from './quoted.ts';
 

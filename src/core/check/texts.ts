@@ -7,7 +7,7 @@ import { ENTRY_HEADINGS, TEXT_ENTRIES } from '../entry-block.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
 import { findPersonalData, PERSONAL_DATA_NAMES } from '../personal-data.ts';
 import { isCutShort, tidiedText } from '../report/typed-text.ts';
-import type { TaskRow } from '../task.ts';
+import type { TaskRow } from '../task-row.ts';
 import { oldFontSaid, TOO_LONG_TODO } from './letters.ts';
 import { secretMark } from './secret-mark.ts';
 

@@ -4,7 +4,7 @@ import { formatDay } from '../../core/calendar.ts';
 import { type Cell, textOf } from '../../core/cell.ts';
 import { ENTRY_COLUMNS } from '../../core/entry-block.ts';
 import { readPeriodLabel } from '../../core/period.ts';
-import type { EntryCells } from '../../core/task.ts';
+import type { EntryCells } from '../../core/task-row.ts';
 import { HAND_CHECK } from '../listing.ts';
 import { cellAt, decodeSnapshot, type RawCell, type RawSpreadsheet, rawValue } from '../snapshot.ts';
 import { STEPS } from './steps.ts';

@@ -3,7 +3,7 @@ import { readIsoDate } from '../../../src/core/calendar.ts';
 import { type Before, checkFormalism } from '../../../src/core/check/formalism.ts';
 import { checkRow } from '../../../src/core/check-row.ts';
 import { KINDS, STATES, STATUS, type Status } from '../../../src/core/status.ts';
-import type { TaskRow } from '../../../src/core/task.ts';
+import type { TaskRow } from '../../../src/core/task-row.ts';
 import { type FrozenRow, freeze } from '../../../src/core/version.ts';
 import { MAY, taskRow } from '../task-row.ts';
 

@@ -6,7 +6,7 @@ import { checkTexts } from '../../../src/core/check/texts.ts';
 import { checkRow } from '../../../src/core/check-row.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { KINDS, STATES } from '../../../src/core/status.ts';
-import type { TaskRow } from '../../../src/core/task.ts';
+import type { TaskRow } from '../../../src/core/task-row.ts';
 import { MAY, taskRow } from '../task-row.ts';
 
 const UNITS = ['Ban Tư pháp', 'Ban Văn hóa - Thông tin', 'Công an xã'];

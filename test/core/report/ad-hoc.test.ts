@@ -3,7 +3,7 @@ import { at, readIsoDate } from '../../../src/core/calendar.ts';
 import { phrasesWith } from '../../../src/core/content.ts';
 import { type AdHocInput, adHocOf, missingUnits } from '../../../src/core/report/ad-hoc.ts';
 import { STATES } from '../../../src/core/status.ts';
-import type { TaskRow } from '../../../src/core/task.ts';
+import type { TaskRow } from '../../../src/core/task-row.ts';
 import { freeze } from '../../../src/core/version.ts';
 import { MAY, taskRow } from '../task-row.ts';
 

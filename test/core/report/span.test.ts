@@ -3,7 +3,7 @@ import { at, dayOf, readIsoDate } from '../../../src/core/calendar.ts';
 import { type Period, PLAN_RULES, periodLabel, windowOf } from '../../../src/core/period.ts';
 import { type SpanInput, spanOf } from '../../../src/core/report/span.ts';
 import { KINDS, STATES } from '../../../src/core/status.ts';
-import type { TaskRow } from '../../../src/core/task.ts';
+import type { TaskRow } from '../../../src/core/task-row.ts';
 import { freeze, type Version } from '../../../src/core/version.ts';
 import { MAY, taskRow } from '../task-row.ts';
 

@@ -11,7 +11,7 @@ import { decodeSeeds } from '../../../src/core/plan.ts';
 import type { ReportInput } from '../../../src/core/report/making.ts';
 import { resolvePlan } from '../../../src/core/resolve-plan.ts';
 import { KINDS, STATES } from '../../../src/core/status.ts';
-import type { TaskRow } from '../../../src/core/task.ts';
+import type { TaskRow } from '../../../src/core/task-row.ts';
 import { finishedCodes, freeze, type Version } from '../../../src/core/version.ts';
 import { indicatorRow, taskRow } from '../../core/task-row.ts';
 

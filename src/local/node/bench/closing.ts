@@ -5,7 +5,8 @@ import type { IndicatorRow } from '../../../core/indicator.ts';
 import { PLAN_RULES, periodLabel } from '../../../core/period.ts';
 import type { ResolvedPlan, ResolvedTask } from '../../../core/resolved-plan.ts';
 import { COUNTS_OVERDUE, STATES } from '../../../core/status.ts';
-import type { TaskRow, Viewpoint } from '../../../core/task.ts';
+import type { Viewpoint } from '../../../core/task.ts';
+import type { TaskRow } from '../../../core/task-row.ts';
 import { freeze } from '../../../core/version.ts';
 import { inMilliseconds, medianTime, type Section } from './table.ts';
 

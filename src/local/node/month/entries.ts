@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { formatDay, readIsoDate } from '../../../core/calendar.ts';
-import type { EntryCells } from '../../../core/task.ts';
+import type { EntryCells } from '../../../core/task-row.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]);
 const entrySchema = z.object({

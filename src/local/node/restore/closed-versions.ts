@@ -9,7 +9,7 @@ import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { closedLabel } from '../../../core/version.ts';
 import { type AdHocEntry, adHocName } from '../../../sheet/ad-hoc-ledger.ts';
 import { closingName, type LedgerEntry, rangeIdOf } from '../../../sheet/ledger.ts';
-import type { TableReader } from '../../../sheet/rows.ts';
+import type { TableReader } from '../../../sheet/table-reader.ts';
 
 export interface ClosedVersion {
   /** «Kỳ 05/2024, bản 1». */

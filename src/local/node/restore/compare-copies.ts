@@ -8,7 +8,7 @@ import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { findMarked, rowsOfVersion } from '../../../sheet/frozen.ts';
 import { fieldsOf } from '../../../sheet/frozen-fields.ts';
 import type { ColumnKey } from '../../../sheet/layout/column-keys.ts';
-import type { TableReader } from '../../../sheet/rows.ts';
+import type { TableReader } from '../../../sheet/table-reader.ts';
 
 /**
  * `gone`: the copy holds it, the sheet nothing · `gone-before`: an older copy holds it, the newest and the sheet nothing · `other`: both
