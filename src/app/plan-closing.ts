@@ -3,15 +3,14 @@ import { askedRowsOf, askedUnits } from '../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
 import {
+  closingDays,
   comparePeriods,
-  deadlineOf,
   endedPeriod,
   graceOf,
   isClosingTime,
   openPeriodFrom,
   type Period,
   type PeriodRules,
-  shiftPeriod,
   type Window,
   windowOf,
 } from '../core/period.ts';
@@ -267,10 +266,7 @@ export function planFrom(
     past: undefined,
     version: Math.max(1, (last?.version ?? 0) + 1),
     historyRow: historyEnd(observation),
-    days: {
-      from: supplement ? dayOf(period.year + 1, 1, 1) : deadlineOf(period, rules),
-      to: graceOf(supplement ? shiftPeriod(period, 1) : period, rules),
-    },
+    days: closingDays(period, rules, supplement),
     daysChanged: changedDays(period, rules, observation.settings.typedDays),
   };
   const isTime = supplement

@@ -92,6 +92,14 @@ export function graceOf(period: Period, rules: PeriodRules): Day {
   return dayOfPeriod(period, daysOf(period, rules).graceDay);
 }
 
+/** First and last day on which a month, or as a supplement its year, may be closed (rules 5.7, 5.9). */
+export function closingDays(period: Period, rules: PeriodRules, supplement = false): { from: Day; to: Day } {
+  return {
+    from: supplement ? dayOf(period.year + 1, 1, 1) : deadlineOf(period, rules),
+    to: graceOf(supplement ? shiftPeriod(period, 1) : period, rules),
+  };
+}
+
 /** Values of indicators dated before 15/(M−2) are «số liệu cũ» (rule 4.7); by the days of M, as the sheet's formula has it. */
 export function freshFrom(period: Period, rules: PeriodRules): Day {
   return dayOfPeriod(shiftPeriod(period, -2), daysOf(period, rules).deadlineDay);
