@@ -117,7 +117,7 @@ export class App implements Shell {
       follow: (uri) => this.follow(uri),
       hovered: (cell) => this.note(picker, cell),
       moved: () => {
-        picker.close();
+        picker.move(this.grid.box(this.grid.at.row, this.grid.at.column));
         this.charts.place(this.grid);
       },
     });
