@@ -63,7 +63,8 @@ export class App implements Shell {
       progress: (deed, now, done, whole) => this.progress.show(deed, now, done, whole),
       accepted: () => performance.mark('edit-answered'),
       saved: () => unkept.saved(),
-      sent: (deed) => unkept.sent(deed),
+      // Who looks on changes nothing, and has nothing to lose.
+      sent: (deed) => this.standing?.looking || unkept.sent(deed),
       news: (told) => this.told(told),
       freed: () => location.reload(),
     });
@@ -110,14 +111,17 @@ export class App implements Shell {
         this.showCell();
       },
       deed: (deed) => {
-        if (deed.kind === 'escape') this.clipboard.drop();
+        if (deed.kind === 'escape') {
+          this.clipboard.drop();
+          picker.close();
+        }
         this.typing.deed(deed);
       },
       picks: () => this.typing.picks(true),
       follow: (uri) => this.follow(uri),
       hovered: (cell) => this.note(picker, cell),
       moved: () => {
-        picker.close();
+        picker.move(this.grid.box(this.grid.at.row, this.grid.at.column));
         this.charts.place(this.grid);
       },
     });

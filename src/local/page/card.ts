@@ -77,7 +77,9 @@ export class Card {
           )
         : rule?.kind === 'date'
           ? el('input', { type: 'date' })
-          : el('textarea', { rows: 1 });
+          : column === this.columns.get('progress')
+            ? el('input', { type: 'text', inputmode: 'decimal' })
+            : el('textarea', { rows: 1 });
     field.id = `card-${row}-${column}`;
     const enter = () => {
       const text = this.read(field);
@@ -105,13 +107,17 @@ export class Card {
   }
 
   private read(field: Field): string {
-    return field instanceof HTMLInputElement ? field.value.split('-').reverse().join('/') : field.value;
+    return isDay(field) ? field.value.split('-').reverse().join('/') : field.value;
   }
 
   private write(field: Field, text: string): void {
-    field.value = field instanceof HTMLInputElement ? text.split('/').reverse().join('-') : text;
+    field.value = isDay(field) ? text.split('/').reverse().join('-') : text;
     if (field instanceof HTMLTextAreaElement) stretch(field);
   }
+}
+
+function isDay(field: Field): boolean {
+  return field instanceof HTMLInputElement && field.type === 'date';
 }
 
 /** As high as its words. */

@@ -16,18 +16,19 @@ export class Picker {
   private picked: (item: string | undefined) => void = () => {};
   private timer: ReturnType<typeof setTimeout> | undefined;
   private typed = '';
+  private before = '';
 
   constructor(private readonly over: HTMLElement) {
     over.append(this.list, this.dayBox, this.note, this.refusal);
     this.list.addEventListener('keydown', (event) => this.key(event));
     this.date.addEventListener('keydown', (event) => {
       event.stopPropagation();
-      if (event.key === 'Enter') this.choose(vietnamese(this.date.value));
+      if (event.key === 'Enter') this.chooseDay();
       if (event.key === 'Escape') this.choose(undefined);
     });
     // A day that was picked or typed counts, wherever the person goes then.
     this.date.addEventListener('blur', () => {
-      if (!this.dayBox.hidden && document.activeElement !== this.date) this.choose(vietnamese(this.date.value));
+      if (!this.dayBox.hidden && document.activeElement !== this.date) this.chooseDay();
     });
     document.addEventListener('pointerdown', (event) => {
       if (!this.list.contains(event.target as Node)) this.list.hidden = true;
@@ -62,6 +63,7 @@ export class Picker {
     this.picked = picked;
     const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})/u.exec(held) ?? [];
     this.date.value = day ? `${year}-${month}-${day}` : '';
+    this.before = this.date.value;
     this.dayBox.hidden = false;
     this.place(this.dayBox, { left: box.left, top: box.top + box.height }, 160);
     this.date.focus();
@@ -73,7 +75,14 @@ export class Picker {
     }
   }
 
-  /** Lists and refusals go when their cell moves away. */
+  /** What is open goes along with its cell. */
+  move(box: Box): void {
+    const below = { left: box.left, top: box.top + box.height };
+    for (const open of [this.list, this.dayBox, this.refusal])
+      if (!open.hidden) this.place(open, below, open.offsetWidth);
+  }
+
+  /** Another cell is chosen. */
   close(): void {
     this.list.hidden = true;
     this.refusal.hidden = true;
@@ -96,6 +105,11 @@ export class Picker {
     this.timer = setTimeout(() => {
       this.refusal.hidden = true;
     }, REFUSAL_STAYS);
+  }
+
+  /** A day that was only looked at leaves the cell as it was, with the hour it may hold. */
+  private chooseDay(): void {
+    this.choose(this.date.value === this.before ? undefined : vietnamese(this.date.value));
   }
 
   private choose(item: string | undefined): void {

@@ -2,14 +2,16 @@
 
 /** @param regions in order; each puts the focus into itself and says whether it could */
 export function goRound(regions: readonly { readonly element: HTMLElement; focus(): void }[]): void {
-  document.addEventListener('keydown', (event) => {
+  // Before fields that keep their keys to themselves.
+  const listen = (event: KeyboardEvent) => {
     if (event.key !== 'F6' || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     const there = regions.filter(({ element }) => element.offsetParent !== null);
     const at = there.findIndex(({ element }) => element.contains(document.activeElement));
     const by = event.shiftKey ? -1 : 1;
     there.at(at < 0 && by < 0 ? -1 : (at + by + there.length) % there.length)?.focus();
-  });
+  };
+  document.addEventListener('keydown', listen, { capture: true });
 }
 
 /** Puts the focus on the first thing of an element that takes it. */

@@ -61,7 +61,7 @@ export const WORDS = {
   aboutText:
     'Đây là bảng tính và chương trình thật (đúng tệp sẽ đưa lên Google) chạy trên máy mô phỏng của dự án, ngay trong trình duyệt. ' +
     'Chọn người dùng bảng, nhập thử, bấm thực đơn «Đề án 06», cho đồng hồ chạy, đọc thư trong Hộp thư đi.\n\n' +
-    'Trang mô phỏng trình duyệt, kể cả màn hình hẹp; không mô phỏng ứng dụng Google Trang tính trên điện thoại. ' +
+    'Trang mô phỏng trình duyệt; trên màn hình điện thoại các dòng của đơn vị hiện thành thẻ. Ứng dụng Google Trang tính trên điện thoại hiện bảng, và không được mô phỏng. ' +
     'Chưa kiểm chứng trên Google thật. Mọi thứ được giữ trong trình duyệt này.',
 
   cards: 'Các dòng của đơn vị',

@@ -86,6 +86,44 @@ test('a refused edit tells why and changes nothing', () => {
   expect([refused?.reason, grid]).toEqual(['protected', undefined]);
 });
 
+test.each([
+  [JUSTICE, false, true],
+  [POLICE, false, false],
+  ['cai-dat@example.vn', false, false],
+  [CHAIRMAN, true, true],
+])('%s is told what may not be changed before anything is typed', (user, ownRow, policeRow) => {
+  const { desk, stage } = seated(user);
+  const isLocked = (code: string, column: string) => {
+    const { sheetId, row, column: index } = stage.locate('tasks', code, column);
+    const { grid } = desk.watch(sheetId);
+    const locked = grid?.kind === 'whole' ? grid.tab.locked : [];
+    return locked.some(({ top, left, bottom, right }) => top <= row && row < bottom && left <= index && index < right);
+  };
+  // What the host says when it is tried is the same.
+  for (const [code, locked] of [
+    ['I.01', ownRow],
+    ['IV.38', policeRow],
+  ] as const) {
+    expect([code, isLocked(code, 'result')]).toEqual([code, locked]);
+    const { refused } = desk.type(stage.locate('tasks', code, 'result'), 'Thử');
+    expect([code, refused?.reason === 'protected']).toEqual([code, locked]);
+  }
+});
+
+test('columns are told by what they are, and which period is open', () => {
+  const { desk, stage } = seated(POLICE);
+  const { sheetId, column } = stage.locate('tasks', 'I.01', 'state');
+  const { grid } = desk.watch(sheetId);
+  if (grid?.kind !== 'whole') throw new Error('not the whole tab');
+  expect([grid.tab.keys[column], grid.tab.openPeriod]).toEqual(['tasks.state', 'Kỳ 05/2024']);
+});
+
+test('a text of which nobody knows what Google makes of it is refused as such', () => {
+  const { desk, stage } = seated(JUSTICE);
+  const { refused } = desk.type(stage.locate('tasks', 'I.01', 'doneOn'), '6/2024');
+  expect(refused?.reason).toBe('unread');
+});
+
 test('a filter view hides the rows of others from its reader alone', () => {
   const { desk, stage } = seated(JUSTICE);
   const { sheetId } = stage.locate('tasks', 'I.01', 'state');

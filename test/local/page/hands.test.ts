@@ -345,6 +345,67 @@ describe.skipIf(!hasBrowser)('hands', () => {
     expect(await opened.held(cell('I.01', 'result'))).toBe('');
   });
 
+  test('a unit reports and CAX closes by keyboard alone', async () => {
+    const { page } = opened;
+    const to = async (region: string) => {
+      for (let i = 0; i < 8; i += 1) {
+        await page.keyboard.press('F6');
+        if (await page.evaluate(`document.activeElement.closest('${region}') !== null`)) return;
+      }
+      throw new Error(`F6 does not come to ${region}`);
+    };
+    const until = async (selector: string) => {
+      for (let i = 0; i < 25; i += 1) {
+        if (await page.evaluate(`document.activeElement.matches('${selector}')`)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not come to ${selector}`);
+    };
+    /** Through the list of people from its top, where CAX stands. */
+    const sit = async (user: string) => {
+      await to('.strip');
+      await until('#user');
+      await opened.press('Home');
+      for (let i = 0; i < 30 && (await page.inputValue('#user')) !== user; i += 1) await opened.press('ArrowDown');
+      expect(await page.inputValue('#user')).toBe(user);
+    };
+    const pass = async (how: string) => {
+      await to('.strip');
+      await until(`[data-pass=${how}]`);
+      await opened.press('Enter');
+    };
+    const closing = async () => {
+      await to('.menus');
+      await opened.press('Enter', 'Enter');
+    };
+    await sit(JUSTICE);
+    await to('.grid');
+    await opened.press('Control+Home', 'ArrowDown');
+    for (let i = 0; i < 5; i += 1) await opened.press('Tab');
+    await page.keyboard.type('dang');
+    await opened.press('Tab', 'Tab');
+    await page.keyboard.type('Rà soát bằng bàn phím');
+    await opened.press('Enter');
+    expect(await page.locator('.grid td', { hasText: 'Rà soát bằng bàn phím' }).count()).toBe(1);
+    await pass('deadline');
+    await sit(POLICE);
+    await closing();
+    expect(await opened.dialog.innerText()).toContain('muốn có quyền truy cập');
+    await opened.press('Enter');
+    await closing();
+    expect(await opened.dialog.innerText()).toContain('Chốt thành bản 1?');
+    await opened.press('Enter');
+    expect(await opened.dialog.innerText()).toContain('Đã chốt bản 1');
+    await opened.press('Enter');
+    await pass('minutes');
+    await until('#open-outbox');
+    await opened.press('Enter');
+    await until('#mails button');
+    await opened.press('Enter');
+    await page.frameLocator('.mail iframe').locator('body').waitFor();
+    await opened.press('Escape');
+  }, 240_000);
+
   test('nothing went wrong in the page; when it is closed, the window that looked on takes over', async () => {
     expect(opened.errors).toEqual([]);
     const other = await opened.another();
@@ -354,6 +415,6 @@ describe.skipIf(!hasBrowser)('hands', () => {
     await again;
     await other.waitForSelector('body[data-page=warm]', { timeout: 40_000 });
     expect(await other.locator('.looking').isVisible()).toBe(false);
-    expect(await other.inputValue('#user')).toBe(JUSTICE);
+    expect(await other.inputValue('#user')).toBe(POLICE);
   });
 });

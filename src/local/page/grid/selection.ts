@@ -53,7 +53,7 @@ function cellsIn(table: Table, { top, left, bottom, right }: Range): HTMLElement
   const cells: HTMLElement[] = [];
   for (let row = top; row < bottom; row += 1) {
     for (const column of columns) {
-      const cell = table.at(row, column);
+      const cell = table.made(row, column);
       if (cell) cells.push(cell);
     }
   }

@@ -75,6 +75,11 @@ export class Table {
   /** The element of a cell; of a merge, its first. Undefined where it is hidden. */
   at(row: number, column: number): HTMLTableCellElement | undefined {
     while (this.lines.length <= row && this.lines.length < this.shown.tab.rows) this.grow(MORE_ROWS);
+    return this.made(row, column);
+  }
+
+  /** The same, of a row that was made already. */
+  made(row: number, column: number): HTMLTableCellElement | undefined {
     return this.cells[row]?.get(column);
   }
 

@@ -2,7 +2,7 @@
 
 const NAME = 'de-an-06';
 /** A page that is reloaded waits for the window it was to let go. */
-const PATIENCE = 800;
+const PATIENCE = 1500;
 
 export interface Holding {
   /** False: another window holds it. */
