@@ -33,11 +33,19 @@ function numbersAs(format: Format): FormatPaths {
   return known ? { numberFormat: known } : {};
 }
 
-/** A formula's result must not be formatted as TEXT: Google would show the formula itself as text when it is typed again. */
-export function bodyFormat(format: Format, isFormula: boolean, align: string | undefined): FormatPaths {
-  return once(`body ${format} ${isFormula} ${align}`, () => ({
+/**
+ * A formula's result must not be formatted as TEXT: Google would show the formula itself as text when it is typed again.
+ * @param isHidden its words make no row higher
+ */
+export function bodyFormat(
+  format: Format,
+  isFormula: boolean,
+  align: string | undefined,
+  isHidden = false,
+): FormatPaths {
+  return once(`body ${format} ${isFormula} ${align} ${isHidden}`, () => ({
     ...(isFormula && format === 'text' ? {} : numbersAs(format)),
-    wrapStrategy: 'WRAP',
+    wrapStrategy: isHidden ? 'CLIP' : 'WRAP',
     verticalAlignment: 'TOP',
     ...(align === undefined ? {} : { horizontalAlignment: align.toUpperCase() }),
   }));

@@ -69,7 +69,7 @@ function wantedLook(
     column: index,
     heading: column.heading,
     key: row.key,
-    format: bodyFormat(format, column.writer === 'formula', column.align),
+    format: bodyFormat(format, column.writer === 'formula', column.align, column.hidden),
     ...(rule ? { rule: validationOf(rule, range, resolve) } : {}),
   };
 }
