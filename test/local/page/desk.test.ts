@@ -93,7 +93,7 @@ test.each([
   [CHAIRMAN, true, true],
 ])('%s is told what may not be changed before anything is typed', (user, ownRow, policeRow) => {
   const { desk, stage } = seated(user);
-  const isLocked = (code: string, column: string) => {
+  const isLocked = (code: string, column: ColumnKey<'tasks'>) => {
     const { sheetId, row, column: index } = stage.locate('tasks', code, column);
     const { grid } = desk.watch(sheetId);
     const locked = grid?.kind === 'whole' ? grid.tab.locked : [];
