@@ -180,7 +180,7 @@ export class App implements Shell {
 
   private show(tab: GridTab): void {
     if (tab.sheetId !== this.grid.shown?.sheetId) this.clipboard.drop();
-    this.grid.show(tab, this.views.hiddenOn(tab.sheetId), this.narrow.matches);
+    this.grid.show(tab, this.views.on(tab.sheetId), this.narrow.matches);
   }
 
   async act<T extends Told>(deed: () => Promise<T>): Promise<T | undefined> {
@@ -234,7 +234,7 @@ export class App implements Shell {
   private redraw(): void {
     const tab = this.grid.shown;
     if (!tab) return;
-    this.grid.show(tab, this.views.hidden, this.narrow.matches);
+    this.grid.show(tab, this.views.on(tab.sheetId), this.narrow.matches);
     void this.charts.show(tab.charts, this.grid);
     if (this.standing) this.showMenus(this.standing.menus);
     this.showCards();
@@ -247,9 +247,10 @@ export class App implements Shell {
   }
 
   private showMenus(menus: readonly MenuItem[]): void {
-    const views = this.grid.shown?.views ?? [];
+    const { views = [], foldedColumns = [] } = this.grid.shown ?? {};
+    const hasViews = views.length > 0 || foldedColumns.length > 0;
     const { title } = this.views;
-    const key = JSON.stringify([menus, views.length > 0, title]);
+    const key = JSON.stringify([menus, hasViews, title]);
     if (key === this.menusDrawn) return;
     this.menusDrawn = key;
     const own = scriptMenus(this, menus);
@@ -258,7 +259,7 @@ export class App implements Shell {
       this.menus,
       ...own,
       own.length === 0 && el('span', { class: 'none' }, WORDS.noMenu),
-      views.length > 0 && menuButton(caption, () => this.views.items(), { id: 'views' }),
+      hasViews && menuButton(caption, () => this.views.items(), { id: 'views' }),
     );
   }
 

@@ -88,6 +88,8 @@ export interface GridTab {
   readonly openPeriod: string;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Of the hidden ones those of a group that is folded: a person may unfold it. */
+  readonly foldedColumns: readonly number[];
   readonly merges: readonly GridRect[];
   /** What the person who looks may not change. */
   readonly locked: readonly GridRect[];

@@ -1,6 +1,7 @@
 // Filter views, which hide rows for the person who opened one and for nobody else; and links into the sheet.
 import { readA1 } from '../host/sheets/a1.ts';
 import { toast } from './dialogs.ts';
+import type { Shows } from './grid/grid.ts';
 import type { Item } from './menu.ts';
 import type { Shell } from './shell.ts';
 import { WORDS } from './words.ts';
@@ -15,6 +16,8 @@ const KEY = 'de-an-06.views';
 export class Views {
   /** The view each person chose last, by file and tab; kept in the browser. */
   private chosen: Record<string, Open> = read();
+  /** Tabs, likewise, whose folded columns the person looks at; in Google whoever may edit unfolds them for everybody. */
+  private readonly unfolded = new Set<string>();
 
   constructor(
     private readonly shell: Shell,
@@ -26,9 +29,10 @@ export class Views {
     return this.open?.hidden ?? [];
   }
 
-  /** Of a tab that is about to be shown. */
-  hiddenOn(sheetId: number): readonly number[] {
-    return this.chosen[this.keyOf(sheetId)]?.hidden ?? [];
+  /** Of a tab that is shown, or about to be. */
+  on(sheetId: number): Shows {
+    const key = this.keyOf(sheetId);
+    return { hidden: this.chosen[key]?.hidden ?? [], unfolded: this.unfolded.has(key) };
   }
 
   /** The title of the view that is open. */
@@ -39,6 +43,7 @@ export class Views {
   /** Everybody's choices go: another file, or the same from its beginning. */
   forget(): void {
     this.chosen = {};
+    this.unfolded.clear();
     write(this.chosen);
   }
 
@@ -78,11 +83,19 @@ export class Views {
     const show = (id: number | undefined) => () => {
       this.show(id).catch((error: unknown) => this.shell.failed(error));
     };
+    const isFolded = (this.shell.grid.shown?.foldedColumns.length ?? 0) > 0;
+    const fold: Item = { caption: WORDS.foldedColumns, checked: this.unfolded.has(this.key), act: () => this.fold() };
     return [
+      ...(isFolded ? [fold, 'line' as const] : []),
       { caption: WORDS.allRows, checked: this.open === undefined, act: show(undefined) },
       'line',
       ...views.map(({ id, title }) => ({ caption: title, checked: this.open?.id === id, act: show(id) })),
     ];
+  }
+
+  private fold(): void {
+    if (!this.unfolded.delete(this.key)) this.unfolded.add(this.key);
+    this.changed();
   }
 
   /** To the tab, the range or the filter view a link names. */

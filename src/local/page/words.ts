@@ -76,6 +76,7 @@ export const WORDS = {
   reported: (done: number, all: number, period: string) => `${done}/${all} dòng đã báo cáo ${period}`,
   views: 'Chế độ xem',
   allRows: 'Tất cả các dòng',
+  foldedColumns: 'Hiện các cột gấp lại (Đầu mối, Hạn điều chỉnh…)',
   tabs: 'Các tab',
   cell: 'Ô đang chọn',
   cellHint: 'Gõ tên ô rồi Enter để tới ô đó',

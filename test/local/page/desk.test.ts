@@ -27,7 +27,9 @@ describe('a tab is told as it looks', () => {
 
   test('its panes, its hidden columns, its heights left to be fitted', () => {
     expect([tab.frozenRows, tab.frozenColumns, tab.rows]).toEqual([1, 1, 73]);
-    expect(tab.hiddenColumns.length).toBeGreaterThan(0);
+    expect(tab.hiddenColumns).toContain(stage.locate('tasks', 'I.01', 'appliedDue').column);
+    expect(tab.foldedColumns).toContain(stage.locate('tasks', 'I.01', 'accountable').column);
+    expect(tab.foldedColumns).not.toContain(stage.locate('tasks', 'I.01', 'appliedDue').column);
     expect(tab.heights).toEqual([]);
   });
 

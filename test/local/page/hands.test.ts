@@ -122,6 +122,16 @@ describe.skipIf(!hasBrowser)('hands', () => {
     expect(await opened.held(evidence)).toBe('Một');
   });
 
+  test('folded columns are shown to who asks, and folded again', async () => {
+    const { page } = opened;
+    const heading = page.getByRole('grid').getByText('Đầu mối', { exact: true });
+    expect(await heading.count()).toBe(0);
+    await opened.view(/cột gấp lại/u);
+    await heading.waitFor();
+    await opened.view(/cột gấp lại/u);
+    await heading.waitFor({ state: 'detached' });
+  });
+
   test('one value fills a selection: pasted, by Ctrl+Enter, by Ctrl+D', async () => {
     const row = (code: string, column: ColumnKey<'tasks'>) => opened.held(cell(code, column));
     await opened.view('Ban Tư pháp');

@@ -35,7 +35,7 @@ export interface Opened {
   type(cell: string, text: string): Promise<string | undefined>;
   choose(button: string, item: string): Promise<void>;
   /** Opens a filter view, or all rows. */
-  view(title: string): Promise<void>;
+  view(title: string | RegExp): Promise<void>;
   /** Answers dialogs with their first button as long as there are any; their words. */
   answerAll(): Promise<string[]>;
   pass(how: string): Promise<void>;

@@ -28,6 +28,14 @@ export interface GridHandlers {
   moved(): void;
 }
 
+/** What a person has chosen to see of a tab. */
+export interface Shows {
+  /** Rows a filter view hides. */
+  readonly hidden: readonly number[];
+  /** Columns of folded groups are shown. */
+  readonly unfolded: boolean;
+}
+
 export class Grid {
   /** What scrolls with the cells: charts, the cell editor. */
   readonly layer = el('div', { class: 'layer' });
@@ -67,7 +75,7 @@ export class Grid {
   }
 
   /** Shows a tab from its upper left corner, or where it was when only something of it changed its shape. */
-  show(tab: GridTab, hidden: readonly number[], narrow: boolean): void {
+  show(tab: GridTab, { hidden, unfolded }: Shows, narrow: boolean): void {
     const isSame = this.tab?.sheetId === tab.sheetId;
     const hadFocus = this.hasFocus;
     const { scrollTop, scrollLeft } = this.scroller;
@@ -75,7 +83,13 @@ export class Grid {
     this.hidden = new Set([...tab.hiddenRows, ...hidden]);
     this.cells = tab.cells.map((row) => [...(row ?? [])]);
     this.table?.end();
-    const table = new Table({ tab, hiddenRows: this.hidden, narrow, cell: (row, column) => this.cell(row, column) });
+    const table = new Table({
+      tab,
+      hiddenRows: this.hidden,
+      unfolded,
+      narrow,
+      cell: (row, column) => this.cell(row, column),
+    });
     this.resized.disconnect();
     this.table?.element.remove();
     this.table = table;

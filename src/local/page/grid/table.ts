@@ -17,6 +17,8 @@ const SPARE_ROWS = 30;
 export interface Shown {
   readonly tab: GridTab;
   readonly hiddenRows: ReadonlySet<number>;
+  /** Columns of folded groups are shown. */
+  readonly unfolded: boolean;
   /** Without row numbers, for a small screen. */
   readonly narrow: boolean;
   cell(row: number, column: number): GridCell | null;
@@ -35,8 +37,9 @@ export class Table {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly shown: Shown) {
-    const { tab, narrow } = shown;
+    const { tab, narrow, unfolded } = shown;
     const hidden = new Set(tab.hiddenColumns);
+    if (unfolded) for (const column of tab.foldedColumns) hidden.delete(column);
     this.columns = Array.from({ length: tab.columns }, (_, column) => column).filter((column) => !hidden.has(column));
     const header = narrow ? 0 : ROW_HEADER;
     let left = header;

@@ -17,7 +17,7 @@ const OPEN_PERIOD = 'KyMo';
 const AUTOMATIC_ROW = 21;
 /** Looks that need no cell of their own, and nothing that only scripts read. */
 const FIELDS =
-  'namedRanges,sheets(properties,merges,charts,protectedRanges,filterViews(filterViewId,title),data(rowData.values(userEnteredValue,effectiveValue,' +
+  'namedRanges,sheets(properties,merges,columnGroups,charts,protectedRanges,filterViews(filterViewId,title),data(rowData.values(userEnteredValue,effectiveValue,' +
   'formattedValue,effectiveFormat,note,hyperlink,textFormatRuns,dataValidation),rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),' +
   'columnMetadata(pixelSize,hiddenByUser,hiddenByFilter,developerMetadata)))';
 
@@ -56,6 +56,7 @@ export function drawTab(host: Host, user: string, fileId: string, title: string,
     openPeriod: openPeriodIn(host, user, fileId, book),
     hiddenRows: hiddenOf(grid.rowMetadata),
     hiddenColumns: hiddenOf(grid.columnMetadata),
+    foldedColumns: foldedIn(sheet, hiddenOf(grid.columnMetadata)),
     merges: (sheet.merges ?? []).map((range) => ({
       top: range.startRowIndex ?? 0,
       left: range.startColumnIndex ?? 0,
@@ -207,6 +208,13 @@ function openPeriodIn(host: Host, user: string, fileId: string, { namedRanges = 
   const fields = 'sheets.data.rowData.values.formattedValue';
   const [sheet] = host.see(user, fileId, { ranges: [OPEN_PERIOD], fields }).sheets ?? [];
   return sheet?.data?.[0]?.rowData?.[0]?.values?.[0]?.formattedValue ?? '';
+}
+
+function foldedIn({ columnGroups = [] }: Sheet, hidden: readonly number[]): number[] {
+  const folded = columnGroups.flatMap(({ collapsed, range }) => (collapsed && range ? [range] : []));
+  return hidden.filter((column) =>
+    folded.some(({ startIndex = 0, endIndex = 0 }) => startIndex <= column && column < endIndex),
+  );
 }
 
 function hiddenOf(metadata: readonly GoogleAppsScript.Sheets.Schema.DimensionProperties[] = []): number[] {
