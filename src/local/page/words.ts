@@ -3,7 +3,7 @@
 export const WORDS = {
   machine: 'Máy mô phỏng',
   machineHint:
-    'Không phải Google. Chạy ngay trong trình duyệt này. Không gửi gì ra ngoài; thư chỉ nằm trong Hộp thư đi của máy.',
+    'Không phải Google. Chạy ngay trong trình duyệt này. Không gửi gì ra ngoài; thư chỉ nằm trong Thư đã gửi của máy.',
   loading: 'Đang mở bảng tính…',
   failed: 'Không làm được',
   working: 'Đang chạy…',
@@ -34,9 +34,9 @@ export const WORDS = {
     month: 'Cùng ngày giờ tháng sau, mất khoảng một phút',
   },
   weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
-  passed: (sent: number) => (sent === 0 ? 'Không có thư nào được gửi.' : `Đã gửi ${sent} thư: xem Hộp thư đi.`),
+  passed: (sent: number) => (sent === 0 ? 'Không có thư nào được gửi.' : `Đã gửi ${sent} thư: xem Thư đã gửi.`),
 
-  outbox: 'Hộp thư đi',
+  outbox: 'Thư đã gửi',
   drive: 'Drive',
   log: 'Nhật ký gọi',
   test: 'Máy thử',
@@ -60,7 +60,7 @@ export const WORDS = {
   about: 'Trang này là gì?',
   aboutText:
     'Đây là bảng tính và chương trình thật (đúng tệp sẽ đưa lên Google) chạy trên máy mô phỏng của dự án, ngay trong trình duyệt. ' +
-    'Chọn người dùng bảng, nhập thử, bấm thực đơn «Đề án 06», cho đồng hồ chạy, đọc thư trong Hộp thư đi.\n\n' +
+    'Chọn người dùng bảng, nhập thử, bấm thực đơn «Đề án 06», cho đồng hồ chạy, đọc thư trong Thư đã gửi.\n\n' +
     'Trang mô phỏng trình duyệt; trên màn hình điện thoại các dòng của đơn vị hiện thành thẻ. Ứng dụng Google Trang tính trên điện thoại hiện bảng, và không được mô phỏng. ' +
     'Chưa kiểm chứng trên Google thật. Mọi thứ được giữ trong trình duyệt này.',
 

@@ -22,7 +22,7 @@ export function checkDeadlines(
       say({
         weight: 'mend',
         ...place,
-        text: `Máy không đọc được thời hạn «${task.deadline}»; bảng sẽ ghi «Chưa đọc được».`,
+        text: `Hệ thống không đọc được thời hạn «${task.deadline}»; bảng sẽ ghi «Chưa đọc được».`,
         todo: 'Nếu chép sai thì sửa deadline trong tasks.json; nếu kế hoạch viết vậy thì để nguyên, Công an xã ghi Hạn điều chỉnh trong bảng.',
       });
     if (due !== undefined && due < `${year}-01-01`)

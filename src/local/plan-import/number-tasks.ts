@@ -71,7 +71,7 @@ function tellNumbers(tasks: readonly ReadTask[], say: Say): void {
   if (tasks.every(({ printed }) => printed === '')) {
     say({
       weight: 'look',
-      text: `Không hàng nào có số thứ tự: máy đếm theo thứ tự trong bảng, được ${tasks.length} nhiệm vụ.`,
+      text: `Không hàng nào có số thứ tự: hệ thống đếm theo thứ tự trong bảng, được ${tasks.length} nhiệm vụ.`,
       todo: 'So số nhiệm vụ của từng nhóm với kế hoạch; thừa thì có hàng là phần tiếp của hàng trên.',
     });
     return;

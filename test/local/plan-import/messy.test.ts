@@ -85,7 +85,7 @@ const EXPECTED = {
     '  → Tìm nhiệm vụ thiếu hoặc thừa trong nhóm này.',
     '- dòng tệp 10, TT 4: Ghi số 4, đếm theo bảng là 3.',
     '  → Xem có thiếu, thừa nhiệm vụ hay kế hoạch đánh số sai; tasks.json luôn đếm 1, 2, 3 … theo thứ tự trong bảng.',
-    '- dòng tệp 10, TT 4, «Thời hạn»: Máy không đọc được thời hạn «Khi nào xong thì xong»; bảng sẽ ghi «Chưa đọc được».',
+    '- dòng tệp 10, TT 4, «Thời hạn»: Hệ thống không đọc được thời hạn «Khi nào xong thì xong»; bảng sẽ ghi «Chưa đọc được».',
     '  → Nếu chép sai thì sửa deadline trong tasks.json; nếu kế hoạch viết vậy thì để nguyên, Công an xã ghi Hạn điều chỉnh trong bảng.',
     '- dòng tệp 12, TT 4, «Cơ quan chủ trì»: Ô trống, ghi tạm «(ô trống)».',
     '  → Sửa trường lead của nhiệm vụ này trong tasks.json. Nếu là ô gộp với ô trên thì ghi «Công an xa»; nếu mọi ô trống đều là ô gộp thì chạy lại với --merged.',
@@ -99,7 +99,7 @@ const EXPECTED = {
     '  → Sửa trường coordinating của nhiệm vụ này trong tasks.json.',
     '- dòng tệp 15: TT «a)» không phải số thứ tự nhưng hàng có đơn vị hoặc thời hạn riêng, thành nhiệm vụ 6: «Ý có đơn vị riêng và phần tiếp của ý trên».',
     '  → So với kế hoạch: là một nhiệm vụ thì để nguyên hoặc ghi số vào cột TT; là phần tiếp của hàng trên thì nối vào hàng đó; rồi chạy lại.',
-    '- dòng tệp 15, TT a), «Thời hạn»: Máy không đọc được thời hạn «31/02/2025»; bảng sẽ ghi «Chưa đọc được».',
+    '- dòng tệp 15, TT a), «Thời hạn»: Hệ thống không đọc được thời hạn «31/02/2025»; bảng sẽ ghi «Chưa đọc được».',
     '  → Nếu chép sai thì sửa deadline trong tasks.json; nếu kế hoạch viết vậy thì để nguyên, Công an xã ghi Hạn điều chỉnh trong bảng.',
     '- dòng tệp 17: Không biết hàng này thuộc đâu, không đưa vào: «Đoạn không biết của ai».',
     '  → Nếu là phần tiếp của TT a), nối vào trong tệp rồi chạy lại; nếu là tên nhóm, ghi số La Mã ở cột TT.',
@@ -146,7 +146,7 @@ const EXPECTED = {
     '  → Nếu đúng là đơn vị đó, thêm «Văn phòng UBDN xã» vào aliases của VP; nếu chép sai, sửa chữ trong tasks.json.',
     '- dòng tệp 10, TT 2, «Thời gian hoàn thành»: Ô trống, ghi tạm «(ô trống)».',
     '  → Sửa trường deadline của nhiệm vụ này trong tasks.json. Nếu là ô gộp với ô trên thì ghi «Quý I/2025»; nếu mọi ô trống đều là ô gộp thì chạy lại với --merged.',
-    '- dòng tệp 11, TT 3, «Thời gian hoàn thành»: Máy không đọc được thời hạn «Tháng 6 dòng này của ai không rõ»; bảng sẽ ghi «Chưa đọc được».',
+    '- dòng tệp 11, TT 3, «Thời gian hoàn thành»: Hệ thống không đọc được thời hạn «Tháng 6 dòng này của ai không rõ»; bảng sẽ ghi «Chưa đọc được».',
     '  → Nếu chép sai thì sửa deadline trong tasks.json; nếu kế hoạch viết vậy thì để nguyên, Công an xã ghi Hạn điều chỉnh trong bảng.',
     'XEM LẠI (3)',
     '- «Đơn vị phối hợp»: Để trống như trong bảng ở TT 2, 4.',
@@ -200,7 +200,7 @@ describe('what every list keeps to', () => {
     const list = listOf(table('|Việc|Công an xã|các thôn|Quý I', '|Việc nữa|Công an xã|các thôn|Quý II'));
     expect(partOf(list, 'PHẢI SỬA')).toEqual([]);
     expect(partOf(list, 'XEM LẠI').filter((line) => line.includes('số thứ tự'))).toEqual([
-      '- Không hàng nào có số thứ tự: máy đếm theo thứ tự trong bảng, được 2 nhiệm vụ.',
+      '- Không hàng nào có số thứ tự: hệ thống đếm theo thứ tự trong bảng, được 2 nhiệm vụ.',
     ]);
   });
 

@@ -82,7 +82,7 @@ describe.each([
       expect(report.join('\n')).toContain('  Tab «Nhiệm vụ»: màu theo trạng thái');
       expect(shown.join('\n')).not.toContain('màu theo trạng thái\n');
       expect(shown.at(-1)).toMatch(
-        /^Những thứ tệp tải về nào cũng mất, máy dựng lại: \d+ việc \(danh sách ở bao-cao\.txt\)$/u,
+        /^Những thứ tệp tải về nào cũng mất, hệ thống dựng lại: \d+ việc \(danh sách ở bao-cao\.txt\)$/u,
       );
       expect(shown.length).toBeLessThan(50);
     });
@@ -183,7 +183,7 @@ describe('a file that hands have been at', () => {
     expect(up.failures).toEqual([]);
     expect(up.left?.lines.filter(({ impact }) => impact !== 'leave')).toEqual([]);
     expect(report).toContain('  Đơn vị: 18/18 dòng (trong tệp: «Các đơn vị của xã», nhận ra theo tiêu đề cột)');
-    expect(report).toContain('  Chỉ tiêu: không có trong tệp, máy dựng mới');
+    expect(report).toContain('  Chỉ tiêu: không có trong tệp, hệ thống dựng mới');
     expect(report[0]).toMatch(/^CHÚ Ý: tệp này KHÔNG còn đủ: không có tab «Chỉ tiêu»\. /u);
     const now = bookOf(up);
     for (const id of [1001, 1004, 1005, 1006, 1010]) {
@@ -265,7 +265,7 @@ describe('a file that hands have been at', () => {
       if (own) own.userEnteredValue = { stringValue: 'Kết quả trong kỳ' };
     });
     expect(up.healed).toBe(false);
-    expect(report[0]).toMatch(/^CHÚ Ý: máy chưa dựng lại được bảng/u);
+    expect(report[0]).toMatch(/^CHÚ Ý: hệ thống chưa dựng lại được bảng/u);
     expect(report.join('\n')).toMatch(
       /CHƯA đồng bộ được: .*\nTab «Nhiệm vụ»: không xác định được cột «Kết quả trong kỳ»/u,
     );

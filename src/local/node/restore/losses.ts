@@ -33,7 +33,7 @@ export function lossLines({ losses, strangeNames }: WorkbookRead, { tabs }: Iden
   });
   const names = strangeNames.length > 0 ? [`Dải ô tên không đọc được: ${strangeNames.join(', ')}`] : [];
   return [
-    'Không có trong tệp .xlsx: mã chương trình và lịch tự động, sổ «đã gửi thư» của máy (Nhật ký vẫn còn), quyền chia sẻ tệp, ' +
+    'Không có trong tệp .xlsx: mã chương trình và lịch tự động, sổ «đã gửi thư» của hệ thống (Nhật ký vẫn còn), quyền chia sẻ tệp, ' +
       'lịch sử phiên bản, bình luận, nhiều đường dẫn trong một ô, chữ đậm hay màu của một phần ô.',
     'Ở tab riêng của người dùng: màu theo điều kiện, danh sách chọn, đường viền không được mang về.',
     ...own,

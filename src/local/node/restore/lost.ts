@@ -30,7 +30,7 @@ export function lostLine({ identified, up, versions, compared, texts }: Restored
     ...lostContent(compared, texts),
   ];
   const parts = [
-    ...(up.healed ? [] : ['máy chưa dựng lại được bảng (lý do ở phần «Sau khi đồng bộ»)']),
+    ...(up.healed ? [] : ['hệ thống chưa dựng lại được bảng (lý do ở phần «Sau khi đồng bộ»)']),
     ...(lost.length > 0 ? [`tệp này KHÔNG còn đủ: ${lost.join('; ')}`] : []),
   ];
   return parts.length === 0 ? undefined : `CHÚ Ý: ${parts.join('. ')}. Có bản sao lưu khác thì thử bản đó trước.`;

@@ -40,10 +40,10 @@ export function reportLines(restored: Restored, place: ReportTarget): string[] {
     ['Chữ có thể là ngày, là số: KHÔNG đọc được chắc chắn', cut(unreadTexts(texts), place)],
     ['Chữ là ngày, là số: đã đọc lại', cut(readTexts(texts), place)],
     ['Không mang về được từ tệp .xlsx', lossLines(restored.read, identified)],
-    [`Chỗ tệp khác bảng đúng (máy ${up.healed ? 'đã sửa trên máy thử' : 'chưa sửa hết'})`, differenceLines(up, place)],
+    [`Chỗ tệp khác bảng đúng (hệ thống ${up.healed ? 'đã sửa trên máy thử' : 'chưa sửa hết'})`, differenceLines(up, place)],
     ['Sau khi đồng bộ', afterLines(up, lost !== undefined, again !== undefined)],
     ['Muốn dùng lại trên Google', GUIDE],
-    [`Những thứ tệp tải về nào cũng mất, máy dựng lại: ${usual.length} việc`, isFile ? usual : []],
+    [`Những thứ tệp tải về nào cũng mất, hệ thống dựng lại: ${usual.length} việc`, isFile ? usual : []],
   ];
   return [
     ...[lost, again].filter((line) => line !== undefined),
@@ -54,7 +54,7 @@ export function reportLines(restored: Restored, place: ReportTarget): string[] {
     ),
     ...(isFile
       ? []
-      : ['', `Những thứ tệp tải về nào cũng mất, máy dựng lại: ${usual.length} việc (danh sách ở ${REPORT})`]),
+      : ['', `Những thứ tệp tải về nào cũng mất, hệ thống dựng lại: ${usual.length} việc (danh sách ở ${REPORT})`]),
   ];
 }
 
@@ -91,7 +91,7 @@ function tabLines({ identified, up }: Restored, place: ReportTarget): string[] {
     const hidden = tab.hiddenRows.length === 0 ? '' : `; ${tab.hiddenRows.length} dòng đang ẩn, nội dung vẫn còn`;
     return `${declared.title}: ${size}${hidden}${as}`;
   });
-  return [...known, ...identified.missing.map((title) => `${title}: không có trong tệp, máy dựng mới`)];
+  return [...known, ...identified.missing.map((title) => `${title}: không có trong tệp, hệ thống dựng mới`)];
 }
 
 function foreignLines({ foreign, names }: Identified): string[] {
@@ -174,7 +174,7 @@ function afterLines(
     : [...why.slice(0, 1), ...rest.map(({ text }) => `Còn khác: ${text}`)];
   const copy =
     settings.fileId === ''
-      ? 'Tệp không ghi mã của bảng cũ: máy đã thiết lập như bảng mới.'
+      ? 'Tệp không ghi mã của bảng cũ: hệ thống đã thiết lập như bảng mới.'
       : 'Đây là bản sao để xem: không chốt, không gửi thư, cho tới khi có người chọn «Thiết lập ban đầu…» (khi đó mọi địa chỉ bị xóa trắng).';
   return [
     ...state,
@@ -196,6 +196,6 @@ const GUIDE: readonly string[] = [
   'Không còn bảng:',
   '1. Bằng tài khoản cài đặt, tải tệp .xlsx lên Drive, mở, chọn Tệp ▸ Lưu dưới dạng Google Trang tính.',
   '2. npm run deploy -- --sheet MÃ-BẢNG-MỚI (đổi tên .clasp.local.json trước, nếu máy này đã gắn với bảng cũ).',
-  '3. Mở bảng mới, Đề án 06 ▸ Thiết lập ban đầu…: máy nhận ra các tab tải lên, hỏi, rồi dựng lại bảng từ đó.',
+  '3. Mở bảng mới, Đề án 06 ▸ Thiết lập ban đầu…: hệ thống nhận ra các tab tải lên, hỏi, rồi dựng lại bảng từ đó.',
   '4. Ghi lại địa chỉ ở Cấu hình, Đơn vị; chia sẻ tệp; Đồng bộ bảng tính. Bảng cũ nếu còn thì bỏ, để không có hai bảng cùng gửi thư.',
 ];
