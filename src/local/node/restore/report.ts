@@ -40,7 +40,10 @@ export function reportLines(restored: Restored, place: ReportTarget): string[] {
     ['Chữ có thể là ngày, là số: KHÔNG đọc được chắc chắn', cut(unreadTexts(texts), place)],
     ['Chữ là ngày, là số: đã đọc lại', cut(readTexts(texts), place)],
     ['Không mang về được từ tệp .xlsx', lossLines(restored.read, identified)],
-    [`Chỗ tệp khác bảng đúng (hệ thống ${up.healed ? 'đã sửa trên máy thử' : 'chưa sửa hết'})`, differenceLines(up, place)],
+    [
+      `Chỗ tệp khác bảng đúng (hệ thống ${up.healed ? 'đã sửa trên máy thử' : 'chưa sửa hết'})`,
+      differenceLines(up, place),
+    ],
     ['Sau khi đồng bộ', afterLines(up, lost !== undefined, again !== undefined)],
     ['Muốn dùng lại trên Google', GUIDE],
     [`Những thứ tệp tải về nào cũng mất, hệ thống dựng lại: ${usual.length} việc`, isFile ? usual : []],
