@@ -1,7 +1,7 @@
 // Typing in a cell: a text field of the browser's own laid over it, so that Vietnamese input methods, dictation and screen
 // readers work as everywhere. Of a cell with a list it offers what fits.
 import { el, fill } from './dom.ts';
-import type { Box } from './grid/grid.ts';
+import type { Box } from './grid/handlers.ts';
 import type { Cell } from './grid/moves.ts';
 import { matching } from './match.ts';
 import { WORDS } from './words.ts';

@@ -1,6 +1,6 @@
 // What opens beside a cell: the list of a drop-down, a day to pick, the note of a heading, a refusal.
 import { el, fill } from './dom.ts';
-import type { Box } from './grid/grid.ts';
+import type { Box } from './grid/handlers.ts';
 import { folded } from './match.ts';
 import { WORDS } from './words.ts';
 

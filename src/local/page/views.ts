@@ -1,7 +1,7 @@
 // Filter views, which hide rows for the person who opened one and for nobody else; and links into the sheet.
 import { readA1 } from '../host/sheets/a1.ts';
 import { toast } from './dialogs.ts';
-import type { Shows } from './grid/grid.ts';
+import type { Shows } from './grid/handlers.ts';
 import type { Item } from './menu.ts';
 import type { Shell } from './shell.ts';
 import { WORDS } from './words.ts';

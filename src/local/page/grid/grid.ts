@@ -2,39 +2,13 @@
 import { el, fill } from '../dom.ts';
 import type { GridCell, GridNews, GridTab } from '../protocol.ts';
 import { WORDS } from '../words.ts';
-import { type KeyDeed, keyDeed } from './keys.ts';
+import type { Box, GridHandlers, Shows } from './handlers.ts';
+import { keyDeed } from './keys.ts';
 import { type Cell, type Lanes, type Move, moved, pastMerge, type Range } from './moves.ts';
 import { listenToPointers } from './pointer.ts';
 import { reveal } from './reveal.ts';
 import { Selection } from './selection.ts';
 import { Table } from './table.ts';
-
-/** A rectangle on the screen, relative to the grid's element. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface GridHandlers {
-  selected(): void;
-  /** A key that changes something, or a double click (`edit`). */
-  deed(deed: KeyDeed, event?: Event): void;
-  /** The arrow of a list, or a tick box. */
-  picks(): void;
-  follow(uri: string): void;
-  hovered(cell: Cell | undefined): void;
-  moved(): void;
-}
-
-/** What a person has chosen to see of a tab. */
-export interface Shows {
-  /** Rows a filter view hides. */
-  readonly hidden: readonly number[];
-  /** Columns of folded groups are shown. */
-  readonly unfolded: boolean;
-}
 
 export class Grid {
   /** What scrolls with the cells: charts, the cell editor. */
