@@ -8,8 +8,8 @@ export const SCRIPT_TARGET = 'es2020';
 /** Before each declaration; a comment esbuild keeps where it is. */
 const MARK = '/*!*/';
 const DECLARATION = /^(?=(?:var|let|const|function|async function|class) )/gmu;
-/** How esbuild names the module that follows, and how a comment it keeps is told. */
-const MODULE = /^\/\/ (?=\S+$)/gmu;
+/** How esbuild names the module that follows, and how a comment it keeps is told; that it is source of ours needs no saying. */
+const MODULE = /^\/\/ (?:src\/(\S+)\.ts|(\S+))$/gmu;
 const MODULE_MARK = '//! ';
 
 const PACKED: TransformOptions = {
@@ -26,7 +26,9 @@ const PACKED: TransformOptions = {
  * @throws Error where a text of the program looks like the beginning of a declaration
  */
 export async function packCode(joined: string): Promise<string> {
-  const marked = joined.replace(MODULE, MODULE_MARK).replace(DECLARATION, `${MARK}\n`);
+  const marked = joined
+    .replace(MODULE, (_, own = '', other = '') => `${MODULE_MARK}${own}${other}`)
+    .replace(DECLARATION, `${MARK}\n`);
   await requireSame(joined, marked);
   const { code } = await transform(marked, { ...PACKED, legalComments: 'inline' });
   const lined = code

@@ -26,7 +26,7 @@ describe('packed', () => {
     const lines = (await packCode(JOINED)).split('\n');
     const [greeting, ...rest] = lines.filter((line) => /^(?:\/\/|var|function|const|class) /u.test(line));
     expect([greeting, ...rest].map((line) => line?.split(/[=({]/u, 1)[0])).toEqual([
-      '// src/core/greeting.ts',
+      '// core/greeting',
       'var GREETING',
       'function greet',
       '// built-plan:built:plan',
