@@ -248,7 +248,7 @@ function detailOf(
     ...(urgency && { urgency }),
     from: asked?.from ?? now,
     to: typeof until === 'number' ? lastMoment(until) : now,
-    ...(typeof dueAt === 'number' && { dueAt }),
+    ...(typeof dueAt === 'number' && { dueAt: lastMoment(dueAt) }),
     codes: rows.map(({ code }) => code),
     extensions: Object.fromEntries(
       rows.flatMap(({ code, extension }) => (typeof extension === 'number' ? [[code, extension]] : [])),

@@ -26,11 +26,14 @@ export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string, wante
           ports,
           seeds,
           plan,
-          versionOf(plan, observe(ports, seeds, { settings: 'all' }).settings, {
-            version: plan.version,
-            closedAt: ports.now(),
-            closedBy: to,
-          }),
+          asLookedAt(
+            plan,
+            versionOf(plan, observe(ports, seeds, { settings: 'all' }).settings, {
+              version: plan.version,
+              closedAt: ports.now(),
+              closedBy: to,
+            }),
+          ),
         );
   const made = makeAside(ports, `preview|${to}`, () => documentsOf(told, ports.version)) ?? NOTHING_MADE;
   const { subject, ...mail } = mailOf(ports, told, made, false, noticeOf(plan));
@@ -42,6 +45,11 @@ export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string, wante
     return `Chưa gửi được ${what}: ${reasonOf(cause)}. Đánh dấu lại để thử lần nữa.`;
   }
   return `Đã gửi ${what} tới ${to}; Chủ tịch không nhận. Chưa chốt gì.`;
+}
+
+/** Before the day of the deadline no clock can have missed it: nothing is said of how «đúng hạn» was known. */
+function asLookedAt({ days }: ClosingPlan, version: Version): Version {
+  return version.closedAt < days.from ? { ...version, stamped: true } : version;
 }
 
 /** A version nobody has closed, beside those that were. */

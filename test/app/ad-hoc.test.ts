@@ -21,7 +21,7 @@ const REQUEST = {
   basis: 'Công văn số 123/UBND-CA ngày 20/5/2024 của UBND huyện Triệu Sơn',
   scope: 'II.05; Ban Tư pháp',
   until: '22/05/2024 16:00',
-  dueAt: '23/05/2024 09:00',
+  dueAt: '23/05/2024',
   urgency: 'KHẨN',
 };
 fill(start, REQUEST);
@@ -45,7 +45,7 @@ describe('asking', () => {
       Căn cứ: Công văn số 123/UBND-CA ngày 20/5/2024 của UBND huyện Triệu Sơn
       Phạm vi: 09 nhiệm vụ của 02 đơn vị: Văn phòng UBND xã, Ban Tư pháp.
       Hạn đơn vị trả lời: 16:00 22/05/2024.
-      Hạn báo cáo cấp trên: 09:00 23/05/2024.
+      Hạn báo cáo cấp trên: 23:59 23/05/2024.
       Gửi yêu cầu tới các đơn vị này? Hệ thống gửi thư trong khoảng 10 phút.",
         "Báo cáo đột xuất ĐX-2024-01: gửi yêu cầu
       Đã yêu cầu 09 nhiệm vụ của 02 đơn vị, trả lời trước 16:00 22/05/2024.",
@@ -123,7 +123,7 @@ describe('answers, closing, mail', () => {
       1/2 đơn vị trả lời đủ, 2/9 nhiệm vụ.
       Chưa trả lời đủ: Ban Tư pháp (1/8).
       Đơn vị được trả lời đến 16:00 22/05/2024: CHƯA HẾT HẠN.
-      Hạn báo cáo cấp trên: 09:00 23/05/2024.
+      Hạn báo cáo cấp trên: 23:59 23/05/2024.
       Chốt thành bản 1? Hệ thống lập văn bản. Hệ thống gửi thư cho Chủ tịch trong khoảng 10 phút.",
         "Báo cáo đột xuất ĐX-2024-01: tổng hợp
       Đã tổng hợp bản 1: 1/2 đơn vị trả lời đủ, 2/9 nhiệm vụ; chưa đủ: Ban Tư pháp.",
@@ -136,10 +136,10 @@ describe('answers, closing, mail', () => {
     const [mail, ...more] = mailsTo(closing, CHAIRMAN);
     expect(more).toEqual([]);
     expect(`${mail?.subject}\n\n${mail?.body}`).toMatchInlineSnapshot(`
-      "[ĐA06][KHẨN] Đột xuất: số hóa hồ sơ, kết quả giải quyết… – hạn gửi 09:00 23/5
+      "[ĐA06][KHẨN] Đột xuất: số hóa hồ sơ, kết quả giải quyết… – hạn gửi 23:59 23/5
 
       Kính gửi đồng chí Chủ tịch,
-      Báo cáo đột xuất: số hóa hồ sơ, kết quả giải quyết thủ tục hành chính (theo Công văn số 123/UBND-CA ngày 20/5/2024 của UBND huyện Triệu Sơn). 1/2 đơn vị trả lời đủ; phải gửi trước 09:00 ngày 23/05/2024.
+      Báo cáo đột xuất: số hóa hồ sơ, kết quả giải quyết thủ tục hành chính (theo Công văn số 123/UBND-CA ngày 20/5/2024 của UBND huyện Triệu Sơn). 1/2 đơn vị trả lời đủ; phải gửi trước 23:59 ngày 23/05/2024.
       Số liệu lúc 09:30 21/05/2024, Công an xã tổng hợp; yêu cầu lúc 08:00 21/05/2024, đơn vị trả lời trước 16:00 22/05/2024.
 
       - Đơn vị trả lời đủ: 1/2
@@ -191,8 +191,8 @@ describe('answers, closing, mail', () => {
     expect(ledger(stage).map(({ version }) => version)).toEqual([0, 1, 2]);
     expect(mailsTo(stage, CHAIRMAN).map(({ subject }) => subject)).toMatchInlineSnapshot(`
       [
-        "[ĐA06][KHẨN] Đột xuất: số hóa hồ sơ, kết quả giải quyết… – hạn gửi 09:00 23/5",
-        "[ĐA06][KHẨN][ĐÍNH CHÍNH bản 2] Đột xuất: số hóa hồ sơ… – hạn gửi 09:00 23/5",
+        "[ĐA06][KHẨN] Đột xuất: số hóa hồ sơ, kết quả giải quyết… – hạn gửi 23:59 23/5",
+        "[ĐA06][KHẨN][ĐÍNH CHÍNH bản 2] Đột xuất: số hóa hồ sơ… – hạn gửi 23:59 23/5",
       ]
     `);
     // What it says otherwise, and nothing of that in the mail it corrects.

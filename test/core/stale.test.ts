@@ -4,15 +4,18 @@ import { dayOf } from '../../src/core/calendar.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
 import { isStale, staleDaysLeft, staleStatus } from '../../src/core/stale.ts';
 import { STATUS, type Status } from '../../src/core/status.ts';
+import { taskRow } from './task-row.ts';
 
 describe('whether', () => {
   const view = (asOf: number) => ({ asOf, period: { year: 2024, month: 8 }, rules: PLAN_RULES });
-  test.each<[string, { owed: boolean; reported: boolean }, number, boolean]>([
-    ['the day before', { owed: true, reported: false }, dayOf(2024, 8, 8), false],
-    ['the ninth', { owed: true, reported: false }, dayOf(2024, 8, 9), true],
-    ['the last day of grace', { owed: true, reported: false }, dayOf(2024, 8, 19), true],
-    ['reported', { owed: true, reported: true }, dayOf(2024, 8, 14), false],
-    ['not owed: finished, paused, on request', { owed: false, reported: false }, dayOf(2024, 8, 14), false],
+  const row = taskRow();
+  test.each<[string, Parameters<typeof isStale>[0], number, boolean]>([
+    ['nobody’s', { owed: true, reported: false, row: taskRow({ accountable: null }) }, dayOf(2024, 8, 14), false],
+    ['the day before', { owed: true, reported: false, row }, dayOf(2024, 8, 8), false],
+    ['the ninth', { owed: true, reported: false, row }, dayOf(2024, 8, 9), true],
+    ['the last day of grace', { owed: true, reported: false, row }, dayOf(2024, 8, 19), true],
+    ['reported', { owed: true, reported: true, row }, dayOf(2024, 8, 14), false],
+    ['not owed: finished, paused, on request', { owed: false, reported: false, row }, dayOf(2024, 8, 14), false],
   ])('%s', (_, task, asOf, wanted) => expect(isStale(task, view(asOf))).toBe(wanted));
 });
 

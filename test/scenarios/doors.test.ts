@@ -81,6 +81,8 @@ describe('14-04 «Xem trước thư»', async () => {
       expect(body).not.toContain('bản chốt lúc');
     }
     expect(previews[2]?.body).toContain('bản chốt lúc');
+    // The day has not come: no clock has missed it.
+    expect(previews[0]?.body).not.toContain('hệ thống không chạy');
     expect(previews[0]?.body).toContain('Kỳ 05/2024 chốt được từ ngày 15/05/2024 đến hết ngày 19/05/2024.');
     expect(previews[1]?.body).toContain('Chốt lúc này thì Chủ tịch nhận đúng thư dưới đây.');
     expect(previews[2]?.body).toContain('Số liệu đúng như bản 1 đã chốt');

@@ -97,7 +97,7 @@ export function finished(status: string): string {
 }
 
 /** 1 where the row is owed, not reported, and no longer awaited: core/stale.ts. A helper column of the board. */
-export const IS_STALE = `=IF(AND([owed]=1;[reported]=0;NgayTinh>=ThangKy+NgayChot-${AWAITED_UNTIL + 1});1;0)`;
+export const IS_STALE = `=IF(AND([owed]=1;[reported]=0;[@tasks.accountable]<>"";NgayTinh>=ThangKy+NgayChot-${AWAITED_UNTIL + 1});1;0)`;
 
 /** «Trạng thái», as people see it. */
 export const SHOWN_STATUS = `=[@board.status]&IF(AND([@board.notUpdated]=1;[@board.status]<>${text(STATUS.ongoingUnreported)});${text(` – ${STALE}`)};"")`;
