@@ -8,8 +8,6 @@ import { blobObject, bytesOf, typeOfName } from './blob.ts';
 import { formatDate } from './format-date.ts';
 
 const LONGEST_SLEEP = 300_000;
-/** Half the time of the usual level, for files a tenth larger. */
-const QUICK = 3;
 
 export function utilities(run: Run): ServiceObject {
   const methods: Record<string, (args: Args) => Value> = {
@@ -75,7 +73,7 @@ function zip(run: Run, args: Args): ServiceObject {
     files[name] = [bytes, { mtime: new Date(1980, 0, 1) }];
   });
   const name = args.optionalText(1) ?? 'archive.zip';
-  return blobObject(run, { name, contentType: 'application/zip', bytes: zipSync(files, { level: QUICK }) });
+  return blobObject(run, { name, contentType: 'application/zip', bytes: zipSync(files) });
 }
 
 function unzip(run: Run, args: Args): Value {
