@@ -84,3 +84,13 @@ test.each<[string, SheetRequest[], string]>([
   const sheets = book();
   expect(refusal(() => run(sheets, requests))).toContain(words);
 });
+
+test('recorded: the controls are said to be behind the group from the first one on, also when it is gone', () => {
+  const sheets = book();
+  const said = () => sheetOf(sheets)?.properties?.gridProperties?.columnGroupControlAfter;
+  expect(said()).toBeUndefined();
+  run(sheets, [add(1, 3)]);
+  expect(said()).toBe(true);
+  run(sheets, [remove(1, 3)]);
+  expect(said()).toBe(true);
+});

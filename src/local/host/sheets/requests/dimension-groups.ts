@@ -14,6 +14,8 @@ type Of<K extends keyof Requests> = NonNullable<Requests[K]>;
 /** Google's own limit of groups within groups. */
 const DEEPEST = 8;
 const LISTS = { ROWS: 'rowGroups', COLUMNS: 'columnGroups' } as const;
+/** Recorded: from the first group on the tab says that its controls are behind the group, also when the last group is gone. */
+const CONTROLS = { ROWS: 'rowGroupControlAfter', COLUMNS: 'columnGroupControlAfter' } as const;
 const METADATA = { ROWS: 'rowMetadata', COLUMNS: 'columnMetadata' } as const;
 type Dimension = keyof typeof LISTS;
 
@@ -31,6 +33,9 @@ export function addDimensionGroup({ range }: Of<'addDimensionGroup'>, context: R
   for (let i = place.start; i < place.end; i += 1) depths[i] = (depths[i] ?? 0) + 1;
   if (depths.some((depth) => depth > DEEPEST))
     throw new ApiError(400, `Groups cannot be nested deeper than ${DEEPEST}.`);
+  const own = context.draft.own(place.sheetId);
+  const gridProperties = { ...own.properties?.gridProperties, [CONTROLS[place.dimension]]: true };
+  own.properties = { ...own.properties, gridProperties };
   return { addDimensionGroup: keep(place, depths, context) };
 }
 
