@@ -2,9 +2,9 @@
 // cut and pasted, the content went with the heading and the metadata stayed behind; where nobody can say which column holds
 // the entries, nothing is decided.
 import { textOf } from '../core/cell.ts';
-import { headingsNow } from '../core/former-headings.ts';
 import { fold } from '../core/text.ts';
 import type { Column, GrowingTab, TableTab } from './declare.ts';
+import { sheetHeadingsNow } from './former-headings.ts';
 import { rawValue, type SnapshotTab } from './snapshot.ts';
 
 export interface PlacedColumn<K extends string = string> {
@@ -39,7 +39,7 @@ export function findHeadingRow({ columns }: TableTab, was: SnapshotTab | undefin
 
 /** Folded, and as the program words them today: a sheet that was not synced since still has the words of before. */
 function headingsIn({ rows, columnCount }: SnapshotTab, row: number): string[] {
-  return headingsNow(Array.from({ length: columnCount }, (_, i) => textOf(rawValue(rows[row]?.[i] ?? {}))));
+  return sheetHeadingsNow(Array.from({ length: columnCount }, (_, i) => textOf(rawValue(rows[row]?.[i] ?? {}))));
 }
 
 /** Declared columns that are there, by key. Conflicts are told in words. @param headingRow where their headings stand */

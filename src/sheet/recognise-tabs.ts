@@ -2,10 +2,10 @@
 // metadata. The title says it, and the headings must not contradict; where the title was changed, the headings alone, if all
 // but a few are there. A tab is claimed once, and so is each of ours: what is left over is nobody's.
 import { textOf } from '../core/cell.ts';
-import { headingsNow } from '../core/former-headings.ts';
 import { fold } from '../core/text.ts';
 import type { Tab, Workbook } from './declare.ts';
 import { findColumns, findHeadingRow } from './find-columns.ts';
+import { sheetHeadingsNow } from './former-headings.ts';
 import { rawValue, type Snapshot, type SnapshotTab } from './snapshot.ts';
 
 /** What an uploaded tab is called while ours has its name. */
@@ -50,7 +50,9 @@ function claimOf(declared: Tab, tab: SnapshotTab): Claim[] {
   if (declared.kind === 'fixed') return title > 0 ? [{ declared, tab, byTitle: true, title, likeness: 1 }] : [];
   const headings = new Set(declared.columns.map(({ heading }) => fold(heading)));
   const row = declared.kind === 'table' ? findHeadingRow(declared, tab) : 0;
-  const stand = new Set(headingsNow((tab.rows[row ?? 0] ?? []).map((cell) => textOf(rawValue(cell)))).filter(Boolean));
+  const stand = new Set(
+    sheetHeadingsNow((tab.rows[row ?? 0] ?? []).map((cell) => textOf(rawValue(cell)))).filter(Boolean),
+  );
   const shared = [...stand].filter((heading) => headings.has(heading)).length;
   const likeness = shared / Math.max(1, stand.size + headings.size - shared);
   const holds = title > 0 ? shared * 2 > headings.size : likeness >= ALIKE;

@@ -2,8 +2,8 @@
 // the journal. Deeds append to them; the sync keeps only their headings and formats.
 import { ENTRY_HEADINGS } from '../../core/entry-block.ts';
 import { FIGURE_CODES } from '../../core/figures.ts';
-import { figureHeading } from '../../core/former-headings.ts';
 import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
+import { figureHeading } from '../former-headings.ts';
 import { FROZEN_FIELDS } from '../frozen-fields.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 

@@ -1,6 +1,7 @@
 // Tabs as people read them: the texts the cells show.
-import { formerHeading } from '../../../core/former-headings.ts';
+
 import { columnLetters, quoteTab } from '../../../sheet/a1.ts';
+import { formerHeading } from '../../../sheet/former-headings.ts';
 import type { Spreadsheet } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
 import { INSTALLER } from '../month/cast.ts';

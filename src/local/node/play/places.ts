@@ -1,13 +1,13 @@
 // Where a step points: a tab by its title of today or the declared one, a column by its heading likewise, a row by what people
 // call it. Everything is looked up in the workbook as it is, so it is found also where it was renamed, moved or sorted.
 import { textOf } from '../../../core/cell.ts';
-import { headingsNow } from '../../../core/former-headings.ts';
 import type { Seeds } from '../../../core/plan.ts';
 import type { ResolvedPlan } from '../../../core/resolved-plan.ts';
 import { fold } from '../../../core/text.ts';
 import { findUnit } from '../../../core/units.ts';
 import { columnLetters } from '../../../sheet/a1.ts';
 import type { DeclaredRow } from '../../../sheet/declare.ts';
+import { sheetHeadingsNow } from '../../../sheet/former-headings.ts';
 import { declareWorkbook, factsOf } from '../../../sheet/layout.ts';
 import { columnAsRead, type PlacedTab, placeWorkbook, rowAsRead } from '../../../sheet/place.ts';
 import { cellAt, decodeSnapshot, rawValue, type SnapshotTab, SYNC_FIELDS } from '../../../sheet/snapshot.ts';
@@ -91,7 +91,7 @@ function findColumn(found: FoundTab, heading: string): number {
   // Of two columns headed alike ours is meant: the other is somebody's copy.
   const standing = named.find((i) => ours.some((column) => indexOf(column) === i)) ?? named[0];
   if (standing !== undefined) return standing;
-  const [now] = headingsNow([heading]);
+  const [now] = sheetHeadingsNow([heading]);
   const declared = ours.find((column) => fold(column.declared.heading) === now);
   if (declared) return indexOf(declared);
   // A column without a heading has only its letters.
