@@ -2,7 +2,7 @@
 // they were made. One that is taken away while it waits waits in words no more. Who asked before, by a menu, is not forgotten: each
 // asker is answered.
 import { momentOf } from '../core/calendar.ts';
-import { BY_TICK, WAITING, WITHDRAWN } from '../sheet/layout/controls.ts';
+import { BY_TICK, WAITING, WITHDRAWN } from '../sheet/request-words.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
 import type { Edited } from './on-edit.ts';
 import { columnIn, REQUEST_HEADINGS } from './tab-ids.ts';

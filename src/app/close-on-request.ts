@@ -5,7 +5,7 @@ import { fingerprint } from '../core/fingerprint.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { mailPromise } from '../core/sending-causes.ts';
 import { closedId } from '../core/version.ts';
-import { REQUESTS, type RequestName } from '../sheet/layout/controls.ts';
+import { REQUESTS, type RequestName } from '../sheet/request-words.ts';
 import { closePeriod } from './close-period.ts';
 import { describeClosing, mailAfter, whyNotClosed } from './describe-closing.ts';
 import type { ClosingPlan } from './plan-closing.ts';

@@ -6,7 +6,7 @@ import { deadlineOf, graceOf, periodLabel, shiftPeriod } from '../core/period.ts
 import { causesInWords, mailPromise } from '../core/sending-causes.ts';
 import { isFinished } from '../core/status.ts';
 import { closedLabel } from '../core/version.ts';
-import { REQUESTS } from '../sheet/layout/controls.ts';
+import { REQUESTS } from '../sheet/request-words.ts';
 import type { ClosingPlan, PastPeriod } from './plan-closing.ts';
 
 /** Characters of a list in a sentence, some fifteen lines; what there is no room for is counted. */

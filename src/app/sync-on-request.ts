@@ -3,7 +3,7 @@
 
 import { fingerprint } from '../core/fingerprint.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
-import { REQUESTS } from '../sheet/layout/controls.ts';
+import { REQUESTS } from '../sheet/request-words.ts';
 import type { Ports } from './ports.ts';
 import { offerBack } from './returned.ts';
 import { applySync, DISPUTED, isSettled, planReturning, planSync, type SyncPlan } from './sync.ts';

@@ -2,7 +2,7 @@
 // oneself goes to everybody who asked.
 import { formatMoment, type Moment } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
-import { type RequestName, WAITING } from './layout/controls.ts';
+import { type RequestName, WAITING } from './request-words.ts';
 
 type RequestKey = 'tick' | 'askedBy' | 'at' | 'outcome';
 

@@ -9,7 +9,7 @@ import { lookForLines, planAdHoc } from '../../app/plan-ad-hoc.ts';
 import { type ClosingPlan, endedYear, planClosing } from '../../app/plan-closing.ts';
 import type { Ports } from '../../app/ports.ts';
 import { untick } from '../../app/serve-ticks.ts';
-import { REQUESTS } from '../../sheet/layout/controls.ts';
+import { REQUESTS } from '../../sheet/request-words.ts';
 import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';

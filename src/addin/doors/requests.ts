@@ -3,7 +3,7 @@ import type { Ports } from '../../app/ports.ts';
 import { offerAgain, sentAlready } from '../../app/send-report.ts';
 import { askFor, whyUnserved } from '../../app/serve-requests.ts';
 import { requestPromise } from '../../core/sending-causes.ts';
-import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
+import { REQUESTS, type RequestName } from '../../sheet/request-words.ts';
 import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';

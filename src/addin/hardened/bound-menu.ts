@@ -5,7 +5,7 @@ import { NOT_YOURS } from '../../app/refusal.ts';
 import { isOneOf } from '../../core/addresses.ts';
 import { civilOf, momentOf } from '../../core/calendar.ts';
 import { mailPromise, requestPromise } from '../../core/sending-causes.ts';
-import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
+import { REQUESTS, type RequestName } from '../../sheet/request-words.ts';
 import { ask, tell } from '../dialog.ts';
 import { VERSION } from '../version.ts';
 import { leaveRequest, type Refused, whyNoRequest } from './leave-request.ts';

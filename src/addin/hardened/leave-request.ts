@@ -2,8 +2,8 @@
 // Google itself refuses everybody else.
 import { momentOf } from '../../core/calendar.ts';
 import type { Cell } from '../../core/cell.ts';
-import { REQUESTS, type RequestName } from '../../sheet/layout/controls.ts';
 import { requestIn } from '../../sheet/request-row.ts';
+import { REQUESTS, type RequestName } from '../../sheet/request-words.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
 import { columnIn, REQUEST_HEADINGS as HEADINGS } from '../tab-ids.ts';
 

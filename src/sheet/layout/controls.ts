@@ -1,6 +1,7 @@
 // «Điều khiển»: tick boxes for CAX (a phone has no menus), each with who asked, when, and what came of it; and what the
 // clock writes of itself, so that a dead clock shows without any script.
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { REQUESTS } from '../request-words.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 
 const COLUMNS = [
@@ -23,28 +24,6 @@ export const CLOCK_LINES = {
   /** Empty, or which mails could not be sent, and why. */
   mailTrouble: 'Thư chưa gửi được',
 } as const;
-
-/** Deeds that can be asked for here, by what the program calls them; the words are the menu's. */
-export const REQUESTS = {
-  preview: 'Xem trước báo cáo',
-  previewMail: 'Xem trước thư',
-  close: 'Tổng hợp báo cáo',
-  correct: 'Đính chính kỳ trước',
-  closeYear: 'Chốt năm bổ sung',
-  check: 'Kiểm tra dữ liệu',
-  remind: 'Nhắc đơn vị',
-  test: 'Gửi thử cho tôi',
-  chairman: 'Gửi Chủ tịch',
-  previewSync: 'Xem trước đồng bộ',
-  sync: 'Đồng bộ theo bản đã xem',
-} as const;
-/** In «Kết quả» while a request of a menu waits: who asked stands beside it. A tick by hand writes no name. */
-export const WAITING = 'Đang chờ lịch tự động (khoảng 10 phút)';
-/** What then stands there where the tick was taken away. */
-export const WITHDRAWN = 'Đã bỏ đánh dấu, hệ thống không làm.';
-/** «Người yêu cầu» of a tick by hand, where Google does not say who ticks. */
-export const BY_TICK = 'Công an xã (đánh dấu)';
-export type RequestName = keyof typeof REQUESTS;
 
 const rows: readonly DeclaredRow<ControlColumn>[] = [
   ...Object.values(REQUESTS).map(
