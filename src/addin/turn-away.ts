@@ -5,6 +5,7 @@ import { EDIT_SETTINGS, readEditSettings } from '../app/on-edit.ts';
 import { NOT_YOURS } from '../app/refusal.ts';
 import { isOneOf } from '../core/addresses.ts';
 import { civilOf, momentOf } from '../core/calendar.ts';
+import { isKeeper } from '../core/keepers.ts';
 import { readSettings } from '../core/settings.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
 import { cellsBeside } from './cells-beside.ts';
@@ -30,12 +31,9 @@ function whyNot(isOpenTo: () => boolean): string | undefined {
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
   if (isOneOf(account, readEditSettings(known).keepers ?? []) || asFarAsGranted(isOpenTo, false)) return undefined;
   const cells = cellsBeside(TAB_IDS.settings, 'Khóa', 'Giá trị');
-  const { fileId, policeAccounts, installingAccount } = readSettings(
-    cells,
-    civilOf(momentOf(Date.now())).year,
-  ).settings;
+  const { settings } = readSettings(cells, civilOf(momentOf(Date.now())).year);
   // Where the tab cannot be read nobody is judged by it.
-  if (fileId !== setUp || isOneOf(account, [installingAccount, ...policeAccounts])) return undefined;
+  if (settings.fileId !== setUp || isKeeper(account, settings)) return undefined;
   return `${NOT_YOURS} ${account}`;
 }
 

@@ -2,6 +2,7 @@
 // writes. What is missing is told with its cure, and the clock is woken to set the rights.
 
 import { isOneOf } from '../core/addresses.ts';
+import { isKeeper } from '../core/keepers.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { clockCauses } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
@@ -62,9 +63,7 @@ export function explainShutOut(ports: Ports, seeds: ResolvedPlan, cause: unknown
   if (!(cause instanceof Refusal) || cause.code !== 'google' || !MAY_BE_RIGHTS.includes(cause.status)) return cause;
   try {
     const plan = planSync(ports, seeds);
-    const { installingAccount, policeAccounts } = plan.settings;
-    const isListed = isOneOf(ports.account, [installingAccount, ...policeAccounts]);
-    if (isListed && isShutOut(plan.observation.snapshot)) return noRights(ports, plan);
+    if (isKeeper(ports.account, plan.settings) && isShutOut(plan.observation.snapshot)) return noRights(ports, plan);
     const isWalled = plan.foreign.some(({ shutsOut }) => shutsOut.includes(ports.account));
     return isWalled ? new Refusal('shut-out', cause.detail) : cause;
   } catch {

@@ -1,9 +1,9 @@
 // One look at the workbook, decoded: what every deed begins with. Each look is one round trip and asks only for the tabs the
 // deed needs. Which these were is in its type: a deed that reads another tab does not compile.
 
-import { isOneOf } from '../core/addresses.ts';
 import type { Cell } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
+import { isKeeper } from '../core/keepers.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { type AdHocEntry, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
@@ -171,9 +171,9 @@ export function clockLine(
 }
 
 /** Every editor sees the menu; the deeds are CAX's and the installing account's. @throws Refusal not-set-up, not-yours */
-export function requireKeeper({ policeAccounts, installingAccount, fileId }: Settings, { account }: Ports): void {
-  if (fileId === '') throw new Refusal('not-set-up');
-  if (!isOneOf(account, [installingAccount, ...policeAccounts])) throw new Refusal('not-yours', account);
+export function requireKeeper(settings: Settings, { account }: Ports): void {
+  if (settings.fileId === '') throw new Refusal('not-set-up');
+  if (!isKeeper(account, settings)) throw new Refusal('not-yours', account);
 }
 
 /** @throws Refusal not-set-up, copied-file: such a file neither closes nor sends */

@@ -1,9 +1,10 @@
 // «Điều khiển»: what CAX asked for by a tick (a phone has no menus) or by the menu (mail is always the clock's work), done and
 // answered in the row. Each request is answered once: its tick is taken away with the answer.
 
-import { isOneOf, readAddresses } from '../core/addresses.ts';
+import { readAddresses } from '../core/addresses.ts';
 import { formatMoment, type Moment } from '../core/calendar.ts';
 import { textOf } from '../core/cell.ts';
+import { isKeeper } from '../core/keepers.ts';
 import { openPeriodFrom } from '../core/period.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { CauseFound } from '../core/sending-causes.ts';
@@ -96,7 +97,6 @@ export function tellInRow(ports: Ports, seeds: ResolvedPlan, name: RequestName, 
 
 function askedIn(observation: Observation<'controls' | 'settings'>): Asked[] {
   const reader = observation.reader('controls');
-  const { installingAccount, policeAccounts } = observation.settings;
   const names = Object.keys(REQUESTS) as RequestName[];
   const asked = names.flatMap((name): Asked[] => {
     const row = reader.rows.find(({ key }) => key === REQUESTS[name]);
@@ -110,7 +110,7 @@ function askedIn(observation: Observation<'controls' | 'settings'>): Asked[] {
       {
         name,
         row: row.index,
-        by: by.filter((account) => isOneOf(account, [installingAccount, ...policeAccounts])),
+        by: by.filter((account) => isKeeper(account, observation.settings)),
         isUnnamed: fold(askers).includes(fold(BY_TICK)),
         isFresh,
         at: isFresh && typeof at === 'number' ? at : undefined,

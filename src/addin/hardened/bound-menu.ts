@@ -2,8 +2,8 @@
 // minutes later; what is to be decided is shown there first («Xem trước …»).
 import { editorUrl, sheetId } from 'built:target';
 import { NOT_YOURS } from '../../app/refusal.ts';
-import { isOneOf } from '../../core/addresses.ts';
 import { civilOf, momentOf } from '../../core/calendar.ts';
+import { isKeeper } from '../../core/keepers.ts';
 import { mailPromise, requestPromise } from '../../core/sending-causes.ts';
 import { REQUESTS, type RequestName } from '../../sheet/request-words.ts';
 import { ask, tell } from '../dialog.ts';
@@ -141,7 +141,7 @@ function askFor(name: RequestName, words: string): void {
   }
   const { settings, causes } = lookInSheet();
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
-  const isListed = isOneOf(account, [settings.installingAccount, ...settings.policeAccounts]);
+  const isListed = isKeeper(account, settings);
   const wordsOf = (why: Refused) => `${why === 'not-yours' && isListed ? NOT_YET : REFUSALS[why]} ${account}`;
   const refused = whyNoRequest(name);
   if (refused !== undefined) {
