@@ -9,7 +9,8 @@ import { Slowest } from './slowest.ts';
 /** Whole deeds, and whatever starts a browser, a server or clasp. */
 const PLAYS = [
   'test/{app,scenarios,agreement,referee}/**/*.test.ts',
-  'test/tools/{deploy,month,page,play,restore}/**/*.test.ts',
+  'test/tools/{deploy,month,play,restore}/**/*.test.ts',
+  'test/page/**/*.test.ts',
   'test/tools/build/any-folder.test.ts',
   'test/host/month.test.ts',
 ];
