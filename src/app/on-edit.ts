@@ -5,7 +5,7 @@
 import { readAddresses } from '../core/addresses.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
-import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../core/entry-block.ts';
+import { ENTRY_COLUMNS, ENTRY_HEADINGS, perEntry, TOLD_ENTRIES } from '../core/entry-block.ts';
 import { handedOn } from '../core/handed-over.ts';
 import {
   comparePeriods,
@@ -21,7 +21,6 @@ import {
 } from '../core/period.ts';
 import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
 import type { Settings } from '../core/settings.ts';
-import type { EntryCells } from '../core/task-row.ts';
 import { fold } from '../core/text.ts';
 import { type Block, type EditedRange, type EditedTab, type Located, locate } from './edited-tab.ts';
 import { fitted } from './fitted.ts';
@@ -140,9 +139,7 @@ export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () 
   if (period === undefined || reportedAt === undefined || code === undefined) return none;
   const touched = (column: number | undefined) =>
     column !== undefined && column >= edit.fromColumn && column <= edit.toColumn;
-  const content = ENTRY_COLUMNS.filter((key) => key !== 'period' && key !== 'reportedAt').flatMap(
-    (key) => indexOf(ENTRY_HEADINGS[key]) ?? [],
-  );
+  const content = TOLD_ENTRIES.flatMap((key) => indexOf(ENTRY_HEADINGS[key]) ?? []);
   const edited = content.filter(touched);
   const editsContent = edited.length > 0;
   const editsPeriod = touched(period);
@@ -185,16 +182,13 @@ export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () 
 function handoverStamps({ indexOf, rows }: Located, edit: EditedRange): Stamp[] {
   const isOne = edit.fromRow === edit.toRow && edit.fromColumn === edit.toColumn;
   const [accountable, code, reporter] = ['Đầu mối', 'Mã', REPORTER].map(indexOf);
-  const entry = ENTRY_COLUMNS.map((key) => [key, indexOf(ENTRY_HEADINGS[key])] as const);
+  const entry = perEntry((key) => indexOf(ENTRY_HEADINGS[key]));
   const { was } = edit;
   if (was === undefined || !isOne || accountable !== edit.fromColumn) return [];
-  const said = entry.flatMap(([, column]) => column ?? []);
-  if (code === undefined || said.length < entry.length || reporter === undefined) return [];
+  const said = ENTRY_COLUMNS.flatMap((key) => entry[key] ?? []);
+  if (code === undefined || said.length < ENTRY_COLUMNS.length || reporter === undefined) return [];
   return rows([accountable, code, ...said, reporter]).flatMap(({ row, cellAt }) => {
-    const block = Object.fromEntries(entry.map(([key, column = -1]) => [key, cellAt(column)])) as Record<
-      keyof EntryCells,
-      Cell
-    >;
+    const block = perEntry((key) => cellAt(entry[key] ?? -1));
     const stands = { ...block, accountable: cellAt(accountable), reporter: cellAt(reporter) };
     const isTask = textOf(cellAt(code)) !== '';
     const value = isTask ? handedOn(stands, { accountable: was, period: stands.period }) : undefined;

@@ -3,10 +3,11 @@
 // period, the report is Đầu mối's. Formulas of «Đơn vị» read the end of the same cell (sheet/layout/units.ts). Before it comes a mark of what was
 // said when the row was given on, so that what the new unit writes afterwards is not told as the old unit's words.
 import { type Cell, isEmpty, textOf } from './cell.ts';
+import type { EntryCells } from './entry-block.ts';
 import { fingerprint } from './fingerprint.ts';
 import { typistsFor } from './let-in.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel } from './period.ts';
-import type { EntryCells, TaskRow } from './task-row.ts';
+import type { TaskRow } from './task-row.ts';
 import { fold } from './text.ts';
 
 /** The texts that are told under the name of who typed them. */

@@ -1,20 +1,7 @@
 // A row of «Nhiệm vụ», raw.
 import type { Cell } from './cell.ts';
+import type { EntryCells, EntryKey } from './entry-block.ts';
 import type { StatusCells } from './status.ts';
-
-/** The entry block: what a unit types, in the order of its columns. */
-export interface EntryCells {
-  readonly state: Cell;
-  /** 0–1, shown as percent. */
-  readonly progress: Cell;
-  readonly result: Cell;
-  readonly doneOn: Cell;
-  readonly evidence: Cell;
-  readonly difficulty: Cell;
-  readonly proposal: Cell;
-  readonly period: Cell;
-  readonly reportedAt: Cell;
-}
 
 /** A row of «Nhiệm vụ», raw. */
 export interface TaskRow extends EntryCells, StatusCells {
@@ -37,5 +24,5 @@ export interface TaskRow extends EntryCells, StatusCells {
   /** Đã đặt quyền cho: names of the units the row's protection was set for (let-in.ts); absent where nobody knows. */
   readonly letIn?: Cell;
   /** Entries that hold a formula (rule 1.14): dates and texts of it are read as empty. */
-  readonly formulas?: readonly (keyof EntryCells)[];
+  readonly formulas?: readonly EntryKey[];
 }

@@ -3,6 +3,7 @@
 import type { Day, Moment } from './calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
 import { type Phrases, saysSomething } from './content.ts';
+import { type EntryCells, entryOf } from './entry-block.ts';
 import { type Figures, figures, tallyUnits, type UnitTally } from './figures.ts';
 import { authorOf, TOLD_TEXTS } from './handed-over.ts';
 import {
@@ -16,7 +17,7 @@ import type { LateReports } from './late-reports.ts';
 import { type Period, periodId, periodLabel, type Window } from './period.ts';
 import { isFinished, type Status } from './status.ts';
 import { type Task, type Viewpoint, viewTask } from './task.ts';
-import type { EntryCells, TaskRow } from './task-row.ts';
+import type { TaskRow } from './task-row.ts';
 
 /** Loại of «Sổ báo cáo». */
 export const VERSION_KINDS = { month: 'Tháng', supplement: 'Năm bổ sung', adHoc: 'Đột xuất' } as const;
@@ -173,12 +174,6 @@ function ofUnit<T>(byUnit: Readonly<Record<string, T>> | undefined, name: string
 /** Reported in an earlier version of its period, and emptied since: it counts, and says nothing any more (rule 5.4). */
 export function isEmptied({ reported, entry }: Pick<FrozenRow, 'reported' | 'entry'>, phrases: Phrases): boolean {
   return reported && isEmpty(entry.state) && !saysSomething(entry.result, phrases);
-}
-
-/** The entry block alone. */
-export function entryOf(row: EntryCells): EntryCells {
-  const { state, progress, result, doneOn, evidence, difficulty, proposal, period, reportedAt } = row;
-  return { state, progress, result, doneOn, evidence, difficulty, proposal, period, reportedAt };
 }
 
 function freezeIndicator(row: IndicatorRow): FrozenIndicator {

@@ -1,13 +1,12 @@
 // A unit's rows as cards, for a phone: the words of the task and the fields it fills in, one below the other. The same edits by the
 // same host; Google's own app shows the table.
+import { TOLD_ENTRIES } from '../core/entry-block.ts';
 import { Card } from './card.ts';
 import { el, fill } from './dom.ts';
 import type { Grid } from './grid/grid.ts';
 import { areaOf, type Cell } from './grid/moves.ts';
 import { WORDS } from './words.ts';
 
-/** The fields a unit fills in, in the order of the sheet. */
-const ENTRIES = ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty', 'proposal'];
 const TAB = 'tasks.';
 
 export interface CardsHandlers {
@@ -55,7 +54,7 @@ export class Cards {
     const key = JSON.stringify([this.grid().shown?.sheetId, rows, [...columns]]);
     if (key !== this.drawn) {
       this.drawn = key;
-      this.cards = rows.map((row) => new Card(this.grid(), row, columns, ENTRIES, this.handlers.put));
+      this.cards = rows.map((row) => new Card(this.grid(), row, columns, TOLD_ENTRIES, this.handlers.put));
       this.refresh();
       const list = (own: boolean) => this.cards.flatMap((card) => (card.isOwn === own ? [card.element] : []));
       fill(
@@ -99,7 +98,7 @@ export class Cards {
   private rows(): number[] {
     const { shown } = this.grid();
     const columns = this.columns();
-    const entries = ENTRIES.flatMap((key) => columns.get(key) ?? []);
+    const entries = TOLD_ENTRIES.flatMap((key) => columns.get(key) ?? []);
     const code = columns.get('code');
     if (!shown || entries.length === 0 || code === undefined) return [];
     const all = Array.from({ length: shown.rows - shown.frozenRows }, (_, i) => i + shown.frozenRows);

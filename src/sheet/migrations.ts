@@ -2,6 +2,7 @@
 // next. A sync makes tabs, columns and rows by the declaration alone; a migration is for what the declaration cannot know: a value
 // that was kept elsewhere, or otherwise, by an older program. There is no way back: a program refuses a sheet newer than itself.
 import type { Cell } from '../core/cell.ts';
+import { FIELDS_SCHEMA } from './ledger/frozen-fields.ts';
 
 /** One step forward. Done twice it changes nothing, because a run may die between two. Pure. */
 export interface Migration {
@@ -25,7 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
 ];
 
 /** What this program builds and knows. */
-export const SCHEMA = 4;
+export const SCHEMA = Math.max(FIELDS_SCHEMA, ...MIGRATIONS.map(({ to }) => to));
 
 /** The number a sheet carries. One with settings and without a number is from before there was one. */
 export function schemaOf(settings: ReadonlyMap<string, Cell>): number | undefined {

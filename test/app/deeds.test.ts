@@ -1,7 +1,7 @@
 // Whole deeds, on the built bundle, in the local host: what people do and what must come of it.
 import { describe, expect, test } from 'vitest';
 import { formatMoment } from '../../src/core/calendar.ts';
-import type { EntryCells } from '../../src/core/task-row.ts';
+import type { EntryCells } from '../../src/core/entry-block.ts';
 import { CHAIRMAN, INSTALLER } from '../../src/tools/month/cast.ts';
 import type { Stage } from '../../src/tools/month/stage.ts';
 import { alertsOf, lastWords, look, rowsOf, stageAt, valueAt } from './played.ts';

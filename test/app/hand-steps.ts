@@ -1,8 +1,7 @@
 // The steps of «Tự kiểm tay» done by the people of the local host, each with the gesture the step asks for; what they say they saw is
 // what the host showed them.
 import { join } from 'node:path';
-import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
-import type { EntryCells } from '../../src/core/task-row.ts';
+import { ENTRY_COLUMNS, type EntryCells } from '../../src/core/entry-block.ts';
 import type { Spreadsheet, Typed } from '../../src/host/contract.ts';
 import {
   ALLOWED,

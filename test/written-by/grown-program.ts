@@ -22,31 +22,19 @@ const ADDED: Readonly<Record<string, readonly (readonly [after: string, line: st
     ],
   ],
   'src/report/document/span-tables.ts': [["  K8: 'Có vướng mắc',\n", "  K9: 'Tạm dừng',\n"]],
-  'src/core/entry-block.ts': [["  proposal: 'Đề xuất, kiến nghị',\n", "  budget: 'Kinh phí',\n"]],
-  'src/core/version.ts': [
-    ['  const { state, progress, result, doneOn, evidence, difficulty, proposal,', ' budget,'],
-    ['  return { state, progress, result, doneOn, evidence, difficulty, proposal,', ' budget,'],
-  ],
-  'src/core/report/differences.ts': [
-    ["const TOLD = ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty', 'proposal'", ", 'budget'"],
-  ],
-  'src/sheet/reading/rows.ts': [["    proposal: value('proposal'),\n", "    budget: value('budget'),\n"]],
-  'src/sheet/layout/growing.ts': [
+  'src/core/entry-block.ts': [
     [
-      "  plain('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'Như đơn vị đã ghi.'),\n",
-      "  { ...plain('budget', ENTRY_HEADINGS.budget, 100, 'text', 'Như đơn vị đã ghi.'), later: true },\n",
+      "  proposal: { heading: 'Đề xuất, kiến nghị', kind: 'text' },\n",
+      "  budget: { heading: 'Kinh phí', kind: 'text' },\n",
     ],
   ],
-  'src/sheet/layout/tasks.ts': [
-    [
-      "      rule: typedOnly('proposal'),\n    }),\n",
-      "  column('budget', ENTRY_HEADINGS.budget, 100, 'text', 'unit', { later: true, note: 'Kinh phí.', rule: typedOnly('budget') }),\n",
-    ],
+  'src/sheet/layout/entry-columns.ts': [
+    ['  proposal: { width: 200 },\n', '  budget: { width: 100 },\n'],
+    ["      rule: typedOnly('proposal'),\n    },\n", "    budget: { note: 'Kinh phí.', rule: typedOnly('budget') },\n"],
   ],
   'src/sheet/ledger/frozen-fields.ts': [
-    ['export const FROZEN_FIELDS: readonly FrozenFields[] = [FIRST', ", [...FIRST, 'budget', 'K9']"],
+    ['[{ schema: 1, fields: FIRST }', ", { schema: 5, fields: [...FIRST, 'budget', 'K9'] }"],
   ],
-  'src/sheet/migrations.ts': [['export const SCHEMA = ', '1 + ']],
 };
 
 /** The script of it. @throws Error naming a file in which a place is not found once */

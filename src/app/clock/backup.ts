@@ -2,9 +2,9 @@
 // without onEdit having noticed (fast typing, pastes, the phone), so that their period and time can be stamped after all.
 import type { Day, Moment } from '../../core/calendar.ts';
 import { isEmpty, isWord, textOf } from '../../core/cell.ts';
-import { ENTRY_COLUMNS } from '../../core/entry-block.ts';
+import { type EntryCells, TOLD_ENTRIES } from '../../core/entry-block.ts';
 import { type Period, periodLabel } from '../../core/period.ts';
-import type { EntryCells, TaskRow } from '../../core/task-row.ts';
+import type { TaskRow } from '../../core/task-row.ts';
 import type { CellsOf, ColumnKey } from '../../sheet/layout/column-keys.ts';
 import type { Placement } from '../../sheet/reading/place.ts';
 import { copiedEntry, readEntry } from '../../sheet/reading/rows.ts';
@@ -86,8 +86,7 @@ export function emptiedOn(
   return Object.fromEntries(known);
 }
 
-const STAMP: readonly (keyof EntryCells)[] = ['period', 'reportedAt'];
-const CONTENT = ENTRY_COLUMNS.filter((column) => !STAMP.includes(column));
+const STAMPS = ['period', 'reportedAt'] as const;
 
 /**
  * Rows whose entries changed since the backup while period and time did not, and which are not of the period yet. Nobody knows who
@@ -105,7 +104,7 @@ export function missedRows(
     if (!was || isWord(row.period, periodLabel(period)) || mended.includes(row.code)) return false;
     const differs = (column: keyof EntryCells) => (row[column] ?? '') !== (was[column] ?? '');
     const isTyped = (column: keyof EntryCells) => !isEmpty(row[column]) && !row.formulas?.includes(column);
-    return CONTENT.some((column) => differs(column) && isTyped(column)) && !STAMP.some(differs);
+    return TOLD_ENTRIES.some((column) => differs(column) && isTyped(column)) && !STAMPS.some(differs);
   });
 }
 

@@ -3,7 +3,7 @@
 import { formatDay } from '../calendar.ts';
 import { type Cell, dayIn, isWord, textOf } from '../cell.ts';
 import { type Phrases, saysSomething } from '../content.ts';
-import { ENTRY_HEADINGS } from '../entry-block.ts';
+import { ENTRY_HEADINGS, TOLD_ENTRIES } from '../entry-block.ts';
 import { accountOf } from '../handed-over.ts';
 import type { Period } from '../period.ts';
 import type { ReportedChanges, Rewritten, YardstickMove } from '../report.ts';
@@ -47,14 +47,12 @@ export function changesBetween(now: Rows, before: Rows, phrases: Phrases): Repor
   };
 }
 
-const TOLD = ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty', 'proposal'] as const;
-
 /** Rows of which something typed is different, and indicators entered otherwise; a blank more or less is no difference. */
 export function rewrittenSince(
   now: Pick<Version, 'rows' | 'indicators'>,
   before: Pick<Version, 'rows' | 'indicators' | 'knownFields'> | undefined,
 ): Rewritten[] {
-  const told = TOLD.filter((column) => before?.knownFields?.includes(column) ?? true);
+  const told = TOLD_ENTRIES.filter((column) => before?.knownFields?.includes(column) ?? true);
   const words = (cell: Cell) => (typeof cell === 'string' ? tidy(cell) : (cell ?? ''));
   const rows = pairs(now, before).map(({ now: { code, entry }, was }) => ({
     code,

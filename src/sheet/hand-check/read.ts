@@ -2,9 +2,8 @@
 // somebody typed instead stays in the sheet.
 import { formatDay } from '../../core/calendar.ts';
 import { type Cell, textOf } from '../../core/cell.ts';
-import { ENTRY_COLUMNS } from '../../core/entry-block.ts';
+import { ENTRY_COLUMNS, type EntryCells } from '../../core/entry-block.ts';
 import { readPeriodLabel } from '../../core/period.ts';
-import type { EntryCells } from '../../core/task-row.ts';
 import { HAND_CHECK } from '../listing.ts';
 import { cellAt, decodeSnapshot, type RawCell, type RawSpreadsheet, rawValue } from '../reading/snapshot.ts';
 import { STEPS } from './steps.ts';

@@ -1,11 +1,11 @@
 // The tabs that grow at their end and are never rewritten: the ledger of closings, the frozen rows, the backup of entries,
 // the journal. Deeds append to them; the sync keeps only their headings and formats.
-import { ENTRY_HEADINGS } from '../../core/entry-block.ts';
 import { FIGURE_CODES } from '../../core/figures.ts';
 import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
 import { figureHeading } from '../former-headings.ts';
-import { FROZEN_FIELDS } from '../ledger/frozen-fields.ts';
+import { isLaterField } from '../ledger/frozen-fields.ts';
 import { TAB_IDS } from '../tab-ids.ts';
+import { COPIED_COLUMNS } from './entry-columns.ts';
 
 /** Numbers and dates stand in the middle, so that they keep off the words beside them. */
 const plain = <K extends string>(key: K, heading: string, width: number, format: Format = 'text', note?: string) =>
@@ -25,19 +25,6 @@ const DECIDED = [
     ...plain('reporter', 'Báo cáo tính cho', 160, 'text', 'Kỳ và đơn vị có dòng này trước khi Đầu mối đổi.'),
     later: true,
   },
-] satisfies readonly Column[];
-
-/** The entry block as it is copied: same headings, same formats; `entryPeriod` because `period` is the closing's own. */
-const ENTRY = [
-  plain('state', ENTRY_HEADINGS.state, 130, 'text', 'Như đơn vị đã chọn.'),
-  plain('progress', ENTRY_HEADINGS.progress, 70, 'percent', 'Như đơn vị đã ghi.'),
-  plain('result', ENTRY_HEADINGS.result, 260, 'text', 'Như đơn vị đã ghi.'),
-  plain('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'Như đơn vị đã ghi.'),
-  plain('evidence', ENTRY_HEADINGS.evidence, 160, 'text', 'Như đơn vị đã ghi.'),
-  plain('difficulty', ENTRY_HEADINGS.difficulty, 200, 'text', 'Như đơn vị đã ghi.'),
-  plain('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'Như đơn vị đã ghi.'),
-  plain('entryPeriod', ENTRY_HEADINGS.period, 100, 'text', 'Kỳ ghi ở dòng này lúc chép.'),
-  plain('reportedAt', ENTRY_HEADINGS.reportedAt, 130, 'moment', 'Lúc dòng này được báo cáo lần đầu trong kỳ.'),
 ] satisfies readonly Column[];
 
 export const LEDGER = {
@@ -69,7 +56,7 @@ export const LEDGER = {
     plain('closedBy', 'Người chốt', 180, 'text', 'Tài khoản đã bấm Tổng hợp báo cáo; «Tự động» là hệ thống lập.'),
     ...FIGURE_CODES.map((code) => ({
       ...plain(code.toLowerCase() as Lowercase<typeof code>, figureHeading(code), 130, 'text', 'Như đã in ở bản này.'),
-      ...(!FROZEN_FIELDS[0]?.includes(code) && { later: true as const }),
+      ...(isLaterField(code) && { later: true as const }),
     })),
     { ...plain('json', 'Chỉ tiêu', 80, 'text', 'Số liệu đầy đủ của bản chốt, để hệ thống đọc lại.'), hidden: true },
     plain('document', 'Văn bản', 160, 'text', 'Đường dẫn tới văn bản báo cáo.'),
@@ -99,7 +86,7 @@ export const HISTORY = {
     plain('accountable', 'Đầu mối', 170, 'text', 'Đơn vị chịu trách nhiệm lúc chốt.'),
     plain('due', 'Hạn áp dụng', 100, 'date', 'Hạn dùng để tính lúc chốt.'),
     plain('countsOverdue', 'Tính quá hạn', 80, 'text', 'Có hoặc Không, lúc chốt.'),
-    ...ENTRY,
+    ...COPIED_COLUMNS,
     plain('status', 'Trạng thái', 200, 'text', 'Trạng thái hệ thống xác định lúc chốt.'),
     plain(
       'onTime',
@@ -123,7 +110,7 @@ export const BACKUP = {
   columns: [
     plain('day', 'Ngày', 100, 'date', 'Ngày chép; giữ bảy ngày gần nhất.'),
     plain('code', 'Mã', 60, 'text', 'Mã của nhiệm vụ.'),
-    ...ENTRY,
+    ...COPIED_COLUMNS,
     ...DECIDED,
   ],
 } satisfies GrowingTab;

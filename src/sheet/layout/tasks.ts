@@ -1,25 +1,12 @@
 // «Nhiệm vụ»: the plan's appendix, its own five columns first, then what units enter and what is derived (rules 1.3–1.8).
-import { dayOf } from '../../core/calendar.ts';
-import { YEARS_DONE } from '../../core/check/moments.ts';
-import { ENTRY_HEADINGS } from '../../core/entry-block.ts';
-import { FIRST_DAY, LAST_DAY } from '../../core/settings.ts';
 import { staleStatus } from '../../core/stale.ts';
-import { COUNTS_OVERDUE, DUE_SOON, STATES, STATUS, type Status } from '../../core/status.ts';
-import { type ColourRule, type Column, column, type DeclaredRow, type Rule, type TableTab } from '../declare.ts';
-import { notFormula } from '../formula.ts';
+import { COUNTS_OVERDUE, DUE_SOON, STATUS, type Status } from '../../core/status.ts';
+import { type ColourRule, type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
 import { NOTES } from '../formulas/notes.ts';
 import { APPLIED_DUE, DAYS_LEFT, DUE_SOON_RANK, OVERDUE_RANK, SHOWN_STATUS } from '../formulas/status.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { WITHDRAWN } from '../withdrawn.ts';
-
-const DATE_HELP = 'Gõ ngày dạng 15/05/2024.';
-
-/** What a formula is refused in, and whatever else does not hold. */
-const typedOnly = (column: string, more = '', help = 'Gõ chữ; ô này không nhận công thức.'): Rule => ({
-  kind: 'test',
-  formula: `=AND(${[notFormula(`[${column}]`), ...(more === '' ? [] : [more])].join(';')})`,
-  help,
-});
+import { DATE_HELP, entryColumns } from './entry-columns.ts';
 
 const columns = (periods: readonly string[], deadlineDay: number, planYear: number) =>
   [
@@ -35,63 +22,7 @@ const columns = (periods: readonly string[], deadlineDay: number, planYear: numb
     column('deadline', 'Thời gian hoàn thành', 110, 'text', 'sync', {
       note: 'Nguyên văn phụ lục: thời gian hoàn thành.',
     }),
-    column('state', ENTRY_HEADINGS.state, 130, 'text', 'unit', {
-      note: 'Đơn vị chọn một trong sáu tình trạng; để trống là chưa có thông tin.',
-      rule: {
-        kind: 'list',
-        values: Object.values(STATES),
-        help: 'Chọn một tình trạng trong danh sách (bấm mũi tên ở góc ô).',
-      },
-    }),
-    column('progress', ENTRY_HEADINGS.progress, 70, 'percent', 'unit', {
-      align: 'center',
-      note: 'Phần trăm đã làm, từ 0 đến 100%.',
-      rule: typedOnly(
-        'progress',
-        'ISNUMBER([progress]);N([progress])>=0;N([progress])<=1',
-        'Gõ số từ 0 đến 100: 80 là 80%.',
-      ),
-    }),
-    column('result', ENTRY_HEADINGS.result, 260, 'text', 'unit', {
-      note: `Việc đã làm trong kỳ (từ ngày ${deadlineDay} tháng trước đến hết ngày ${deadlineDay - 1}), nêu số liệu tổng hợp; không ghi số định danh, số điện thoại của người dân.`,
-      rule: typedOnly('result'),
-    }),
-    column('doneOn', ENTRY_HEADINGS.doneOn, 100, 'date', 'unit', {
-      align: 'center',
-      note: 'Ngày hoàn thành thật, gõ dạng 15/05/2024; chỉ ghi khi đã xong.',
-      rule: {
-        kind: 'date',
-        from: dayOf(planYear - 1, 1, 1),
-        to: dayOf(planYear + YEARS_DONE, 1, 1) - 1,
-        help: DATE_HELP,
-      },
-    }),
-    column('evidence', ENTRY_HEADINGS.evidence, 160, 'text', 'unit', {
-      note: 'Số văn bản hoặc đường dẫn tới văn bản chứng minh.',
-      rule: typedOnly('evidence'),
-    }),
-    column('difficulty', ENTRY_HEADINGS.difficulty, 200, 'text', 'unit', {
-      note: 'Khó khăn, điểm nghẽn cần tháo gỡ; không có thì để trống.',
-      rule: typedOnly('difficulty'),
-    }),
-    column('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'unit', {
-      note: 'Điều xin ý kiến Chủ tịch; mỗi dòng ghi ở đây lên thư Chủ tịch ở mục «Việc cần cho ý kiến».',
-      rule: typedOnly('proposal'),
-    }),
-    column('period', ENTRY_HEADINGS.period, 100, 'text', 'unit', {
-      align: 'center',
-      note: 'Hệ thống tự ghi kỳ đang mở khi đơn vị nhập; dòng đã ghi mà không có gì thay đổi thì chọn kỳ để xác nhận; dòng chưa ghi gì thì chọn Tình trạng.',
-      rule: { kind: 'list', values: periods, help: 'Chọn kỳ trong danh sách, ví dụ Kỳ 05/2024.' },
-    }),
-    column('reportedAt', ENTRY_HEADINGS.reportedAt, 120, 'moment', 'unit', {
-      align: 'center',
-      note: 'Hệ thống tự ghi lúc dòng này được báo cáo lần đầu trong kỳ.',
-      rule: typedOnly(
-        'reportedAt',
-        `ISNUMBER([reportedAt]);N([reportedAt])>=${FIRST_DAY};N([reportedAt])<${LAST_DAY + 1}`,
-        'Hệ thống tự ghi; nếu phải ghi thì gõ ngày giờ dạng 15/05/2024 08:30.',
-      ),
-    }),
+    ...entryColumns(periods, deadlineDay, planYear),
     column('status', 'Trạng thái', 200, 'text', 'formula', {
       formula: SHOWN_STATUS,
       note: 'Hệ thống suy ra từ Tình trạng, thời hạn và ngày tính; không gõ vào đây. «Chưa cập nhật kỳ này»: dòng phải báo cáo mà kỳ đang mở chưa báo cáo.',

@@ -17,8 +17,17 @@ const FIRST: FrozenFields = (
   'state progress result doneOn evidence difficulty proposal period entryPeriod'
 ).split(' ');
 
-/** To compare by more, append a list and raise `SCHEMA` (migrations.ts); a list that stands is never edited. */
-export const FROZEN_FIELDS: readonly FrozenFields[] = [FIRST];
+/** To compare by more, append a list with the next schema (migrations.ts); a list that stands is never edited. */
+const LISTS: readonly { readonly schema: number; readonly fields: FrozenFields }[] = [{ schema: 1, fields: FIRST }];
+
+export const FROZEN_FIELDS = LISTS.map(({ fields }) => fields);
+/** A program that does not know the newest list must not close into such a sheet. */
+export const FIELDS_SCHEMA = Math.max(...LISTS.map(({ schema }) => schema));
+
+/** What program 0.2.0 did not freeze. */
+export function isLaterField(name: string): boolean {
+  return !FIRST.includes(name);
+}
 
 /** A digest for each list the closing program knew, in the order of the lists. */
 export type Digests = readonly string[];

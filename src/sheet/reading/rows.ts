@@ -1,13 +1,19 @@
 // Rows of the tabs ⇄ values of the core; where a formula stands in an entry, the row says so.
 import { type Cell, isWord, textOf } from '../../core/cell.ts';
 import { quoted } from '../../core/check/quoted.ts';
-import { ENTRY_COLUMNS, ENTRY_HEADINGS } from '../../core/entry-block.ts';
+import {
+  ENTRY_COLUMNS,
+  ENTRY_HEADINGS,
+  type EntryCells,
+  entryOf,
+  perEntry,
+  TYPED_ENTRIES,
+} from '../../core/entry-block.ts';
 import type { Finding } from '../../core/finding.ts';
 import { renamed } from '../../core/handed-over.ts';
 import type { IndicatorRow } from '../../core/indicator.ts';
 import { renamedLetIn } from '../../core/let-in.ts';
-import type { EntryCells, TaskRow } from '../../core/task-row.ts';
-import { entryOf } from '../../core/version.ts';
+import type { TaskRow } from '../../core/task-row.ts';
 import type { ColumnKey } from '../layout/column-keys.ts';
 import { chipText } from './chips.ts';
 import type { Placement } from './place.ts';
@@ -16,14 +22,9 @@ import { ifRead, type RowReader, type TableReader, tableReader } from './table-r
 import { isName, LONGEST_UNIT_NAME, type NamedUnit, namedUnits, whoIs } from './unit-names.ts';
 import { reportingOf } from './unit-reporting.ts';
 
-/**
- * Where a formula counts as nothing (rule 1.14): its answer changes without anybody having typed, and may be what another cell holds.
- * Tình trạng is one of six words whoever writes it.
- */
-const TYPED_ONLY: readonly string[] = ENTRY_COLUMNS.filter((column) => column !== 'state');
-
+/** Where a formula counts as nothing (rule 1.14): its answer changes without anybody having typed, and may be what another cell holds. */
 function isLeftOut(formulas: readonly string[], column: string): boolean {
-  return formulas.includes(column) && TYPED_ONLY.includes(column);
+  return formulas.includes(column) && TYPED_ENTRIES.some((typed) => typed === column);
 }
 
 /** The rows of «Nhiệm vụ» in the plan's order, and findings about cells that are no values. */
@@ -84,17 +85,7 @@ export function readEntry<P extends 'period' | 'entryPeriod'>(
   value: (column: Exclude<keyof EntryCells, 'period'> | P) => Cell,
   period: P,
 ): EntryCells {
-  return {
-    state: value('state'),
-    progress: value('progress'),
-    result: value('result'),
-    doneOn: value('doneOn'),
-    evidence: value('evidence'),
-    difficulty: value('difficulty'),
-    proposal: value('proposal'),
-    period: value(period),
-    reportedAt: value('reportedAt'),
-  };
+  return perEntry((key) => value(key === 'period' ? period : key));
 }
 
 /** The entry block as the columns of a copy, by key. */

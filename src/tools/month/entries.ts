@@ -2,38 +2,33 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { formatDay, readIsoDate } from '../../core/calendar.ts';
-import type { EntryCells } from '../../core/task-row.ts';
+import { type EntryOfKind, entryKind, TOLD_ENTRIES } from '../../core/entry-block.ts';
 
-const text = z.union([z.string(), z.number(), z.boolean()]);
+const FIELDS = [...TOLD_ENTRIES, 'period'] as const;
+type Field = (typeof FIELDS)[number];
+/** A percent may be a number: the one before the % sign. */
+type Typed<F extends Field> = F extends EntryOfKind<'percent'> ? string | number | boolean : string;
+type Fields = { readonly [F in Field]?: Typed<F> | undefined };
+
+const fieldSchema = (key: Field) =>
+  z.optional(entryKind(key) === 'percent' ? z.union([z.string(), z.number(), z.boolean()]) : z.string());
+
 const entrySchema = z.object({
   at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/u)),
   by: z.string(),
   code: z.string(),
-  state: z.optional(z.string()),
-  progress: z.optional(text),
-  result: z.optional(z.string()),
-  doneOn: z.optional(z.string()),
-  evidence: z.optional(z.string()),
-  difficulty: z.optional(z.string()),
-  proposal: z.optional(z.string()),
-  period: z.optional(z.string()),
+  ...(Object.fromEntries(FIELDS.map((key) => [key, fieldSchema(key)])) as Record<
+    Field,
+    ReturnType<typeof fieldSchema>
+  >),
 });
 
-export interface Entry {
+export interface Entry extends Fields {
   /** Time of Viet Nam: «2024-05-10T09:00». */
   readonly at: string;
   /** Any spelling of a unit. */
   readonly by: string;
   readonly code: string;
-  readonly state?: string | undefined;
-  /** The number before the % sign. */
-  readonly progress?: string | number | boolean | undefined;
-  readonly result?: string | undefined;
-  readonly doneOn?: string | undefined;
-  readonly evidence?: string | undefined;
-  readonly difficulty?: string | undefined;
-  readonly proposal?: string | undefined;
-  readonly period?: string | undefined;
 }
 
 /** @throws Error naming the entry and the field */
@@ -42,7 +37,7 @@ export async function readEntries(file: string): Promise<Entry[]> {
   if (!Array.isArray(parsed)) throw new Error(`${file}: phải là một mảng JSON`);
   return parsed.map((raw, i) => {
     const entry = entrySchema.safeParse(raw);
-    if (entry.success) return entry.data;
+    if (entry.success) return entry.data as Entry;
     const [issue] = entry.error.issues;
     throw new Error(
       `${file}: mục ${i}, trường ${issue?.path.join('.') || '(cả mục)'}: ${issue?.message ?? 'không đọc được'}`,
@@ -51,19 +46,17 @@ export async function readEntries(file: string): Promise<Entry[]> {
 }
 
 /** The fields of an entry in the order of their columns, as the unit's keyboard sends them. */
-export function typedFields(entry: Entry): { column: keyof EntryCells; text: string }[] {
-  const { state, progress, result, doneOn, evidence, difficulty, proposal, period } = entry;
-  const fields: [keyof EntryCells, string | undefined][] = [
-    ['state', state],
-    ['progress', progress === undefined ? undefined : `${String(progress).replace('.', ',')}%`],
-    ['result', result],
-    ['doneOn', doneOn === undefined ? undefined : typedDate(doneOn)],
-    ['evidence', evidence],
-    ['difficulty', difficulty],
-    ['proposal', proposal],
-    ['period', period],
-  ];
-  return fields.flatMap(([column, value]) => (value === undefined ? [] : [{ column, text: value }]));
+export function typedFields(entry: Entry): { column: Field; text: string }[] {
+  return FIELDS.flatMap((column) => {
+    const value = entry[column];
+    return value === undefined ? [] : [{ column, text: typedText(column, String(value)) }];
+  });
+}
+
+function typedText(column: Field, text: string): string {
+  const kind = entryKind(column);
+  if (kind === 'percent') return `${text.replace('.', ',')}%`;
+  return kind === 'date' ? typedDate(text) : text;
 }
 
 /** YYYY-MM-DD is typed dd/MM/yyyy, also where no such day exists; anything else as it is. */

@@ -1,5 +1,5 @@
 // A sheet with two closed months, awkward entries, and things people have added: what is downloaded, and what must come back.
-import type { EntryCells } from '../../../src/core/task-row.ts';
+import type { EntryCells } from '../../../src/core/entry-block.ts';
 import type { Spreadsheet } from '../../../src/host/contract.ts';
 import { INSTALLER } from '../../../src/tools/month/cast.ts';
 import type { Stage } from '../../../src/tools/month/stage.ts';
