@@ -26,13 +26,14 @@ export function findPersonalData(cell: Cell): PersonalData[] {
   const raw = textOf(cell);
   if ((raw.match(/\p{Nd}/gu)?.length ?? 0) < LEAST_DIGITS) return [];
   const text = plainDigits(raw);
-  const taken = takenParts(text);
+  const [taken, shares] = [partsOf(text, TAKEN), partsOf(text, SHARES)];
   const groups = [...text.matchAll(/\d(?:\u200B*\d)*/gu)].map((match): DigitGroup => {
     const from = match.index;
     // A digit outside the first plane has a second half.
     const end = from + match[0].length;
     const to = /[\uDC00-\uDFFF]/.test(raw[end] ?? '') ? end + 1 : end;
-    return { from, to, digits: match[0].replace(/\u200B+/gu, ''), isTaken: taken.has(from) };
+    const digits = match[0].replace(/\u200B+/gu, '');
+    return { from, to, digits, isTaken: taken.has(from), isShare: shares.has(from) };
   });
   // From the end, so that of two numbers side by side the first is not taken with the beginning of the second.
   const best: { readonly digits: number; readonly match?: Match }[] = Array(groups.length + 1).fill({ digits: 0 });
@@ -98,6 +99,8 @@ interface DigitGroup {
   readonly digits: string;
   /** Part of a date, a document's number, an amount or a link. */
   readonly isTaken: boolean;
+  /** Looks like a percentage: the end of a number of a person only where there would be none without it. */
+  readonly isShare: boolean;
 }
 
 /** What may be between two groups: up to two signs, with blanks around them; no sign of a list, a sum or a share. */
@@ -119,7 +122,13 @@ function matchesFrom(text: string, groups: readonly DigitGroup[], first: number)
   for (let n = first; n < groups.length; n += 1) {
     const group = groups[n];
     const last = groups[n - 1];
-    if (!group || group.isTaken || digits.length + group.digits.length > MOST_DIGITS) break;
+    if (
+      !group ||
+      group.isTaken ||
+      (group.isShare && found.length > 0) ||
+      digits.length + group.digits.length > MOST_DIGITS
+    )
+      break;
     if (n > first) {
       const between = text.slice(last?.to, Math.min(group.from, (last?.to ?? 0) + LONGEST_BETWEEN));
       // A comma, as people group thousands.
@@ -249,15 +258,17 @@ const TAKEN: readonly RegExp[] = [
   new RegExp(alone(':', `${HOUR}:[0-5]\\d(?::[0-5]\\d)?`), 'gu'),
   // Numbers of documents: «59/2022/NĐ-CP», «1234/QĐ-UBND».
   new RegExp(`(?<![\\d/])\\d{1,5}/(?:${YEAR}/)?(?=\\p{Lu})`, 'gu'),
-  // Percentages, and decimals below one.
-  /(?<!\d)\d{1,3}(?:[.,]\d{1,3})? ?%/gu,
+  // Decimals below one.
   /(?<!\d|\d[.,])0[.,]\d{1,2}(?!\d|[.,]\d)/gu,
 ];
 
-/** Offsets of the digits that are taken. */
-function takenParts(text: string): ReadonlySet<number> {
+/** «90%», and what only seems to be one: «0382-0-4001-23-4 %». */
+const SHARES: readonly RegExp[] = [/(?<!\d)\d{1,3}(?:[.,]\d{1,3})? ?%/gu];
+
+/** Offsets of what the patterns take. */
+function partsOf(text: string, patterns: readonly RegExp[]): ReadonlySet<number> {
   const taken = new Set<number>();
-  for (const pattern of TAKEN) {
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       if (pattern === FILE_ID && !isFileId(match[0])) continue;
       for (let i = 0; i < match[0].length; i += 1) taken.add(match.index + i);

@@ -99,7 +99,8 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
  */
 function foldSyllable(syllable: string): string {
   const decomposed = syllable.normalize('NFD');
-  const tones = decomposed.match(TONES)?.join('') ?? '';
+  // In one order: a text is put into NFC again where it is folded again.
+  const tones = decomposed.match(TONES)?.sort().join('') ?? '';
   const letters = decomposed.replace(TONES, '').normalize('NFC');
   return letters.replace(/^(qu|[^aăâeêioôơuưy]{1,3})y$/u, '$1i') + tones;
 }

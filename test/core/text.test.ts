@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { fold, tidy } from '../../src/core/text.ts';
 
 describe('fold', () => {
+  test('letters with two tones, folded twice, are folded once', () => {
+    const once = fold('ὂḶ');
+    expect(fold(once)).toBe(once);
+  });
+
   test.each([
     ['Văn hoá', 'Văn hóa'],
     ['Ban Văn Hóa – Thông tin', 'ban văn hóa- thông tin'],
