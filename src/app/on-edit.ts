@@ -6,7 +6,7 @@ import { readAddresses } from '../core/addresses.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS, perEntry, TOLD_ENTRIES } from '../core/entry-block.ts';
-import { handedOn } from '../core/handed-over.ts';
+import { handedOn, TOLD_TEXTS } from '../core/handed-over.ts';
 import {
   comparePeriods,
   openPeriodFrom,
@@ -175,6 +175,9 @@ export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () 
   return { stamps, mended };
 }
 
+/** What says whose a report is, and whose words are in it. */
+const HANDED = [...TOLD_TEXTS, 'period'] as const;
+
 /**
  * Đầu mối of one row changed: what has been reported stays the old unit's (core/handed-over.ts). At once, because the nightly look does not
  * know whether a report of the same day came before or after.
@@ -185,8 +188,10 @@ function handoverStamps({ indexOf, rows }: Located, edit: EditedRange): Stamp[] 
   const entry = perEntry((key) => indexOf(ENTRY_HEADINGS[key]));
   const { was } = edit;
   if (was === undefined || !isOne || accountable !== edit.fromColumn) return [];
+  // What a column was added to since the sheet was made says nothing there.
   const said = ENTRY_COLUMNS.flatMap((key) => entry[key] ?? []);
-  if (code === undefined || said.length < ENTRY_COLUMNS.length || reporter === undefined) return [];
+  const isWhole = HANDED.every((key) => entry[key] !== undefined);
+  if (code === undefined || !isWhole || reporter === undefined) return [];
   return rows([accountable, code, ...said, reporter]).flatMap(({ row, cellAt }) => {
     const block = perEntry((key) => cellAt(entry[key] ?? -1));
     const stands = { ...block, accountable: cellAt(accountable), reporter: cellAt(reporter) };

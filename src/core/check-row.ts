@@ -1,5 +1,6 @@
 // What is wrong or doubtful in the entries of one row (rules 3.11, 8.4). The first table can be seen by a sheet formula and
 // is in «Lưu ý» at the row (sheet/formulas/notes.ts, the same words); the second needs patterns and is the check's work.
+import { ADDRESSEES, isAddresseeOpen, isKnownAddressee } from './addressee.ts';
 import type { Day } from './calendar.ts';
 import { dayIn, isEmpty, isWord } from './cell.ts';
 import { formulasIn, headingsOf, isNumberBetween, longEntries } from './check/entries.ts';
@@ -16,6 +17,7 @@ import {
   isTimeByHand,
 } from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
+import { ROW_NOTES, type RowNote } from './check/row-notes.ts';
 import { saysSomething } from './content.ts';
 import { ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
@@ -24,38 +26,6 @@ import { periodLabel } from './period.ts';
 import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
 import { dueOf, type Viewpoint } from './task.ts';
 import type { TaskRow } from './task-row.ts';
-import { MOST_READ } from './text.ts';
-
-/** Words of the findings both the formula and the core know. */
-export const ROW_NOTES = {
-  unknownState: 'Tình trạng không có trong danh sách, đang tính là Chưa có thông tin',
-  stateLeftOut: 'Chưa chọn Tình trạng: đang hiểu là Đang thực hiện',
-  nothingSaid: 'Có Kỳ báo cáo nhưng chưa chọn Tình trạng, chưa ghi Kết quả',
-  progressOutside: 'Tiến độ phải là số từ 0 đến 100%',
-  progressTiny: 'Tiến độ dưới 1%: 80% thì gõ 80, không gõ 0,8',
-  dateNotADate: 'Ngày hoàn thành phải là ngày, gõ dạng 15/05/2024',
-  dateOfOtherYears: 'Ngày hoàn thành không thuộc năm kế hoạch: xem lại ngày, tháng, năm',
-  dateMissing: 'Thiếu Ngày hoàn thành',
-  dateAhead: 'Ngày hoàn thành ở sau ngày tính, đang tính là Đang thực hiện',
-  dateLeft: 'Còn Ngày hoàn thành mà Tình trạng không phải Hoàn thành',
-  evidenceMissing: 'Hoàn thành nhưng chưa ghi Minh chứng',
-  pauseUnproven: 'Tạm dừng phải ghi văn bản ở Minh chứng, đang tính là Chưa thực hiện',
-  pauseUnclear: 'Tạm dừng: Minh chứng chưa có số văn bản hoặc đường dẫn',
-  askExtension: 'CAX xem xét gia hạn hoặc đặt Tính quá hạn = Không',
-  periodUnknown: 'Kỳ báo cáo phải là kỳ đang mở hoặc kỳ đã qua, dạng Kỳ 05/2024',
-  timeNotATime: 'Thời điểm báo cáo phải là ngày giờ',
-  timeByHand: 'Thời điểm báo cáo không phải ngày giờ hệ thống ghi: xem lại, không gõ tay',
-  extensionNotADate: 'Hạn điều chỉnh phải là ngày, gõ dạng 15/05/2024',
-  extensionEarly: 'Hạn điều chỉnh ở trước Hạn',
-  extensionFar: 'Hạn điều chỉnh ở sau Hạn hơn một năm',
-  extensionOfOtherYears: 'Hạn điều chỉnh không thuộc năm kế hoạch hay năm sau',
-  estimateIdle: 'Ước 31/12: dòng không có hạn trong năm nên không được tính',
-  formula: 'Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày',
-  tooLong: `Ô dài quá ${MOST_READ} ký tự: đã cắt bớt khi đọc`,
-  unassigned: 'Chưa giao đầu mối',
-  shutOut: 'Đầu mối mới chưa gõ được ở dòng này: chờ Công an xã Đồng bộ bảng tính, hoặc hệ thống đặt quyền đêm nay',
-} as const;
-export type RowNote = keyof typeof ROW_NOTES;
 
 type RowView = Pick<Viewpoint, 'asOf' | 'today' | 'period' | 'indicators' | 'phrases' | 'planYear'>;
 
@@ -186,6 +156,21 @@ export const ROW_CHECKS: readonly RowCheck[] = [
       (isWord(row.state, STATES.awaitingGuidance) || isWord(row.state, STATES.nothingArose)) &&
       due !== undefined &&
       !isWord(row.countsOverdue, COUNTS_OVERDUE.no),
+  },
+  {
+    note: 'addresseeUnknown',
+    column: ENTRY_HEADINGS.addressee,
+    weight: 'block',
+    todo: 'Chọn lại trong danh sách.',
+    holds: ({ addressee }) => !isEmpty(addressee) && !isKnownAddressee(addressee),
+    meant: ({ addressee }) => nearWord(addressee, Object.values(ADDRESSEES)),
+  },
+  {
+    note: 'addresseeOpen',
+    column: ENTRY_HEADINGS.addressee,
+    weight: 'note',
+    todo: 'Chọn UBND cấp trên, hoặc sở, ngành; nếu xin ý kiến Chủ tịch xã thì chọn UBND xã.',
+    holds: ({ proposal, addressee }) => isAddresseeOpen(proposal, addressee),
   },
   {
     note: 'periodUnknown',

@@ -2,8 +2,11 @@
 // On its own: onEdit loads it at every keystroke, and none of the checks.
 import type { Cell } from './cell.ts';
 
-/** `choice` one of the states, `percent` 0–1, `text` free, `date` a day; `stamp` is written by the system, and says nothing of the task. */
-type EntryKind = 'choice' | 'percent' | 'text' | 'date' | 'stamp';
+/**
+ * `state` one of the states, `choice` another list's word, `percent` 0–1, `text` free, `date` a day; `stamp` is written by the system, and
+ * says nothing of the task.
+ */
+type EntryKind = 'state' | 'choice' | 'percent' | 'text' | 'date' | 'stamp';
 
 interface EntryColumn {
   /** The words people know the column by. */
@@ -16,13 +19,14 @@ interface EntryColumn {
  * with its name, so that what was closed before stays as it was closed.
  */
 const ENTRY_BLOCK = {
-  state: { heading: 'Tình trạng', kind: 'choice' },
+  state: { heading: 'Tình trạng', kind: 'state' },
   progress: { heading: 'Tiến độ', kind: 'percent' },
   result: { heading: 'Kết quả trong kỳ', kind: 'text' },
   doneOn: { heading: 'Ngày hoàn thành', kind: 'date' },
   evidence: { heading: 'Minh chứng', kind: 'text' },
   difficulty: { heading: 'Khó khăn, vướng mắc', kind: 'text' },
   proposal: { heading: 'Đề xuất, kiến nghị', kind: 'text' },
+  addressee: { heading: 'Gửi tới', kind: 'choice' },
   period: { heading: 'Kỳ báo cáo', kind: 'stamp' },
   reportedAt: { heading: 'Thời điểm báo cáo', kind: 'stamp' },
 } as const satisfies Readonly<Record<string, EntryColumn>>;
@@ -50,8 +54,8 @@ const ofKind = <K extends EntryKey>(is: (kind: EntryKind) => boolean) =>
 export const TEXT_ENTRIES = ofKind<TextEntry>((kind) => kind === 'text');
 export const TOLD_ENTRIES = ofKind<ToldEntry>((kind) => kind !== 'stamp');
 /** A formula there is no entry (rule 1.14); a state is one of six words whoever writes it. */
-export type TypedEntry = EntryOfKind<Exclude<EntryKind, 'choice'>>;
-export const TYPED_ENTRIES = ofKind<TypedEntry>((kind) => kind !== 'choice');
+export type TypedEntry = EntryOfKind<Exclude<EntryKind, 'state'>>;
+export const TYPED_ENTRIES = ofKind<TypedEntry>((kind) => kind !== 'state');
 
 /** Headings of the entry block. */
 export const ENTRY_HEADINGS: Readonly<Record<EntryKey, string>> = perEntry((key) => ENTRY_BLOCK[key].heading);

@@ -1,6 +1,7 @@
 // The Report: one period told as a value, from which the mail, the document and the Zalo text are made and nothing else
 // (rules 4.*, 5.*, 6.*, 7.*). A pure function of frozen versions and the plan (report/making.ts); it holds no place of the workbook, and
 // every text a unit typed is in it tidied and with personal data masked.
+import type { Addressee } from './addressee.ts';
 import type { Day, Moment } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -29,6 +30,8 @@ export interface ReportedTask {
   readonly evidence?: string;
   readonly difficulty?: string;
   readonly proposal?: string;
+  /** To whom the proposal goes, where that is not the commune. */
+  readonly addressee?: Exclude<Addressee, 'commune'>;
   /** The period before, whose report asked for the very same already. */
   readonly proposedIn?: Period;
   /** Roman numeral. */
@@ -206,8 +209,10 @@ export interface Report {
   readonly overdue: readonly ReportedTask[];
   /** Due within the warning days, the nearest first. */
   readonly dueSoon: readonly ReportedTask[];
-  /** Rows whose Đề xuất says something: decisions wanted; overdue first, then due soon, then in the order of the plan. */
+  /** Rows whose Đề xuất says something to the commune: decisions wanted; overdue first, then due soon, then in the order of the plan. */
   readonly proposals: readonly ReportedTask[];
+  /** Those whose Đề xuất goes to others (rule 3.12), in the same order: nothing for the chairman to decide. */
+  readonly requests: readonly ReportedTask[];
   /** Unfinished rows whose Khó khăn says something. */
   readonly difficulties: readonly ReportedTask[];
   /** Unfinished, not paused, counted, and due in the window of the next period; the nearest first. */

@@ -15,7 +15,7 @@ import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from './cover
 import type { BigFigure, MailPage, PageBlock, Tone } from './page.ts';
 import { forwardedBlocks, spanBlocks, spanConclusion } from './span-blocks.ts';
 import { concernsOf, reportedUnits } from './subject.ts';
-import { dueSoonBlock, notStartedBlocks, overdueBlock, proposalsBlock } from './task-sections.ts';
+import { dueSoonBlock, notStartedBlocks, overdueBlock, proposalsBlock, requestsBlock } from './task-sections.ts';
 import { FIGURES, OPENING, SIGNS } from './words/chairman-mail.ts';
 import { alone, FOOT, traceOf } from './words/shared.ts';
 
@@ -85,6 +85,7 @@ function monthBlocks(report: Report, facts: MailFacts, span: SpanReport | undefi
   return [
     ...correctionBlocks(report),
     proposalsBlock(report, facts.replyTo),
+    ...requestsBlock(report),
     ...(span?.kind === 'year' ? spanBlocks(span) : []),
     overdueBlock(report),
     ...forwardedBlocks(report),

@@ -56,6 +56,11 @@ export function proposalsBlock(report: Report, replyTo: string): PageBlock {
   });
 }
 
+/** What goes to others is told, and not asked. */
+export function requestsBlock({ requests }: Pick<Report, 'requests'>): PageBlock[] {
+  return requests.length === 0 ? [] : [{ kind: 'line', text: PROPOSALS.toOthers(requests.length) }];
+}
+
 /** What it is about, and whether the mail before asked for the same. */
 function proposalDetail({ content, proposedIn }: ReportedTask): Pick<PageItem, 'detail'> {
   const detail = joined(

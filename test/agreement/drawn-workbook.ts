@@ -1,6 +1,8 @@
 // What stands in a workbook: mostly what people enter, sometimes what they should not. Days and hours fall on the edges of the rules as
 // often as between them; every unit has rows, and some units have reported all of them, in time, or all but one.
+
 import fc from 'fast-check';
+import { ADDRESSEES } from '../../src/core/addressee.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { KINDS, STATES } from '../../src/core/status.ts';
 import { SEEDS } from './evaluated-workbook.ts';
@@ -97,7 +99,12 @@ const row = fc.record({
     fc.oneof(pick<Cell>('12/BC-UBND', 'https://example.vn/a', 'x', 'văn bản', 'http://vn', 12), formula('="12/BC"')),
   ),
   difficulty: oftenNothing(fc.oneof(sayings, formula('="Thiếu máy"'), junk)),
-  proposal: oftenNothing(pick<Cell>('Đề nghị cấp kinh phí')),
+  proposal: oftenNothing(
+    pick<Cell>('Đề nghị cấp kinh phí', 'Đề nghị Công an HUYỆN cấp máy', 'Chuyện các sở đã nêu', 'huyện', 12),
+  ),
+  addressee: oftenNothing(
+    fc.oneof(pick<Cell>(...Object.values(ADDRESSEES), 'ubnd xã', 'UBND huyện', 1), formula('="UBND xã"')),
+  ),
   period: fc.oneof(
     { weight: 3, arbitrary: pick<Cell>(null, '=KyMo') },
     { weight: 3, arbitrary: pick<Cell>('open', 'OPEN', 'before', 'after') },
@@ -134,7 +141,7 @@ type Drawn = typeof row extends fc.Arbitrary<infer T> ? T : never;
 const indicator = fc.record({
   numerator: often(fc.nat(120), 5, pick<Cell>(null, 'nhiều', -3)),
   denominator: often(fc.integer({ min: 0, max: 120 }), 6, pick<Cell>(null, true)),
-  enteredOn: fc.tuple(fc.oneof(near('fresh'), far), pick('day', 'day', 'day', 'none', 'formula')),
+  enteredOn: fc.tuple(fc.oneof(near('fresh'), far), pick('day', 'day', 'day', 'day', 'day', 'none', 'formula')),
   note: pick<Cell>(null, null, null, 'Cần xác nhận lại', 'đã rõ'),
   milestone: fc.tuple(fc.oneof(near('asOf'), far), pick(true, true, true, true, false)),
 });
@@ -230,6 +237,7 @@ export const workbooks: fc.Arbitrary<DrawnWorkbook> = drawn.map((all) => {
       evidence: one.evidence,
       difficulty: one.difficulty,
       proposal: one.proposal,
+      addressee: one.addressee,
       period: named(one.period),
       reportedAt: one.reportedAt[2] ? at(one.reportedAt[0]) + one.reportedAt[1] : 'hôm qua',
       due,

@@ -1,6 +1,8 @@
 // Whole workbooks as JSON, set up through the doors and then filled in as people fill them, right and wrong; the same ones
 // every time. Their values are the local host's.
+
 import fc from 'fast-check';
+import { ADDRESSEES } from '../../src/core/addressee.ts';
 import { readIsoDate } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../src/core/status.ts';
@@ -36,7 +38,8 @@ const task = fc
     doneOn: mostly(someday, 'hôm qua', TODAY + 9),
     evidence: mostly(pick<Cell>('12/BC-UBND'), ' '),
     difficulty: mostly(pick<Cell>('Thiếu máy quét', 'Không'), 'a*b', '~?'),
-    proposal: mostly(pick<Cell>('Đề nghị cấp kinh phí'), 'KO'),
+    proposal: mostly(pick<Cell>('Đề nghị cấp kinh phí', 'Đề nghị UBND huyện cấp máy'), 'KO'),
+    addressee: mostly(pick<Cell>(...Object.values(ADDRESSEES)), 'UBND tỉnh'),
     period: mostly(pick<Cell>('Kỳ 06/2024', 'Kỳ 05/2024'), 'kỳ 06/2024', 6),
     reportedAt: mostly(
       fc.integer({ min: TODAY - 30, max: TODAY }).map((day): Cell => day + 1 / 3),

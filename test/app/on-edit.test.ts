@@ -14,6 +14,7 @@ import {
 import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_HEADINGS } from '../../src/core/entry-block.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
+import { columnLetters } from '../../src/sheet/a1.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
 import type { Stage } from '../../src/tools/month/stage.ts';
@@ -28,12 +29,13 @@ const PLAN = ['TT', 'Nội dung, nhiệm vụ cụ thể', 'Đơn vị chủ tr�
 const HEADINGS = [...PLAN, ...Object.values(ENTRY_HEADINGS), 'Trạng thái', 'Còn lại (ngày)', 'Lưu ý', 'Mã'];
 const at = (heading: string) => HEADINGS.indexOf(heading);
 const [STATE, RESULT, PERIOD, STAMP, CODE] = [
-  'Tình trạng',
-  'Kết quả trong kỳ',
-  'Kỳ báo cáo',
-  'Thời điểm báo cáo',
-  'Mã',
-].map(at);
+  at('Tình trạng'),
+  at('Kết quả trong kỳ'),
+  at('Kỳ báo cáo'),
+  at('Thời điểm báo cáo'),
+  at('Mã'),
+];
+const LAST = HEADINGS.length - 1;
 const NOW = 45420.5; // 08/05/2024 12:00: Kỳ 05/2024 is open.
 
 /** A row of «Nhiệm vụ» with a period and a code, in which somebody has typed. */
@@ -133,23 +135,28 @@ describe('where the columns are', () => {
     (index: number, words: Cell): Change =>
     (list) =>
       list.map((cell, i) => (list === HEADINGS && i === index ? words : cell));
-  const copyBlock: Change = (list) => [...list, ...list.slice(STATE, (STAMP ?? 0) + 1)];
+  const copyBlock: Change = (list) => [...list, ...list.slice(STATE, STAMP + 1)];
   const copyAll: Change = (list) => [...list, ...list];
   test.each<[string, Change, string, number[]]>([
-    ['a column inserted before the block', insert(2, 'riêng'), 'Tình trạng', [13, 14]],
-    ['a column inserted inside the block', insert(8, 'riêng'), 'Tình trạng', [13, 14]],
-    ['Kỳ báo cáo moved to the front', move(PERIOD ?? 0, 0), 'Tình trạng', [0, 13]],
-    ['Thời điểm báo cáo moved to the end', move(STAMP ?? 0, 17), 'Tình trạng', [12, 17]],
-    ['a copy of Kỳ báo cáo left of ours', insert(3, 'Kỳ báo cáo'), 'Tình trạng', [13, 14]],
-    ['a copy of Kỳ báo cáo right of ours', insert(16, 'KỲ BÁO CÁO'), 'Tình trạng', [12, 13]],
-    ['a copy of Mã in front', insert(0, 'Mã'), 'Tình trạng', [13, 14]],
-    ['a copy of the whole block at the end', copyBlock, 'Tình trạng', [12, 13]],
+    ['a column inserted before the block', insert(2, 'riêng'), 'Tình trạng', [PERIOD + 1, STAMP + 1]],
+    ['a column inserted inside the block', insert(RESULT + 1, 'riêng'), 'Tình trạng', [PERIOD + 1, STAMP + 1]],
+    ['Kỳ báo cáo moved to the front', move(PERIOD, 0), 'Tình trạng', [0, STAMP]],
+    ['Thời điểm báo cáo moved to the end', move(STAMP, LAST), 'Tình trạng', [PERIOD, LAST]],
+    ['a copy of Kỳ báo cáo left of ours', insert(3, 'Kỳ báo cáo'), 'Tình trạng', [PERIOD + 1, STAMP + 1]],
+    ['a copy of Kỳ báo cáo right of ours', insert(STAMP + 3, 'KỲ BÁO CÁO'), 'Tình trạng', [PERIOD, STAMP]],
+    ['a copy of Mã in front', insert(0, 'Mã'), 'Tình trạng', [PERIOD + 1, STAMP + 1]],
+    ['a copy of the whole block at the end', copyBlock, 'Tình trạng', [PERIOD, STAMP]],
     ['the whole table twice, nobody can say which', copyAll, 'Tình trạng', []],
-    ['Kỳ báo cáo renamed', rename(PERIOD ?? 0, 'Tháng'), 'Tình trạng', []],
-    ['Thời điểm báo cáo renamed', rename(STAMP ?? 0, 45000), 'Tình trạng', []],
-    ['Mã renamed', rename(CODE ?? 0, null), 'Tình trạng', []],
-    ['an edit in a column whose heading was renamed', rename(RESULT ?? 0, 'Kết quả'), 'Kết quả', []],
-    ['a column called like something every object has', insert(3, 'constructor'), 'Tình trạng', [13, 14]],
+    ['Kỳ báo cáo renamed', rename(PERIOD, 'Tháng'), 'Tình trạng', []],
+    ['Thời điểm báo cáo renamed', rename(STAMP, 45000), 'Tình trạng', []],
+    ['Mã renamed', rename(CODE, null), 'Tình trạng', []],
+    ['an edit in a column whose heading was renamed', rename(RESULT, 'Kết quả'), 'Kết quả', []],
+    [
+      'a column called like something every object has',
+      insert(3, 'constructor'),
+      'Tình trạng',
+      [PERIOD + 1, STAMP + 1],
+    ],
   ])('%s', (_, change, heading, columns) => {
     const headings = change(HEADINGS);
     const grid = [headings, change(row(null))];
@@ -353,13 +360,22 @@ describe('at the screen', () => {
     cell(place(stage, code, 'reportedAt')),
   ];
 
+  const lettersOf = (stage: Stage) =>
+    (['state', 'period', 'code'] as const).map((column) => columnLetters(place(stage, 'II.25', column).column));
+  /** The whole row of them. */
+  const headings = (stage: Stage) => {
+    const tab = bookOf(stage).sheets?.find(({ properties }) => properties?.sheetId === TASKS);
+    return `A1:${columnLetters((tab?.properties?.gridProperties?.columnCount ?? 0) - 1)}1`;
+  };
+
   test('one cell: three small reads, none of a formula, one write, one property, and two cells more than were typed', () => {
     const stage = again(before);
     const where = place(stage, 'II.25', 'state');
+    const [first, period, code] = lettersOf(stage);
     const seen = during(stage, () => stage.host.type(VP, stage.fileId, where, 'Đang thực hiện'));
     expect(seen).toMatchObject({
       runs: ['ok'],
-      reads: ['A1:AE1', 'F26:M26', 'R26'],
+      reads: [headings(stage), `${first}26:${period}26`, `${code}26`],
       writes: 1,
       properties: 1,
       calls: 5,
@@ -404,8 +420,14 @@ describe('at the screen', () => {
     const stage = again(before);
     const where = place(stage, codes[3] ?? '', 'result');
     const block = Array.from({ length: 12 }, () => ['đã làm', '10/05/2024']);
+    const [first, period, code] = lettersOf(stage);
     const seen = during(stage, () => stage.host.paste(stage.police, stage.fileId, where, block));
-    expect(seen).toMatchObject({ runs: ['ok'], reads: ['A1:AE1', 'F5:M16', 'R5:R16'], writes: 1, properties: 1 });
+    expect(seen).toMatchObject({
+      runs: ['ok'],
+      reads: [headings(stage), `${first}5:${period}16`, `${code}5:${code}16`],
+      writes: 1,
+      properties: 1,
+    });
     expect(seen.changed.length).toBe(12 * 4);
   });
 
@@ -415,6 +437,7 @@ describe('at the screen', () => {
     '=1+1',
     '',
     '=15&"/BC"',
+    '',
     '',
     '',
     'Kỳ 05/2024',

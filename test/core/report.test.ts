@@ -78,14 +78,19 @@ describe('lists', () => {
       difficulty: 'Đã qua',
       proposal: 'Khen thưởng',
     }),
-    taskRow({ code: 'II.07', due: yearEnd, proposal: '  ' }),
+    taskRow({ code: 'II.07', due: yearEnd, proposal: '  ', addressee: 'UBND cấp trên' }),
+    taskRow({ code: 'II.08', proposal: 'Cấp kinh phí', addressee: 'ubnd cấp trên' }),
+    taskRow({ code: 'II.09', proposal: 'Mở thêm quầy', addressee: 'UBND tỉnh' }),
   ];
   const told = report(rows);
 
   test('overdue: the longest first, uncounted ones not', () => expect(codes(told.overdue)).toEqual(['I.02', 'I.01']));
   test('due soon: the nearest first', () => expect(codes(told.dueSoon)).toEqual(['II.05', 'II.04']));
   test('proposals: overdue, due soon, then the plan; spaces and «Không có » decide nothing', () =>
-    expect(codes(told.proposals)).toEqual(['I.01', 'II.04', 'II.06']));
+    expect(codes(told.proposals)).toEqual(['I.01', 'II.04', 'II.06', 'II.09']));
+
+  test('what goes to others is nothing for the chairman to decide; a word that is no addressee asks him', () =>
+    expect(told.requests.map(({ code, addressee }) => [code, addressee])).toEqual([['II.08', 'superior']]));
   test('difficulties: unfinished rows, as K8 counts', () => {
     expect(codes(told.difficulties)).toEqual(['I.01']);
     expect(told.figures.K8.part).toBe(1);
@@ -103,7 +108,7 @@ describe('lists', () => {
     const lone = report(rows, { tasks: [] });
     expect(lone.groups.map(({ name, total }) => [name, total])).toEqual([
       ['I', 3],
-      ['II', 4],
+      ['II', 6],
     ]);
     expect(lone.overdue[0]).toMatchObject({ code: 'I.02', content: '', unit: '' });
   });

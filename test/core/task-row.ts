@@ -24,6 +24,7 @@ export function taskRow(cells: Partial<TaskRow> = {}): TaskRow {
     evidence: null,
     difficulty: null,
     proposal: null,
+    addressee: null,
     period: null,
     reportedAt: null,
     due: null,

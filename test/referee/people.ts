@@ -156,7 +156,11 @@ function entry({ chance }: Frame, unit: string, code: string, at: string): Stran
       1,
       () => ({
         branch: 'a proposal',
-        steps: [put(0, 'Tình trạng', 'Đang thực hiện'), put(1, 'Đề xuất, kiến nghị', 'Bố trí thêm 01 máy quét')],
+        steps: [
+          put(0, 'Tình trạng', 'Đang thực hiện'),
+          put(1, 'Đề xuất, kiến nghị', 'Bố trí thêm 01 máy quét'),
+          ...(chance.of([true, false]) ? [put(2, 'Gửi tới', 'UBND cấp trên')] : []),
+        ],
       }),
     ],
     [

@@ -1,7 +1,7 @@
 // What mails and tabs say of people and of numbers (issue 14, numbers 6, 7, 10, 12, 14, 17): nobody accused or thanked wrongly, one
 // number everywhere.
 import { describe, expect, test } from 'vitest';
-import { CAX, type Came, CHAIRMAN, mailsTo, paperOf, playedFile, recordIn } from './played.ts';
+import { CAX, type Came, CHAIRMAN, mailsTo, paperOf, playedFile, recordIn, toChairman } from './played.ts';
 
 /** The text of the chairman's mail of a month, by the beginning of its subject. */
 const told = (came: Came, subject: string) =>
@@ -240,5 +240,31 @@ describe('reported after the days of closing, while a correction can still be ma
     expect(told[0]?.body).toContain('Cần làm: bấm «Đính chính kỳ trước» (đến 14/06)');
     expect(came.ledger.map((row) => row['Phiên bản'])).toEqual(['1', '2']);
     expect(JSON.parse(came.ledger[1]?.['Báo cáo sau khi chốt'] || '{}')).not.toHaveProperty('changed');
+  });
+});
+
+describe('21.2 to whom a proposal goes', async () => {
+  const came = await playedFile('21-02-addressee');
+  const paper = paperOf(
+    came,
+    came.mails.flatMap(({ attachments }) => attachments.map(({ name }) => name))[0]?.replace(/\.docx$/u, '') ?? '',
+  );
+  const mail = toChairman(came)[0]?.body ?? '';
+
+  test('a word outside the list is refused at its cell, and the row asks to choose', () => {
+    expect(came.step(3)?.outcome).toBe('refused');
+    expect(recordIn(came, 'trước khi chốt', 'Nhiệm vụ', 'V.50')['Lưu ý']).toContain('Đề xuất nêu cơ quan khác');
+    expect(recordIn(came, 'trước khi chốt', 'Nhiệm vụ', 'II.25')['Lưu ý']).not.toContain('Đề xuất nêu cơ quan khác');
+  });
+  test('the chairman is asked for what is his, and told that there is more', () => {
+    expect(mail).toContain('Bố trí 01 máy quét');
+    expect(mail).toContain('Đề nghị UBND huyện hướng dẫn');
+    expect(mail).not.toContain('tổ lưu động');
+    expect(mail).toContain('Kiến nghị gửi cấp trên, sở, ngành: 01');
+    expect(toChairman(came)[0]?.subject).toContain('02 việc xin ý kiến');
+  });
+  test('the report names it by addressee', () => {
+    expect(paper).toContain('có 01 kiến nghị, đề xuất gửi cấp trên, sở, ngành');
+    expect(paper).toMatch(/Văn phòng UBND xã \(nhiệm vụ 25\): Cấp thêm 01 tổ lưu động/u);
   });
 });

@@ -1,6 +1,7 @@
 // The JSON cell of a closing, in every shape it was ever written: read back whole, or refused with the version named.
 import { describe, expect, test } from 'vitest';
 import { FIGURE_CODES } from '../../src/core/figures.ts';
+import { FROZEN_FIELDS } from '../../src/sheet/ledger/frozen-fields.ts';
 import { readDetail, type WrittenDetail, writeDetail } from '../../src/sheet/ledger/version-detail.ts';
 
 const figure = { part: 3, whole: 4, text: '3/4' };
@@ -152,7 +153,7 @@ describe('readDetail', () => {
     ['indicators as 0.2.0 never wrote them here', { indicators: DETAIL.indicators }],
     ['one digest, as 0.2.0 kept it', { digests: undefined, digest: DETAIL.digests[0] }],
     ['no digest', { digests: [] }],
-    ['a digest by fields nobody knows', { digests: ['0123456789abcdef', '0123456789abcdef'] }],
+    ['a digest by fields nobody knows', { digests: Array(FROZEN_FIELDS.length + 1).fill('0123456789abcdef') }],
     ['a figure its program counted gone', { figures: { ...DETAIL.figures, K8: undefined } }],
     ['a figure of another kind', { figures: { ...DETAIL.figures, K99: '3/4' } }],
   ])('%s is refused', (_, change) => {

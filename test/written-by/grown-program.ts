@@ -33,7 +33,10 @@ const ADDED: Readonly<Record<string, readonly (readonly [after: string, line: st
     ["      rule: typedOnly('proposal'),\n    },\n", "    budget: { note: 'Kinh phí.', rule: typedOnly('budget') },\n"],
   ],
   'src/sheet/ledger/frozen-fields.ts': [
-    ['[{ schema: 1, fields: FIRST }', ", { schema: 5, fields: [...FIRST, 'budget', 'K9'] }"],
+    [
+      "  { schema: 5, fields: [...FIRST, 'addressee'] },\n",
+      "  { schema: 6, fields: [...FIRST, 'addressee', 'budget', 'K9'] },\n",
+    ],
   ],
 };
 

@@ -61,7 +61,9 @@ export interface AdHocReport extends AdHocRequest {
   /** `reached`: the request has left. */
   readonly units: readonly UnitAnswers[];
   readonly difficulties: readonly ReportedTask[];
+  /** To the commune; `requests` to others (rule 3.12). */
   readonly proposals: readonly ReportedTask[];
+  readonly requests: readonly ReportedTask[];
 }
 
 export function adHocOf(input: AdHocInput): AdHocReport {
@@ -99,7 +101,8 @@ export function adHocOf(input: AdHocInput): AdHocReport {
       return own.length === 0 ? [] : [{ name, asked: own.length, answered, reached }];
     }),
     difficulties: told.filter(({ row }) => hasDifficulty(row, phrases)).map(({ task }) => task),
-    proposals: tasks.filter(({ proposal }) => proposal !== undefined),
+    proposals: tasks.filter(({ proposal, addressee }) => proposal !== undefined && addressee === undefined),
+    requests: tasks.filter(({ addressee }) => addressee !== undefined),
   };
 }
 

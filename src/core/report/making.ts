@@ -87,6 +87,10 @@ export function reportOf(input: ReportInput): Report {
   // What a closed year handed on is named so, and is not told as new.
   const handedOn = new Set(tasks.flatMap(({ code, forwardedFrom }) => (forwardedFrom === undefined ? [] : [code])));
   const changes = { ...moved, newlyOverdue: moved.newlyOverdue.filter((code) => !handedOn.has(code)) };
+  const proposals = inOrderOfUrgency(those((row) => hasProposal(row, phrases)).map(raisedIn(before, phrases)), [
+    overdue,
+    dueSoon,
+  ]);
   const nextDeadline = deadlineOf(shiftPeriod(period, 1), rules);
   const dueOf = (line: TallyLine, holds: (row: FrozenRow) => boolean): ReportedLine => ({
     ...line,
@@ -125,10 +129,8 @@ export function reportOf(input: ReportInput): Report {
     tasks,
     overdue,
     dueSoon,
-    proposals: inOrderOfUrgency(those((row) => hasProposal(row, phrases)).map(raisedIn(before, phrases)), [
-      overdue,
-      dueSoon,
-    ]),
+    proposals: proposals.filter(({ addressee }) => addressee === undefined),
+    requests: proposals.filter(({ addressee }) => addressee !== undefined),
     difficulties: those(isHindered),
     dueNext: those((row) => isDueBefore(row, version.asOf, nextDeadline)).sort(byDaysLeft),
     ...(settledYear !== undefined && {

@@ -34,7 +34,9 @@ export interface OutsideReport {
   readonly overdue: readonly string[];
   /** Codes, the nearest first. */
   readonly dueSoon: readonly string[];
+  /** Codes: to the commune, and to others. */
   readonly proposals: readonly string[];
+  readonly requests: readonly string[];
   readonly difficulties: readonly string[];
   readonly notStarted: readonly string[];
   readonly noInformation: readonly string[];
@@ -58,6 +60,7 @@ export function reportJson(report: Report): OutsideReport {
     overdue: codes(report.overdue),
     dueSoon: codes(report.dueSoon),
     proposals: codes(report.proposals),
+    requests: codes(report.requests),
     difficulties: codes(report.difficulties),
     notStarted: codes(report.notStarted.filter(({ status }) => !hasNoInformation(status))),
     noInformation: codes(report.tasks.filter(({ status }) => hasNoInformation(status))),

@@ -1,4 +1,5 @@
 // One frozen row → the task as reports name it: tidied, masked, with what the plan says of it.
+import { addresseeOf } from '../addressee.ts';
 import type { Day } from '../calendar.ts';
 import { type Cell, dayIn, isWord } from '../cell.ts';
 import { type Phrases, saysSomething } from '../content.ts';
@@ -37,6 +38,7 @@ export function reportTask(
   const said = (cell: Cell) => (saysSomething(cell, phrases) ? typedText(cell) : undefined);
   const [result, evidence, difficulty] = [entry.result, entry.evidence, entry.difficulty].map(said);
   const proposal = hasProposal(row, phrases) ? typedText(entry.proposal) : undefined;
+  const addressee = addresseeOf(entry.addressee);
   const authors = TOLD_TEXTS.flatMap((text) => {
     const author = authorOf(row, text);
     return author === undefined ? [] : [[text, typedText(author) ?? ''] as const];
@@ -72,6 +74,7 @@ export function reportTask(
     ...(evidence !== undefined && { evidence }),
     ...(difficulty !== undefined && { difficulty }),
     ...(proposal !== undefined && { proposal }),
+    ...(proposal !== undefined && addressee !== 'commune' && { addressee }),
     ...(carriedFrom !== undefined && { carriedFrom }),
     ...(difficultyAge && { difficultyAge }),
   };

@@ -14,6 +14,7 @@ import { appendixHeading, bullet, dotted, note, section, text } from './form.ts'
 import { framed, groundsWords } from './frame.ts';
 import type { Letterhead } from './letterhead.ts';
 import { documentParts } from './package.ts';
+import { addresseeWords, proposalWords } from './requests.ts';
 import { inSentence } from './results.ts';
 
 /** The parts of the .docx; the caller zips them. Equal input, equal bytes. */
@@ -109,14 +110,10 @@ function difficultyBlocks({ difficulties }: AdHocReport): DocumentBlock[] {
   ];
 }
 
-function measureBlocks({ proposals }: AdHocReport): DocumentBlock[] {
+function measureBlocks({ proposals, requests }: AdHocReport): DocumentBlock[] {
   return [
     section('III. BIỆN PHÁP, ĐỀ XUẤT'),
-    ...proposals.map((task) =>
-      bullet(
-        `${shownAuthor(task, 'proposal')} đề xuất (nhiệm vụ ${nameOf(task)}): ${oneLine(task.proposal ?? '', 400)}.`,
-      ),
-    ),
+    ...[...proposals, ...requests].map((task) => bullet(`${proposalWords(task, 400)}${addresseeWords(task)}.`)),
     dotted('Biện pháp:'),
   ];
 }

@@ -14,6 +14,7 @@ import type { DocumentBlock, TableRow } from './content.ts';
 import { authorPrefix, brief, inCell, nameOf, sinceOf, tasksCounted } from './counts.ts';
 import { appendixHeading, cell, listTable, note } from './form.ts';
 import type { Letterhead } from './letterhead.ts';
+import { addresseeWords } from './requests.ts';
 import { groupName } from './tables.ts';
 
 const SMALL = 10;
@@ -97,7 +98,9 @@ function taskRow(task: ReportedTask): TableRow {
   const due = task.extended && task.due !== undefined ? `\n(gia hạn đến ${formatDay(task.due)})` : '';
   const texts = [
     task.difficulty === undefined ? '' : `${authorPrefix(task, 'difficulty')}${whole(task.difficulty)}`,
-    task.proposal === undefined ? '' : `Đề xuất: ${authorPrefix(task, 'proposal')}${whole(task.proposal)}`,
+    task.proposal === undefined
+      ? ''
+      : `Đề xuất${addresseeWords(task)}: ${authorPrefix(task, 'proposal')}${whole(task.proposal)}`,
   ].filter((words) => words !== '');
   const words = [
     nameOf(task),
@@ -160,8 +163,10 @@ function writersOf(task: ReportedTask, isHeld: boolean): string {
   return `${hindered} (khó khăn); ${proposing} (đề xuất)`;
 }
 
-export function difficultiesTable({ difficulties, proposals, tasks }: Report): DocumentBlock[] {
-  const [held, asked] = [difficulties, proposals].map((list) => new Set(list.map(({ code }) => code)));
+export function difficultiesTable({ difficulties, proposals, requests, tasks }: Report): DocumentBlock[] {
+  const [held, asked] = [difficulties, [...proposals, ...requests]].map(
+    (list) => new Set(list.map(({ code }) => code)),
+  );
   const listed = tasks.filter(({ code }) => held?.has(code) || asked?.has(code));
   if (listed.length === 0) return [note('Trong kỳ không có khó khăn, vướng mắc, đề xuất, kiến nghị.')];
   return [
@@ -184,7 +189,7 @@ export function difficultiesTable({ difficulties, proposals, tasks }: Report): D
           task.difficultyAge
             ? `${task.difficultyAge.atLeast && task.difficultyAge.periods > 1 ? '≥ ' : ''}${inCell(task.difficultyAge.periods)}`
             : '',
-          whole(task.proposal ?? ''),
+          `${whole(task.proposal ?? '')}${addresseeWords(task)}`,
           '',
         ]),
         11,

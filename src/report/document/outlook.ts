@@ -1,5 +1,4 @@
-// Sections III–V: what holds the work up, what comes next, what is asked of the levels above. Causes and requests are people's
-// to write: the data says what a unit typed, not why nor to whom.
+// Sections III and IV: what holds the work up, what comes next. Causes are people's to write: the data says what a unit typed, not why.
 import { civilOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { shiftPeriod } from '../../core/period.ts';
@@ -9,7 +8,6 @@ import { stillMissing } from '../unit-parts.ts';
 import type { DocumentBlock } from './content.ts';
 import { breakdown, nameOf, numbered, oneLine, sinceOf, tasksCounted } from './counts.ts';
 import { bullet, caption, dotted, monthWords, section, subsection, text } from './form.ts';
-import type { Letterhead } from './letterhead.ts';
 import { deadlinesTable } from './tables.ts';
 
 /** In the text; all of them are in appendix III. */
@@ -154,24 +152,5 @@ export function nextSection(report: Report): DocumentBlock[] {
           ),
         ]),
     dotted('Nhiệm vụ trọng tâm khác:'),
-  ];
-}
-
-export function requestsSection({ proposals }: Report, { kind, addressees }: Letterhead): DocumentBlock[] {
-  const above = kind === 'superior' && addressees.length > 0 ? addressees.join(', ') : 'UBND, Tổ công tác cấp trên';
-  return [
-    section('V. KIẾN NGHỊ, ĐỀ XUẤT'),
-    ...(proposals.length === 0
-      ? []
-      : [
-          text(
-            `Trong kỳ có ${twoDigits(proposals.length)} đề xuất, kiến nghị của các đơn vị, tổng hợp tại Phụ lục III.`,
-          ),
-        ]),
-    subsection(`1. Với ${above}`),
-    dotted(),
-    subsection('2. Với các sở, ngành, cơ quan ngành dọc'),
-    dotted(),
-    ...(kind === 'internal' ? [subsection('3. Với các ban, ngành, thôn'), dotted()] : []),
   ];
 }

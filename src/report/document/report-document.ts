@@ -11,8 +11,9 @@ import { monthWords } from './form.ts';
 import { framed, groundsWords, versionNotes } from './frame.ts';
 import { commendationSection, decisionsSection } from './internal.ts';
 import type { Letterhead } from './letterhead.ts';
-import { difficultiesSection, nextSection, requestsSection } from './outlook.ts';
+import { difficultiesSection, nextSection } from './outlook.ts';
 import { documentParts } from './package.ts';
+import { requestsSection } from './requests.ts';
 import { resultsSection } from './results.ts';
 
 /** The parts of the .docx; the caller zips them. Equal input, equal bytes. */
@@ -32,7 +33,7 @@ function reportContent(report: Report, letterhead: Letterhead): DocumentContent 
       ...resultsSection(report),
       ...difficultiesSection(report),
       ...nextSection(report),
-      ...requestsSection(report, letterhead),
+      ...requestsSection(report, letterhead, 'V. KIẾN NGHỊ, ĐỀ XUẤT'),
       ...(letterhead.kind === 'internal'
         ? [...commendationSection(report, letterhead.standingBody), ...decisionsSection(report)]
         : []),

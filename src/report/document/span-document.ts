@@ -30,7 +30,7 @@ export function spanDocument(span: SpanReport, letterhead: Letterhead): Document
       about: aboutLines(span),
       notes: supplement ? [] : versionNotes(report, letterhead),
       opening: `Thực hiện ${groundsWords(letterhead)}; ${letterhead.author} báo cáo ${supplement ? 'bổ sung, đính chính số liệu' : 'kết quả'} thực hiện ${what} (số liệu tính từ ngày ${formatDay(window.from)} đến hết ngày ${formatDay(window.to)}) như sau:`,
-      body: supplement ? supplementSections(span) : spanSections(span, letterhead.standingBody),
+      body: supplement ? supplementSections(span) : spanSections(span, letterhead),
       closing: `Trên đây là ${supplement ? 'số liệu bổ sung, đính chính kết quả thực hiện Đề án 06' : 'kết quả triển khai thực hiện Đề án 06'} trong ${what}`,
       appendices: (date) => spanAppendices(span, letterhead, date),
       trace: `${traceOf(report)}|${kind}`,

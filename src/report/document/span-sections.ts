@@ -10,7 +10,9 @@ import { nameOf, numbered, sinceOf, tasksCounted } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, text } from './form.ts';
 import { proposalBlocks } from './internal.ts';
+import type { Letterhead } from './letterhead.ts';
 import { delayBlocks, difficultyBlocks } from './outlook.ts';
+import { requestsSection } from './requests.ts';
 import { carriedBlocks, generalSentences, groupsBlocks, indicatorBlocks, tallyBlocks } from './results.ts';
 import { monthsTable, UNIT_LEGEND, unitMonthsTable } from './span-tables.ts';
 
@@ -30,8 +32,9 @@ function ofSpan({ report, tasks: spans }: SpanReport): Report {
   return { ...rest, tasks, carriedOver, unchanged: [], yardstick: [], missingBefore: false };
 }
 
-export function spanSections(span: SpanReport, standingBody: string): DocumentBlock[] {
+export function spanSections(span: SpanReport, letterhead: Letterhead): DocumentBlock[] {
   const report = ofSpan(span);
+  const { standingBody } = letterhead;
   const month = monthWords(report.period, '/');
   const { direction, propaganda } = themesOf(report);
   const models = report.tasks.filter(({ content }) => content.slice(0, 80).includes('mô hình'));
@@ -82,17 +85,7 @@ export function spanSections(span: SpanReport, standingBody: string): DocumentBl
     text(`Dự thảo lập theo số liệu, ${standingBody} xem xét trước khi trình; lý do nêu ở từng đơn vị.`),
     ...(report.automatic ? [] : proposalBlocks(report, ['1. Biểu dương, khen thưởng', '2. Chấn chỉnh, phê bình'])),
     dotted('Điều chỉnh, gia hạn:'),
-    section('VII. KIẾN NGHỊ, ĐỀ XUẤT'),
-    ...(report.proposals.length === 0
-      ? []
-      : [
-          text(
-            `Kỳ ${month} có ${twoDigits(report.proposals.length)} đề xuất, kiến nghị của các đơn vị, tổng hợp tại Phụ lục III.`,
-          ),
-        ]),
-    dotted('Với Chính phủ, các bộ, ngành:'),
-    dotted('Với UBND, Tổ công tác cấp trên:'),
-    dotted('Với các sở, ngành, cơ quan ngành dọc:'),
+    ...requestsSection(report, letterhead, 'VII. KIẾN NGHỊ, ĐỀ XUẤT', `Kỳ ${month}`),
   ];
 }
 

@@ -1,6 +1,8 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
+import { ADDRESSEES, OTHER_BODIES } from '../../core/addressee.ts';
 import { FAR_EXTENSION, YEARS_DONE } from '../../core/check/moments.ts';
-import { ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
+import { ROW_NOTES, type RowNote } from '../../core/check/row-notes.ts';
+import { ROW_CHECKS } from '../../core/check-row.ts';
 import { ENTRY_COLUMNS, TEXT_ENTRIES } from '../../core/entry-block.ts';
 import { BETWEEN_NAMES, EVERYBODY } from '../../core/let-in.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
@@ -29,6 +31,12 @@ const isOfOtherYears = (column: string, where: string) =>
 const isMoved = `${notOngoing};ISNUMBER([extension]);ISNUMBER([due])`;
 const digitless = replaced('[evidence]&""', '0123456789', '');
 
+/** With every name of another body taken out it would be another text. */
+const namesOther = (cell: string) => {
+  const text = `" "&LOWER(${cell})`;
+  return `${OTHER_BODIES.reduce((rest, body) => `SUBSTITUTE(${rest};"${body}";"")`, text)}<>${text}`;
+};
+
 /** Names between separators, so that each is found whole. */
 const listed = (cell: string) => `"${BETWEEN_NAMES}"&LOWER(${cell})&"${BETWEEN_NAMES}"`;
 
@@ -55,6 +63,13 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   askExtension:
     `AND(OR(${isState(STATES.awaitingGuidance)};${isState(STATES.nothingArose)});` +
     `[appliedDue]<>"";[countsOverdue]<>"${COUNTS_OVERDUE.no}")`,
+  addresseeUnknown: `AND(${isTyped('addressee')};${Object.values(ADDRESSEES)
+    .map((word) => `[addressee]<>"${word}"`)
+    .join(';')})`,
+  addresseeOpen: whereText(
+    'proposal',
+    `AND(NOT(${isFormula('proposal')});${isLeftOut('addressee')};${namesOther('[proposal]')})`,
+  ),
   periodUnknown: `AND(${isTyped('period')};NOT(${IS_PAST_PERIOD}))`,
   timeNotATime: `AND(${isTyped('reportedAt')};NOT(ISNUMBER([reportedAt])))`,
   timeByHand:

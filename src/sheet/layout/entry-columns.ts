@@ -1,4 +1,5 @@
 // How the entry block looks and what its cells take, in «Nhiệm vụ» and in the copies of it («Lịch sử», «Bản lưu»).
+import { ADDRESSEES } from '../../core/addressee.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { YEARS_DONE } from '../../core/check/moments.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS, type EntryKey, entryKind, type TypedEntry } from '../../core/entry-block.ts';
@@ -19,6 +20,7 @@ const LOOKS: Readonly<Record<EntryKey, { readonly width: number; readonly format
   evidence: { width: 160 },
   difficulty: { width: 200 },
   proposal: { width: 200 },
+  addressee: { width: 110 },
   period: { width: 100 },
   reportedAt: { width: 120, format: 'moment' },
 };
@@ -74,8 +76,16 @@ const words = (periods: readonly string[], deadlineDay: number, planYear: number
       rule: typedOnly('difficulty'),
     },
     proposal: {
-      note: 'Điều xin ý kiến Chủ tịch; mỗi dòng ghi ở đây lên thư Chủ tịch ở mục «Việc cần cho ý kiến».',
+      note: 'Điều đề xuất, kiến nghị; chọn Gửi tới ở cột bên. Gửi UBND xã thì lên thư Chủ tịch ở mục «Việc cần cho ý kiến».',
       rule: typedOnly('proposal'),
+    },
+    addressee: {
+      note: 'Đề xuất gửi ai: để trống là UBND xã (Chủ tịch cho ý kiến); gửi cấp trên hoặc sở, ngành thì vào mục «Kiến nghị, đề xuất» của báo cáo.',
+      rule: {
+        kind: 'list',
+        values: Object.values(ADDRESSEES),
+        help: 'Chọn nơi gửi trong danh sách; để trống là UBND xã.',
+      },
     },
     period: {
       note: 'Hệ thống tự ghi kỳ đang mở khi đơn vị nhập; dòng đã ghi mà không có gì thay đổi thì chọn kỳ để xác nhận; dòng chưa ghi gì thì chọn Tình trạng.',
@@ -121,5 +131,5 @@ export const COPIED_COLUMNS: readonly Column<CopiedEntry>[] = ENTRY_COLUMNS.map(
 function copyNote(key: EntryKey): string {
   if (key === 'period') return 'Kỳ ghi ở dòng này lúc chép.';
   if (key === 'reportedAt') return 'Lúc dòng này được báo cáo lần đầu trong kỳ.';
-  return entryKind(key) === 'choice' ? 'Như đơn vị đã chọn.' : 'Như đơn vị đã ghi.';
+  return ['state', 'choice'].includes(entryKind(key)) ? 'Như đơn vị đã chọn.' : 'Như đơn vị đã ghi.';
 }

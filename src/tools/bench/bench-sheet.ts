@@ -81,6 +81,7 @@ export function entryRequests(first: BenchCell, rows: number, { year, month }: P
     evidence: '12/BC-UBND',
     difficulty: 'Thiếu máy quét tại bộ phận một cửa',
     proposal: 'Bố trí thêm 01 máy quét',
+    addressee: '',
     period: label,
     reportedAt: today + 0.5,
   };

@@ -73,6 +73,7 @@ function rowOf({ leadUnits: _, ...task }: ResolvedTask, state: string | null, { 
     evidence: '12/BC-UBND',
     difficulty: 'không',
     proposal: null,
+    addressee: null,
     period: periodLabel(period),
     reportedAt: asOf - 0.5,
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ADDRESSEES } from '../../../src/core/addressee.ts';
 import { checkChoices } from '../../../src/core/check/choices.ts';
 import { nearWord } from '../../../src/core/check/near-word.ts';
 import { checkTexts } from '../../../src/core/check/texts.ts';
@@ -133,6 +134,18 @@ describe('checkRow', () => {
     ],
     ['a pause with a document', { ...calm, state: STATES.paused, evidence: 'CV 12/UBND' }, []],
     ['a pause with a link', { ...calm, state: STATES.paused, evidence: 'https://vanson.vn/tb' }, []],
+    [
+      'a proposal to a body above, to nobody in particular',
+      { ...calm, proposal: 'Đề nghị UBND huyện bố trí kinh phí' },
+      ['note Gửi tới: Đề xuất nêu cơ quan khác: chọn Gửi tới, để trống là xin ý kiến Chủ tịch xã.'],
+    ],
+    ['its addressee chosen', { ...calm, proposal: 'Đề nghị huyện cấp máy', addressee: ADDRESSEES.superior }, []],
+    ['a word that only sounds like one', { ...calm, proposal: 'Đề nghị kể lại câu chuyện' }, []],
+    [
+      'another word',
+      { ...calm, addressee: 'UBND huyện' },
+      ['block Gửi tới: Gửi tới không có trong danh sách: đang hiểu là UBND xã.'],
+    ],
     [
       'the letters of a formula, in a cell of text',
       { ...calm, proposal: '=IMPORTDATA("https://a.vn/x.csv")' },
