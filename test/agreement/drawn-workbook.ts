@@ -207,7 +207,15 @@ export interface DrawnWorkbook {
   readonly finishedBefore: ReadonlySet<string>;
 }
 
-export const workbooks: fc.Arbitrary<DrawnWorkbook> = drawn.map((all) => {
+type DrawnBook = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
+
+export const workbooks: fc.Arbitrary<DrawnWorkbook> = drawn.map(workbookOf);
+
+/** The same, looked at on one day: what 14 draws may miss. */
+export const workbooksOn = (asOf: number): fc.Arbitrary<DrawnWorkbook> =>
+  drawn.map((all) => workbookOf({ ...all, asOf }));
+
+function workbookOf(all: DrawnBook): DrawnWorkbook {
   const asOf = typeof all.asOf === 'number' ? all.asOf : today;
   const open = openMonth(asOf);
   const anchors = { asOf, warned: asOf + all.warningDays, closing: firstOf(open) + 14, fresh: firstOf(open - 2) + 14 };
@@ -291,7 +299,7 @@ export const workbooks: fc.Arbitrary<DrawnWorkbook> = drawn.map((all) => {
     phrases: all.phrases,
     ...closed,
   };
-});
+}
 
 type Closing = typeof closing extends fc.Arbitrary<infer T> ? T : never;
 

@@ -2,6 +2,10 @@
 // back, theirs is kept, and the second sync finds nothing.
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/core/cell.ts';
+import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
+import { columnLetters } from '../../src/sheet/a1.ts';
+import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
+import { tasksTab } from '../../src/sheet/layout/tasks.ts';
 import type { Request } from '../../src/sheet/requests/request.ts';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
 import type { Stage } from '../../src/tools/month/stage.ts';
@@ -9,17 +13,9 @@ import { again, alertsOf, lastWords, look, stageAt, valueAt } from './played.ts'
 
 const VP = 'vp@example.vn';
 const TASKS = 1001;
-const ENTRY = [
-  'state',
-  'progress',
-  'result',
-  'doneOn',
-  'evidence',
-  'difficulty',
-  'proposal',
-  'period',
-  'reportedAt',
-] as const;
+const { columns: TASK_COLUMNS } = tasksTab([], [], 15, 2024, undefined);
+const WIDTH = TASK_COLUMNS.length;
+const at = (key: ColumnKey<'tasks'>) => TASK_COLUMNS.findIndex((column) => column.key === key);
 
 /** Set up in the middle of a period, with entries of two units, backed up by the clock of the next night. */
 const before = stageAt('2024-05-02T08:00');
@@ -76,7 +72,10 @@ function entries(stage: Stage): Record<string, Record<string, Cell>> {
     reader.rows.map(({ key, index }) => [
       key,
       Object.fromEntries(
-        ([...ENTRY, 'accountable', 'extension'] as const).map((column) => [column, reader.value(index, column)]),
+        ([...ENTRY_COLUMNS, 'accountable', 'extension'] as const).map((column) => [
+          column,
+          reader.value(index, column),
+        ]),
       ),
     ]),
   );
@@ -115,12 +114,26 @@ interface Hostile {
 
 const HOSTILE: Readonly<Record<string, Hostile>> = {
   'rows sorted by content': {
-    edits: [{ sortRange: { range: range(1, 73, 0, 29), sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }] } }],
+    edits: [
+      {
+        sortRange: {
+          range: range(1, 73, 0, at('reporter')),
+          sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }],
+        },
+      },
+    ],
     told: [],
   },
   'rows sorted by a unit’s own column, Trạng thái': {
     by: before.police,
-    edits: [{ sortRange: { range: range(1, 73, 0, 29), sortSpecs: [{ dimensionIndex: 14, sortOrder: 'ASCENDING' }] } }],
+    edits: [
+      {
+        sortRange: {
+          range: range(1, 73, 0, at('reporter')),
+          sortSpecs: [{ dimensionIndex: at('status'), sortOrder: 'ASCENDING' }],
+        },
+      },
+    ],
     told: [],
   },
   'a row deleted': {
@@ -131,7 +144,13 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   'a row copied to the end': {
     edits: [
       { appendDimension: { sheetId: TASKS, dimension: 'ROWS', length: 1 } },
-      { copyPaste: { source: range(1, 2, 0, 29), destination: range(73, 74, 0, 29), pasteType: 'PASTE_NORMAL' } },
+      {
+        copyPaste: {
+          source: range(1, 2, 0, at('reporter')),
+          destination: range(73, 74, 0, at('reporter')),
+          pasteType: 'PASTE_NORMAL',
+        },
+      },
     ],
     told: ['dòng 74: mã I.01 đã có ở một dòng khác'],
   },
@@ -140,7 +159,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
       { appendDimension: { sheetId: TASKS, dimension: 'ROWS', length: 2 } },
       {
         cutPaste: {
-          source: range(PLACES.of25, PLACES.of25 + 1, 0, 29),
+          source: range(PLACES.of25, PLACES.of25 + 1, 0, at('reporter')),
           destination: { sheetId: TASKS, rowIndex: 74, columnIndex: 0 },
           pasteType: 'PASTE_NORMAL',
         },
@@ -152,7 +171,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     edits: [
       {
         cutPaste: {
-          source: range(1, 2, 0, 29),
+          source: range(1, 2, 0, at('reporter')),
           destination: { sheetId: TASKS, rowIndex: PLACES.of25, columnIndex: 0 },
           pasteType: 'PASTE_NORMAL',
         },
@@ -171,15 +190,15 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   },
   'a column of their own, filled': {
     edits: [
-      { insertDimension: { range: columns(29, 30), inheritFromBefore: true } },
-      text(0, 29, 'Ghi chú riêng'),
-      text(4, 29, 'xem lại'),
+      { insertDimension: { range: columns(at('reporter'), at('letIn')), inheritFromBefore: true } },
+      text(0, at('reporter'), 'Ghi chú riêng'),
+      text(4, at('reporter'), 'xem lại'),
     ],
-    told: ['cột AD «Ghi chú riêng»: cột tự thêm'],
+    told: [`cột ${columnLetters(at('reporter'))} «Ghi chú riêng»: cột tự thêm`],
   },
   'a column moved': { edits: [{ moveDimension: { source: columns(6, 7), destinationIndex: 2 } }], told: [] },
   'an entry column moved out of the block': {
-    edits: [{ moveDimension: { source: columns(7, 8), destinationIndex: 29 } }],
+    edits: [{ moveDimension: { source: columns(7, 8), destinationIndex: at('reporter') } }],
     told: [],
   },
   'a column cut and pasted at the end': {
@@ -188,7 +207,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
       {
         cutPaste: {
           source: range(0, 73, 7, 8),
-          destination: { sheetId: TASKS, rowIndex: 0, columnIndex: 30 },
+          destination: { sheetId: TASKS, rowIndex: 0, columnIndex: WIDTH },
           pasteType: 'PASTE_NORMAL',
         },
       },
@@ -213,7 +232,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     told: ['cột «Kết quả trong kỳ» đã bị xóa', 'Bản lưu ngày 03/05/2024'],
   },
   'a formula column deleted': {
-    edits: [{ deleteDimension: { range: columns(16, 17) } }],
+    edits: [{ deleteDimension: { range: columns(at('notes'), at('code')) } }],
     told: ['cột «Lưu ý» đã bị xóa'],
   },
   'the mark of an entry column taken away': {
@@ -275,7 +294,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     edits: [
       {
         copyPaste: {
-          source: range(3, 4, 14, 15),
+          source: range(3, 4, at('status'), at('daysLeft')),
           destination: range(10, 12, 5, 6),
           pasteType: 'PASTE_CONDITIONAL_FORMATTING',
         },
@@ -296,7 +315,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     told: ['màu theo trạng thái'],
   },
   'a basic filter': {
-    edits: [{ setBasicFilter: { filter: { range: range(0, 73, 0, 29) } } }],
+    edits: [{ setBasicFilter: { filter: { range: range(0, 73, 0, at('reporter')) } } }],
     told: ['bỏ bộ lọc chung'],
   },
   'rows hidden': {
@@ -325,11 +344,11 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     told: ['dòng 76: dòng tự thêm, không có mã'],
   },
   'the group of CAX’s columns taken away': {
-    edits: [{ deleteDimensionGroup: { range: columns(17, 25) } }],
+    edits: [{ deleteDimensionGroup: { range: columns(at('code'), at('appliedDue')) } }],
     told: ['cột «Mã» đến «Ước 31/12» thu gọn vào một nhóm'],
   },
   'a column within the group deleted': {
-    edits: [{ deleteDimension: { range: columns(18, 19) } }],
+    edits: [{ deleteDimension: { range: columns(at('group'), at('due')) } }],
     told: ['cột «Nhóm» đã bị xóa'],
   },
   'bands of an earlier version, which hide the grid': { edits: [bands(TASKS, TASKS)], told: ['nền xen kẽ'] },
@@ -343,7 +362,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   },
   'a chart deleted': { edits: [{ deleteEmbeddedObject: { objectId: 3001 } }], told: ['Trạng thái nhiệm vụ theo nhóm'] },
   'formulas typed over': {
-    edits: [text(3, 14, 'xong'), text(3, 15, '0')],
+    edits: [text(3, at('status'), 'xong'), text(3, at('daysLeft'), '0')],
     told: ['cột «Trạng thái»: công thức của 1 ô'],
   },
   'two tabs’ names swapped': {
@@ -378,26 +397,39 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     told: ['đưa dòng tiêu đề (đang ở dòng 3) về dòng 1'],
   },
   'sorted with the headings among the rows': {
-    edits: [{ sortRange: { range: range(0, 73, 0, 31), sortSpecs: [{ dimensionIndex: 3, sortOrder: 'ASCENDING' }] } }],
+    edits: [
+      { sortRange: { range: range(0, 73, 0, WIDTH), sortSpecs: [{ dimensionIndex: 3, sortOrder: 'ASCENDING' }] } },
+    ],
     told: ['đưa dòng tiêu đề'],
   },
   'a code wiped': {
     edits: [
-      { repeatCell: { range: range(PLACES.of25, PLACES.of25 + 1, 17, 18), cell: {}, fields: 'userEnteredValue' } },
+      {
+        repeatCell: {
+          range: range(PLACES.of25, PLACES.of25 + 1, at('code'), at('group')),
+          cell: {},
+          fields: 'userEnteredValue',
+        },
+      },
     ],
     told: ['II.25, cột «Mã»: (trống) → «II.25»'],
   },
   'a code typed over with another row’s': {
-    edits: [text(PLACES.of25, 17, 'I.02')],
+    edits: [text(PLACES.of25, at('code'), 'I.02')],
     told: ['II.25, cột «Mã»: «I.02» → «II.25»'],
   },
   'a code of the first row typed over with one further down': {
-    edits: [text(1, 17, 'II.25')],
+    edits: [text(1, at('code'), 'II.25')],
     told: ['I.01, cột «Mã»: «II.25» → «I.01»'],
   },
   'the codes sorted away from their rows': {
     edits: [
-      { sortRange: { range: range(1, 73, 17, 18), sortSpecs: [{ dimensionIndex: 17, sortOrder: 'DESCENDING' }] } },
+      {
+        sortRange: {
+          range: range(1, 73, at('code'), at('group')),
+          sortSpecs: [{ dimensionIndex: at('code'), sortOrder: 'DESCENDING' }],
+        },
+      },
     ],
     told: ['cột «Mã»'],
   },
@@ -406,10 +438,10 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     told: ['cột «Nội dung, nhiệm vụ cụ thể»'],
   },
   'the column Mã deleted': {
-    edits: [{ deleteDimension: { range: columns(17, 18) } }],
+    edits: [{ deleteDimension: { range: columns(at('code'), at('group')) } }],
     told: ['cột «Mã» đã bị xóa'],
   },
-  'a heading typed over with a code': { edits: [text(0, 17, 'II.25')], told: ['«II.25» → «Mã»'] },
+  'a heading typed over with a code': { edits: [text(0, at('code'), 'II.25')], told: ['«II.25» → «Mã»'] },
   'entry columns cut and pasted one aside, over one of ours': {
     edits: [
       {
@@ -427,7 +459,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     told: ['Tab «Sổ báo cáo»: bỏ nền xen kẽ'],
   },
   'the plan’s own words changed': {
-    edits: [text(1, 1, 'việc khác'), text(1, 17, 'i.01 ')],
+    edits: [text(1, 1, 'việc khác'), text(1, at('code'), 'i.01 ')],
     told: ['I.01, cột «Nội dung, nhiệm vụ cụ thể»: «việc khác» →', '«i.01 » → «I.01»'],
   },
 };

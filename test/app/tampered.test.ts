@@ -1,6 +1,7 @@
 // What the machine itself has written into the file (names, marks, its own rows) and somebody who edits the file has spoilt: no deed is
 // stopped for good, nobody is left without a word, and nothing is closed or sent twice.
 import { describe, expect, test } from 'vitest';
+import { HISTORY } from '../../src/sheet/layout/growing.ts';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
 import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, look, rowsOf, stageAt, valueAt, waited } from './played.ts';
@@ -297,7 +298,13 @@ describe('«Lịch sử» in other hands', () => {
     const detail = { ...others, digest: digests[0], lists: { codes: packed.codes, flags: packed.flags } };
     const start = { sheetId: reader.tab.was?.sheetId ?? 0, rowIndex: 1, columnIndex };
     const rows = [{ values: [{ userEnteredValue: { stringValue: JSON.stringify(detail) } }] }];
-    const range = { sheetId: historyId(), startRowIndex: 1, endRowIndex: 73, startColumnIndex: 0, endColumnIndex: 17 };
+    const range = {
+      sheetId: historyId(),
+      startRowIndex: 1,
+      endRowIndex: 73,
+      startColumnIndex: 0,
+      endColumnIndex: HISTORY.columns.length,
+    };
     act(
       stage,
       { updateCells: { start, rows, fields: 'userEnteredValue' } },
