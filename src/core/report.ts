@@ -29,8 +29,6 @@ export interface ReportedTask {
   readonly evidence?: string;
   readonly difficulty?: string;
   readonly proposal?: string;
-  /** The period before, whose report asked for the very same already. */
-  readonly proposedIn?: Period;
   /** Roman numeral. */
   readonly group: string;
   /** Đơn vị chủ trì and phối hợp, in the plan's own words. */
@@ -63,8 +61,20 @@ export interface ReportedTask {
   readonly forwardedFrom?: number;
   /** The month its result is of, where that is not the report's own (six months, year). */
   readonly resultOf?: Period;
-  /** For how many periods its difficulty has been reported; of unfinished rows that have one. */
-  readonly difficultyAge?: PeriodsInARow;
+  /** For which periods its difficulty, where it is unfinished, and its very proposal were reported. */
+  readonly raised?: Partial<Readonly<Record<RaisedText, Raised>>>;
+}
+
+/** Texts of which it is told how long they have stood. */
+export type RaisedText = 'difficulty' | 'proposal';
+
+export interface Raised {
+  /** Periods it was reported for, the newest first; none where nobody is known to have reported with it. */
+  readonly periods: readonly Period[];
+  /** It stands in the row, and nobody has reported on that for the period. */
+  readonly carried: boolean;
+  /** The period before has no version, or its rows were not read: it may have been reported for more. */
+  readonly atLeast: boolean;
 }
 
 /** The last day its numbers are of; a supplement is as of the day after it (rule 5.9). */
@@ -75,13 +85,6 @@ export function lastDayOf({ asOf, supplement }: Pick<Report, 'asOf' | 'supplemen
 /** The unit under whose name a text of a task is printed. */
 export function shownAuthor({ unit, authors }: Pick<ReportedTask, 'unit' | 'authors'>, text: ToldText): string {
   return authors?.[text] ?? unit;
-}
-
-/** A number of periods in a row, this one included. */
-export interface PeriodsInARow {
-  readonly periods: number;
-  /** The period before them has no version, or its rows were not read: it may be more. */
-  readonly atLeast: boolean;
 }
 
 /** A line of table 1, and its part of K1: rows that count and were due before the as-of day, and those of them finished. */
@@ -206,7 +209,7 @@ export interface Report {
   readonly overdue: readonly ReportedTask[];
   /** Due within the warning days, the nearest first. */
   readonly dueSoon: readonly ReportedTask[];
-  /** Rows whose Đề xuất says something: decisions wanted; overdue first, then due soon, then in the order of the plan. */
+  /** Rows whose Đề xuất says something: decisions wanted; those said in the period first, of each overdue first, then due soon, then in the order of the plan. */
   readonly proposals: readonly ReportedTask[];
   /** Unfinished rows whose Khó khăn says something. */
   readonly difficulties: readonly ReportedTask[];

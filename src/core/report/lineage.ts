@@ -5,9 +5,9 @@ import type { UnitTally } from '../figures.ts';
 import { accountOf } from '../handed-over.ts';
 import { type LateReports, mergedLate } from '../late-reports.ts';
 import { comparePeriods, type Period, periodId, shiftPeriod } from '../period.ts';
-import type { LateUnit, PeriodsInARow, ReportedBefore, ReportedUnit } from '../report.ts';
+import type { LateUnit, ReportedBefore, ReportedUnit } from '../report.ts';
 import { isOverdue } from '../status.ts';
-import { askedAt, type FrozenRow, type Version, versionKey } from '../version.ts';
+import { askedAt, type Version, versionKey } from '../version.ts';
 
 /** Earlier versions of one version; each undefined where there was none. */
 export interface Lineage {
@@ -133,32 +133,6 @@ export function periodsInWhich(
     }
     return n;
   };
-}
-
-/**
- * How long the rows of a version have been so, by code; of those that are so now. Versions without their rows (the ledger
- * alone was read) and periods without a version end the count, and it is then a lower bound.
- * @param first no period before it was ever reported
- */
-export function rowsInARow(
-  version: Version,
-  { newest }: Lineage,
-  first: Period,
-  holds: (row: FrozenRow) => boolean,
-): Map<string, PeriodsInARow> {
-  const ages = new Map<string, PeriodsInARow>();
-  let open = new Set(version.rows.filter(holds).map(({ code }) => code));
-  let { period } = version;
-  for (let periods = 1; open.size > 0; periods += 1) {
-    period = shiftPeriod(period, -1);
-    const then = newest.get(periodId(period));
-    const known = then !== undefined && then.rows.length > 0;
-    const still = new Set(known ? then.rows.filter(holds).map(({ code }) => code) : []);
-    for (const code of open)
-      if (!still.has(code)) ages.set(code, { periods, atLeast: !known && comparePeriods(period, first) >= 0 });
-    open = new Set([...open].filter((code) => still.has(code)));
-  }
-  return ages;
 }
 
 function periodsBackwards({ period }: Version, newest: ReadonlyMap<string, Version>): Version[] {

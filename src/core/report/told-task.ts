@@ -5,7 +5,7 @@ import { type Phrases, saysSomething } from '../content.ts';
 import type { UnitTally } from '../figures.ts';
 import { authorOf, TOLD_TEXTS } from '../handed-over.ts';
 import type { PlanTask } from '../plan.ts';
-import type { PeriodsInARow, ReportedTask } from '../report.ts';
+import type { ReportedTask } from '../report.ts';
 import { COUNTS_OVERDUE, daysLeft, isFinished, isOverdue, STATES } from '../status.ts';
 import { type FrozenRow, isEmptied, type Version, wasAskedWhy } from '../version.ts';
 import { typedText } from './typed-text.ts';
@@ -30,7 +30,7 @@ export function reportTask(
     readonly units: readonly Pick<UnitTally, 'name'>[];
   },
   phrases: Phrases,
-  difficultyAge?: PeriodsInARow,
+  raised: ReportedTask['raised'] = {},
 ): ReportedTask {
   const { entry } = row;
   const left = daysLeft(row.status, row.due ?? undefined, version.asOf);
@@ -73,7 +73,7 @@ export function reportTask(
     ...(difficulty !== undefined && { difficulty }),
     ...(proposal !== undefined && { proposal }),
     ...(carriedFrom !== undefined && { carriedFrom }),
-    ...(difficultyAge && { difficultyAge }),
+    ...(Object.keys(raised).length > 0 && { raised }),
   };
 }
 

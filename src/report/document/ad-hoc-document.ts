@@ -6,6 +6,7 @@ import { type AdHocReport, missingUnits } from '../../core/report/ad-hoc.ts';
 import { type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
 import { type AdHocBefore, correctionWords } from '../ad-hoc-correction.ts';
+import { withCarried } from '../raised-words.ts';
 import { tasksTable } from './appendices.ts';
 import type { DocumentBlock, DocumentParts } from './content.ts';
 import { nameOf, oneLine, parts, tasksCounted } from './counts.ts';
@@ -102,7 +103,7 @@ function difficultyBlocks({ difficulties }: AdHocReport): DocumentBlock[] {
       ? [text('Các đơn vị không nêu khó khăn, vướng mắc ở nhiệm vụ chưa hoàn thành.')]
       : difficulties.map((task) =>
           bullet(
-            `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 400)}.`,
+            `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${withCarried(oneLine(task.difficulty ?? '', 400), task.raised?.difficulty)}.`,
           ),
         )),
     dotted('Nguyên nhân:'),
@@ -114,7 +115,7 @@ function measureBlocks({ proposals }: AdHocReport): DocumentBlock[] {
     section('III. BIỆN PHÁP, ĐỀ XUẤT'),
     ...proposals.map((task) =>
       bullet(
-        `${shownAuthor(task, 'proposal')} đề xuất (nhiệm vụ ${nameOf(task)}): ${oneLine(task.proposal ?? '', 400)}.`,
+        `${shownAuthor(task, 'proposal')} đề xuất (nhiệm vụ ${nameOf(task)}): ${withCarried(oneLine(task.proposal ?? '', 400), task.raised?.proposal)}.`,
       ),
     ),
     dotted('Biện pháp:'),

@@ -3,8 +3,9 @@
 import { civilOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { shiftPeriod } from '../../core/period.ts';
-import { type PeriodsInARow, type Report, type ReportedTask, shownAuthor } from '../../core/report.ts';
+import { type Report, type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { hasNoInformation, STATUS } from '../../core/status.ts';
+import { CARRIED, carriedIn, raisedWords } from '../raised-words.ts';
 import { stillMissing } from '../unit-parts.ts';
 import type { DocumentBlock } from './content.ts';
 import { breakdown, nameOf, numbered, oneLine, sinceOf, tasksCounted } from './counts.ts';
@@ -77,31 +78,30 @@ export function delayBlocks(report: Report): DocumentBlock[] {
 export function difficultyBlocks(report: Report, when = ''): DocumentBlock[] {
   const { difficulties } = report;
   const rest = difficulties.length - MOST_DIFFICULTIES;
+  const since = ({ raised }: ReportedTask) => {
+    const words = raisedWords(raised?.difficulty);
+    return words === '' ? '' : `; ${words}`;
+  };
   return [
     text(`${when}${difficultiesSentence(report)}`),
     ...difficulties
       .slice(0, MOST_DIFFICULTIES)
       .map((task) =>
         bullet(
-          `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
+          `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${since(task)}.`,
         ),
       ),
     ...(rest > 0 ? [text(`Còn ${twoDigits(rest)} khó khăn, vướng mắc khác tại Phụ lục III.`)] : []),
   ];
 }
 
-/** «, đã 03 kỳ liên tiếp»; of one period, nothing is said. */
-function ageWords(age: PeriodsInARow | undefined): string {
-  if (!age || age.periods < 2) return '';
-  return `; đã nêu ${age.atLeast ? 'ít nhất ' : ''}${twoDigits(age.periods)} kỳ liên tiếp`;
-}
-
 /** The balance of difficulties is printed only where it adds up: rows of one of the two versions alone are no difference. */
-function difficultiesSentence({ figures: { K8 }, before, changes }: Report): string {
+function difficultiesSentence({ figures: { K8 }, before, changes, difficulties }: Report): string {
+  const carried = carriedIn(difficulties, 'difficulty');
   const now =
     K8.part === 0
       ? 'Không có khó khăn, vướng mắc được nêu ở nhiệm vụ chưa hoàn thành'
-      : `${tasksCounted(K8.part)} chưa hoàn thành có khó khăn, vướng mắc`;
+      : `${tasksCounted(K8.part)} chưa hoàn thành có khó khăn, vướng mắc${carried === 0 ? '' : `, trong đó ${twoDigits(carried)} ${CARRIED}`}`;
   const [added, solved] = [changes.newDifficulties.length, changes.solvedDifficulties.length];
   const then = before?.figures.K8.part;
   if (then === undefined || then + added - solved !== K8.part || then + added + solved === 0) return `${now}.`;
@@ -157,17 +157,21 @@ export function nextSection(report: Report): DocumentBlock[] {
   ];
 }
 
+/** How many proposals there are; what was not said in the period is not counted as of it. @param when «Trong kỳ» */
+export function proposalsSentences(proposals: readonly ReportedTask[], when: string): DocumentBlock[] {
+  const carried = carriedIn(proposals, 'proposal');
+  const said = proposals.length - carried;
+  if (proposals.length === 0) return [];
+  const own = said === 0 ? 'không có đề xuất, kiến nghị mới' : `có ${twoDigits(said)} đề xuất, kiến nghị`;
+  const old = carried === 0 ? '' : `; còn ${twoDigits(carried)} đề xuất, kiến nghị đang ghi trong bảng, ${CARRIED}`;
+  return [text(`${when} ${own} của các đơn vị${old}${carried === 0 ? ',' : ';'} tổng hợp tại Phụ lục III.`)];
+}
+
 export function requestsSection({ proposals }: Report, { kind, addressees }: Letterhead): DocumentBlock[] {
   const above = kind === 'superior' && addressees.length > 0 ? addressees.join(', ') : 'UBND, Tổ công tác cấp trên';
   return [
     section('V. KIẾN NGHỊ, ĐỀ XUẤT'),
-    ...(proposals.length === 0
-      ? []
-      : [
-          text(
-            `Trong kỳ có ${twoDigits(proposals.length)} đề xuất, kiến nghị của các đơn vị, tổng hợp tại Phụ lục III.`,
-          ),
-        ]),
+    ...proposalsSentences(proposals, 'Trong kỳ'),
     subsection(`1. Với ${above}`),
     dotted(),
     subsection('2. Với các sở, ngành, cơ quan ngành dọc'),

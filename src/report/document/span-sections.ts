@@ -10,7 +10,7 @@ import { nameOf, numbered, sinceOf, tasksCounted } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, text } from './form.ts';
 import { proposalBlocks } from './internal.ts';
-import { delayBlocks, difficultyBlocks } from './outlook.ts';
+import { delayBlocks, difficultyBlocks, proposalsSentences } from './outlook.ts';
 import { carriedBlocks, generalSentences, groupsBlocks, indicatorBlocks, tallyBlocks } from './results.ts';
 import { monthsTable, UNIT_LEGEND, unitMonthsTable } from './span-tables.ts';
 
@@ -83,13 +83,7 @@ export function spanSections(span: SpanReport, standingBody: string): DocumentBl
     ...(report.automatic ? [] : proposalBlocks(report, ['1. Biểu dương, khen thưởng', '2. Chấn chỉnh, phê bình'])),
     dotted('Điều chỉnh, gia hạn:'),
     section('VII. KIẾN NGHỊ, ĐỀ XUẤT'),
-    ...(report.proposals.length === 0
-      ? []
-      : [
-          text(
-            `Kỳ ${month} có ${twoDigits(report.proposals.length)} đề xuất, kiến nghị của các đơn vị, tổng hợp tại Phụ lục III.`,
-          ),
-        ]),
+    ...proposalsSentences(report.proposals, `Kỳ ${month}`),
     dotted('Với Chính phủ, các bộ, ngành:'),
     dotted('Với UBND, Tổ công tác cấp trên:'),
     dotted('Với các sở, ngành, cơ quan ngành dọc:'),
