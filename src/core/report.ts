@@ -140,6 +140,22 @@ export interface LateUnit {
   readonly asked: boolean;
 }
 
+/** What is said of a unit's report; `afterwards`: late, where nobody is known to have asked (rule 6.13). */
+export type UnitStanding =
+  | { readonly kind: 'nothing' | 'silent' | 'late' | 'afterwards' | 'onTime' }
+  /** `late`: rows of those that came, where the unit was asked. */
+  | { readonly kind: 'partly'; readonly came: number; readonly owed: number; readonly late: number };
+
+/** What is said of a task that is behind. */
+export type TaskStanding = Pick<ReportedTask, 'status' | 'finishedSince' | 'unexplained'>;
+
+/** What the version before said against units and tasks, and this one does not, or not so; and the other way round. */
+export interface Reproaches {
+  readonly units: readonly { readonly name: string; readonly was: UnitStanding; readonly now: UnitStanding }[];
+  /** By code, in the order of the version. */
+  readonly tasks: readonly { readonly code: string; readonly was: TaskStanding; readonly now: TaskStanding }[];
+}
+
 /** What reads differently from the version that is corrected, though no count shows it. */
 export interface Rewritten {
   /** Of the row or the indicator. */
@@ -244,6 +260,8 @@ export interface Report {
   readonly lateBefore: readonly LateUnit[];
   /** Contents different from the newest earlier version of the period. */
   readonly rewritten: readonly Rewritten[];
+  /** Beside the same version; none where a supplement is beside its December, which it does not correct. */
+  readonly reproaches: Reproaches;
   readonly changes: ReportedChanges;
   readonly yardstick: readonly YardstickMove[];
   /** Nothing was told before it: the yardstick has moved since the plan. */

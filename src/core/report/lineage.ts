@@ -19,6 +19,8 @@ export interface Lineage {
   readonly last: Version | undefined;
   /** The newest version of each earlier period, by its id. */
   readonly newest: ReadonlyMap<string, Version>;
+  /** What was known to have come when `previous` was told: after the versions before it. */
+  readonly latePreviously: LateReports | undefined;
   /** What came after the closings of a period, this one included, as far as is known. */
   readonly lateIn: (period: Period) => LateReports | undefined;
 }
@@ -43,7 +45,19 @@ export function lineageOf(version: Version, others: readonly Version[], unsent: 
     } else if (isNewer(other, newest.get(id))) newest.set(id, other);
   }
   const lateIn = (period: Period) => late.get(periodId(period));
-  return { before: newest.get(periodId(shiftPeriod(version.period, -1))), previous, last, newest, lateIn };
+  const beforePrevious = others.filter((other) => previous && isEarlierOfPeriod(other, previous));
+  return {
+    before: newest.get(periodId(shiftPeriod(version.period, -1))),
+    previous,
+    last,
+    newest,
+    latePreviously: mergedLate(beforePrevious.map(({ late: list }) => list)),
+    lateIn,
+  };
+}
+
+function isEarlierOfPeriod(a: Version, b: Version): boolean {
+  return comparePeriods(a.period, b.period) === 0 && compareVersions(a, b) < 0;
 }
 
 function isNewer(a: Version, b: Version | undefined): boolean {
@@ -65,7 +79,7 @@ export function numbersOf(version: Version): ReportedBefore {
 
 /** Of a unit's rows a version holds as not reported: those that came after the closing, and those of which nobody knows. */
 export function cameLater(
-  version: Version,
+  version: Pick<Version, 'rows' | 'period'>,
   late: LateReports | undefined,
   { name, missing }: Pick<UnitTally, 'name' | 'missing'>,
 ): { readonly late: number; readonly unknown: number } {

@@ -13,6 +13,7 @@ import type {
   ReportedIndicator,
   ReportedLine,
   ReportedTask,
+  Reproaches,
 } from '../report.ts';
 import { COUNTS_OVERDUE, isDueSoon, isFinished, isOverdue, KINDS, NO_INFORMATION, STATUS } from '../status.ts';
 import { NOBODY, type TalliedTask, type TallyLine, tallyByGroup, tallyByStatus, tallyByUnit } from '../tally.ts';
@@ -28,8 +29,9 @@ import {
   unchangedResults,
   yardstickMoves,
 } from './differences.ts';
-import { lineageOf, numbersOf, unitsLate, unitsWithSilence } from './lineage.ts';
+import { type Lineage, lineageOf, numbersOf, unitsLate, unitsWithSilence } from './lineage.ts';
 import { raisedSince } from './raised.ts';
+import { reproachesSince } from './reproaches.ts';
 import { groupIn, hasProposal, type PlannedTask, reportTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
 
@@ -167,6 +169,7 @@ export function reportOf(input: ReportInput): Report {
     ...(version.version > 1 && previous && previous.version > 0 && { corrects: previous.version }),
     lateBefore: unitsLate(before, lineage),
     rewritten: previous ? rewrittenSince(version, previous) : [],
+    reproaches: reproachesIn(version, lineage),
     changes,
     yardstick: yardstickMoves(version, period, lineage.last ?? plannedYardsticks(input.tasks)),
     firstTold: lineage.last === undefined,
@@ -206,6 +209,12 @@ function isForwarded({ status, due }: FrozenRow, settledYear: number | undefined
 /** Still to be done, and due from the as-of day on, before a day. */
 function isDueBefore(row: FrozenRow, asOf: Day, day: Day): boolean {
   return counts(row) && !isFinished(row.status) && row.due !== null && row.due >= asOf && row.due < day;
+}
+
+/** The year as it ended does not correct December: how units had reported stays, and what was typed since is what it is about. */
+function reproachesIn(version: Version, { previous, latePreviously, lateIn }: Lineage): Reproaches {
+  if (!previous || (version.supplement && !previous.supplement)) return { units: [], tasks: [] };
+  return reproachesSince({ version, late: lateIn(version.period) }, { version: previous, late: latePreviously });
 }
 
 function raisedOf(

@@ -59,7 +59,7 @@ export function reportTask(
     ...(isEmptied(row, phrases) && { emptied: emptiedDay === undefined ? {} : { on: emptiedDay } }),
     assigned: version.units.some(({ name }) => isWord(row.accountable, name)),
     ...(since !== undefined && { finishedSince: since }),
-    ...(since === undefined && isUnexplained(row, version, phrases) && { unexplained: true }),
+    ...(isUnexplained(row, version, phrases) && { unexplained: true }),
     extended: row.due !== null && dayIn(row.extension) !== undefined,
     ...(row.due !== null && { due: row.due }),
     ...(row.due !== null && isWord(row.countsOverdue, COUNTS_OVERDUE.no) && { expected: true }),
@@ -78,15 +78,20 @@ export function reportTask(
 }
 
 /** The day of a finish that counts in a later report. */
-function finishedSince({ entry, status }: FrozenRow, asOf: Day): Day | undefined {
+export function finishedSince({ entry, status }: FrozenRow, asOf: Day): Day | undefined {
   const doneOn = dayIn(entry.doneOn);
   const isLater = isWord(entry.state, STATES.done) && !isFinished(status) && doneOn !== undefined && doneOn > asOf;
   return isLater ? doneOn : undefined;
 }
 
-/** Its unit was asked for the reason and gave none. */
-function isUnexplained(row: FrozenRow, version: Pick<Version, 'asked' | 'askedRows'>, phrases: Phrases): boolean {
+/** Overdue, not reported finished since, and its unit was asked for the reason and gave none. */
+export function isUnexplained(
+  row: FrozenRow,
+  version: Pick<Version, 'asOf' | 'asked' | 'askedRows'>,
+  phrases: Phrases,
+): boolean {
   if (!isOverdue(row.status) || saysSomething(row.entry.difficulty, phrases)) return false;
+  if (finishedSince(row, version.asOf) !== undefined) return false;
   return wasAskedWhy(version, row);
 }
 

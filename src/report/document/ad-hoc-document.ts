@@ -7,6 +7,7 @@ import { type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
 import { type AdHocBefore, correctionWords } from '../ad-hoc-correction.ts';
 import { withCarried } from '../raised-words.ts';
+import { inSentence } from '../reproach-words.ts';
 import { tasksTable } from './appendices.ts';
 import type { DocumentBlock, DocumentParts } from './content.ts';
 import { nameOf, oneLine, parts, tasksCounted } from './counts.ts';
@@ -15,7 +16,6 @@ import { appendixHeading, bullet, dotted, note, section, text } from './form.ts'
 import { framed, groundsWords } from './frame.ts';
 import type { Letterhead } from './letterhead.ts';
 import { documentParts } from './package.ts';
-import { inSentence } from './results.ts';
 
 /** The parts of the .docx; the caller zips them. Equal input, equal bytes. */
 export function adHocDocument(report: AdHocReport, letterhead: Letterhead, before?: AdHocBefore): DocumentParts {
