@@ -22,23 +22,41 @@ export interface ReproachNames {
   task(code: string): string;
 }
 
+/** Who was said to be what, and is said to be what now. */
+export interface Reworded {
+  readonly was: string;
+  readonly now: string;
+  readonly name: string;
+}
+
 /** One line of each that is the same, units first; none where nothing is different. */
 export function reproachLines({ units, tasks }: Reproaches, names: ReproachNames): ReproachLine[] {
+  return linesOf(names.than, [
+    ...units.map(({ name, was, now }) => ({
+      was: UNIT_STANDINGS[was.kind],
+      now: UNIT_STANDINGS[now.kind],
+      name: `${names.unit(name)}${partsWords(was, now)}`,
+    })),
+    ...tasks.map(({ code, was, now }) => ({ was: taskWords(was), now: taskWords(now), name: names.task(code) })),
+  ]);
+}
+
+/** Those of whom the same was and is said stand in one line. @param than «bản 1» */
+export function linesOf(than: string, reworded: readonly Reworded[]): ReproachLine[] {
   const groups = new Map<string, string[]>();
-  const put = (was: string, now: string, name: string) => {
-    const lead = `${capitalised(names.than)} ghi ${was}; nay ${now}`;
+  for (const { was, now, name } of reworded) {
+    const lead = `${capitalised(than)} ghi ${was}; nay ${now}`;
     groups.set(lead, [...(groups.get(lead) ?? []), name]);
-  };
-  for (const { name, was, now } of units)
-    put(UNIT_STANDINGS[was.kind], UNIT_STANDINGS[now.kind], `${names.unit(name)}${partsWords(was, now)}`);
-  for (const { code, was, now } of tasks) put(taskWords(was), taskWords(now), names.task(code));
+  }
   return [...groups].map(([lead, list]) => ({ lead: `${lead} (${twoDigits(list.length)}): `, names: list }));
 }
 
 /** The same as sentences, without their full stops. */
 export function reproachSentences(reproaches: Reproaches, names: ReproachNames): string[] {
-  return reproachLines(reproaches, names).map(({ lead, names: list }) => `${lead}${list.join(', ')}`);
+  return reproachLines(reproaches, names).map(inOneSentence);
 }
+
+export const inOneSentence = ({ lead, names }: ReproachLine) => `${lead}${names.join(', ')}`;
 
 /** Units that were told as incomplete and are so no more. */
 export function completeSince({ units }: Reproaches): string[] {

@@ -54,7 +54,8 @@ const isSame = ({ was, now }: { readonly was: object; readonly now: object }) =>
   JSON.stringify(was) === JSON.stringify(now);
 
 const isClear = ({ kind }: UnitStanding) => kind === 'onTime' || kind === 'nothing';
-const isHeld = ({ status }: TaskStanding) => isOverdue(status) || status === STATUS.doneLate;
+/** Said against whoever has the task: it is overdue, or was finished late. */
+export const isHeld = ({ status }: Pick<TaskStanding, 'status'>) => isOverdue(status) || status === STATUS.doneLate;
 
 function standingIn({ version, late }: Told, unit: UnitTally): UnitStanding {
   return standingOf(unit, cameLater(version, late, unit).late, askedAt(version, unit.name) !== undefined);

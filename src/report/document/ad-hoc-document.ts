@@ -5,7 +5,7 @@ import { twoDigits } from '../../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../../core/report/ad-hoc.ts';
 import { type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
-import { type AdHocBefore, correctionWords } from '../ad-hoc-correction.ts';
+import { type AdHocBefore, adHocReproaches, correctionWords } from '../ad-hoc-correction.ts';
 import { withCarried } from '../raised-words.ts';
 import { inSentence } from '../reproach-words.ts';
 import { tasksTable } from './appendices.ts';
@@ -57,12 +57,11 @@ function withAnswerNote(task: ReportedTask, report: AdHocReport): ReportedTask {
 function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): DocumentBlock[] {
   if (!before) return [];
   const byCode = new Map(report.tasks.map((task) => [task.code, task]));
-  const words = correctionWords(
-    report,
-    before,
-    (code) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })}`,
-  );
-  return [text(`Đính chính so với bản ${before.version}: ${words}.`)];
+  const called = (code: string) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })}`;
+  return [
+    text(`Đính chính so với bản ${before.version}: ${correctionWords(report, before, called)}.`),
+    ...adHocReproaches(report, before, called).map((words) => text(`${words}.`)),
+  ];
 }
 
 function resultBlocks({ tasks, units, closedAt }: AdHocReport): DocumentBlock[] {
