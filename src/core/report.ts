@@ -32,8 +32,6 @@ export interface ReportedTask {
   readonly proposal?: string;
   /** To whom the proposal goes, where that is not the commune. */
   readonly addressee?: Exclude<Addressee, 'commune'>;
-  /** The period before, whose report asked for the very same already. */
-  readonly proposedIn?: Period;
   /** Roman numeral. */
   readonly group: string;
   /** Đơn vị chủ trì and phối hợp, in the plan's own words. */
@@ -66,8 +64,20 @@ export interface ReportedTask {
   readonly forwardedFrom?: number;
   /** The month its result is of, where that is not the report's own (six months, year). */
   readonly resultOf?: Period;
-  /** For how many periods its difficulty has been reported; of unfinished rows that have one. */
-  readonly difficultyAge?: PeriodsInARow;
+  /** For which periods its difficulty, where it is unfinished, and its very proposal were reported. */
+  readonly raised?: Partial<Readonly<Record<RaisedText, Raised>>>;
+}
+
+/** Texts of which it is told how long they have stood. */
+export type RaisedText = 'difficulty' | 'proposal';
+
+export interface Raised {
+  /** Periods it was reported for, the newest first; none where nobody is known to have reported with it. */
+  readonly periods: readonly Period[];
+  /** It stands in the row, and nobody has reported on that for the period. */
+  readonly carried: boolean;
+  /** The period before has no version, or its rows were not read: it may have been reported for more. */
+  readonly atLeast: boolean;
 }
 
 /** The last day its numbers are of; a supplement is as of the day after it (rule 5.9). */
@@ -78,13 +88,6 @@ export function lastDayOf({ asOf, supplement }: Pick<Report, 'asOf' | 'supplemen
 /** The unit under whose name a text of a task is printed. */
 export function shownAuthor({ unit, authors }: Pick<ReportedTask, 'unit' | 'authors'>, text: ToldText): string {
   return authors?.[text] ?? unit;
-}
-
-/** A number of periods in a row, this one included. */
-export interface PeriodsInARow {
-  readonly periods: number;
-  /** The period before them has no version, or its rows were not read: it may be more. */
-  readonly atLeast: boolean;
 }
 
 /** A line of table 1, and its part of K1: rows that count and were due before the as-of day, and those of them finished. */
@@ -138,6 +141,22 @@ export interface LateUnit {
   readonly rows: number;
   /** Else it is a fact and no reproach (rule 6.13). */
   readonly asked: boolean;
+}
+
+/** What is said of a unit's report; `afterwards`: late, where nobody is known to have asked (rule 6.13). */
+export type UnitStanding =
+  | { readonly kind: 'nothing' | 'silent' | 'late' | 'afterwards' | 'onTime' }
+  /** `late`: rows of those that came, where the unit was asked. */
+  | { readonly kind: 'partly'; readonly came: number; readonly owed: number; readonly late: number };
+
+/** What is said of a task that is behind. */
+export type TaskStanding = Pick<ReportedTask, 'status' | 'finishedSince' | 'unexplained'>;
+
+/** What the version before said against units and tasks, and this one does not, or not so; and the other way round. */
+export interface Reproaches {
+  readonly units: readonly { readonly name: string; readonly was: UnitStanding; readonly now: UnitStanding }[];
+  /** By code, in the order of the version. */
+  readonly tasks: readonly { readonly code: string; readonly was: TaskStanding; readonly now: TaskStanding }[];
 }
 
 /** What reads differently from the version that is corrected, though no count shows it. */
@@ -209,7 +228,7 @@ export interface Report {
   readonly overdue: readonly ReportedTask[];
   /** Due within the warning days, the nearest first. */
   readonly dueSoon: readonly ReportedTask[];
-  /** Rows whose Đề xuất says something to the commune: decisions wanted; overdue first, then due soon, then in the order of the plan. */
+  /** Rows whose Đề xuất says something to the commune: decisions wanted; those said in the period first, of each overdue first, then due soon, then in the order of the plan. */
   readonly proposals: readonly ReportedTask[];
   /** Those whose Đề xuất goes to others (rule 3.12), in the same order: nothing for the chairman to decide. */
   readonly requests: readonly ReportedTask[];
@@ -246,6 +265,8 @@ export interface Report {
   readonly lateBefore: readonly LateUnit[];
   /** Contents different from the newest earlier version of the period. */
   readonly rewritten: readonly Rewritten[];
+  /** Beside the same version; none where a supplement is beside its December, which it does not correct. */
+  readonly reproaches: Reproaches;
   readonly changes: ReportedChanges;
   readonly yardstick: readonly YardstickMove[];
   /** Nothing was told before it: the yardstick has moved since the plan. */

@@ -1,10 +1,12 @@
 // A correction of an ad hoc report beside the version it corrects, for mail and document alike: numbers that read differently, and
 // rows whose content does.
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
+import { isHeld } from '../core/report/reproaches.ts';
 import type { Rewritten } from '../core/report.ts';
 import { isFinished, isOverdue } from '../core/status.ts';
 import { cut, type PageBlock } from './page.ts';
-import { CORRECTION } from './words/chairman-mail.ts';
+import { inOneSentence, inSentence, linesOf } from './reproach-words.ts';
+import { CORRECTION, TASKS } from './words/chairman-mail.ts';
 import { alone } from './words/shared.ts';
 
 const LONGEST = 400;
@@ -45,11 +47,45 @@ export function correctionWords(report: AdHocReport, before: AdHocBefore, nameOf
   ].join('; ');
 }
 
-/** One line of the mail; nothing where nothing is corrected. */
+/** Who was told as not having answered, or as behind, and is not any more, and the other way round: sentences without their stops. */
+export function adHocReproaches(report: AdHocReport, before: AdHocBefore, nameOf: (code: string) => string): string[] {
+  const [was, now] = [answersOf(before.report), answersOf(report)];
+  const earlier = new Map(before.report.units.map((unit) => [unit.name, unit]));
+  const units = report.units.flatMap(({ name, asked, answered }) => {
+    const [said, says] = [was(name), now(name)];
+    const then = earlier.get(name)?.answered;
+    if (said === undefined || (said === says && then === answered)) return [];
+    if (said !== LACKING && says !== LACKING) return [];
+    const counts = `${said === says ? `${then}/${asked} → ` : ''}${answered}/${asked}`;
+    return [{ was: said, now: says ?? '', name: answered < asked ? `${name} (${counts})` : name }];
+  });
+  const rows = new Map(before.report.tasks.map((task) => [task.code, task]));
+  const tasks = report.tasks.flatMap((task) => {
+    const then = rows.get(task.code);
+    if (!then || then.status === task.status || (!isHeld(then) && !isHeld(task))) return [];
+    const name = TASKS.withUnit(nameOf(task.code), task.unit);
+    return [{ was: inSentence(then.status), now: inSentence(task.status), name }];
+  });
+  return linesOf(CORRECTION.version(before.version), [...units, ...tasks]).map(inOneSentence);
+}
+
+const LACKING = 'chưa trả lời đủ';
+
+/** Whether a unit has answered, in words; undefined of one that was not asked. */
+function answersOf({ units }: AdHocReport): (name: string) => string | undefined {
+  const { late, unasked } = missingUnits({ units });
+  const words = new Map(units.map((unit) => [unit.name, unit.answered < unit.asked ? '' : 'trả lời đủ']));
+  for (const { name } of late) words.set(name, LACKING);
+  for (const { name } of unasked) words.set(name, 'chưa gửi được yêu cầu');
+  return (name) => words.get(name);
+}
+
+/** Lines of the mail; nothing where nothing is corrected. */
 export function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): PageBlock[] {
   if (!before) return [];
   const lead = `${CORRECTION.heading(CORRECTION.version(before.version))}: `;
   return [
+    ...adHocReproaches(report, before, (code) => code).map((words) => ({ kind: 'line', text: `${words}.` }) as const),
     {
       kind: 'line',
       lead,

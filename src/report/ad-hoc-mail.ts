@@ -9,6 +9,7 @@ import type { Mail } from './chairman-mail.ts';
 import { renderHtml } from './html-page.ts';
 import { cut, type MailPage, type PageBlock, type PageItem, type Tone } from './page.ts';
 import { renderText } from './plain-page.ts';
+import { withCarried } from './raised-words.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 import { LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
 import { OPENING, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
@@ -229,7 +230,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
             cut(shownAuthor(task, 'proposal'), LONGEST.unit),
             task.authors?.proposal === undefined ? '' : cut(task.unit, LONGEST.unit),
           ),
-          text: cut(task.proposal ?? '', LONGEST.proposal),
+          text: withCarried(cut(task.proposal ?? '', LONGEST.proposal), task.raised?.proposal),
           ...(facts.replyTo !== '' && {
             replies: taskReplies(task, { label: id, trace: `${id}|v${version}`, replyTo: facts.replyTo }),
           }),
@@ -259,7 +260,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
             ]),
         ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
           lead: `${task.code} – `,
-          text: cut(task.difficulty ?? '', LONGEST.reason),
+          text: withCarried(cut(task.difficulty ?? '', LONGEST.reason), task.raised?.difficulty),
           detail: cut(shownAuthor(task, 'difficulty'), LONGEST.unit),
         })),
       ],

@@ -6,6 +6,7 @@ import { shiftPeriod } from '../core/period.ts';
 import type { Report, ReportedIndicator, ReportedTask, ReportedUnit } from '../core/report.ts';
 import { capitalised, coverageOf, nothingOwed } from './coverage.ts';
 import { cut, type PageBlock, type PageItem } from './page.ts';
+import { reproachLines } from './reproach-words.ts';
 import { LONGEST, MOST_ITEMS } from './task-sections.ts';
 import { emptiedWords, lateBeforeWords, lateUnits, partlyLate, reportedOrLate, unitParts } from './unit-parts.ts';
 import { CHANGES, CORRECTION, COVERAGE, INDICATORS, TASKS, UNITS, YARDSTICK } from './words/chairman-mail.ts';
@@ -165,8 +166,9 @@ export function changesBlocks({
   return [{ kind: 'list', heading: CHANGES.heading(last), tone: 'plain', items }];
 }
 
-/** Of a second version: every figure that reads differently now, and the rows whose content does. */
-export function correctionBlocks({ supplement, previous, figures, overdue, rewritten }: Report): PageBlock[] {
+/** Of a second version: who is told otherwise than before, every figure that reads differently now, and the rows whose content does. */
+export function correctionBlocks(report: Report): PageBlock[] {
+  const { supplement, previous, figures, overdue, rewritten } = report;
   if (!previous) return [];
   const items = changedFigures(figures, previous.figures).map(
     (code): PageItem => ({
@@ -184,10 +186,28 @@ export function correctionBlocks({ supplement, previous, figures, overdue, rewri
   const texts =
     supplement && !previous.supplement ? [] : rewritten.map(({ code, columns }) => CORRECTION.columns(code, columns));
   const rows = listed(texts, CORRECTION.more);
+  items.unshift(...reproachItems(report, than));
   if (items.length === 0)
     return [{ kind: 'line', text: rows === '' ? CORRECTION.none(than) : CORRECTION.onlyRewritten(than, rows) }];
   if (rows !== '') items.push({ lead: CORRECTION.rewritten, text: rows });
   return [{ kind: 'list', heading: CORRECTION.heading(than), tone: 'plain', items }];
+}
+
+/** Every unit by name; of many tasks the rest is counted, the document names them all. */
+function reproachItems({ reproaches, tasks }: Report, than: string): PageItem[] {
+  const units = new Map(tasks.map(({ code, unit }) => [code, cut(unit, LONGEST.unit)]));
+  const named = {
+    than,
+    unit: (name: string) => cut(name, LONGEST.unit),
+    task: (code: string) => TASKS.withUnit(code, units.get(code) ?? ''),
+  };
+  return [
+    ...reproachLines({ ...reproaches, tasks: [] }, named).map(({ lead, names }) => ({ lead, text: names.join(', ') })),
+    ...reproachLines({ ...reproaches, units: [] }, named).map(({ lead, names }) => ({
+      lead,
+      text: listed(names, CHANGES.more),
+    })),
+  ];
 }
 
 /** Every move is named: the first in words, the rest by code (rule 6.6). */

@@ -3,6 +3,7 @@
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
 import { coverageOf, nothingOwed } from './coverage.ts';
+import { carriedIn } from './raised-words.ts';
 import { spanConcerns } from './span-blocks.ts';
 import { reportedOrLate, stillMissing } from './unit-parts.ts';
 import { CONCERNS, type Concern } from './words/chairman-mail.ts';
@@ -20,7 +21,7 @@ export function concernsOf(report: Report): Concern[] {
     CONCERNS.overdue(report.overdue.length, handedOn),
     CONCERNS.forwarded((report.forwarded?.tasks.length ?? 0) - handedOn),
     partly ? CONCERNS.incomplete(incomplete.length) : CONCERNS.unreported(incomplete.length),
-    CONCERNS.proposals(report.proposals.length),
+    CONCERNS.proposals(report.proposals.length, carriedIn(report.proposals, 'proposal')),
   ].filter(({ n }) => n > 0);
 }
 

@@ -2,7 +2,9 @@
 import { periodLabel } from '../core/period.ts';
 import { type Report, type ReportedTask, shownAuthor } from '../core/report.ts';
 import { hasNoInformation } from '../core/status.ts';
+import { capitalised } from './coverage.ts';
 import { cut, type PageBlock, type PageItem, type QuickReply } from './page.ts';
+import { carriedOnly } from './raised-words.ts';
 import { DUE_SOON, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
 import { counted, shortDay, traceOf } from './words/shared.ts';
 
@@ -61,10 +63,11 @@ export function requestsBlock({ requests }: Pick<Report, 'requests'>): PageBlock
   return requests.length === 0 ? [] : [{ kind: 'line', text: PROPOSALS.toOthers(requests.length) }];
 }
 
-/** What it is about, and whether the mail before asked for the same. */
-function proposalDetail({ content, proposedIn }: ReportedTask): Pick<PageItem, 'detail'> {
+/** What it is about, and since when it stands: it may be no news, answered or not. */
+function proposalDetail({ content, raised }: ReportedTask): Pick<PageItem, 'detail'> {
+  const before = raised?.proposal?.periods[1];
   const detail = joined(
-    proposedIn === undefined ? '' : PROPOSALS.raised(periodLabel(proposedIn)),
+    capitalised(carriedOnly(raised?.proposal)) || (before ? PROPOSALS.raised(periodLabel(before)) : ''),
     content === '' ? '' : PROPOSALS.task(cut(content, LONGEST.content)),
   );
   return detail === '' ? {} : { detail };
@@ -100,9 +103,13 @@ export function overdueBlock(report: Report): PageBlock {
     more: TASKS.more,
     item: (task) => {
       const due = task.due ?? asOf;
-      const { difficulty, unexplained, forwardedFrom } = task;
+      const { difficulty, raised, unexplained, forwardedFrom } = task;
       const reason = difficulty
-        ? OVERDUE.reason(cut(difficulty, LONGEST.reason), cut(task.authors?.difficulty ?? '', LONGEST.unit))
+        ? OVERDUE.reason(
+            cut(difficulty, LONGEST.reason),
+            cut(task.authors?.difficulty ?? '', LONGEST.unit),
+            carriedOnly(raised?.difficulty),
+          )
         : unexplained
           ? OVERDUE.noReason
           : '';

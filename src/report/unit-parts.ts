@@ -3,7 +3,8 @@
 import { EMPTIED, emptiedRow } from '../core/emptied.ts';
 import { twoDigits } from '../core/figures.ts';
 import { shiftPeriod } from '../core/period.ts';
-import type { LateUnit, Report, ReportedTask, ReportedUnit } from '../core/report.ts';
+import { standingOf } from '../core/report/reproaches.ts';
+import type { LateUnit, Report, ReportedTask, ReportedUnit, UnitStanding } from '../core/report.ts';
 
 export interface UnitParts {
   readonly silent: readonly ReportedUnit[];
@@ -50,13 +51,7 @@ export const reportedOrLate = ({ reported, late }: ReportedUnit) => reported + l
 export const stillMissing = ({ missing, late }: ReportedUnit) => missing - late;
 
 export function unitParts(units: readonly ReportedUnit[]): UnitParts {
-  const owing = units.filter(({ owed }) => owed > 0);
-  const full = owing.filter((unit) => stillMissing(unit) === 0 && unit.onTime < unit.owed);
-  const wanting = owing.filter((unit) => stillMissing(unit) > 0);
-  return {
-    silent: wanting.filter((unit) => reportedOrLate(unit) === 0),
-    partly: wanting.filter((unit) => reportedOrLate(unit) > 0),
-    late: full.filter(({ asked }) => asked),
-    afterwards: full.filter(({ asked }) => !asked),
-  };
+  const those = (kind: UnitStanding['kind']) =>
+    units.filter((unit) => standingOf(unit, unit.late, unit.asked).kind === kind);
+  return { silent: those('silent'), partly: those('partly'), late: those('late'), afterwards: those('afterwards') };
 }

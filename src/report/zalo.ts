@@ -5,14 +5,18 @@ import { twoDigits } from '../core/figures.ts';
 import { type Period, periodName } from '../core/period.ts';
 import type { AdHocReport } from '../core/report/ad-hoc.ts';
 import type { Report } from '../core/report.ts';
-import { coverageOf, nothingOwed, uncoveredSentence } from './coverage.ts';
+import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from './coverage.ts';
 import { cut } from './page.ts';
+import { completeSince } from './reproach-words.ts';
 import { stillMissing } from './unit-parts.ts';
+import { CORRECTION } from './words/chairman-mail.ts';
 import { alone } from './words/shared.ts';
 import { SPAN } from './words/span-mail.ts';
 
 /** What a message of Zalo holds without being folded. */
 export const LONGEST_ZALO = 600;
+/** Of the names behind those that are missing, so that there is room for both. */
+const LONGEST_NAMES = 150;
 
 /** Names as many as fit between two texts; the rest is counted. */
 function fitted(before: string, names: readonly string[], after: string): string {
@@ -67,6 +71,14 @@ export function zaloRequest(
   return fitted(before, missing, `. Cập nhật tại: ${sheetUrl} . Vướng mắc liên hệ ${standingBody}.`);
 }
 
+/** Whom the version before named as missing, and this one does not: the same group has read it. */
+function takenBack({ reproaches, previous }: Report): string {
+  const names = completeSince(reproaches);
+  if (!previous || names.length === 0) return '';
+  const list = names.join(', ');
+  return ` ${capitalised(CORRECTION.version(previous.version))} ghi chưa báo cáo đủ, nay đã đủ: ${list.length <= LONGEST_NAMES ? list : `${twoDigits(names.length)} đơn vị`}.`;
+}
+
 /** For the chairman's or the units' group after a closing: the numbers of the version, and who is missing. */
 export function zaloReport(report: Report, sheetUrl: string): string {
   const { period, figures, overdue, dueSoon, units, automatic, version, corrects } = report;
@@ -81,5 +93,5 @@ export function zaloReport(report: Report, sheetUrl: string): string {
     `[Đề án 06] Báo cáo ${report.supplement ? SPAN.name.supplement(period.year) : periodName(period)}${state}: ${report.supplement ? '' : `${reported}; `}` +
     `quá hạn ${alone(overdue.length)}${handedOn === 0 ? '' : ` (chuyển tiếp ${twoDigits(handedOn)})`}, sắp đến hạn ${alone(dueSoon.length)} nhiệm vụ; đến hạn đã hoàn thành ${figures.K1.text}.${uncoveredSentence(coverage)}` +
     (missing.length === 0 ? '' : ' Chưa báo cáo đủ: ');
-  return fitted(before, missing, `${missing.length === 0 ? '' : '.'} Xem: ${sheetUrl}`);
+  return fitted(before, missing, `${missing.length === 0 ? '' : '.'}${takenBack(report)} Xem: ${sheetUrl}`);
 }

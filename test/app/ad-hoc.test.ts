@@ -203,6 +203,18 @@ describe('answers, closing, mail', () => {
       'Đính chính so với bản 1: các con số không đổi; nội dung thay đổi: nhiệm vụ 1 (Kết quả trong kỳ).',
     );
   });
+  test('a correction that takes back what was said says so: in the dialog, the mail and the document', () => {
+    const stage = again(closing);
+    stage.type('tp@example.vn', 'tasks', 'X.71', 'state', 'Hoàn thành');
+    stage.type('tp@example.vn', 'tasks', 'X.71', 'doneOn', '29/03/2024');
+    fill(stage, { tick: 'TRUE' });
+    const [asked] = alertsOf(stage.click(stage.police, ITEM));
+    const words = /Bản 1 ghi [^;]* quá hạn; nay hoàn thành đúng hạn \(01\): (?:X\.71|nhiệm vụ 71) \(Ban Tư pháp\)\./u;
+    advance(stage, '2024-05-21T11:00');
+    const mail = mailsTo(stage, CHAIRMAN).at(-1);
+    for (const text of [asked, mail?.body, textOfDocument(mail?.attachments[0]?.content ?? '')])
+      expect(text).toMatch(words);
+  });
   test('a tick closes nothing before its time, and says why; when all have answered or time is over it does', () => {
     const stage = again(answered);
     fill(stage, { tick: 'TRUE' });

@@ -575,23 +575,53 @@ describe('carried over from earlier years', () => {
   ])('%s', (_, more, years) => expect(told(more)).toEqual(years));
 });
 
-describe('how long a difficulty has stood', () => {
-  const held = [taskRow({ difficulty: 'Thiếu máy' })];
-  const free = [taskRow({ difficulty: 'Không có' })];
-  const done = [taskRow({ difficulty: 'Thiếu máy', state: STATES.done, doneOn: past })];
+describe('for which periods the words of a row were reported', () => {
+  const words = { difficulty: 'Thiếu máy', proposal: 'Xin cấp máy' };
+  const label = (period: Period) => `Kỳ ${String(period.month).padStart(2, '0')}/2024`;
+  /** Reported for a period with the words in it; of another period, they only stand there. */
+  const held = (period: Period, cells: Partial<TaskRow> = {}) => [
+    taskRow({ state: STATES.doing, period: label(period), ...words, ...cells }),
+  ];
+  const free = (period: Period) => held(period, { difficulty: 'Không có', proposal: null });
+  const done = held(april, { state: STATES.done, doneOn: past });
   const unread = (version: Version): Version => ({ ...version, rows: [] });
-  test.each<[string, Version[], number, boolean]>([
-    ['new', [versionOf(march, held), versionOf(april, free)], 1, false],
-    ['for the second period', [versionOf(march, free), versionOf(april, held)], 2, false],
-    ['finished then, so it was none', [versionOf(april, done)], 1, false],
-    ['since the first period', [versionOf(march, held), versionOf(april, held)], 3, false],
-    ['no version in between: at least', [versionOf(march, held)], 1, true],
-    ['the rows were not read: at least', [unread(versionOf(march, held)), versionOf(april, held)], 2, true],
-  ])('%s', (_, others, periods, atLeast) =>
-    expect(report(held, { others }).tasks[0]?.difficultyAge).toEqual({ periods, atLeast }),
-  );
-  test('of rows without one, nothing', () =>
-    expect(report(free, { others: [versionOf(april, held)] }).tasks[0]).not.toHaveProperty('difficultyAge'));
+  const cameLate = (version: Version, ended = true): Version => ({
+    ...version,
+    late: { ended, codes: ['II.05'], unknown: [] },
+  });
+  type Case = [title: string, now: TaskRow[], others: Version[], months: number[], carried: boolean, atLeast: boolean];
+  test.each<Case>([
+    ['new', held(may), [versionOf(march, held(march)), versionOf(april, free(april))], [5], false, false],
+    ['second', held(may), [versionOf(march, free(march)), versionOf(april, held(april))], [5, 4], false, false],
+    ['finished then, so it was none', held(may), [versionOf(april, done)], [5], false, false],
+    ['first on', held(may), [versionOf(march, held(march)), versionOf(april, held(april))], [5, 4, 3], false, false],
+    ['no version in between: at least', held(may), [versionOf(march, held(march))], [5], false, true],
+    ['rows not read', held(may), [unread(versionOf(march, [])), versionOf(april, held(april))], [5, 4], false, true],
+    ['silent since', held(march), [versionOf(march, held(march)), versionOf(april, held(march))], [3], true, false],
+    ['silent now', held(april), [versionOf(march, held(march)), versionOf(april, held(april))], [4, 3], true, false],
+    ['a gap', held(may), [versionOf(march, held(march)), versionOf(april, held(march))], [5, 3], false, false],
+    ['late in April', held(april), [cameLate(versionOf(april, free(march)))], [4], true, false],
+    ['late, of what was carried', held(may), [cameLate(versionOf(april, held(march)))], [5, 4, 3], false, true],
+    ['typed by nobody it is known of', held(may, { period: null }), [versionOf(april, free(april))], [], true, false],
+    ['said without a result', held(may, { state: null }), [versionOf(april, free(april))], [5], false, false],
+  ])('%s', (_, now, others, months, carried, atLeast) => {
+    const { difficulty } = report(now, { others }).tasks[0]?.raised ?? {};
+    expect(difficulty).toEqual({ periods: months.map((month) => ({ year: 2024, month })), carried, atLeast });
+  });
+  test('a proposal is the same only in the same words', () => {
+    const reworded = report(held(may, { proposal: 'Xin cấp 02 máy' }), { others: [versionOf(april, held(april))] });
+    expect(reworded.tasks[0]?.raised).toMatchObject({
+      difficulty: { periods: [may, april] },
+      proposal: { periods: [may] },
+    });
+  });
+  test('of rows without any, nothing', () =>
+    expect(report(free(may), { others: [versionOf(april, held(april))] }).tasks[0]).not.toHaveProperty('raised'));
+  test('what is carried on comes behind what was said, however urgent', () => {
+    const [old = taskRow()] = held(april, { due: past });
+    const [fresh = taskRow()] = held(may, { code: 'II.06' });
+    expect(report([old, fresh]).proposals.map(({ code }) => code)).toEqual(['II.06', 'II.05']);
+  });
 });
 
 describe('whom to commend and to correct', () => {

@@ -87,6 +87,7 @@ export function judgeClaim(claim: Claim, evidence: Evidence): Finding[] {
         // Asked before accused: who was not asked is late by the calendar, and in no reproach.
         late: (unit: UnitTruth) => isLate(unit) && asked(unit.unit),
         afterwards: (unit: UnitTruth) => isLate(unit) && !asked(unit.unit),
+        inTime: ({ isFull, isInTime }: UnitTruth) => isFull && isInTime,
       }[said.what];
       const named = said.names.map((name) => ({ name, unit: unitOfName(name) }));
       const wrong = named.flatMap(({ name, unit }) => {

@@ -53,8 +53,8 @@ export type Said =
   | { readonly kind: 'window'; readonly from: string; readonly to: string }
   | { readonly kind: 'sentence'; readonly what: 'foreignProtection' | 'clockStood' | 'thisPeriod' | 'unexplained' };
 
-/** `afterwards`: after the last day, by a unit nobody is known to have asked. */
-export type UnitWord = 'silent' | 'partly' | 'late' | 'afterwards';
+/** `afterwards`: after the last day, by a unit nobody is known to have asked; `inTime`: all of it in time. */
+export type UnitWord = 'silent' | 'partly' | 'late' | 'afterwards' | 'inTime';
 export type RowWord =
   | 'overdue'
   | 'dueSoon'
@@ -161,11 +161,39 @@ const ROW_LISTS: readonly [RowWord, RegExp][] = [
   ['paused', /[Tt]ạm dừng \((\d+)\): (.+)/u],
 ];
 
+/** What a correction says now of whom the version before said something else: «Bản 1 ghi chưa báo cáo; nay báo cáo đủ, chậm (01): …». */
+const CORRECTED = /Bản (?:\d+|tự động) ghi [^;]+; nay ([^(:]+) \((\d+)\): (.+)/u;
+const CORRECTED_UNITS: Readonly<Record<string, UnitWord>> = {
+  'chưa báo cáo': 'silent',
+  'báo cáo một phần': 'partly',
+  'báo cáo đủ, chậm': 'late',
+  'báo cáo đủ, sau hạn, không rõ đã được nhắc': 'afterwards',
+  'báo cáo đủ, đúng hạn': 'inTime',
+};
+
+function correctedIn(part: string): [string, Said][] | undefined {
+  const [, now = '', count, list = ''] = CORRECTED.exec(part) ?? [];
+  if (count === undefined) return undefined;
+  const what = CORRECTED_UNITS[now];
+  // The others are in the list of the month.
+  if (what)
+    return [[part, { kind: 'units', what, count: Number(count), names: namesIn(list).names.map(bare), isCut: true }]];
+  const overdue = /quá hạn/u.test(now) && !/hoàn thành quá hạn/u.test(now);
+  return overdue
+    ? [[part, { kind: 'rows', what: 'overdue', codes: codesIn(list), count: Number(count), isCut: true }]]
+    : [];
+}
+
 /** Sentences that may stand in any text. */
 function common(text: string): [string, Said][] {
   const found: [string, Said][] = [];
   for (const line of text.split('\n')) {
     for (const part of line.split(/(?<=\.)\s+(?=\p{Lu})/u)) {
+      const corrected = correctedIn(part);
+      if (corrected) {
+        found.push(...corrected);
+        continue;
+      }
       for (const [what, pattern] of UNIT_LISTS) {
         const [, count, list] = pattern.exec(part) ?? [];
         if (count === undefined || list === undefined) continue;

@@ -95,7 +95,7 @@ describe('order of rule 7.2', () => {
   test('conclusion, figures, decisions, overdue, due soon, units, indicators, changes, yardstick, foot', () => {
     const words = [
       'Kính gửi đồng chí Chủ tịch',
-      'có 06 nội dung cần chỉ đạo, gồm 01 nhiệm vụ quá hạn, 02 đơn vị chưa báo cáo đủ, 03 việc xin ý kiến.',
+      'có 06 nội dung cần chỉ đạo, gồm 01 nhiệm vụ quá hạn, 02 đơn vị chưa báo cáo đủ, 03 việc xin ý kiến (chưa có báo cáo kỳ này 01).',
       'Số liệu từ 15/04/2024 đến 14/05/2024; bản chốt lúc 08:30 ngày 15/05/2024 bởi Công an xã.',
       'Đơn vị báo cáo đúng hạn',
       'Đến hạn đã hoàn thành',

@@ -222,6 +222,8 @@ const mayEntries: Entries = {
     state: STATES.doing,
     progress: 0.5,
     proposal: 'Giao Ban Tư pháp làm đầu mối rà soát giấy tờ, các ban gửi danh mục trước 31/5',
+    // Left standing since April.
+    period: 'Kỳ 04/2024',
   },
   'VII.62': { reportedAt: at(day('2024-05-15'), 7), onTimeFor: null },
   'II.08': { state: STATES.doing, period: 'Kỳ 05/2024', result: 'Đã rà soát', reportedAt: day('2024-05-12') },

@@ -1,6 +1,6 @@
 // What a second version is called, and what is promised of the one before it (issue 14): it corrects what was sent, and nothing else.
 import { describe, expect, test } from 'vitest';
-import { dialogTexts, playedFile, recordIn, toChairman } from './played.ts';
+import { dialogTexts, paperOf, playedFile, recordIn, toChairman } from './played.ts';
 
 describe('closed again while the mail of bản 1 is refused (38)', async () => {
   const came = await playedFile('14-38-replaced-before-it-was-sent');
@@ -76,5 +76,31 @@ describe('a report out of turn closed again while its mail is refused (41)', asy
     expect(mailOf('đã thay')).toBe('Không gửi: đã có bản 2 thay');
     expect(toChairman(came).map(({ subject }) => subject)).toEqual([expect.not.stringContaining('ĐÍNH CHÍNH')]);
     expect(came.ledger.at(-1)?.['Thư Chủ tịch']).toMatch(/^Đã gửi/u);
+  });
+});
+
+describe('who was told as silent or overdue is told so no more, by name (46)', async () => {
+  const came = await playedFile('14-46-accusation-taken-back');
+  const mails = toChairman(came).map(({ body }) => body);
+  const paper = (version: number) => paperOf(came, `Báo cáo Đề án 06 - 2024-05 - bản ${version}`);
+  const confirmed = 'Bản 1 ghi chưa báo cáo; nay báo cáo đủ, chậm (01): Trường Tiểu học Vân Sơn';
+  const partly = 'Bản 2 ghi chưa báo cáo; nay báo cáo một phần (01): Ban Tư pháp (1/8 nhiệm vụ, chậm 01)';
+  const finished = /Bản 2 ghi (?:chưa thực hiện|chưa có thông tin) quá hạn.*; nay hoàn thành đúng hạn \(01\): /u;
+
+  test('a row that was only confirmed: in the dialog, the mail and the document', () => {
+    for (const words of [dialogTexts(came, 4), mails[1], paper(2)]) expect(words).toContain(confirmed);
+  });
+  test('a part of its rows, though no figure shows it; and a task that was overdue', () => {
+    for (const words of [dialogTexts(came, 6), mails[2], paper(3)]) {
+      expect(words).toContain(partly);
+      expect(words).toMatch(finished);
+    }
+    expect(mails[2]).toMatch(/đúng hạn \(01\): X\.71 \(Ban Tư pháp\)/u);
+    expect(paper(3)).toMatch(/đúng hạn \(01\): nhiệm vụ 71 \(Ban Tư pháp\)/u);
+  });
+  test('and to the group that has read who was missing', () => {
+    const zalo = came.ledger.map((row) => row['Tin Zalo']);
+    expect(zalo[1]).toContain('. Bản 1 ghi chưa báo cáo đủ, nay đã đủ: Trường Tiểu học Vân Sơn. Xem: ');
+    for (const words of [zalo[0], zalo[2]]) expect(words).not.toContain('nay đã đủ');
   });
 });

@@ -268,3 +268,44 @@ describe('21.2 to whom a proposal goes', async () => {
     expect(paper).toMatch(/Văn phòng UBND xã \(nhiệm vụ 25\): Cấp thêm 01 tổ lưu động/u);
   });
 });
+
+describe('words left standing by a silent unit are carried on, not said (45)', async () => {
+  const came = await playedFile('14-45-carried-words');
+  const [april, may] = ['Tháng 4/2024', 'Tháng 5/2024'].map((subject) => told(came, subject));
+  const june = told(came, 'Sơ kết 6 tháng 2024');
+  const paper = (month: string, kind = '') => paperOf(came, `Báo cáo ${kind}Đề án 06 - 2024-${month} - bản 1`);
+  const halfYear = paperOf(came, 'Báo cáo 6 tháng Đề án 06 - 2024-06 - bản 1');
+
+  test('the mail says since when, and counts apart what nobody reported', () => {
+    expect(april).toMatch(/02 việc xin ý kiến\./u);
+    for (const mail of [may, june]) {
+      expect(mail).toMatch(/02 việc xin ý kiến \(chưa có báo cáo kỳ này 01\)/u);
+      expect(mail).toContain('Nêu từ Kỳ 04/2024, chưa có báo cáo mới · Nhiệm vụ:');
+      expect(mail).toMatch(/X\.71 .*giải trình \(nêu từ Kỳ 04\/2024, chưa có báo cáo mới\): Thiếu máy quét/su);
+    }
+    expect(june).toContain('Đã nêu ở Kỳ 05/2024 · Nhiệm vụ:');
+  });
+  test.each([
+    ['to the level above', paper('05'), paper('06'), ''],
+    [
+      'inside',
+      paper('05', 'nội bộ '),
+      paper('06', 'nội bộ '),
+      '; có 01 đề xuất thuộc thẩm quyền của xã; còn 01 đề xuất thuộc thẩm quyền của xã đang ghi trong bảng, chưa có báo cáo kỳ này',
+    ],
+  ])('so does the document %s', (_, ofMay, ofJune, own) => {
+    for (const words of [ofMay, ofJune]) {
+      expect(words).toContain(`Trong kỳ không có kiến nghị, đề xuất gửi cấp trên, sở, ngành${own}`);
+      expect(words).toContain('Thiếu máy quét văn bản; nêu từ Kỳ 04/2024, chưa có báo cáo mới.');
+      expect(words).toContain('02 nhiệm vụ chưa hoàn thành có khó khăn, vướng mắc, trong đó 01 chưa có báo cáo kỳ này');
+      expect(words).not.toMatch(/Thiếu máy quét văn bản; đã nêu/u);
+    }
+    expect(ofMay).toContain('Đường truyền chập chờn; đã nêu 02 kỳ liên tiếp.');
+    expect(ofJune).toContain('Đường truyền chập chờn; đã nêu 03 kỳ liên tiếp.');
+  });
+  test('and that of six months', () => {
+    expect(halfYear).toContain('Kỳ tháng 6/2024 không có kiến nghị, đề xuất gửi cấp trên, sở, ngành');
+    expect(halfYear).toContain('Thiếu máy quét văn bản; nêu từ Kỳ 04/2024, chưa có báo cáo mới.');
+    expect(halfYear).toContain('Đường truyền chập chờn; đã nêu 03 kỳ liên tiếp.');
+  });
+});

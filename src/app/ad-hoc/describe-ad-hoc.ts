@@ -3,6 +3,7 @@ import { formatMoment } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { missingUnits } from '../../core/report/ad-hoc.ts';
 import { mailPromise } from '../../core/sending-causes.ts';
+import { adHocReproaches } from '../../report/ad-hoc-correction.ts';
 import type { AdHocPlan } from './plan-ad-hoc.ts';
 
 export const AD_HOC_DEED = 'Báo cáo đột xuất';
@@ -69,6 +70,7 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
           ...(plan.changed.length === 0
             ? []
             : [`Khác bản ${version - 1} (${plan.changed.length}): ${listed(plan.changed)}.`]),
+          ...(plan.before ? adHocReproaches(plan.report, plan.before, (code) => code).map((words) => `${words}.`) : []),
           `${answeredWords(plan)}.`,
           ...missingLines(plan),
           `Đơn vị được trả lời đến ${formatMoment(to)}${plan.ripe ? '' : ': CHƯA HẾT HẠN'}.`,

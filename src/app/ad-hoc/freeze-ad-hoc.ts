@@ -42,7 +42,7 @@ export function freezeAdHoc(
     const store = ports.store.all();
     const plan = adHocPlanFrom(observation, seeds, id, now, store);
     if (plan.kind !== shown.kind || !isSame(plan, shown))
-      return { kind: 'changed', plan: { ...plan, causes: shown.causes } };
+      return { kind: 'changed', plan: { ...plan, causes: shown.causes, before: shown.before } };
     const words = adHocSummary(plan);
     const requests = requestsFor(observation, plan, { by, now, words, account: ports.account, store: () => store });
     writeFrozen(ports, requests, () => standingOf(ports, seeds, plan));

@@ -11,6 +11,7 @@ import type { CauseFound } from '../../core/sending-causes.ts';
 import type { TaskRow } from '../../core/task-row.ts';
 import { asRead } from '../../core/text.ts';
 import { type FrozenRow, freeze } from '../../core/version.ts';
+import type { AdHocBefore } from '../../report/ad-hoc-correction.ts';
 import { URGENCIES } from '../../sheet/layout/ad-hoc.ts';
 import type { CellsOf, ColumnKey } from '../../sheet/layout/column-keys.ts';
 import { type AdHocDetail, type AdHocEntry, namedVersions } from '../../sheet/ledger/ad-hoc-ledger.ts';
@@ -22,7 +23,7 @@ import { formulaOf, type RawCell, type Span } from '../../sheet/reading/snapshot
 import { ifRead } from '../../sheet/reading/table-reader.ts';
 import { mendedRows, missedAt, missedRows, newestBackup, stamped } from '../clock/backup.ts';
 import { historyEnd, lookToFreeze } from '../closing/freeze-rows.ts';
-import { changedVersions } from '../closing/frozen-rows.ts';
+import { changedVersions, observeFrozen } from '../closing/frozen-rows.ts';
 import { lookAtPeriod, type PeriodTab } from '../closing/look-at-period.ts';
 import { causesIn } from '../mail/sending-facts.ts';
 import {
@@ -38,7 +39,7 @@ import {
 import type { Ports } from '../ports.ts';
 import { problemsOf, typedIn } from './ad-hoc-problems.ts';
 import { type AskedUnit, mayBeKnown, recipients, unaskedUnits } from './asked-units.ts';
-import { tellAdHoc } from './tell-ad-hoc.ts';
+import { tellAdHoc, tellBefore } from './tell-ad-hoc.ts';
 
 export interface AdHocPlan {
   readonly id: string;
@@ -66,6 +67,8 @@ export interface AdHocPlan {
   /** Codes that are no longer as the last version closed them; and whether a mail of an earlier one may have left. */
   readonly changed: readonly string[];
   readonly corrects: boolean;
+  /** That last version told, where its rows are still what was closed; unknown of a look by itself. */
+  readonly before: AdHocBefore | undefined;
   /** What the line says of its scope now is not what was asked. */
   readonly scopeChanged: boolean;
   /** «Kỳ 05/2024»: the period units choose to confirm that nothing has changed. */
@@ -150,7 +153,21 @@ export function lookToAsk(
 export function planAdHoc(ports: Ports, seeds: ResolvedPlan, id: string): AdHocPlan {
   const observation = lookToAsk(ports, seeds, id, undefined);
   const plan = adHocPlanFrom(observation, seeds, id, ports.now(), ports.store.all());
-  return { ...plan, causes: causesIn(ports, observation) };
+  return { ...plan, causes: causesIn(ports, observation), before: lastClosed(ports, seeds, observation, plan) };
+}
+
+/** One look more, where something was closed before. */
+function lastClosed(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  observation: Observation<'ledger'>,
+  { id, kind, version, rows }: AdHocPlan,
+): AdHocBefore | undefined {
+  const own = outOfTurnOf(observation).filter((entry) => entry.id === id);
+  const [asked, last] = [0, version - 1].map((number) => own.find((entry) => entry.version === number));
+  if (kind !== 'close' || !asked || !last || last.version === 0) return undefined;
+  const look = observeFrozen(ports, seeds, { units: 'all', settings: 'all' }, [asked, last]);
+  return tellBefore(look, seeds, last, asked, rows);
 }
 
 /** The same from a look already taken. @param store knows whom the request has reached */
@@ -220,6 +237,7 @@ export function adHocPlanFrom(
     scopeChanged: asked !== undefined && scope.codes.join() !== asked.codes.join(),
     openLabel: periodLabel(seen.view.period),
     causes: [],
+    before: undefined,
   };
 }
 

@@ -1,17 +1,14 @@
 // What the clock does for ad hoc reports: it writes to the units, tells CAX whom it reached and who answered, and sends what was closed.
 import type { AdHocReport } from '../../core/report/ad-hoc.ts';
-import { rewrittenSince } from '../../core/report/differences.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { FrozenRow } from '../../core/version.ts';
 import type { AdHocBefore } from '../../report/ad-hoc-correction.ts';
 import { type AdHocChairmanFacts, adHocChairmanMail, adHocPoliceMail, requestMail } from '../../report/ad-hoc-mail.ts';
 import { adHocDocument } from '../../report/document/ad-hoc-document.ts';
 import { letterheadOf } from '../../report/document/letterhead.ts';
 import type { AdHocEntry } from '../../sheet/ledger/ad-hoc-ledger.ts';
-import { fieldsOf } from '../../sheet/ledger/frozen-fields.ts';
 import { writeCells } from '../../sheet/write.ts';
-import { changedVersions, frozenAdHocRows, observeFrozen } from '../closing/frozen-rows.ts';
+import { frozenAdHocRows, observeFrozen } from '../closing/frozen-rows.ts';
 import { storeFiles } from '../closing/keep-documents.ts';
 import { type Made, makeAside } from '../closing/make-aside.ts';
 import { journalRequests, sentByJournal } from '../journal.ts';
@@ -33,7 +30,7 @@ import type { Mail, Ports, ReportParts } from '../ports.ts';
 import { type AdHocDuty, keyOf, markOf, markTaken } from './ad-hoc-duties.ts';
 import { requestKey, unaskedUnits } from './asked-units.ts';
 import { AD_HOC_PARTS, adHocPlanFrom } from './plan-ad-hoc.ts';
-import { tellAdHoc } from './tell-ad-hoc.ts';
+import { tellAdHoc, tellBefore } from './tell-ad-hoc.ts';
 
 /** A step that the quota ended, or at which another run may still be, is taken up by a later one. */
 interface Step {
@@ -188,22 +185,6 @@ function correctedBy(
     const key = keyOf(entry, 'chairman', '', version);
     return mayHaveLeft(store, key) || hasLeft(journal, key);
   });
-}
-
-/** The version that is corrected; nothing is said of what somebody has changed in «Lịch sử» since. */
-function tellBefore(
-  observation: Observation<'units' | 'settings' | 'history'>,
-  seeds: ResolvedPlan,
-  then: AdHocEntry,
-  asked: AdHocEntry | undefined,
-  now: readonly FrozenRow[],
-): AdHocBefore | undefined {
-  if (changedVersions(observation, [then]).length > 0) return undefined;
-  const { id, version, closedAt } = then;
-  const rows = frozenAdHocRows(observation, then);
-  const report = tellAdHoc(observation, seeds, { id, detail: then, closedAt, rows, asked });
-  const before = { indicators: [], rows, knownFields: fieldsOf(then) };
-  return { version, report, rewritten: rewrittenSince({ indicators: [], rows: now }, before) };
 }
 
 function mailChairman(

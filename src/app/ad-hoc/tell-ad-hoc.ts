@@ -2,11 +2,14 @@
 import type { Moment } from '../../core/calendar.ts';
 import { phrasesWith } from '../../core/content.ts';
 import { type AdHocReport, adHocOf } from '../../core/report/ad-hoc.ts';
+import { rewrittenSince } from '../../core/report/differences.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import type { FrozenRow } from '../../core/version.ts';
+import type { AdHocBefore } from '../../report/ad-hoc-correction.ts';
 import type { AdHocDetail, AdHocEntry } from '../../sheet/ledger/ad-hoc-ledger.ts';
+import { fieldsOf } from '../../sheet/ledger/frozen-fields.ts';
 import { readUnitRows } from '../../sheet/reading/rows.ts';
-import { frozenAdHocRows } from '../closing/frozen-rows.ts';
+import { changedVersions, frozenAdHocRows } from '../closing/frozen-rows.ts';
 import type { Observation } from '../observe.ts';
 
 export interface ToldAdHoc {
@@ -42,4 +45,20 @@ export function tellAdHoc(
     phrases: phrasesWith(observation.settings.phrases),
     unasked,
   });
+}
+
+/** The version that is corrected; nothing is said of what somebody has changed in «Lịch sử» since. */
+export function tellBefore(
+  observation: Observation<'units' | 'settings' | 'history'>,
+  seeds: ResolvedPlan,
+  then: AdHocEntry,
+  asked: AdHocEntry | undefined,
+  now: readonly FrozenRow[],
+): AdHocBefore | undefined {
+  if (changedVersions(observation, [then]).length > 0) return undefined;
+  const { id, version, closedAt } = then;
+  const rows = frozenAdHocRows(observation, then);
+  const report = tellAdHoc(observation, seeds, { id, detail: then, closedAt, rows, asked });
+  const before = { indicators: [], rows, knownFields: fieldsOf(then) };
+  return { version, report, rewritten: rewrittenSince({ indicators: [], rows: now }, before) };
 }

@@ -16,6 +16,7 @@ import { Refusal } from '../refusal.ts';
 import { settledWords, settleRequests } from '../settle-edits.ts';
 import { WAKE } from '../wake.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
+import { movesSince } from './moves-since.ts';
 import { type ClosingPlan, keptIn, lookToClose, planClosing, planFrom } from './plan-closing.ts';
 import { replacedRequests } from './unsent-versions.ts';
 
@@ -75,7 +76,15 @@ function freezeShown(
   const isSame =
     plan.kind === shown.kind && plan.version === shown.version && isSameContent(plan.digests, shown.digests);
   if (!isSame)
-    return { kind: 'changed', plan: { ...plan, causes: shown.causes, moves: shown.moves, corrects: shown.corrects } };
+    return {
+      kind: 'changed',
+      plan: {
+        ...plan,
+        causes: shown.causes,
+        moves: movesSince(ports, seeds, observation, plan),
+        corrects: shown.corrects,
+      },
+    };
   const version = versionOf(plan, observation.settings, { version: number, closedAt: now, closedBy });
   const requests = [
     ...closingRequests(observation, plan, version, ports.account),

@@ -6,6 +6,7 @@ import { deadlineOf, graceOf, periodLabel, shiftPeriod } from '../../core/period
 import { causesInWords, mailPromise } from '../../core/sending-causes.ts';
 import { isFinished } from '../../core/status.ts';
 import { closedLabel } from '../../core/version.ts';
+import { cut } from '../../report/page.ts';
 import { REQUESTS } from '../../sheet/request-words.ts';
 import type { ClosingPlan, PastPeriod } from './plan-closing.ts';
 
@@ -46,6 +47,7 @@ export function describeClosing(plan: ClosingPlan): ClosingWords {
     ...missedLines(plan),
     ...emptiedLines(plan),
     ...changedLines(plan),
+    ...reproachLines(plan),
     ...moveLines(plan),
     ...(plan.daysChanged === undefined ? [] : [plan.daysChanged]),
     ...keptLines(plan),
@@ -114,6 +116,11 @@ function changedLines({ kind, changed, last, keptCodes }: ClosingPlan): string[]
   // What was reported is kept; what CAX has decided of the row since is not.
   const named = changed.map((code) => (keptCodes.includes(code) ? `${code} (hạn hoặc đầu mối)` : code));
   return [`Khác bản ${last?.version ?? 1} (${changed.length}): ${listed(named, 'chỗ nữa')}.`];
+}
+
+/** Of whom the last version said what this one does not, or not so: by name, as the mail and the document say it. */
+function reproachLines({ moves }: ClosingPlan): string[] {
+  return (moves?.reproaches ?? []).map((words) => `${cut(words, ROOM)}.`);
 }
 
 function moveLines({ moves }: ClosingPlan): string[] {

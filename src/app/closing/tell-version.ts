@@ -1,12 +1,11 @@
 // A version told: the frozen rows of it and of the versions it is compared with are read, and made a Report. One look at the ledger, one at
 // the rows; a pure function of what was frozen.
 import { dayOf } from '../../core/calendar.ts';
-import { textOf } from '../../core/cell.ts';
 import { checkRow } from '../../core/check-row.ts';
 import { phrasesWith } from '../../core/content.ts';
 import type { Finding } from '../../core/finding.ts';
-import { renamed } from '../../core/handed-over.ts';
 import { comparePeriods, firstPeriod, PLAN_RULES } from '../../core/period.ts';
+import { withUnitsCalled } from '../../core/renamed-units.ts';
 import { type ReportInput, reportOf } from '../../core/report/making.ts';
 import { type SpanKind, type SpanReport, spanOf } from '../../core/report/span.ts';
 import type { Report } from '../../core/report.ts';
@@ -66,7 +65,7 @@ export function tellVersion(ports: Ports, seeds: ResolvedPlan, asked: LedgerEntr
     others: ledger
       .filter((other) => isKin(other) && other.row !== entry.row)
       .map((other) =>
-        sameUnits(
+        withUnitsCalled<Version>(
           compared.some(({ row }) => row === other.row) ? frozenVersion(frozen, other) : { ...other, rows: [] },
           called,
         ),
@@ -101,18 +100,6 @@ function calledIn(version: Version, units: readonly UnitRow[]): (name: string) =
     isKnown(name)
       ? name
       : ([...(whoIs(name, units)?.former ?? []), whoIs(name, units)?.name ?? ''].find(isKnown) ?? name);
-}
-
-function sameUnits(other: Version, called: (name: string) => string): Version {
-  return {
-    ...other,
-    units: other.units.map((unit) => ({ ...unit, name: called(unit.name) })),
-    rows: other.rows.map((row) => ({
-      ...row,
-      accountable: typeof row.accountable === 'string' ? called(row.accountable) : row.accountable,
-      ...(row.reporter !== undefined && { reporter: textOf(renamed(row.reporter, called)) }),
-    })),
-  };
 }
 
 /** What was wrong in the rows when they were frozen. */

@@ -7,7 +7,8 @@ import type { ReportedGroup, ReportedTask } from '../report.ts';
 import { type TalliedTask, tallyByGroup, tallyByStatus } from '../tally.ts';
 import type { FrozenRow } from '../version.ts';
 import { hasDifficulty } from './differences.ts';
-import { type PlannedTask, reportTask } from './told-task.ts';
+import { raisedInRow } from './raised.ts';
+import { hasProposal, type PlannedTask, reportTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
 
 /** Marks of urgency (Nghị định 30/2020). */
@@ -74,7 +75,14 @@ export function adHocOf(input: AdHocInput): AdHocReport {
   const told = rows.map((row) => {
     const reported = isAnswered(row, before.get(row.code), window);
     // It has no period: nothing is behind it.
-    const { finishedSince: _, ...task } = reportTask({ ...row, reported }, plan.get(row.code), view, phrases);
+    const { reportedAt } = row.entry;
+    // Who came after the time to answer has said something new all the same.
+    const raised = raisedInRow(row, reported || (typeof reportedAt === 'number' && reportedAt >= window.from));
+    const texts = {
+      ...(hasDifficulty(row, phrases) && { difficulty: raised }),
+      ...(hasProposal(row, phrases) && { proposal: raised }),
+    };
+    const { finishedSince: _, ...task } = reportTask({ ...row, reported }, plan.get(row.code), view, phrases, texts);
     return { row, task };
   });
   const tallied = told.map(({ row, task }): TalliedTask & { readonly group: string } => {

@@ -5,9 +5,9 @@ import type { UnitTally } from '../figures.ts';
 import { accountOf } from '../handed-over.ts';
 import { type LateReports, mergedLate } from '../late-reports.ts';
 import { comparePeriods, type Period, periodId, shiftPeriod } from '../period.ts';
-import type { LateUnit, PeriodsInARow, ReportedBefore, ReportedUnit } from '../report.ts';
+import type { LateUnit, ReportedBefore, ReportedUnit } from '../report.ts';
 import { isOverdue } from '../status.ts';
-import { askedAt, type FrozenRow, type Version, versionKey } from '../version.ts';
+import { askedAt, type Version, versionKey } from '../version.ts';
 
 /** Earlier versions of one version; each undefined where there was none. */
 export interface Lineage {
@@ -19,6 +19,8 @@ export interface Lineage {
   readonly last: Version | undefined;
   /** The newest version of each earlier period, by its id. */
   readonly newest: ReadonlyMap<string, Version>;
+  /** What was known to have come when `previous` was told: after the versions before it. */
+  readonly latePreviously: LateReports | undefined;
   /** What came after the closings of a period, this one included, as far as is known. */
   readonly lateIn: (period: Period) => LateReports | undefined;
 }
@@ -43,7 +45,19 @@ export function lineageOf(version: Version, others: readonly Version[], unsent: 
     } else if (isNewer(other, newest.get(id))) newest.set(id, other);
   }
   const lateIn = (period: Period) => late.get(periodId(period));
-  return { before: newest.get(periodId(shiftPeriod(version.period, -1))), previous, last, newest, lateIn };
+  const beforePrevious = others.filter((other) => previous && isEarlierOfPeriod(other, previous));
+  return {
+    before: newest.get(periodId(shiftPeriod(version.period, -1))),
+    previous,
+    last,
+    newest,
+    latePreviously: mergedLate(beforePrevious.map(({ late: list }) => list)),
+    lateIn,
+  };
+}
+
+function isEarlierOfPeriod(a: Version, b: Version): boolean {
+  return comparePeriods(a.period, b.period) === 0 && compareVersions(a, b) < 0;
 }
 
 function isNewer(a: Version, b: Version | undefined): boolean {
@@ -65,7 +79,7 @@ export function numbersOf(version: Version): ReportedBefore {
 
 /** Of a unit's rows a version holds as not reported: those that came after the closing, and those of which nobody knows. */
 export function cameLater(
-  version: Version,
+  version: Pick<Version, 'rows' | 'period'>,
   late: LateReports | undefined,
   { name, missing }: Pick<UnitTally, 'name' | 'missing'>,
 ): { readonly late: number; readonly unknown: number } {
@@ -133,32 +147,6 @@ export function periodsInWhich(
     }
     return n;
   };
-}
-
-/**
- * How long the rows of a version have been so, by code; of those that are so now. Versions without their rows (the ledger
- * alone was read) and periods without a version end the count, and it is then a lower bound.
- * @param first no period before it was ever reported
- */
-export function rowsInARow(
-  version: Version,
-  { newest }: Lineage,
-  first: Period,
-  holds: (row: FrozenRow) => boolean,
-): Map<string, PeriodsInARow> {
-  const ages = new Map<string, PeriodsInARow>();
-  let open = new Set(version.rows.filter(holds).map(({ code }) => code));
-  let { period } = version;
-  for (let periods = 1; open.size > 0; periods += 1) {
-    period = shiftPeriod(period, -1);
-    const then = newest.get(periodId(period));
-    const known = then !== undefined && then.rows.length > 0;
-    const still = new Set(known ? then.rows.filter(holds).map(({ code }) => code) : []);
-    for (const code of open)
-      if (!still.has(code)) ages.set(code, { periods, atLeast: !known && comparePeriods(period, first) >= 0 });
-    open = new Set([...open].filter((code) => still.has(code)));
-  }
-  return ages;
 }
 
 function periodsBackwards({ period }: Version, newest: ReadonlyMap<string, Version>): Version[] {

@@ -5,7 +5,16 @@ import { type Phrases, phrasesWith } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { comparePeriods, deadlineOf, freshFrom, type Period, type PeriodRules, shiftPeriod } from '../period.ts';
 import { maskPersonalData } from '../personal-data.ts';
-import type { Report, ReportedGroup, ReportedIndicator, ReportedLine, ReportedTask } from '../report.ts';
+import type {
+  Raised,
+  RaisedText,
+  Report,
+  ReportedGroup,
+  ReportedIndicator,
+  ReportedLine,
+  ReportedTask,
+  Reproaches,
+} from '../report.ts';
 import { COUNTS_OVERDUE, isDueSoon, isFinished, isOverdue, KINDS, NO_INFORMATION, STATUS } from '../status.ts';
 import { NOBODY, type TalliedTask, type TallyLine, tallyByGroup, tallyByStatus, tallyByUnit } from '../tally.ts';
 import type { FrozenIndicator, FrozenRow, Version } from '../version.ts';
@@ -20,7 +29,9 @@ import {
   unchangedResults,
   yardstickMoves,
 } from './differences.ts';
-import { lineageOf, numbersOf, rowsInARow, unitsLate, unitsWithSilence } from './lineage.ts';
+import { type Lineage, lineageOf, numbersOf, unitsLate, unitsWithSilence } from './lineage.ts';
+import { raisedSince } from './raised.ts';
+import { reproachesSince } from './reproaches.ts';
 import { groupIn, hasProposal, type PlannedTask, reportTask } from './told-task.ts';
 import { typedText } from './typed-text.ts';
 
@@ -62,12 +73,18 @@ export function reportOf(input: ReportInput): Report {
   const plan = new Map(input.tasks.map((task) => [task.code, task]));
   const phrases = phrasesWith(version.ownPhrases);
   const isHindered = (row: FrozenRow) => hasDifficulty(row, phrases);
-  const ages = rowsInARow(version, lineage, input.firstPeriod, isHindered);
+  const raised = {
+    // The words may change: what is told is that the work is held up.
+    difficulty: raisedSince(version, lineage, input.firstPeriod, (row) => (isHindered(row) ? '' : undefined)),
+    proposal: raisedSince(version, lineage, input.firstPeriod, (row) =>
+      hasProposal(row, phrases) ? typedText(row.entry.proposal) : undefined,
+    ),
+  };
   const { settledYear } = input;
   const told = rows.map((row) => ({
     row,
     task: {
-      ...reportTask(row, plan.get(row.code), version, phrases, ages.get(row.code)),
+      ...reportTask(row, plan.get(row.code), version, phrases, raisedOf(row.code, raised)),
       ...(isForwarded(row, settledYear) && { forwardedFrom: settledYear }),
     },
   }));
@@ -87,10 +104,12 @@ export function reportOf(input: ReportInput): Report {
   // What a closed year handed on is named so, and is not told as new.
   const handedOn = new Set(tasks.flatMap(({ code, forwardedFrom }) => (forwardedFrom === undefined ? [] : [code])));
   const changes = { ...moved, newlyOverdue: moved.newlyOverdue.filter((code) => !handedOn.has(code)) };
-  const proposals = inOrderOfUrgency(those((row) => hasProposal(row, phrases)).map(raisedIn(before, phrases)), [
-    overdue,
-    dueSoon,
-  ]);
+  const proposals = saidFirst(
+    inOrderOfUrgency(
+      those((row) => hasProposal(row, phrases)),
+      [overdue, dueSoon],
+    ),
+  );
   const nextDeadline = deadlineOf(shiftPeriod(period, 1), rules);
   const dueOf = (line: TallyLine, holds: (row: FrozenRow) => boolean): ReportedLine => ({
     ...line,
@@ -152,6 +171,7 @@ export function reportOf(input: ReportInput): Report {
     ...(version.version > 1 && previous && previous.version > 0 && { corrects: previous.version }),
     lateBefore: unitsLate(before, lineage),
     rewritten: previous ? rewrittenSince(version, previous) : [],
+    reproaches: reproachesIn(version, lineage),
     changes,
     yardstick: yardstickMoves(version, period, lineage.last ?? plannedYardsticks(input.tasks)),
     firstTold: lineage.last === undefined,
@@ -193,14 +213,24 @@ function isDueBefore(row: FrozenRow, asOf: Day, day: Day): boolean {
   return counts(row) && !isFinished(row.status) && row.due !== null && row.due >= asOf && row.due < day;
 }
 
-/** Marks what the version before asked for in the same words: it is no news, answered or not. */
-function raisedIn(before: Version | undefined, phrases: Phrases): (task: ReportedTask) => ReportedTask {
-  const raised = before?.rows.filter((row) => hasProposal(row, phrases)) ?? [];
-  const asked = new Map(raised.map((row) => [row.code, typedText(row.entry.proposal)]));
-  return (task) =>
-    before && task.proposal !== undefined && asked.get(task.code) === task.proposal
-      ? { ...task, proposedIn: before.period }
-      : task;
+/** The year as it ended does not correct December: how units had reported stays, and what was typed since is what it is about. */
+function reproachesIn(version: Version, { previous, latePreviously, lateIn }: Lineage): Reproaches {
+  if (!previous || (version.supplement && !previous.supplement)) return { units: [], tasks: [] };
+  return reproachesSince({ version, late: lateIn(version.period) }, { version: previous, late: latePreviously });
+}
+
+function raisedOf(
+  code: string,
+  raised: Readonly<Record<RaisedText, ReadonlyMap<string, Raised>>>,
+): NonNullable<ReportedTask['raised']> {
+  const [difficulty, proposal] = [raised.difficulty.get(code), raised.proposal.get(code)];
+  return { ...(difficulty && { difficulty }), ...(proposal && { proposal }) };
+}
+
+/** What a silent unit left standing comes behind what was asked for in the period. */
+function saidFirst(tasks: readonly ReportedTask[]): ReportedTask[] {
+  const isCarried = ({ raised }: ReportedTask) => raised?.proposal?.carried === true;
+  return [...tasks.filter((task) => !isCarried(task)), ...tasks.filter(isCarried)];
 }
 
 function byDaysLeft(a: ReportedTask, b: ReportedTask): number {

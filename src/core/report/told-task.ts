@@ -6,7 +6,7 @@ import { type Phrases, saysSomething } from '../content.ts';
 import type { UnitTally } from '../figures.ts';
 import { authorOf, TOLD_TEXTS } from '../handed-over.ts';
 import type { PlanTask } from '../plan.ts';
-import type { PeriodsInARow, ReportedTask } from '../report.ts';
+import type { ReportedTask } from '../report.ts';
 import { COUNTS_OVERDUE, daysLeft, isFinished, isOverdue, STATES } from '../status.ts';
 import { type FrozenRow, isEmptied, type Version, wasAskedWhy } from '../version.ts';
 import { typedText } from './typed-text.ts';
@@ -31,7 +31,7 @@ export function reportTask(
     readonly units: readonly Pick<UnitTally, 'name'>[];
   },
   phrases: Phrases,
-  difficultyAge?: PeriodsInARow,
+  raised: ReportedTask['raised'] = {},
 ): ReportedTask {
   const { entry } = row;
   const left = daysLeft(row.status, row.due ?? undefined, version.asOf);
@@ -61,7 +61,7 @@ export function reportTask(
     ...(isEmptied(row, phrases) && { emptied: emptiedDay === undefined ? {} : { on: emptiedDay } }),
     assigned: version.units.some(({ name }) => isWord(row.accountable, name)),
     ...(since !== undefined && { finishedSince: since }),
-    ...(since === undefined && isUnexplained(row, version, phrases) && { unexplained: true }),
+    ...(isUnexplained(row, version, phrases) && { unexplained: true }),
     extended: row.due !== null && dayIn(row.extension) !== undefined,
     ...(row.due !== null && { due: row.due }),
     ...(row.due !== null && isWord(row.countsOverdue, COUNTS_OVERDUE.no) && { expected: true }),
@@ -76,20 +76,25 @@ export function reportTask(
     ...(proposal !== undefined && { proposal }),
     ...(proposal !== undefined && addressee !== 'commune' && { addressee }),
     ...(carriedFrom !== undefined && { carriedFrom }),
-    ...(difficultyAge && { difficultyAge }),
+    ...(Object.keys(raised).length > 0 && { raised }),
   };
 }
 
 /** The day of a finish that counts in a later report. */
-function finishedSince({ entry, status }: FrozenRow, asOf: Day): Day | undefined {
+export function finishedSince({ entry, status }: FrozenRow, asOf: Day): Day | undefined {
   const doneOn = dayIn(entry.doneOn);
   const isLater = isWord(entry.state, STATES.done) && !isFinished(status) && doneOn !== undefined && doneOn > asOf;
   return isLater ? doneOn : undefined;
 }
 
-/** Its unit was asked for the reason and gave none. */
-function isUnexplained(row: FrozenRow, version: Pick<Version, 'asked' | 'askedRows'>, phrases: Phrases): boolean {
+/** Overdue, not reported finished since, and its unit was asked for the reason and gave none. */
+export function isUnexplained(
+  row: FrozenRow,
+  version: Pick<Version, 'asOf' | 'asked' | 'askedRows'>,
+  phrases: Phrases,
+): boolean {
   if (!isOverdue(row.status) || saysSomething(row.entry.difficulty, phrases)) return false;
+  if (finishedSince(row, version.asOf) !== undefined) return false;
   return wasAskedWhy(version, row);
 }
 

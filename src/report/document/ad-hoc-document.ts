@@ -5,7 +5,9 @@ import { twoDigits } from '../../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../../core/report/ad-hoc.ts';
 import { type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
-import { type AdHocBefore, correctionWords } from '../ad-hoc-correction.ts';
+import { type AdHocBefore, adHocReproaches, correctionWords } from '../ad-hoc-correction.ts';
+import { withCarried } from '../raised-words.ts';
+import { inSentence } from '../reproach-words.ts';
 import { tasksTable } from './appendices.ts';
 import type { DocumentBlock, DocumentParts } from './content.ts';
 import { nameOf, oneLine, parts, tasksCounted } from './counts.ts';
@@ -15,7 +17,6 @@ import { framed, groundsWords } from './frame.ts';
 import type { Letterhead } from './letterhead.ts';
 import { documentParts } from './package.ts';
 import { addresseeWords, proposalWords } from './requests.ts';
-import { inSentence } from './results.ts';
 
 /** The parts of the .docx; the caller zips them. Equal input, equal bytes. */
 export function adHocDocument(report: AdHocReport, letterhead: Letterhead, before?: AdHocBefore): DocumentParts {
@@ -57,12 +58,11 @@ function withAnswerNote(task: ReportedTask, report: AdHocReport): ReportedTask {
 function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined): DocumentBlock[] {
   if (!before) return [];
   const byCode = new Map(report.tasks.map((task) => [task.code, task]));
-  const words = correctionWords(
-    report,
-    before,
-    (code) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })}`,
-  );
-  return [text(`Đính chính so với bản ${before.version}: ${words}.`)];
+  const called = (code: string) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })}`;
+  return [
+    text(`Đính chính so với bản ${before.version}: ${correctionWords(report, before, called)}.`),
+    ...adHocReproaches(report, before, called).map((words) => text(`${words}.`)),
+  ];
 }
 
 function resultBlocks({ tasks, units, closedAt }: AdHocReport): DocumentBlock[] {
@@ -103,7 +103,7 @@ function difficultyBlocks({ difficulties }: AdHocReport): DocumentBlock[] {
       ? [text('Các đơn vị không nêu khó khăn, vướng mắc ở nhiệm vụ chưa hoàn thành.')]
       : difficulties.map((task) =>
           bullet(
-            `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 400)}.`,
+            `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${withCarried(oneLine(task.difficulty ?? '', 400), task.raised?.difficulty)}.`,
           ),
         )),
     dotted('Nguyên nhân:'),

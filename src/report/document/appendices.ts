@@ -1,6 +1,7 @@
 // The landscape appendices: every task, the discipline of the units, difficulties and proposals.
 import { formatDay, formatTime } from '../../core/calendar.ts';
 import {
+  type Raised,
   type Report,
   type ReportedGroup,
   type ReportedTask,
@@ -8,6 +9,7 @@ import {
   shownAuthor,
 } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
+import { withCarried } from '../raised-words.ts';
 import { reportedOrLate, stillMissing } from '../unit-parts.ts';
 import { traceOf } from '../words/shared.ts';
 import type { DocumentBlock, TableRow } from './content.ts';
@@ -97,10 +99,12 @@ function taskRow(task: ReportedTask): TableRow {
     : notReported(task);
   const due = task.extended && task.due !== undefined ? `\n(gia hạn đến ${formatDay(task.due)})` : '';
   const texts = [
-    task.difficulty === undefined ? '' : `${authorPrefix(task, 'difficulty')}${whole(task.difficulty)}`,
+    task.difficulty === undefined
+      ? ''
+      : `${authorPrefix(task, 'difficulty')}${withCarried(whole(task.difficulty), task.raised?.difficulty)}`,
     task.proposal === undefined
       ? ''
-      : `Đề xuất${addresseeWords(task)}: ${authorPrefix(task, 'proposal')}${whole(task.proposal)}`,
+      : `Đề xuất${addresseeWords(task)}: ${authorPrefix(task, 'proposal')}${withCarried(whole(task.proposal), task.raised?.proposal)}`,
   ].filter((words) => words !== '');
   const words = [
     nameOf(task),
@@ -163,6 +167,13 @@ function writersOf(task: ReportedTask, isHeld: boolean): string {
   return `${hindered} (khó khăn); ${proposing} (đề xuất)`;
 }
 
+/** Periods a difficulty was reported for; «≥ 02» where there may have been more. */
+function periodsCounted(raised: Raised | undefined): string {
+  if (!raised) return '';
+  const { periods, atLeast } = raised;
+  return `${atLeast && periods.length > 1 ? '≥ ' : ''}${inCell(periods.length)}`;
+}
+
 export function difficultiesTable({ difficulties, proposals, requests, tasks }: Report): DocumentBlock[] {
   const [held, asked] = [difficulties, [...proposals, ...requests]].map(
     (list) => new Set(list.map(({ code }) => code)),
@@ -185,11 +196,9 @@ export function difficultiesTable({ difficulties, proposals, requests, tasks }: 
           String(i + 1),
           `${nameOf(task)}. ${brief(task.content)}`,
           writersOf(task, held?.has(task.code) === true),
-          held?.has(task.code) ? whole(task.difficulty ?? '') : '',
-          task.difficultyAge
-            ? `${task.difficultyAge.atLeast && task.difficultyAge.periods > 1 ? '≥ ' : ''}${inCell(task.difficultyAge.periods)}`
-            : '',
-          `${whole(task.proposal ?? '')}${addresseeWords(task)}`,
+          held?.has(task.code) ? withCarried(whole(task.difficulty ?? ''), task.raised?.difficulty) : '',
+          periodsCounted(task.raised?.difficulty),
+          `${withCarried(whole(task.proposal ?? ''), task.raised?.proposal)}${addresseeWords(task)}`,
           '',
         ]),
         11,

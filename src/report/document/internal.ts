@@ -2,6 +2,7 @@
 // draft of the standing body for people to judge, with the reasons laid open.
 import { twoDigits } from '../../core/figures.ts';
 import { type Reason, type Report, type ReportedTask, shownAuthor, type UnitProposal } from '../../core/report.ts';
+import { withCarried } from '../raised-words.ts';
 import type { DocumentBlock } from './content.ts';
 import { brief, nameOf, numbered, oneLine, tasksCounted } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
@@ -56,7 +57,7 @@ export function decisionsSection({ proposals }: Report): DocumentBlock[] {
       ? [text('Các đơn vị không có đề xuất, kiến nghị trong kỳ.')]
       : proposals.map((task, i) =>
           text(
-            `${i + 1}. ${shownAuthor(task, 'proposal')} (nhiệm vụ ${nameOf(task)}${task.content === '' ? '' : ` – ${brief(task.content)}`}): ${oneLine(task.proposal ?? '', 500)}.`,
+            `${i + 1}. ${shownAuthor(task, 'proposal')} (nhiệm vụ ${nameOf(task)}${task.content === '' ? '' : ` – ${brief(task.content)}`}): ${withCarried(oneLine(task.proposal ?? '', 500), task.raised?.proposal)}.`,
           ),
         )),
     dotted('Nội dung khác:'),

@@ -2,8 +2,9 @@
 import { civilOf, formatDay } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { shiftPeriod } from '../../core/period.ts';
-import { type PeriodsInARow, type Report, type ReportedTask, shownAuthor } from '../../core/report.ts';
+import { type Report, type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { hasNoInformation, STATUS } from '../../core/status.ts';
+import { CARRIED, carriedIn, raisedWords } from '../raised-words.ts';
 import { stillMissing } from '../unit-parts.ts';
 import type { DocumentBlock } from './content.ts';
 import { breakdown, nameOf, numbered, oneLine, sinceOf, tasksCounted } from './counts.ts';
@@ -75,31 +76,30 @@ export function delayBlocks(report: Report): DocumentBlock[] {
 export function difficultyBlocks(report: Report, when = ''): DocumentBlock[] {
   const { difficulties } = report;
   const rest = difficulties.length - MOST_DIFFICULTIES;
+  const since = ({ raised }: ReportedTask) => {
+    const words = raisedWords(raised?.difficulty);
+    return words === '' ? '' : `; ${words}`;
+  };
   return [
     text(`${when}${difficultiesSentence(report)}`),
     ...difficulties
       .slice(0, MOST_DIFFICULTIES)
       .map((task) =>
         bullet(
-          `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${ageWords(task.difficultyAge)}.`,
+          `${shownAuthor(task, 'difficulty')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.difficulty ?? '', 300)}${since(task)}.`,
         ),
       ),
     ...(rest > 0 ? [text(`Còn ${twoDigits(rest)} khó khăn, vướng mắc khác tại Phụ lục III.`)] : []),
   ];
 }
 
-/** «, đã 03 kỳ liên tiếp»; of one period, nothing is said. */
-function ageWords(age: PeriodsInARow | undefined): string {
-  if (!age || age.periods < 2) return '';
-  return `; đã nêu ${age.atLeast ? 'ít nhất ' : ''}${twoDigits(age.periods)} kỳ liên tiếp`;
-}
-
 /** The balance of difficulties is printed only where it adds up: rows of one of the two versions alone are no difference. */
-function difficultiesSentence({ figures: { K8 }, before, changes }: Report): string {
+function difficultiesSentence({ figures: { K8 }, before, changes, difficulties }: Report): string {
+  const carried = carriedIn(difficulties, 'difficulty');
   const now =
     K8.part === 0
       ? 'Không có khó khăn, vướng mắc được nêu ở nhiệm vụ chưa hoàn thành'
-      : `${tasksCounted(K8.part)} chưa hoàn thành có khó khăn, vướng mắc`;
+      : `${tasksCounted(K8.part)} chưa hoàn thành có khó khăn, vướng mắc${carried === 0 ? '' : `, trong đó ${twoDigits(carried)} ${CARRIED}`}`;
   const [added, solved] = [changes.newDifficulties.length, changes.solvedDifficulties.length];
   const then = before?.figures.K8.part;
   if (then === undefined || then + added - solved !== K8.part || then + added + solved === 0) return `${now}.`;

@@ -3,6 +3,7 @@
 import { ADDRESSEES, type Addressee } from '../../core/addressee.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { type ReportedTask, shownAuthor } from '../../core/report.ts';
+import { CARRIED, carriedIn, withCarried } from '../raised-words.ts';
 import type { DocumentBlock } from './content.ts';
 import { nameOf, oneLine } from './counts.ts';
 import { bullet, section, subsection, text } from './form.ts';
@@ -43,17 +44,22 @@ export function requestsSection(
 
 /** What the commune decides itself is nothing for the level above. */
 function countWords({ proposals, requests }: Proposing, kind: Letterhead['kind']): string {
-  const sent =
-    requests.length === 0
-      ? 'không có kiến nghị, đề xuất gửi cấp trên, sở, ngành'
-      : `có ${twoDigits(requests.length)} kiến nghị, đề xuất gửi cấp trên, sở, ngành`;
-  const own = `${twoDigits(proposals.length)} đề xuất thuộc thẩm quyền của xã (Phụ lục III)`;
-  return kind === 'superior' || proposals.length === 0 ? sent : `${sent}; ${own}`;
+  const sent = counted(requests, 'kiến nghị, đề xuất gửi cấp trên, sở, ngành');
+  if (kind === 'superior' || proposals.length === 0) return sent;
+  return `${sent}; ${counted(proposals, 'đề xuất thuộc thẩm quyền của xã')} (Phụ lục III)`;
+}
+
+/** What was not said in the period is not counted as of it. */
+function counted(tasks: readonly ReportedTask[], what: string): string {
+  const carried = carriedIn(tasks, 'proposal');
+  const said = tasks.length - carried;
+  const own = said === 0 ? `không có ${what}${carried === 0 ? '' : ' mới'}` : `có ${twoDigits(said)} ${what}`;
+  return carried === 0 ? own : `${own}; còn ${twoDigits(carried)} ${what} đang ghi trong bảng, ${CARRIED}`;
 }
 
 /** «Ban Tư pháp (nhiệm vụ 5): …». @param most characters of the proposal */
 export function proposalWords(task: ReportedTask, most: number): string {
-  return `${shownAuthor(task, 'proposal')} (nhiệm vụ ${nameOf(task)}): ${oneLine(task.proposal ?? '', most)}`;
+  return `${shownAuthor(task, 'proposal')} (nhiệm vụ ${nameOf(task)}): ${withCarried(oneLine(task.proposal ?? '', most), task.raised?.proposal)}`;
 }
 
 /** « (gửi UBND cấp trên)»; empty of what the commune decides. */

@@ -3,6 +3,8 @@ import { formatDay } from '../../core/calendar.ts';
 import { changedFigures, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
 import { lastDayOf, type Report, type ReportedGroup, type ReportedTask } from '../../core/report.ts';
 import { KINDS, STATUS, type Status } from '../../core/status.ts';
+import { inSentence, reproachSentences } from '../reproach-words.ts';
+import { TASKS } from '../words/chairman-mail.ts';
 import { yardstickSince } from '../words/shared.ts';
 import type { DocumentBlock } from './content.ts';
 import {
@@ -77,11 +79,6 @@ export function carriedBlocks(report: Report): DocumentBlock[] {
     ),
     dotted('Tồn tại khác của các năm trước:'),
   ];
-}
-
-/** «Thường xuyên – có kết quả» → «thường xuyên có kết quả». */
-export function inSentence(status: Status): string {
-  return (status.slice(0, 1).toLowerCase() + status.slice(1)).replace(' – ', ' ');
 }
 
 /** @param inMonth the month K4 is of, where the report is of several: «trong tháng 12/2024» */
@@ -214,7 +211,8 @@ function changeSentences(report: Report): string[] {
 }
 
 /** What a correction reads differently from the version it replaces; both numbers, as they were printed. */
-function correctionSentences({ corrects, supplement, previous, figures, rewritten, tasks }: Report): string[] {
+function correctionSentences(report: Report): string[] {
+  const { corrects, supplement, previous, figures, rewritten, reproaches, tasks } = report;
   if (!previous || (corrects === undefined && !supplement)) return [];
   const different = changedFigures(figures, previous.figures).map(
     (code) => `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}`,
@@ -224,14 +222,19 @@ function correctionSentences({ corrects, supplement, previous, figures, rewritte
       ? 'So với số liệu báo cáo tổng kết'
       : `Đính chính so với bản ${previous.version}`;
   const byCode = new Map(tasks.map((task) => [task.code, task]));
+  const called = (code: string) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })}`;
   const texts =
     supplement && !previous.supplement
       ? []
-      : rewritten.map(
-          ({ code, columns }) => `nhiệm vụ ${nameOf(byCode.get(code) ?? { code, number: 0 })} (${columns.join(', ')})`,
-        );
+      : rewritten.map(({ code, columns }) => `${called(code)} (${columns.join(', ')})`);
+  const named = reproachSentences(reproaches, {
+    than: `bản ${previous.version}`,
+    unit: (name) => name,
+    task: (code) => TASKS.withUnit(called(code), byCode.get(code)?.unit ?? ''),
+  });
   return [
     `${than}: ${different.length === 0 ? 'các chỉ số chính không đổi' : different.join('; ')}${texts.length === 0 ? '' : `; nội dung thay đổi: ${texts.join('; ')}`}.`,
+    ...named.map((words) => `${words}.`),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Report, ReportedIndicator, ReportedLine, ReportedTask } from '../.
 import { TALLY_COLUMNS } from '../../core/tally.ts';
 import { capitalised } from '../coverage.ts';
 import { cut } from '../page.ts';
+import { withCarried } from '../raised-words.ts';
 import { OVERDUE } from '../words/chairman-mail.ts';
 import type { DocumentBlock, DocumentTable, TableCell, TableRow } from './content.ts';
 import { authorPrefix, brief, inCell, nameOf, oneLine, sinceOf } from './counts.ts';
@@ -185,7 +186,7 @@ export function deadlinesTable({ overdue, dueSoon }: Report): DocumentBlock[] {
     const left = task.daysLeft ?? 0;
     const theirs = (text: 'difficulty' | 'proposal') => {
       const words = oneLine(task[text] ?? '', 300);
-      return words === '' ? '' : `${authorPrefix(task, text)}${words}`;
+      return words === '' ? '' : `${authorPrefix(task, text)}${withCarried(words, task.raised?.[text])}`;
     };
     return [
       nameOf(task),

@@ -3,6 +3,7 @@ import { formatDay, formatTime, type Moment } from '../../core/calendar.ts';
 import { FIGURE_NAMES, type FigureCode, twoDigits } from '../../core/figures.ts';
 import { type Period, periodLabel, periodName } from '../../core/period.ts';
 import { capitalised } from '../coverage.ts';
+import { CARRIED } from '../raised-words.ts';
 import { AGAIN, count, leading, month, more, yardstickSince } from './shared.ts';
 
 /** A count and its noun: in the sentence, in the subject, and in a subject that has little room. */
@@ -29,7 +30,11 @@ export const CONCERNS = {
   unreported: (n: number) => concern(n, 'đơn vị chưa báo cáo', 'đơn vị chưa báo cáo', 'chưa BC'),
   /** Some of them have reported a part of their rows. */
   incomplete: (n: number) => concern(n, 'đơn vị chưa báo cáo đủ', 'đơn vị chưa báo cáo đủ', 'chưa BC đủ'),
-  proposals: (n: number) => concern(n, 'việc xin ý kiến', 'việc xin ý kiến', 'xin ý kiến'),
+  /** @param carried of them, not said in the period */
+  proposals: (n: number, carried: number) => {
+    const of = carried === 0 ? '' : ` (${CARRIED} ${twoDigits(carried)})`;
+    return concern(n, `việc xin ý kiến${of}`, 'việc xin ý kiến', 'xin ý kiến');
+  },
 };
 
 export const OPENING = {
@@ -94,8 +99,9 @@ export const OVERDUE = {
   heading: 'Quá hạn',
   none: 'Không có nhiệm vụ quá hạn.',
   lead: (code: string, days: number) => `${code} – quá ${days} ngày: `,
-  /** @param by whose it is, where that is not the unit named before */
-  reason: (text: string, by = '') => `giải trình${by === '' ? '' : ` của ${by}`}: ${text}`,
+  /** @param by whose it is, where that is not the unit named before @param since of words of an earlier period */
+  reason: (text: string, by = '', since = '') =>
+    `giải trình${by === '' ? '' : ` của ${by}`}${since === '' ? '' : ` (${since})`}: ${text}`,
   noReason: 'chưa giải trình',
   forwarded: (year: number) => `chuyển tiếp từ năm ${year}`,
   /** Unfinished in the numbers of the period, and no more. */

@@ -53,6 +53,16 @@ test('a unit whose request never left is not one that failed to answer', () => {
   });
 });
 
+test.each<[string, Partial<TaskRow>, boolean]>([
+  ['of who has answered', { reportedAt: window.from }, false],
+  ['of who came after the time to answer', { reportedAt: at(day('2024-05-20'), 17) }, false],
+  ['of who was silent', { reportedAt: day('2024-04-12') }, true],
+])('words %s', (_, cells, carried) => {
+  const words = { difficulty: 'Thiếu máy', proposal: 'Xin máy', period: 'Kỳ 04/2024' };
+  const raised = { periods: [{ year: 2024, month: 4 }], carried, atLeast: false };
+  expect(asked(frozen({ ...words, ...cells })).tasks[0]?.raised).toEqual({ difficulty: raised, proposal: raised });
+});
+
 test('only groups and units that were asked; texts tidied and masked', () => {
   const report = asked(
     frozen(
