@@ -11,6 +11,7 @@ import type { Settings } from '../core/settings.ts';
 import { headingFindings } from '../sheet/headings.ts';
 import { closedNames, isClosingName } from '../sheet/ledger.ts';
 import { CHECK } from '../sheet/listing.ts';
+import { missingRowFindings } from '../sheet/missing-rows.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { formulaOf, titleOfTab } from '../sheet/snapshot.ts';
 import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
@@ -63,7 +64,12 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
       previous && changedVersions(observation, [previous]).length === 0
         ? frozenVersion(observation, previous)
         : undefined,
-    rowFindings: [...seen.findings, ...headingFindings(sync.observation.placement)],
+    rowFindings: [
+      ...seen.findings,
+      // Tasks that are missing are told group by group.
+      ...missingRowFindings(sync.observation.placement, (key) => key !== 'tasks'),
+      ...headingFindings(sync.observation.placement),
+    ],
     settingFindings: [...observation.settingFindings, ...dayFindings(settings, period)],
     planned: seeds.tasks,
     placed: tab.rows.filter(({ isNew }) => !isNew),

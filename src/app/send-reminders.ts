@@ -11,6 +11,7 @@ import { viewTask } from '../core/task.ts';
 import { urgingOf, wantsMail } from '../core/urging.ts';
 import { digestMail } from '../report/police-mail.ts';
 import { unitMail } from '../report/unit-mail.ts';
+import { missingWords } from '../sheet/missing-rows.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import { type JournalLine, journalRequests, leftByJournal } from './journal.ts';
 import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './letters.ts';
@@ -183,6 +184,7 @@ function lettersOf(
           round,
           resend,
           blocking,
+          missing: missingWords(observation.placement),
           ...(Number.isFinite(quota) && { quota }),
           failed,
           late: late?.facts,

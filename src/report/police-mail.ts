@@ -26,6 +26,8 @@ export interface PoliceFacts {
   readonly resend: boolean;
   /** Findings of the rows that keep a number from being right. */
   readonly blocking: number;
+  /** Rows the sheet should have and has not, by tab; empty where it has them all. */
+  readonly missing: string;
   /** Units that could not be written to, with the reason. */
   readonly failed: readonly string[];
   /** Recipients that may still be written to today; undefined where the service does not say. */
@@ -52,7 +54,7 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
     (unit) => unit.reminded && unit.emails.length === 0 && unit.missing.length + unit.given.length > 0,
   );
   const unassigned = urging.unassigned.length;
-  const coverage = { ...urging, unassigned, unread: 0, owing: owing.length };
+  const coverage = { ...urging, unassigned, unread: 0, lacking: 0, owing: owing.length };
   const nothing = nothingOwed(coverage);
   const state =
     nothing ??
@@ -73,6 +75,9 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
     source: STANDING.source(facts.now, lastDay),
     figures: [],
     blocks: [
+      ...(facts.missing === ''
+        ? []
+        : [{ kind: 'line', lead: STANDING.lackingLead, text: STANDING.lacking(facts.missing) } as const]),
       ...lateBlocks(facts.late),
       ...unitBlocks(STANDING.units, missing),
       ...(unreachable.length === 0

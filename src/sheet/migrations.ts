@@ -12,18 +12,19 @@ export interface Migration {
   settings(before: ReadonlyMap<string, Cell>): Readonly<Record<string, Cell>>;
 }
 
-/** Since this number the helper columns of «Tổng hợp» stand where they stand. */
-export const RELAID_BOARD = 5;
+/** Since this number «Tổng hợp» begins with what has to be acted on. */
+export const RELAID_BOARD = 3;
 
 const MIGRATIONS: readonly Migration[] = [
   // Sheets of before had no number; that their clock belongs to one script was not written down.
   { to: 2, words: 'đánh số mẫu bảng, ghi mã tập lệnh giữ lịch tự động', settings: () => ({}) },
   // Its cells are the declaration's; what the earlier layout left between them is cleared (layout.ts).
-  { to: 3, words: 'xếp lại tab Tổng hợp: việc cần làm lên trước', settings: () => ({}) },
+  { to: RELAID_BOARD, words: 'xếp lại tab Tổng hợp: việc cần làm lên trước', settings: () => ({}) },
   // Nothing moves: what is closed from now on a program of before cannot read.
   { to: 4, words: 'bản chốt ghi dạng số liệu của nó', settings: () => ({}) },
   {
-    to: RELAID_BOARD,
+    // More helper columns behind those there were: nothing people see moves.
+    to: 5,
     words: 'tab Tổng hợp vẫn tính đúng khi dòng ở tab khác bị xóa, chèn, cắt',
     settings: () => ({}),
   },

@@ -53,6 +53,7 @@ const policeFacts = (round: number, now: number): PoliceFacts => ({
   blocking: 3,
   quota: 88,
   failed: [],
+  missing: '',
   held: '',
 });
 

@@ -28,6 +28,8 @@ export const STANDING = {
   shutOutLead: leading('Đầu mối mới chưa gõ được'),
   shutOut: (codes: string) => `${codes}. Bấm Đồng bộ bảng tính để đặt quyền ngay; không thì đêm nay hệ thống đặt.`,
   unassignedHeading: 'Chưa giao đầu mối',
+  lackingLead: 'Bảng thiếu dòng, số liệu chưa đủ: ',
+  lacking: (rows: string) => `${rows}. Bấm Đồng bộ bảng tính để khôi phục.`,
   blockingLead: 'Dữ liệu: ',
   blocking: (n: number) => `${count(n, 'chỗ cần sửa trước khi chốt')}; xem Đề án 06 ▸ Kiểm tra dữ liệu.`,
   zalo: 'Tin Zalo soạn sẵn',

@@ -41,15 +41,7 @@ export const TASK_HELPERS: Readonly<
     | 'onTime'
     | 'ongoing'
     | 'result'
-    | 'difficulty'
-    | 'code'
-    | 'group'
-    | 'accountable'
-    | 'reporter'
-    | 'due'
-    | 'extension'
-    | 'continued'
-    | 'sound',
+    | 'difficulty',
     string
   >
 > = {
@@ -78,6 +70,12 @@ export const TASK_HELPERS: Readonly<
     `AND(${isKind(KINDS['dated-then-ongoing'])};${finished('[status]')})));1;0)`,
   result: `=IF([ongoing]=0;0;IF(${hasResult(at, '[earlier]', '[says]')};1;0))`,
   difficulty: `=IF(OR([task]=0;${finished('[status]')});0;IF(${saysSomething(at('difficulty'))};1;0))`,
+};
+
+/** What figures and lists ask of a row besides; behind all other helper columns, which sheets of before have where they are. */
+export const TASK_COPIES: Readonly<
+  Record<'code' | 'group' | 'accountable' | 'reporter' | 'due' | 'extension' | 'continued' | 'sound', string>
+> = {
   code: same('tasks.code'),
   group: same('tasks.group'),
   accountable: same('tasks.accountable'),
@@ -102,21 +100,7 @@ const isFresh =
 
 /** One formula a row of «Chỉ tiêu», in the same row. */
 export const INDICATOR_HELPERS: Readonly<
-  Record<
-    | 'indicator'
-    | 'open'
-    | 'current'
-    | 'counted'
-    | 'met'
-    | 'stale'
-    | 'id'
-    | 'ofTask'
-    | 'name'
-    | 'milestone'
-    | 'verdict'
-    | 'soundLine',
-    string
-  >
+  Record<'indicator' | 'open' | 'current' | 'counted' | 'met' | 'stale', string>
 > = {
   indicator: isOurs('ids', 'id'),
   open:
@@ -129,6 +113,12 @@ export const INDICATOR_HELPERS: Readonly<
   counted: `=IF(AND([current]=1;${hasData};${isFresh});1;0)`,
   met: `=IF(AND([counted]=1;[@indicators.result]="${INDICATOR_RESULTS.met}");1;0)`,
   stale: `=IF(AND([current]=1;${hasData};NOT(${isFresh}));1;0)`,
+};
+
+/** The same of a target. */
+export const INDICATOR_COPIES: Readonly<
+  Record<'id' | 'ofTask' | 'name' | 'milestone' | 'verdict' | 'soundLine', string>
+> = {
   id: same('indicators.id'),
   ofTask: same('indicators.task'),
   name: same('indicators.name'),

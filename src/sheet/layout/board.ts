@@ -19,7 +19,13 @@ import {
   shareOf,
 } from '../formulas/board.ts';
 import { IF_NOT_ALL, missingUnits } from '../formulas/board-lists.ts';
-import { INDICATOR_HELPERS, LOST_HELPERS, TASK_HELPERS } from '../formulas/board-rows.ts';
+import {
+  INDICATOR_COPIES,
+  INDICATOR_HELPERS,
+  LOST_HELPERS,
+  TASK_COPIES,
+  TASK_HELPERS,
+} from '../formulas/board-rows.ts';
 import { knownPhrasesText } from '../formulas/content.ts';
 import { lostRows, NAMED_FORMULAS, RED_LINE } from '../formulas/named-cells.ts';
 import { TAB_IDS } from '../tab-ids.ts';
@@ -53,6 +59,8 @@ const HELPERS: readonly string[] = [
   'whole',
   'beside',
   ...Object.keys(PERIOD_HELPERS),
+  ...Object.keys(TASK_COPIES),
+  ...Object.keys(INDICATOR_COPIES),
   ...Object.values(LOST_HELPERS).map(({ key }) => key),
 ];
 /** Where a helper cell of that key stands. */
@@ -111,8 +119,8 @@ export function boardTab(content: BoardContent): FixedTab {
   row = putPeriods(put, periodRow, content.year);
 
   const rowCount = Math.max(row, content.taskRows + 1, content.indicatorRows + 1);
-  putHelpers(put, 'codes', content.tasks, TASK_HELPERS, content.taskRows);
-  putHelpers(put, 'ids', content.indicators, INDICATOR_HELPERS, content.indicatorRows);
+  putHelpers(put, 'codes', content.tasks, { ...TASK_HELPERS, ...TASK_COPIES }, content.taskRows);
+  putHelpers(put, 'ids', content.indicators, { ...INDICATOR_HELPERS, ...INDICATOR_COPIES }, content.indicatorRows);
   Object.entries(NAMED).forEach(([name, made], i) => {
     put(i + 1, NAMED_COLUMN, name);
     put(i + 1, NAMED_COLUMN + 1, made(content), 'plain', NAMED_FORMATS[name] ?? 'text');
@@ -134,9 +142,9 @@ export function boardTab(content: BoardContent): FixedTab {
     charts: [groupChart(chartRow, groupRow, content.groups.length), periodChart(chartRow, periodRow, MONTHS)],
     blocks: Object.fromEntries([
       ...blocks(['codes'], 1, content.tasks.length),
-      ...blocks(Object.keys(TASK_HELPERS), 1, content.taskRows),
+      ...blocks([...Object.keys(TASK_HELPERS), ...Object.keys(TASK_COPIES)], 1, content.taskRows),
       ...blocks(['ids'], 1, content.indicators.length),
-      ...blocks(Object.keys(INDICATOR_HELPERS), 1, content.indicatorRows),
+      ...blocks([...Object.keys(INDICATOR_HELPERS), ...Object.keys(INDICATOR_COPIES)], 1, content.indicatorRows),
       ...blocks([LOST_HELPERS.codes.key], 1, content.tasks.length),
       ...blocks([LOST_HELPERS.ids.key], 1, content.indicators.length),
       ...blocks(['part', 'whole', 'beside'], FIGURE_ROW, FIGURE_CODES.length),
