@@ -105,13 +105,15 @@ function gather(input: CheckInput): Finding[] {
 
 function gatherContent(input: ContentInput): Finding[] {
   const { rows, view, before, placed, strangers, unitNames } = input;
+  const codes = new Set(rows.map(({ code }) => code));
   const frozen = new Map(before?.rows.map((row) => [row.code, row]));
   return [
     ...rows.flatMap((row) => {
       const was = frozen.get(row.code);
       return checkOneRow(row, view, unitNames, before && was && { period: before.period, row: was });
     }),
-    ...input.rowFindings,
+    // Rows that are missing are told tab by tab, tasks group by group.
+    ...input.rowFindings.filter(({ code }) => code === undefined || codes.has(code)),
     ...checkIndicators(view.indicators, view.asOf),
     ...checkStrangers(placed, strangers),
     ...input.settingFindings.map((finding) => ({ place: 'Cấu hình', ...finding })),

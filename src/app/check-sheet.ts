@@ -34,6 +34,7 @@ import type { Ports } from './ports.ts';
 import { sendingFacts } from './sending-facts.ts';
 import { unseenSharing } from './sharing.ts';
 import { planSync } from './sync.ts';
+import { unaskedFindings, unaskedLines } from './unasked-lines.ts';
 import { writeListing } from './write-listing.ts';
 
 /** Everything wrong, as of now, for the period that is open. @throws Refusal not-yours, not-set-up, conflict */
@@ -69,6 +70,13 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
       // Tasks that are missing are told group by group.
       ...missingRowFindings(sync.observation.placement, (key) => key !== 'tasks'),
       ...headingFindings(sync.observation.placement),
+      ...unaskedFindings(
+        unaskedLines(
+          sync.observation.reader('adHoc'),
+          observation.snapshot.names,
+          outOfTurnOf(observation).map(({ id }) => id),
+        ),
+      ),
     ],
     settingFindings: [...observation.settingFindings, ...dayFindings(settings, period)],
     planned: seeds.tasks,

@@ -30,6 +30,7 @@ import { serveTicks } from './serve-ticks.ts';
 import { tellIdle, watchAddresses } from './tell-installer.ts';
 import { lateIsDue, tellLate } from './tell-late.ts';
 import { type ToldVersion, tellVersion } from './tell-version.ts';
+import { tellUnasked } from './unasked-lines.ts';
 import { keepUp } from './upkeep.ts';
 import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from './wake.ts';
 
@@ -131,6 +132,7 @@ function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
     const missed = faults.alone('Việc hằng ngày', () => keepUp(ports, seeds).missed) ?? [];
     const restored = faults.alone('Khôi phục bảo vệ', () => restoreGuards(ports, seeds)) ?? [];
     done.push({ duty: 'upkeep', missed, restored });
+    faults.alone('Nhắc dòng đột xuất chưa gửi', () => tellUnasked(ports, seeds, observation));
   } else faults.alone('Đặt quyền', () => letKeepersIn(ports, seeds, settings, store));
   done.push(...serveRequests(ports, seeds, observation, faults));
   const ticked = serveTicks(ports, seeds, observation, faults);

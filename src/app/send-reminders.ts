@@ -24,6 +24,7 @@ import { mailsLeft } from './reminded-units.ts';
 import { settle, withMailRun } from './send-once.ts';
 import { causesIn } from './sending-facts.ts';
 import { lateLetter } from './tell-late.ts';
+import { unaskedIn } from './unasked-lines.ts';
 
 const DEED = 'Nhắc đơn vị';
 const DIGEST = 'Thư đôn đốc gửi Công an xã';
@@ -60,6 +61,7 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
     settings: 'all',
     controls: 'all',
     ledger: recent(),
+    adHoc: 'all',
     journal: 'all',
   });
   const letters = lettersOf(ports, seeds, observation, period, round);
@@ -126,7 +128,7 @@ interface Letters {
 function lettersOf(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation<PeriodTab>,
+  observation: Observation<PeriodTab | 'adHoc'>,
   period: Period,
   round: number,
 ): Letters {
@@ -185,6 +187,7 @@ function lettersOf(
           resend,
           blocking,
           missing: missingWords(observation.placement),
+          unasked: unaskedIn(observation),
           ...(Number.isFinite(quota) && { quota }),
           failed,
           late: late?.facts,

@@ -28,6 +28,8 @@ export interface PoliceFacts {
   readonly blocking: number;
   /** Rows the sheet should have and has not, by tab; empty where it has them all. */
   readonly missing: string;
+  /** Lines of «Đột xuất» that are filled in and that no unit has been asked for. */
+  readonly unasked: readonly string[];
   /** Units that could not be written to, with the reason. */
   readonly failed: readonly string[];
   /** Recipients that may still be written to today; undefined where the service does not say. */
@@ -92,6 +94,9 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
       ...facts.failed.map((words) => ({ kind: 'line', lead: STANDING.failedLead, text: cut(words, 200) }) as const),
       ...givenBlocks(urging),
       ...unassignedBlocks(urging, facts),
+      ...(facts.unasked.length === 0
+        ? []
+        : [{ kind: 'line', lead: STANDING.unaskedLead, text: STANDING.unasked(facts.unasked.join(', ')) } as const]),
       ...(facts.blocking === 0
         ? []
         : [

@@ -54,6 +54,7 @@ const policeFacts = (round: number, now: number): PoliceFacts => ({
   quota: 88,
   failed: [],
   missing: '',
+  unasked: [],
   held: '',
 });
 

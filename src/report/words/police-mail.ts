@@ -30,6 +30,8 @@ export const STANDING = {
   unassignedHeading: 'Chưa giao đầu mối',
   lackingLead: 'Bảng thiếu dòng, số liệu chưa đủ: ',
   lacking: (rows: string) => `${rows}. Bấm Đồng bộ bảng tính để khôi phục.`,
+  unaskedLead: 'Báo cáo đột xuất đã ghi, chưa gửi yêu cầu: ',
+  unasked: (lines: string) => `${lines}. Đánh dấu ô Chọn của dòng ở tab Đột xuất; không cần nữa thì xóa nội dung dòng.`,
   blockingLead: 'Dữ liệu: ',
   blocking: (n: number) => `${count(n, 'chỗ cần sửa trước khi chốt')}; xem Đề án 06 ▸ Kiểm tra dữ liệu.`,
   zalo: 'Tin Zalo soạn sẵn',
