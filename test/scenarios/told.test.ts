@@ -41,3 +41,20 @@ describe('a word that is none of the six, pasted into Tình trạng (48)', async
     expect(text).toMatch(/II\.32, Tình trạng: Tình trạng không có trong danh sách, đang tính là Chưa có thông tin/u);
   });
 });
+
+describe('a reminder refused all day (49)', async () => {
+  const came = await playedFile('14-49-reminder-refused-all-day');
+  const line = (look: string) => recordIn(came, look, 'Điều khiển', 'Thư chưa gửi được')['Kết quả'] ?? '';
+
+  test('the next morning it is told all the same, with the address', () => {
+    expect(line('hôm đó')).toContain('Ban Tư pháp, tp@example.vn');
+    expect(line('sáng hôm sau')).toMatch(/Ban Tư pháp, tp@example\.vn.*không gửi được, không thử nữa/u);
+    expect(dialogTexts(came, 3)).toMatch(/Thư: Chưa gửi được: .*tp@example\.vn/u);
+  });
+  test('it is mailed of on its day alone, and over once a later round has reached the unit', () => {
+    const told = came.mails.filter(({ subject }) => subject.includes('[THƯ CHƯA GỬI ĐƯỢC]'));
+    expect(told.map(({ at }) => at.slice(0, 10))).toEqual(['2024-05-13']);
+    expect(came.mails.some(({ to, at }) => to.includes('tp@example.vn') && at > '2024-05-15')).toBe(true);
+    expect(line('đợt sau')).toBe('');
+  });
+});

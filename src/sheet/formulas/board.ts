@@ -91,13 +91,14 @@ export const BAR = '=IF([whole]=0;"";REPT("█";ROUND([part]*20/[whole];0))&REPT
 /** Conditions on the rows of «Sổ báo cáo» that are months. */
 export const MONTHLY = `[ledger.kind];"${VERSION_KINDS.month}"`;
 
-/** No month has been closed yet. */
-export const NEVER_CLOSED = `COUNTIFS(${MONTHLY})=0`;
+const supplement = `[ledger.kind];"${VERSION_KINDS.supplement}"`;
+/** When the plan’s figures were closed last, of a month or of a year for good; 0 where they never were. */
+const CLOSED_LAST = `MAX(MAXIFS([ledger.closedAt];${MONTHLY});MAXIFS([ledger.closedAt];${supplement}))`;
+export const NEVER_CLOSED = `${CLOSED_LAST}=0`;
 
-/** What the newest closing of a month printed; supplements and reports out of turn stand beside the months. */
+/** What the newest closing printed; reports out of turn stand beside the plan’s figures. */
 export function lastClosed(column: string): string {
-  const newest = `MATCH(MAXIFS([ledger.closedAt];${MONTHLY});[ledger.closedAt];0)`;
-  return `=IF(${NEVER_CLOSED};"";INDEX([ledger.${column}];${newest}))`;
+  return `=IF(${NEVER_CLOSED};"";INDEX([ledger.${column}];MATCH(${CLOSED_LAST};[ledger.closedAt];0)))`;
 }
 
 /** The newest closing of the month named in a cell, and what it printed of K5 and K6. One row a month. */
@@ -132,7 +133,6 @@ export function countStatuses(statuses: readonly string[], conditions = ''): str
 }
 
 /** «Trong đó chuyển tiếp từ năm 2024: 27», after «Chốt năm bổ sung» (rule 5.14); the ledger has its last day, of earlier programs the day after. */
-const supplement = `[ledger.kind];"${VERSION_KINDS.supplement}"`;
 const settledYear = `YEAR(MAX(1;MAXIFS([ledger.asOf];${supplement})-1))`;
 const forwarded = `(${countStatuses(OVERDUE, `;[board.due];"<="&DATE(${settledYear};12;31)`)})`;
 export const FORWARDED = `=IF(COUNTIFS(${supplement})=0;"";IF(${forwarded}=0;"";"Trong đó chuyển tiếp từ năm "&${settledYear}&": "&${forwarded}))`;
