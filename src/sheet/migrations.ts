@@ -22,16 +22,10 @@ const MIGRATIONS: readonly Migration[] = [
   { to: RELAID_BOARD, words: 'xếp lại tab Tổng hợp: việc cần làm lên trước', settings: () => ({}) },
   // Nothing moves: what is closed from now on a program of before cannot read.
   { to: 4, words: 'bản chốt ghi dạng số liệu của nó', settings: () => ({}) },
-  {
-    // More helper columns behind those there were: nothing people see moves.
-    to: 5,
-    words: 'tab Tổng hợp vẫn tính đúng khi dòng ở tab khác bị xóa, chèn, cắt',
-    settings: () => ({}),
-  },
 ];
 
 /** What this program builds and knows. */
-export const SCHEMA = 5;
+export const SCHEMA = 4;
 
 /** The number a sheet carries. One with settings and without a number is from before there was one. */
 export function schemaOf(settings: ReadonlyMap<string, Cell>): number | undefined {
