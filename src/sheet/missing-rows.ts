@@ -3,7 +3,7 @@ import { textOf } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import { type MissingRows, missingInWords } from '../core/missing-rows.ts';
 import { SETTING_LABELS } from '../core/settings.ts';
-import type { Placement } from './place.ts';
+import type { Placement } from './reading/place.ts';
 import type { TabKey } from './tab-ids.ts';
 
 type Looked = Pick<Placement, 'tabs'>;
