@@ -23,7 +23,7 @@ import { ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
 import { isShutOut } from './let-in.ts';
 import { periodLabel } from './period.ts';
-import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
+import { COUNTS_OVERDUE, goesByState, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
 import { dueOf, type Viewpoint } from './task.ts';
 import type { TaskRow } from './task-row.ts';
 
@@ -47,7 +47,15 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     column: ENTRY_HEADINGS.state,
     weight: 'block',
     todo: 'Chọn lại trong danh sách.',
-    holds: ({ state }) => !isEmpty(state) && !isKnownState(state),
+    holds: (row, { asOf }, due) => isUnknown(row) && isWithoutInformation(row, due, asOf),
+    meant: ({ state }) => nearWord(state, Object.values(STATES)),
+  },
+  {
+    note: 'unknownWord',
+    column: ENTRY_HEADINGS.state,
+    weight: 'block',
+    todo: 'Chọn lại trong danh sách.',
+    holds: (row, { asOf }, due) => isUnknown(row) && !isWithoutInformation(row, due, asOf),
     meant: ({ state }) => nearWord(state, Object.values(STATES)),
   },
   {
@@ -133,7 +141,14 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     column: ENTRY_HEADINGS.evidence,
     weight: 'block',
     todo: 'Ghi số văn bản cho tạm dừng.',
-    holds: (row) => isWord(row.state, STATES.paused) && isEmpty(row.evidence),
+    holds: (row, { asOf }, due) => isPauseUnproven(row) && goesByState(row, due, asOf),
+  },
+  {
+    note: 'pauseUncounted',
+    column: ENTRY_HEADINGS.evidence,
+    weight: 'block',
+    todo: 'Ghi số văn bản cho tạm dừng.',
+    holds: (row, { asOf }, due) => isPauseUnproven(row) && !goesByState(row, due, asOf),
   },
   {
     note: 'pauseUnclear',
@@ -258,6 +273,19 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     holds: isShutOut,
   },
 ];
+
+function isUnknown({ state }: Pick<TaskRow, 'state'>): boolean {
+  return !isEmpty(state) && !isKnownState(state);
+}
+
+/** Trạng thái says of a row with such a word that there is no information. */
+function isWithoutInformation(row: TaskRow, due: Day | undefined, asOf: Day): boolean {
+  return due === undefined ? isWord(row.kind, KINDS.roadmap) : goesByState(row, due, asOf);
+}
+
+function isPauseUnproven({ state, evidence }: Pick<TaskRow, 'state' | 'evidence'>): boolean {
+  return isWord(state, STATES.paused) && isEmpty(evidence);
+}
 
 function checksThatHold(row: TaskRow, view: RowView): RowCheck[] {
   const due = dueOf(row, view.indicators);

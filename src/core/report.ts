@@ -250,6 +250,8 @@ export interface Report {
   /** Tạm dừng, and Chưa đọc được thời hạn: what conclusions do not cover besides (rule 4.12). */
   readonly paused: readonly ReportedTask[];
   readonly unread: readonly ReportedTask[];
+  /** Codes of the plan without a row in the version: nobody saw them in the sheet. */
+  readonly lacking: readonly string[];
   /** What K4 is made of: ongoing tasks, and finished ones that go on; how many of each, and with a result. */
   readonly ongoing: Readonly<Record<'always' | 'continued', { readonly part: number; readonly whole: number }>>;
   /** Codes of ongoing work whose result is word for word that of the period before (K4). */

@@ -112,6 +112,9 @@ export const SETTING_NOTES = {
   long: 'Dài quá, không dùng được: ghi ngắn lại',
 } as const;
 
+/** The usual «Số ngày cảnh báo»: a deadline at the end of a month then stands in two monthly mails. */
+export const WARNING_DAYS = 48;
+
 /** Characters of a name, and of a cell that lists several things: what mails, documents and the script's store have room for. */
 export const LONGEST_SETTING = 200;
 export const LONGEST_LIST = 5000;
@@ -235,7 +238,7 @@ export function readSettings(
     rules: recorded ?? typedDays ?? PLAN_RULES,
     typedDays,
     ruleRecord: recorded && record,
-    warningDays: number('warningDays', 48, 0, 366),
+    warningDays: number('warningDays', WARNING_DAYS, 0, 366),
     sendingHour: number('sendingHour', 7, 0, 23),
     holidays,
     asOf: day('asOf'),

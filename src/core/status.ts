@@ -179,6 +179,21 @@ export function statusOf(cells: StatusCells, context: StatusContext): Status {
   return STATUS.unread; // 15
 }
 
+/**
+ * Whether the status of a row that is neither done, nor doing, nor paused tells how it goes with its deadline: «Chưa thực hiện…», «Chưa có
+ * thông tin – …». Of ongoing work, of what goes on and of what is past an expected time the status says something else.
+ */
+export function goesByState(
+  cells: Pick<StatusCells, 'kind' | 'doneOn' | 'countsOverdue'>,
+  due: Day | undefined,
+  asOf: Day,
+): boolean {
+  if (due === undefined || isWord(cells.kind, KINDS.ongoing)) return false;
+  const doneOn = dayIn(cells.doneOn);
+  if (isWord(cells.kind, KINDS['dated-then-ongoing']) && doneOn !== undefined && doneOn <= asOf) return false;
+  return asOf <= due || !isWord(cells.countsOverdue, COUNTS_OVERDUE.no);
+}
+
 function ongoingStatus(cells: StatusCells, context: StatusContext): Status {
   // Emptied since it was closed: that nothing arose, nobody has said.
   const isEmptied = isEmpty(cells.state) && !saysSomething(cells.result, context.phrases);

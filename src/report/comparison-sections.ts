@@ -79,12 +79,13 @@ export function unitsBlocks(report: Report): PageBlock[] {
 }
 
 /** What the numbers above do not cover, by code (rule 4.12): a pause is seen in the first month too. */
-export function coverageBlocks({ unassigned, paused, unread }: Report): PageBlock[] {
+export function coverageBlocks({ unassigned, paused, unread, lacking }: Report): PageBlock[] {
   const codes = (tasks: readonly ReportedTask[]) => tasks.map(({ code }) => code);
   const items = [
     ...namesItem(codes(unassigned), COVERAGE.unassigned, CHANGES.more),
     ...namesItem(codes(paused), COVERAGE.paused, CHANGES.more),
     ...namesItem(codes(unread), COVERAGE.unread, CHANGES.more),
+    ...namesItem(lacking, COVERAGE.lacking, CHANGES.more),
   ];
   return items.length === 0 ? [] : [{ kind: 'list', heading: COVERAGE.heading, tone: 'plain', items }];
 }

@@ -9,16 +9,19 @@ export interface Coverage {
   readonly unassigned: number;
   readonly paused: number;
   readonly unread: number;
+  /** Tasks of the plan that are not in the sheet. */
+  readonly lacking: number;
   /** Units that owe rows. */
   readonly owing: number;
 }
 
-export function coverageOf({ tasks, unassigned, paused, unread, figures }: Report): Coverage {
+export function coverageOf({ tasks, unassigned, paused, unread, lacking, figures }: Report): Coverage {
   return {
     total: tasks.length,
     unassigned: unassigned.length,
     paused: paused.length,
     unread: unread.length,
+    lacking: lacking.length,
     owing: figures.K5.whole,
   };
 }
@@ -33,12 +36,13 @@ export function nothingOwed({ total, unassigned, paused, owing }: Coverage): str
 
 /** «06 nhiệm vụ chưa giao đầu mối, 01 tạm dừng»; what was said whole already is not said again. Empty where there is nothing. */
 function uncovered(coverage: Coverage): string {
-  const { total, unassigned, paused, unread } = coverage;
+  const { total, unassigned, paused, unread, lacking } = coverage;
   const said = nothingOwed(coverage);
   const list: readonly (readonly [number, string])[] = [
     [said !== undefined && unassigned === total ? 0 : unassigned, 'chưa giao đầu mối'],
     [said !== undefined && paused === total ? 0 : paused, 'tạm dừng'],
     [unread, 'chưa đọc được thời hạn'],
+    [lacking, 'không có trong bảng'],
   ];
   return list
     .filter(([n]) => n > 0)

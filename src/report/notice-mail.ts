@@ -43,6 +43,25 @@ export function folderMail(facts: NoticeFacts): Mail {
   });
 }
 
+/** To CAX and the installing account: nothing is put back by itself while rows, columns or tabs are missing. @param words what a sync would do */
+export function brokenMail(words: string, facts: NoticeFacts): Mail {
+  return notice(facts, {
+    greeting: 'Kính gửi Công an xã và tài khoản cài đặt,',
+    subject: '[BẢNG CẦN ĐỒNG BỘ] Bảng thiếu dòng, cột hoặc tab',
+    conclusion:
+      'Bảng có chỗ hỏng: cho tới khi được đồng bộ, số liệu ở tab Tổng hợp và trong thư chưa đủ, công thức và quyền không được tự khôi phục.',
+    source: `Hệ thống thấy lúc ${formatMoment(facts.now)}; còn hỏng thì mỗi tuần nhắc lại một thư.`,
+    blocks: [
+      { kind: 'line', lead: 'Chỗ hỏng: ', text: words },
+      {
+        kind: 'line',
+        lead: 'Cần làm: ',
+        text: 'Công an xã bấm Đề án 06 ▸ Đồng bộ bảng tính; hệ thống nêu trước từng chỗ rồi mới sửa, và hỏi trước khi điền lại nội dung đã mất.',
+      },
+    ],
+  });
+}
+
 export interface AddressChange {
   readonly label: string;
   /** Empty: nothing is there. */

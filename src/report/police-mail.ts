@@ -26,6 +26,10 @@ export interface PoliceFacts {
   readonly resend: boolean;
   /** Findings of the rows that keep a number from being right. */
   readonly blocking: number;
+  /** Rows the sheet should have and has not, by tab; empty where it has them all. */
+  readonly missing: string;
+  /** Lines of «Đột xuất» that are filled in and that no unit has been asked for. */
+  readonly unasked: readonly string[];
   /** Units that could not be written to, with the reason. */
   readonly failed: readonly string[];
   /** Recipients that may still be written to today; undefined where the service does not say. */
@@ -52,7 +56,7 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
     (unit) => unit.reminded && unit.emails.length === 0 && unit.missing.length + unit.given.length > 0,
   );
   const unassigned = urging.unassigned.length;
-  const coverage = { ...urging, unassigned, unread: 0, owing: owing.length };
+  const coverage = { ...urging, unassigned, unread: 0, lacking: 0, owing: owing.length };
   const nothing = nothingOwed(coverage);
   const state =
     nothing ??
@@ -73,6 +77,9 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
     source: STANDING.source(facts.now, lastDay),
     figures: [],
     blocks: [
+      ...(facts.missing === ''
+        ? []
+        : [{ kind: 'line', lead: STANDING.lackingLead, text: STANDING.lacking(facts.missing) } as const]),
       ...lateBlocks(facts.late),
       ...unitBlocks(STANDING.units, missing),
       ...(unreachable.length === 0
@@ -87,6 +94,9 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
       ...facts.failed.map((words) => ({ kind: 'line', lead: STANDING.failedLead, text: cut(words, 200) }) as const),
       ...givenBlocks(urging),
       ...unassignedBlocks(urging, facts),
+      ...(facts.unasked.length === 0
+        ? []
+        : [{ kind: 'line', lead: STANDING.unaskedLead, text: STANDING.unasked(facts.unasked.join(', ')) } as const]),
       ...(facts.blocking === 0
         ? []
         : [

@@ -47,7 +47,9 @@ export function describeChanges(changes: readonly Change[]): ChangeLine[] {
   );
   lines.push(...describeCells(cells));
   const order: readonly Impact[] = ['add', 'fix', 'restore', 'leave'];
-  return lines.sort((a, b) => order.indexOf(a.impact) - order.indexOf(b.impact));
+  // What is done to several columns in the same words is one line.
+  const own = lines.filter(({ text }, i) => lines.findIndex((line) => line.text === text) === i);
+  return own.sort((a, b) => order.indexOf(a.impact) - order.indexOf(b.impact));
 }
 
 /** A formula that looks right and is written anew only because rows move. */

@@ -4,6 +4,7 @@ import { openPeriod, type PeriodRules, PLAN_RULES, periodLabel, shiftPeriod } fr
 import { holidayWords } from '../core/public-holidays.ts';
 import type { PlanHead, ResolvedIndicator, ResolvedPlan, ResolvedTask, ResolvedUnit } from '../core/resolved-plan.ts';
 import { areSoundDays, type RuleDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
+import { WARNING_DAYS } from '../core/settings.ts';
 import { COUNTS_OVERDUE } from '../core/status.ts';
 import type { DeclaredRow, DeclaredView, FixedTab, TableTab, Workbook } from './declare.ts';
 import { adHocTab } from './layout/ad-hoc.ts';
@@ -99,7 +100,7 @@ function boardOf(seeds: ResolvedPlan, { taskRows, indicatorRows }: Facts): Fixed
       title: `TỔNG HỢP THỰC HIỆN ĐỀ ÁN 06 – ${plan.commune.toUpperCase()} NĂM ${plan.year}`,
       year: plan.year,
       groups: plan.groups.map(({ roman, reportHeading }) => ({ roman, name: reportHeading })),
-      units: units.map(({ code }) => code),
+      units: units.map(({ code, name }) => ({ code, name })),
       tasks: tasks.map(({ code }) => code),
       indicators: indicators.map(({ id }) => id),
       taskRows,
@@ -263,7 +264,7 @@ function initialSettings(plan: PlanHead, settings: Facts['settings']): Record<st
     standingTitle: 'TỔ PHÓ THƯỜNG TRỰC – TRƯỞNG CÔNG AN XÃ',
     ...daysBy(plan),
     ruleRecord: writeRuleRecord(rulesIn(plan, settings), openPeriod(plan.date, PLAN_RULES)),
-    warningDays: 48,
+    warningDays: WARNING_DAYS,
     sendingHour: 7,
     holidays: holidayWords(plan.year),
     automaticSending: true,

@@ -359,7 +359,8 @@ function closedOnSheet(book: EvaluatedWorkbook) {
 function closedAsDrawn({ ledger }: DrawnWorkbook): ReturnType<typeof closedOnSheet> {
   const newest = (period?: string) =>
     ledger
-      .filter((line) => line['kind'] === 'Tháng' && (period === undefined || line['period'] === period))
+      .filter(({ kind }) => kind === 'Tháng' || (period === undefined && kind === 'Năm bổ sung'))
+      .filter((line) => period === undefined || line['period'] === period)
       .sort((a, b) => Number(b['closedAt']) - Number(a['closedAt']))[0];
   const share = (printed: Cell | undefined) => {
     const [part, whole] = String(printed).split(' ')[0]?.split('/').map(Number) ?? [];

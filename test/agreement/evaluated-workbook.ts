@@ -40,7 +40,9 @@ export interface EvaluatedWorkbook {
   /** The value of a cell of a tab by 0-based place. */
   at(tab: string, row: number, column: number): Cell;
   snapshotAgrees(): boolean;
-  /** What a person does to the sheet, and the sync after it. */
+  /** What a person does to the sheet; nothing of ours runs. */
+  edit(requests: Request[]): void;
+  /** The same, and the sync after it. */
   editAndSync(requests: Request[]): void;
 }
 
@@ -108,6 +110,10 @@ export function buildWorkbook(today: string, initial: Readonly<Record<string, Ce
         value?.boolValue ??
         (value?.errorValue ? `#${value.errorValue.type}` : null)
       );
+    },
+    edit(requests) {
+      current = undefined;
+      sheets.batchUpdate('F', { requests }, OWNER);
     },
     editAndSync(requests) {
       current = undefined;

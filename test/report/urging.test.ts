@@ -53,6 +53,8 @@ const policeFacts = (round: number, now: number): PoliceFacts => ({
   blocking: 3,
   quota: 88,
   failed: [],
+  missing: '',
+  unasked: [],
   held: '',
 });
 

@@ -189,6 +189,7 @@ describe('January after the year was closed for good (14)', async () => {
     const n = Number(/: (\d+)$/u.exec(board ?? '')?.[1]);
     expect(n).toBeGreaterThan(20);
     expect(came.looks.get('trước khi chốt')?.['Tổng hợp']?.flat()).toContain(`Trong đó chuyển tiếp từ năm 2024: ${n}`);
+    expect(came.looks.get('trước khi chốt')?.['Tổng hợp']?.flat()).toContain('Bản chốt gần nhất: Năm 2024 – bản 1');
     expect(january).toContain(`${n} nhiệm vụ quá hạn (chuyển tiếp ${n})`);
     expect(january).toContain(`- Nhiệm vụ quá hạn: ${n};`);
     expect(january).toContain('chuyển tiếp từ năm 2024');

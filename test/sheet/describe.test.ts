@@ -32,3 +32,11 @@ test.each<[string, Change, string]>([
 ])('%s', (_title, change, text) => {
   expect(describeChanges([change])).toEqual([{ impact: change.impact, text }]);
 });
+
+test('what is done to several columns in the same words is one line', () => {
+  const hidden = (column: number): Change => ({
+    ...{ tab: 'board', title: 'Tổng hợp', sheetId: 3 },
+    ...{ kind: 'dimension', impact: 'restore', column, width: 80, hidden: true },
+  });
+  expect(describeChanges([40, 41, 42].map(hidden))).toEqual(describeChanges([hidden(40)]));
+});

@@ -17,8 +17,8 @@ const ADDED: Readonly<Record<string, readonly (readonly [after: string, line: st
   ],
   'src/sheet/formulas/board.ts': [
     [
-      "  K8: {\n    part: '=SUM([board.difficulty])',\n",
-      "    whole: '=SUM([board.task])',\n    none: NOTHING,\n  },\n  K9: {\n    part: '=COUNTIFS([tasks.status];\"Tạm dừng\")',\n",
+      "  K8: {\n    part: '=COUNTIFS([board.difficulty];1)',\n",
+      "    whole: '=COUNTIFS([board.task];1)',\n    none: NOTHING,\n  },\n  K9: {\n    part: '=COUNTIFS([tasks.status];\"Tạm dừng\")',\n",
     ],
   ],
   'src/report/document/span-tables.ts': [["  K8: 'Có vướng mắc',\n", "  K9: 'Tạm dừng',\n"]],

@@ -112,7 +112,7 @@ function gatherContent(input: ContentInput): Finding[] {
       const was = frozen.get(row.code);
       return checkOneRow(row, view, unitNames, before && was && { period: before.period, row: was });
     }),
-    // Rows that are missing are told group by group.
+    // Rows that are missing are told tab by tab, tasks group by group.
     ...input.rowFindings.filter(({ code }) => code === undefined || codes.has(code)),
     ...checkIndicators(view.indicators, view.asOf),
     ...checkStrangers(placed, strangers),

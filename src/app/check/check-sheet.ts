@@ -10,6 +10,7 @@ import { changedDays } from '../../core/rule-record.ts';
 import type { Settings } from '../../core/settings.ts';
 import { closedNames, isClosingName } from '../../sheet/ledger/ledger.ts';
 import { CHECK } from '../../sheet/listing.ts';
+import { missingRowFindings } from '../../sheet/missing-rows.ts';
 import { headingFindings } from '../../sheet/reading/headings.ts';
 import { readUnitRows } from '../../sheet/reading/rows.ts';
 import { formulaOf, titleOfTab } from '../../sheet/reading/snapshot.ts';
@@ -31,6 +32,7 @@ import {
 import type { Ports } from '../ports.ts';
 import { unseenSharing } from '../sync/sharing.ts';
 import { planSync } from '../sync/sync.ts';
+import { unaskedFindings, unaskedLines } from '../unasked-lines.ts';
 import { writeListing } from '../write-listing.ts';
 import { type CheckList, checkData } from './check-data.ts';
 import { CHECK_HEADINGS, tabulateCheck } from './describe-check.ts';
@@ -63,7 +65,19 @@ export function checkSheet(ports: Ports, seeds: ResolvedPlan): CheckList {
       previous && changedVersions(observation, [previous]).length === 0
         ? frozenVersion(observation, previous)
         : undefined,
-    rowFindings: [...seen.findings, ...headingFindings(sync.observation.placement)],
+    rowFindings: [
+      ...seen.findings,
+      // Tasks that are missing are told group by group.
+      ...missingRowFindings(sync.observation.placement, (key) => key !== 'tasks'),
+      ...headingFindings(sync.observation.placement),
+      ...unaskedFindings(
+        unaskedLines(
+          sync.observation.reader('adHoc'),
+          observation.snapshot.names,
+          outOfTurnOf(observation).map(({ id }) => id),
+        ),
+      ),
+    ],
     settingFindings: [...observation.settingFindings, ...dayFindings(settings, period)],
     planned: seeds.tasks,
     placed: tab.rows.filter(({ isNew }) => !isNew),

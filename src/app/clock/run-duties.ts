@@ -26,6 +26,7 @@ import type { Ports } from '../ports.ts';
 import { reasonOf } from '../reason.ts';
 import { letKeepersIn } from '../sync/missing-rights.ts';
 import { restoreGuards } from '../sync/restore-guards.ts';
+import { tellUnasked } from '../unasked-lines.ts';
 import { nextLook, SENDING_HOUR, USUAL_HOUR, WAKE } from '../wake.ts';
 import { Faults, isBusy } from './alone.ts';
 import { isHeldElsewhere } from './hold-clock.ts';
@@ -132,6 +133,7 @@ function serve(run: Run): { readonly done: Duty[]; readonly waits: boolean } {
     const missed = faults.alone('Việc hằng ngày', () => keepUp(ports, seeds).missed) ?? [];
     const restored = faults.alone('Khôi phục bảo vệ', () => restoreGuards(ports, seeds)) ?? [];
     done.push({ duty: 'upkeep', missed, restored });
+    faults.alone('Nhắc dòng đột xuất chưa gửi', () => tellUnasked(ports, seeds, observation));
   } else faults.alone('Đặt quyền', () => letKeepersIn(ports, seeds, settings, store));
   done.push(...serveRequests(ports, seeds, observation, faults));
   const ticked = serveTicks(ports, seeds, observation, faults);

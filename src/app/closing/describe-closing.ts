@@ -41,6 +41,9 @@ export function describeClosing(plan: ClosingPlan): ClosingWords {
   const end = lastLine(plan);
   const lines = [
     `Số liệu đến hết ngày ${formatDay(last)}, ${content.rows.length} nhiệm vụ.`,
+    ...(plan.missing === ''
+      ? []
+      : [`CHƯA ĐỦ: bảng thiếu dòng – ${plan.missing}. Đồng bộ bảng tính trước rồi làm lại.`]),
     ...figures,
     ...(supplement ? yearLines(plan) : missingUnits(plan)),
     ...findingLines(plan),

@@ -9,6 +9,7 @@ import type { Viewpoint } from '../../core/task.ts';
 import type { TaskRow } from '../../core/task-row.ts';
 import type { Closed } from '../../core/version.ts';
 import type { LedgerEntry } from '../../sheet/ledger/ledger.ts';
+import { missingRowFindings } from '../../sheet/missing-rows.ts';
 import { readIndicatorRows, readTaskRows, readUnitRows } from '../../sheet/reading/rows.ts';
 import { blocksOf } from '../check/check-data.ts';
 import { clockLine, ledgerOf, type Observation } from '../observe.ts';
@@ -61,7 +62,8 @@ export function blocksIn(
   const { tab } = observation.reader('tasks');
   const { settingFindings } = observation;
   const placed = tab.rows.filter(({ isNew }) => !isNew);
-  return blocksOf({ ...seen, rowFindings: seen.findings, settingFindings, placed, strangers: tab.strangers });
+  const rowFindings = [...missingRowFindings(observation.placement), ...seen.findings];
+  return blocksOf({ ...seen, rowFindings, settingFindings, placed, strangers: tab.strangers });
 }
 
 /**

@@ -23,6 +23,7 @@ import type { TaskRow } from '../../core/task-row.ts';
 import { type Closed, closedId, freeze, isEmptied, type VersionContent } from '../../core/version.ts';
 import { type Digests, digestsOf, isSameContent } from '../../sheet/ledger/frozen-fields.ts';
 import type { LedgerEntry } from '../../sheet/ledger/ledger.ts';
+import { missingWords } from '../../sheet/missing-rows.ts';
 import { readUnitRows } from '../../sheet/reading/rows.ts';
 import type { Span } from '../../sheet/reading/snapshot.ts';
 import type { CheckItem } from '../check/check-data.ts';
@@ -56,6 +57,7 @@ export interface ClosingPlan extends Closed {
   readonly version: number;
   readonly content: VersionContent;
   readonly digests: Digests;
+  readonly missing: string;
   /** What keeps a number from being right, as «Kiểm tra dữ liệu» lists it. */
   readonly blocks: readonly CheckItem[];
   /** Codes CAX has ticked as expected to be done by 31/12; of a supplement, those that were when December was closed. */
@@ -246,6 +248,7 @@ export function planFrom(
     ...closed,
     content,
     digests,
+    missing: missingWords(observation.placement),
     blocks: blocksIn(observation, { ...seen, rows, view }),
     estimated: supplement
       ? (newestOf(seen.versions, { period })?.estimated ?? [])

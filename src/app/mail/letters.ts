@@ -82,7 +82,7 @@ type SentLetter = Omit<Sent, 'outcome'> & { readonly outcome: Sent['outcome'] | 
 export function sendLetter(
   ports: Ports,
   run: MailRun,
-  { key, make, deed, name, ofOneDay, copiesMayWait }: Letter,
+  { key, make, deed, name, to, ofOneDay, copiesMayWait }: Letter,
   journal: ReadonlySet<string>,
 ): SentLetter {
   if (hasLeft(journal, key)) settle(ports, run, key);
@@ -91,7 +91,8 @@ export function sendLetter(
     return { ...stands, outcome: 'given-up', isNews: false };
   }
   return sendOnce(ports, run, key, make, {
-    what: `${deed} (${name})`,
+    // The address may be what is wrong.
+    what: `${deed} (${[name, ...to].join(', ')})`,
     ...(copiesMayWait && { copiesMayWait }),
   });
 }

@@ -24,6 +24,8 @@ export interface Trouble {
 
 /** Days for which a mail to the chairman that could not be sent is told, unless it is sent. */
 const TOLD = 35;
+/** Days for which another one is told that is not tried any more. */
+const TOLD_OTHER = 7;
 /** Script property: the day, and which troubles were told by mail on it. */
 const TOLD_TROUBLES = 'told troubles';
 /** Lines told at once. */
@@ -45,17 +47,32 @@ export function troublesOf(
     const [, kind = ''] = key.split('|');
     if (!KINDS.has(kind)) return [];
     const isChairmans = kind === 'chairman';
-    const lasts = isChairmans ? now - claim.at <= TOLD && isNewest(key, claims) : Math.floor(claim.at) >= today;
+    const lasts = isChairmans
+      ? now - claim.at <= TOLD && isNewest(key, claims)
+      : now - claim.at <= TOLD_OTHER && !isFollowed(key, claim, claims);
     const isTried = isDue(key) || (!isChairmans && Math.floor(claim.since) >= today);
     const words = lasts ? wordsOf(claim, isChairmans, isTried, now) : '';
-    return words === '' ? [] : [{ key, words, isUrgent: claim.tries >= 2 || claim.state === 'doubt' }];
+    return words === ''
+      ? []
+      : [{ key, words, isUrgent: isUrgent(claim) && (isChairmans || Math.floor(claim.at) >= today) }];
   });
   const copies = leftOutCopies.length === 0 ? [] : [`E-mail nhận bản sao: không gửi tới ${leftOutCopies.join(', ')}`];
   return [...told, ...copies.map((words) => ({ key: 'copies', words, isUrgent: false }))];
 }
 
+const isUrgent = ({ tries, state }: Claim) => tries >= 2 || state === 'doubt';
+
 /** Mails that are awaited; tries and notices answer for themselves. */
 const KINDS = new Set(['chairman', 'reminder', 'digest', 'request']);
+
+/** A later round has written, or tries to write, to the same about the same. */
+function isFollowed(key: string, { at }: Claim, claims: ReadonlyMap<string, Claim>): boolean {
+  const [period, kind, , recipient] = key.split('|');
+  return [...claims].some(([other, claim]) => {
+    const [otherPeriod, otherKind, , otherRecipient] = other.split('|');
+    return otherPeriod === period && otherKind === kind && otherRecipient === recipient && claim.at > at;
+  });
+}
 
 /** A later version is what the chairman is to read. */
 function isNewest(key: string, claims: ReadonlyMap<string, Claim>): boolean {
@@ -74,7 +91,7 @@ function wordsOf({ state, tries, next, why, at }: Claim, isChairmans: boolean, i
         ? `thử lại lúc ${formatMoment(Math.max(next, now))}`
         : isChairmans
           ? 'đã hết thời gian tự gửi; dùng «Gửi Chủ tịch» để gửi'
-          : 'không thử nữa';
+          : 'không gửi được, không thử nữa';
       return `${why} (${tries} lần; ${then})`;
     }
     case 'doubt':

@@ -70,7 +70,7 @@ function tellPlanned(ports: Ports, seeds: ResolvedPlan, { estimated, digests }: 
 
 /** What stands on top: that nobody else has it, and what a closing would do now. */
 function noticeOf(plan: ClosingPlan): string {
-  const { kind, last, isTold, causes } = plan;
+  const { kind, last, isTold, causes, missing } = plan;
   const whatIf =
     kind === 'preview'
       ? whenToClose(plan)
@@ -81,5 +81,5 @@ function noticeOf(plan: ClosingPlan): string {
           : causes.length === 0
             ? 'Chốt lúc này thì Chủ tịch nhận đúng thư dưới đây.'
             : mailPromise(causes);
-  return `THƯ XEM TRƯỚC, chỉ gửi đồng chí, không gửi ai khác. ${kind === 'unchanged' ? '' : 'Chưa chốt gì. '}${whatIf}`;
+  return `THƯ XEM TRƯỚC, chỉ gửi đồng chí, không gửi ai khác. ${kind === 'unchanged' ? '' : 'Chưa chốt gì. '}${whatIf}${missing === '' ? '' : ` CHƯA ĐỦ: bảng thiếu dòng – ${missing}; Đồng bộ bảng tính trước khi chốt.`}`;
 }

@@ -11,11 +11,13 @@ import { viewTask } from '../../core/task.ts';
 import { urgingOf, wantsMail } from '../../core/urging.ts';
 import { digestMail } from '../../report/police-mail.ts';
 import { unitMail } from '../../report/unit-mail.ts';
+import { missingWords } from '../../sheet/missing-rows.ts';
 import { readUnitRows } from '../../sheet/reading/rows.ts';
 import { blocksIn, lookAtPeriod, type PeriodTab, settledBefore } from '../closing/look-at-period.ts';
 import { type JournalLine, journalRequests, leftByJournal } from '../journal.ts';
 import { closedOf, ledgerOf, type Observation, observe, recent } from '../observe.ts';
 import type { Mail, Ports } from '../ports.ts';
+import { unaskedIn } from '../unasked-lines.ts';
 import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './letters.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
 import { askedRequests } from './mark-asked.ts';
@@ -59,6 +61,7 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
     settings: 'all',
     controls: 'all',
     ledger: recent(),
+    adHoc: 'all',
     journal: 'all',
   });
   const letters = lettersOf(ports, seeds, observation, period, round);
@@ -125,7 +128,7 @@ interface Letters {
 function lettersOf(
   ports: Ports,
   seeds: ResolvedPlan,
-  observation: Observation<PeriodTab>,
+  observation: Observation<PeriodTab | 'adHoc'>,
   period: Period,
   round: number,
 ): Letters {
@@ -183,6 +186,8 @@ function lettersOf(
           round,
           resend,
           blocking,
+          missing: missingWords(observation.placement),
+          unasked: unaskedIn(observation),
           ...(Number.isFinite(quota) && { quota }),
           failed,
           late: late?.facts,

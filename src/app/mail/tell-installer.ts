@@ -3,7 +3,14 @@
 import { isoDate } from '../../core/calendar.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { Settings } from '../../core/settings.ts';
-import { type AddressChange, addressMail, folderMail, idleMail, type NoticeFacts } from '../../report/notice-mail.ts';
+import {
+  type AddressChange,
+  addressMail,
+  brokenMail,
+  folderMail,
+  idleMail,
+  type NoticeFacts,
+} from '../../report/notice-mail.ts';
 import { fitted } from '../fitted.ts';
 import type { Ports } from '../ports.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
@@ -27,6 +34,21 @@ export function tellIdle(ports: Ports, commune: string, why: string): void {
 /** Documents are kept in another folder from now on: told to CAX too, whose links lead to the old one. */
 export function tellNewFolder(ports: Ports, { commune, policeAccounts }: Settings, folder: string): void {
   tell(ports, commune, policeAccounts, folder, folderMail);
+}
+
+/** Script property: what was wrong with the sheet when it was told last, and the day. */
+const BROKEN = 'told broken';
+/** Days after which the same is told again. */
+const AGAIN = 7;
+
+/** Rows, columns or tabs are missing: told when it is seen, and every week that it lasts. */
+export function tellBroken(ports: Ports, { commune, policeAccounts }: Settings, words: string): void {
+  const today = Math.floor(ports.now());
+  const print = fingerprint(words);
+  const [told, on] = (ports.store.all()[BROKEN] ?? '').split(' ');
+  if (told === print && today - Number(on) < AGAIN) return;
+  if (tell(ports, commune, policeAccounts, print, (facts) => brokenMail(words, facts)))
+    ports.store.set(BROKEN, `${print} ${today}`);
 }
 
 /** What was empty and is filled in now is the set-up's own work; everything else is told, also to CAX as it was before. */

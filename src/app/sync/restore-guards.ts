@@ -2,6 +2,7 @@
 // colours, filter views, links (rule 1.13). Never content, but the new name of a unit that people have renamed (rule
 // 1.15); and nothing at all while rows, columns or tabs are missing: then the places are not sure, and a person looks first.
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { Change } from '../../sheet/change.ts';
 import { describeChanges } from '../../sheet/describe.ts';
 import type { ColumnKey } from '../../sheet/layout/column-keys.ts';
@@ -10,6 +11,7 @@ import { carryForward } from '../../sheet/migrations.ts';
 import type { TabKey } from '../../sheet/tab-ids.ts';
 import { journalRequests } from '../journal.ts';
 import { KEEPERS, keepersOf } from '../keepers.ts';
+import { tellBroken } from '../mail/tell-installer.ts';
 import type { Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { DISPUTED, lookForDisputes, planSync, type SyncPlan, writeContent } from './sync.ts';
@@ -21,27 +23,39 @@ const TOLD = 12;
 
 /** What was put back, in words; what only a sync can mend is told in the journal too. */
 export function restoreGuards(ports: Ports, seeds: ResolvedPlan): readonly string[] {
-  return ports.locked(() => {
-    const plan = planOrConflict(ports, seeds);
-    if (plan === undefined) return [];
-    const isBroken = isUnsure(plan);
-    const changes = isBroken ? [] : plan.changes.filter((change) => isGuard(change) || isTakenOver(change, plan));
-    const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
-    const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
-    const cleared = old.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
-    const told = isBroken ? brokenWords(plan) : lines.join('; ');
-    const journal = told === '' ? [] : journalRequests(plan.observation, [journalLine(ports, told, isBroken)]);
-    const more = [...cleared, ...journal];
-    if (changes.length > 0 || more.length > 0) writeContent(ports, changes, more);
-    if (isBroken) return lines;
-    const unseen = setRights(ports, plan);
-    const disputes = [...unseen, ...lookForDisputes(ports, seeds, plan, { changes, rights: plan.rights })];
-    if (disputes.length > 0) {
-      const words = `${DISPUTED}${disputes.join('; ')}`;
-      ports.workbook.update(journalRequests(plan.observation, [journalLine(ports, words, false)]));
-    }
-    return lines;
-  });
+  const { lines, broken } = ports.locked(() => restored(ports, seeds));
+  // Outside of the lock, which a mail takes for itself.
+  if (broken) tellBroken(ports, broken.settings, broken.words);
+  return lines;
+}
+
+interface Restored {
+  readonly lines: readonly string[];
+  /** What only a sync can mend. */
+  readonly broken?: { readonly settings: Settings; readonly words: string };
+}
+
+function restored(ports: Ports, seeds: ResolvedPlan): Restored {
+  const plan = planOrConflict(ports, seeds);
+  if (plan === undefined) return { lines: [] };
+  const isBroken = isUnsure(plan);
+  const changes = isBroken ? [] : plan.changes.filter((change) => isGuard(change) || isTakenOver(change, plan));
+  const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
+  const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
+  const cleared = old.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
+  const missing = isBroken ? brokenWords(plan) : '';
+  const told = isBroken ? `Bảng có chỗ hỏng, cần Công an xã bấm Đồng bộ bảng tính: ${missing}` : lines.join('; ');
+  const journal = told === '' ? [] : journalRequests(plan.observation, [journalLine(ports, told, isBroken)]);
+  const more = [...cleared, ...journal];
+  if (changes.length > 0 || more.length > 0) writeContent(ports, changes, more);
+  if (isBroken) return { lines, broken: { settings: plan.settings, words: lostWords(plan) } };
+  const unseen = setRights(ports, plan);
+  const disputes = [...unseen, ...lookForDisputes(ports, seeds, plan, { changes, rights: plan.rights })];
+  if (disputes.length > 0) {
+    const words = `${DISPUTED}${disputes.join('; ')}`;
+    ports.workbook.update(journalRequests(plan.observation, [journalLine(ports, words, false)]));
+  }
+  return { lines };
 }
 
 /** Rights alone, at any hour: somebody who may close or serve was added to the lists (rule 1.13). Nothing while places are not sure. */
@@ -130,11 +144,20 @@ function isTakenOver(change: Change, { observation, placement }: SyncPlan): bool
   return NAMING[change.tab]?.includes(column) ?? false;
 }
 
+/** What is not there, without what follows from it: the same loss is told in the same words. */
+function lostWords({ changes, observation }: SyncPlan): string {
+  const lost = changes.filter((change) => shiftsPlaces(change) && !(change.kind === 'tab' && change.action === 'grid'));
+  const lines = [...describeChanges(lost).map(({ text }) => text), ...carryForward(observation.facts.settings).lines];
+  return inShort(lines.length > 0 ? lines : describeChanges(changes).map(({ text }) => text));
+}
+
 function brokenWords({ lines }: SyncPlan): string {
-  const texts = lines.filter(({ impact }) => impact !== 'leave').map(({ text }) => text);
-  const shown = texts.slice(0, TOLD);
-  const rest = texts.length > shown.length ? `; và ${texts.length - shown.length} điều nữa` : '';
-  return `Bảng có chỗ hỏng, cần Công an xã bấm Đồng bộ bảng tính: ${shown.join('; ')}${rest}`;
+  return inShort(lines.filter(({ impact }) => impact !== 'leave').map(({ text }) => text));
+}
+
+function inShort(texts: readonly string[]): string {
+  const rest = texts.length - TOLD;
+  return `${texts.slice(0, TOLD).join('; ')}${rest > 0 ? `; và ${rest} điều nữa` : ''}`;
 }
 
 function journalLine(ports: Ports, outcome: string, isBroken: boolean) {

@@ -3,9 +3,9 @@
 // letter case.
 
 import { isOneOf, NO_ADDRESS, readAddresses } from '../addresses.ts';
-import { type Cell, isWord } from '../cell.ts';
+import { type Cell, isWord, textOf } from '../cell.ts';
 import type { Finding } from '../finding.ts';
-import { asSentence, type SendingFacts, sendingCauses } from '../sending-causes.ts';
+import { asSentence, CHAIRMANS_MAIL, type SendingFacts, sendingCauses } from '../sending-causes.ts';
 import type { Settings } from '../settings.ts';
 import { named, quoted } from './quoted.ts';
 
@@ -58,12 +58,26 @@ export function checkPeople(people: People): Finding[] {
     ...checkLists(people.settings),
     ...checkScript(people),
     ...checkSending(people),
+    ...checkOtherMail(people),
     ...checkProtections(people),
     ...people.units.flatMap(checkUnit),
     ...checkSharing(people),
     ...checkEditors(people),
   ];
 }
+
+/** Mails to units and to CAX that were refused, by the address; the chairman's is a cause of its own, and copies are said at their setting. */
+function checkOtherMail({ mailTrouble }: People): Finding[] {
+  const lines = textOf(mailTrouble)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith(CHAIRMANS_MAIL) && !line.startsWith(COPIES));
+  return lines.map((line): Finding => {
+    const todo = 'Sửa địa chỉ nếu sai (tab Đơn vị, tab Cấu hình); đơn vị chưa nhận được thì nhắc qua Zalo, điện thoại.';
+    return { place: 'Thư', weight: 'note', text: `Chưa gửi được: ${line}.`, todo };
+  });
+}
+
+const COPIES = 'E-mail nhận bản sao';
 
 /** Without these nobody runs the clock, or nobody can close. */
 function checkLists({ installingAccount, policeAccounts }: People['settings']): Finding[] {

@@ -1,9 +1,10 @@
-// «Lưu ý» in words: what the check of a row and the formula of the sheet both say (check-row.ts, sheet/formulas/notes.ts).
+// «Lưu ý» of a row, in words: those of the formula at the row (sheet/formulas/notes.ts) and of the check alike.
 import { MOST_READ } from '../text.ts';
 
 /** Words of the findings both the formula and the core know. */
 export const ROW_NOTES = {
   unknownState: 'Tình trạng không có trong danh sách, đang tính là Chưa có thông tin',
+  unknownWord: 'Tình trạng không có trong danh sách, chưa đọc được: Trạng thái suy từ các ô khác của dòng',
   stateLeftOut: 'Chưa chọn Tình trạng: đang hiểu là Đang thực hiện',
   nothingSaid: 'Có Kỳ báo cáo nhưng chưa chọn Tình trạng, chưa ghi Kết quả',
   progressOutside: 'Tiến độ phải là số từ 0 đến 100%',
@@ -15,6 +16,7 @@ export const ROW_NOTES = {
   dateLeft: 'Còn Ngày hoàn thành mà Tình trạng không phải Hoàn thành',
   evidenceMissing: 'Hoàn thành nhưng chưa ghi Minh chứng',
   pauseUnproven: 'Tạm dừng phải ghi văn bản ở Minh chứng, đang tính là Chưa thực hiện',
+  pauseUncounted: 'Tạm dừng phải ghi văn bản ở Minh chứng, chưa được tính là tạm dừng',
   pauseUnclear: 'Tạm dừng: Minh chứng chưa có số văn bản hoặc đường dẫn',
   askExtension: 'CAX xem xét gia hạn hoặc đặt Tính quá hạn = Không',
   addresseeUnknown: 'Gửi tới không có trong danh sách: đang hiểu là UBND xã',

@@ -163,6 +163,7 @@ export function reportOf(input: ReportInput): Report {
     unassigned: tasks.filter(({ assigned }) => !assigned),
     paused: those(({ status }) => status === STATUS.paused),
     unread: those(({ status }) => status === STATUS.unread),
+    lacking: input.tasks.filter(({ code }) => !rows.some((row) => row.code === code)).map(({ code }) => code),
     ongoing: ongoingIn(rows, (code) => plan.get(code)?.kind ?? null, phrases),
     unchanged: unchangedResults(version, before, phrases, (code) => plan.get(code)?.kind ?? null),
     indicators: withValuesBefore(version, before, freshFrom(period, rules)),

@@ -151,6 +151,7 @@ export const COVERAGE = {
   unassigned: leading('Chưa giao đầu mối'),
   paused: leading('Đang tạm dừng'),
   unread: leading('Chưa đọc được thời hạn'),
+  lacking: leading('Không có trong bảng lúc chốt'),
 };
 
 export const INDICATORS = {

@@ -28,10 +28,10 @@ function folded(text: string, blank = READ_AS_SPACE): string {
 export const knownPhrasesText = (): string => `${BAR}${[...knownPhrases()].join(BAR)}${BAR}`;
 
 /** All phrases between bars: those known, and CAX's own from «Cấu hình». */
-export const ALL_PHRASES = `=CauDaBiet&IF(ISTEXT(CauHinhCau);SUBSTITUTE(SUBSTITUTE(${folded(
+export const ALL_PHRASES = `=CauDaBiet&IFERROR(IF(ISTEXT(CauHinhCau);SUBSTITUTE(SUBSTITUTE(${folded(
   replaced(`LEFT(CauHinhCau;${PHRASES_READ})`, '\n;', BAR),
   READ_AS_SPACE.replace(BAR, ''),
-)};" ${BAR}";"${BAR}");"${BAR} ";"${BAR}")&"${BAR}";"")`;
+)};" ${BAR}";"${BAR}");"${BAR} ";"${BAR}")&"${BAR}";"");"")`;
 
 /** True of letters of a formula in a cell of text. */
 export const isFormulaText = (cell: string): string =>

@@ -40,10 +40,17 @@ const namesOther = (cell: string) => {
 /** Names between separators, so that each is found whole. */
 const listed = (cell: string) => `"${BETWEEN_NAMES}"&LOWER(${cell})&"${BETWEEN_NAMES}"`;
 
+const IS_UNKNOWN = `[state]<>"";${Object.values(STATES)
+  .map((word) => `[state]<>"${word}"`)
+  .join(';')}`;
+/** What the row’s Trạng thái says of a word that is not counted: the note says no other thing. */
+const SAYS_NO_INFORMATION = 'ISNUMBER(SEARCH("chưa có thông tin";[@board.status]))';
+const IS_UNPROVEN = `${isState(STATES.paused)};${isLeftOut('evidence')}`;
+const SAYS_NOT_STARTED = `LEFT([@board.status];${STATES.notStarted.length})="${STATES.notStarted}"`;
+
 const CONDITIONS: Readonly<Record<RowNote, string>> = {
-  unknownState: `AND([state]<>"";${Object.values(STATES)
-    .map((word) => `[state]<>"${word}"`)
-    .join(';')})`,
+  unknownState: `AND(${IS_UNKNOWN};${SAYS_NO_INFORMATION})`,
+  unknownWord: `AND(${IS_UNKNOWN};NOT(${SAYS_NO_INFORMATION}))`,
   stateLeftOut: 'AND([state]="";[@board.says]=1)',
   nothingSaid: `AND([state]="";[@board.says]=0;[period]=KyMo;NOT(${isFormula('period')}))`,
   // N() of a text is 0 and would pass: the type is asked first.
@@ -55,7 +62,8 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
   dateAhead: `AND(${isState(STATES.done)};${notOngoing};${isNumber('doneOn')};INT(N([doneOn]))>NgayTinh)`,
   dateLeft: `AND([state]<>"${STATES.done}";${isNumber('doneOn')};${notOngoing};[kind]<>"${KINDS['dated-then-ongoing']}")`,
   evidenceMissing: `AND(${isState(STATES.done)};${isLeftOut('evidence')})`,
-  pauseUnproven: `AND(${isState(STATES.paused)};${isLeftOut('evidence')})`,
+  pauseUnproven: `AND(${IS_UNPROVEN};${SAYS_NOT_STARTED})`,
+  pauseUncounted: `AND(${IS_UNPROVEN};NOT(${SAYS_NOT_STARTED}))`,
   pauseUnclear: whereText(
     'evidence',
     `AND(${isState(STATES.paused)};${isTyped('evidence')};[evidence]=${digitless};ISERROR(FIND("://";[evidence])))`,

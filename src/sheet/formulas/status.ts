@@ -2,6 +2,7 @@
 // Trạng thái itself stands in a helper column of «Tổng hợp», where everything counts it; «Nhiệm vụ» shows it, with words behind it where the row is
 // stale. N() before INT(), because AND() evaluates all its arguments and INT() of a text is an error.
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
+import { WARNING_DAYS } from '../../core/settings.ts';
 import { STALE } from '../../core/stale.ts';
 import { AWAITED_UNTIL, COUNTS_OVERDUE, DUE_SOON, KINDS, OVERDUE, STATES, STATUS } from '../../core/status.ts';
 
@@ -25,16 +26,16 @@ const own = (column: string) => `[@tasks.${column}]`;
 const earlierVersion = '[@board.earlier]';
 const resultSays = '[@board.says]';
 
-const ofTask = '[board.indicator];1;[indicators.task];[@tasks.code];[indicators.milestone];">0"';
+const ofTask = '[board.indicator];1;[board.ofTask];[@tasks.code];[board.milestone];">0"';
 /** Milestones whose indicator is not met, as a helper column of the board gathers them. */
-const openMilestones = '[indicators.task];[@tasks.code];[board.open];">0"';
+const openMilestones = '[board.ofTask];[@tasks.code];[board.open];">0"';
 
 /** «Hạn áp dụng»: D, in whole days. */
 export const APPLIED_DUE =
   `=IF([@tasks.kind]=${text(KINDS.ongoing)};"";IF(ISNUMBER([@tasks.extension]);INT([@tasks.extension]);` +
   `IF(AND([@tasks.kind]=${text(KINDS.milestones)};COUNTIFS(${ofTask})>0);` +
   `IF(COUNTIFS(${openMilestones})>0;INT(MINIFS([board.open];${openMilestones}));` +
-  `INT(MAXIFS([indicators.milestone];${ofTask})));` +
+  `INT(MAXIFS([board.milestone];${ofTask})));` +
   'IF(ISNUMBER([@tasks.due]);INT([@tasks.due]);""))))';
 
 const PAUSED = `AND([@tasks.state]=${text(STATES.paused)};[@tasks.evidence]<>"";NOT(ISFORMULA([@tasks.evidence])))`;
@@ -49,8 +50,8 @@ const CONTINUES = `AND([@tasks.kind]=${text(KINDS['dated-then-ongoing'])};${HAS_
 /** Rule 4: finished in the future, or before its last milestone is met. */
 const NOT_YET =
   `OR(AND(${HAS_DATE};${DATE}>NgayTinh);AND([@tasks.kind]=${text(KINDS.milestones)};COUNTIFS(${ofTask})>0;` +
-  `COUNTIFS(${ofTask};[indicators.milestone];MAXIFS([indicators.milestone];${ofTask});` +
-  `[indicators.result];${text(INDICATOR_RESULTS.met)})=0))`;
+  `COUNTIFS(${ofTask};[board.milestone];MAXIFS([board.milestone];${ofTask});` +
+  `[board.verdict];${text(INDICATOR_RESULTS.met)})=0))`;
 
 /** A result without Tình trạng counts as Đang thực hiện. */
 const DOING = `OR([@tasks.state]=${text(STATES.done)};[@tasks.state]=${text(STATES.doing)};AND([@tasks.state]="";${resultSays}=1))`;
@@ -77,7 +78,7 @@ const FINISHED =
 const WITH_DUE =
   `IF(NgayTinh>[@tasks.appliedDue];IF(${DOES_NOT_COUNT};${text(STATUS.afterExpected)};` +
   `${going('Overdue')});` +
-  `IF(AND([@tasks.appliedDue]-NgayTinh<=SoNgayCanhBao;NOT(${DOES_NOT_COUNT}));` +
+  `IF(AND([@tasks.appliedDue]-NgayTinh<=IFERROR(SoNgayCanhBao;${WARNING_DAYS});NOT(${DOES_NOT_COUNT}));` +
   `${going('DueSoon')};${going('InTime')}))`;
 
 const WITHOUT_DUE =
@@ -111,9 +112,9 @@ export const DAYS_LEFT =
 /** Rank by D among the rows of some statuses, ties in the order of the rows: lists of the board are INDEX(MATCH(k; rank; 0)). */
 function rank(statuses: readonly string[]): string {
   const earlier = (status: string) =>
-    `COUNTIFS([board.task];1;[board.status];${text(status)};[tasks.appliedDue];"<"&N([appliedDue]))`;
+    `COUNTIFS([board.task];1;[board.status];${text(status)};[board.due];"<"&N([appliedDue]))`;
   const sameAbove = (status: string) =>
-    `COUNTIFS([^board.task];1;[^board.status];${text(status)};[^appliedDue];[appliedDue])`;
+    `COUNTIFS([^board.task];1;[^board.status];${text(status)};[^board.due];[appliedDue])`;
   return (
     `=IF(AND([@board.task]=1;OR(${statuses.map((status) => `[@board.status]=${text(status)}`).join(';')}));` +
     `${[...statuses.map(earlier), ...statuses.map(sameAbove)].join('+')};"")`

@@ -1,7 +1,7 @@
 // The lists of «Tổng hợp» that have to be acted on: overdue on the left, due soon on the right, a line a row.
 import type { CellStyle, Format } from '../declare.ts';
 import { FORWARDED } from '../formulas/board.ts';
-import { daysLeftOf, listed, listedWords } from '../formulas/board-lists.ts';
+import { daysLeftOf, IF_NOT_ALL, listed, listedWords } from '../formulas/board-lists.ts';
 
 /** Lays a cell on the board. */
 export type Put = (row: number, column: number, value: string | number, style?: CellStyle, format?: Format) => void;
@@ -39,7 +39,7 @@ const LIST_COLUMNS = 16;
 /** Title, headings and lines, a line a row: what does not fit is cut, so that the list stays on one screen. */
 export function putList(put: Put, from: number, list: List): void {
   const { title, rank, code, content, left, due, unit, below } = list;
-  put(from, code, `="${title}: "&COUNT([tasks.${rank}])`, 'strong');
+  put(from, code, `="${title}: "&COUNT([tasks.${rank}])&${IF_NOT_ALL}`, 'strong');
   const [first, last] = code === 0 ? [0, DUE_SOON_LIST.code - 1] : [code, LIST_COLUMNS];
   const headings = { [code]: 'Mã', [content]: 'Nội dung', [left]: 'Còn lại', [due]: 'Hạn', [unit]: 'Đầu mối' };
   for (let column = first; column < last; column += 1) put(from + 1, column, headings[column] ?? '', 'heading');

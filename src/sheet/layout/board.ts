@@ -10,19 +10,24 @@ import {
   countRows,
   countStatuses,
   FIGURE_FORMULAS,
+  type FigureFormulas,
   figureText,
-  INDICATOR_HELPERS,
   lastClosed,
-  NAMED_FORMULAS,
   NEVER_CLOSED,
   PERIOD_HELPERS,
   PERIOD_WORDS,
-  RED_LINE,
   shareOf,
-  TASK_HELPERS,
 } from '../formulas/board.ts';
-import { missingUnits } from '../formulas/board-lists.ts';
+import { IF_NOT_ALL, missingUnits } from '../formulas/board-lists.ts';
+import {
+  INDICATOR_COPIES,
+  INDICATOR_HELPERS,
+  LOST_HELPERS,
+  TASK_COPIES,
+  TASK_HELPERS,
+} from '../formulas/board-rows.ts';
 import { knownPhrasesText } from '../formulas/content.ts';
+import { lostRows, NAMED_FORMULAS, RED_LINE } from '../formulas/named-cells.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { CHART_ROWS, groupChart, periodChart } from './board-charts.ts';
 import { DUE_SOON_LIST, LISTED, OVERDUE_LIST, type Put, putList } from './board-lists.ts';
@@ -31,8 +36,8 @@ export interface BoardContent {
   readonly title: string;
   readonly year: number;
   readonly groups: readonly { readonly roman: string; readonly name: string }[];
-  /** Codes the plan knows. */
-  readonly units: readonly string[];
+  /** What the plan knows. */
+  readonly units: readonly { readonly code: string; readonly name: string }[];
   readonly tasks: readonly string[];
   readonly indicators: readonly string[];
   /** Rows below the headings of «Nhiệm vụ» and «Chỉ tiêu», rows people added included. */
@@ -54,14 +59,18 @@ const HELPERS: readonly string[] = [
   'whole',
   'beside',
   ...Object.keys(PERIOD_HELPERS),
+  ...Object.keys(TASK_COPIES),
+  ...Object.keys(INDICATOR_COPIES),
+  ...Object.values(LOST_HELPERS).map(({ key }) => key),
 ];
 /** Where a helper cell of that key stands. */
 export const helperColumn = (key: string) => HIDDEN_FROM + HELPERS.indexOf(key);
 const NAMED_COLUMN = HIDDEN_FROM + HELPERS.length;
 /** Cells with a name: formulas, and the phrases they look up. */
-const NAMED: Readonly<Record<string, () => string>> = {
+const NAMED: Readonly<Record<string, (content: BoardContent) => string>> = {
   ...Object.fromEntries(Object.entries(NAMED_FORMULAS).map(([name, formula]) => [name, () => formula])),
   CauDaBiet: knownPhrasesText,
+  BangThieu: ({ units }) => lostRows(units),
 };
 const NAMED_FORMATS: Readonly<Record<string, Format>> = {
   NgayTinh: 'date',
@@ -88,7 +97,7 @@ export function boardTab(content: BoardContent): FixedTab {
     'strong',
   );
 
-  put(3, 0, missingUnits(content.units), 'strong');
+  put(3, 0, missingUnits(content.units.map(({ code }) => code)), 'strong');
 
   putFigures(put);
   // What has to be acted on stands on the first screen; tables and charts below.
@@ -110,11 +119,11 @@ export function boardTab(content: BoardContent): FixedTab {
   row = putPeriods(put, periodRow, content.year);
 
   const rowCount = Math.max(row, content.taskRows + 1, content.indicatorRows + 1);
-  putHelpers(put, 'codes', content.tasks, TASK_HELPERS, content.taskRows);
-  putHelpers(put, 'ids', content.indicators, INDICATOR_HELPERS, content.indicatorRows);
+  putHelpers(put, 'codes', content.tasks, { ...TASK_HELPERS, ...TASK_COPIES }, content.taskRows);
+  putHelpers(put, 'ids', content.indicators, { ...INDICATOR_HELPERS, ...INDICATOR_COPIES }, content.indicatorRows);
   Object.entries(NAMED).forEach(([name, made], i) => {
     put(i + 1, NAMED_COLUMN, name);
-    put(i + 1, NAMED_COLUMN + 1, made(), 'plain', NAMED_FORMATS[name] ?? 'text');
+    put(i + 1, NAMED_COLUMN + 1, made(content), 'plain', NAMED_FORMATS[name] ?? 'text');
   });
   const blocks = (keys: readonly string[], fromRow: number, count: number) =>
     keys.map((key) => [key, { column: helperColumn(key), fromRow, toRow: fromRow + Math.max(1, count) - 1 }] as const);
@@ -133,9 +142,11 @@ export function boardTab(content: BoardContent): FixedTab {
     charts: [groupChart(chartRow, groupRow, content.groups.length), periodChart(chartRow, periodRow, MONTHS)],
     blocks: Object.fromEntries([
       ...blocks(['codes'], 1, content.tasks.length),
-      ...blocks(Object.keys(TASK_HELPERS), 1, content.taskRows),
+      ...blocks([...Object.keys(TASK_HELPERS), ...Object.keys(TASK_COPIES)], 1, content.taskRows),
       ...blocks(['ids'], 1, content.indicators.length),
-      ...blocks(Object.keys(INDICATOR_HELPERS), 1, content.indicatorRows),
+      ...blocks([...Object.keys(INDICATOR_HELPERS), ...Object.keys(INDICATOR_COPIES)], 1, content.indicatorRows),
+      ...blocks([LOST_HELPERS.codes.key], 1, content.tasks.length),
+      ...blocks([LOST_HELPERS.ids.key], 1, content.indicators.length),
       ...blocks(['part', 'whole', 'beside'], FIGURE_ROW, FIGURE_CODES.length),
       ...blocks(Object.keys(PERIOD_HELPERS), periodRow + 1, MONTHS),
     ]),
@@ -144,14 +155,17 @@ export function boardTab(content: BoardContent): FixedTab {
 
 function putHelpers(
   put: Put,
-  key: string,
+  key: keyof typeof LOST_HELPERS,
   known: readonly string[],
   formulas: Readonly<Record<string, string>>,
   rows: number,
 ): void {
   put(0, helperColumn(key), key);
+  const lost = LOST_HELPERS[key];
+  put(0, helperColumn(lost.key), lost.key);
   known.forEach((code, i) => {
     put(i + 1, helperColumn(key), code);
+    put(i + 1, helperColumn(lost.key), lost.formula, 'plain', 'integer');
   });
   for (const [name, formula] of Object.entries(formulas)) {
     put(0, helperColumn(name), name);
@@ -163,16 +177,33 @@ function putHelpers(
 const WORDS = 'Số nhiệm vụ theo trạng thái; «trong hạn» gồm cả sắp đến hạn';
 
 function putFigures(put: Put): void {
-  const headings = ['Mã', 'Chỉ số', 'Hôm nay', '', '', 'Bản chốt gần nhất', '', '', '', '', '', '', '', '', ''];
+  const headings = [
+    'Mã',
+    'Chỉ số',
+    `="Hôm nay"&${IF_NOT_ALL}`,
+    '',
+    '',
+    'Bản chốt gần nhất',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+  ];
   headings.forEach((heading, column) => {
     put(FIGURE_ROW - 1, column, heading, 'heading');
   });
   FIGURE_CODES.forEach((code, i) => {
     const row = FIGURE_ROW + i;
-    const { part, whole, none, beside } = FIGURE_FORMULAS[code];
+    const formulas: FigureFormulas = FIGURE_FORMULAS[code];
+    const { part, whole, beside } = formulas;
     put(row, 0, code, 'label');
     put(row, 1, FIGURE_NAMES[code], 'label');
-    put(row, 2, figureText(none), 'figure');
+    put(row, 2, figureText(formulas), 'figure');
     put(row, 8, BAR, 'bar');
     if (beside) {
       put(row, 11, besideText(beside.words));
@@ -190,8 +221,12 @@ interface Line {
   readonly name: string;
 }
 
-const unitLines = (codes: readonly string[]): Line[] =>
-  codes.map((code) => ({ key: '', name: `=IFERROR(INDEX([units.name];MATCH("${code}";[units.code];0));"")` }));
+/** By the name that stands in «Đơn vị»; where its row is missing, by the plan's: its tasks are its own all the same. */
+const unitLines = (units: BoardContent['units']): Line[] =>
+  units.map(({ code, name }) => ({
+    key: '',
+    name: `=IFERROR(INDEX([units.name];MATCH("${code}";[units.code];0));"${name.replace(/"/gu, '""')}")`,
+  }));
 
 /**
  * A table of lines by statuses with its total; `rest` names a last line for the rows that fall into none of the others.
@@ -214,7 +249,7 @@ function putTally(
     put(row, 0, key, 'label');
     put(row, 1, name, 'label');
     const cell = `$${key === '' ? 'B' : 'A'}$${row + 1}`;
-    const ofLine = `;[tasks.${column}];${cell}`;
+    const ofLine = `;[board.${column}];${cell}`;
     put(row, 2, `=${countRows(ofLine)}`, 'strong', 'count');
     TALLY_COLUMNS.forEach(({ statuses }, i) => {
       put(row, 3 + i, `=${countStatuses(statuses, ofLine)}`, 'plain', 'count');
@@ -224,7 +259,7 @@ function putTally(
   // Under no line a sum would be a sum of itself.
   const sum = (i: number, end = last + 1) =>
     end > first ? `SUM(${columnLetters(i)}$${first + 1}:${columnLetters(i)}$${end})` : '0';
-  const total = (i: number) => (i === 2 ? 'SUM([board.task])' : countStatuses(TALLY_COLUMNS[i - 3]?.statuses ?? []));
+  const total = (i: number) => (i === 2 ? countRows('') : countStatuses(TALLY_COLUMNS[i - 3]?.statuses ?? []));
   if (rest !== undefined) {
     put(last + 1, 1, rest, 'label');
     for (let i = 2; i < 3 + TALLY_COLUMNS.length; i += 1) {

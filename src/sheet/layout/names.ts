@@ -1,22 +1,30 @@
 // Names of cells outside the board that formulas look at.
+import { SETTING_LABELS, type SettingKey } from '../../core/settings.ts';
 import type { NamedCell } from '../declare.ts';
 import { CLOCK_LINES } from './controls.ts';
 
-const setting = (name: string, key: string): NamedCell => ({
+/** A named cell of a row, which people call so. */
+interface LabelledCell extends NamedCell {
+  readonly label: string;
+}
+
+const setting = (name: string, key: SettingKey): LabelledCell => ({
   name,
   id: `da06_${name}`,
   tab: 'settings',
   at: { key, column: 'value' },
+  label: SETTING_LABELS[key],
 });
 
-const clockLine = (name: string, key: string): NamedCell => ({
+const clockLine = (name: string, key: string): LabelledCell => ({
   name,
   id: `da06_${name}`,
   tab: 'controls',
   at: { key, column: 'outcome' },
+  label: key,
 });
 
-export const CELL_NAMES: readonly NamedCell[] = [
+export const CELL_NAMES: readonly LabelledCell[] = [
   setting('CauHinhNgayTinh', 'asOf'),
   setting('SoNgayCanhBao', 'warningDays'),
   setting('CauHinhNgayChot', 'deadlineDay'),

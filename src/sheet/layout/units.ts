@@ -13,11 +13,11 @@ const YES_NO = ['Có', 'Không'] as const;
  * had until people changed it, for the hours until it is taken over.
  */
 function countOf(conditions: string): string {
-  const given = '[tasks.reporter];"*"&KyMo&" – ';
-  const own = (name: string) => `COUNTIFS([tasks.accountable];${name};${conditions})`;
+  const given = '[board.reporter];"*"&KyMo&" – ';
+  const own = (name: string) => `COUNTIFS([board.accountable];${name};${conditions})`;
   return (
-    `=${own('[name]')}-COUNTIFS([tasks.accountable];[name];${given}*";${conditions})` +
-    `+COUNTIFS(${given}"&[name];[tasks.accountable];"?*";${conditions})` +
+    `=${own('[name]')}-COUNTIFS([board.accountable];[name];${given}*";${conditions})` +
+    `+COUNTIFS(${given}"&[name];[board.accountable];"?*";${conditions})` +
     `+IF(OR([known]="";[known]=[name]);0;${own('[known]')})`
   );
 }

@@ -61,13 +61,7 @@ export function readTaskRows(placement: Placement<'tasks' | 'units'>): { rows: T
       ...(formulas.length > 0 && { formulas }),
     };
   });
-  const missing = reader.tab.rows
-    .filter(({ isNew }) => isNew)
-    .map(({ key }): Finding => {
-      const text = 'Dòng của nhiệm vụ này không còn trong tab Nhiệm vụ; hãy chạy Đồng bộ bảng tính để khôi phục.';
-      return { code: key, weight: 'block', text };
-    });
-  return { rows, findings: [...missing, ...chips, ...units.flatMap(namingFindings)] };
+  return { rows, findings: [...chips, ...units.flatMap(namingFindings)] };
 }
 
 function unreadChip(code: string, key: string): Finding {

@@ -7,12 +7,46 @@ import { checkTexts } from '../../../src/core/check/texts.ts';
 import { checkRow } from '../../../src/core/check-row.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { KINDS, STATES } from '../../../src/core/status.ts';
+import { viewTask } from '../../../src/core/task.ts';
 import type { TaskRow } from '../../../src/core/task-row.ts';
 import { MAY, taskRow } from '../task-row.ts';
 
 const UNITS = ['Ban Tư pháp', 'Ban Văn hóa - Thông tin', 'Công an xã'];
 const told = (findings: readonly Finding[]) =>
   findings.map(({ column = '', weight, text }) => `${weight} ${column}: ${text}`);
+
+describe('what a note says a word counts as is what Trạng thái says, of any row', () => {
+  const day = (from: number, to: number) => fc.option(fc.integer({ min: MAY.asOf + from, max: MAY.asOf + to }));
+  const rows = fc.record({
+    state: fc.constantFrom('Đã xong', 'Xong', 'Hoàn thành ', 1, STATES.paused),
+    kind: fc.constantFrom(...Object.values(KINDS)),
+    result: fc.constantFrom(null, 'Đã làm 02 việc', '-'),
+    doneOn: day(-40, 40),
+    evidence: fc.constant(null),
+    period: fc.constantFrom(null, 'Kỳ 05/2024', 'Kỳ 04/2024'),
+    due: day(-90, 90),
+    extension: day(-90, 90),
+    countsOverdue: fc.constantFrom('Có', 'Không'),
+  });
+  const said = [
+    ['đang tính là Chưa có thông tin', 'chưa có thông tin'],
+    ['đang tính là Chưa thực hiện', 'chưa thực hiện'],
+  ] as const;
+
+  test.each(said)('%s', (note, words) => {
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const row = taskRow(cells);
+        const { status } = viewTask(row, MAY);
+        const findings = checkRow(row, MAY);
+        if (findings.some(({ text }) => text.includes(note))) expect(status.toLowerCase()).toContain(words);
+        // And of each such word something is said.
+        expect(findings.some(({ column }) => column === 'Tình trạng' || column === 'Minh chứng')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('nearWord', () => {
   const words = Object.values(STATES);
@@ -64,6 +98,11 @@ describe('checkRow', () => {
     [
       'Xong',
       { ...calm, state: 'Xong' },
+      ['block Tình trạng: Tình trạng không có trong danh sách, chưa đọc được: Trạng thái suy từ các ô khác của dòng.'],
+    ],
+    [
+      'Xong, of a row with a deadline',
+      { state: 'Xong', kind: KINDS.dated, due: MAY.asOf + 9 },
       ['block Tình trạng: Tình trạng không có trong danh sách, đang tính là Chưa có thông tin.'],
     ],
     ['Hoàn thành␣', { state: 'Hoàn thành ' }, [`block Tình trạng: Tình trạng gần đúng «Hoàn thành» nhưng ${unclear}`]],
