@@ -12,7 +12,6 @@ import { copiedEntry, readEntry } from '../sheet/rows.ts';
 import { missingIn, tableReader } from '../sheet/table-reader.ts';
 import { growTo, writeCells, writeRows } from '../sheet/write.ts';
 import type { Observation } from './observe.ts';
-import { MENDED } from './on-edit.ts';
 
 /** Slots grow in steps, so that one more task does not move them all. */
 const SLOT_STEP = 150;
@@ -92,7 +91,7 @@ const CONTENT = ENTRY_COLUMNS.filter((column) => !STAMP.includes(column));
 /**
  * Rows whose entries changed since the backup while period and time did not, and which are not of the period yet. Nobody knows who
  * typed: what was only emptied reports nothing, a formula (read as empty, or a mere answer) neither, and rows a keeper was seen to mend are left out.
- * @param mended codes of these (on-edit.ts)
+ * @param mended codes of these (seen-edits.ts)
  */
 export function missedRows(
   rows: readonly TaskRow[],
@@ -107,11 +106,6 @@ export function missedRows(
     const isTyped = (column: keyof EntryCells) => !isEmpty(row[column]) && !row.formulas?.includes(column);
     return CONTENT.some((column) => differs(column) && isTyped(column)) && !STAMP.some(differs);
   });
-}
-
-/** Codes of the rows a keeper mended since the last backup. */
-export function mendedRows(store: Readonly<Record<string, string>>): string[] {
-  return (store[MENDED] ?? '').split('\n').filter((code) => code !== '');
 }
 
 /**

@@ -9,12 +9,12 @@ import { type Closed, closedLabel, finishedCodes, type Version, versionKey } fro
 import { type Digests, isSameContent } from '../sheet/frozen-fields.ts';
 import { closingName, historyCells, ledgerCells } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import { mendedRows } from './backup.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { closedOf, type Observation } from './observe.ts';
 import { type ClosingPlan, keptIn, lookToClose, planClosing, planFrom } from './plan-closing.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { seenEdits } from './seen-edits.ts';
 import { settledWords, settleRequests } from './settle-edits.ts';
 import { replacedRequests } from './unsent-versions.ts';
 import { WAKE } from './wake.ts';
@@ -71,7 +71,7 @@ function freezeShown(
   const kept = keptIn(observation, now, shown);
   if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
   const store = ports.store.all();
-  const plan = planFrom(observation, now, mendedRows(store), shown);
+  const plan = planFrom(observation, now, seenEdits(store), shown);
   const isSame =
     plan.kind === shown.kind && plan.version === shown.version && isSameContent(plan.digests, shown.digests);
   if (!isSame)

@@ -22,7 +22,7 @@ import { formulaOf, type RawCell, type Span } from '../sheet/snapshot.ts';
 import { ifRead } from '../sheet/table-reader.ts';
 import { problemsOf, typedIn } from './ad-hoc-problems.ts';
 import { type AskedUnit, mayBeKnown, recipients, unaskedUnits } from './asked-units.ts';
-import { mendedRows, missedAt, missedRows, newestBackup, stamped } from './backup.ts';
+import { missedAt, missedRows, newestBackup, stamped } from './backup.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
 import { changedVersions } from './frozen-rows.ts';
 import { lookAtPeriod, type PeriodTab } from './look-at-period.ts';
@@ -37,6 +37,7 @@ import {
   type SomeParts,
 } from './observe.ts';
 import type { Ports } from './ports.ts';
+import { seenEdits } from './seen-edits.ts';
 import { causesIn } from './sending-facts.ts';
 import { tellAdHoc } from './tell-ad-hoc.ts';
 
@@ -188,7 +189,7 @@ export function adHocPlanFrom(
   const withCopies = asked ? undefined : ifRead(observation.placement, 'backup');
   const backup = withCopies && newestBackup(withCopies);
   // A minute before it is asked: a stamp of ours is no answer.
-  const missed = backup ? missedRows(rows, backup.entries, seen.view.period, mendedRows(store)) : [];
+  const missed = backup ? missedRows(rows, backup.entries, seen.view.period, seenEdits(store).mended) : [];
   const stampedAt = backup ? missedAt(backup, deadlineOf(seen.view.period, rules), now - 1 / 1440) : null;
   const problems = problemsOf(cell, scope, detail, { asked: asked !== undefined, now });
   const version = last ? last.version + 1 : 0;

@@ -25,7 +25,7 @@ import { type Digests, digestsOf, isSameContent } from '../sheet/frozen-fields.t
 import type { LedgerEntry } from '../sheet/ledger.ts';
 import { readUnitRows } from '../sheet/rows.ts';
 import type { Span } from '../sheet/snapshot.ts';
-import { emptiedOn, mendedRows } from './backup.ts';
+import { emptiedOn } from './backup.ts';
 import { changedCodes } from './changed-since.ts';
 import type { CheckItem } from './check-data.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
@@ -45,6 +45,7 @@ import {
   type SomeParts,
 } from './observe.ts';
 import type { Ports } from './ports.ts';
+import { type SeenEdits, seenEdits } from './seen-edits.ts';
 import { causesIn } from './sending-facts.ts';
 import { settleEdits, settleHanded } from './settle-edits.ts';
 import { unsentIn } from './unsent-versions.ts';
@@ -157,7 +158,7 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
   const kept = keptIn(observation, ports.now(), wanted);
   const whole = kept ? lookToClose(ports, seeds, undefined, kept) : observation;
   const store = ports.store.all();
-  const plan = planFrom(whole, ports.now(), mendedRows(store), wanted);
+  const plan = planFrom(whole, ports.now(), seenEdits(store), wanted);
   const own = closedOf(whole).filter((entry) => entry.version > 0 && closedId(entry) === closedId(plan));
   const corrects = own.length > unsentIn(whole, own, () => store).length;
   return { ...plan, causes, corrects, moves: movesSince(ports, seeds, whole, plan) };
@@ -187,12 +188,12 @@ export function closedAt({ rules, firstPeriod }: Pick<Settings, 'rules' | 'first
 
 /**
  * The same from a look already taken, which holds the rows of the version that is kept.
- * @param mended codes of rows a keeper mended (backup.ts)
+ * @param edits what onEdit has seen since the backup
  */
 export function planFrom(
   observation: Observation<PeriodTab | 'history' | 'backup'>,
   now: Moment,
-  mended: readonly string[],
+  edits: SeenEdits,
   wanted?: Closed,
 ): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
@@ -211,8 +212,8 @@ export function planFrom(
       .some((one) => isSameContent(one.digests, by) && WAS_SENT.test(mailOf(one)));
   const isOpen = comparePeriods(openPeriodFrom(now, rules, firstPeriod), period) === 0;
   const settled = isOpen
-    ? settleEdits(observation, looked.rows, now, mended)
-    : { ...settleHanded(observation, looked.rows, now), missed: [], inTime: undefined };
+    ? settleEdits(observation, looked.rows, now, edits)
+    : { ...settleHanded(observation, looked.rows, now, edits), missed: [], inTime: undefined };
   const stamped = looked.view.stamped || settled.inTime !== undefined;
   const seen: PeriodView = { ...looked, rows: settled.rows, view: { ...looked.view, stamped } };
   const kept = keptVersion(seen, closed);

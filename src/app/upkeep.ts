@@ -11,15 +11,15 @@ import type { LedgerEntry } from '../sheet/ledger.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { readTaskRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
-import { backupRequests, mendedRows } from './backup.ts';
+import { backupRequests } from './backup.ts';
 import { changedCodes } from './changed-since.ts';
 import { journalRequests } from './journal.ts';
 import { isLater } from './kept-rows.ts';
 import { lookAtPeriod, type PeriodTab } from './look-at-period.ts';
 import { ledgerOf, type Observation, observe, recent } from './observe.ts';
-import { MENDED } from './on-edit.ts';
 import type { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { MENDED, seenEdits, TYPED } from './seen-edits.ts';
 import { clockRequests, settledWords, settleEdits, settleRequests } from './settle-edits.ts';
 
 export interface Upkeep {
@@ -44,8 +44,8 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       journal: 'heading',
     });
     const now = ports.now();
-    const mended = mendedRows(ports.store.all());
-    const settled = settleEdits(observation, readTaskRows(observation.placement).rows, now, mended);
+    const store = ports.store.all();
+    const settled = settleEdits(observation, readTaskRows(observation.placement).rows, now, seenEdits(store));
     const words = settledWords(settled).join('; ');
     const late = lateRequests(observation, settled.rows, now);
     ports.workbook.update([
@@ -56,7 +56,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       // A day on which nothing was to be done is told by the clock's own line alone.
       ...(words === '' ? [] : journalRequests(observation, [journalLine(ports, words)])),
     ]);
-    if (mended.length > 0) ports.store.remove(MENDED);
+    for (const seen of [MENDED, TYPED]) if (store[seen] !== undefined) ports.store.remove(seen);
     const codes = (rows: typeof settled.rows) => rows.map(({ code }) => code);
     return {
       missed: codes(settled.missed),

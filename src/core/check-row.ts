@@ -16,46 +16,16 @@ import {
   isTimeByHand,
 } from './check/moments.ts';
 import { misspelt, nearWord } from './check/near-word.ts';
+import { ROW_NOTES, type RowNote } from './check/row-notes.ts';
 import { saysSomething } from './content.ts';
 import { ENTRY_HEADINGS, TEXT_ENTRIES } from './entry-block.ts';
 import { type Finding, rowFinding, type Weight } from './finding.ts';
 import { isShutOut } from './let-in.ts';
 import { periodLabel } from './period.ts';
+import { isUnclear } from './reporter-cell.ts';
 import { COUNTS_OVERDUE, isKnownState, isStateLeftOut, KINDS, STATES } from './status.ts';
 import { dueOf, type Viewpoint } from './task.ts';
 import type { TaskRow } from './task-row.ts';
-import { MOST_READ } from './text.ts';
-
-/** Words of the findings both the formula and the core know. */
-export const ROW_NOTES = {
-  unknownState: 'Tình trạng không có trong danh sách, đang tính là Chưa có thông tin',
-  stateLeftOut: 'Chưa chọn Tình trạng: đang hiểu là Đang thực hiện',
-  nothingSaid: 'Có Kỳ báo cáo nhưng chưa chọn Tình trạng, chưa ghi Kết quả',
-  progressOutside: 'Tiến độ phải là số từ 0 đến 100%',
-  progressTiny: 'Tiến độ dưới 1%: 80% thì gõ 80, không gõ 0,8',
-  dateNotADate: 'Ngày hoàn thành phải là ngày, gõ dạng 15/05/2024',
-  dateOfOtherYears: 'Ngày hoàn thành không thuộc năm kế hoạch: xem lại ngày, tháng, năm',
-  dateMissing: 'Thiếu Ngày hoàn thành',
-  dateAhead: 'Ngày hoàn thành ở sau ngày tính, đang tính là Đang thực hiện',
-  dateLeft: 'Còn Ngày hoàn thành mà Tình trạng không phải Hoàn thành',
-  evidenceMissing: 'Hoàn thành nhưng chưa ghi Minh chứng',
-  pauseUnproven: 'Tạm dừng phải ghi văn bản ở Minh chứng, đang tính là Chưa thực hiện',
-  pauseUnclear: 'Tạm dừng: Minh chứng chưa có số văn bản hoặc đường dẫn',
-  askExtension: 'CAX xem xét gia hạn hoặc đặt Tính quá hạn = Không',
-  periodUnknown: 'Kỳ báo cáo phải là kỳ đang mở hoặc kỳ đã qua, dạng Kỳ 05/2024',
-  timeNotATime: 'Thời điểm báo cáo phải là ngày giờ',
-  timeByHand: 'Thời điểm báo cáo không phải ngày giờ hệ thống ghi: xem lại, không gõ tay',
-  extensionNotADate: 'Hạn điều chỉnh phải là ngày, gõ dạng 15/05/2024',
-  extensionEarly: 'Hạn điều chỉnh ở trước Hạn',
-  extensionFar: 'Hạn điều chỉnh ở sau Hạn hơn một năm',
-  extensionOfOtherYears: 'Hạn điều chỉnh không thuộc năm kế hoạch hay năm sau',
-  estimateIdle: 'Ước 31/12: dòng không có hạn trong năm nên không được tính',
-  formula: 'Có công thức trong ô nhập: gõ lại bằng chữ, số hoặc ngày',
-  tooLong: `Ô dài quá ${MOST_READ} ký tự: đã cắt bớt khi đọc`,
-  unassigned: 'Chưa giao đầu mối',
-  shutOut: 'Đầu mối mới chưa gõ được ở dòng này: chờ Công an xã Đồng bộ bảng tính, hoặc hệ thống đặt quyền đêm nay',
-} as const;
-export type RowNote = keyof typeof ROW_NOTES;
 
 type RowView = Pick<Viewpoint, 'asOf' | 'today' | 'period' | 'indicators' | 'phrases' | 'planYear'>;
 
@@ -271,6 +241,13 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     weight: 'block',
     todo: 'Công an xã bấm Đồng bộ bảng tính để đặt quyền ngay; không thì đêm nay hệ thống đặt.',
     holds: isShutOut,
+  },
+  {
+    note: 'unclearReporter',
+    column: 'Đầu mối',
+    weight: 'note',
+    todo: 'Công an xã hỏi các đơn vị; từ kỳ sau báo cáo tính cho Đầu mối mới.',
+    holds: ({ reporter }, { period }) => isUnclear(reporter, period),
   },
 ];
 

@@ -4,8 +4,8 @@
 import type { Day, Moment } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
-import type { ToldText } from './handed-over.ts';
 import type { Period, Window } from './period.ts';
+import type { ToldText } from './reporter-cell.ts';
 import type { Status } from './status.ts';
 import type { TallyLine } from './tally.ts';
 import type { FrozenIndicator } from './version.ts';

@@ -4,7 +4,7 @@ import type { Day, Moment } from './calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
 import { type Phrases, saysSomething } from './content.ts';
 import { type Figures, figures, tallyUnits, type UnitTally } from './figures.ts';
-import { authorOf, TOLD_TEXTS } from './handed-over.ts';
+import { authorOf } from './handed-over.ts';
 import {
   currentIndicators,
   type IndicatorResult,
@@ -14,6 +14,7 @@ import {
 } from './indicator.ts';
 import type { LateReports } from './late-reports.ts';
 import { type Period, periodId, periodLabel, type Window } from './period.ts';
+import { TOLD_TEXTS } from './reporter-cell.ts';
 import { isFinished, type Status } from './status.ts';
 import { type Task, type Viewpoint, viewTask } from './task.ts';
 import type { EntryCells, TaskRow } from './task-row.ts';

@@ -226,7 +226,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
           lead: PROPOSALS.lead(
             task.code,
-            cut(shownAuthor(task, 'proposal'), LONGEST.unit),
+            cut(shownAuthor(task, 'proposal'), LONGEST.author),
             task.authors?.proposal === undefined ? '' : cut(task.unit, LONGEST.unit),
           ),
           text: cut(task.proposal ?? '', LONGEST.proposal),
@@ -260,7 +260,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
           lead: `${task.code} – `,
           text: cut(task.difficulty ?? '', LONGEST.reason),
-          detail: cut(shownAuthor(task, 'difficulty'), LONGEST.unit),
+          detail: cut(shownAuthor(task, 'difficulty'), LONGEST.author),
         })),
       ],
       open: { label: FOOT.open, href: facts.sheetUrl },

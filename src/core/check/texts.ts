@@ -1,7 +1,6 @@
 // What must not be in the texts units type: state secrets and personal data (rules 7.3, 7.5). Numbers
 // are named masked, so that the list itself gives nothing away.
 import type { Cell } from '../cell.ts';
-import { ROW_NOTES } from '../check-row.ts';
 import { isFormulaText } from '../content.ts';
 import { ENTRY_HEADINGS, TEXT_ENTRIES } from '../entry-block.ts';
 import { type CellFinding, type Finding, rowFinding } from '../finding.ts';
@@ -9,6 +8,7 @@ import { findPersonalData, PERSONAL_DATA_NAMES } from '../personal-data.ts';
 import { isCutShort, tidiedText } from '../report/typed-text.ts';
 import type { TaskRow } from '../task-row.ts';
 import { oldFontSaid, TOO_LONG_TODO } from './letters.ts';
+import { ROW_NOTES } from './row-notes.ts';
 import { secretMark } from './secret-mark.ts';
 
 /** Numbers named of one cell. */

@@ -1,8 +1,10 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
 import { FAR_EXTENSION, YEARS_DONE } from '../../core/check/moments.ts';
-import { ROW_CHECKS, ROW_NOTES, type RowNote } from '../../core/check-row.ts';
+import { ROW_NOTES, type RowNote } from '../../core/check/row-notes.ts';
+import { ROW_CHECKS } from '../../core/check-row.ts';
 import { ENTRY_COLUMNS, TEXT_ENTRIES } from '../../core/entry-block.ts';
 import { BETWEEN_NAMES, EVERYBODY } from '../../core/let-in.ts';
+import { HOW_REPORTED } from '../../core/reporter-cell.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
 import { MOST_READ } from '../../core/text.ts';
 import { isFormulaText, replaced } from './content.ts';
@@ -78,6 +80,7 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
       `AND([accountable]<>"";[letIn]<>"";[letIn]<>"${EVERYBODY}";ISERROR(FIND(${listed('[accountable]')};${listed('[letIn]')})))`,
     ),
   ),
+  unclearReporter: whereText('reporter', `ISNUMBER(FIND("${HOW_REPORTED.unclear} "&KyMo&" ";[reporter]))`),
 };
 
 export const NOTES = `=TEXTJOIN("; ";TRUE;${ROW_CHECKS.map(
