@@ -20,6 +20,7 @@ import type { CauseFound } from '../core/sending-causes.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Viewpoint } from '../core/task.ts';
 import type { TaskRow } from '../core/task-row.ts';
+import { talliesWithElsewhere } from '../core/typed-elsewhere.ts';
 import { type Closed, closedId, freeze, isEmptied, type VersionContent } from '../core/version.ts';
 import { type Digests, digestsOf, isSameContent } from '../sheet/frozen-fields.ts';
 import type { LedgerEntry } from '../sheet/ledger.ts';
@@ -236,7 +237,7 @@ export function planFrom(
   const emptiedDays = Object.fromEntries(Object.entries(days).filter(([code]) => emptied.includes(code)));
   const content: VersionContent = {
     ...frozen,
-    units: frozen.units.map((tally) => ({ ...tally, code: units.find(({ name }) => name === tally.name)?.code })),
+    units: talliesWithElsewhere(frozen, rows, units, period),
     ...reporting,
     asked,
     askedRows,

@@ -109,6 +109,8 @@ export interface ReportedUnit {
   readonly asked: boolean;
   /** Periods in a row, this one included, in which it owed rows, was asked and reported none. */
   readonly silentPeriods: number;
+  /** Codes of rows that count for others, where it reported none of its own and may have typed in these. */
+  readonly elsewhere?: readonly string[] | undefined;
 }
 
 export interface ReportedIndicator extends FrozenIndicator {

@@ -119,7 +119,7 @@ export function knownAuthor(
 /** «Ban Tư pháp hoặc Công an xã»: one of them has typed. */
 export const oneOf = (units: readonly string[]) => units.join(OR);
 /** The units one of which is an author. */
-const eitherOf = (author: string) => unitsIn(author, OR);
+export const eitherOf = (author: string) => unitsIn(author, OR);
 
 export const isSameUnit = (one: string, other: string) => fold(one) === fold(other);
 

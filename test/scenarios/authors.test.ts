@@ -54,3 +54,19 @@ describe('the same where Google says who types (45)', async () => {
     ]);
   });
 });
+
+describe('a unit that may have typed in rows of others (46)', async () => {
+  const came = await playedFile('14-46-typed-for-others');
+  const [may, june] = toChairman(came).map(({ body }) => body);
+  const papers = ['05', '06'].map((month) => paperOf(came, `Báo cáo nội bộ Đề án 06 - 2024-${month} - bản 1`));
+
+  test('it is not called silent; who typed nowhere is', () => {
+    expect(june).toMatch(/Trường Tiểu học Vân Sơn \(02 kỳ liên tiếp\)/u);
+    expect(papers[1]).toMatch(/Trường Tiểu học Vân Sơn.*chưa báo cáo 02 kỳ liên tiếp/u);
+    for (const words of [june, ...papers]) expect(words).not.toMatch(/Ban Văn hóa - Thông tin[^,;.]*kỳ liên tiếp/u);
+  });
+  test('where it may have typed is said, by code in the mail and by number in the document', () => {
+    for (const mail of [may, june]) expect(mail).toContain(`${VHTT} (có thể đã nhập ở nhiệm vụ II.14)`);
+    for (const paper of papers) expect(paper).toContain(`${VHTT} (có thể đã nhập ở nhiệm vụ 14)`);
+  });
+});
