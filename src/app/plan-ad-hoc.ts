@@ -39,6 +39,7 @@ import {
 import type { Ports } from './ports.ts';
 import { seenEdits } from './seen-edits.ts';
 import { causesIn } from './sending-facts.ts';
+import { handedSince } from './settle-edits.ts';
 import { tellAdHoc } from './tell-ad-hoc.ts';
 
 export interface AdHocPlan {
@@ -137,7 +138,7 @@ export function lookToAsk(
     (history): Observation<keyof typeof AD_HOC_PARTS> => {
       const rows = history === 'all' ? 'all' : [...history, ...(asked?.at ? [asked.at] : [])];
       const parts = { ...AD_HOC_PARTS, ledger, history: rows } as const;
-      return asked ? observe(ports, seeds, parts) : observe(ports, seeds, { ...parts, backup: 'all' });
+      return observe(ports, seeds, { ...parts, backup: 'all' });
     },
     (near) => !asked || changedVersions(near, [asked]).length === 0,
   );
@@ -169,7 +170,10 @@ export function adHocPlanFrom(
   const versions = outOfTurnOf(observation).filter((entry) => entry.id === id);
   const asked = versions.find(({ version }) => version === 0);
   const last = versions.reduce<AdHocEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
-  const all = readTaskRows(observation.placement).rows;
+  const copies = ifRead(observation.placement, 'backup');
+  const backup = copies && newestBackup(copies);
+  const edits = seenEdits(store);
+  const all = handedSince(backup, observation, readTaskRows(observation.placement).rows, now, edits).rows;
   const called = new Map(readUnitRows(observation.placement).map((unit) => [unit.code, unit]));
   const units = seeds.units.map((unit) => {
     const { name, former } = called.get(unit.code) ?? { name: unit.name, former: [unit.aliases] };
@@ -186,10 +190,8 @@ export function adHocPlanFrom(
   const unasked = asked ? unaskedUnits(people.units, id, store) : [];
   const detail = detailOf(value, { asked, now, rows: content.rows, digests, unasked });
   // What was typed until now is looked at before the asking alone.
-  const withCopies = asked ? undefined : ifRead(observation.placement, 'backup');
-  const backup = withCopies && newestBackup(withCopies);
   // A minute before it is asked: a stamp of ours is no answer.
-  const missed = backup ? missedRows(rows, backup.entries, seen.view.period, seenEdits(store).mended) : [];
+  const missed = backup && !asked ? missedRows(rows, backup.entries, seen.view.period, edits.mended) : [];
   const stampedAt = backup ? missedAt(backup, deadlineOf(seen.view.period, rules), now - 1 / 1440) : null;
   const problems = problemsOf(cell, scope, detail, { asked: asked !== undefined, now });
   const version = last ? last.version + 1 : 0;

@@ -16,7 +16,7 @@ import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { namesNow, readUnitRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
-import { missedAt, missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
+import { type Backup, missedAt, missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
 import { clockLine, type Observation } from './observe.ts';
 import type { SeenEdits } from './seen-edits.ts';
 import { unitsOfKeepers } from './sync-rights.ts';
@@ -32,19 +32,28 @@ export interface SettledEdits {
   readonly handed: readonly TaskRow[];
 }
 
-/** What became of Đầu mối since the backup (core/handed-over.ts). */
+/** What became of Đầu mối since the backup (core/handed-over.ts), and of what was typed after that. */
 export function settleHanded(
   observation: Observation<'tasks' | 'units' | 'settings' | 'backup'>,
   rows: readonly TaskRow[],
   now: Moment,
   edits: SeenEdits,
 ): Pick<SettledEdits, 'rows' | 'handed'> {
+  return handedSince(newestBackup(observation.placement), observation, rows, now, edits);
+}
+
+/** The same. @param backup none: of the last giving on no more is known than the rows say */
+export function handedSince(
+  backup: Backup | undefined,
+  observation: Observation<'tasks' | 'units' | 'settings'>,
+  rows: readonly TaskRow[],
+  now: Moment,
+  edits: SeenEdits,
+): Pick<SettledEdits, 'rows' | 'handed'> {
   const { rules, phrases, firstPeriod } = observation.settings;
-  const backup = newestBackup(observation.placement);
-  if (!backup) return { rows, handed: [] };
   const period = endedPeriod(now, rules);
   const isOwed = firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0;
-  const knowsEnded = isOwed && backup.day >= deadlineOf(period, rules);
+  const knowsEnded = isOwed && backup !== undefined && backup.day >= deadlineOf(period, rules);
   const called = namesNow(observation.placement);
   const known = phrasesWith(phrases);
   const sinceTyped = typistsIn(observation, edits);
@@ -55,7 +64,7 @@ export function settleHanded(
     isReported: isReported(row, { period: of, phrases: known }),
   });
   const handed = rows.flatMap((row): TaskRow[] => {
-    const was = backup.entries.get(row.code);
+    const was = backup?.entries.get(row.code);
     const isGivenOn = was !== undefined && was.accountable !== row.accountable;
     const before = isGivenOn && { ...was, accountable: called(was.accountable), knowsEnded };
     const given = before && handedOver(row, before, reportedFor(row, period), asked && reportedFor(row, asked));
@@ -99,10 +108,10 @@ export function settleEdits(
   now: Moment,
   edits: SeenEdits,
 ): SettledEdits {
-  const given = settleHanded(observation, stood, now, edits);
   const { rules, firstPeriod } = observation.settings;
   const period = openPeriodFrom(now, rules, firstPeriod);
   const backup = newestBackup(observation.placement);
+  const given = handedSince(backup, observation, stood, now, edits);
   const seenAt = backup ? missedAt(backup, deadlineOf(period, rules), now) : null;
   const sinceTyped = typistsIn(observation, edits);
   const missed = backup

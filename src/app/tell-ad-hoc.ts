@@ -5,7 +5,7 @@ import { type AdHocReport, adHocOf } from '../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import type { FrozenRow } from '../core/version.ts';
 import type { AdHocDetail, AdHocEntry } from '../sheet/ad-hoc-ledger.ts';
-import { readUnitRows } from '../sheet/rows.ts';
+import { namesNow, readUnitRows } from '../sheet/rows.ts';
 import { frozenAdHocRows } from './frozen-rows.ts';
 import type { Observation } from './observe.ts';
 
@@ -25,7 +25,11 @@ export function tellAdHoc(
   { id, detail, closedAt, rows, asked }: ToldAdHoc,
 ): AdHocReport {
   const { subject, basis, urgency, from, to, unasked } = detail;
-  const before = asked && frozenAdHocRows(observation, asked);
+  const called = namesNow(observation.placement);
+  // A unit called otherwise since is the same one.
+  const before = asked
+    ? frozenAdHocRows(observation, asked).map((row) => ({ ...row, accountable: called(row.accountable) }))
+    : undefined;
   return adHocOf({
     id,
     subject,

@@ -6,6 +6,7 @@ import { type AdHocReport, missingUnits } from '../../core/report/ad-hoc.ts';
 import { type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
 import { type AdHocBefore, correctionWords } from '../ad-hoc-correction.ts';
+import { uncountedWords } from '../words/ad-hoc.ts';
 import { tasksTable } from './appendices.ts';
 import type { DocumentBlock, DocumentParts } from './content.ts';
 import { nameOf, oneLine, parts, tasksCounted } from './counts.ts';
@@ -48,6 +49,7 @@ export function adHocDocument(report: AdHocReport, letterhead: Letterhead, befor
 /** The table prints what the sheet holds, whether or not the unit has answered; a unit that has not is named. */
 function withAnswerNote(task: ReportedTask, report: AdHocReport): ReportedTask {
   if (task.reported) return task;
+  if (report.uncounted.includes(task)) return { ...task, reported: true };
   const isUnasked = missingUnits(report).unasked.some(({ name }) => isWord(task.unit, name));
   const why = isUnasked ? '(chưa gửi được yêu cầu)' : '(chưa trả lời yêu cầu này)';
   return { ...task, reported: true, result: [why, task.result ?? ''].join(' ').trim() };
@@ -64,7 +66,9 @@ function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined):
   return [text(`Đính chính so với bản ${before.version}: ${words}.`)];
 }
 
-function resultBlocks({ tasks, units, closedAt }: AdHocReport): DocumentBlock[] {
+function resultBlocks(report: AdHocReport): DocumentBlock[] {
+  const { tasks, units, closedAt } = report;
+  const uncounted = uncountedWords(report, (task) => `nhiệm vụ ${nameOf(task)}`);
   const { late, unasked } = missingUnits({ units });
   const full = units.length - late.length - unasked.length;
   const statuses = Object.values(STATUS).map(
@@ -90,6 +94,7 @@ function resultBlocks({ tasks, units, closedAt }: AdHocReport): DocumentBlock[] 
             }.`,
           ),
         ]),
+    ...(uncounted === '' ? [] : [text(`${uncounted}.`)]),
     ...resultLines(tasks),
     dotted('Tình hình, kết quả khác:'),
   ];
