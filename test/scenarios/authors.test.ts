@@ -70,3 +70,13 @@ describe('a unit that may have typed in rows of others (46)', async () => {
     for (const paper of papers) expect(paper).toContain(`${VHTT} (có thể đã nhập ở nhiệm vụ 14)`);
   });
 });
+
+test('a row given on since a report out of turn was asked for: no unit answers for it (47)', async () => {
+  const came = await playedFile('14-47-ad-hoc-given-on');
+  const uncounted = 'Đổi đầu mối sau khi hỏi hoặc không rõ đơn vị nào ghi, không tính cho đơn vị nào: ';
+  const mail = toChairman(came)[0]?.body;
+  expect(mail).toContain(`II.14 – ${BPMC} hoặc ${VHTT} đề xuất (nay giao ${VHTT}): Xin cấp 01 máy quét`);
+  expect(mail).toContain(`${uncounted}II.14.`);
+  expect(mail).not.toMatch(/chưa trả lời đủ/iu);
+  expect(dialogTexts(came, 7)).toContain(`${uncounted}II.14.`);
+});
