@@ -5,7 +5,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path/posix';
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../src/local/build/root.ts';
+import { ROOT } from '../src/tools/build/root.ts';
 
 interface Room {
   /** Rooms and packages it may import. */
@@ -35,31 +35,31 @@ const ROOMS: Readonly<Record<string, Room>> = {
     imports: ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/addin', 'built:'],
     why: 'what it imports is pushed to Google; the local host must not get into the script',
   },
-  'src/local': {
-    imports: ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/local', 'node:', 'package', 'zod/mini'],
+  'src/tools': {
+    imports: ['src/core', 'src/sheet', 'src/report', 'src/app', 'src/tools', 'node:', 'package', 'zod/mini'],
     why: 'the built script is what is tried, so nothing here takes a shortcut into src/addin',
   },
-  'src/local/host': {
-    imports: ['src/core', 'src/local/host', 'package'],
+  'src/host': {
+    imports: ['src/core', 'src/host', 'package'],
     why: 'one host runs in Node and in the browser, and it knows Google, not the product',
   },
-  'src/local/plan-import': {
-    imports: ['src/core', 'src/local/plan-import'],
+  'src/tools/plan-import': {
+    imports: ['src/core', 'src/tools/plan-import'],
     why: 'a pasted plan is read from its text alone, whoever hands it in',
   },
-  'src/local/workbook-file': {
-    imports: ['src/core', 'src/local/host', 'src/local/workbook-file', 'package'],
+  'src/host/workbook-file': {
+    imports: ['src/core', 'src/host', 'src/host/workbook-file', 'package'],
     why: 'the page writes and reads .xlsx files too, and has no Node',
   },
-  'src/local/page': {
+  'src/page': {
     imports: [
       'src/core',
       'src/sheet',
       'src/report',
       'src/app',
-      'src/local/host',
-      'src/local/workbook-file',
-      'src/local/page',
+      'src/host',
+      'src/host/workbook-file',
+      'src/page',
       'package',
     ],
     why: 'it runs in a browser: no Node, and no command that needs one',
@@ -88,13 +88,13 @@ const BANS: readonly Ban[] = [
       'console process Buffer require document window globalThis navigator location localStorage fetch setTimeout ' +
       'performance crypto'
     ).split(' '),
-    in: (room) => isPure(room) || room === 'src/local/host' || room === 'src/local/plan-import',
+    in: (room) => isPure(room) || room === 'src/host' || room === 'src/tools/plan-import',
     why: 'this code runs in Apps Script, Node and the browser; a name that one of them lacks fails there alone',
   },
   {
     // Of a browser; the names that Node has too are not among them.
     names: 'document window location localStorage indexedDB matchMedia HTMLElement DOMParser'.split(' '),
-    in: (room) => room !== 'src/local/page',
+    in: (room) => room !== 'src/page',
     why: 'only the page runs in a browser window',
   },
   {
@@ -178,7 +178,7 @@ async function faultsOf(path: string, text: string): Promise<Fault[]> {
   const { code, used } = await globalsIn(text, [...new Set(bans.flatMap(({ names }) => names))]);
   const forbidden = importsOf(text).filter((from) => {
     const target = targetOf(path, from);
-    return !imports.some((room) => target === room || (room === 'src/local' && target.startsWith('src/local/')));
+    return !imports.some((room) => target === room || (room === 'src/tools' && target.startsWith('src/tools/')));
   });
   return [
     ...forbidden.map((from) => ({ what: `imports ${from}`, why })),
@@ -206,7 +206,7 @@ describe('the rules see what breaks them', () => {
     ['src/core/a.ts', "export { x } from '../report/words.ts';", 'imports ../report/words.ts'],
     ['src/core/a.ts', "type X = import('../app/ports.ts').Ports;", 'imports ../app/ports.ts'],
     ['src/core/a.ts', "import * as z from 'zod';", 'imports zod'],
-    ['src/local/node/a.ts', "import { z } from 'zod/v4';", 'imports zod/v4'],
+    ['src/tools/a.ts', "import { z } from 'zod/v4';", 'imports zod/v4'],
     ['src/core/a.ts', "import { zip } from 'fflate';", 'imports fflate'],
     ['src/sheet/a.ts', "import * as z from 'zod/mini';", 'imports zod/mini'],
     ['src/core/plan.ts', "import tasks from '../../seeds/tasks.json';", 'imports ../../seeds/tasks.json'],
@@ -214,29 +214,29 @@ describe('the rules see what breaks them', () => {
     ['src/report/a.ts', "import { diff } from '../sheet/diff.ts';", 'imports ../sheet/diff.ts'],
     ['src/app/a.ts', "import { ask } from '../addin/dialog.ts';", 'imports ../addin/dialog.ts'],
     ['src/addin/a.ts', "import '../local/host/host.ts';", 'imports ../local/host/host.ts'],
-    ['src/local/build/a.ts', "import { onOpen } from '../../addin/main.ts';", 'imports ../../addin/main.ts'],
-    ['src/local/host/a.ts', "import { join } from 'node:path';", 'imports node:path'],
-    ['src/local/host/a.ts', "import { readFileSync } from 'fs';", 'imports fs'],
-    ['src/local/host/a/b.ts', "import { nodeRealm } from '../../node/realm.ts';", 'imports ../../node/realm.ts'],
-    ['src/local/host/a.ts', 'export const at = document.title;', 'uses document'],
-    ['src/local/node/a.ts', 'export const at = document.title;', 'uses document'],
+    ['src/tools/build/a.ts', "import { onOpen } from '../../addin/main.ts';", 'imports ../../addin/main.ts'],
+    ['src/host/a.ts', "import { join } from 'node:path';", 'imports node:path'],
+    ['src/host/a.ts', "import { readFileSync } from 'fs';", 'imports fs'],
+    ['src/host/a/b.ts', "import { nodeRealm } from '../../node/realm.ts';", 'imports ../../node/realm.ts'],
+    ['src/host/a.ts', 'export const at = document.title;', 'uses document'],
+    ['src/tools/a.ts', 'export const at = document.title;', 'uses document'],
     ['src/addin/a.ts', 'export const at = localStorage.length;', 'uses localStorage'],
-    ['src/local/page/a.ts', "import { readFile } from 'node:fs';", 'imports node:fs'],
-    ['src/local/page/a.ts', "import { setStage } from '../node/month/stage.ts';", 'imports ../node/month/stage.ts'],
-    ['src/local/host/a.ts', "import { el } from '../page/dom.ts';", 'imports ../page/dom.ts'],
+    ['src/page/a.ts', "import { readFile } from 'node:fs';", 'imports node:fs'],
+    ['src/page/a.ts', "import { setStage } from '../node/month/stage.ts';", 'imports ../node/month/stage.ts'],
+    ['src/host/a.ts', "import { el } from '../page/dom.ts';", 'imports ../page/dom.ts'],
     ['src/core/a.ts', 'export const now = () => new Date();', 'uses Date'],
     ['src/app/a.ts', 'export const now = Date.now();', 'uses Date'],
     ['src/sheet/a.ts', 'export const id = Math.random();', 'uses Math.random'],
     ['src/report/a.ts', "console.log('x');", 'uses console'],
     ['src/app/a.ts', 'Sheets?.Spreadsheets?.get(id);', 'uses Sheets'],
-    ['src/local/node/a.ts', 'MailApp.sendEmail(mail);', 'uses MailApp'],
+    ['src/tools/a.ts', 'MailApp.sendEmail(mail);', 'uses MailApp'],
     ['src/core/a.ts', 'export const word = /\\bxã/u;', 'has a pattern that knows ASCII letters only'],
     [
       'src/report/a.ts',
       "export const word = new RegExp('\\\\w+', 'u');",
       'has a pattern that knows ASCII letters only',
     ],
-    ['src/local/node/a.ts', "const root = new URL('../', import.meta.url).pathname;", 'takes a path out of an address'],
+    ['src/tools/a.ts', "const root = new URL('../', import.meta.url).pathname;", 'takes a path out of an address'],
     ['src/app/a.ts', 'export default 1;', 'has a default export'],
     ['src/app/a.ts', `export const xa = '${'xã'.normalize('NFD')}';`, 'is not NFC'],
     ['src/app/a.ts', '\n'.repeat(301), 'has 301 lines'],
@@ -249,8 +249,8 @@ describe('the rules see what breaks them', () => {
     ['src/core/a.ts', '// new Date(), \\b and console are for others\nexport const note = "Date.now()";'],
     ['src/report/a.ts', 'export const from = ({ window }: { window: { from: number } }) => window.from;'],
     ['src/sheet/a.ts', 'export type Request = GoogleAppsScript.Sheets.Schema.Request;'],
-    ['src/local/node/a.ts', "import vm from 'node:vm';\nimport { createHost } from '../host/host.ts';\nnew Date();"],
-    ['src/local/page/a.ts', "import { createHost } from '../host/host.ts';\ndocument.title = 'x';"],
+    ['src/tools/a.ts', "import vm from 'node:vm';\nimport { createHost } from '../host/host.ts';\nnew Date();"],
+    ['src/page/a.ts', "import { createHost } from '../host/host.ts';\ndocument.title = 'x';"],
     ['src/addin/a.ts', "import { tasks } from 'built:plan';\nSpreadsheetApp.getUi();"],
   ])('and nothing else: %s: %s', async (path, code) => {
     expect(await faultsOf(path, code)).toEqual([]);

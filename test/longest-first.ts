@@ -3,14 +3,7 @@
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
-const LONG = [
-  'app/a-year',
-  'local/restore/restore',
-  'local/deploy/install',
-  'app/faults',
-  'app/heal',
-  'local/page/page',
-];
+const LONG = ['app/a-year', 'tools/restore/restore', 'tools/deploy/install', 'app/faults', 'app/heal', 'page/page'];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '../src/local/build/root.ts';
+import { ROOT } from '../src/tools/build/root.ts';
 import { drawing, type Fault, faultsIn, planted, told } from './mutants/plant.ts';
 import { inOrder, reaching } from './mutants/reach.ts';
 
@@ -64,7 +64,7 @@ function copied(): string {
     if (/^\.(?:cache|vite)/u.test(name)) continue;
     symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
   }
-  const sources = { extends: './tsconfig.json', include: ['src', 'seeds'], exclude: ['src/local'] };
+  const sources = { extends: './tsconfig.json', include: ['src', 'seeds'], exclude: ['src/tools'] };
   writeFileSync(join(folder, 'tsconfig.mutants.json'), JSON.stringify(sources));
   return folder;
 }

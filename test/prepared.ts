@@ -13,8 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../src/local/build/root.ts';
-import type { HostState } from '../src/local/host/state.ts';
+import type { HostState } from '../src/host/state.ts';
+import { ROOT } from '../src/tools/build/root.ts';
 
 /** A file on the local host as it stood. */
 export interface Prepared {

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../src/local/build/root.ts';
+import { ROOT } from '../src/tools/build/root.ts';
 
 const LARGEST_README = 20_000;
 /** Where the files stand that a table names without their folder. */
-const BESIDE = ['src/local/host/sheets'];
+const BESIDE = ['src/host/sheets'];
 
 const PAGES = ['.github', 'src', 'test']
   .flatMap((folder) =>

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../src/local/build/root.ts';
+import { ROOT } from '../src/tools/build/root.ts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const OWN = 'test/rules.test.ts';

@@ -9,9 +9,9 @@ import { Slowest } from './slowest.ts';
 /** Whole deeds, and whatever starts a browser, a server or clasp. */
 const PLAYS = [
   'test/{app,scenarios,agreement,referee}/**/*.test.ts',
-  'test/local/{deploy,month,page,play,restore}/**/*.test.ts',
-  'test/local/build/any-folder.test.ts',
-  'test/local/host/month.test.ts',
+  'test/tools/{deploy,month,page,play,restore}/**/*.test.ts',
+  'test/tools/build/any-folder.test.ts',
+  'test/host/month.test.ts',
 ];
 
 /** What both projects have in common. */

@@ -1,10 +1,11 @@
 // A file that is not the sheet it says it is, at the set-up: one that was uploaded from a backup, or a copy of another.
-import { adoptCopy, isCopy } from '../app/adopt-copy.ts';
-import { adoptUpload, describeUpload, findUpload } from '../app/adopt-upload.ts';
-import { marksDue, putBack } from '../app/machine-settings.ts';
+
+import { marksDue, putBack } from '../app/clock/machine-settings.ts';
 import { INSTALLER } from '../app/marks.ts';
 import type { Ports } from '../app/ports.ts';
-import { planSync, type SyncPlan } from '../app/sync.ts';
+import { adoptCopy, isCopy } from '../app/sync/adopt-copy.ts';
+import { adoptUpload, describeUpload, findUpload } from '../app/sync/adopt-upload.ts';
+import { planSync, type SyncPlan } from '../app/sync/sync.ts';
 import { isOneOf } from '../core/addresses.ts';
 import { ask } from './dialog.ts';
 import { SEEDS } from './seeds.ts';

@@ -1,4 +1,4 @@
-// What the build writes into the script (local/build/built-plan.ts): the plan, and in the hardened way where each script finds the other.
+// What the build writes into the script (tools/build/built-plan.ts): the plan, and in the hardened way where each script finds the other.
 // There are no such files.
 declare module 'built:plan' {
   import type { TabulatedPlan } from '../core/resolved-plan.ts';

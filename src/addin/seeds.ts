@@ -1,4 +1,4 @@
-// The plan inside the script. The build has checked and resolved the seeds (local/build); at run time they are taken at their
+// The plan inside the script. The build has checked and resolved the seeds (tools/build); at run time they are taken at their
 // word, and unfolded at first use, because the script is loaded anew for every edit and every tick of the clock.
 import { indicators, plan, tasks, units } from 'built:plan';
 import { type ResolvedPlan, untabulate } from '../core/resolved-plan.ts';

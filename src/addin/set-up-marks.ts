@@ -3,7 +3,7 @@
 import { INSTALLER, SET_UP, SINCE } from '../app/marks.ts';
 import { EDIT_SETTINGS, editSettings, settingsForEdit } from '../app/on-edit.ts';
 import type { Ports } from '../app/ports.ts';
-import { type InitialSettings, initialSettings, type SyncPlan } from '../app/sync.ts';
+import { type InitialSettings, initialSettings, type SyncPlan } from '../app/sync/sync.ts';
 import { PLAN_RULES } from '../core/period.ts';
 
 /** What «Cấu hình» is made with; who set this file up stays its installing account. */

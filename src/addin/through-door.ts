@@ -1,6 +1,7 @@
 // The one place where what went wrong at a click becomes words: a refusal says what to do next, a bug says so and goes to the log.
-import { explainShutOut } from '../app/missing-rights.ts';
+
 import { Refusal } from '../app/refusal.ts';
+import { explainShutOut } from '../app/sync/missing-rights.ts';
 import { tell } from './dialog.ts';
 import { portsFor } from './ports.ts';
 import { SEEDS } from './seeds.ts';

@@ -2,8 +2,8 @@
 import type { Part, ReadPlan, WorkbookPort } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
 import { columnLetters, quoteTab } from '../sheet/a1.ts';
+import type { RawSpreadsheet } from '../sheet/reading/snapshot.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import type { RawSpreadsheet } from '../sheet/snapshot.ts';
 import { asRefusal } from './google-error.ts';
 
 /** The advanced service; absent only where the manifest lost it. */

@@ -6,15 +6,12 @@ import type { Finding } from '../core/finding.ts';
 import { isKeeper } from '../core/keepers.ts';
 import type { ResolvedPlan } from '../core/resolved-plan.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
-import { type AdHocEntry, readAdHocLedger } from '../sheet/ad-hoc-ledger.ts';
 import type { Workbook } from '../sheet/declare.ts';
-import type { Facts } from '../sheet/facts.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import { LEDGER } from '../sheet/layout/growing.ts';
 import { declareWorkbook, factsOf, usualSettings } from '../sheet/layout.ts';
-import { type LedgerEntry, readLedger } from '../sheet/ledger.ts';
-import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
-import { type Placement, placeTab, placeWorkbook } from '../sheet/place.ts';
+import { type AdHocEntry, readAdHocLedger } from '../sheet/ledger/ad-hoc-ledger.ts';
+import { type LedgerEntry, readLedger } from '../sheet/ledger/ledger.ts';
 import {
   HEAD_COLUMNS,
   LAST_ROWS,
@@ -23,13 +20,16 @@ import {
   recentRows,
   showsHeads,
   showsRecent,
-} from '../sheet/recent-rows.ts';
-import type { Returned } from '../sheet/returned.ts';
-import { readSettingCells } from '../sheet/rows.ts';
-import { decodeSnapshot, lookFields, type Snapshot, TYPED } from '../sheet/snapshot.ts';
+} from '../sheet/ledger/recent-rows.ts';
+import { SpoiltLedger } from '../sheet/ledger/version-detail.ts';
+import { SCHEMA, schemaOf } from '../sheet/migrations.ts';
+import type { Facts } from '../sheet/reading/facts.ts';
+import { type Placement, placeTab, placeWorkbook } from '../sheet/reading/place.ts';
+import type { Returned } from '../sheet/reading/returned.ts';
+import { readSettingCells } from '../sheet/reading/rows.ts';
+import { decodeSnapshot, lookFields, type Snapshot, TYPED } from '../sheet/reading/snapshot.ts';
+import { missingIn, readerOf, type TableReader, tableReader } from '../sheet/reading/table-reader.ts';
 import { TAB_IDS, type TabKey } from '../sheet/tab-ids.ts';
-import { missingIn, readerOf, type TableReader, tableReader } from '../sheet/table-reader.ts';
-import { SpoiltLedger } from '../sheet/version-detail.ts';
 import type { Part, Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 

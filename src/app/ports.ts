@@ -1,8 +1,8 @@
 // What the deeds need of the world, and nothing more. The add-in fulfils these with Google's services; nothing in app/ knows
 // which. Errors of the world come as Refusal.
 import type { Moment } from '../core/calendar.ts';
+import type { RawSpreadsheet, Span } from '../sheet/reading/snapshot.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import type { RawSpreadsheet, Span } from '../sheet/snapshot.ts';
 
 /**
  * How much of a tab: all of it, its heading row, or the heading and some rows, of which those beyond the tab's end are left out, or
@@ -26,7 +26,7 @@ export interface WorkbookPort {
   update(requests: readonly Request[]): void;
   /** All tabs there are. */
   tabs(): readonly { readonly sheetId: number; readonly title: string }[];
-  /** Addresses, lower case; not whole where Google did not tell (app/sharing.ts). */
+  /** Addresses, lower case; not whole where Google did not tell (app/sync/sharing.ts). */
   people(): { readonly owner: string; readonly editors: readonly string[]; readonly isWhole: boolean };
 }
 

@@ -13,13 +13,13 @@ import type { TaskRow } from '../core/task-row.ts';
 import { typedSince, withFormer } from '../core/typed-since.ts';
 import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
+import { namesNow, readUnitRows } from '../sheet/reading/rows.ts';
 import type { Request } from '../sheet/requests/request.ts';
-import { namesNow, readUnitRows } from '../sheet/rows.ts';
 import { writeCells } from '../sheet/write.ts';
-import { type Backup, missedAt, missedRows, newestBackup, stamped, stampRequests } from './backup.ts';
+import { type Backup, missedAt, missedRows, newestBackup, stamped, stampRequests } from './clock/backup.ts';
 import { clockLine, type Observation } from './observe.ts';
 import type { SeenEdits } from './seen-edits.ts';
-import { unitsOfKeepers } from './sync-rights.ts';
+import { unitsOfKeepers } from './sync/sync-rights.ts';
 
 export interface SettledEdits {
   /** All rows, as they are once this is written. */

@@ -1,5 +1,5 @@
 // Lines of text in few letters, as a plan of many tasks travels in the script: each word occurs once in a list, and a line is a row of
-// places in it, of one sign or two. What packs is the build's (local/build/pack-lines.ts).
+// places in it, of one sign or two. What packs is the build's (tools/build/pack-lines.ts).
 
 export interface PackedLines {
   readonly words: readonly string[];

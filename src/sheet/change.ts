@@ -2,7 +2,7 @@
 // is describe.ts, turning it into Google's requests is requests.ts.
 import type { Cell } from '../core/cell.ts';
 import type { NamedCell } from './declare.ts';
-import type { RawConditionalFormat, Span } from './snapshot.ts';
+import type { RawConditionalFormat, Span } from './reading/snapshot.ts';
 import type { FormatPaths } from './style.ts';
 import type { LinkedText, Validation } from './wanted-cell.ts';
 
@@ -45,7 +45,7 @@ export type CellChange = Place & {
 
 /**
  * `clash`: what is wanted and what stands there instead, without the place; absent where nothing stood there. Two changes of one clash are
- * Google's manner, not damage (app/disputes.ts).
+ * Google's manner, not damage (app/sync/disputes.ts).
  */
 export type Change = AnyChange & { readonly clash?: string };
 

@@ -1,8 +1,8 @@
 // Colours of a table as conditional formats: one rule a colour, decided by the words of one column.
 import { columnLetters } from './a1.ts';
 import type { TableTab } from './declare.ts';
-import type { PlacedTab } from './place.ts';
-import type { RawConditionalFormat } from './snapshot.ts';
+import type { PlacedTab } from './reading/place.ts';
+import type { RawConditionalFormat } from './reading/snapshot.ts';
 import { colourStyle } from './style.ts';
 
 export function wantedColours(declared: TableTab, tab: PlacedTab, sheetId: number): RawConditionalFormat[] {

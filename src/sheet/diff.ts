@@ -9,10 +9,10 @@ import { groupChanges } from './diff/groups.ts';
 import { bandingChanges, filterChanges, hiddenRowChanges, mergeChanges, viewChanges } from './diff/overlays.ts';
 import { strangerChanges } from './diff/strangers.ts';
 import { sameLocale, sameZone } from './equality.ts';
-import { isClosingName } from './ledger.ts';
-import { columnAsRead, type PlacedTab, type Placement, placeOf, placeWorkbook, rowAsRead } from './place.ts';
-import type { Returned } from './returned.ts';
-import { type Snapshot, type SnapshotName, type SnapshotTab, titleOfTab } from './snapshot.ts';
+import { isClosingName } from './ledger/ledger.ts';
+import { columnAsRead, type PlacedTab, type Placement, placeOf, placeWorkbook, rowAsRead } from './reading/place.ts';
+import type { Returned } from './reading/returned.ts';
+import { type Snapshot, type SnapshotName, type SnapshotTab, titleOfTab } from './reading/snapshot.ts';
 
 export interface Difference {
   readonly changes: readonly Change[];

@@ -1,7 +1,7 @@
 // What Google gives back for what it was given, and when the two are one. Every comparison of the declared sheet with the one that was read goes
 // through here; each rule says what it rests on: recorded answers, Google's reference, or, where nobody has seen it, that we are safe either way.
 import type { FilterView, GridRange } from './change.ts';
-import type { RawCell, RawConditionalFormat } from './snapshot.ts';
+import type { RawCell, RawConditionalFormat } from './reading/snapshot.ts';
 import { hexOf, type NumberFormat } from './style.ts';
 import type { LinkedText, Validation } from './wanted-cell.ts';
 

@@ -6,7 +6,6 @@ import type { PlanHead, ResolvedIndicator, ResolvedPlan, ResolvedTask, ResolvedU
 import { areSoundDays, type RuleDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
 import { COUNTS_OVERDUE } from '../core/status.ts';
 import type { DeclaredRow, DeclaredView, FixedTab, TableTab, Workbook } from './declare.ts';
-import { type Facts, noFacts, readFacts } from './facts.ts';
 import { adHocTab } from './layout/ad-hoc.ts';
 import { BOARD_NAMES, boardTab } from './layout/board.ts';
 import type { ColumnKey } from './layout/column-keys.ts';
@@ -19,9 +18,10 @@ import { settingsTab } from './layout/settings.ts';
 import { tasksTab } from './layout/tasks.ts';
 import { unitsTab } from './layout/units.ts';
 import { carryForward, RELAID_BOARD, SCHEMA, schemaOf } from './migrations.ts';
-import type { Returned } from './returned.ts';
-import type { Snapshot } from './snapshot.ts';
-import { REPORTING } from './unit-reporting.ts';
+import { type Facts, noFacts, readFacts } from './reading/facts.ts';
+import type { Returned } from './reading/returned.ts';
+import type { Snapshot } from './reading/snapshot.ts';
+import { REPORTING } from './reading/unit-reporting.ts';
 
 /** Ids of the units' filter views, in the order of the units. */
 const FIRST_VIEW = 2001;

@@ -4,9 +4,9 @@
 
 import { areaName } from './a1.ts';
 import { editorsKey, rangeKey } from './equality.ts';
-import { isShifted, type PlacedTab, type Placement } from './place.ts';
+import { isShifted, type PlacedTab, type Placement } from './reading/place.ts';
+import type { RawProtection, Snapshot } from './reading/snapshot.ts';
 import type { Request } from './requests/request.ts';
-import type { RawProtection, Snapshot } from './snapshot.ts';
 import type { TabKey } from './tab-ids.ts';
 import { isWithdrawn } from './withdrawn.ts';
 

@@ -2,10 +2,10 @@
 import type { Cell } from '../core/cell.ts';
 import { columnLetters, quoteTab } from './a1.ts';
 import type { Column, DeclaredLink, DeclaredRow, FixedTab, TableTab } from './declare.ts';
-import type { PlacedColumn } from './find-columns.ts';
 import { type Places, resolveFormula } from './formula.ts';
-import { landingCell, type PlacedTab, type Placement, placeOf } from './place.ts';
-import type { Returned } from './returned.ts';
+import type { PlacedColumn } from './reading/find-columns.ts';
+import { landingCell, type PlacedTab, type Placement, placeOf } from './reading/place.ts';
+import type { Returned } from './reading/returned.ts';
 import { bodyFormat, CLEARED_FORMAT, fixedFormat, HEADING_FORMAT, validationOf } from './style.ts';
 import type { LinkedText, WantedCell } from './wanted-cell.ts';
 import { withdrawnCells } from './withdrawn.ts';

@@ -1,8 +1,8 @@
 // A task withdrawn from the plan: its row is marked, never deleted. It carries a code of the plan's form that the plan no
 // longer has, and formulas of ours; once marked, the words of its Trạng thái say so, and no formula is left in the row.
 import { textOf } from '../core/cell.ts';
-import { columnAsRead, type PlacedTab, rowAsRead, type Stranger } from './place.ts';
-import { cellAt, rawValue } from './snapshot.ts';
+import { columnAsRead, type PlacedTab, rowAsRead, type Stranger } from './reading/place.ts';
+import { cellAt, rawValue } from './reading/snapshot.ts';
 import type { WantedCell } from './wanted-cell.ts';
 
 export const WITHDRAWN = 'Đã rút khỏi kế hoạch';

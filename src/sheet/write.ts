@@ -2,11 +2,11 @@
 // a column that is not there is left out, and rows are not where a sync would put them.
 import type { Cell } from '../core/cell.ts';
 import type { Cells, Column } from './declare.ts';
-import type { PlacedColumn } from './find-columns.ts';
-import { columnAsRead, type PlacedTab, rowAsRead } from './place.ts';
+import type { PlacedColumn } from './reading/find-columns.ts';
+import { columnAsRead, type PlacedTab, rowAsRead } from './reading/place.ts';
+import type { RawCell } from './reading/snapshot.ts';
 import { enteredValue } from './requests/cells.ts';
 import type { Request } from './requests/request.ts';
-import type { RawCell } from './snapshot.ts';
 import { numberFormat } from './style.ts';
 
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';

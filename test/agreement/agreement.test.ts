@@ -15,7 +15,7 @@ import { tallyByGroup, tallyByUnit } from '../../src/core/tally.ts';
 import { type Task, type Viewpoint, viewTask } from '../../src/core/task.ts';
 import type { TaskRow } from '../../src/core/task-row.ts';
 import { helperColumn } from '../../src/sheet/layout/board.ts';
-import { readIndicatorRows, readTaskRows, readUnitRows } from '../../src/sheet/rows.ts';
+import { readIndicatorRows, readTaskRows, readUnitRows } from '../../src/sheet/reading/rows.ts';
 import { plays } from '../hunt.ts';
 import { type DrawnWorkbook, day, FIRST, openMonth, TODAY, workbooks } from './drawn-workbook.ts';
 import { buildWorkbook, type EvaluatedWorkbook, type Put, SEEDS } from './evaluated-workbook.ts';

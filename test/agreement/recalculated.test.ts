@@ -1,11 +1,11 @@
 // The whole workbook as an Excel file, calculated anew by LibreOffice: every formula of every tab says what the local host
 // says. Two engines, two ways of writing a formula; the file carries no values of its own here.
 import { describe, expect, test } from 'vitest';
-import type { CellData, Spreadsheet } from '../../src/local/host/contract.ts';
-import { cellName } from '../../src/local/host/sheets/rect.ts';
-import type { RecalculatedValue } from '../../src/local/node/flat-spreadsheet.ts';
-import { hasLibreOffice, recalculateFile } from '../../src/local/node/libreoffice.ts';
-import { workbookFile } from '../../src/local/workbook-file/workbook-file.ts';
+import type { CellData, Spreadsheet } from '../../src/host/contract.ts';
+import { cellName } from '../../src/host/sheets/rect.ts';
+import { workbookFile } from '../../src/host/workbook-file/workbook-file.ts';
+import type { RecalculatedValue } from '../../src/tools/libreoffice/flat-spreadsheet.ts';
+import { hasLibreOffice, recalculateFile } from '../../src/tools/libreoffice/libreoffice.ts';
 import { generatedWorkbooks, TODAY } from './generated-workbooks.ts';
 
 interface Calculated {

@@ -2,9 +2,9 @@
 // and close and of the clock's runs that write to the units and to the chairman, is broken; then people click again and the clock
 // runs on. (faults.test.ts breaks the reads too: a run that dies reading has done nothing.)
 import { describe, expect, test } from 'vitest';
-import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
-import { textsOf } from '../../src/local/node/month/locate.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { CHAIRMAN } from '../../src/tools/month/cast.ts';
+import { textsOf } from '../../src/tools/month/locate.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { FAULTS, faultAt, remoteCalls } from './faulty.ts';
 import { again, rowsOf, stageAt, valueAt, waited } from './played.ts';
 

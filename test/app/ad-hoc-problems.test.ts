@@ -1,7 +1,7 @@
 // What a line of «Đột xuất» cannot be asked with, each in words at the place; what is read of it.
 import { expect, test } from 'vitest';
-import { problemsOf, typedIn } from '../../src/app/ad-hoc-problems.ts';
-import type { RawCell } from '../../src/sheet/snapshot.ts';
+import { problemsOf, typedIn } from '../../src/app/ad-hoc/ad-hoc-problems.ts';
+import type { RawCell } from '../../src/sheet/reading/snapshot.ts';
 
 /** 20/05/2024. */
 const NOW = 45_432;

@@ -2,10 +2,10 @@
 // closes, the chairman reads; each step once, and the months know nothing of it.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
-import { textsOf } from '../../src/local/node/month/locate.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
+import { CHAIRMAN } from '../../src/tools/month/cast.ts';
+import { textsOf } from '../../src/tools/month/locate.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { textOfDocument } from '../referee/reading.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 

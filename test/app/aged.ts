@@ -1,13 +1,13 @@
 // A workbook years old without the years being played: what one month has frozen stands there again for every month before it, with
 // its rows in «Lịch sử» and «Sổ báo cáo», its named ranges, and the claims of its mails.
 import { type Period, periodLabel, readPeriodLabel, shiftPeriod } from '../../src/core/period.ts';
-import type { CellData, SheetRequest } from '../../src/local/host/contract.ts';
-import type { HostState } from '../../src/local/host/state.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
-import { adHocName } from '../../src/sheet/ad-hoc-ledger.ts';
-import { closingName } from '../../src/sheet/ledger.ts';
+import type { CellData, SheetRequest } from '../../src/host/contract.ts';
+import type { HostState } from '../../src/host/state.ts';
+import { adHocName } from '../../src/sheet/ledger/ad-hoc-ledger.ts';
+import { closingName } from '../../src/sheet/ledger/ledger.ts';
 import { TAB_IDS } from '../../src/sheet/tab-ids.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, look } from './played.ts';
 
 const DAYS = 30.4;

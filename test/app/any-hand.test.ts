@@ -2,12 +2,12 @@
 // ways of installing. Few plays here, many in `npm run hunt`.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundleHardened } from '../../src/local/build/bundle.ts';
-import { ROOT } from '../../src/local/build/root.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import { deployHardened } from '../../src/local/node/month/deployed.ts';
-import { makeReady, type Stage, stageOf } from '../../src/local/node/month/stage.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
+import { bundleHardened } from '../../src/tools/build/bundle.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import { deployHardened } from '../../src/tools/month/deployed.ts';
+import { makeReady, type Stage, stageOf } from '../../src/tools/month/stage.ts';
 import { plays } from '../hunt.ts';
 import { brokenLaws, CHAIRMAN, callsSince, hostileValue, saysOf, spoil } from './hostile-cells.ts';
 import { again, playedOnce, rowsOf, SEEDS, stageAt, valueAt } from './played.ts';

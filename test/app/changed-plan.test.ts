@@ -2,8 +2,8 @@
 // and touches no entry.
 import { describe, expect, test } from 'vitest';
 import type { Seeds } from '../../src/core/plan.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, look, pushPlan, rowsOf, stageAt, valueAt, waited } from './played.ts';
 
 const VP = 'vp@example.vn';

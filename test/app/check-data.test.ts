@@ -2,16 +2,16 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CheckInput, type CheckItem, type CheckList, checkData } from '../../src/app/check-data.ts';
-import { describeCheck, NOTHING_TO_MEND, tabulateCheck } from '../../src/app/describe-check.ts';
+import { type CheckInput, type CheckItem, type CheckList, checkData } from '../../src/app/check/check-data.ts';
+import { describeCheck, NOTHING_TO_MEND, tabulateCheck } from '../../src/app/check/describe-check.ts';
 import { at, dayOf } from '../../src/core/calendar.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { maskPersonalData } from '../../src/core/personal-data.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { STATES } from '../../src/core/status.ts';
 import type { TaskRow } from '../../src/core/task-row.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
-import { ROOT } from '../../src/local/build/root.ts';
+import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 import { MAY, taskRow } from '../core/task-row.ts';
 import { cases } from '../hunt.ts';
 

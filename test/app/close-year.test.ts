@@ -2,9 +2,9 @@
 // later months make of it.
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src/core/calendar.ts';
-import { CHAIRMAN } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
+import { CHAIRMAN } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const YEAR = 'Chốt năm bổ sung…';

@@ -1,8 +1,8 @@
 // Who was in time does not hang on the minute in which CAX closes: before or after the clock's first run of the 15th the same
 // facts make the same version (rule 5.13). An edit on the 15th is late all the same.
 import { describe, expect, test } from 'vitest';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const CLOSE = 'Tổng hợp báo cáo…';

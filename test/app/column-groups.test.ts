@@ -1,9 +1,9 @@
 // What only CAX needs of «Nhiệm vụ» folds away: a unit opens the sheet and sees its entries. Whoever unfolds it is left alone; a group somebody
 // took away is built again.
 import { describe, expect, test } from 'vitest';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
 import type { Request } from '../../src/sheet/requests/request.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, stageAt } from './played.ts';
 
 const RANGE = { sheetId: 1001, dimension: 'COLUMNS', startIndex: 17, endIndex: 25 };

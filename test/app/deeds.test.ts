@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatMoment } from '../../src/core/calendar.ts';
 import type { EntryCells } from '../../src/core/task-row.ts';
-import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { CHAIRMAN, INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { alertsOf, lastWords, look, rowsOf, stageAt, valueAt } from './played.ts';
 
 const VP = 'vp@example.vn';

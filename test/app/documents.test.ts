@@ -1,10 +1,10 @@
 // The documents of a closing: made by the clock, kept in the folder, linked in the ledger, with the chairman's mail; once each.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { makeAside } from '../../src/app/make-aside.ts';
+import { makeAside } from '../../src/app/closing/make-aside.ts';
 import type { Ports } from '../../src/app/ports.ts';
-import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { CHAIRMAN, INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, rowsOf, stageAt, waited } from './played.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,11 +1,11 @@
 // What an earlier program has closed stays what it was under this one, and under one that counts a figure more and asks for a column
 // more: it is sound, compared, corrected and mailed as if that program were still there; and what somebody has damaged is still refused.
 import { describe, expect, test } from 'vitest';
-import { bundleAddin } from '../../src/local/build/bundle.ts';
-import { ROOT } from '../../src/local/build/root.ts';
-import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
-import { resumeStage, type Stage } from '../../src/local/node/month/stage.ts';
 import { TAB_IDS, type TabKey } from '../../src/sheet/tab-ids.ts';
+import { bundleAddin } from '../../src/tools/build/bundle.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
+import { CHAIRMAN, INSTALLER } from '../../src/tools/month/cast.ts';
+import { resumeStage, type Stage } from '../../src/tools/month/stage.ts';
 import { grownProgram } from '../written-by/grown-program.ts';
 import { writtenBy } from '../written-by/written-by.ts';
 import { again, alertsOf, lastWords, look, rowsOf, SEEDS } from './played.ts';

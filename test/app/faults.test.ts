@@ -2,8 +2,8 @@
 // it, or the run dies there; then people click again and the clock runs on. Nothing typed is lost, no half version stands, the
 // chairman has his mail, and a second copy only in the one window that cannot be closed, marked «(gửi lại)».
 import { describe, expect, test } from 'vitest';
-import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { CHAIRMAN, INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { FAULTS, faultAt, remoteCalls } from './faulty.ts';
 import { again, rowsOf, stageAt, valueAt } from './played.ts';
 

@@ -1,6 +1,6 @@
 // How tests break a run: one of its round trips fails before its effect, after it, or the run dies there.
-import type { Observer, Verdict } from '../../src/local/host/observer.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { Observer, Verdict } from '../../src/host/observer.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again } from './played.ts';
 
 const timeOut = () => new Error('Service Spreadsheets timed out while accessing document with id X.');

@@ -2,12 +2,12 @@
 // stands among the editors of every protection, colours come back cut down to eight bits. Set-up, sync until the sheet agrees, part 0; then
 // CAX, who sees of the others nothing. Both ways of installing.
 import { describe, expect, test } from 'vitest';
-import { bundleAddin, bundleHardened } from '../../src/local/build/bundle.ts';
-import { ROOT } from '../../src/local/build/root.ts';
-import type { HostState } from '../../src/local/host/state.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import { type Deployed, deployHardened, deployPlain } from '../../src/local/node/month/deployed.ts';
-import { makeReady, resumeStage, type Stage } from '../../src/local/node/month/stage.ts';
+import type { HostState } from '../../src/host/state.ts';
+import { bundleAddin, bundleHardened } from '../../src/tools/build/bundle.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import { type Deployed, deployHardened, deployPlain } from '../../src/tools/month/deployed.ts';
+import { makeReady, resumeStage, type Stage } from '../../src/tools/month/stage.ts';
 import { savedOnHost } from './live-answers.ts';
 import { alertsOf, lastWords, SEEDS } from './played.ts';
 

@@ -1,9 +1,9 @@
 // A sheet as version 0.2.0 left it, its columns headed as they were then: before anybody syncs it, it works; a sync heads it anew, by the marks its
 // columns carry, and loses nothing that was typed.
 import { describe, expect, test } from 'vitest';
-import type { HostState } from '../../src/local/host/state.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { HostState } from '../../src/host/state.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, look, stageAt, valueAt } from './played.ts';
 
 const VP = 'vp@example.vn';

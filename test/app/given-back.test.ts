@@ -1,8 +1,8 @@
 // Google gives back what it was given in manners nobody has seen yet. What means the same is no change; what stays wrong after it was written
 // is a dispute: said once, then left alone, while real damage is still repaired.
 import { describe, expect, test } from 'vitest';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { ALLOWED, givingBack, type Manner, NO_PROTECTIONS, WRONG } from './given-back.ts';
 import { again, alertsOf, rowsOf, stageAt } from './played.ts';
 

@@ -1,7 +1,7 @@
 // Manners of giving back: what a look answers for what was written, changed on the way. Each is one thing Google might do.
-import { ToldRows } from '../../src/local/host/contract.ts';
-import type { Observer } from '../../src/local/host/observer.ts';
-import type { Value } from '../../src/local/host/service.ts';
+import { ToldRows } from '../../src/host/contract.ts';
+import type { Observer } from '../../src/host/observer.ts';
+import type { Value } from '../../src/host/service.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of any shape are taken apart here
 type Any = any;

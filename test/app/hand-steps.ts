@@ -3,11 +3,7 @@
 import { join } from 'node:path';
 import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
 import type { EntryCells } from '../../src/core/task-row.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
-import { ROOT } from '../../src/local/build/root.ts';
-import type { Spreadsheet, Typed } from '../../src/local/host/contract.ts';
-import { accountOf, INSTALLER, typistOf } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { Spreadsheet, Typed } from '../../src/host/contract.ts';
 import {
   ALLOWED,
   FAST,
@@ -21,6 +17,10 @@ import {
 } from '../../src/sheet/hand-check/steps.ts';
 import { FIRST_ENTRY, FIRST_STEP, SEEN } from '../../src/sheet/hand-check/tab.ts';
 import { HAND_CHECK } from '../../src/sheet/listing.ts';
+import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
+import { accountOf, INSTALLER, typistOf } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 
 const { sheetId, title } = HAND_CHECK;
 const SEEDS = checkSeeds(join(ROOT, 'seeds'));

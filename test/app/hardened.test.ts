@@ -3,17 +3,17 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
-import { bundleAddin, bundleHardened } from '../../src/local/build/bundle.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
-import { parting } from '../../src/local/build/manifests.ts';
-import { ROOT } from '../../src/local/build/root.ts';
-import type { Host } from '../../src/local/host/host.ts';
-import type { Answers, Outcome } from '../../src/local/host/run.ts';
-import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../../src/local/node/month/cast.ts';
-import { deployHardened, pushBoth } from '../../src/local/node/month/deployed.ts';
-import { locator } from '../../src/local/node/month/locate.ts';
+import type { Host } from '../../src/host/host.ts';
+import type { Answers, Outcome } from '../../src/host/run.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import type { TabKey } from '../../src/sheet/tab-ids.ts';
+import { bundleAddin, bundleHardened } from '../../src/tools/build/bundle.ts';
+import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
+import { parting } from '../../src/tools/build/manifests.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
+import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../../src/tools/month/cast.ts';
+import { deployHardened, pushBoth } from '../../src/tools/month/deployed.ts';
+import { locator } from '../../src/tools/month/locate.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, valueAt } from './played.ts';
 
 const SEEDS = checkSeeds(join(ROOT, 'seeds'));

@@ -1,8 +1,9 @@
 // What every sync, night and closing keeps whatever hands did before: each cell that stood and is not ours to write still
 // stands, where inserted rows and columns have moved it; what is nobody's of ours is as it was.
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+
 import type { Request } from '../../src/sheet/requests/request.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { type Book, bookOf, cellOf, idOf, type Sheet, titleOf } from './hostile.ts';
 import { type Ours, oursIn } from './ours.ts';
 import { look } from './played.ts';

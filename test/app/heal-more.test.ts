@@ -1,8 +1,8 @@
 // The rest of what happens to a sheet: protections of a unit's own, people typing meanwhile, versions restored, names taken,
 // nobody to say which column is which; and the clock that puts the guards back by night.
 import { describe, expect, test } from 'vitest';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, look, rowsOf, stageAt, valueAt, waited } from './played.ts';
 
 const VP = 'vp@example.vn';

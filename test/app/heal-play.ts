@@ -1,8 +1,8 @@
 // One play: a marked sheet, a list of edits, then a sync, or nights and a closing; what broke, in words.
 
-import { NotEmulated } from '../../src/local/host/contract.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { NotEmulated } from '../../src/host/contract.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { boardTotal, foreignLosses, learnNames, MARKED, mark, misplaced, movedBy, writesSince } from './heal-laws.ts';
 import { bookOf, doEdit, type Edit } from './hostile.ts';
 import { again, alertsOf, look, stageAt } from './played.ts';

@@ -2,9 +2,9 @@
 // back, theirs is kept, and the second sync finds nothing.
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/core/cell.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
 import type { Request } from '../../src/sheet/requests/request.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, look, stageAt, valueAt } from './played.ts';
 
 const VP = 'vp@example.vn';

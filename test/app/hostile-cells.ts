@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
-import { CHAIRMAN, INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import type { TabKey } from '../../src/sheet/tab-ids.ts';
+import { CHAIRMAN, INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { cellUpTo, PERSONAL_NUMBERS } from '../hostile.ts';
 import { alertsOf, look } from './played.ts';
 

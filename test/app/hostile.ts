@@ -1,9 +1,9 @@
 // Hands that mean harm or know no better: edits as kinds and dice, cast against the workbook as it is when their turn comes,
 // so that any list of them makes sense and shrinks; and the laws every sync, night and closing keeps whatever they did.
 import fc from 'fast-check';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
 import type { Request } from '../../src/sheet/requests/request.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 
 export type Book = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 export type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;

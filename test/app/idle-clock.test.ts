@@ -3,8 +3,8 @@
 // evaluated anew, as on Google; only the idle runs' own lines of the log are missing.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CallRecord } from '../../src/local/host/state.ts';
-import { resumeStage, type Stage } from '../../src/local/node/month/stage.ts';
+import type { CallRecord } from '../../src/host/state.ts';
+import { resumeStage, type Stage } from '../../src/tools/month/stage.ts';
 import { plays } from '../hunt.ts';
 import { again, SEEDS, stageAt } from './played.ts';
 

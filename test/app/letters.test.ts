@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SENT_WORD } from '../../src/app/journal.ts';
-import { type Letter, sendLetters } from '../../src/app/letters.ts';
-import { claimOf, isSent, mailKey } from '../../src/app/mail-claim.ts';
+import { type Letter, sendLetters } from '../../src/app/mail/letters.ts';
+import { claimOf, isSent, mailKey } from '../../src/app/mail/mail-claim.ts';
+import { withMailRun } from '../../src/app/mail/send-once.ts';
 import type { Mail, Ports } from '../../src/app/ports.ts';
-import { withMailRun } from '../../src/app/send-once.ts';
 
 type Fate = 'ok' | 'throws' | 'quota' | 'dies before' | 'dies after' | 'lost';
 const UNITS = ['VP', 'TP', 'TH'];

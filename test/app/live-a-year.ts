@@ -1,8 +1,8 @@
 // A whole year of the file, day by day: what the clock writes to whom, as one list people can read. The clock comes at the hours
 // that matter; the other visits of the day would find nothing due and cost a thousand times as much.
 import { civilOf, dayOf, isoDate, readIsoDate, weekdayOf } from '../../src/core/calendar.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { stageAt } from './played.ts';
 
 type Mood = readonly { readonly day: number; readonly time: string }[];

@@ -1,6 +1,6 @@
 // An answer as it is kept: judged against what the program relies on, and without anything of people.
 import { expect, test } from 'vitest';
-import { type Answer, judged, NOT_ASKED } from '../../src/app/live-answer.ts';
+import { type Answer, judged, NOT_ASKED } from '../../src/app/check/live-answer.ts';
 
 const question = { id: 'q', about: 'Hỏi' };
 

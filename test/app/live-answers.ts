@@ -1,5 +1,5 @@
 // Saved answers of «Tự kiểm», and where the local host differs from them.
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 
 export interface SavedAnswer {
   readonly id: string;

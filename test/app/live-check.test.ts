@@ -4,11 +4,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../src/local/build/root.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
 import { FAST, SLOW } from '../../src/sheet/hand-check/steps.ts';
 import { FIRST_ENTRY, FIRST_STEP, SEEN } from '../../src/sheet/hand-check/tab.ts';
 import { HAND_CHECK } from '../../src/sheet/listing.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
 import { doSteps } from './hand-steps.ts';
 import { differences, type SavedPart, savedOnHost } from './live-answers.ts';
 import { again, alertsOf, lastWords, rowsOf, stageAt, waited } from './played.ts';
@@ -51,7 +51,7 @@ describe.each([
 });
 
 test('README names every question where it tells what is open', () => {
-  const readme = readFileSync(join(ROOT, 'src/local/host/README.md'), 'utf8');
+  const readme = readFileSync(join(ROOT, 'src/host/README.md'), 'utf8');
   const open = readme.slice(readme.indexOf('Open in live Google,'), readme.indexOf('**Asked by none**'));
   const named = [...open.matchAll(/`([0ABC]):([a-z-]+)`/gu)].map(([, part, id]) => `${part}:${id}`);
   // What one part has asked already, a later one may ask again.

@@ -14,9 +14,9 @@ import {
 import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_HEADINGS } from '../../src/core/entry-block.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { bookOf, cellOf, idOf } from './hostile.ts';
 import { again, look, stageAt, valueAt, waited } from './played.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeReadiness, isReady, type ReadinessFacts, readinessOf } from '../../src/app/readiness.ts';
+import { describeReadiness, isReady, type ReadinessFacts, readinessOf } from '../../src/app/mail/readiness.ts';
 import { formatDay } from '../../src/core/calendar.ts';
 import { type SendingFacts, sendingCauses } from '../../src/core/sending-causes.ts';
 

@@ -1,8 +1,8 @@
 // The clock writes to units and to CAX on the days of the calendar, once each; what CAX asks for in «Điều khiển» is done and
 // answered; a clock that fails says so, and not to the chairman.
 import { describe, expect, test } from 'vitest';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, lastWords, rowsOf, stageAt, valueAt, waited } from './played.ts';
 
 const VP = 'vp@example.vn';

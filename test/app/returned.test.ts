@@ -1,10 +1,10 @@
 // What is offered back when columns of «Nhiệm vụ» or rows of «Chỉ tiêu» are lost: each cell from the newest copy that holds it.
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/core/cell.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import type { TabKey } from '../../src/sheet/tab-ids.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, look, stageAt, valueAt, waited } from './played.ts';
 
 const VP = 'vp@example.vn';

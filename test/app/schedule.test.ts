@@ -1,6 +1,6 @@
 // «Lịch tự động…»: what will be sent in the next thirty days, and the trigger of the installing account.
 import { describe, expect, test } from 'vitest';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
 import { again, alertsOf, lastWords, stageAt, waited } from './played.ts';
 
 const before = stageAt('2024-05-02T08:00');

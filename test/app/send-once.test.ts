@@ -1,9 +1,9 @@
 // The claim of a mail and its three ends: it has left, the call threw and nothing has left, the run died in between.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimOf, claimsOf, isSent, mailKey, pruneClaims } from '../../src/app/mail-claim.ts';
+import { claimOf, claimsOf, isSent, mailKey, pruneClaims } from '../../src/app/mail/mail-claim.ts';
+import { sendOnce, withMailRun } from '../../src/app/mail/send-once.ts';
 import type { Mail, Ports } from '../../src/app/ports.ts';
-import { sendOnce, withMailRun } from '../../src/app/send-once.ts';
 
 const KEY = { period: '2024-05', kind: 'chairman', version: 1, recipient: '' } as const;
 const MINUTE = 1 / 1440;

@@ -1,10 +1,10 @@
 // «Thiết lập ban đầu…» as whoever installs meets it, from an empty file to a list without open lines; and what keeps two scripts or an old
 // program from working at one sheet.
 import { describe, expect, test } from 'vitest';
-import { bundleAddin } from '../../src/local/build/bundle.ts';
-import { ROOT } from '../../src/local/build/root.ts';
-import { createNodeHost } from '../../src/local/node/host.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
+import { bundleAddin } from '../../src/tools/build/bundle.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import { createNodeHost } from '../../src/tools/node-host/host.ts';
 import { again, alertsOf, lastWords, stageAt, valueAt } from './played.ts';
 
 /** As long as Google's own. */

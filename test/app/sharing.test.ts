@@ -1,9 +1,9 @@
 // The owner takes the right to share from the editors, as the README advises: what CAX is then told of those who can edit is unknown to it,
 // in whatever way Google says so. Nobody's rights are taken, the sheet is mended all the same, and CAX is told what to do.
 import { describe, expect, test } from 'vitest';
-import type { HostState } from '../../src/local/host/state.ts';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import type { HostState } from '../../src/host/state.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, stageAt, valueAt } from './played.ts';
 
 const before = stageAt('2024-05-02T08:00');

@@ -1,6 +1,6 @@
 // A dated row that was last reported in May looks well in August no longer: the sheet says that nothing was said of it, and counts it as before.
 import { describe, expect, test } from 'vitest';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
 import { again, look, stageAt, valueAt } from './played.ts';
 
 const VP = 'vp@example.vn';

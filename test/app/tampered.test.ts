@@ -1,8 +1,8 @@
 // What the machine itself has written into the file (names, marks, its own rows) and somebody who edits the file has spoilt: no deed is
 // stopped for good, nobody is left without a word, and nothing is closed or sent twice.
 import { describe, expect, test } from 'vitest';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, look, rowsOf, stageAt, valueAt, waited } from './played.ts';
 
 const UNIT = 'vp@example.vn';

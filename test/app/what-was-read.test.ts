@@ -7,15 +7,15 @@ import { look, type Observation, observe } from '../../src/app/observe.ts';
 import type { Ports } from '../../src/app/ports.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
-import { ROOT } from '../../src/local/build/root.ts';
 import { column } from '../../src/sheet/declare.ts';
 import type { CellsOf, ColumnKey } from '../../src/sheet/layout/column-keys.ts';
-import { readTaskRows, readUnitRows } from '../../src/sheet/rows.ts';
-import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
+import { readTaskRows, readUnitRows } from '../../src/sheet/reading/rows.ts';
+import { decodeSnapshot } from '../../src/sheet/reading/snapshot.ts';
+import { ifRead, missingIn, tableReader } from '../../src/sheet/reading/table-reader.ts';
 import type { TabKey } from '../../src/sheet/tab-ids.ts';
-import { ifRead, missingIn, tableReader } from '../../src/sheet/table-reader.ts';
 import { appendRows, writeCells, writeColumn, writeRows } from '../../src/sheet/write.ts';
+import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 
 const PLAN = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
 /** Of a file in which nothing stands. */

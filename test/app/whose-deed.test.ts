@@ -1,8 +1,8 @@
 // Everybody who may edit the file sees the menu. Who clicks a deed that is not his is told so before he is asked anything, and before Google
 // is asked for more rights than it has been given: the first click Google asks at by itself, and no program comes before it.
 import { describe, expect, test } from 'vitest';
-import { INSTALLER } from '../../src/local/node/month/cast.ts';
-import type { Stage } from '../../src/local/node/month/stage.ts';
+import { INSTALLER } from '../../src/tools/month/cast.ts';
+import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, stageAt } from './played.ts';
 
 const VP = 'vp@example.vn';

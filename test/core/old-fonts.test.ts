@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { oldFontSaid } from '../../src/core/check/letters.ts';
 import { oldFontIn } from '../../src/core/old-fonts.ts';
 import { typedText } from '../../src/core/report/typed-text.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
-import { ROOT } from '../../src/local/build/root.ts';
+import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 import { OLD_FONT_WORDS } from '../hostile.ts';
 
 describe('read as what it says, where nothing speaks against it', () => {

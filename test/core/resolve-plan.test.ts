@@ -7,8 +7,8 @@ import { readIsoDate } from '../../src/core/calendar.ts';
 import type { Indicator, PlanTask, Seeds } from '../../src/core/plan.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { tabulate, untabulate } from '../../src/core/resolved-plan.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
-import { ROOT } from '../../src/local/build/root.ts';
+import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 import { PLAN_CELLS } from './deadline/cells.ts';
 
 const seeds = checkSeeds(join(ROOT, 'seeds'));

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../src/core/plan.ts';
 import { tidy } from '../../src/core/text.ts';
 import { accountableUnit, allOutside, findUnit, leadUnits, readUnits } from '../../src/core/units.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
-import { ROOT } from '../../src/local/build/root.ts';
+import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 
 const { tasks, units } = checkSeeds(join(ROOT, 'seeds'));
 const codesOf = (cell: string) => readUnits(cell, units).units.map(({ unit }) => unit.code);

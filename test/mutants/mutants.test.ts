@@ -59,10 +59,10 @@ const SOURCES = new Map([
   ['src/core/day.ts', ''],
   ['src/core/due.ts', "import { day } from './day.ts';"],
   ['src/addin/main.ts', "import { due } from '../core/due.ts';"],
-  ['src/local/build/bundle.ts', ''],
+  ['src/tools/build/bundle.ts', ''],
   ['test/core/day.test.ts', "import { day } from '../../src/core/day.ts';"],
   ['test/core/due.test.ts', "import type { Due } from '../../src/core/due.ts';"],
-  ['test/app/played.ts', "import { bundle } from '../../src/local/build/bundle.ts';"],
+  ['test/app/played.ts', "import { bundle } from '../../src/tools/build/bundle.ts';"],
   ['test/app/year.test.ts', "import { stage } from './played.ts';"],
   ['test/core/text.test.ts', "import { fold } from '../../src/core/text.ts';"],
 ]);

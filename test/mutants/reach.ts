@@ -7,7 +7,7 @@ export type Sources = ReadonlyMap<string, string>;
 
 /** What is built into the script is loaded by no import. */
 const BUILT: Readonly<Record<string, readonly string[]>> = {
-  'src/local/build/bundle.ts': [
+  'src/tools/build/bundle.ts': [
     'src/addin/main.ts',
     'src/addin/simple-triggers.ts',
     'src/addin/hardened/bound.ts',
@@ -38,7 +38,7 @@ export function reaching(sources: Sources, target: string): Map<string, number> 
 
 const words = (path: string) => new Set(path.replace(/(?:\.test)?\.ts$/u, '').split(/[/.-]/u));
 
-/** How much a test's name and folder are like the file's: «test/app/send-once.test.ts» is of «src/app/send-once.ts». */
+/** How much a test's name and folder are like the file's: «test/app/send-once.test.ts» is of «src/app/mail/send-once.ts». */
 function likeness(test: string, target: string): number {
   const own = words(test);
   return [...words(target)].filter((word) => own.has(word)).length;

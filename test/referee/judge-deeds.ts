@@ -1,5 +1,5 @@
 // What was to be done held against what was done: mails that arrive, once; promises; entries that stand; doors that are there.
-import type { Mail } from '../../src/local/host/state.ts';
+import type { Mail } from '../../src/host/state.ts';
 import { addDays, addMinutes, isWorkingDay, nextWorkingDay, periodLabel, readDay, shiftMonth } from './days.ts';
 import type { Finding } from './finding.ts';
 import { accountOf, CONTENT } from './model.ts';

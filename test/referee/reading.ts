@@ -1,7 +1,7 @@
 // What mails, documents, dialogs, the ledger and the board say, as claims that can be judged. Every pattern of words stands in this file:
 // where a wording changes, it changes here. A reader that reads nothing proves nothing, so sections it expects are counted.
 import { strFromU8, unzipSync } from 'fflate';
-import type { Mail } from '../../src/local/host/state.ts';
+import type { Mail } from '../../src/host/state.ts';
 import { unitOf } from './model.ts';
 
 /** Where a sentence stands. */

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../src/local/build/root.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 import { plays } from '../hunt.ts';
 import type { Finding } from './finding.ts';
 import { judged } from './judge.ts';

@@ -1,6 +1,6 @@
 // Plays a scenario on the local host and gathers all a judge needs: what people did, what the sheet took, and everything it said.
-import type { Mail } from '../../src/local/host/state.ts';
-import type { Said } from '../../src/local/node/play/said.ts';
+import type { Mail } from '../../src/host/state.ts';
+import type { Said } from '../../src/tools/play/said.ts';
 import { played } from '../scenarios/played.ts';
 import { addMinutes, nextWorkingDay } from './days.ts';
 import { CONTENT, type Typed, World } from './model.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from '../../src/local/build/root.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 
 /** «ngày 15», «từ 15 đến 19 hằng tháng», «15/${month}», not the ends of a year. */
 const DAY_NUMBER = /ngày\s+(?!31\/12|01\/01)\d|\d{1,2} (?:hằng|hàng) tháng|(?<![\d/])\d{1,2}\/\$\{/u;

@@ -1,14 +1,14 @@
 // Scenarios of this folder, each played once; those that begin in the same way at the same time share one set-up.
 import { readFileSync } from 'node:fs';
-import { ROOT } from '../../src/local/build/root.ts';
-import type { HostSettings, Mail } from '../../src/local/host/state.ts';
-import { resumeStage, type Stage } from '../../src/local/node/month/stage.ts';
-import { byHeading, displayedTab } from '../../src/local/node/play/displayed.ts';
-import { stageFor } from '../../src/local/node/play/play-scenario.ts';
-import { type Played, play } from '../../src/local/node/play/player.ts';
-import type { Said } from '../../src/local/node/play/said.ts';
-import { decodeScenario, type Scenario } from '../../src/local/node/play/scenario.ts';
+import type { HostSettings, Mail } from '../../src/host/state.ts';
 import { JOURNAL, LEDGER } from '../../src/sheet/layout/growing.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
+import { resumeStage, type Stage } from '../../src/tools/month/stage.ts';
+import { byHeading, displayedTab } from '../../src/tools/play/displayed.ts';
+import { stageFor } from '../../src/tools/play/play-scenario.ts';
+import { type Played, play } from '../../src/tools/play/player.ts';
+import type { Said } from '../../src/tools/play/said.ts';
+import { decodeScenario, type Scenario } from '../../src/tools/play/scenario.ts';
 import { SEEDS, stageAt } from '../app/played.ts';
 import { textOfDocument } from '../referee/reading.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/core/text.ts';
 import { readUnits } from '../../src/core/units.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
-import { ROOT } from '../../src/local/build/root.ts';
+import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 import { wordsOf } from './appendix.ts';
 
 const directory = join(ROOT, 'seeds');

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlanTask } from '../../src/core/plan.ts';
 import { readUnits } from '../../src/core/units.ts';
-import { checkSeeds } from '../../src/local/build/check-seeds.ts';
-import { ROOT } from '../../src/local/build/root.ts';
+import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 import { appendixLines, CELLS, faultsOf, fills, HEAD, readSpans, wordsOf } from './appendix.ts';
 
 const directory = join(ROOT, 'seeds');

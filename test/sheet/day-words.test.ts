@@ -1,8 +1,8 @@
 // Words that name closing days name those of the settings (rule 5.12): none of the plan's 14, 15 or 19 is left in them.
 import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/sheet/declare.ts';
-import { noFacts } from '../../src/sheet/facts.ts';
 import { declareNew, declareWorkbook } from '../../src/sheet/layout.ts';
+import { noFacts } from '../../src/sheet/reading/facts.ts';
 import { SEEDS as PLAN } from '../agreement/evaluated-workbook.ts';
 
 function wordsOf({ tabs }: Workbook): string[] {

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell } from '../../src/core/cell.ts';
-import { findMarked, marksOf } from '../../src/sheet/frozen.ts';
-import { FROZEN_FIELDS } from '../../src/sheet/frozen-fields.ts';
 import { HISTORY } from '../../src/sheet/layout/growing.ts';
-import type { TableReader } from '../../src/sheet/table-reader.ts';
+import { findMarked, marksOf } from '../../src/sheet/ledger/frozen.ts';
+import { FROZEN_FIELDS } from '../../src/sheet/ledger/frozen-fields.ts';
+import type { TableReader } from '../../src/sheet/reading/table-reader.ts';
 
 type Row = Readonly<Record<string, Cell>>;
 const COLUMNS = HISTORY.columns.map(({ key }) => key).filter((key) => !['period', 'version', 'code'].includes(key));

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { Column, FixedTab, GrowingTab, Rule, Tab, TableTab } from '../../src/sheet/declare.ts';
 import { diff } from '../../src/sheet/diff.ts';
 import { declareNew } from '../../src/sheet/layout.ts';
+import { decodeSnapshot } from '../../src/sheet/reading/snapshot.ts';
 import type { Request } from '../../src/sheet/requests/request.ts';
 import { requestsOf } from '../../src/sheet/requests.ts';
-import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
 import { SEEDS } from '../agreement/evaluated-workbook.ts';
 import { goldenIn } from '../golden.ts';
 

@@ -1,6 +1,6 @@
 // Which of the years' frozen rows today's deeds need, told by the named ranges.
 import { expect, test } from 'vitest';
-import { recentNames } from '../../src/sheet/recent-rows.ts';
+import { recentNames } from '../../src/sheet/ledger/recent-rows.ts';
 
 const month = (key: string, ...versions: number[]) => versions.map((version) => `Chot_${key}_${version}`);
 

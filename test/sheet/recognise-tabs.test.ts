@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Tab } from '../../src/sheet/declare.ts';
 import { declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
-import { closingName, rangeIdOf, rangeName } from '../../src/sheet/ledger.ts';
-import { recogniseTabs } from '../../src/sheet/recognise-tabs.ts';
-import { decodeSnapshot } from '../../src/sheet/snapshot.ts';
+import { closingName, rangeIdOf, rangeName } from '../../src/sheet/ledger/ledger.ts';
+import { recogniseTabs } from '../../src/sheet/reading/recognise-tabs.ts';
+import { decodeSnapshot } from '../../src/sheet/reading/snapshot.ts';
 import { SEEDS } from '../agreement/evaluated-workbook.ts';
 
 const WORKBOOK = declareWorkbook(SEEDS, factsOf(SEEDS, undefined));

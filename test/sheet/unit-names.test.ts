@@ -1,7 +1,7 @@
 // What a unit is called, told from what stands in «Đơn vị», in the plan and in the rows.
 import { expect, test } from 'vitest';
-import type { TableReader } from '../../src/sheet/table-reader.ts';
-import { namedUnits, whoIs } from '../../src/sheet/unit-names.ts';
+import type { TableReader } from '../../src/sheet/reading/table-reader.ts';
+import { namedUnits, whoIs } from '../../src/sheet/reading/unit-names.ts';
 
 /** code: [plan's name, name, name taken over, plan's name then, other names]. */
 type Sheet = Readonly<Record<string, readonly [string, string, string, string, string]>>;

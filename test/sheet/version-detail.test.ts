@@ -1,7 +1,7 @@
 // The JSON cell of a closing, in every shape it was ever written: read back whole, or refused with the version named.
 import { describe, expect, test } from 'vitest';
 import { FIGURE_CODES } from '../../src/core/figures.ts';
-import { readDetail, type WrittenDetail, writeDetail } from '../../src/sheet/version-detail.ts';
+import { readDetail, type WrittenDetail, writeDetail } from '../../src/sheet/ledger/version-detail.ts';
 
 const figure = { part: 3, whole: 4, text: '3/4' };
 const DETAIL: WrittenDetail = {

@@ -2,8 +2,8 @@
 // built. What stands in ledgers must outlast such a day. A place that is not found any more fails here, by name.
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleAddin } from '../../src/local/build/bundle.ts';
-import { ROOT } from '../../src/local/build/root.ts';
+import { bundleAddin } from '../../src/tools/build/bundle.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 
 /** By file: a line that stands there, and what is put behind it. */
 const ADDED: Readonly<Record<string, readonly (readonly [after: string, line: string])[]>> = {
@@ -30,7 +30,7 @@ const ADDED: Readonly<Record<string, readonly (readonly [after: string, line: st
   'src/core/report/differences.ts': [
     ["const TOLD = ['state', 'progress', 'result', 'doneOn', 'evidence', 'difficulty', 'proposal'", ", 'budget'"],
   ],
-  'src/sheet/rows.ts': [["    proposal: value('proposal'),\n", "    budget: value('budget'),\n"]],
+  'src/sheet/reading/rows.ts': [["    proposal: value('proposal'),\n", "    budget: value('budget'),\n"]],
   'src/sheet/layout/growing.ts': [
     [
       "  plain('proposal', ENTRY_HEADINGS.proposal, 200, 'text', 'Như đơn vị đã ghi.'),\n",
@@ -43,7 +43,7 @@ const ADDED: Readonly<Record<string, readonly (readonly [after: string, line: st
       "  column('budget', ENTRY_HEADINGS.budget, 100, 'text', 'unit', { later: true, note: 'Kinh phí.', rule: typedOnly('budget') }),\n",
     ],
   ],
-  'src/sheet/frozen-fields.ts': [
+  'src/sheet/ledger/frozen-fields.ts': [
     ['export const FROZEN_FIELDS: readonly FrozenFields[] = [FIRST', ", [...FIRST, 'budget', 'K9']"],
   ],
   'src/sheet/migrations.ts': [['export const SCHEMA = ', '1 + ']],

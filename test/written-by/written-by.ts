@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { ROOT } from '../../src/local/build/root.ts';
+import { ROOT } from '../../src/tools/build/root.ts';
 import type { Prepared } from '../prepared.ts';
 
 /** A file of that program, each time another one. */

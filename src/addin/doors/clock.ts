@@ -1,8 +1,9 @@
 // The clock trigger of the installing account.
-import { explainShutOut } from '../../app/missing-rights.ts';
+
+import { runDuties } from '../../app/clock/run-duties.ts';
+import { reportFailure } from '../../app/mail/report-failure.ts';
 import { Refusal } from '../../app/refusal.ts';
-import { reportFailure } from '../../app/report-failure.ts';
-import { runDuties } from '../../app/run-duties.ts';
+import { explainShutOut } from '../../app/sync/missing-rights.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';
 import { theFile } from '../the-file.ts';

@@ -1,14 +1,15 @@
 // Menu: Tổng hợp báo cáo…, Chốt năm bổ sung…, Báo cáo đột xuất… What is shown is looked at again before it is frozen, and shown again where it
 // has changed meanwhile.
-import { closePeriod } from '../../app/close-period.ts';
-import { planCorrection } from '../../app/correct-previous.ts';
-import { AD_HOC_DEED, describeAdHoc, inOneLine } from '../../app/describe-ad-hoc.ts';
-import { describeClosing, mailAfter } from '../../app/describe-closing.ts';
-import { freezeAdHoc } from '../../app/freeze-ad-hoc.ts';
-import { lookForLines, planAdHoc } from '../../app/plan-ad-hoc.ts';
-import { type ClosingPlan, endedYear, planClosing } from '../../app/plan-closing.ts';
+
+import { AD_HOC_DEED, describeAdHoc, inOneLine } from '../../app/ad-hoc/describe-ad-hoc.ts';
+import { freezeAdHoc } from '../../app/ad-hoc/freeze-ad-hoc.ts';
+import { lookForLines, planAdHoc } from '../../app/ad-hoc/plan-ad-hoc.ts';
+import { untick } from '../../app/clock/serve-ticks.ts';
+import { closePeriod } from '../../app/closing/close-period.ts';
+import { planCorrection } from '../../app/closing/correct-previous.ts';
+import { describeClosing, mailAfter } from '../../app/closing/describe-closing.ts';
+import { type ClosingPlan, endedYear, planClosing } from '../../app/closing/plan-closing.ts';
 import type { Ports } from '../../app/ports.ts';
-import { untick } from '../../app/serve-ticks.ts';
 import { REQUESTS } from '../../sheet/request-words.ts';
 import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';

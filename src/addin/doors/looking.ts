@@ -1,12 +1,12 @@
 // Menu: Kiểm tra dữ liệu, Lịch tự động…, Giới thiệu: doors that tell how things stand.
-import { checkSheet, writeCheck } from '../../app/check-sheet.ts';
-import { describeCheck } from '../../app/describe-check.ts';
-import { isHandedOver } from '../../app/machine-settings.ts';
+import { checkSheet, writeCheck } from '../../app/check/check-sheet.ts';
+import { describeCheck } from '../../app/check/describe-check.ts';
+import { isHandedOver } from '../../app/clock/machine-settings.ts';
+import { scheduleAhead, scheduleWords } from '../../app/clock/schedule-ahead.ts';
 import { observe, outOfTurnOf, recent, requireKeeper } from '../../app/observe.ts';
-import { scheduleAhead, scheduleWords } from '../../app/schedule-ahead.ts';
-import { awaited } from '../../sheet/ad-hoc-ledger.ts';
 import { PREVIEW_LINES } from '../../sheet/describe.ts';
-import { readUnitRows } from '../../sheet/rows.ts';
+import { awaited } from '../../sheet/ledger/ad-hoc-ledger.ts';
+import { readUnitRows } from '../../sheet/reading/rows.ts';
 import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { SEEDS } from '../seeds.ts';

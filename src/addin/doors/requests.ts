@@ -1,7 +1,8 @@
 // Menu: Gửi thử cho tôi, Gửi Chủ tịch, Nhắc đơn vị… Mail is the clock's work: the click leaves a request for it.
+
+import { askFor, whyUnserved } from '../../app/clock/serve-requests.ts';
+import { offerAgain, sentAlready } from '../../app/mail/send-report.ts';
 import type { Ports } from '../../app/ports.ts';
-import { offerAgain, sentAlready } from '../../app/send-report.ts';
-import { askFor, whyUnserved } from '../../app/serve-requests.ts';
 import { requestPromise } from '../../core/sending-causes.ts';
 import { REQUESTS, type RequestName } from '../../sheet/request-words.ts';
 import { ask, tell } from '../dialog.ts';

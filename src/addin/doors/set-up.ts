@@ -1,12 +1,12 @@
 // Menu: Thiết lập ban đầu… Builds or heals the sheet, installs the clock, writes to oneself, and says what is still missing. Run again it goes
 // on where it was left, until nothing is.
-import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
-import { mailOneself } from '../../app/mail-oneself.ts';
-import { rightsCure } from '../../app/missing-rights.ts';
+import { holdClock, isHeldElsewhere } from '../../app/clock/hold-clock.ts';
+import { mailOneself } from '../../app/mail/mail-oneself.ts';
+import { describeReadiness, hasMailedOneself, isReady, lookForReadiness } from '../../app/mail/readiness.ts';
 import { requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
-import { describeReadiness, hasMailedOneself, isReady, lookForReadiness } from '../../app/readiness.ts';
-import { planSync, type SyncPlan } from '../../app/sync.ts';
+import { rightsCure } from '../../app/sync/missing-rights.ts';
+import { planSync, type SyncPlan } from '../../app/sync/sync.ts';
 import { WAKE } from '../../app/wake.ts';
 import { planAsOriginal } from '../adopt.ts';
 import { ask, tell } from '../dialog.ts';

@@ -1,10 +1,11 @@
 // Menu: Đồng bộ bảng tính… The changes are shown by weight, asked about once, and shown again where they grew meanwhile.
-import { requireRights } from '../../app/missing-rights.ts';
+
 import { requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
-import { offerBack } from '../../app/returned.ts';
-import { applySync, DISPUTED, isSettled, planReturning, planSync, type SyncPlan } from '../../app/sync.ts';
-import { writePreview } from '../../app/write-preview.ts';
+import { requireRights } from '../../app/sync/missing-rights.ts';
+import { offerBack } from '../../app/sync/returned.ts';
+import { applySync, DISPUTED, isSettled, planReturning, planSync, type SyncPlan } from '../../app/sync/sync.ts';
+import { writePreview } from '../../app/sync/write-preview.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../../sheet/describe.ts';
 import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';

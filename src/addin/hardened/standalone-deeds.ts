@@ -1,15 +1,16 @@
 // The deeds of the standalone script, run by its owner from Google's editor, where nobody can be asked: what a deed has to say stands in the
 // execution log, and what would change a sheet that is there is shown in «Xem trước» before a second run does it.
-import { adoptCopy, isCopy } from '../../app/adopt-copy.ts';
-import { adoptUpload, describeUpload, findUpload } from '../../app/adopt-upload.ts';
-import { holdClock, isHeldElsewhere } from '../../app/hold-clock.ts';
-import { mailOneself } from '../../app/mail-oneself.ts';
-import { rightsCure } from '../../app/missing-rights.ts';
+
+import { holdClock, isHeldElsewhere } from '../../app/clock/hold-clock.ts';
+import { mailOneself } from '../../app/mail/mail-oneself.ts';
+import { describeReadiness, hasMailedOneself, lookForReadiness } from '../../app/mail/readiness.ts';
 import { observe, requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
-import { describeReadiness, hasMailedOneself, lookForReadiness } from '../../app/readiness.ts';
-import { applySync, isSettled, planSync, type SyncPlan } from '../../app/sync.ts';
-import { applyPreviewed, previewSync } from '../../app/sync-on-request.ts';
+import { adoptCopy, isCopy } from '../../app/sync/adopt-copy.ts';
+import { adoptUpload, describeUpload, findUpload } from '../../app/sync/adopt-upload.ts';
+import { rightsCure } from '../../app/sync/missing-rights.ts';
+import { applySync, isSettled, planSync, type SyncPlan } from '../../app/sync/sync.ts';
+import { applyPreviewed, previewSync } from '../../app/sync/sync-on-request.ts';
 import { planWithMarks } from '../adopt.ts';
 import { askPart, partFor, readHands } from '../live-check/ask-part.ts';
 import { portsFor } from '../ports.ts';

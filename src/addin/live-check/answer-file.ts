@@ -1,8 +1,9 @@
 // The answers of one part, as a file in the Drive of the account that asked: under drive.file no account sees another's, so each part
 // is a file of its own. Who asked is told by role; accounts and ids of files are in none.
-import { disputesInWords } from '../../app/disputes.ts';
-import type { Answered } from '../../app/live-answer.ts';
+
+import type { Answered } from '../../app/check/live-answer.ts';
 import type { Ports } from '../../app/ports.ts';
+import { disputesInWords } from '../../app/sync/disputes.ts';
 import { formatMoment, isoDate } from '../../core/calendar.ts';
 
 /** 0 and A: a scratch spreadsheet, by the installing account. B: the shared sheet, by another. C: the steps by hand. */

@@ -1,6 +1,6 @@
 // «Tự kiểm trên Google»: one part asked from beginning to end, without a dialog: answers, file, list. What is told of it are words.
-import { makeHandCheck, readHandCheck } from '../../app/hand-check.ts';
-import { type Answer, type Answered, NOT_ASKED } from '../../app/live-answer.ts';
+import { makeHandCheck, readHandCheck } from '../../app/check/hand-check.ts';
+import { type Answer, type Answered, NOT_ASKED } from '../../app/check/live-answer.ts';
 import { observe, requireKeeper } from '../../app/observe.ts';
 import type { Ports } from '../../app/ports.ts';
 import { writeListing } from '../../app/write-listing.ts';

@@ -1,6 +1,6 @@
 // What becomes of values: written by the API, written by the script as onEdit does, refused by validation.
 
-import type { Answer } from '../../app/live-answer.ts';
+import type { Answer } from '../../app/check/live-answer.ts';
 import type { Request } from '../../sheet/requests/request.ts';
 import { type Probe, refusalOf, type Scratch, shown, text } from './probe.ts';
 

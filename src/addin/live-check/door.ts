@@ -1,6 +1,6 @@
 // «Tự kiểm trên Google…»: the door. The answers stand in a tab for people and in a file of Drive for the project, where a test holds
 // the local host to them.
-import { hasHandCheck } from '../../app/hand-check.ts';
+import { hasHandCheck } from '../../app/check/hand-check.ts';
 import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
 import { theFile } from '../the-file.ts';

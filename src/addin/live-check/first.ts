@@ -1,8 +1,8 @@
 // «Tự kiểm trên Google…», part 0: what decides first and costs least, by the installing account alone, whether or not the tracker agrees.
-import type { Answer } from '../../app/live-answer.ts';
+import type { Answer } from '../../app/check/live-answer.ts';
 import type { Format } from '../../sheet/declare.ts';
 import { sameNumberFormat } from '../../sheet/equality.ts';
-import { SYNC_FIELDS } from '../../sheet/snapshot.ts';
+import { SYNC_FIELDS } from '../../sheet/reading/snapshot.ts';
 import { colourStyle, hexOf, numberFormat } from '../../sheet/style.ts';
 import { wordBlob } from '../drive.ts';
 import { statusOf } from '../google-error.ts';

@@ -1,6 +1,6 @@
 // Ids we choose and batches that hold together: a closing happens once because an id can be taken once, and because a batch is all
 // or nothing.
-import type { Answer } from '../../app/live-answer.ts';
+import type { Answer } from '../../app/check/live-answer.ts';
 import { isRefused, number, type Probe, type Scratch, shown, text } from './probe.ts';
 
 const cellRange = (sheetId: number, row: number) => ({

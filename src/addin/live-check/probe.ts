@@ -1,6 +1,6 @@
 // A question to Google, asked at a place (a scratch spreadsheet, or the shared sheet): what the program relies on, or only wants to
 // know, and what came back.
-import { type Answer, type Answered, judged, type Question } from '../../app/live-answer.ts';
+import { type Answer, type Answered, judged, type Question } from '../../app/check/live-answer.ts';
 import type { Request } from '../../sheet/requests/request.ts';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;

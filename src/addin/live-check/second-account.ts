@@ -1,6 +1,6 @@
 // «Tự kiểm», part B: what a second account has of its own under this script (Drive, quota, triggers, properties, locks), and the run
 // of all its questions.
-import { type Answer, type Answered, NOT_ASKED } from '../../app/live-answer.ts';
+import { type Answer, type Answered, NOT_ASKED } from '../../app/check/live-answer.ts';
 import { SET_UP } from '../../app/marks.ts';
 import { answeredFile } from './answer-file.ts';
 import { MACHINE_PROBES } from './machine.ts';

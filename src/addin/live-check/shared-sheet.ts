@@ -1,13 +1,13 @@
 // «Tự kiểm», part B: what an account that does not own the shared sheet sees of it. Nothing of the workbook is changed: the only
 // writes it tries are at a row of «Tự kiểm tay» that is closed to it.
-import { type Answer, NOT_ASKED } from '../../app/live-answer.ts';
+import { type Answer, NOT_ASKED } from '../../app/check/live-answer.ts';
 import type { Ports } from '../../app/ports.ts';
 import { Refusal } from '../../app/refusal.ts';
-import { planSync } from '../../app/sync.ts';
+import { planSync } from '../../app/sync/sync.ts';
 import { OTHER_ROW } from '../../sheet/hand-check/steps.ts';
 import { HAND_CHECK } from '../../sheet/listing.ts';
+import type { RawProtection } from '../../sheet/reading/snapshot.ts';
 import { protectionKey } from '../../sheet/rights.ts';
-import type { RawProtection } from '../../sheet/snapshot.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
 import { SEEDS } from '../seeds.ts';
 import { isRefused, type Probe } from './probe.ts';

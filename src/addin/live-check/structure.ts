@@ -1,5 +1,5 @@
 // What holds a table together when people work on it: metadata of columns, colours, links, protections, and what a sort leaves.
-import type { Answer } from '../../app/live-answer.ts';
+import type { Answer } from '../../app/check/live-answer.ts';
 import { number, type Probe, refusalOf, type Scratch, shown, text } from './probe.ts';
 
 const KEY = 'da06tukiem';

@@ -11,9 +11,9 @@ import {
   sameNote,
   sameNumberFormat,
 } from '../equality.ts';
-import { columnAsRead, type PlacedTab, type Placement, placeOf, rowAsRead } from '../place.ts';
-import type { Returned } from '../returned.ts';
-import { cellAt, formulaOf, type RawCell, rawValue } from '../snapshot.ts';
+import { columnAsRead, type PlacedTab, type Placement, placeOf, rowAsRead } from '../reading/place.ts';
+import type { Returned } from '../reading/returned.ts';
+import { cellAt, formulaOf, type RawCell, rawValue } from '../reading/snapshot.ts';
 import { bodyFormat, type FormatPaths, type NumberFormat } from '../style.ts';
 import { wantedCells } from '../want.ts';
 import type { LinkedText, Validation, WantedCell } from '../wanted-cell.ts';

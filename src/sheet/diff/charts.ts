@@ -3,7 +3,7 @@
 import type { Change } from '../change.ts';
 import type { DeclaredChart } from '../declare.ts';
 import { chartKey, sourcesKey } from '../equality.ts';
-import { type PlacedTab, placeOf } from '../place.ts';
+import { type PlacedTab, placeOf } from '../reading/place.ts';
 import { colourStyle } from '../style.ts';
 
 type Chart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;

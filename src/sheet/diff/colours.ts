@@ -3,8 +3,8 @@
 import type { Change } from '../change.ts';
 import { wantedColours } from '../colours.ts';
 import { coloursKey } from '../equality.ts';
-import { isShifted, type PlacedTab, placeOf } from '../place.ts';
-import type { RawConditionalFormat } from '../snapshot.ts';
+import { isShifted, type PlacedTab, placeOf } from '../reading/place.ts';
+import type { RawConditionalFormat } from '../reading/snapshot.ts';
 
 export function colourChanges(tab: PlacedTab): Change[] {
   const { declared, was } = tab;

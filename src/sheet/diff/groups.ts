@@ -1,6 +1,6 @@
 // Columns that fold away together. Only that they can is ours: whether they are folded is the reader's own business.
 import type { Change } from '../change.ts';
-import { columnAsRead, type PlacedTab, placeOf } from '../place.ts';
+import { columnAsRead, type PlacedTab, placeOf } from '../reading/place.ts';
 
 export function groupChanges(tab: PlacedTab): Change[] {
   const { declared, was } = tab;

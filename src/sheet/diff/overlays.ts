@@ -2,7 +2,7 @@
 import type { Change, FilterView, GridRange } from '../change.ts';
 import { rangeKey, viewKey } from '../equality.ts';
 import { resolveFormula } from '../formula.ts';
-import { isShifted, ownColumns, type PlacedTab, type Placement, placeOf, rowAsRead } from '../place.ts';
+import { isShifted, ownColumns, type PlacedTab, type Placement, placeOf, rowAsRead } from '../reading/place.ts';
 
 /** Merged cells swallow what stood in them, and later rows and columns of ours: they are taken apart. */
 export function mergeChanges(tab: PlacedTab): Change[] {

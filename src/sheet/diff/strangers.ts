@@ -1,8 +1,8 @@
 // What is not ours and stays: rows, columns people added, copies of rows, tasks the plan no longer has. Named, never touched.
 import { textOf } from '../../core/cell.ts';
 import type { Change } from '../change.ts';
-import { ownColumns, type PlacedTab, placeOf } from '../place.ts';
-import { rawValue } from '../snapshot.ts';
+import { ownColumns, type PlacedTab, placeOf } from '../reading/place.ts';
+import { rawValue } from '../reading/snapshot.ts';
 import { isWithdrawn } from '../withdrawn.ts';
 
 export function strangerChanges(tab: PlacedTab): Change[] {

@@ -6,7 +6,7 @@ import { ENTRY_COLUMNS } from '../../core/entry-block.ts';
 import { readPeriodLabel } from '../../core/period.ts';
 import type { EntryCells } from '../../core/task-row.ts';
 import { HAND_CHECK } from '../listing.ts';
-import { cellAt, decodeSnapshot, type RawCell, type RawSpreadsheet, rawValue } from '../snapshot.ts';
+import { cellAt, decodeSnapshot, type RawCell, type RawSpreadsheet, rawValue } from '../reading/snapshot.ts';
 import { STEPS } from './steps.ts';
 import { ABOUT, FIRST_ENTRY, FIRST_STEP, MADE_AT, SEEN } from './tab.ts';
 

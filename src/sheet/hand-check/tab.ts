@@ -7,9 +7,9 @@ import { columnLetters } from '../a1.ts';
 import type { Column } from '../declare.ts';
 import { type Place, type Places, resolveFormula } from '../formula.ts';
 import { HAND_CHECK } from '../listing.ts';
+import type { RawCell } from '../reading/snapshot.ts';
 import { formatOf } from '../requests/cells.ts';
 import type { Request } from '../requests/request.ts';
-import type { RawCell } from '../snapshot.ts';
 import { bodyFormat, HEADING_FORMAT, validationOf } from '../style.ts';
 import { type HandStep, OTHER_ROW, STEPS, TRIAL } from './steps.ts';
 

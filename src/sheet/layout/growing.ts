@@ -4,7 +4,7 @@ import { ENTRY_HEADINGS } from '../../core/entry-block.ts';
 import { FIGURE_CODES } from '../../core/figures.ts';
 import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
 import { figureHeading } from '../former-headings.ts';
-import { FROZEN_FIELDS } from '../frozen-fields.ts';
+import { FROZEN_FIELDS } from '../ledger/frozen-fields.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 
 /** Numbers and dates stand in the middle, so that they keep off the words beside them. */

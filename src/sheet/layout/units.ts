@@ -2,8 +2,8 @@
 import { type Day, formatDay } from '../../core/calendar.ts';
 import { UNIT_ADDRESS_NOTES } from '../../core/check/people.ts';
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { REPORTING } from '../reading/unit-reporting.ts';
 import { TAB_IDS } from '../tab-ids.ts';
-import { REPORTING } from '../unit-reporting.ts';
 import { ADDRESSES_HELP, addressesTest, addressListRule } from './addresses.ts';
 
 const YES_NO = ['Có', 'Không'] as const;

@@ -1,9 +1,9 @@
 // Tabs that were uploaded become ours: a tab's id cannot be changed, so each table is copied under our id and title, whole
 // (cells, widths, rules), and the uploaded one keeps its content under another title. Tabs whose every cell is ours are not
 // copied: the sync makes them. Names go over to the copies, closings' names with the ids that make a second closing impossible.
-import { rangeIdOf } from '../ledger.ts';
-import { headedColumns, type RecognisedTab, UPLOADED } from '../recognise-tabs.ts';
-import type { RawSpreadsheet } from '../snapshot.ts';
+import { rangeIdOf } from '../ledger/ledger.ts';
+import { headedColumns, type RecognisedTab, UPLOADED } from '../reading/recognise-tabs.ts';
+import type { RawSpreadsheet } from '../reading/snapshot.ts';
 import type { Request } from './request.ts';
 import { tagColumn } from './structure.ts';
 

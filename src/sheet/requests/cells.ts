@@ -1,7 +1,7 @@
 // Cells to write → updateCells and repeatCell: one request a block, and one repeated cell where a whole run says the same.
 import type { Cell } from '../../core/cell.ts';
 import type { CellChange } from '../change.ts';
-import type { RawCell } from '../snapshot.ts';
+import type { RawCell } from '../reading/snapshot.ts';
 import { colourStyle, type FormatPaths } from '../style.ts';
 import type { Validation } from '../wanted-cell.ts';
 import type { Request } from './request.ts';

@@ -1,6 +1,6 @@
 // The file, its tabs, rows, columns, their marks and names.
 import type { Of } from '../change.ts';
-import { COLUMN_KEY } from '../snapshot.ts';
+import { COLUMN_KEY } from '../reading/snapshot.ts';
 import { colourStyle } from '../style.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import type { Request } from './request.ts';

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../../src/local/build/root.ts';
+import { ROOT } from '../../../src/tools/build/root.ts';
 import { reads } from './told.ts';
 
 type Line = readonly [phrase: string, means: string, words: string];

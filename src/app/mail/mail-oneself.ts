@@ -1,0 +1,23 @@
+// The mail of the set-up: the account that installs writes to itself, so that it sees mails leave and arrive before the first month.
+import { isoDate } from '../../core/calendar.ts';
+import { setUpMail } from '../../report/set-up-mail.ts';
+import type { Ports } from '../ports.ts';
+import { Refusal } from '../refusal.ts';
+import { MAILED, type Readiness } from './readiness.ts';
+
+/** @throws Refusal quota */
+export function mailOneself(ports: Ports, commune: string, { items, advice }: Readiness): void {
+  if (ports.mail.remaining() < 1) throw new Refusal('quota', 'Thư này không tự gửi lại: làm lại vào ngày mai.');
+  const now = ports.now();
+  const words = setUpMail({
+    commune,
+    now,
+    items,
+    advice,
+    sheetUrl: ports.workbook.url,
+    programVersion: ports.version,
+  });
+  const senderName = `Theo dõi Đề án 06 – ${commune}`;
+  ports.mail.send({ ...words, to: ports.account, cc: [], senderName, replyTo: ports.account });
+  ports.store.set(MAILED, isoDate(now));
+}
