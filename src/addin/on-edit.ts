@@ -1,14 +1,8 @@
 // Simple onEdit: stamps what a unit just typed. It runs LIMITED, for everybody, on every keystroke that ends: one property,
 // small reads of what was edited, one write, and nothing at all for cells that are none of ours.
 import type { EditedTab } from '../app/edited-tab.ts';
-import {
-  type EditSettings,
-  MENDED,
-  othersRows,
-  type Stamp,
-  stampsForEntry,
-  stampsForIndicator,
-} from '../app/on-edit.ts';
+import { type EditSettings, othersRows, type Stamp, stampsForEntry, stampsForIndicator } from '../app/on-edit.ts';
+import { MENDED, TYPED, withTyped } from '../app/seen-edits.ts';
 import { momentOf } from '../core/calendar.ts';
 import type { Cell } from '../core/cell.ts';
 import { LISTING_IDS, TAB_IDS } from '../sheet/tab-ids.ts';
@@ -53,16 +47,21 @@ export function stampEdit(
   };
   const tab = tabOf(sheet);
   const now = momentOf(Date.now());
+  let account = '';
   const contextOf = () => {
     const { keepers = [], ...rules } = rulesOf(now);
-    const account = keepers.length > 0 ? editor() : '';
+    account = keepers.length > 0 ? editor() : '';
     return { now, ...rules, isAnothers: keepers.includes(account) ? othersRows(account, unitCells(sheet)) : undefined };
   };
-  const { stamps, mended } =
+  const { stamps, mended, typed } =
     sheetId === TAB_IDS.indicators
-      ? { stamps: stampsForIndicator(tab, edit, now), mended: [] }
+      ? { stamps: stampsForIndicator(tab, edit, now), mended: [], typed: [] }
       : stampsForEntry(tab, edit, contextOf);
   if (mended.length > 0) rememberMended(mended);
+  if (account !== '' && typed.length > 0 && sheetId === TAB_IDS.tasks) {
+    const store = PropertiesService.getScriptProperties();
+    store.setProperty(TYPED, withTyped(store.getProperty(TYPED) ?? '', account, typed));
+  }
   for (const block of blocksOf(stamps)) {
     const [first = []] = block;
     const [corner] = first;

@@ -6,7 +6,7 @@ import { readAddresses } from '../core/addresses.ts';
 import type { Moment } from '../core/calendar.ts';
 import { type Cell, isEmpty, isWord, textOf } from '../core/cell.ts';
 import { ENTRY_COLUMNS, ENTRY_HEADINGS, perEntry, TOLD_ENTRIES } from '../core/entry-block.ts';
-import { handedOn, TOLD_TEXTS } from '../core/handed-over.ts';
+import { handedOn } from '../core/handed-over.ts';
 import {
   comparePeriods,
   openPeriodFrom,
@@ -19,11 +19,13 @@ import {
   readPeriodLabel,
   shiftPeriod,
 } from '../core/period.ts';
+import { TOLD_TEXTS } from '../core/reporter-cell.ts';
 import { areSoundDays, readRuleRecord, writeRuleRecord } from '../core/rule-record.ts';
 import type { Settings } from '../core/settings.ts';
 import { fold } from '../core/text.ts';
 import { type Block, type EditedRange, type EditedTab, type Located, locate } from './edited-tab.ts';
 import { fitted } from './fitted.ts';
+import type { TypedRow } from './seen-edits.ts';
 
 /** A cell onEdit writes; the two cells of a stamp stand side by side where nobody has moved their columns. */
 export interface Stamp {
@@ -44,14 +46,12 @@ export interface EditContext {
   readonly isAnothers?: ((accountable: Cell) => boolean) | undefined;
 }
 
-/** What a look at an edit comes to: cells to write, and rows a keeper mended, which the clock must not stamp either. */
+/** What a look at an edit comes to: cells to write, rows a keeper mended, which the clock must not stamp either, and what was typed where. */
 export interface EditStamps {
   readonly stamps: Stamp[];
   readonly mended: string[];
+  readonly typed: TypedRow[];
 }
-
-/** The property in which the codes of such rows stand, a line each, until the clock has backed the rows up. */
-export const MENDED = 'mended';
 
 /** The property in which onEdit finds what it must know of the settings; the set-up and the clock keep it. */
 export const EDIT_SETTINGS = 'edit';
@@ -129,7 +129,7 @@ const INDICATOR_BLOCK: Block = {
  * @param contextOf asked only where something of the entry block was edited
  */
 export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () => EditContext): EditStamps {
-  const none: EditStamps = { stamps: [], mended: [] };
+  const none: EditStamps = { stamps: [], mended: [], typed: [] };
   const located = locate(tab, edit, ENTRY_BLOCK);
   if (!located) return none;
   const { indexOf } = located;
@@ -152,11 +152,19 @@ export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () 
   );
   const stamps: Stamp[] = [];
   const mended: string[] = [];
+  const typed: TypedRow[] = [];
+  const told = TOLD_TEXTS.map((text) => [text, indexOf(ENTRY_HEADINGS[text])] as const);
   // The whole block up to Kỳ báo cáo is one rectangle.
   const read = [...(editsContent ? content : []), period, code, ...(accountable === undefined ? [] : [accountable])];
   for (const { row, cellAt } of located.rows(read)) {
     if (textOf(cellAt(code)) === '') continue;
     const stands = cellAt(period);
+    const isTyped = (column: number | undefined) => touched(column) && !isEmpty(cellAt(column ?? -1));
+    if (isTyped(period) || edited.some(isTyped))
+      typed.push({
+        code: textOf(cellAt(code)),
+        texts: told.flatMap(([text, column]) => (isTyped(column) ? [text] : [])),
+      });
     if (editsPeriod) {
       const typed = readPeriodLabel(textOf(stands));
       const isAccepted = typed && accepted.some((candidate) => comparePeriods(candidate, typed) === 0);
@@ -172,7 +180,7 @@ export function stampsForEntry(tab: EditedTab, edit: EditedRange, contextOf: () 
     if (isWord(stands, periodLabel(open))) continue;
     stamps.push({ row, column: period, value: periodLabel(open) }, { row, column: reportedAt, value: now });
   }
-  return { stamps, mended };
+  return { stamps, mended, typed };
 }
 
 /** What says whose a report is, and whose words are in it. */

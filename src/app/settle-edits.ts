@@ -5,17 +5,20 @@ import { at, type Moment } from '../core/calendar.ts';
 import { isWord } from '../core/cell.ts';
 import { phrasesWith } from '../core/content.ts';
 import { reminderRounds, roundHour } from '../core/duty-days.ts';
-import { handedOver, reporterWords, typedMeanwhile } from '../core/handed-over.ts';
+import { handedOver } from '../core/handed-over.ts';
 import { comparePeriods, deadlineOf, endedPeriod, openPeriodFrom, type Period, periodLabel } from '../core/period.ts';
+import { reporterWords } from '../core/reporter-cell.ts';
 import { isReported } from '../core/status.ts';
 import type { TaskRow } from '../core/task-row.ts';
+import { typedSince, withFormer } from '../core/typed-since.ts';
 import type { CellsOf } from '../sheet/layout/column-keys.ts';
 import { CLOCK_LINES } from '../sheet/layout/controls.ts';
 import { namesNow, readUnitRows } from '../sheet/reading/rows.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { writeCells } from '../sheet/write.ts';
-import { missedAt, missedRows, newestBackup, stamped, stampRequests } from './clock/backup.ts';
+import { type Backup, missedAt, missedRows, newestBackup, stamped, stampRequests } from './clock/backup.ts';
 import { clockLine, type Observation } from './observe.ts';
+import type { SeenEdits } from './seen-edits.ts';
 import { unitsOfKeepers } from './sync/sync-rights.ts';
 
 export interface SettledEdits {
@@ -29,37 +32,60 @@ export interface SettledEdits {
   readonly handed: readonly TaskRow[];
 }
 
-/** What became of Đầu mối since the backup (core/handed-over.ts). */
+/** What became of Đầu mối since the backup (core/handed-over.ts), and of what was typed after that. */
 export function settleHanded(
   observation: Observation<'tasks' | 'units' | 'settings' | 'backup'>,
   rows: readonly TaskRow[],
   now: Moment,
+  edits: SeenEdits,
 ): Pick<SettledEdits, 'rows' | 'handed'> {
-  const { rules, phrases, firstPeriod, installingAccount, policeAccounts } = observation.settings;
-  const backup = newestBackup(observation.placement);
-  if (!backup) return { rows, handed: [] };
+  return handedSince(newestBackup(observation.placement), observation, rows, now, edits);
+}
+
+/** The same. @param backup none: of the last giving on no more is known than the rows say */
+export function handedSince(
+  backup: Backup | undefined,
+  observation: Observation<'tasks' | 'units' | 'settings'>,
+  rows: readonly TaskRow[],
+  now: Moment,
+  edits: SeenEdits,
+): Pick<SettledEdits, 'rows' | 'handed'> {
+  const { rules, phrases, firstPeriod } = observation.settings;
   const period = endedPeriod(now, rules);
   const isOwed = firstPeriod === undefined || comparePeriods(period, firstPeriod) >= 0;
-  const knowsEnded = isOwed && backup.day >= deadlineOf(period, rules);
+  const knowsEnded = isOwed && backup !== undefined && backup.day >= deadlineOf(period, rules);
   const called = namesNow(observation.placement);
   const known = phrasesWith(phrases);
-  const everywhere = unitsOfKeepers(readUnitRows(observation.placement), [installingAccount, ...policeAccounts]);
+  const sinceTyped = typistsIn(observation, edits);
+  const open = openPeriodFrom(now, rules, firstPeriod);
   const asked = lastAsked(observation, now);
   const reportedFor = (row: TaskRow, of: Period) => ({
     period: of,
     isReported: isReported(row, { period: of, phrases: known }),
   });
   const handed = rows.flatMap((row): TaskRow[] => {
-    const was = backup.entries.get(row.code);
+    const was = backup?.entries.get(row.code);
     const isGivenOn = was !== undefined && was.accountable !== row.accountable;
     const before = isGivenOn && { ...was, accountable: called(was.accountable), knowsEnded };
     const given = before && handedOver(row, before, reportedFor(row, period), asked && reportedFor(row, asked));
-    const now = { ...row, ...(given && { reporter: given }) };
-    const reporter = typedMeanwhile(now, everywhere) ?? given;
-    return reporter ? [{ ...row, reporter }] : [];
+    const noted = before ? withFormer(row, before, given || undefined, open) : undefined;
+    const known = { ...row, ...(noted !== undefined && { reporter: noted }) };
+    const reporter = sinceTyped(known) ?? noted;
+    return reporter === undefined || reporter === row.reporter ? [] : [{ ...row, reporter }];
   });
   const byCode = new Map(handed.map((row) => [row.code, row]));
   return { rows: rows.map((row) => byCode.get(row.code) ?? row), handed };
+}
+
+/** «Báo cáo tính cho» of a row with what was typed since; undefined where it stays. */
+function typistsIn(
+  { placement, settings: { installingAccount, policeAccounts } }: Observation<'tasks' | 'units' | 'settings'>,
+  edits: SeenEdits,
+): (row: TaskRow) => string | undefined {
+  const units = readUnitRows(placement);
+  const everywhere = unitsOfKeepers(units, [installingAccount, ...policeAccounts]);
+  const typing = edits.typing(units);
+  return (row) => typedSince(row, everywhere, typing.get(row.code));
 }
 
 /** The open period, once units have been asked for the last time before its closing day, or that day is near without any such asking. */
@@ -80,18 +106,24 @@ export function settleEdits(
   observation: Observation<'tasks' | 'units' | 'settings' | 'controls' | 'backup'>,
   stood: readonly TaskRow[],
   now: Moment,
-  mended: readonly string[],
+  edits: SeenEdits,
 ): SettledEdits {
-  const { rows, handed } = settleHanded(observation, stood, now);
   const { rules, firstPeriod } = observation.settings;
   const period = openPeriodFrom(now, rules, firstPeriod);
   const backup = newestBackup(observation.placement);
+  const given = handedSince(backup, observation, stood, now, edits);
   const seenAt = backup ? missedAt(backup, deadlineOf(period, rules), now) : null;
+  const sinceTyped = typistsIn(observation, edits);
   const missed = backup
-    ? missedRows(rows, backup.entries, period, mended).map((row) => stamped(row, period, seenAt))
+    ? missedRows(given.rows, backup.entries, period, edits.mended).map((row) => {
+        const now = stamped(row, period, seenAt);
+        return { ...now, reporter: sinceTyped(now) ?? now.reporter ?? null };
+      })
     : [];
   const byCode = new Map(missed.map((row) => [row.code, row]));
-  const known = rows.map((row) => byCode.get(row.code) ?? row);
+  const known = given.rows.map((row) => byCode.get(row.code) ?? row);
+  const before = new Map(stood.map((row) => [row.code, row.reporter ?? null]));
+  const handed = known.filter(({ code, reporter = null }) => reporter !== before.get(code));
   if (!isDeadlineRun(observation, now)) return { rows: known, missed, inTime: undefined, handed };
   // Before 00:00, or with its time lost, or edited unseen before this run.
   const deadline = deadlineOf(period, rules);

@@ -71,6 +71,8 @@ export interface UnitTally {
   readonly reported: number;
   readonly missing: number;
   readonly onTime: number;
+  /** Of a unit that reported none: codes of reported rows that count for others, and that it may have typed in (typed-elsewhere.ts). */
+  readonly elsewhere?: readonly string[] | undefined;
 }
 
 /** Owed, reported and on-time rows of each unit named; rows of other names belong to no unit («Chưa giao đầu mối»). */

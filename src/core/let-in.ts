@@ -18,14 +18,13 @@ export function renamedLetIn(letIn: Cell, called: (name: string) => string): Cel
 }
 
 /** Its Đầu mối cannot type in the row yet. Where nothing is known, nothing is said. */
-export function isShutOut(row: Pick<TaskRow, 'accountable' | 'letIn'>): boolean {
-  return typistsFor(row).length > 0;
+export function isShutOut({ accountable, letIn = null }: Pick<TaskRow, 'accountable' | 'letIn'>): boolean {
+  if (typeof accountable !== 'string' || isEmpty(accountable)) return false;
+  const names = namesLetIn(letIn);
+  return names !== undefined && !names.some((name) => name.toLowerCase() === accountable.toLowerCase());
 }
 
-/** Units that can type in the row while its Đầu mối cannot yet; none where it can, or where nothing is known. */
-export function typistsFor({ accountable, letIn = null }: Pick<TaskRow, 'accountable' | 'letIn'>): readonly string[] {
-  if (typeof accountable !== 'string' || typeof letIn !== 'string') return [];
-  if (isEmpty(accountable) || isEmpty(letIn) || letIn === EVERYBODY) return [];
-  const names = letIn.split(BETWEEN_NAMES);
-  return names.some((name) => name.toLowerCase() === accountable.toLowerCase()) ? [] : names;
+/** The units that can type in a row; undefined where every editor of the file can, or nothing is known. */
+export function namesLetIn(letIn: Cell): readonly string[] | undefined {
+  return typeof letIn !== 'string' || isEmpty(letIn) || letIn === EVERYBODY ? undefined : letIn.split(BETWEEN_NAMES);
 }

@@ -1,6 +1,6 @@
 // A version with its units called otherwise: units renamed in between are compared with themselves.
 import { textOf } from './cell.ts';
-import { renamed } from './handed-over.ts';
+import { renamed } from './reporter-cell.ts';
 import type { Version } from './version.ts';
 
 type Named = Pick<Version, 'units' | 'rows' | 'asked' | 'askedRows'>;

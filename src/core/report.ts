@@ -5,8 +5,8 @@ import type { Addressee } from './addressee.ts';
 import type { Day, Moment } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
-import type { ToldText } from './handed-over.ts';
 import type { Period, Window } from './period.ts';
+import type { ToldText } from './reporter-cell.ts';
 import type { Status } from './status.ts';
 import type { TallyLine } from './tally.ts';
 import type { FrozenIndicator } from './version.ts';
@@ -115,6 +115,8 @@ export interface ReportedUnit {
   readonly asked: boolean;
   /** Periods in a row, this one included, in which it owed rows, was asked and reported none. */
   readonly silentPeriods: number;
+  /** Codes of rows that count for others, where it reported none of its own and may have typed in these. */
+  readonly elsewhere?: readonly string[] | undefined;
 }
 
 export interface ReportedIndicator extends FrozenIndicator {

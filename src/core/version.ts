@@ -5,7 +5,7 @@ import { type Cell, isEmpty, isWord, textOf } from './cell.ts';
 import { type Phrases, saysSomething } from './content.ts';
 import { type EntryCells, entryOf } from './entry-block.ts';
 import { type Figures, figures, tallyUnits, type UnitTally } from './figures.ts';
-import { authorOf, TOLD_TEXTS } from './handed-over.ts';
+import { authorOf } from './handed-over.ts';
 import {
   currentIndicators,
   type IndicatorResult,
@@ -15,6 +15,7 @@ import {
 } from './indicator.ts';
 import type { LateReports } from './late-reports.ts';
 import { type Period, periodId, periodLabel, type Window } from './period.ts';
+import { TOLD_TEXTS } from './reporter-cell.ts';
 import { isFinished, type Status } from './status.ts';
 import { type Task, type Viewpoint, viewTask } from './task.ts';
 import type { TaskRow } from './task-row.ts';

@@ -12,6 +12,7 @@ import { renderText } from './plain-page.ts';
 import { withCarried } from './raised-words.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 import { LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
+import { uncountedWords } from './words/ad-hoc.ts';
 import { OPENING, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
 import { AGAIN, counted, FOOT, SUBJECT } from './words/shared.ts';
 import { zaloRequest } from './zalo.ts';
@@ -125,8 +126,6 @@ export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): M
   const what = ended
     ? `${id} đã hết hạn trả lời: ${open.length === 0 ? 'các đơn vị đã trả lời đủ' : open.join(', ')}`
     : `${id}: đã yêu cầu ${reached === n ? twoDigits(n) : `${reached}/${n}`} đơn vị trả lời trước ${shortMoment(window.to)}`;
-  const line = (lead: string, text: string): PageBlock[] =>
-    text === '' ? [] : [{ kind: 'line', lead, text: `${text}.` }];
   return finished(`${tagsOf(report, facts.resend)} ${what}`, {
     ...(facts.resend && { notice: AGAIN }),
     greeting: `Kính gửi ${facts.standingBody},`,
@@ -153,6 +152,7 @@ export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): M
         `Chưa gửi được yêu cầu (${twoDigits(unasked.length)}), nhờ báo qua Zalo: `,
         ended ? unasked.map(({ name }) => name).join(', ') : '',
       ),
+      ...line('', ended ? uncountedWords(report, ({ code }) => code) : ''),
       ...line('Chưa có e-mail nhận nhắc, nhờ báo qua Zalo: ', facts.unreachable.join(', ')),
       ...line('Không gửi được: ', facts.failed.map((words) => cut(words, 200)).join('; ')),
       ...line('Chưa giao đầu mối, không ai được hỏi: ', facts.unassigned.join(', ')),
@@ -227,7 +227,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
           lead: PROPOSALS.lead(
             task.code,
-            cut(shownAuthor(task, 'proposal'), LONGEST.unit),
+            cut(shownAuthor(task, 'proposal'), LONGEST.author),
             task.authors?.proposal === undefined ? '' : cut(task.unit, LONGEST.unit),
           ),
           text: withCarried(cut(task.proposal ?? '', LONGEST.proposal), task.raised?.proposal),
@@ -240,28 +240,22 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
           text: cut(task.content, LONGEST.content),
           detail: cut(task.unit, LONGEST.unit),
         })),
-        ...(unasked.length === 0
-          ? []
-          : [
-              {
-                kind: 'line',
-                lead: `Chưa gửi được yêu cầu (${twoDigits(unasked.length)}): `,
-                text: `${unasked.map(({ name }) => cut(name, LONGEST.unit)).join(', ')}.`,
-              } as const,
-            ]),
-        ...(late.length === 0
-          ? []
-          : [
-              {
-                kind: 'line',
-                lead: `Đơn vị chưa trả lời đủ (${twoDigits(late.length)}): `,
-                text: `${late.map(({ name, asked, answered: n }) => `${cut(name, LONGEST.unit)} (${n}/${asked})`).join(', ')}.`,
-              } as const,
-            ]),
+        ...line(
+          `Chưa gửi được yêu cầu (${twoDigits(unasked.length)}): `,
+          unasked.map(({ name }) => cut(name, LONGEST.unit)).join(', '),
+        ),
+        ...line(
+          `Đơn vị chưa trả lời đủ (${twoDigits(late.length)}): `,
+          late.map(({ name, asked, answered: n }) => `${cut(name, LONGEST.unit)} (${n}/${asked})`).join(', '),
+        ),
+        ...line(
+          '',
+          uncountedWords(report, ({ code }) => code),
+        ),
         ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
           lead: `${task.code} – `,
           text: withCarried(cut(task.difficulty ?? '', LONGEST.reason), task.raised?.difficulty),
-          detail: cut(shownAuthor(task, 'difficulty'), LONGEST.unit),
+          detail: cut(shownAuthor(task, 'difficulty'), LONGEST.author),
         })),
       ],
       open: { label: FOOT.open, href: facts.sheetUrl },
@@ -293,4 +287,8 @@ function taskList(
       ...(rest > 0 && { rest: TASKS.more(rest) }),
     },
   ];
+}
+
+function line(lead: string, text: string): PageBlock[] {
+  return text === '' ? [] : [{ kind: 'line', lead, text: `${text}.` }];
 }

@@ -8,7 +8,15 @@ import { capitalised, coverageOf, nothingOwed } from './coverage.ts';
 import { cut, type PageBlock, type PageItem } from './page.ts';
 import { reproachLines } from './reproach-words.ts';
 import { LONGEST, MOST_ITEMS } from './task-sections.ts';
-import { emptiedWords, lateBeforeWords, lateUnits, partlyLate, reportedOrLate, unitParts } from './unit-parts.ts';
+import {
+  elsewhereOf,
+  emptiedWords,
+  lateBeforeWords,
+  lateUnits,
+  partlyLate,
+  reportedOrLate,
+  unitParts,
+} from './unit-parts.ts';
 import { CHANGES, CORRECTION, COVERAGE, INDICATORS, TASKS, UNITS, YARDSTICK } from './words/chairman-mail.ts';
 import { alone, counted, shortDay } from './words/shared.ts';
 
@@ -54,7 +62,14 @@ export function unitsBlocks(report: Report): PageBlock[] {
   const later = (unit: ReportedUnit) => (unit.late > 0 ? UNITS.afterClosing : '');
   const items = [
     ...namesItem(
-      silent.map((unit) => name(unit, unit.silentPeriods > 1 ? UNITS.silentPeriods(unit.silentPeriods) : '')),
+      silent.map((unit) => {
+        const elsewhere = elsewhereOf(unit, report).map(({ code }) => code);
+        return name(
+          unit,
+          unit.silentPeriods > 1 ? UNITS.silentPeriods(unit.silentPeriods) : '',
+          elsewhere.length > 0 ? UNITS.elsewhere(elsewhere) : '',
+        );
+      }),
       UNITS.silent,
       UNITS.more,
     ),

@@ -11,7 +11,7 @@ import { counted, shortDay, traceOf } from './words/shared.ts';
 /** A mail is one screen: no list is longer, the rest is counted. */
 export const MOST_ITEMS = 5;
 /** Characters of a text; some twenty words (form 1.6). */
-export const LONGEST = { content: 75, name: 110, unit: 60, reason: 130, proposal: 220, quoted: 160 };
+export const LONGEST = { content: 75, name: 110, unit: 60, author: 130, reason: 130, proposal: 220, quoted: 160 };
 
 interface TaskList {
   readonly heading: string;
@@ -38,7 +38,7 @@ const joined = (...parts: readonly string[]) => parts.filter((part) => part !== 
 const sinceOf = ({ finishedSince }: ReportedTask, { period }: Pick<Report, 'period'>) =>
   finishedSince === undefined ? '' : OVERDUE.finishedSince(shortDay(finishedSince, period.year));
 const unitOf = ({ unit }: ReportedTask) => cut(unit, LONGEST.unit);
-const proposerOf = (task: ReportedTask) => cut(shownAuthor(task, 'proposal'), LONGEST.unit);
+const proposerOf = (task: ReportedTask) => cut(shownAuthor(task, 'proposal'), LONGEST.author);
 
 /** Decisions wanted, each with answers of one tap where there is an address to answer to. */
 export function proposalsBlock(report: Report, replyTo: string): PageBlock {
@@ -107,7 +107,7 @@ export function overdueBlock(report: Report): PageBlock {
       const reason = difficulty
         ? OVERDUE.reason(
             cut(difficulty, LONGEST.reason),
-            cut(task.authors?.difficulty ?? '', LONGEST.unit),
+            cut(task.authors?.difficulty ?? '', LONGEST.author),
             carriedOnly(raised?.difficulty),
           )
         : unexplained

@@ -45,6 +45,14 @@ export function lateUnits(units: readonly LateUnit[]): string {
   return units.map(({ name, rows }) => `${name} (${twoDigits(rows)} nhiệm vụ)`).join(', ');
 }
 
+/**
+ * Tasks of others in which a unit may have typed that reported none of its own. What is nobody's is left out: any member of the collective may have typed there,
+ * and it is told as nobody's.
+ */
+export function elsewhereOf({ elsewhere = [] }: ReportedUnit, { tasks }: Pick<Report, 'tasks'>): ReportedTask[] {
+  return tasks.filter(({ code, assigned }) => assigned && elsewhere.includes(code));
+}
+
 /** Rows that have come, by the closing and after it. */
 export const reportedOrLate = ({ reported, late }: ReportedUnit) => reported + late;
 /** Rows that have not come. */

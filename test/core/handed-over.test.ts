@@ -1,14 +1,7 @@
 // Whose report it is where Đầu mối has changed.
 import { describe, expect, test } from 'vitest';
-import {
-  accountOf,
-  authorOf,
-  handedOver,
-  type RowBefore,
-  renamed,
-  reporterWords,
-  typedMeanwhile,
-} from '../../src/core/handed-over.ts';
+import { accountOf, authorOf, handedOver, type RowBefore } from '../../src/core/handed-over.ts';
+import { renamed, reporterWords } from '../../src/core/reporter-cell.ts';
 import type { TaskRow } from '../../src/core/task-row.ts';
 import { taskRow } from './task-row.ts';
 
@@ -140,45 +133,5 @@ describe('a row given on', () => {
     expect(authorOf({ ...row, entry: row }, 'result')).toBe(author);
     // Units called otherwise, it says the same.
     expect(accountOf({ ...row, reporter: renamed(row.reporter, (name) => name) }, ENDED)).toBe(account);
-  });
-});
-
-describe('typed before the new Đầu mối is let in', () => {
-  const C = 'Công an xã';
-  const typed = { accountable: B, letIn: A, period: 'Kỳ 06/2024', result: 'Xong', difficulty: 'Thiếu máy' };
-  const authors = (cells: Partial<TaskRow>) => {
-    const row = taskRow({ ...typed, ...cells });
-    const reporter = typedMeanwhile(row, new Set([C]));
-    if (reporter === undefined) return undefined;
-    const now = { ...row, reporter };
-    expect(typedMeanwhile(now, new Set([C]))).toBeUndefined();
-    return [
-      authorOf({ ...now, entry: now }, 'result'),
-      authorOf({ ...now, entry: now }, 'difficulty'),
-      accountOf(now, { year: 2024, month: 6 }),
-    ];
-  };
-
-  test.each<[string, Partial<TaskRow>, unknown]>([
-    ['who could type has typed; the report counts for who has the row', {}, [A, A, B]],
-    ['let in: its own words', { letIn: `${A}; ${B}` }, undefined],
-    ['open to everybody', { letIn: '*' }, undefined],
-    ['nothing known', { letIn: null }, undefined],
-    ['nothing said', { result: null, difficulty: null }, undefined],
-    ['of no period yet', { period: null }, undefined],
-    ['who may type everywhere is not counted', { letIn: `${A}; ${C}` }, [A, A, B]],
-    ['it has the row: its own words', { accountable: C }, undefined],
-    ['two could type, and nobody had it before', { letIn: `${A}; Ban Văn hóa` }, undefined],
-    ['two could type, one of them had it', { letIn: `${A}; Ban Văn hóa`, reporter: `Kỳ 06/2024 – ${A}` }, undefined],
-  ])('%s', (_, cells, expected) => {
-    expect(authors(cells)).toEqual(expected);
-  });
-
-  test('what was said before stays whose it was, what is new is of who could type', () => {
-    const before = taskRow({ ...typed, accountable: A, result: 'Chưa xong' });
-    const was = { ...before, accountable: A, knowsEnded: true };
-    const given = handedOver({ ...before, accountable: B }, was, { period: ENDED, isReported: false });
-    expect(given).toBeDefined();
-    expect(authors({ reporter: given ?? null })).toEqual([A, A, A]);
   });
 });

@@ -34,6 +34,7 @@ const report = (units: readonly Unit[], tasks: readonly ReportedTask[]): AdHocRe
   difficulties: [],
   proposals: [],
   requests: [],
+  uncounted: [],
 });
 
 test.each<[was: Unit, now: Unit, words: string[]]>([

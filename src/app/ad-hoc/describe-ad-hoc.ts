@@ -4,6 +4,7 @@ import { twoDigits } from '../../core/figures.ts';
 import { missingUnits } from '../../core/report/ad-hoc.ts';
 import { mailPromise } from '../../core/sending-causes.ts';
 import { adHocReproaches } from '../../report/ad-hoc-correction.ts';
+import { uncountedWords } from '../../report/words/ad-hoc.ts';
 import type { AdHocPlan } from './plan-ad-hoc.ts';
 
 export const AD_HOC_DEED = 'Báo cáo đột xuất';
@@ -112,12 +113,14 @@ function answeredWords({ report: { units, tasks } }: AdHocPlan): string {
 }
 
 function missingLines({ report }: AdHocPlan): string[] {
+  const uncounted = uncountedWords(report, ({ code }) => code);
   const { late, unasked } = missingUnits(report);
   return [
     ...(late.length === 0
       ? []
       : [`Chưa trả lời đủ: ${listed(late.map(({ name, asked, answered }) => `${name} (${answered}/${asked})`))}.`]),
     ...(unasked.length === 0 ? [] : [`Chưa gửi được yêu cầu: ${listed(unasked.map(({ name }) => name))}.`]),
+    ...(uncounted === '' ? [] : [`${uncounted}.`]),
   ];
 }
 

@@ -21,7 +21,7 @@ import { historyCells, reportersOf } from '../../sheet/ledger/ledger.ts';
 import { readTaskRows, readUnitRows } from '../../sheet/reading/rows.ts';
 import { formulaOf, type RawCell, type Span } from '../../sheet/reading/snapshot.ts';
 import { ifRead } from '../../sheet/reading/table-reader.ts';
-import { mendedRows, missedAt, missedRows, newestBackup, stamped } from '../clock/backup.ts';
+import { missedAt, missedRows, newestBackup, stamped } from '../clock/backup.ts';
 import { historyEnd, lookToFreeze } from '../closing/freeze-rows.ts';
 import { changedVersions, observeFrozen } from '../closing/frozen-rows.ts';
 import { lookAtPeriod, type PeriodTab } from '../closing/look-at-period.ts';
@@ -37,6 +37,8 @@ import {
   type SomeParts,
 } from '../observe.ts';
 import type { Ports } from '../ports.ts';
+import { seenEdits } from '../seen-edits.ts';
+import { handedSince } from '../settle-edits.ts';
 import { problemsOf, typedIn } from './ad-hoc-problems.ts';
 import { type AskedUnit, mayBeKnown, recipients, unaskedUnits } from './asked-units.ts';
 import { tellAdHoc, tellBefore } from './tell-ad-hoc.ts';
@@ -139,7 +141,7 @@ export function lookToAsk(
     (history): Observation<keyof typeof AD_HOC_PARTS> => {
       const rows = history === 'all' ? 'all' : [...history, ...(asked?.at ? [asked.at] : [])];
       const parts = { ...AD_HOC_PARTS, ledger, history: rows } as const;
-      return asked ? observe(ports, seeds, parts) : observe(ports, seeds, { ...parts, backup: 'all' });
+      return observe(ports, seeds, { ...parts, backup: 'all' });
     },
     (near) => !asked || changedVersions(near, [asked]).length === 0,
   );
@@ -185,7 +187,10 @@ export function adHocPlanFrom(
   const versions = outOfTurnOf(observation).filter((entry) => entry.id === id);
   const asked = versions.find(({ version }) => version === 0);
   const last = versions.reduce<AdHocEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
-  const all = readTaskRows(observation.placement).rows;
+  const copies = ifRead(observation.placement, 'backup');
+  const backup = copies && newestBackup(copies);
+  const edits = seenEdits(store);
+  const all = handedSince(backup, observation, readTaskRows(observation.placement).rows, now, edits).rows;
   const called = new Map(readUnitRows(observation.placement).map((unit) => [unit.code, unit]));
   const units = seeds.units.map((unit) => {
     const { name, former } = called.get(unit.code) ?? { name: unit.name, former: [unit.aliases] };
@@ -202,10 +207,8 @@ export function adHocPlanFrom(
   const unasked = asked ? unaskedUnits(people.units, id, store) : [];
   const detail = detailOf(value, { asked, now, rows: content.rows, digests, unasked });
   // What was typed until now is looked at before the asking alone.
-  const withCopies = asked ? undefined : ifRead(observation.placement, 'backup');
-  const backup = withCopies && newestBackup(withCopies);
   // A minute before it is asked: a stamp of ours is no answer.
-  const missed = backup ? missedRows(rows, backup.entries, seen.view.period, mendedRows(store)) : [];
+  const missed = backup && !asked ? missedRows(rows, backup.entries, seen.view.period, edits.mended) : [];
   const stampedAt = backup ? missedAt(backup, deadlineOf(seen.view.period, rules), now - 1 / 1440) : null;
   const problems = problemsOf(cell, scope, detail, { asked: asked !== undefined, now });
   const version = last ? last.version + 1 : 0;

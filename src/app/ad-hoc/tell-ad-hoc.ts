@@ -8,7 +8,7 @@ import type { FrozenRow } from '../../core/version.ts';
 import type { AdHocBefore } from '../../report/ad-hoc-correction.ts';
 import type { AdHocDetail, AdHocEntry } from '../../sheet/ledger/ad-hoc-ledger.ts';
 import { fieldsOf } from '../../sheet/ledger/frozen-fields.ts';
-import { readUnitRows } from '../../sheet/reading/rows.ts';
+import { namesNow, readUnitRows } from '../../sheet/reading/rows.ts';
 import { changedVersions, frozenAdHocRows } from '../closing/frozen-rows.ts';
 import type { Observation } from '../observe.ts';
 
@@ -28,7 +28,11 @@ export function tellAdHoc(
   { id, detail, closedAt, rows, asked }: ToldAdHoc,
 ): AdHocReport {
   const { subject, basis, urgency, from, to, unasked } = detail;
-  const before = asked && frozenAdHocRows(observation, asked);
+  const called = namesNow(observation.placement);
+  // A unit called otherwise since is the same one.
+  const before = asked
+    ? frozenAdHocRows(observation, asked).map((row) => ({ ...row, accountable: called(row.accountable) }))
+    : undefined;
   return adHocOf({
     id,
     subject,

@@ -12,7 +12,6 @@ import { missingIn, tableReader } from '../../sheet/reading/table-reader.ts';
 import type { Request } from '../../sheet/requests/request.ts';
 import { growTo, writeCells, writeRows } from '../../sheet/write.ts';
 import type { Observation } from '../observe.ts';
-import { MENDED } from '../on-edit.ts';
 
 /** Slots grow in steps, so that one more task does not move them all. */
 const SLOT_STEP = 150;
@@ -91,7 +90,7 @@ const STAMPS = ['period', 'reportedAt'] as const;
 /**
  * Rows whose entries changed since the backup while period and time did not, and which are not of the period yet. Nobody knows who
  * typed: what was only emptied reports nothing, a formula (read as empty, or a mere answer) neither, and rows a keeper was seen to mend are left out.
- * @param mended codes of these (on-edit.ts)
+ * @param mended codes of these (seen-edits.ts)
  */
 export function missedRows(
   rows: readonly TaskRow[],
@@ -106,11 +105,6 @@ export function missedRows(
     const isTyped = (column: keyof EntryCells) => !isEmpty(row[column]) && !row.formulas?.includes(column);
     return TOLD_ENTRIES.some((column) => differs(column) && isTyped(column)) && !STAMPS.some(differs);
   });
-}
-
-/** Codes of the rows a keeper mended since the last backup. */
-export function mendedRows(store: Readonly<Record<string, string>>): string[] {
-  return (store[MENDED] ?? '').split('\n').filter((code) => code !== '');
 }
 
 /**

@@ -16,11 +16,11 @@ import { isLater } from '../closing/kept-rows.ts';
 import { lookAtPeriod, type PeriodTab } from '../closing/look-at-period.ts';
 import { journalRequests } from '../journal.ts';
 import { ledgerOf, type Observation, observe, recent } from '../observe.ts';
-import { MENDED } from '../on-edit.ts';
 import type { Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import { MENDED, seenEdits, TYPED } from '../seen-edits.ts';
 import { clockRequests, settledWords, settleEdits, settleRequests } from '../settle-edits.ts';
-import { backupRequests, mendedRows } from './backup.ts';
+import { backupRequests } from './backup.ts';
 
 export interface Upkeep {
   /** Codes stamped because onEdit had missed their edits. */
@@ -44,8 +44,8 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       journal: 'heading',
     });
     const now = ports.now();
-    const mended = mendedRows(ports.store.all());
-    const settled = settleEdits(observation, readTaskRows(observation.placement).rows, now, mended);
+    const store = ports.store.all();
+    const settled = settleEdits(observation, readTaskRows(observation.placement).rows, now, seenEdits(store));
     const words = settledWords(settled).join('; ');
     const late = lateRequests(observation, settled.rows, now);
     ports.workbook.update([
@@ -56,7 +56,7 @@ export function keepUp(ports: Ports, seeds: ResolvedPlan): Upkeep {
       // A day on which nothing was to be done is told by the clock's own line alone.
       ...(words === '' ? [] : journalRequests(observation, [journalLine(ports, words)])),
     ]);
-    if (mended.length > 0) ports.store.remove(MENDED);
+    for (const seen of [MENDED, TYPED]) if (store[seen] !== undefined) ports.store.remove(seen);
     const codes = (rows: typeof settled.rows) => rows.map(({ code }) => code);
     return {
       missed: codes(settled.missed),

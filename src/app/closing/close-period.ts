@@ -9,10 +9,10 @@ import { type Closed, closedLabel, finishedCodes, type Version, versionKey } fro
 import { type Digests, isSameContent } from '../../sheet/ledger/frozen-fields.ts';
 import { closingName, historyCells, ledgerCells } from '../../sheet/ledger/ledger.ts';
 import type { Request } from '../../sheet/requests/request.ts';
-import { mendedRows } from '../clock/backup.ts';
 import { closedOf, type Observation } from '../observe.ts';
 import type { Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import { seenEdits } from '../seen-edits.ts';
 import { settledWords, settleRequests } from '../settle-edits.ts';
 import { WAKE } from '../wake.ts';
 import { freezeRequests, writeFrozen } from './freeze-rows.ts';
@@ -72,7 +72,7 @@ function freezeShown(
   const kept = keptIn(observation, now, shown);
   if (kept?.row !== shown.kept?.row) return { kind: 'changed', plan: planClosing(ports, seeds, shown) };
   const store = ports.store.all();
-  const plan = planFrom(observation, now, mendedRows(store), shown);
+  const plan = planFrom(observation, now, seenEdits(store), shown);
   const isSame =
     plan.kind === shown.kind && plan.version === shown.version && isSameContent(plan.digests, shown.digests);
   if (!isSame)

@@ -16,8 +16,8 @@ import type { Ports, ReportParts } from '../ports.ts';
 import { documentsOf } from './documents.ts';
 import { newestOf } from './look-at-period.ts';
 import { makeAside } from './make-aside.ts';
-import { endedYear } from './plan-closing.ts';
 import type { ToldVersion } from './tell-version.ts';
+import { endedYear } from './what-to-close.ts';
 
 /** Script property: the folder, and whom it was shared with. */
 const FOLDER = 'folder';

@@ -1,7 +1,8 @@
 // Rows that already speak for a later period: a correction keeps what was frozen of them, a supplement what was said (rules 5.7, 5.9).
 import { textOf } from '../../core/cell.ts';
-import { accountOf, authorOf, TOLD_TEXTS, type ToldText, writeReporter } from '../../core/handed-over.ts';
+import { accountOf, authorOf, writeReporter } from '../../core/handed-over.ts';
 import { comparePeriods, type Period, periodLabel, readPeriodLabel } from '../../core/period.ts';
+import { TOLD_TEXTS, type ToldText } from '../../core/reporter-cell.ts';
 import type { TaskRow } from '../../core/task-row.ts';
 import { fold } from '../../core/text.ts';
 import type { Closed, FrozenRow } from '../../core/version.ts';

@@ -1,4 +1,5 @@
 // What a closing would freeze, before anything is written: which period, version, rows and figures, and what is wrong in them (rules 5.4–5.9).
+
 import { askedRowsOf, askedUnits } from '../../core/asked.ts';
 import { civilOf, dayOf, type Moment } from '../../core/calendar.ts';
 import { textOf } from '../../core/cell.ts';
@@ -17,9 +18,9 @@ import {
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import { changedDays } from '../../core/rule-record.ts';
 import type { CauseFound } from '../../core/sending-causes.ts';
-import type { Settings } from '../../core/settings.ts';
 import type { Viewpoint } from '../../core/task.ts';
 import type { TaskRow } from '../../core/task-row.ts';
+import { talliesWithElsewhere } from '../../core/typed-elsewhere.ts';
 import { type Closed, closedId, freeze, isEmptied, type VersionContent } from '../../core/version.ts';
 import { type Digests, digestsOf, isSameContent } from '../../sheet/ledger/frozen-fields.ts';
 import type { LedgerEntry } from '../../sheet/ledger/ledger.ts';
@@ -27,7 +28,7 @@ import { missingWords } from '../../sheet/missing-rows.ts';
 import { readUnitRows } from '../../sheet/reading/rows.ts';
 import type { Span } from '../../sheet/reading/snapshot.ts';
 import type { CheckItem } from '../check/check-data.ts';
-import { emptiedOn, mendedRows } from '../clock/backup.ts';
+import { emptiedOn } from '../clock/backup.ts';
 import { WAS_SENT } from '../journal.ts';
 import { causesIn } from '../mail/sending-facts.ts';
 import {
@@ -41,6 +42,7 @@ import {
   type SomeParts,
 } from '../observe.ts';
 import type { Ports } from '../ports.ts';
+import { type SeenEdits, seenEdits } from '../seen-edits.ts';
 import { settleEdits, settleHanded } from '../settle-edits.ts';
 import { changedCodes } from './changed-since.ts';
 import { historyEnd, lookToFreeze } from './freeze-rows.ts';
@@ -49,6 +51,7 @@ import { isLater, keptVersion, withKept } from './kept-rows.ts';
 import { blocksIn, lookAtPeriod, newestOf, type PeriodTab, type PeriodView } from './look-at-period.ts';
 import { type Moves, movesSince } from './moves-since.ts';
 import { unsentIn } from './unsent-versions.ts';
+import { closedAt, endedYear } from './what-to-close.ts';
 
 export interface ClosingPlan extends Closed {
   /** first, correction: can be closed · unchanged: equal to the last version · preview: too early or too late, keeps nothing. */
@@ -144,11 +147,6 @@ export function lookToClose(
   return observation;
 }
 
-/** The year whose end was last, as a supplement closes it. */
-export function endedYear(now: Moment): Closed {
-  return { period: { year: civilOf(now).year - 1, month: 12 }, supplement: true };
-}
-
 /**
  * What a closing would freeze now. Without `wanted`: the period whose days of closing these are, else a preview of the open
  * one. One look; a second where frozen rows are kept. @throws Refusal not-set-up, copied-file, conflict, changed-history
@@ -159,7 +157,7 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
   const kept = keptIn(observation, ports.now(), wanted);
   const whole = kept ? lookToClose(ports, seeds, undefined, kept) : observation;
   const store = ports.store.all();
-  const plan = planFrom(whole, ports.now(), mendedRows(store), wanted);
+  const plan = planFrom(whole, ports.now(), seenEdits(store), wanted);
   const own = closedOf(whole).filter((entry) => entry.version > 0 && closedId(entry) === closedId(plan));
   const corrects = own.length > unsentIn(whole, own, () => store).length;
   return { ...plan, causes, corrects, moves: movesSince(ports, seeds, whole, plan) };
@@ -180,21 +178,14 @@ function closedNow({ settings }: Observation<'settings'>, now: Moment, wanted: C
   return { period: wanted.period, ...(wanted.supplement && { supplement: wanted.supplement }) };
 }
 
-/** The month a closing at that time is of: the one that has ended in its days of closing, else the open one. */
-export function closedAt({ rules, firstPeriod }: Pick<Settings, 'rules' | 'firstPeriod'>, now: Moment): Closed {
-  const ended = endedPeriod(now, rules);
-  const isOwed = firstPeriod === undefined || comparePeriods(ended, firstPeriod) >= 0;
-  return { period: isClosingTime(now, rules) && isOwed ? ended : openPeriodFrom(now, rules, firstPeriod) };
-}
-
 /**
  * The same from a look already taken, which holds the rows of the version that is kept.
- * @param mended codes of rows a keeper mended (backup.ts)
+ * @param edits what onEdit has seen since the backup
  */
 export function planFrom(
   observation: Observation<PeriodTab | 'history' | 'backup'>,
   now: Moment,
-  mended: readonly string[],
+  edits: SeenEdits,
   wanted?: Closed,
 ): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
@@ -213,8 +204,8 @@ export function planFrom(
       .some((one) => isSameContent(one.digests, by) && WAS_SENT.test(mailOf(one)));
   const isOpen = comparePeriods(openPeriodFrom(now, rules, firstPeriod), period) === 0;
   const settled = isOpen
-    ? settleEdits(observation, looked.rows, now, mended)
-    : { ...settleHanded(observation, looked.rows, now), missed: [], inTime: undefined };
+    ? settleEdits(observation, looked.rows, now, edits)
+    : { ...settleHanded(observation, looked.rows, now, edits), missed: [], inTime: undefined };
   const stamped = looked.view.stamped || settled.inTime !== undefined;
   const seen: PeriodView = { ...looked, rows: settled.rows, view: { ...looked.view, stamped } };
   const kept = keptVersion(seen, closed);
@@ -237,7 +228,7 @@ export function planFrom(
   const emptiedDays = Object.fromEntries(Object.entries(days).filter(([code]) => emptied.includes(code)));
   const content: VersionContent = {
     ...frozen,
-    units: frozen.units.map((tally) => ({ ...tally, code: units.find(({ name }) => name === tally.name)?.code })),
+    units: talliesWithElsewhere(frozen, rows, units, period),
     ...reporting,
     asked,
     askedRows,

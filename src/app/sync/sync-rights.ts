@@ -3,9 +3,9 @@
 
 import { isOneOf, readAddresses } from '../../core/addresses.ts';
 import { quoted } from '../../core/check/quoted.ts';
-import { typedMeanwhile } from '../../core/handed-over.ts';
 import { writeLetIn } from '../../core/let-in.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
+import { typedSince } from '../../core/typed-since.ts';
 import type { ChangeLine } from '../../sheet/describe.ts';
 import { isShifted, type Placement } from '../../sheet/reading/place.ts';
 import { readTaskRows, readUnitRows, type UnitRow } from '../../sheet/reading/rows.ts';
@@ -71,7 +71,7 @@ function letInMarks(
     .map(({ key, index }) => ({ key, index, value: letInOf(key) }))
     .filter((cell) => value(cell.index, 'letIn') !== cell.value);
   if (changed.length === 0) return [];
-  const said = new Map(readTaskRows(placement).rows.map((row) => [row.code, typedMeanwhile(row, everywhere)]));
+  const said = new Map(readTaskRows(placement).rows.map((row) => [row.code, typedSince(row, everywhere)]));
   const authors = changed.flatMap(({ key, index }) => {
     const reporter = said.get(key);
     return reporter === undefined ? [] : [{ index, value: reporter }];

@@ -33,5 +33,6 @@ export const ROW_NOTES = {
   tooLong: `Ô dài quá ${MOST_READ} ký tự: đã cắt bớt khi đọc`,
   unassigned: 'Chưa giao đầu mối',
   shutOut: 'Đầu mối mới chưa gõ được ở dòng này: chờ Công an xã Đồng bộ bảng tính, hoặc hệ thống đặt quyền đêm nay',
+  unclearReporter: 'Đổi Đầu mối trong kỳ, không rõ ai ghi sau đó: báo cáo kỳ này không tính cho đơn vị nào',
 } as const;
 export type RowNote = keyof typeof ROW_NOTES;

@@ -1,10 +1,13 @@
 // An ad hoc report («đột xuất», plan III.3–III.4, rule 5.10): its own window and its own frozen rows, never a
 // baseline of the months. Answered = Thời điểm báo cáo inside the window, or entries that changed in it.
 import type { Moment } from '../calendar.ts';
-import { isWord } from '../cell.ts';
+import { isWord, textOf } from '../cell.ts';
 import type { Phrases } from '../content.ts';
+import { readPeriodLabel } from '../period.ts';
 import type { ReportedGroup, ReportedTask } from '../report.ts';
+import { isUnclear } from '../reporter-cell.ts';
 import { type TalliedTask, tallyByGroup, tallyByStatus } from '../tally.ts';
+import { fold } from '../text.ts';
 import type { FrozenRow } from '../version.ts';
 import { hasDifficulty } from './differences.ts';
 import { raisedInRow } from './raised.ts';
@@ -61,6 +64,8 @@ export interface AdHocReport extends AdHocRequest {
   readonly groups: readonly Pick<ReportedGroup, 'name' | 'heading' | 'total' | 'byStatus'>[];
   /** `reached`: the request has left. */
   readonly units: readonly UnitAnswers[];
+  /** No unit answers for them: given to another unit since they were asked about, or nobody knows who typed in them after that. */
+  readonly uncounted: readonly ReportedTask[];
   readonly difficulties: readonly ReportedTask[];
   /** To the commune; `requests` to others (rule 3.12). */
   readonly proposals: readonly ReportedTask[];
@@ -85,6 +90,8 @@ export function adHocOf(input: AdHocInput): AdHocReport {
     const { finishedSince: _, ...task } = reportTask({ ...row, reported }, plan.get(row.code), view, phrases, texts);
     return { row, task };
   });
+  const isUncounted = ({ row }: (typeof told)[number]) => isGivenOn(row, before.get(row.code)) || isNobodys(row);
+  const uncounted = told.filter(isUncounted);
   const tallied = told.map(({ row, task }): TalliedTask & { readonly group: string } => {
     return { status: row.status, group: task.group, row: { group: task.group, accountable: row.accountable } };
   });
@@ -103,11 +110,12 @@ export function adHocOf(input: AdHocInput): AdHocReport {
       return total === 0 ? [] : [{ name, total, byStatus, ...(heading !== undefined && { heading }) }];
     }),
     units: input.unitNames.flatMap((name) => {
-      const own = told.filter(({ row }) => isWord(row.accountable, name));
+      const own = told.filter((one) => isWord(one.row.accountable, name) && !uncounted.includes(one));
       const answered = own.filter(({ task }) => task.reported).length;
       const reached = !input.unasked?.some((one) => isWord(one, name));
       return own.length === 0 ? [] : [{ name, asked: own.length, answered, reached }];
     }),
+    uncounted: uncounted.map(({ task }) => task),
     difficulties: told.filter(({ row }) => hasDifficulty(row, phrases)).map(({ task }) => task),
     proposals: tasks.filter(({ proposal, addressee }) => proposal !== undefined && addressee === undefined),
     requests: tasks.filter(({ addressee }) => addressee !== undefined),
@@ -119,6 +127,17 @@ function isAnswered(row: FrozenRow, before: FrozenRow | undefined, { from, to }:
   if (typeof reportedAt === 'number' && reportedAt >= from && reportedAt <= to) return true;
   // onEdit can miss an edit: what a unit typed counts all the same.
   return before !== undefined && said(row) !== said(before);
+}
+
+/** Who has it now was not asked for it; who was cannot answer any more. */
+function isGivenOn({ accountable }: FrozenRow, before: FrozenRow | undefined): boolean {
+  return before !== undefined && fold(textOf(before.accountable)) !== fold(textOf(accountable));
+}
+
+/** What it says may be of the unit that had it before. */
+function isNobodys({ entry, reporter }: FrozenRow): boolean {
+  const period = readPeriodLabel(textOf(entry.period));
+  return period !== undefined && isUnclear(reporter, period);
 }
 
 function said({ entry: { period: _period, reportedAt: _at, ...entry } }: FrozenRow): string {

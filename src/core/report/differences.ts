@@ -7,6 +7,7 @@ import { ENTRY_HEADINGS, TOLD_ENTRIES } from '../entry-block.ts';
 import { accountOf } from '../handed-over.ts';
 import type { Period } from '../period.ts';
 import type { ReportedChanges, Rewritten, YardstickMove } from '../report.ts';
+import { isUnclear } from '../reporter-cell.ts';
 import { COUNTS_OVERDUE, isFinished, isOverdue, KINDS, STATES, STATUS } from '../status.ts';
 import { fold, tidy } from '../text.ts';
 import type { FrozenIndicator, FrozenRow, Version } from '../version.ts';
@@ -127,9 +128,10 @@ export function yardstickMoves(
 function accountWords(row: FrozenRow, period: Period): string {
   const account = typedText(accountOf(row, period)) ?? '';
   if (fold(account) === fold(typedText(row.accountable) ?? '')) return '';
-  return account === ''
-    ? ' (giao sau kỳ nhắc, báo cáo kỳ này không tính cho đơn vị nào)'
-    : ` (báo cáo kỳ này tính cho ${account})`;
+  if (account !== '') return ` (báo cáo kỳ này tính cho ${account})`;
+  return isUnclear(row.reporter, period)
+    ? ' (không rõ ai ghi, kỳ này không tính cho đơn vị nào)'
+    : ' (giao sau kỳ nhắc, báo cáo kỳ này không tính cho đơn vị nào)';
 }
 
 function extensionMove({ now, was }: YardstickPair): string | undefined {

@@ -107,14 +107,20 @@ export function unitsLate(version: Version | undefined, { lateIn }: Pick<Lineage
 /**
  * Units with the number of periods in a row in which they owed rows, were asked for them and reported none, neither by the closing
  * nor by the end of the last day (rules 5.11, 6.13); of the version's own period, none so far. A period in which a unit owed nothing
- * is passed over; one without a version, or of which nobody knows whether a report came, ends the count.
+ * is passed over; one without a version, or of which nobody knows whether a report came, or where the unit may have typed in rows of
+ * others, ends the count.
  */
 export function unitsWithSilence(version: Version, lineage: Lineage): ReportedUnit[] {
-  const silent = periodsInWhich(version, lineage, (unit, then) => {
-    const came = cameLater(then, lineage.lateIn(then.period), unit);
-    const isKnown = then === version || came.unknown === 0;
-    return unit.reported === 0 && came.late === 0 && isKnown && askedAt(then, unit.name) !== undefined;
-  });
+  const silent = periodsInWhich(
+    version,
+    lineage,
+    (unit, then) => {
+      const came = cameLater(then, lineage.lateIn(then.period), unit);
+      const isKnown = then === version || came.unknown === 0;
+      return unit.reported === 0 && came.late === 0 && isKnown && askedAt(then, unit.name) !== undefined;
+    },
+    mayHaveGiven,
+  );
   const { period } = version;
   return version.units.map((unit) => ({
     ...unit,
@@ -124,11 +130,15 @@ export function unitsWithSilence(version: Version, lineage: Lineage): ReportedUn
   }));
 }
 
-/** The periods in a row, this one included, in which a unit owed rows and was so. */
+/** It may have typed in rows of others: nobody calls it silent. */
+export const mayHaveGiven = ({ elsewhere = [] }: Pick<UnitTally, 'elsewhere'>) => elsewhere.length > 0;
+
+/** The periods in a row, this one included, in which a unit owed rows and was so. @param ends a period ends the count, whatever was owed */
 export function periodsInWhich(
   version: Version,
   { newest }: Lineage,
   holds: (unit: UnitTally, version: Version) => boolean,
+  ends: (unit: UnitTally) => boolean = () => false,
 ): (name: string) => number {
   const periods = [version, ...periodsBackwards(version, newest)];
   const byName = periods.map((then) => ({
@@ -140,7 +150,7 @@ export function periodsInWhich(
     for (const { then, units } of byName) {
       const unit = units.get(name.toLowerCase());
       // Owing nothing now it is neither silent nor diligent now, whatever it was before.
-      if (!unit || (unit.owed === 0 && n === 0)) break;
+      if (!unit || ends(unit) || (unit.owed === 0 && n === 0)) break;
       if (unit.owed === 0) continue;
       if (!holds(unit, then)) break;
       n += 1;

@@ -8,7 +8,7 @@ import { comparePeriods, type Period, periodId, type Window, windowOf } from '..
 import type { Report, ReportedBefore, ReportedTask } from '../report.ts';
 import { isFinished, KINDS, STATUS, type Status } from '../status.ts';
 import { askedAt, type Version } from '../version.ts';
-import { cameLater, type Lineage, lineageOf, numbersOf } from './lineage.ts';
+import { cameLater, type Lineage, lineageOf, mayHaveGiven, numbersOf } from './lineage.ts';
 import { type ReportInput, reportOf } from './making.ts';
 import { typedText } from './typed-text.ts';
 
@@ -142,7 +142,7 @@ function unitMonth(version: Version | undefined, name: string, isPast: boolean, 
   const accused = (month: UnitMonth) => (askedAt(version, name) === undefined ? 'notAsked' : month);
   if (unit.missing > late) {
     if (unit.reported + late > 0) return 'partly';
-    return isPast && unknown > 0 ? 'unknown' : accused('silent');
+    return (isPast && unknown > 0) || mayHaveGiven(unit) ? 'unknown' : accused('silent');
   }
   return unit.onTime < unit.owed ? accused('late') : 'onTime';
 }

@@ -8,6 +8,7 @@ import { STATUS } from '../../core/status.ts';
 import { type AdHocBefore, adHocReproaches, correctionWords } from '../ad-hoc-correction.ts';
 import { withCarried } from '../raised-words.ts';
 import { inSentence } from '../reproach-words.ts';
+import { uncountedWords } from '../words/ad-hoc.ts';
 import { tasksTable } from './appendices.ts';
 import type { DocumentBlock, DocumentParts } from './content.ts';
 import { nameOf, oneLine, parts, tasksCounted } from './counts.ts';
@@ -50,6 +51,7 @@ export function adHocDocument(report: AdHocReport, letterhead: Letterhead, befor
 /** The table prints what the sheet holds, whether or not the unit has answered; a unit that has not is named. */
 function withAnswerNote(task: ReportedTask, report: AdHocReport): ReportedTask {
   if (task.reported) return task;
+  if (report.uncounted.includes(task)) return { ...task, reported: true };
   const isUnasked = missingUnits(report).unasked.some(({ name }) => isWord(task.unit, name));
   const why = isUnasked ? '(chưa gửi được yêu cầu)' : '(chưa trả lời yêu cầu này)';
   return { ...task, reported: true, result: [why, task.result ?? ''].join(' ').trim() };
@@ -65,7 +67,9 @@ function correctionBlocks(report: AdHocReport, before: AdHocBefore | undefined):
   ];
 }
 
-function resultBlocks({ tasks, units, closedAt }: AdHocReport): DocumentBlock[] {
+function resultBlocks(report: AdHocReport): DocumentBlock[] {
+  const { tasks, units, closedAt } = report;
+  const uncounted = uncountedWords(report, (task) => `nhiệm vụ ${nameOf(task)}`);
   const { late, unasked } = missingUnits({ units });
   const full = units.length - late.length - unasked.length;
   const statuses = Object.values(STATUS).map(
@@ -91,6 +95,7 @@ function resultBlocks({ tasks, units, closedAt }: AdHocReport): DocumentBlock[] 
             }.`,
           ),
         ]),
+    ...(uncounted === '' ? [] : [text(`${uncounted}.`)]),
     ...resultLines(tasks),
     dotted('Tình hình, kết quả khác:'),
   ];

@@ -10,7 +10,8 @@ import {
 } from '../../core/report.ts';
 import { isFinished } from '../../core/status.ts';
 import { withCarried } from '../raised-words.ts';
-import { reportedOrLate, stillMissing } from '../unit-parts.ts';
+import { elsewhereOf, reportedOrLate, stillMissing } from '../unit-parts.ts';
+import { UNITS } from '../words/chairman-mail.ts';
 import { traceOf } from '../words/shared.ts';
 import type { DocumentBlock, TableRow } from './content.ts';
 import { authorPrefix, brief, inCell, nameOf, sinceOf, tasksCounted } from './counts.ts';
@@ -126,10 +127,14 @@ function notReported({ owed, assigned }: ReportedTask): string {
   return assigned ? 'Chưa báo cáo kỳ này' : 'Chưa giao đầu mối';
 }
 
-function disciplineTable({ units }: Report): DocumentBlock {
+function disciplineTable(report: Report): DocumentBlock {
+  const { units } = report;
   const state = (unit: ReportedUnit) => {
     if (unit.owed === 0) return 'Không phải báo cáo kỳ này';
-    if (reportedOrLate(unit) === 0) return 'Chưa báo cáo';
+    if (reportedOrLate(unit) === 0) {
+      const elsewhere = elsewhereOf(unit, report).map(nameOf);
+      return elsewhere.length === 0 ? 'Chưa báo cáo' : `Chưa báo cáo; ${UNITS.elsewhere(elsewhere)}`;
+    }
     if (stillMissing(unit) > 0) return 'Báo cáo một phần';
     if (unit.onTime === unit.owed) return 'Báo cáo đủ, đúng hạn';
     return `Báo cáo đủ, ${unit.asked ? 'chậm' : 'sau hạn'}${unit.late > 0 ? ' (sau khi chốt)' : ''}`;

@@ -2,8 +2,8 @@
 // cut where they would drown the rest.
 import { formatDay } from '../../core/calendar.ts';
 import { type Figure, PERCENT_FROM, percent, twoDigits } from '../../core/figures.ts';
-import type { ToldText } from '../../core/handed-over.ts';
 import type { ReportedTask } from '../../core/report.ts';
+import type { ToldText } from '../../core/reporter-cell.ts';
 import { cut } from '../page.ts';
 import { OVERDUE } from '../words/chairman-mail.ts';
 

@@ -5,7 +5,15 @@ import { twoDigits } from '../../core/figures.ts';
 import { type Report, type ReportedTask, type ReportedUnit, shownAuthor } from '../../core/report.ts';
 import { fold } from '../../core/text.ts';
 import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from '../coverage.ts';
-import { emptiedWords, lateBeforeWords, lateUnits, partlyLate, reportedOrLate, unitParts } from '../unit-parts.ts';
+import {
+  elsewhereOf,
+  emptiedWords,
+  lateBeforeWords,
+  lateUnits,
+  partlyLate,
+  reportedOrLate,
+  unitParts,
+} from '../unit-parts.ts';
 import { UNITS } from '../words/chairman-mail.ts';
 import type { DocumentBlock } from './content.ts';
 import { inCell, nameOf, numbered, oneLine, share } from './counts.ts';
@@ -89,9 +97,12 @@ function disciplineSentence(report: Report): string {
   const whenCame = ({ name, late: n }: ReportedUnit) => `${name}${n > 0 ? ' (sau khi chốt)' : ''}`;
   return [
     `${K5.part}/${K5.whole} đơn vị báo cáo đủ, trong đó ${inCell(K6.part)} đơn vị báo cáo đủ và đúng hạn (trước ngày ${civilOf(window.to + 1).day})${share(K6)}.`,
-    named('Chưa báo cáo', silent, ({ name, silentPeriods }) =>
-      silentPeriods > 1 ? `${name} (${twoDigits(silentPeriods)} kỳ liên tiếp)` : name,
-    ),
+    named('Chưa báo cáo', silent, (unit) => {
+      const { name, silentPeriods } = unit;
+      const elsewhere = elsewhereOf(unit, report).map(nameOf);
+      if (elsewhere.length > 0) return `${name} (${UNITS.elsewhere(elsewhere)})`;
+      return silentPeriods > 1 ? `${name} (${twoDigits(silentPeriods)} kỳ liên tiếp)` : name;
+    }),
     named('Báo cáo một phần', partly, (unit) => `${unit.name} (${reportedOrLate(unit)}/${unit.owed} nhiệm vụ)`),
     sentence(lateRows === '' ? '' : `${UNITS.partlyLate}${lateRows}`),
     named('Báo cáo chậm', late, whenCame),

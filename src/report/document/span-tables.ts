@@ -59,7 +59,7 @@ const UNIT_LETTERS: Readonly<Record<UnitMonth, string>> = {
   notAsked: 'N',
 };
 export const UNIT_LEGEND =
-  'Ghi chú: Đ: báo cáo đủ, đúng hạn; C: báo cáo đủ nhưng chậm; M: báo cáo một phần; K: không báo cáo; –: không phải báo cáo; N: báo cáo sau hạn hoặc chưa báo cáo, không rõ đã được nhắc; …: không có bản chốt số liệu, hoặc không rõ có báo cáo sau khi chốt; tháng cuối tính đến lúc chốt. Cột Xếp loại do Công an xã đề xuất.';
+  'Ghi chú: Đ: báo cáo đủ, đúng hạn; C: báo cáo đủ nhưng chậm; M: báo cáo một phần; K: không báo cáo; –: không phải báo cáo; N: báo cáo sau hạn hoặc chưa báo cáo, không rõ đã được nhắc; …: không có bản chốt số liệu, không rõ có báo cáo sau khi chốt, hoặc có thể đã nhập ở nhiệm vụ của đơn vị khác; tháng cuối tính đến lúc chốt. Cột Xếp loại do Công an xã đề xuất.';
 
 /** Table 4: months across; how units are graded is for people to say. */
 export function unitMonthsTable({ units, months }: SpanReport): DocumentTable {

@@ -127,6 +127,9 @@ export const TASKS = {
     `${count(n, 'nhiệm vụ hạn 31/12')}${expected === 0 ? '' : ` (trong đó thời gian dự kiến ${twoDigits(expected)})`}`,
 };
 
+/** Tasks named behind the name of a unit. */
+const MOST_ELSEWHERE = 3;
+
 export const UNITS = {
   heading: 'Đơn vị chưa báo cáo đủ, đúng hạn',
   allOnTime: (part: number, whole: number) => `100% đơn vị đã báo cáo đúng hạn (${part}/${whole}).`,
@@ -139,6 +142,9 @@ export const UNITS = {
   afterwards: leading('Báo cáo sau hạn, không rõ đã được nhắc'),
   /** Behind the name of a unit of which rows came after the closing. */
   afterClosing: 'sau khi chốt',
+  /** Behind the name of a unit none of whose own rows came. @param tasks codes or numbers */
+  elsewhere: (tasks: readonly string[]) =>
+    `có thể đã nhập ở nhiệm vụ ${tasks.slice(0, MOST_ELSEWHERE).join(', ')}${tasks.length > MOST_ELSEWHERE ? ', …' : ''}`,
   silentPeriods: (n: number) => `${twoDigits(n)} kỳ liên tiếp`,
   rows: (reported: number, owed: number) => `${reported}/${owed} nhiệm vụ`,
   more: more('đơn vị'),

@@ -1,10 +1,11 @@
 // «Lưu ý»: what is wrong with a row's entries, in words, at the row. The twin of core/check-row.ts; the same words.
 import { ADDRESSEES, OTHER_BODIES } from '../../core/addressee.ts';
 import { FAR_EXTENSION, YEARS_DONE } from '../../core/check/moments.ts';
+import { ROW_CHECKS } from '../../core/check/row-checks.ts';
 import { ROW_NOTES, type RowNote } from '../../core/check/row-notes.ts';
-import { ROW_CHECKS } from '../../core/check-row.ts';
 import { ENTRY_COLUMNS, TEXT_ENTRIES } from '../../core/entry-block.ts';
 import { BETWEEN_NAMES, EVERYBODY } from '../../core/let-in.ts';
+import { HOW_REPORTED } from '../../core/reporter-cell.ts';
 import { COUNTS_OVERDUE, KINDS, STATES } from '../../core/status.ts';
 import { MOST_READ } from '../../core/text.ts';
 import { isFormulaText, replaced } from './content.ts';
@@ -101,6 +102,7 @@ const CONDITIONS: Readonly<Record<RowNote, string>> = {
       `AND([accountable]<>"";[letIn]<>"";[letIn]<>"${EVERYBODY}";ISERROR(FIND(${listed('[accountable]')};${listed('[letIn]')})))`,
     ),
   ),
+  unclearReporter: whereText('reporter', `ISNUMBER(FIND("${HOW_REPORTED.unclear} "&KyMo&" ";[reporter]))`),
 };
 
 export const NOTES = `=TEXTJOIN("; ";TRUE;${ROW_CHECKS.map(

@@ -189,6 +189,7 @@ const isDetail = shapeOf<VersionDetail>({
       reported: isNumber,
       missing: isNumber,
       onTime: isNumber,
+      elsewhere: optional(listOf(isText)),
     }),
   ),
   indicators: listOf(isIndicator),

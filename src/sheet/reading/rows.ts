@@ -10,9 +10,9 @@ import {
   TYPED_ENTRIES,
 } from '../../core/entry-block.ts';
 import type { Finding } from '../../core/finding.ts';
-import { renamed } from '../../core/handed-over.ts';
 import type { IndicatorRow } from '../../core/indicator.ts';
 import { renamedLetIn } from '../../core/let-in.ts';
+import { renamed } from '../../core/reporter-cell.ts';
 import type { TaskRow } from '../../core/task-row.ts';
 import type { ColumnKey } from '../layout/column-keys.ts';
 import { chipText } from './chips.ts';

@@ -44,6 +44,19 @@ describe('answered', () => {
   });
 });
 
+test.each<[string, Partial<TaskRow>, Partial<TaskRow>]>([
+  ['given on since the asking: the new unit was not asked', { accountable: 'Công an xã' }, {}],
+  ['the same, answered', { accountable: 'Công an xã', reportedAt: window.from }, {}],
+  [
+    'given on before, and nobody knows who has answered',
+    { period: 'Kỳ 05/2024', reportedAt: window.from, reporter: 'không rõ Kỳ 05/2024 Công an xã; Kỳ 05/2024 – ' },
+    {},
+  ],
+])('no unit answers for a row: %s', (_, now, before) => {
+  const report = asked(frozen(now), { asked: frozen(before) });
+  expect([report.units, report.uncounted.map(({ code }) => code)]).toEqual([[], ['II.05']]);
+});
+
 test('a unit whose request never left is not one that failed to answer', () => {
   const told = (unasked?: readonly string[]) => missingUnits(asked(frozen({}), { unasked }));
   expect(told().late.map(({ name }) => name)).toEqual(['Ban Tư pháp']);
