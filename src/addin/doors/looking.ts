@@ -4,6 +4,7 @@ import { describeCheck } from '../../app/check/describe-check.ts';
 import { isHandedOver } from '../../app/clock/machine-settings.ts';
 import { scheduleAhead, scheduleWords } from '../../app/clock/schedule-ahead.ts';
 import { observe, outOfTurnOf, recent, requireKeeper } from '../../app/observe.ts';
+import { PROGRAM } from '../../core/titles.ts';
 import { PREVIEW_LINES } from '../../sheet/describe.ts';
 import { awaited } from '../../sheet/ledger/ad-hoc-ledger.ts';
 import { readUnitRows } from '../../sheet/reading/rows.ts';
@@ -67,5 +68,5 @@ function switchClock(): void {
 /** Menu: Giới thiệu */
 export function aboutProgram(): void {
   const words = `Phiên bản ${VERSION}. Kế hoạch năm ${SEEDS.plan.year} của ${SEEDS.plan.commune}, ${SEEDS.tasks.length} nhiệm vụ.`;
-  tell('Theo dõi Đề án 06', words);
+  tell(PROGRAM, words);
 }

@@ -5,6 +5,7 @@ import { NOT_YOURS } from '../../app/refusal.ts';
 import { civilOf, momentOf } from '../../core/calendar.ts';
 import { isKeeper } from '../../core/keepers.ts';
 import { mailPromise, requestPromise } from '../../core/sending-causes.ts';
+import { PROGRAM } from '../../core/titles.ts';
 import { REQUESTS, type RequestName } from '../../sheet/request-words.ts';
 import { ask, tell } from '../dialog.ts';
 import { VERSION } from '../version.ts';
@@ -126,7 +127,7 @@ const EDITOR = editorUrl || 'tập lệnh riêng trong https://script.google.com
 
 export function aboutProgram(): void {
   tell(
-    'Theo dõi Đề án 06',
+    PROGRAM,
     `Phiên bản ${VERSION}, cài theo cách chặt: chương trình trong bảng chỉ ghi yêu cầu vào tab Điều khiển.`,
   );
 }

@@ -15,22 +15,14 @@ import { changedVersions, frozenAdHocRows, observeFrozen } from '../closing/froz
 import { storeFiles } from '../closing/keep-documents.ts';
 import { type Made, makeAside } from '../closing/make-aside.ts';
 import { journalRequests, sentByJournal } from '../journal.ts';
-import {
-  addressed,
-  hasLeft,
-  type Letter,
-  linesOf,
-  linksOf,
-  replyAddress,
-  sendLetter,
-  sendLetters,
-} from '../mail/letters.ts';
-import { mayHaveLeft } from '../mail/mail-claim.ts';
+import { addressed, chairmanAddresses, replyAddress } from '../mail/envelope.ts';
+import { hasLeft, type Letter, linesOf, linksOf, sendLetter, sendLetters } from '../mail/letters.ts';
+import { adHocKeyOf, type MailKey, mayHaveLeft } from '../mail/mail-claim.ts';
 import { settle, withMailRun } from '../mail/send-once.ts';
-import { asInSentence, copiesFor } from '../mail/send-report.ts';
+import { asInSentence } from '../mail/send-report.ts';
 import { type Observation, observe, outOfTurnOf, recent } from '../observe.ts';
 import type { Mail, Ports, ReportParts } from '../ports.ts';
-import { type AdHocDuty, keyOf, markOf, markTaken } from './ad-hoc-duties.ts';
+import { type AdHocDuty, markOf, markTaken } from './ad-hoc-duties.ts';
 import { requestKey, unaskedUnits } from './asked-units.ts';
 import { AD_HOC_PARTS, adHocPlanFrom } from './plan-ad-hoc.ts';
 import { tellAdHoc } from './tell-ad-hoc.ts';
@@ -110,7 +102,7 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
       // Whom it has reached by now.
       return addressed(adHocPoliceMail(reportOf(unaskedUnits(units, entry.id, run.claims)), facts), to, cc, settings);
     };
-    const key = keyOf(entry, 'digest', to, step === 'asked' ? 0 : 1);
+    const key: MailKey = { period: entry.id, kind: 'digest', version: step === 'asked' ? 0 : 1, recipient: to };
     const letter: Letter = {
       deed: 'Thư đột xuất gửi Công an xã',
       key,
@@ -185,7 +177,7 @@ function correctedBy(
 ): number | undefined {
   const journal = sentByJournal(observation);
   return Array.from({ length: Math.max(0, entry.version - 1) }, (_, i) => entry.version - 1 - i).find((version) => {
-    const key = keyOf(entry, 'chairman', '', version);
+    const key = adHocKeyOf({ id: entry.id, version });
     return mayHaveLeft(store, key) || hasLeft(journal, key);
   });
 }
@@ -229,12 +221,12 @@ function mailChairman(
     });
     return { ...addressed(mail, chairmanEmail, copies, settings), attachments };
   };
-  const key = keyOf(entry, 'chairman', '');
+  const key = adHocKeyOf(entry);
   const letter: Letter = {
     deed: 'Thư Chủ tịch',
     key,
     name: `Chủ tịch ${entry.id} – bản ${entry.version}`,
-    to: [chairmanEmail, ...copiesFor(chairmanEmail, copies)],
+    to: chairmanAddresses(settings),
     make,
     copiesMayWait: true,
   };

@@ -3,6 +3,7 @@ import { isoDate } from '../../core/calendar.ts';
 import { setUpMail } from '../../report/set-up-mail.ts';
 import type { Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import { noticeTo } from './envelope.ts';
 import { MAILED, type Readiness } from './readiness.ts';
 
 /** @throws Refusal quota */
@@ -17,7 +18,6 @@ export function mailOneself(ports: Ports, commune: string, { items, advice }: Re
     sheetUrl: ports.workbook.url,
     programVersion: ports.version,
   });
-  const senderName = `Theo dõi Đề án 06 – ${commune}`;
-  ports.mail.send({ ...words, to: ports.account, cc: [], senderName, replyTo: ports.account });
+  ports.mail.send(noticeTo(words, ports.account, [], commune));
   ports.store.set(MAILED, isoDate(now));
 }

@@ -6,6 +6,7 @@ import { errorMail } from '../../report/police-mail.ts';
 import { fitted } from '../fitted.ts';
 import type { Ports } from '../ports.ts';
 import { reasonOf } from '../reason.ts';
+import { noticeTo } from './envelope.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
 
 /** Script property: commune and addresses for the mail of an error, a line each. */
@@ -31,7 +32,7 @@ export function reportFailure(ports: Ports, deed: string, cause: unknown): void 
     const now = ports.now();
     const [to = ports.account, ...cc] = [...new Set(addresses.filter((address) => address !== ''))];
     const words = reasonOf(cause);
-    const { subject, html, text } = errorMail({
+    const written = errorMail({
       commune,
       now,
       deed,
@@ -40,8 +41,7 @@ export function reportFailure(ports: Ports, deed: string, cause: unknown): void 
       programVersion: ports.version,
     });
     const key = { period: isoDate(now), kind: 'error', version: civilOf(now).day, recipient: to } as const;
-    const senderName = `Theo dõi Đề án 06 – ${commune}`;
-    const mail = () => ({ to, cc, subject, html, text, senderName, replyTo: to });
+    const mail = () => noticeTo(written, to, cc, commune);
     withMailRun(ports, (run) => sendOnce(ports, run, key, mail, { what: 'Thư báo lỗi' }));
   } catch {
     // The mail service or the store is what fails: Google's own notice goes to the installing account.

@@ -16,7 +16,8 @@ import { blocksIn, lookAtPeriod, type PeriodTab, settledBefore } from '../closin
 import { type JournalLine, journalRequests, leftByJournal } from '../journal.ts';
 import { closedOf, ledgerOf, type Observation, observe, recent } from '../observe.ts';
 import type { Mail, Ports } from '../ports.ts';
-import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './letters.ts';
+import { addressed, replyAddress } from './envelope.ts';
+import { type Letter, linksOf, sendLetters } from './letters.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
 import { askedRequests } from './mark-asked.ts';
 import { mailsLeft } from './reminded-units.ts';

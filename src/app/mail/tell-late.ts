@@ -17,7 +17,8 @@ import { readTaskRows, readUnitRows } from '../../sheet/reading/rows.ts';
 import { journalRequests, sentByJournal } from '../journal.ts';
 import { ledgerOf, type Observation, observe, recent } from '../observe.ts';
 import type { Ports } from '../ports.ts';
-import { addressed, type Letter, linesOf, sendLetter } from './letters.ts';
+import { addressed } from './envelope.ts';
+import { type Letter, linesOf, sendLetter } from './letters.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
 import { withMailRun } from './send-once.ts';
 
