@@ -7,8 +7,7 @@ import { isOneOf } from '../core/addresses.ts';
 import { civilOf, momentOf } from '../core/calendar.ts';
 import { isKeeper } from '../core/keepers.ts';
 import { readSettings } from '../core/settings.ts';
-import { TAB_IDS } from '../sheet/tab-ids.ts';
-import { cellsBeside } from './cells-beside.ts';
+import { settingCells } from './cells-beside.ts';
 import { tell } from './dialog.ts';
 import { scriptStore } from './ports.ts';
 import { theFile } from './the-file.ts';
@@ -30,7 +29,7 @@ function whyNot(isOpenTo: () => boolean): string | undefined {
   if (setUp !== file.getId() || known === undefined) return undefined;
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
   if (isOneOf(account, readEditSettings(known).keepers ?? []) || asFarAsGranted(isOpenTo, false)) return undefined;
-  const cells = cellsBeside(TAB_IDS.settings, 'Khóa', 'Giá trị');
+  const cells = settingCells();
   const { settings } = readSettings(cells, civilOf(momentOf(Date.now())).year);
   // Where the tab cannot be read nobody is judged by it.
   if (settings.fileId !== setUp || isKeeper(account, settings)) return undefined;
