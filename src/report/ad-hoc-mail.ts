@@ -5,14 +5,12 @@ import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
 import { type ReportedTask, shownAuthor } from '../core/report.ts';
 import { isOverdue } from '../core/status.ts';
 import { type AdHocBefore, adHocNumbers, correctionBlocks } from './ad-hoc-correction.ts';
-import type { Mail } from './chairman-mail.ts';
-import { renderHtml } from './html-page.ts';
-import { cut, type MailPage, type PageBlock, type PageItem, type Tone } from './page.ts';
-import { renderText } from './plain-page.ts';
+import { footOf, type Mail, mailFrom } from './mail.ts';
+import { cut, type PageBlock, type PageItem, type Tone } from './page.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 import { LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
 import { OPENING, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
-import { AGAIN, counted, FOOT, SUBJECT } from './words/shared.ts';
+import { AGAIN, counted, FOOT, greeting, SUBJECT } from './words/shared.ts';
 import { zaloRequest } from './zalo.ts';
 
 export interface AdHocFacts {
@@ -42,10 +40,6 @@ function fitted(front: string, subject: string, behind: string): string {
   return `${front}${cut(subject, Math.max(10, LONGEST_SUBJECT - front.length - behind.length))}${behind}`;
 }
 
-function finished(subject: string, page: MailPage): Mail {
-  return { subject, html: renderHtml(page), text: renderText(page) };
-}
-
 export interface AskedFacts extends AdHocFacts {
   /** Address of a task's row; undefined where the row is not there. */
   hrefOf(code: string): string | undefined;
@@ -61,11 +55,11 @@ export function requestMail(report: AdHocReport, unit: string, codes: readonly s
   const own = report.tasks.filter(({ code }) => codes.includes(code));
   const rest = own.length - MOST_ROWS;
   const until = `${formatTime(window.to)} ngày ${formatDay(window.to)}`;
-  return finished(
+  return mailFrom(
     `${tagsOf(report, facts.resend)} Đột xuất: ${twoDigits(own.length)} nhiệm vụ cần báo cáo trước ${shortMoment(window.to)}`,
     {
       ...(facts.resend && { notice: AGAIN }),
-      greeting: `Kính gửi ${unit},`,
+      greeting: greeting(unit),
       conclusion: `Đề nghị báo cáo trước ${until}: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}.`,
       source: `Yêu cầu đột xuất ${id} của ${facts.standingBody}, lúc ${formatMoment(window.from)}. Bấm vào từng dòng để mở đúng chỗ cần ghi.`,
       figures: [],
@@ -91,14 +85,6 @@ export function requestMail(report: AdHocReport, unit: string, codes: readonly s
 const howToAnswer = (period: string) =>
   `Ghi vào các cột của tab Nhiệm vụ như báo cáo tháng. Dòng đã ghi mà không có gì thay đổi: chọn lại Kỳ báo cáo là «${period}» để xác nhận; dòng chưa ghi gì: chọn Tình trạng. Trả lời này ` +
   'cũng là cập nhật của tháng, không phải ghi lại lần nữa. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
-
-function footOf({ commune, standingBody, replyTo, programVersion }: AdHocFacts, trace: string): string[] {
-  return [
-    FOOT.nature(commune),
-    ...(replyTo === '' ? [] : [FOOT.reply(standingBody, replyTo)]),
-    FOOT.code(trace, programVersion),
-  ];
-}
 
 export interface AdHocPoliceFacts extends AdHocFacts {
   /** asked: the requests have left · ended: the time to answer is over. */
@@ -126,9 +112,9 @@ export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): M
     : `${id}: đã yêu cầu ${reached === n ? twoDigits(n) : `${reached}/${n}`} đơn vị trả lời trước ${shortMoment(window.to)}`;
   const line = (lead: string, text: string): PageBlock[] =>
     text === '' ? [] : [{ kind: 'line', lead, text: `${text}.` }];
-  return finished(`${tagsOf(report, facts.resend)} ${what}`, {
+  return mailFrom(`${tagsOf(report, facts.resend)} ${what}`, {
     ...(facts.resend && { notice: AGAIN }),
-    greeting: `Kính gửi ${facts.standingBody},`,
+    greeting: greeting(facts.standingBody),
     conclusion: ended
       ? `Đã đến hạn trả lời yêu cầu đột xuất ${id}: ${full}/${units.length} đơn vị trả lời đủ. Mở Đề án 06 ▸ Báo cáo đột xuất để tổng hợp; hệ thống không tự chốt báo cáo đột xuất.`
       : `Đã gửi yêu cầu đột xuất ${id} tới ${reached === n ? twoDigits(n) : `${reached}/${n}`} đơn vị, trả lời trước ${formatTime(window.to)} ngày ${formatDay(window.to)}.`,
@@ -198,7 +184,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
   const numbers = adHocNumbers(report);
   const correction = corrects === undefined ? '' : SUBJECT.correction(version);
   const sendOn = dueAt === undefined ? '' : ` – hạn gửi ${shortMoment(dueAt)}`;
-  return finished(
+  return mailFrom(
     fitted(
       `${SUBJECT.project}${urgent(report)}${correction}${resend ? ` ${SUBJECT.again}` : ''} Đột xuất: `,
       subject,
@@ -264,13 +250,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
         })),
       ],
       open: { label: FOOT.open, href: facts.sheetUrl },
-      foot: [
-        FOOT.nature(facts.commune),
-        ...(facts.replyTo === '' ? [] : [FOOT.reply(facts.standingBody, facts.replyTo)]),
-        ...(facts.attachments.length === 0 ? [] : [FOOT.attached(facts.attachments)]),
-        ...(facts.unattached ? [FOOT.unattached] : []),
-        FOOT.code(`${id}|v${version}`, facts.programVersion),
-      ],
+      foot: footOf(facts, `${id}|v${version}`),
     },
   );
 }

@@ -15,7 +15,7 @@ import { changedVersions, frozenAdHocRows, observeFrozen } from '../closing/froz
 import { storeFiles } from '../closing/keep-documents.ts';
 import { type Made, makeAside } from '../closing/make-aside.ts';
 import { journalRequests, sentByJournal } from '../journal.ts';
-import { addressed, chairmanAddresses, replyAddress } from '../mail/envelope.ts';
+import { addressed, chairmanAddresses, mailFacts, replyAddress } from '../mail/envelope.ts';
 import { hasLeft, type Letter, linesOf, linksOf, sendLetter, sendLetters } from '../mail/letters.ts';
 import { adHocKeyOf, type MailKey, mayHaveLeft } from '../mail/mail-claim.ts';
 import { settle, withMailRun } from '../mail/send-once.ts';
@@ -50,8 +50,7 @@ export function serveAdHoc(
 
 function factsOf(ports: Ports, settings: Settings, resend: boolean) {
   const { commune, standingBody } = settings;
-  const [sheetUrl, programVersion] = [ports.workbook.url, ports.version];
-  return { commune, standingBody, sheetUrl, programVersion, replyTo: replyAddress(settings), resend };
+  return { ...mailFacts(ports, commune), standingBody, replyTo: replyAddress(settings), resend };
 }
 
 /** The requests to the units, while they can still answer; and where CAX stands. */

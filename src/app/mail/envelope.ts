@@ -1,8 +1,13 @@
 // What stands around the words of every mail: whom it is from, who gets it, and where its answers go.
 import type { Settings } from '../../core/settings.ts';
 import { senderName } from '../../core/titles.ts';
-import type { Mail as WrittenMail } from '../../report/chairman-mail.ts';
-import type { Mail } from '../ports.ts';
+import type { Mail as WrittenMail } from '../../report/mail.ts';
+import type { Mail, Ports } from '../ports.ts';
+
+/** What every mail says of the sheet it comes from. */
+export function mailFacts(ports: Ports, commune: string) {
+  return { commune, now: ports.now(), sheetUrl: ports.workbook.url, programVersion: ports.version };
+}
 
 /** Answers go to CAX. */
 export function replyAddress({

@@ -29,7 +29,7 @@ import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal } from '../journal.
 import { closedOf, observe, recent } from '../observe.ts';
 import type { Mail, Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
-import { addressed, chairmanAddresses, copiesFor, replyAddress } from './envelope.ts';
+import { addressed, chairmanAddresses, copiesFor, mailFacts, replyAddress } from './envelope.ts';
 import { hasLeft } from './letters.ts';
 import { claimOf, isSent, chairmanKeyOf as keyOf, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
 import { type Sent, sendOnce, settle, withMailRun } from './send-once.ts';
@@ -124,14 +124,12 @@ export function mailOf(
     {
       attachments: attachments.map(({ name }) => name),
       unattached: made.why !== '',
-      commune: settings.commune,
-      sheetUrl: ports.workbook.url,
+      ...mailFacts(ports, settings.commune),
       standingBody: settings.standingBody,
       chairmanTitle: asInSentence(settings.chairmanTitle),
       replyTo: replyAddress(settings),
       resend,
       ...(preview !== undefined && { preview }),
-      programVersion: ports.version,
     },
     span,
   );

@@ -6,7 +6,7 @@ import type { Settings } from '../../core/settings.ts';
 import { type AddressChange, addressMail, folderMail, idleMail, type NoticeFacts } from '../../report/notice-mail.ts';
 import { fitted } from '../fitted.ts';
 import type { Ports } from '../ports.ts';
-import { noticeTo } from './envelope.ts';
+import { mailFacts, noticeTo } from './envelope.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
 
 /** Script property: the addresses as the clock used them last. */
@@ -73,7 +73,7 @@ function tell(
 ): boolean {
   const to = ports.account;
   const key = { period: `${isoDate(ports.now())} ${what}`, kind: 'notice', version: 0, recipient: to } as const;
-  const facts = { commune, now: ports.now(), sheetUrl: ports.workbook.url, programVersion: ports.version };
+  const facts = mailFacts(ports, commune);
   const mail = () => noticeTo(make(facts), to, cc, commune);
   const { outcome } = withMailRun(ports, (run) =>
     sendOnce(ports, run, key, mail, { what: 'Thư báo tài khoản cài đặt' }),
