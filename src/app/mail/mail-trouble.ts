@@ -124,8 +124,9 @@ function mailTroubles(
   const [toldOn, ...told] = (ports.store.all()[TOLD_TROUBLES] ?? '').split(' ');
   if (toldOn === day && prints.every((print) => told.includes(print))) return;
   const key = { period: `${day} ${fingerprint(prints.join(' '))}`, kind: 'notice', version: 0, recipient: to } as const;
+  const facts = mailFacts(ports, commune);
   const words = troubles.slice(0, MOST).map((trouble) => trouble.words);
-  const mail = () => noticeTo(troubleMail(words, mailFacts(ports, commune)), to, cc, commune);
+  const mail = () => noticeTo(troubleMail(words, facts), to, cc, commune);
   const { outcome } = withMailRun(ports, (run) =>
     sendOnce(ports, run, key, mail, { what: 'Thư báo thư chưa gửi được' }),
   );

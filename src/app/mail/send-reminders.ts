@@ -179,6 +179,7 @@ function lettersOf(
         const facts = {
           ...factsOf(ports, settings),
           ...links,
+          now,
           lastDay: window.to,
           round,
           resend,

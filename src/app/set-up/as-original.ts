@@ -8,7 +8,7 @@ import type { Person } from '../person.ts';
 import type { Ports } from '../ports.ts';
 import { adoptCopy, isCopy } from '../sync/adopt-copy.ts';
 import { adoptUpload, describeUpload, findUpload } from '../sync/adopt-upload.ts';
-import { planSync, type SyncPlan } from '../sync/sync.ts';
+import { type InitialSettings, planSync, type SyncPlan } from '../sync/sync.ts';
 import { rememberedSettings } from './remember-set-up.ts';
 
 const COPY =
@@ -16,8 +16,7 @@ const COPY =
   'Cấu hình và Đơn vị sẽ được xóa trắng để ghi lại.';
 
 /** The plan of the set-up, once what was typed over the machine's own settings is put back by one who may. */
-function planWithMarks(ports: Ports, seeds: ResolvedPlan): SyncPlan {
-  const initial = rememberedSettings(ports);
+function planWithMarks(ports: Ports, seeds: ResolvedPlan, initial: InitialSettings): SyncPlan {
   const plan = planSync(ports, seeds, initial);
   const store = ports.store.all();
   const isKeeper = isOneOf(ports.account, [...plan.settings.policeAccounts, store[INSTALLER] ?? '']);
@@ -33,15 +32,16 @@ export interface Original {
 
 /** The plan of the set-up, once the file is made the original where it must be; undefined where the person said no. @throws Refusal */
 export function planAsOriginal(ports: Ports, seeds: ResolvedPlan, person: Person, title: string): Original | undefined {
+  const initial = rememberedSettings(ports);
   const upload = findUpload(ports, seeds);
   if (upload) {
     if (!person.ask(title, describeUpload(upload), 'original')) return undefined;
     adoptUpload(ports, seeds, upload);
     if (!upload.isSame) adoptCopy(ports, seeds);
   }
-  const plan = planWithMarks(ports, seeds);
+  const plan = planWithMarks(ports, seeds, initial);
   if (!isCopy(plan.settings, ports)) return { plan, became: upload && (upload.isSame ? 'rebuilt' : 'blanked') };
   if (!person.ask(title, COPY, 'original')) return undefined;
   adoptCopy(ports, seeds);
-  return { plan: planSync(ports, seeds, rememberedSettings(ports)), became: 'blanked' };
+  return { plan: planSync(ports, seeds, initial), became: 'blanked' };
 }
