@@ -2,13 +2,13 @@
 import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
-import { type ReportedTask, shownAuthor } from '../core/report.ts';
+import { shownAuthor } from '../core/report.ts';
 import { isOverdue } from '../core/status.ts';
 import { type AdHocBefore, adHocNumbers, correctionBlocks } from './ad-hoc-correction.ts';
 import { footOf, type Mail, mailFrom } from './mail.ts';
-import { cut, type PageBlock, type PageItem, type Tone } from './page.ts';
+import { cut, type PageBlock, type PageItem } from './page.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
-import { LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
+import { LONGEST, proposalItem, taskList, unitOf } from './task-sections.ts';
 import { OPENING, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
 import { AGAIN, counted, FOOT, greeting, SUBJECT } from './words/shared.ts';
 import { zaloRequest } from './zalo.ts';
@@ -178,6 +178,7 @@ export interface AdHocChairmanFacts extends AdHocFacts {
 export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts): Mail {
   const { id, subject, closedAt, window, units, tasks, difficulties, proposals } = report;
   const { version, corrects, dueAt, resend } = facts;
+  const trace = `${id}|v${version}`;
   const full = fullUnits(report);
   const { late, unasked } = missingUnits(report);
   const overdue = tasks.filter(({ status }) => isOverdue(status));
@@ -209,22 +210,20 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
       ],
       blocks: [
         ...correctionBlocks(report, facts.before),
-        ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
-          lead: PROPOSALS.lead(
-            task.code,
-            cut(shownAuthor(task, 'proposal'), LONGEST.unit),
-            task.authors?.proposal === undefined ? '' : cut(task.unit, LONGEST.unit),
-          ),
-          text: cut(task.proposal ?? '', LONGEST.proposal),
-          ...(facts.replyTo !== '' && {
-            replies: taskReplies(task, { label: id, trace: `${id}|v${version}`, replyTo: facts.replyTo }),
+        ...taskList(proposals, {
+          heading: PROPOSALS.heading,
+          tone: 'warning',
+          item: (task) => proposalItem(task, { label: id, trace, replyTo: facts.replyTo }),
+        }),
+        ...taskList(overdue, {
+          heading: OVERDUE.heading,
+          tone: 'alarm',
+          item: (task) => ({
+            lead: OVERDUE.lead(task.code, -(task.daysLeft ?? 0)),
+            text: cut(task.content, LONGEST.content),
+            detail: unitOf(task),
           }),
-        })),
-        ...taskList(OVERDUE.heading, 'alarm', overdue, (task) => ({
-          lead: OVERDUE.lead(task.code, -(task.daysLeft ?? 0)),
-          text: cut(task.content, LONGEST.content),
-          detail: cut(task.unit, LONGEST.unit),
-        })),
+        }),
         ...(unasked.length === 0
           ? []
           : [
@@ -243,33 +242,18 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
                 text: `${late.map(({ name, asked, answered: n }) => `${cut(name, LONGEST.unit)} (${n}/${asked})`).join(', ')}.`,
               } as const,
             ]),
-        ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
-          lead: `${task.code} – `,
-          text: cut(task.difficulty ?? '', LONGEST.reason),
-          detail: cut(shownAuthor(task, 'difficulty'), LONGEST.unit),
-        })),
+        ...taskList(difficulties, {
+          heading: 'Khó khăn, vướng mắc',
+          tone: 'plain',
+          item: (task) => ({
+            lead: `${task.code} – `,
+            text: cut(task.difficulty ?? '', LONGEST.reason),
+            detail: cut(shownAuthor(task, 'difficulty'), LONGEST.unit),
+          }),
+        }),
       ],
       open: { label: FOOT.open, href: facts.sheetUrl },
-      foot: footOf(facts, `${id}|v${version}`),
+      foot: footOf(facts, trace),
     },
   );
-}
-
-function taskList(
-  heading: string,
-  tone: Tone,
-  tasks: readonly ReportedTask[],
-  item: (task: ReportedTask) => PageItem,
-): PageBlock[] {
-  if (tasks.length === 0) return [];
-  const rest = tasks.length - MOST_ITEMS;
-  return [
-    {
-      kind: 'list',
-      heading: counted(heading, tasks.length),
-      tone,
-      items: tasks.slice(0, MOST_ITEMS).map(item),
-      ...(rest > 0 && { rest: TASKS.more(rest) }),
-    },
-  ];
 }

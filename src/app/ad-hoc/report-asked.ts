@@ -2,11 +2,12 @@
 
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import { untick } from '../clock/serve-ticks.ts';
+import { askAndFreeze } from '../closing/ask-and-freeze.ts';
 import type { Person } from '../person.ts';
 import type { Ports } from '../ports.ts';
 import { AD_HOC_DEED, describeAdHoc, inOneLine } from './describe-ad-hoc.ts';
 import { freezeAdHoc } from './freeze-ad-hoc.ts';
-import { lookForLines, planAdHoc } from './plan-ad-hoc.ts';
+import { type AdHocPlan, lookForLines, planAdHoc } from './plan-ad-hoc.ts';
 
 /** @throws Refusal */
 export function reportAsked(ports: Ports, seeds: ResolvedPlan, person: Person): void {
@@ -19,24 +20,18 @@ export function reportAsked(ports: Ports, seeds: ResolvedPlan, person: Person): 
 
 /** @param place behind the title: which of how many */
 function takeStep(ports: Ports, seeds: ResolvedPlan, person: Person, id: string, place: string): void {
-  let plan = planAdHoc(ports, seeds, id);
-  for (;;) {
+  const show = (plan: AdHocPlan) => {
     const words = describeAdHoc(plan);
-    const { text, asks } = words;
-    const title = words.title + place;
-    if (!asks) person.tell(title, text);
-    if (!asks || !person.ask(title, text)) {
-      // No is no: the clock must not do by the tick what was just declined.
-      if (plan.ticked) untick(ports, seeds, id, asks ? 'Đã trả lời «Không», chưa làm gì' : inOneLine(words));
-      return;
-    }
+    return { ...words, title: words.title + place };
+  };
+  const left = askAndFreeze(person, planAdHoc(ports, seeds, id), show, (plan) => {
     const outcome = freezeAdHoc(ports, seeds, plan);
-    if (outcome.kind === 'done') {
-      person.tell(title, `${outcome.words}.`);
-      return;
-    }
-    plan = outcome.plan;
-  }
+    return outcome.kind === 'changed' ? outcome : { kind: 'done', words: `${outcome.words}.` };
+  });
+  if (!left?.ticked) return;
+  // No is no: the clock must not do by the tick what was just declined.
+  const words = describeAdHoc(left);
+  untick(ports, seeds, id, words.asks ? 'Đã trả lời «Không», chưa làm gì' : inOneLine(words));
 }
 
 const NO_LINES =

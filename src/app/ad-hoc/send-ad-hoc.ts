@@ -6,12 +6,11 @@ import type { Settings } from '../../core/settings.ts';
 import type { FrozenRow } from '../../core/version.ts';
 import type { AdHocBefore } from '../../report/ad-hoc-correction.ts';
 import { type AdHocChairmanFacts, adHocChairmanMail, adHocPoliceMail, requestMail } from '../../report/ad-hoc-mail.ts';
-import { adHocDocument } from '../../report/document/ad-hoc-document.ts';
-import { letterheadOf } from '../../report/document/letterhead.ts';
 import type { AdHocEntry } from '../../sheet/ledger/ad-hoc-ledger.ts';
 import { fieldsOf } from '../../sheet/ledger/frozen-fields.ts';
 import { writeCells } from '../../sheet/write.ts';
-import { changedVersions, frozenAdHocRows, observeFrozen } from '../closing/frozen-rows.ts';
+import { adHocFile } from '../closing/documents.ts';
+import { changedVersions, frozenRows, observeFrozen } from '../closing/frozen-rows.ts';
 import { storeFiles } from '../closing/keep-documents.ts';
 import { type Made, makeAside } from '../closing/make-aside.ts';
 import { journalRequests, sentByJournal } from '../journal.ts';
@@ -132,14 +131,13 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step 
   ]);
   const { settings } = observation;
   const corrects = correctedBy(observation, entry, ports.store.all());
-  const rows = frozenAdHocRows(observation, entry);
+  const rows = frozenRows(observation, entry);
   const { id, closedAt } = entry;
   const report = tellAdHoc(observation, seeds, { id, detail: entry, closedAt, rows, asked });
   const then = own.find(({ version }) => version === corrects);
   const before = then && tellBefore(observation, seeds, then, asked, rows);
-  const { title } = seeds.plan;
   const made = makeAside(ports, `${id}|v${entry.version}`, () => [
-    documentOf(report, entry, settings, title, ports.version, before),
+    adHocFile(report, entry.version, { settings, planTitle: seeds.plan.title }, ports.version, before),
   ]);
   if (!made) return { finished: false, waits: true };
   const { finished, waits } =
@@ -153,19 +151,6 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step 
   }
   // Its mail has left without it; it is tried again until the time of the step ends.
   return { finished: finished && made.why === '', waits };
-}
-
-function documentOf(
-  report: AdHocReport,
-  { version }: AdHocEntry,
-  settings: Settings,
-  planTitle: string,
-  program: string,
-  before: AdHocBefore | undefined,
-): ReportParts & { kind: string } {
-  const letterhead = letterheadOf(settings, 'superior', { planTitle, grounds: settings.grounds, program });
-  const name = `Báo cáo đột xuất ${report.id} - bản ${version}.docx`;
-  return { kind: 'adHoc', name, parts: adHocDocument(report, letterhead, before) };
 }
 
 /** The newest version before it whose mail may have left: nobody corrects what nobody got. */
@@ -191,7 +176,7 @@ function tellBefore(
 ): AdHocBefore | undefined {
   if (changedVersions(observation, [then]).length > 0) return undefined;
   const { id, version, closedAt } = then;
-  const rows = frozenAdHocRows(observation, then);
+  const rows = frozenRows(observation, then);
   const report = tellAdHoc(observation, seeds, { id, detail: then, closedAt, rows, asked });
   const before = { indicators: [], rows, knownFields: fieldsOf(then) };
   return { version, report, rewritten: rewrittenSince({ indicators: [], rows: now }, before) };

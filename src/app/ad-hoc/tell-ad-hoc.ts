@@ -6,7 +6,7 @@ import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import type { FrozenRow } from '../../core/version.ts';
 import type { AdHocDetail, AdHocEntry } from '../../sheet/ledger/ad-hoc-ledger.ts';
 import { readUnitRows } from '../../sheet/reading/rows.ts';
-import { frozenAdHocRows } from '../closing/frozen-rows.ts';
+import { frozenRows } from '../closing/frozen-rows.ts';
 import type { Observation } from '../observe.ts';
 
 export interface ToldAdHoc {
@@ -25,7 +25,7 @@ export function tellAdHoc(
   { id, detail, closedAt, rows, asked }: ToldAdHoc,
 ): AdHocReport {
   const { subject, basis, urgency, from, to, unasked } = detail;
-  const before = asked && frozenAdHocRows(observation, asked);
+  const before = asked && frozenRows(observation, asked);
   return adHocOf({
     id,
     subject,

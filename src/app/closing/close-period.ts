@@ -14,8 +14,7 @@ import { closedOf, type Observation } from '../observe.ts';
 import type { Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { settledWords, settleRequests } from '../settle-edits.ts';
-import { WAKE } from '../wake.ts';
-import { freezeRequests, writeFrozen } from './freeze-rows.ts';
+import { freezeLocked, freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { type ClosingPlan, keptIn, lookToClose, planClosing, planFrom } from './plan-closing.ts';
 import { replacedRequests } from './unsent-versions.ts';
 
@@ -34,13 +33,7 @@ export function closePeriod(
   shown: ClosingPlan,
   closedBy: string = ports.account,
 ): ClosingOutcome {
-  return ports.locked(() => {
-    // The mail is due now: the clock must not sleep on. Before the writing too, because the run may die behind it.
-    ports.store.remove(WAKE);
-    const outcome = freezeShown(ports, seeds, shown, shown.version, closedBy);
-    if (outcome.kind === 'closed') ports.store.remove(WAKE);
-    return outcome;
-  });
+  return freezeLocked(ports, () => freezeShown(ports, seeds, shown, shown.version, closedBy));
 }
 
 /**
