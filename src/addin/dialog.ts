@@ -1,4 +1,5 @@
 // Plain alerts.
+import type { Person } from '../app/person.ts';
 
 export function ask(title: string, text: string): boolean {
   const ui = SpreadsheetApp.getUi();
@@ -9,3 +10,6 @@ export function tell(title: string, text: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, text, ui.ButtonSet.OK);
 }
+
+/** Whoever clicked. */
+export const AT_SCREEN: Person = { ask, tell };

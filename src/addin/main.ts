@@ -2,9 +2,19 @@
 // top-level function of each export.
 
 export { serveClock } from './doors/clock.ts';
-export { closeReport, closeYear, correctPrevious, reportOutOfTurn } from './doors/closing.ts';
-export { aboutProgram, checkSheetData, showSchedule } from './doors/looking.ts';
-export { remindAllUnits, sendMailPreview, sendTestMail, sendToChairman } from './doors/requests.ts';
-export { setUp } from './doors/set-up.ts';
-export { syncSheet } from './doors/sync.ts';
+export {
+  aboutProgram,
+  checkSheetData,
+  closeReport,
+  closeYear,
+  correctPrevious,
+  remindAllUnits,
+  reportOutOfTurn,
+  sendMailPreview,
+  sendTestMail,
+  sendToChairman,
+  setUp,
+  showSchedule,
+  syncSheet,
+} from './doors/menu-items.ts';
 export { checkOnGoogle } from './live-check/door.ts';

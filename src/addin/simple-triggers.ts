@@ -4,11 +4,10 @@ import { SET_UP } from '../app/marks.ts';
 import { EDIT_SETTINGS, readEditSettings } from '../app/on-edit.ts';
 import { sleepsOn, WAKE } from '../app/wake.ts';
 import { momentOf } from '../core/calendar.ts';
-import { TAB_IDS } from '../sheet/tab-ids.ts';
+import { ASKING_TABS, TAB_IDS } from '../sheet/tab-ids.ts';
 import { addMenu } from './menu.ts';
 import { editedBy, stampEdit } from './on-edit.ts';
 import { stampTick } from './stamp-tick.ts';
-import { ASKING_TABS } from './tab-ids.ts';
 
 /** The rest of the program; the build writes this function, which puts it together when it is first asked for. */
 declare function deeds_(): typeof import('./main.ts');

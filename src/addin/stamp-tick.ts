@@ -2,17 +2,18 @@
 // they were made. One that is taken away while it waits waits in words no more. Who asked before, by a menu, is not forgotten: each
 // asker is answered.
 import { momentOf } from '../core/calendar.ts';
+import { columnNamed } from '../core/former-headings.ts';
+import { REQUEST_HEADINGS } from '../sheet/known-headings.ts';
 import { BY_TICK, WAITING, WITHDRAWN } from '../sheet/request-words.ts';
 import { TAB_IDS } from '../sheet/tab-ids.ts';
 import type { Edited } from './on-edit.ts';
-import { columnIn, REQUEST_HEADINGS } from './tab-ids.ts';
 
 /** Nothing where the headings are gone, or more than one cell was edited: the clock's answer says when it saw the tick. */
 export function stampTick({ range, sheet, sheetId, editor }: Edited): void {
   if (sheetId !== TAB_IDS.controls || range.getNumRows() > 1 || range.getNumColumns() > 1) return;
   const isOn = range.getValue() === true;
   const headings = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
-  const columnOf = (words: string) => columnIn(headings, words) + 1;
+  const columnOf = (words: string) => columnNamed(headings, words) + 1;
   if (columnOf(REQUEST_HEADINGS.tick) !== range.getColumn()) return;
   const stands = (heading: string) => {
     const column = columnOf(heading);

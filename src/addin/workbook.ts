@@ -1,7 +1,7 @@
 // The workbook through the advanced Sheets service: one round trip a read, one a batch. Google's refusals become Refusals.
 import type { Part, ReadPlan, WorkbookPort } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
-import { columnLetters, quoteTab } from '../sheet/a1.ts';
+import { columnLetters, quoteTab } from '../core/a1.ts';
 import type { RawSpreadsheet } from '../sheet/reading/snapshot.ts';
 import type { Request } from '../sheet/requests/request.ts';
 import { asRefusal } from './google-error.ts';

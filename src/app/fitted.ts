@@ -1,4 +1,4 @@
-// Lists of «Cấu hình» in the script's store: Google keeps 9 kB a value and throws at more, and no cell may stop the clock.
+// Lists cut to the room there is. In the script's store Google keeps 9 kB a value and throws at more, and no cell may stop the clock.
 
 /** Bytes with room to spare; what stands in such lists is ASCII, but for a name. */
 const ROOM = 8000;
@@ -11,4 +11,10 @@ export function fitted(parts: readonly string[], separator: string, room: number
     text += separator + part;
   }
   return text;
+}
+
+/** «A, B, C và 2 nữa». @param most names that are said */
+export function firstNamed(names: readonly string[], most: number): string {
+  const rest = names.length - most;
+  return `${names.slice(0, most).join(', ')}${rest > 0 ? ` và ${rest} nữa` : ''}`;
 }

@@ -67,6 +67,14 @@ export interface MailPort {
   send(mail: Mail): void;
 }
 
+/** The clock trigger of the account that runs; nobody sees another account's. */
+export interface ClockPort {
+  isOn(): boolean;
+  /** One, however often it is asked for; a trigger that Google has put to sleep is replaced. */
+  install(): void;
+  remove(): void;
+}
+
 /** Script Properties: small texts that survive, one store for all accounts. */
 export interface StorePort {
   all(): Readonly<Record<string, string>>;

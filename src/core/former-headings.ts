@@ -30,3 +30,8 @@ export function headingsNow(texts: readonly string[], before = BEFORE): string[]
   );
   return folded.map((text) => now.get(text) ?? text);
 }
+
+/** Where a heading stands in a row, 0-based, also one that was not synced since it was worded otherwise; -1: nowhere. */
+export function columnNamed(row: readonly unknown[], heading: string): number {
+  return headingsNow(row.map((cell) => (typeof cell === 'string' ? cell : ''))).indexOf(fold(heading));
+}

@@ -1,5 +1,6 @@
 // The page put together: what people do goes to the worker, what it answers is shown.
-import { columnLetters, readA1 } from '../host/sheets/a1.ts';
+import { columnLetters } from '../core/a1.ts';
+import { readA1 } from '../host/sheets/a1.ts';
 import type { MenuItem } from '../host/state.ts';
 import { Bar } from './bar.ts';
 import { Cards } from './cards.ts';

@@ -1,6 +1,6 @@
 // Changing cells: by typing, by a list, a day or a tick box, by Delete, by filling, and taking changes back. The host answers each,
 // and its answer is shown. What the person may not change is refused before anything is typed.
-import { columnLetters } from '../host/sheets/a1.ts';
+import { columnLetters } from '../core/a1.ts';
 import { areaOfBlock, type Block, blockOf, isEmptyBlock } from './block.ts';
 import { CellEditor } from './cell-editor.ts';
 import { tell, toast } from './dialogs.ts';

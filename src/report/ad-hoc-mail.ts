@@ -2,19 +2,17 @@
 import { civilOf, formatDay, formatMoment, formatTime, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { type AdHocReport, missingUnits } from '../core/report/ad-hoc.ts';
-import { type ReportedTask, shownAuthor } from '../core/report.ts';
+import { shownAuthor } from '../core/report.ts';
 import { isOverdue } from '../core/status.ts';
 import { type AdHocBefore, adHocNumbers, correctionBlocks } from './ad-hoc-correction.ts';
-import type { Mail } from './chairman-mail.ts';
-import { renderHtml } from './html-page.ts';
-import { cut, type MailPage, type PageBlock, type PageItem, type Tone } from './page.ts';
-import { renderText } from './plain-page.ts';
+import { footOf, type Mail, mailFrom } from './mail.ts';
+import { cut, type PageBlock, type PageItem } from './page.ts';
 import { withCarried } from './raised-words.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
-import { LONGEST, MOST_ITEMS, taskReplies } from './task-sections.ts';
+import { LONGEST, proposalItem, taskList, unitOf } from './task-sections.ts';
 import { uncountedWords } from './words/ad-hoc.ts';
 import { OPENING, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
-import { AGAIN, counted, FOOT, SUBJECT } from './words/shared.ts';
+import { AGAIN, counted, FOOT, greeting, SUBJECT } from './words/shared.ts';
 import { zaloRequest } from './zalo.ts';
 
 export interface AdHocFacts {
@@ -44,10 +42,6 @@ function fitted(front: string, subject: string, behind: string): string {
   return `${front}${cut(subject, Math.max(10, LONGEST_SUBJECT - front.length - behind.length))}${behind}`;
 }
 
-function finished(subject: string, page: MailPage): Mail {
-  return { subject, html: renderHtml(page), text: renderText(page) };
-}
-
 export interface AskedFacts extends AdHocFacts {
   /** Address of a task's row; undefined where the row is not there. */
   hrefOf(code: string): string | undefined;
@@ -63,11 +57,11 @@ export function requestMail(report: AdHocReport, unit: string, codes: readonly s
   const own = report.tasks.filter(({ code }) => codes.includes(code));
   const rest = own.length - MOST_ROWS;
   const until = `${formatTime(window.to)} ngày ${formatDay(window.to)}`;
-  return finished(
+  return mailFrom(
     `${tagsOf(report, facts.resend)} Đột xuất: ${twoDigits(own.length)} nhiệm vụ cần báo cáo trước ${shortMoment(window.to)}`,
     {
       ...(facts.resend && { notice: AGAIN }),
-      greeting: `Kính gửi ${unit},`,
+      greeting: greeting(unit),
       conclusion: `Đề nghị báo cáo trước ${until}: ${cut(subject, LONGEST.proposal)}${reasonOf(report)}.`,
       source: `Yêu cầu đột xuất ${id} của ${facts.standingBody}, lúc ${formatMoment(window.from)}. Bấm vào từng dòng để mở đúng chỗ cần ghi.`,
       figures: [],
@@ -94,14 +88,6 @@ const howToAnswer = (period: string) =>
   `Ghi vào các cột của tab Nhiệm vụ như báo cáo tháng. Dòng đã ghi mà không có gì thay đổi: chọn lại Kỳ báo cáo là «${period}» để xác nhận; dòng chưa ghi gì: chọn Tình trạng. Trả lời này ` +
   'cũng là cập nhật của tháng, không phải ghi lại lần nữa. Chỉ ghi số liệu tổng hợp, không ghi số định danh, số điện thoại của người dân.';
 
-function footOf({ commune, standingBody, replyTo, programVersion }: AdHocFacts, trace: string): string[] {
-  return [
-    FOOT.nature(commune),
-    ...(replyTo === '' ? [] : [FOOT.reply(standingBody, replyTo)]),
-    FOOT.code(trace, programVersion),
-  ];
-}
-
 export interface AdHocPoliceFacts extends AdHocFacts {
   /** asked: the requests have left · ended: the time to answer is over. */
   readonly stage: 'asked' | 'ended';
@@ -126,9 +112,9 @@ export function adHocPoliceMail(report: AdHocReport, facts: AdHocPoliceFacts): M
   const what = ended
     ? `${id} đã hết hạn trả lời: ${open.length === 0 ? 'các đơn vị đã trả lời đủ' : open.join(', ')}`
     : `${id}: đã yêu cầu ${reached === n ? twoDigits(n) : `${reached}/${n}`} đơn vị trả lời trước ${shortMoment(window.to)}`;
-  return finished(`${tagsOf(report, facts.resend)} ${what}`, {
+  return mailFrom(`${tagsOf(report, facts.resend)} ${what}`, {
     ...(facts.resend && { notice: AGAIN }),
-    greeting: `Kính gửi ${facts.standingBody},`,
+    greeting: greeting(facts.standingBody),
     conclusion: ended
       ? `Đã đến hạn trả lời yêu cầu đột xuất ${id}: ${full}/${units.length} đơn vị trả lời đủ. Mở Đề án 06 ▸ Báo cáo đột xuất để tổng hợp; hệ thống không tự chốt báo cáo đột xuất.`
       : `Đã gửi yêu cầu đột xuất ${id} tới ${reached === n ? twoDigits(n) : `${reached}/${n}`} đơn vị, trả lời trước ${formatTime(window.to)} ngày ${formatDay(window.to)}.`,
@@ -193,13 +179,14 @@ export interface AdHocChairmanFacts extends AdHocFacts {
 export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts): Mail {
   const { id, subject, closedAt, window, units, tasks, difficulties, proposals } = report;
   const { version, corrects, dueAt, resend } = facts;
+  const trace = `${id}|v${version}`;
   const full = fullUnits(report);
   const { late, unasked } = missingUnits(report);
   const overdue = tasks.filter(({ status }) => isOverdue(status));
   const numbers = adHocNumbers(report);
   const correction = corrects === undefined ? '' : SUBJECT.correction(version);
   const sendOn = dueAt === undefined ? '' : ` – hạn gửi ${shortMoment(dueAt)}`;
-  return finished(
+  return mailFrom(
     fitted(
       `${SUBJECT.project}${urgent(report)}${correction}${resend ? ` ${SUBJECT.again}` : ''} Đột xuất: `,
       subject,
@@ -224,22 +211,23 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
       ],
       blocks: [
         ...correctionBlocks(report, facts.before),
-        ...taskList(PROPOSALS.heading, 'warning', proposals, (task) => ({
-          lead: PROPOSALS.lead(
-            task.code,
-            cut(shownAuthor(task, 'proposal'), LONGEST.author),
-            task.authors?.proposal === undefined ? '' : cut(task.unit, LONGEST.unit),
-          ),
-          text: withCarried(cut(task.proposal ?? '', LONGEST.proposal), task.raised?.proposal),
-          ...(facts.replyTo !== '' && {
-            replies: taskReplies(task, { label: id, trace: `${id}|v${version}`, replyTo: facts.replyTo }),
+        ...taskList(proposals, {
+          heading: PROPOSALS.heading,
+          tone: 'warning',
+          item: (task) => ({
+            ...proposalItem(task, { label: id, trace, replyTo: facts.replyTo }),
+            text: withCarried(cut(task.proposal ?? '', LONGEST.proposal), task.raised?.proposal),
           }),
-        })),
-        ...taskList(OVERDUE.heading, 'alarm', overdue, (task) => ({
-          lead: OVERDUE.lead(task.code, -(task.daysLeft ?? 0)),
-          text: cut(task.content, LONGEST.content),
-          detail: cut(task.unit, LONGEST.unit),
-        })),
+        }),
+        ...taskList(overdue, {
+          heading: OVERDUE.heading,
+          tone: 'alarm',
+          item: (task) => ({
+            lead: OVERDUE.lead(task.code, -(task.daysLeft ?? 0)),
+            text: cut(task.content, LONGEST.content),
+            detail: unitOf(task),
+          }),
+        }),
         ...line(
           `Chưa gửi được yêu cầu (${twoDigits(unasked.length)}): `,
           unasked.map(({ name }) => cut(name, LONGEST.unit)).join(', '),
@@ -252,41 +240,20 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
           '',
           uncountedWords(report, ({ code }) => code),
         ),
-        ...taskList('Khó khăn, vướng mắc', 'plain', difficulties, (task) => ({
-          lead: `${task.code} – `,
-          text: withCarried(cut(task.difficulty ?? '', LONGEST.reason), task.raised?.difficulty),
-          detail: cut(shownAuthor(task, 'difficulty'), LONGEST.author),
-        })),
+        ...taskList(difficulties, {
+          heading: 'Khó khăn, vướng mắc',
+          tone: 'plain',
+          item: (task) => ({
+            lead: `${task.code} – `,
+            text: withCarried(cut(task.difficulty ?? '', LONGEST.reason), task.raised?.difficulty),
+            detail: cut(shownAuthor(task, 'difficulty'), LONGEST.author),
+          }),
+        }),
       ],
       open: { label: FOOT.open, href: facts.sheetUrl },
-      foot: [
-        FOOT.nature(facts.commune),
-        ...(facts.replyTo === '' ? [] : [FOOT.reply(facts.standingBody, facts.replyTo)]),
-        ...(facts.attachments.length === 0 ? [] : [FOOT.attached(facts.attachments)]),
-        ...(facts.unattached ? [FOOT.unattached] : []),
-        FOOT.code(`${id}|v${version}`, facts.programVersion),
-      ],
+      foot: footOf(facts, trace),
     },
   );
-}
-
-function taskList(
-  heading: string,
-  tone: Tone,
-  tasks: readonly ReportedTask[],
-  item: (task: ReportedTask) => PageItem,
-): PageBlock[] {
-  if (tasks.length === 0) return [];
-  const rest = tasks.length - MOST_ITEMS;
-  return [
-    {
-      kind: 'list',
-      heading: counted(heading, tasks.length),
-      tone,
-      items: tasks.slice(0, MOST_ITEMS).map(item),
-      ...(rest > 0 && { rest: TASKS.more(rest) }),
-    },
-  ];
 }
 
 function line(lead: string, text: string): PageBlock[] {

@@ -2,20 +2,11 @@
 import type { SpanReport } from '../core/report/span.ts';
 import type { Report } from '../core/report.ts';
 import { chairmanPage, type MailFacts } from './chairman-page.ts';
-import { renderHtml } from './html-page.ts';
-import { renderText } from './plain-page.ts';
+import { type Mail, mailFrom } from './mail.ts';
 import { subjectOf } from './subject.ts';
-
-/** A mail without its addresses. `html` and `text` say the same. */
-export interface Mail {
-  /** At most 80 characters. */
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
 
 /** The Report as the chairman's mail; below 100 kB whatever was typed. @param span what the month ends, where it ends one */
 export function chairmanMail(report: Report, facts: MailFacts, span?: SpanReport): Mail {
   const page = chairmanPage(report, facts, span);
-  return { subject: subjectOf(report, Boolean(facts.resend), span), html: renderHtml(page), text: renderText(page) };
+  return mailFrom(subjectOf(report, Boolean(facts.resend), span), page);
 }

@@ -12,6 +12,7 @@ import {
   yardstickBlocks,
 } from './comparison-sections.ts';
 import { capitalised, coverageOf, nothingOwed, uncoveredSentence } from './coverage.ts';
+import { footOf } from './mail.ts';
 import type { BigFigure, MailPage, PageBlock, Tone } from './page.ts';
 import { forwardedBlocks, spanBlocks, spanConclusion } from './span-blocks.ts';
 import { concernsOf, reportedUnits } from './subject.ts';
@@ -54,13 +55,7 @@ export function chairmanPage(report: Report, facts: MailFacts, span?: SpanReport
     figures: span?.kind === 'supplement' ? yearFigures(report) : bigFigures(report),
     blocks: span?.kind === 'supplement' ? supplementBlocks(span) : monthBlocks(report, facts, span),
     ...(/^https:\/\//u.test(facts.sheetUrl) && { open: { label: FOOT.open, href: facts.sheetUrl } }),
-    foot: [
-      FOOT.nature(facts.commune),
-      ...(facts.replyTo === '' ? [] : [FOOT.reply(facts.standingBody, facts.replyTo)]),
-      ...(facts.attachments?.length ? [FOOT.attached(facts.attachments)] : []),
-      ...(facts.unattached ? [FOOT.unattached] : []),
-      FOOT.code(traceOf(report), facts.programVersion),
-    ],
+    foot: footOf(facts, traceOf(report)),
   };
 }
 

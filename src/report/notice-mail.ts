@@ -2,12 +2,11 @@
 import { formatMoment, type Moment } from '../core/calendar.ts';
 import { twoDigits } from '../core/figures.ts';
 import { periodLabel } from '../core/period.ts';
-import type { Mail } from './chairman-mail.ts';
-import { renderHtml } from './html-page.ts';
 import { type LateFacts, lateBlocks, lateRows } from './late-words.ts';
+import { footOf, type Mail, mailFrom } from './mail.ts';
 import type { MailPage, PageBlock } from './page.ts';
-import { renderText } from './plain-page.ts';
-import { FOOT, SUBJECT } from './words/shared.ts';
+import { FAILURE } from './words/police-mail.ts';
+import { FOOT, greeting as greetingTo, SUBJECT } from './words/shared.ts';
 
 export interface NoticeFacts {
   readonly commune: string;
@@ -94,7 +93,7 @@ export function lateMail(late: LateFacts, standingBody: string, facts: NoticeFac
   const units = late.units.filter(({ name }) => name !== '').length;
   const [label, rows] = [periodLabel(late.period), lateRows(late)];
   return notice(facts, {
-    greeting: `Kính gửi ${standingBody},`,
+    greeting: greetingTo(standingBody),
     subject: ` ${label}: ${rows > 0 ? `${twoDigits(rows)} nhiệm vụ được báo cáo sau khi chốt` : `${twoDigits(late.changed.length)} chỗ ghi thêm, sửa hoặc xóa sau khi chốt`}`,
     conclusion:
       rows > 0
@@ -108,7 +107,7 @@ export function lateMail(late: LateFacts, standingBody: string, facts: NoticeFac
 /** To CAX and the installing account: mails that did not leave. @param troubles a sentence each */
 export function troubleMail(troubles: readonly string[], facts: NoticeFacts): Mail {
   return notice(facts, {
-    greeting: 'Kính gửi Công an xã và tài khoản cài đặt,',
+    greeting: FAILURE.greeting,
     subject: '[THƯ CHƯA GỬI ĐƯỢC] Có thư hệ thống chưa gửi được',
     conclusion: `Đến ${formatMoment(facts.now)} hệ thống chưa gửi được ${troubles.length === 1 ? 'thư dưới đây' : `${troubles.length} thư dưới đây`}.`,
     source:
@@ -117,15 +116,21 @@ export function troubleMail(troubles: readonly string[], facts: NoticeFacts): Ma
   });
 }
 
-function notice(
-  { commune, sheetUrl, programVersion }: NoticeFacts,
+/** @param trace what its code says it is */
+export function notice(
+  facts: NoticeFacts,
   {
     subject,
     conclusion,
     source,
     blocks,
     greeting = 'Kính gửi tài khoản cài đặt,',
-  }: Pick<MailPage, 'conclusion' | 'source' | 'blocks'> & { readonly subject: string; readonly greeting?: string },
+    trace = 'báo',
+  }: Pick<MailPage, 'conclusion' | 'source' | 'blocks'> & {
+    readonly subject: string;
+    readonly greeting?: string;
+    readonly trace?: string;
+  },
 ): Mail {
   const page: MailPage = {
     greeting,
@@ -133,8 +138,8 @@ function notice(
     source,
     figures: [],
     blocks,
-    open: { label: FOOT.open, href: sheetUrl },
-    foot: [FOOT.nature(commune), FOOT.code('báo', programVersion)],
+    open: { label: FOOT.open, href: facts.sheetUrl },
+    foot: footOf(facts, trace),
   };
-  return { subject: `${SUBJECT.project}${subject}`, html: renderHtml(page), text: renderText(page) };
+  return mailFrom(`${SUBJECT.project}${subject}`, page);
 }

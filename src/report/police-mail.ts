@@ -1,15 +1,13 @@
 // Mails to CAX (rule 6.2): how far the units have reported on each day of reminding, with what only CAX can settle; the warning on the
 // last working morning until the day on which the month goes out by itself; what could not be done, with what to do.
 import type { Moment } from '../core/calendar.ts';
-import { twoDigits } from '../core/figures.ts';
-import { periodName } from '../core/period.ts';
+import { periodId, periodName } from '../core/period.ts';
 import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';
-import type { Mail } from './chairman-mail.ts';
 import { nothingOwed } from './coverage.ts';
-import { renderHtml } from './html-page.ts';
 import { type LateFacts, lateBlocks } from './late-words.ts';
+import { footOf, type Mail, mailFrom } from './mail.ts';
+import { type NoticeFacts, notice } from './notice-mail.ts';
 import { cut, type MailPage, type PageBlock } from './page.ts';
-import { renderText } from './plain-page.ts';
 import { FAILURE, hourWords, STANDING } from './words/police-mail.ts';
 import { AGAIN, counted, FOOT, GIVEN_ON, greeting, SUBJECT } from './words/shared.ts';
 import { zaloReminder } from './zalo.ts';
@@ -125,13 +123,13 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
         : [{ kind: 'line', lead: STANDING.quotaLead, text: STANDING.quota(facts.quota) } as const]),
     ],
     open: { label: FOOT.open, href: facts.sheetUrl },
-    foot: [
-      FOOT.nature(facts.commune),
-      FOOT.code(`${urging.period.year}-${twoDigits(urging.period.month)}|nhắc ${round}`, facts.programVersion),
-    ],
+    foot: footOf(
+      { commune: facts.commune, programVersion: facts.programVersion },
+      `${periodId(urging.period)}|nhắc ${round}`,
+    ),
   };
   const subject = `${SUBJECT.project}${facts.resend ? ` ${SUBJECT.again}` : ''} ${warning}${warning === '' ? `${period[0]?.toUpperCase() ?? ''}${period.slice(1)}: ` : ''}${state}`;
-  return { subject, html: renderHtml(page), text: renderText(page) };
+  return mailFrom(subject, page);
 }
 
 function unitBlocks(heading: string, units: readonly UrgedUnit[]): PageBlock[] {
@@ -197,33 +195,23 @@ function unassignedBlocks({ unassigned }: Urging, { hrefOf }: PoliceFacts): Page
   ];
 }
 
-export interface ErrorFacts {
-  readonly commune: string;
-  readonly now: Moment;
+export interface ErrorFacts extends NoticeFacts {
   /** What the machine was doing, and what came of it, in words. */
   readonly deed: string;
   readonly words: string;
-  readonly sheetUrl: string;
-  readonly programVersion: string;
 }
 
 /** To CAX and the installing account only: the chairman never reads of an error. */
-export function errorMail({ commune, now, deed, words, sheetUrl, programVersion }: ErrorFacts): Mail {
-  const page: MailPage = {
+export function errorMail({ deed, words, ...facts }: ErrorFacts): Mail {
+  return notice(facts, {
+    subject: `${FAILURE.tag} ${cut(deed, 50)}`,
+    trace: FAILURE.trace,
     greeting: FAILURE.greeting,
-    conclusion: FAILURE.conclusion(now, deed),
+    conclusion: FAILURE.conclusion(facts.now, deed),
     source: FAILURE.source,
-    figures: [],
     blocks: [
       { kind: 'line', lead: FAILURE.causeLead, text: cut(words, 400) },
       { kind: 'line', lead: FAILURE.todoLead, text: FAILURE.todo },
     ],
-    open: { label: FOOT.open, href: sheetUrl },
-    foot: [FOOT.nature(commune), FOOT.code(FAILURE.trace, programVersion)],
-  };
-  return {
-    subject: `${SUBJECT.project}${FAILURE.tag} ${cut(deed, 50)}`,
-    html: renderHtml(page),
-    text: renderText(page),
-  };
+  });
 }

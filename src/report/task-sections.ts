@@ -16,28 +16,33 @@ export const LONGEST = { content: 75, name: 110, unit: 60, author: 130, reason: 
 interface TaskList {
   readonly heading: string;
   readonly tone: 'alarm' | 'warning' | 'plain';
-  readonly none: string;
-  readonly more: (n: number) => string;
+  readonly more?: (n: number) => string;
   readonly item: (task: ReportedTask) => PageItem;
 }
 
-function taskBlock(tasks: readonly ReportedTask[], { heading, tone, none, more, item }: TaskList): PageBlock {
-  if (tasks.length === 0) return { kind: 'line', text: none };
+/** Nothing where there are none. */
+export function taskList(
+  tasks: readonly ReportedTask[],
+  { heading, tone, more = TASKS.more, item }: TaskList,
+): PageBlock[] {
+  if (tasks.length === 0) return [];
   const rest = tasks.length - MOST_ITEMS;
-  return {
-    kind: 'list',
-    heading: counted(heading, tasks.length),
-    tone,
-    items: tasks.slice(0, MOST_ITEMS).map(item),
-    ...(rest > 0 && { rest: more(rest) }),
-  };
+  const items = tasks.slice(0, MOST_ITEMS).map(item);
+  return [
+    { kind: 'list', heading: counted(heading, tasks.length), tone, items, ...(rest > 0 && { rest: more(rest) }) },
+  ];
+}
+
+/** @param list with what is said where there are none */
+function taskBlock(tasks: readonly ReportedTask[], list: TaskList & { readonly none: string }): PageBlock {
+  return taskList(tasks, list)[0] ?? { kind: 'line', text: list.none };
 }
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 /** Reported finished behind the period; empty where it is not. */
 const sinceOf = ({ finishedSince }: ReportedTask, { period }: Pick<Report, 'period'>) =>
   finishedSince === undefined ? '' : OVERDUE.finishedSince(shortDay(finishedSince, period.year));
-const unitOf = ({ unit }: ReportedTask) => cut(unit, LONGEST.unit);
+export const unitOf = ({ unit }: ReportedTask) => cut(unit, LONGEST.unit);
 const proposerOf = (task: ReportedTask) => cut(shownAuthor(task, 'proposal'), LONGEST.author);
 
 /** Decisions wanted, each with answers of one tap where there is an address to answer to. */
@@ -48,12 +53,8 @@ export function proposalsBlock(report: Report, replyTo: string): PageBlock {
     none: PROPOSALS.none,
     more: PROPOSALS.more,
     item: (task) => ({
-      lead: PROPOSALS.lead(task.code, proposerOf(task), task.authors?.proposal === undefined ? '' : unitOf(task)),
-      text: cut(task.proposal ?? '', LONGEST.proposal),
+      ...proposalItem(task, { label: periodLabel(report.period), trace: traceOf(report), replyTo }),
       ...proposalDetail(task),
-      ...(replyTo !== '' && {
-        replies: taskReplies(task, { label: periodLabel(report.period), trace: traceOf(report), replyTo }),
-      }),
     }),
   });
 }
@@ -61,6 +62,15 @@ export function proposalsBlock(report: Report, replyTo: string): PageBlock {
 /** What goes to others is told, and not asked. */
 export function requestsBlock({ requests }: Pick<Report, 'requests'>): PageBlock[] {
   return requests.length === 0 ? [] : [{ kind: 'line', text: PROPOSALS.toOthers(requests.length) }];
+}
+
+/** What is proposed and by whom, with answers of one tap where there is an address to answer to. */
+export function proposalItem(task: ReportedTask, facts: ReplyFacts): PageItem {
+  return {
+    lead: PROPOSALS.lead(task.code, proposerOf(task), task.authors?.proposal === undefined ? '' : unitOf(task)),
+    text: cut(task.proposal ?? '', LONGEST.proposal),
+    ...(facts.replyTo !== '' && { replies: PROPOSALS.replies.map((answer) => quickReply(answer, task, facts)) }),
+  };
 }
 
 /** What it is about, and since when it stands: it may be no news, answered or not. */
@@ -81,11 +91,6 @@ interface ReplyFacts {
   readonly replyTo: string;
 }
 
-/** Answers of one tap to what a task proposes. */
-export function taskReplies(task: ReportedTask, facts: ReplyFacts): QuickReply[] {
-  return PROPOSALS.replies.map((answer) => quickReply(answer, task, facts));
-}
-
 function quickReply(answer: string, task: ReportedTask, { label, trace, replyTo }: ReplyFacts): QuickReply {
   const subject = PROPOSALS.subject(task.code, label, answer);
   const body = PROPOSALS.body(answer, task.code, proposerOf(task), cut(task.proposal ?? '', LONGEST.quoted), trace);
@@ -100,7 +105,6 @@ export function overdueBlock(report: Report): PageBlock {
     heading: OVERDUE.heading,
     tone: 'alarm',
     none: OVERDUE.none,
-    more: TASKS.more,
     item: (task) => {
       const due = task.due ?? asOf;
       const { difficulty, raised, unexplained, forwardedFrom } = task;
@@ -136,7 +140,6 @@ export function dueSoonBlock(report: Report): PageBlock {
     heading: DUE_SOON.heading(warningDays),
     tone: 'warning',
     none: DUE_SOON.none(warningDays),
-    more: TASKS.more,
     item: (task) => {
       const due = task.due ?? asOf;
       return {

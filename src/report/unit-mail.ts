@@ -1,12 +1,9 @@
 // The mail that reminds a unit (rule 6.1): what it has not reported, what falls due, what is overdue; each row one tap away.
-import { twoDigits } from '../core/figures.ts';
-import { periodName, type Window } from '../core/period.ts';
+import { periodId, periodName, type Window } from '../core/period.ts';
 import type { UrgedTask, UrgedUnit, Urging } from '../core/urging.ts';
-import type { Mail } from './chairman-mail.ts';
-import { renderHtml } from './html-page.ts';
+import { footOf, type Mail, mailFrom } from './mail.ts';
 import { cut, type MailPage, type PageBlock, type PageItem, type Tone } from './page.ts';
-import { renderText } from './plain-page.ts';
-import { AGAIN, count, counted, FOOT, GIVEN_ON, greeting, SUBJECT } from './words/shared.ts';
+import { AGAIN, count, counted, GIVEN_ON, greeting, SUBJECT } from './words/shared.ts';
 import { dueWords, expectedWords, UNIT_LINES, UNIT_OPENING, UNIT_PARTS, UNIT_SUBJECT } from './words/unit-mail.ts';
 
 export interface UrgingFacts {
@@ -30,7 +27,7 @@ const LONGEST_CONTENT = 90;
 
 export function unitMail(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): Mail {
   const page = unitPage(unit, urging, facts);
-  return { subject: subjectOf(unit, urging, facts), html: renderHtml(page), text: renderText(page) };
+  return mailFrom(subjectOf(unit, urging, facts), page);
 }
 
 /** The number CAX reads of the unit too: rows it cannot type in are in its account all the same. */
@@ -59,7 +56,7 @@ function subjectOf(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): string 
 }
 
 function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): MailPage {
-  const { window, commune, standingBody, replyTo, programVersion, round } = facts;
+  const { window, round } = facts;
   const { missing, given, dueSoon, overdue } = unit;
   const period = periodName(urging.period);
   const isLate = daysTo(urging, facts) < 0;
@@ -90,11 +87,7 @@ function unitPage(unit: UrgedUnit, urging: Urging, facts: UrgingFacts): MailPage
       { kind: 'line', text: UNIT_LINES.guide },
     ],
     open: { label: UNIT_PARTS.open, href: facts.viewOf(unit.code) },
-    foot: [
-      FOOT.nature(commune),
-      ...(replyTo === '' ? [] : [FOOT.reply(standingBody, replyTo)]),
-      FOOT.code(`${urging.period.year}-${twoDigits(urging.period.month)}|nhắc ${round}|${unit.code}`, programVersion),
-    ],
+    foot: footOf(facts, `${periodId(urging.period)}|nhắc ${round}|${unit.code}`),
   };
 }
 

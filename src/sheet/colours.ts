@@ -1,5 +1,5 @@
 // Colours of a table as conditional formats: one rule a colour, decided by the words of one column.
-import { columnLetters } from './a1.ts';
+import { columnLetters } from '../core/a1.ts';
 import type { TableTab } from './declare.ts';
 import type { PlacedTab } from './reading/place.ts';
 import type { RawConditionalFormat } from './reading/snapshot.ts';

@@ -1,9 +1,9 @@
 // Changes in Vietnamese, by weight: what a person reads before saying yes to a sync (rule 9.1).
 
+import { areaName, columnLetters } from '../core/a1.ts';
 import { formatDay } from '../core/calendar.ts';
 import { type Cell, textOf } from '../core/cell.ts';
 import { SETTING_LABELS } from '../core/settings.ts';
-import { areaName, columnLetters } from './a1.ts';
 import type { CellChange, Change, Impact } from './change.ts';
 import { sameFormula } from './equality.ts';
 

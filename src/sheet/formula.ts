@@ -4,7 +4,7 @@
 //   [^state]         a column from its first row down to the formula's own row:            $F$2:$F7
 //   [@board.owed]    the cell of another tab's column in the formula's own row:           'Tổng hợp'!$AB7
 // Names (NgayTinh) stand as they are. Separators are `;` and there are no decimal literals: a vi_VN sheet reads both so.
-import { columnLetters, quoteTab } from './a1.ts';
+import { columnLetters, quoteTab } from '../core/a1.ts';
 
 /** Where a column's body is: 0-based column, first and last row (inclusive, 0-based). */
 export interface Place {

@@ -2,7 +2,7 @@
 // adjacent rows that the same accounts may edit. Ours are known by a key in the description. Rights travel in a batch of
 // their own, after the content, and only with addresses the file is shared with: one bad address never blocks the rest.
 
-import { areaName } from './a1.ts';
+import { areaName } from '../core/a1.ts';
 import { editorsKey, rangeKey } from './equality.ts';
 import { isShifted, type PlacedTab, type Placement } from './reading/place.ts';
 import type { RawProtection, Snapshot } from './reading/snapshot.ts';

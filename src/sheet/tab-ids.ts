@@ -17,6 +17,9 @@ export const TAB_IDS = {
   backup: 1007,
 } as const;
 
+/** Where a tick asks for something to be done. */
+export const ASKING_TABS: readonly number[] = [TAB_IDS.controls, TAB_IDS.adHoc];
+
 export type TabKey = keyof typeof TAB_IDS;
 
 /** Lists the program leaves and takes away again, and the tab of the hand check. */

@@ -1,6 +1,7 @@
 // What every declared cell should hold, at the places where it is or will be.
+
+import { columnLetters, quoteTab } from '../core/a1.ts';
 import type { Cell } from '../core/cell.ts';
-import { columnLetters, quoteTab } from './a1.ts';
 import type { Column, DeclaredLink, DeclaredRow, FixedTab, TableTab } from './declare.ts';
 import { type Places, resolveFormula } from './formula.ts';
 import type { PlacedColumn } from './reading/find-columns.ts';

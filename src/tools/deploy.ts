@@ -3,6 +3,7 @@
 // --compare with 0 where Google holds what this folder builds, 1 where it does not, 2 where that could not be known.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileTitle } from '../core/titles.ts';
 import { NO_TARGET } from './build/built-plan.ts';
 import { bundleAddin, bundleHardened, writeBundle, writeHardenedBundle } from './build/bundle.ts';
 import { checkSeeds } from './build/check-seeds.ts';
@@ -73,7 +74,7 @@ const BUILDS: Builds = {
 
 function usualTitle(): string {
   const { plan } = ofSeeds(checkSeeds);
-  return `Theo dõi Đề án 06 – ${plan.commune} – ${plan.year}`;
+  return fileTitle(plan);
 }
 
 function requireKnownLeads(): void {

@@ -1,9 +1,9 @@
 // What careless and hostile hands do to the sheet, one line each: done as that user, synced, compared, synced again. Ours is
 // back, theirs is kept, and the second sync finds nothing.
 import { describe, expect, test } from 'vitest';
+import { columnLetters } from '../../src/core/a1.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
-import { columnLetters } from '../../src/sheet/a1.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { tasksTab } from '../../src/sheet/layout/tasks.ts';
 import type { Request } from '../../src/sheet/requests/request.ts';

@@ -11,10 +11,10 @@ import {
   stampsForEntry,
   stampsForIndicator,
 } from '../../src/app/on-edit.ts';
+import { columnLetters } from '../../src/core/a1.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_HEADINGS } from '../../src/core/entry-block.ts';
 import { PLAN_RULES } from '../../src/core/period.ts';
-import { columnLetters } from '../../src/sheet/a1.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
 import type { Stage } from '../../src/tools/month/stage.ts';

@@ -1,11 +1,11 @@
 // What tests of whole deeds share: the bundle built once, a sheet set up through the doors, and ways to look at it.
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { quoteTab } from '../../src/core/a1.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import type { Seeds } from '../../src/core/plan.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import type { HostState } from '../../src/host/state.ts';
-import { quoteTab } from '../../src/sheet/a1.ts';
 import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
 import { declareNew, declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { placeWorkbook } from '../../src/sheet/reading/place.ts';

@@ -7,8 +7,9 @@ import { spanOf } from '../../src/core/report/span.ts';
 import { hasNoInformation, KINDS, STATES } from '../../src/core/status.ts';
 import type { TaskRow } from '../../src/core/task-row.ts';
 import type { Version } from '../../src/core/version.ts';
-import { chairmanMail, type Mail } from '../../src/report/chairman-mail.ts';
+import { chairmanMail } from '../../src/report/chairman-mail.ts';
 import type { MailFacts } from '../../src/report/chairman-page.ts';
+import type { Mail } from '../../src/report/mail.ts';
 import { cases } from '../hunt.ts';
 import {
   APRIL,

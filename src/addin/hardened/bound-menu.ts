@@ -5,6 +5,8 @@ import { NOT_YOURS } from '../../app/refusal.ts';
 import { civilOf, momentOf } from '../../core/calendar.ts';
 import { isKeeper } from '../../core/keepers.ts';
 import { mailPromise, requestPromise } from '../../core/sending-causes.ts';
+import { PROGRAM } from '../../core/titles.ts';
+import { REQUEST_QUESTIONS } from '../../sheet/request-questions.ts';
 import { REQUESTS, type RequestName } from '../../sheet/request-words.ts';
 import { ask, tell } from '../dialog.ts';
 import { VERSION } from '../version.ts';
@@ -60,10 +62,7 @@ export function askForCorrection(): void {
 }
 
 export function askForMailPreview(): void {
-  askFor(
-    'previewMail',
-    'Thư Chủ tịch sẽ nhận nếu chốt lúc này được gửi tới địa chỉ của đồng chí để xem trước, không gửi ai khác; chưa chốt gì.',
-  );
+  askFor('previewMail', REQUEST_QUESTIONS.previewMail);
 }
 
 export function askForYear(): void {
@@ -71,21 +70,18 @@ export function askForYear(): void {
 }
 
 export function askForTestMail(): void {
-  askFor('test', 'Thư báo cáo của bản chốt gần nhất sẽ được gửi thử tới địa chỉ của đồng chí, không gửi ai khác.');
+  askFor('test', REQUEST_QUESTIONS.test);
 }
 
 export function askToWriteToChairman(): void {
   askFor(
     'chairman',
-    'Gửi bản chốt mới nhất của kỳ vừa hết cho Chủ tịch. Bản đã gửi thì hệ thống hỏi lại ở cột Kết quả; yêu cầu lần nữa trong 60 phút để gửi lại.',
+    `${REQUEST_QUESTIONS.chairman} Bản đã gửi thì hệ thống hỏi lại ở cột Kết quả; yêu cầu lần nữa trong 60 phút để gửi lại.`,
   );
 }
 
 export function askForReminders(): void {
-  askFor(
-    'remind',
-    'Gửi thư nhắc tới các đơn vị còn dòng chưa báo cáo trong kỳ đang mở. Đơn vị đã được nhắc hôm nay thì không nhắc lại.',
-  );
+  askFor('remind', REQUEST_QUESTIONS.remind);
 }
 
 export function askForCheck(): void {
@@ -126,7 +122,7 @@ const EDITOR = editorUrl || 'tập lệnh riêng trong https://script.google.com
 
 export function aboutProgram(): void {
   tell(
-    'Theo dõi Đề án 06',
+    PROGRAM,
     `Phiên bản ${VERSION}, cài theo cách chặt: chương trình trong bảng chỉ ghi yêu cầu vào tab Điều khiển.`,
   );
 }

@@ -1,5 +1,8 @@
 // A door without a screen: all scopes first, words into the execution log, a refusal told as one.
+import type { Ports } from '../../app/ports.ts';
 import { Refusal } from '../../app/refusal.ts';
+import { portsFor } from '../ports.ts';
+import { theFile } from '../the-file.ts';
 
 /** The id is a constant that a person may have filled in. */
 const FILL_IN =
@@ -15,4 +18,9 @@ export function inEditor(deed: (log: (words: string) => void) => void): void {
     if (!(cause instanceof Refusal)) throw cause;
     log(`CHƯA LÀM ĐƯỢC: ${cause.message}${cause.code === 'no-file' ? ` ${FILL_IN}` : ''}`);
   }
+}
+
+/** The same on the sheet. */
+export function onSheet(deed: (log: (words: string) => void, ports: Ports) => void): void {
+  inEditor((log) => deed(log, portsFor(theFile())));
 }

@@ -1,11 +1,12 @@
 // A request in «Điều khiển», written with the rights of the person who clicks: the tab is open to CAX and the installing account alone, so
 // Google itself refuses everybody else.
 import { momentOf } from '../../core/calendar.ts';
-import type { Cell } from '../../core/cell.ts';
+import { columnNamed } from '../../core/former-headings.ts';
+import { REQUEST_HEADINGS as HEADINGS } from '../../sheet/known-headings.ts';
 import { requestIn } from '../../sheet/request-row.ts';
 import { REQUESTS, type RequestName } from '../../sheet/request-words.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
-import { columnIn, REQUEST_HEADINGS as HEADINGS } from '../tab-ids.ts';
+import { cellOf } from '../on-edit.ts';
 
 /** Why there is no request. */
 export type Refused = 'no-row' | 'not-yours';
@@ -20,12 +21,12 @@ export function leaveRequest(name: RequestName, account: string): { readonly wor
   const found = rowOf(name);
   if (typeof found === 'string') return found;
   const { sheet, row, columns, cells: stands } = found;
-  const cellOf = (key: keyof typeof HEADINGS) => asCell(stands[columns[key]]);
+  const standingIn = (key: keyof typeof HEADINGS) => cellOf(stands[columns[key]]);
   const standing = {
-    tick: cellOf('tick'),
-    askedBy: cellOf('askedBy'),
-    at: cellOf('at'),
-    outcome: cellOf('outcome'),
+    tick: standingIn('tick'),
+    askedBy: standingIn('askedBy'),
+    at: standingIn('at'),
+    outcome: standingIn('outcome'),
   };
   const { cells, words } = requestIn(standing, name, account, momentOf(Date.now()));
   for (const [key, value] of Object.entries(cells)) {
@@ -46,20 +47,14 @@ function rowOf(name: RequestName): RequestRow | Refused {
     .getSheets()
     .find((candidate) => candidate.getSheetId() === TAB_IDS.controls);
   const grid = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
-  const heading = grid.find((row) => Object.values(HEADINGS).every((words) => columnIn(row, words) !== -1));
+  const heading = grid.find((row) => Object.values(HEADINGS).every((words) => columnNamed(row, words) !== -1));
   if (!sheet || !heading) return 'no-row';
   const columns = Object.fromEntries(
-    Object.entries(HEADINGS).map(([key, words]) => [key, columnIn(heading, words)]),
+    Object.entries(HEADINGS).map(([key, words]) => [key, columnNamed(heading, words)]),
   ) as Record<keyof typeof HEADINGS, number>;
   const row = grid.findIndex((cells) => cells[columns.deed] === REQUESTS[name]);
   const cells = grid[row];
   if (!cells) return 'no-row';
   // Asked and not tried: the words of a refusal are in the language of whoever clicks.
   return sheet.getRange(row + 1, 1, 1, cells.length).canEdit() ? { sheet, row, columns, cells } : 'not-yours';
-}
-
-/** A day is read as a Date, in the zone the file and the script share. */
-function asCell(value: unknown): Cell {
-  if (value instanceof Date) return momentOf(value.getTime());
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

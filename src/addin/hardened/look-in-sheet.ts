@@ -4,16 +4,17 @@ import { civilOf, momentOf } from '../../core/calendar.ts';
 import { textOf } from '../../core/cell.ts';
 import { type CauseFound, sendingCauses } from '../../core/sending-causes.ts';
 import { readSettings, type Settings } from '../../core/settings.ts';
+import { REQUEST_HEADINGS } from '../../sheet/known-headings.ts';
 import { CLOCK_LINES } from '../../sheet/layout/controls.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
-import { cellsBeside } from '../cells-beside.ts';
+import { cellsBeside, settingCells } from '../cells-beside.ts';
 
 export function lookInSheet(): { readonly settings: Settings; readonly causes: readonly CauseFound[] } {
   const now = momentOf(Date.now());
-  const cells = cellsBeside(TAB_IDS.settings, 'Khóa', 'Giá trị');
+  const cells = settingCells();
   const { settings } = readSettings(cells, civilOf(now).year);
-  const lines = cellsBeside(TAB_IDS.controls, 'Việc', 'Kết quả');
-  const accounts = cellsBeside(TAB_IDS.controls, 'Việc', 'Người yêu cầu');
+  const lines = cellsBeside(TAB_IDS.controls, REQUEST_HEADINGS.deed, REQUEST_HEADINGS.outcome);
+  const accounts = cellsBeside(TAB_IDS.controls, REQUEST_HEADINGS.deed, REQUEST_HEADINGS.askedBy);
   // Where they cannot be read nothing is known of them.
   if (cells.size === 0 || lines.size === 0) return { settings, causes: [] };
   const causes = sendingCauses({

@@ -3,8 +3,7 @@
 import { EDIT_SETTINGS, type EditSettings, editSettings, readEditSettings } from '../../app/on-edit.ts';
 import { civilOf } from '../../core/calendar.ts';
 import { readSettings } from '../../core/settings.ts';
-import { TAB_IDS } from '../../sheet/tab-ids.ts';
-import { cellsBeside } from '../cells-beside.ts';
+import { settingCells } from '../cells-beside.ts';
 
 /** The plan's own rules where the tab or its words are gone. */
 export function rulesInSheet(now: number): EditSettings {
@@ -12,7 +11,7 @@ export function rulesInSheet(now: number): EditSettings {
   const kept = store.getProperty(EDIT_SETTINGS) ?? '';
   const today = ` @${Math.floor(now)}`;
   if (kept.endsWith(today)) return readEditSettings(kept.slice(0, -today.length));
-  const { settings } = readSettings(cellsBeside(TAB_IDS.settings, 'Khóa', 'Giá trị'), civilOf(now).year);
+  const { settings } = readSettings(settingCells(), civilOf(now).year);
   store.setProperty(EDIT_SETTINGS, editSettings(settings) + today);
   return settings;
 }

@@ -4,7 +4,8 @@ import { sheetId } from 'built:target';
 import { SET_UP } from '../../app/marks.ts';
 import { sleepsOn, WAKE } from '../../app/wake.ts';
 import { momentOf } from '../../core/calendar.ts';
-import { ASKING_TABS, TICK_HEADING } from '../tab-ids.ts';
+import { REQUEST_HEADINGS } from '../../sheet/known-headings.ts';
+import { ASKING_TABS } from '../../sheet/tab-ids.ts';
 
 /** The rest of the program; the build writes this function, which puts it together when it is first asked for. */
 declare function deeds_(): typeof import('./standalone-deeds.ts');
@@ -29,6 +30,6 @@ function hasTicks(): boolean {
 
 /** Under its heading; anywhere, where that is gone. */
 function isTickedIn(grid: readonly unknown[][]): boolean {
-  const column = grid.map((row) => row.indexOf(TICK_HEADING)).find((index) => index >= 0);
+  const column = grid.map((row) => row.indexOf(REQUEST_HEADINGS.tick)).find((index) => index >= 0);
   return grid.some((row) => (column === undefined ? row.includes(true) : row[column] === true));
 }

@@ -1,7 +1,7 @@
 // «Tự kiểm trên Google…», parts 0 and A: every probe in a tab of its own of a scratch spreadsheet, which goes to the bin afterwards.
 
 import type { Answered } from '../../app/check/live-answer.ts';
-import { quoteTab } from '../../sheet/a1.ts';
+import { quoteTab } from '../../core/a1.ts';
 import type { Request } from '../../sheet/requests/request.ts';
 import { CELL_PROBES } from './cells.ts';
 import { DOCUMENT_PROBES } from './documents.ts';

@@ -2,8 +2,8 @@
 import type { Moment } from '../../core/calendar.ts';
 import type { Settings } from '../../core/settings.ts';
 import { type AdHocEntry, awaited } from '../../sheet/ledger/ad-hoc-ledger.ts';
-import { type MailKey, restsUntil } from '../mail/mail-claim.ts';
-import { copiesFor } from '../mail/send-report.ts';
+import { chairmanAddresses } from '../mail/envelope.ts';
+import { adHocKeyOf, restsUntil } from '../mail/mail-claim.ts';
 import type { Ports } from '../ports.ts';
 
 /** A step the clock has to take for a request. */
@@ -43,13 +43,13 @@ export function adHocDuties(
 /** Whether a step can do nothing yet: its document is kept, and its mail waits for an address or rests after a refusal. Pure. */
 export function restsNow(
   { entry, step }: AdHocDuty,
-  { chairmanEmail, copies }: Settings,
+  settings: Settings,
   store: Readonly<Record<string, string>>,
   now: Moment,
 ): boolean {
   if (step !== 'closed' || entry.document === '') return false;
-  const addresses = [chairmanEmail, ...copiesFor(chairmanEmail, copies)];
-  return chairmanEmail === '' || restsUntil(store, keyOf(entry, 'chairman', ''), addresses, now) !== undefined;
+  const rests = restsUntil(store, adHocKeyOf(entry), chairmanAddresses(settings), now);
+  return settings.chairmanEmail === '' || rests !== undefined;
 }
 
 /** When the next time to answer ends, where one is open. Pure. */
@@ -62,14 +62,4 @@ export function nextAdHocEnd(ledger: readonly AdHocEntry[], now: Moment): Moment
 export function markTaken({ store }: Ports, duty: AdHocDuty): void {
   const done = (store.all()[DONE] ?? '').split(' ').filter((mark) => mark !== '');
   store.set(DONE, [...done, markOf(duty)].slice(-MARKS).join(' '));
-}
-
-/** Under which key the mail of a version, or of its asking, is claimed. */
-export function keyOf(
-  entry: AdHocEntry,
-  kind: 'digest' | 'chairman',
-  recipient: string,
-  version = entry.version,
-): MailKey {
-  return { period: entry.id, kind, version, recipient };
 }

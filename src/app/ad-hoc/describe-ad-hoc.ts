@@ -5,6 +5,8 @@ import { missingUnits } from '../../core/report/ad-hoc.ts';
 import { mailPromise } from '../../core/sending-causes.ts';
 import { adHocReproaches } from '../../report/ad-hoc-correction.ts';
 import { uncountedWords } from '../../report/words/ad-hoc.ts';
+import type { Shown } from '../closing/ask-and-freeze.ts';
+import { firstNamed } from '../fitted.ts';
 import type { AdHocPlan } from './plan-ad-hoc.ts';
 
 export const AD_HOC_DEED = 'Báo cáo đột xuất';
@@ -12,20 +14,13 @@ const NAMED = 4;
 /** Of what was typed; an alert is small. */
 const LONGEST = 160;
 
-export interface AdHocWords {
-  readonly title: string;
-  readonly text: string;
-  /** A question; otherwise there is only something to read. */
-  readonly asks: boolean;
-}
-
 /** What comes of a closing; it was asked for by a person, so that «Tự động gửi» holds nothing back (rule 6.12). */
 function sentTo({ causes }: AdHocPlan): string {
   const holding = causes.filter(({ cause }) => cause !== 'off' && cause !== 'over');
   return `Hệ thống lập văn bản. ${mailPromise(holding)}`;
 }
 
-export function describeAdHoc(plan: AdHocPlan): AdHocWords {
+export function describeAdHoc(plan: AdHocPlan): Shown {
   const { id, kind, version, detail, problems } = plan;
   const { subject, basis, to, dueAt, urgency } = detail;
   const head = [
@@ -84,7 +79,7 @@ export function describeAdHoc(plan: AdHocPlan): AdHocWords {
 }
 
 /** For the line itself, where there is nothing to ask. */
-export function inOneLine({ title, text }: AdHocWords): string {
+export function inOneLine({ title, text }: Shown): string {
   return [title, ...text.split('\n')].join(' – ');
 }
 
@@ -132,10 +127,7 @@ function unreachableLines({ units, unassigned }: AdHocPlan): string[] {
   ];
 }
 
-function listed(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  return `${names.slice(0, NAMED).join(', ')}${rest > 0 ? ` và ${rest} nữa` : ''}`;
-}
+const listed = (names: readonly string[]) => firstNamed(names, NAMED);
 
 function short(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();

@@ -10,11 +10,10 @@ import { isSameContent } from '../../sheet/ledger/frozen-fields.ts';
 import type { Request } from '../../sheet/requests/request.ts';
 import { writeCells } from '../../sheet/write.ts';
 import { stampRequests } from '../clock/backup.ts';
-import { freezeRequests, writeFrozen } from '../closing/freeze-rows.ts';
+import { freezeLocked, freezeRequests, writeFrozen } from '../closing/freeze-rows.ts';
 import { replacedAdHoc } from '../closing/unsent-versions.ts';
 import { type Observation, observe, outOfTurnOf, recent } from '../observe.ts';
 import type { Ports } from '../ports.ts';
-import { WAKE } from '../wake.ts';
 import { adHocSummary } from './describe-ad-hoc.ts';
 import { type AdHocPlan, adHocCells, adHocPlanFrom, lookToAsk } from './plan-ad-hoc.ts';
 
@@ -32,9 +31,7 @@ export function freezeAdHoc(
   shown: AdHocPlan,
   by: string = ports.account,
 ): AdHocOutcome {
-  return ports.locked(() => {
-    // Mails are due now: the clock must not sleep on. Before the writing too, because the run may die behind it.
-    ports.store.remove(WAKE);
+  return freezeLocked(ports, () => {
     const { id } = shown;
     const target = { from: shown.historyRow, to: shown.historyRow + shown.rows.length };
     const observation = lookToAsk(ports, seeds, id, target);
@@ -46,7 +43,6 @@ export function freezeAdHoc(
     const words = adHocSummary(plan);
     const requests = requestsFor(observation, plan, { by, now, words, account: ports.account, store: () => store });
     writeFrozen(ports, requests, () => standingOf(ports, seeds, plan));
-    ports.store.remove(WAKE);
     return { kind: 'done', words };
   });
 }

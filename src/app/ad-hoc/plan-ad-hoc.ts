@@ -22,8 +22,8 @@ import { readTaskRows, readUnitRows } from '../../sheet/reading/rows.ts';
 import { formulaOf, type RawCell, type Span } from '../../sheet/reading/snapshot.ts';
 import { ifRead } from '../../sheet/reading/table-reader.ts';
 import { missedAt, missedRows, newestBackup, stamped } from '../clock/backup.ts';
-import { historyEnd, lookToFreeze } from '../closing/freeze-rows.ts';
-import { changedVersions, observeFrozen } from '../closing/frozen-rows.ts';
+import { FREEZING_PARTS, historyEnd, lookToFreeze } from '../closing/freeze-rows.ts';
+import { observeFrozen } from '../closing/frozen-rows.ts';
 import { lookAtPeriod, type PeriodTab } from '../closing/look-at-period.ts';
 import { causesIn } from '../mail/sending-facts.ts';
 import {
@@ -33,7 +33,6 @@ import {
   recent,
   requireKeeper,
   requireOriginal,
-  requireWhole,
   type SomeParts,
 } from '../observe.ts';
 import type { Ports } from '../ports.ts';
@@ -82,17 +81,7 @@ export interface AdHocPlan {
 }
 
 /** What a step of a line looks at. */
-export const AD_HOC_PARTS = {
-  tasks: 'all',
-  indicators: 'all',
-  units: 'all',
-  settings: 'all',
-  controls: 'all',
-  ledger: recent(),
-  adHoc: 'all',
-  history: 'heading',
-  journal: 'heading',
-} satisfies SomeParts;
+export const AD_HOC_PARTS = { ...FREEZING_PARTS, adHoc: 'all' } satisfies SomeParts;
 
 /** Lines that are ticked. */
 export function tickedLines(observation: Observation<'adHoc'>): string[] {
@@ -136,19 +125,10 @@ export function lookToAsk(
   const ledger = recent(id);
   const known = outOfTurnOf(observe(ports, seeds, { ledger }));
   const asked = known.find((entry) => entry.id === id && entry.version === 0);
-  const observation = lookToFreeze(
-    target,
-    (history): Observation<keyof typeof AD_HOC_PARTS> => {
-      const rows = history === 'all' ? 'all' : [...history, ...(asked?.at ? [asked.at] : [])];
-      const parts = { ...AD_HOC_PARTS, ledger, history: rows } as const;
-      return observe(ports, seeds, { ...parts, backup: 'all' });
-    },
-    (near) => !asked || changedVersions(near, [asked]).length === 0,
-  );
-  requireOriginal(observation, ports);
-  requireKeeper(observation.settings, ports);
-  requireWhole(observation);
-  return observation;
+  return lookToFreeze(ports, target, asked, (history): Observation<keyof typeof AD_HOC_PARTS> => {
+    const parts = { ...AD_HOC_PARTS, ledger, history };
+    return observe(ports, seeds, { ...parts, backup: 'all' });
+  });
 }
 
 /** What the next step of a line would do now. @throws Refusal */

@@ -2,32 +2,22 @@
 import type { AdHocReport } from '../../core/report/ad-hoc.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { AdHocBefore } from '../../report/ad-hoc-correction.ts';
 import { type AdHocChairmanFacts, adHocChairmanMail, adHocPoliceMail, requestMail } from '../../report/ad-hoc-mail.ts';
-import { adHocDocument } from '../../report/document/ad-hoc-document.ts';
-import { letterheadOf } from '../../report/document/letterhead.ts';
 import type { AdHocEntry } from '../../sheet/ledger/ad-hoc-ledger.ts';
 import { writeCells } from '../../sheet/write.ts';
-import { frozenAdHocRows, observeFrozen } from '../closing/frozen-rows.ts';
+import { adHocFile } from '../closing/documents.ts';
+import { frozenRows, observeFrozen } from '../closing/frozen-rows.ts';
 import { storeFiles } from '../closing/keep-documents.ts';
 import { type Made, makeAside } from '../closing/make-aside.ts';
 import { journalRequests, sentByJournal } from '../journal.ts';
-import {
-  addressed,
-  hasLeft,
-  type Letter,
-  linesOf,
-  linksOf,
-  replyAddress,
-  sendLetter,
-  sendLetters,
-} from '../mail/letters.ts';
-import { mayHaveLeft } from '../mail/mail-claim.ts';
+import { addressed, chairmanAddresses, mailFacts, replyAddress } from '../mail/envelope.ts';
+import { hasLeft, type Letter, linesOf, linksOf, sendLetter, sendLetters } from '../mail/letters.ts';
+import { adHocKeyOf, type MailKey, mayHaveLeft } from '../mail/mail-claim.ts';
 import { settle, withMailRun } from '../mail/send-once.ts';
-import { asInSentence, copiesFor } from '../mail/send-report.ts';
+import { asInSentence } from '../mail/send-report.ts';
 import { type Observation, observe, outOfTurnOf, recent } from '../observe.ts';
 import type { Mail, Ports, ReportParts } from '../ports.ts';
-import { type AdHocDuty, keyOf, markOf, markTaken } from './ad-hoc-duties.ts';
+import { type AdHocDuty, markOf, markTaken } from './ad-hoc-duties.ts';
 import { requestKey, unaskedUnits } from './asked-units.ts';
 import { AD_HOC_PARTS, adHocPlanFrom } from './plan-ad-hoc.ts';
 import { tellAdHoc, tellBefore } from './tell-ad-hoc.ts';
@@ -55,8 +45,7 @@ export function serveAdHoc(
 
 function factsOf(ports: Ports, settings: Settings, resend: boolean) {
   const { commune, standingBody } = settings;
-  const [sheetUrl, programVersion] = [ports.workbook.url, ports.version];
-  return { commune, standingBody, sheetUrl, programVersion, replyTo: replyAddress(settings), resend };
+  return { ...mailFacts(ports, commune), standingBody, replyTo: replyAddress(settings), resend };
 }
 
 /** The requests to the units, while they can still answer; and where CAX stands. */
@@ -107,7 +96,7 @@ function sendAsked(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry, step: '
       // Whom it has reached by now.
       return addressed(adHocPoliceMail(reportOf(unaskedUnits(units, entry.id, run.claims)), facts), to, cc, settings);
     };
-    const key = keyOf(entry, 'digest', to, step === 'asked' ? 0 : 1);
+    const key: MailKey = { period: entry.id, kind: 'digest', version: step === 'asked' ? 0 : 1, recipient: to };
     const letter: Letter = {
       deed: 'Thư đột xuất gửi Công an xã',
       key,
@@ -138,14 +127,13 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step 
   ]);
   const { settings } = observation;
   const corrects = correctedBy(observation, entry, ports.store.all());
-  const rows = frozenAdHocRows(observation, entry);
+  const rows = frozenRows(observation, entry);
   const { id, closedAt } = entry;
   const report = tellAdHoc(observation, seeds, { id, detail: entry, closedAt, rows, asked });
   const then = own.find(({ version }) => version === corrects);
   const before = then && tellBefore(observation, seeds, then, asked, rows);
-  const { title } = seeds.plan;
   const made = makeAside(ports, `${id}|v${entry.version}`, () => [
-    documentOf(report, entry, settings, title, ports.version, before),
+    adHocFile(report, entry.version, { settings, planTitle: seeds.plan.title }, ports.version, before),
   ]);
   if (!made) return { finished: false, waits: true };
   const { finished, waits } =
@@ -161,19 +149,6 @@ function sendClosed(ports: Ports, seeds: ResolvedPlan, entry: AdHocEntry): Step 
   return { finished: finished && made.why === '', waits };
 }
 
-function documentOf(
-  report: AdHocReport,
-  { version }: AdHocEntry,
-  settings: Settings,
-  planTitle: string,
-  program: string,
-  before: AdHocBefore | undefined,
-): ReportParts & { kind: string } {
-  const letterhead = letterheadOf(settings, 'superior', { planTitle, grounds: settings.grounds, program });
-  const name = `Báo cáo đột xuất ${report.id} - bản ${version}.docx`;
-  return { kind: 'adHoc', name, parts: adHocDocument(report, letterhead, before) };
-}
-
 /** The newest version before it whose mail may have left: nobody corrects what nobody got. */
 function correctedBy(
   observation: Observation<'journal'>,
@@ -182,7 +157,7 @@ function correctedBy(
 ): number | undefined {
   const journal = sentByJournal(observation);
   return Array.from({ length: Math.max(0, entry.version - 1) }, (_, i) => entry.version - 1 - i).find((version) => {
-    const key = keyOf(entry, 'chairman', '', version);
+    const key = adHocKeyOf({ id: entry.id, version });
     return mayHaveLeft(store, key) || hasLeft(journal, key);
   });
 }
@@ -210,12 +185,12 @@ function mailChairman(
     });
     return { ...addressed(mail, chairmanEmail, copies, settings), attachments };
   };
-  const key = keyOf(entry, 'chairman', '');
+  const key = adHocKeyOf(entry);
   const letter: Letter = {
     deed: 'Thư Chủ tịch',
     key,
     name: `Chủ tịch ${entry.id} – bản ${entry.version}`,
-    to: [chairmanEmail, ...copiesFor(chairmanEmail, copies)],
+    to: chairmanAddresses(settings),
     make,
     copiesMayWait: true,
   };

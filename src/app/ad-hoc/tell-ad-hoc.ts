@@ -9,7 +9,7 @@ import type { AdHocBefore } from '../../report/ad-hoc-correction.ts';
 import type { AdHocDetail, AdHocEntry } from '../../sheet/ledger/ad-hoc-ledger.ts';
 import { fieldsOf } from '../../sheet/ledger/frozen-fields.ts';
 import { namesNow, readUnitRows } from '../../sheet/reading/rows.ts';
-import { changedVersions, frozenAdHocRows } from '../closing/frozen-rows.ts';
+import { changedVersions, frozenRows } from '../closing/frozen-rows.ts';
 import type { Observation } from '../observe.ts';
 
 export interface ToldAdHoc {
@@ -31,7 +31,7 @@ export function tellAdHoc(
   const called = namesNow(observation.placement);
   // A unit called otherwise since is the same one.
   const before = asked
-    ? frozenAdHocRows(observation, asked).map((row) => ({ ...row, accountable: called(row.accountable) }))
+    ? frozenRows(observation, asked).map((row) => ({ ...row, accountable: called(row.accountable) }))
     : undefined;
   return adHocOf({
     id,
@@ -61,7 +61,7 @@ export function tellBefore(
 ): AdHocBefore | undefined {
   if (changedVersions(observation, [then]).length > 0) return undefined;
   const { id, version, closedAt } = then;
-  const rows = frozenAdHocRows(observation, then);
+  const rows = frozenRows(observation, then);
   const report = tellAdHoc(observation, seeds, { id, detail: then, closedAt, rows, asked });
   const before = { indicators: [], rows, knownFields: fieldsOf(then) };
   return { version, report, rewritten: rewrittenSince({ indicators: [], rows: now }, before) };

@@ -14,8 +14,7 @@ import type { Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { seenEdits } from '../seen-edits.ts';
 import { settledWords, settleRequests } from '../settle-edits.ts';
-import { WAKE } from '../wake.ts';
-import { freezeRequests, writeFrozen } from './freeze-rows.ts';
+import { freezeLocked, freezeRequests, writeFrozen } from './freeze-rows.ts';
 import { movesSince } from './moves-since.ts';
 import { type ClosingPlan, keptIn, lookToClose, planClosing, planFrom } from './plan-closing.ts';
 import { replacedRequests } from './unsent-versions.ts';
@@ -35,13 +34,7 @@ export function closePeriod(
   shown: ClosingPlan,
   closedBy: string = ports.account,
 ): ClosingOutcome {
-  return ports.locked(() => {
-    // The mail is due now: the clock must not sleep on. Before the writing too, because the run may die behind it.
-    ports.store.remove(WAKE);
-    const outcome = freezeShown(ports, seeds, shown, shown.version, closedBy);
-    if (outcome.kind === 'closed') ports.store.remove(WAKE);
-    return outcome;
-  });
+  return freezeLocked(ports, () => freezeShown(ports, seeds, shown, shown.version, closedBy));
 }
 
 /**

@@ -8,6 +8,7 @@ import { isFinished } from '../../core/status.ts';
 import { closedLabel } from '../../core/version.ts';
 import { cut } from '../../report/page.ts';
 import { REQUESTS } from '../../sheet/request-words.ts';
+import type { Shown } from './ask-and-freeze.ts';
 import type { ClosingPlan, PastPeriod } from './plan-closing.ts';
 
 /** Characters of a list in a sentence, some fifteen lines; what there is no room for is counted. */
@@ -15,11 +16,7 @@ const ROOM = 900;
 /** Places to be mended that are named. */
 const NAMED = 8;
 
-export interface ClosingWords {
-  readonly title: string;
-  readonly text: string;
-  /** A question that is answered with yes or no; otherwise there is only something to read. */
-  readonly asks: boolean;
+export interface ClosingWords extends Shown {
   /** Why nothing can be closed now, in a line; of a question what is asked. */
   readonly end: string;
 }

@@ -2,16 +2,19 @@
 // named range whose id can be taken only once, so that the same thing is frozen once. Requests of one batch: all or nothing.
 
 import type { CellsOf } from '../../sheet/layout/column-keys.ts';
+import type { AdHocEntry } from '../../sheet/ledger/ad-hoc-ledger.ts';
 import { spanOf } from '../../sheet/ledger/frozen.ts';
-import { closedNames, isClosingName } from '../../sheet/ledger/ledger.ts';
+import { closedNames, isClosingName, type LedgerEntry } from '../../sheet/ledger/ledger.ts';
 import { type Span, titleOfTab } from '../../sheet/reading/snapshot.ts';
 import type { Request } from '../../sheet/requests/request.ts';
 import { TAB_IDS } from '../../sheet/tab-ids.ts';
 import { appendRows, growTo, standing, writeRows } from '../../sheet/write.ts';
 import { type JournalLine, journalRequests } from '../journal.ts';
-import type { Observation } from '../observe.ts';
+import { type Observation, recent, requireKeeper, requireOriginal, requireWhole, type SomeParts } from '../observe.ts';
 import type { Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import { WAKE } from '../wake.ts';
+import { changedVersions } from './frozen-rows.ts';
 
 export interface Freezing {
   /** The named range. */
@@ -69,20 +72,50 @@ export function historyEnd(observation: Observation<'history'>): number {
   return Math.max(1, ...ends, ...observation.reader('history').rows.map(({ index }) => index + 1));
 }
 
+/** What anything frozen is made of; beside it each looks at what is its own. */
+export const FREEZING_PARTS = {
+  tasks: 'all',
+  indicators: 'all',
+  units: 'all',
+  settings: 'all',
+  controls: 'all',
+  ledger: recent(),
+  history: 'heading',
+  journal: 'heading',
+} satisfies SomeParts;
+
 /**
- * A look before a freezing: nothing that stands is overwritten. Where somebody has put rows of his own there, or a name that
- * says where frozen rows end is gone, all of «Lịch sử» is looked at.
+ * A look before a freezing, by one who may: nothing that stands is overwritten. Where somebody has put rows of his own there, or a name that
+ * says where frozen rows end is gone, or the rows of the version it is held against are not in their place, all of «Lịch sử» is looked at.
  * @param target where rows would be written; undefined where nothing is written yet
+ * @param against the version whose rows are needed
  * @param look with these rows of «Lịch sử» in it
+ * @throws Refusal not-set-up, copied-file, not-yours, conflict
  */
-export function lookToFreeze<O extends Observation<'history' | 'ledger'>>(
+export function lookToFreeze<O extends Observation<keyof typeof FREEZING_PARTS>>(
+  ports: Ports,
   target: Span | undefined,
+  against: LedgerEntry | AdHocEntry | undefined,
   look: (history: readonly Span[] | 'all') => O,
-  isWhole: (observation: O) => boolean = () => true,
 ): O {
-  const near = look(target ? [target] : []);
+  const near = look([...(target ? [target] : []), ...(against?.at ? [against.at] : [])]);
   const isThere = !target || historyEnd(near) === target.from;
-  return isThere && isWhole(near) && lostNames(near).length === 0 ? near : look('all');
+  const isWhole = !against || changedVersions(near, [against]).length === 0;
+  const observation = isThere && isWhole && lostNames(near).length === 0 ? near : look('all');
+  requireOriginal(observation, ports);
+  requireKeeper(observation.settings, ports);
+  requireWhole(observation);
+  return observation;
+}
+
+/** Under the lock. Mails are due once it is frozen, and the clock must not sleep on: woken before too, because the run may die behind it. */
+export function freezeLocked<T extends { readonly kind: string }>(ports: Ports, freeze: () => T): T {
+  return ports.locked(() => {
+    ports.store.remove(WAKE);
+    const outcome = freeze();
+    if (outcome.kind !== 'changed') ports.store.remove(WAKE);
+    return outcome;
+  });
 }
 
 /** What was frozen and has no named range any more. @param isHeadOnly no more of it than what its rows are */

@@ -28,12 +28,7 @@ export function observeFrozen<K extends TabKey>(
 
 /** A whole version from a look that has its rows. @throws Refusal changed-history */
 export function frozenVersion(observation: Observation<'history'>, entry: LedgerEntry): Version {
-  return { ...entry, rows: soundRows(observation, entry), knownFields: fieldsOf(entry) };
-}
-
-/** The rows of what was asked or answered out of turn. @throws Refusal changed-history */
-export function frozenAdHocRows(observation: Observation<'history'>, entry: AdHocEntry): FrozenRow[] {
-  return soundRows(observation, entry);
+  return { ...entry, rows: frozenRows(observation, entry), knownFields: fieldsOf(entry) };
 }
 
 /** What is wrong with the frozen rows of these, a line each. */
@@ -44,7 +39,8 @@ export function changedVersions(observation: Observation<'history'>, entries: re
   });
 }
 
-function soundRows(observation: Observation<'history'>, entry: Entry): FrozenRow[] {
+/** Of a version, or of what was asked or answered out of turn. @throws Refusal changed-history */
+export function frozenRows(observation: Observation<'history'>, entry: Entry): FrozenRow[] {
   const rows = rowsOf(observation, entry);
   if (typeof rows === 'string') throw new Refusal('changed-history', `${rows}.`);
   return rows;

@@ -31,22 +31,13 @@ import type { CheckItem } from '../check/check-data.ts';
 import { emptiedOn } from '../clock/backup.ts';
 import { WAS_SENT } from '../journal.ts';
 import { causesIn } from '../mail/sending-facts.ts';
-import {
-  closedOf,
-  type Observation,
-  observe,
-  recent,
-  requireKeeper,
-  requireOriginal,
-  requireWhole,
-  type SomeParts,
-} from '../observe.ts';
+import { closedOf, type Observation, observe, type SomeParts } from '../observe.ts';
 import type { Ports } from '../ports.ts';
 import { type SeenEdits, seenEdits } from '../seen-edits.ts';
 import { settleEdits, settleHanded } from '../settle-edits.ts';
 import { changedCodes } from './changed-since.ts';
-import { historyEnd, lookToFreeze } from './freeze-rows.ts';
-import { changedVersions, frozenVersion } from './frozen-rows.ts';
+import { FREEZING_PARTS, historyEnd, lookToFreeze } from './freeze-rows.ts';
+import { frozenVersion } from './frozen-rows.ts';
 import { isLater, keptVersion, withKept } from './kept-rows.ts';
 import { blocksIn, lookAtPeriod, newestOf, type PeriodTab, type PeriodView } from './look-at-period.ts';
 import { type Moves, movesSince } from './moves-since.ts';
@@ -109,17 +100,7 @@ export interface PastPeriod {
   readonly isTold: boolean;
 }
 
-const PARTS = {
-  tasks: 'all',
-  indicators: 'all',
-  units: 'all',
-  settings: 'all',
-  controls: 'all',
-  ledger: recent(),
-  backup: 'all',
-  history: 'heading',
-  journal: 'heading',
-} satisfies SomeParts;
+const PARTS = { ...FREEZING_PARTS, backup: 'all' } satisfies SomeParts;
 
 /**
  * One look at everything a closing needs.
@@ -132,19 +113,7 @@ export function lookToClose(
   target: Span | undefined,
   kept: LedgerEntry | undefined,
 ): Observation<keyof typeof PARTS> {
-  const observation = lookToFreeze(
-    target,
-    (history) =>
-      observe(ports, seeds, {
-        ...PARTS,
-        history: history === 'all' ? 'all' : [...history, ...(kept?.at ? [kept.at] : [])],
-      }),
-    (near) => !kept || changedVersions(near, [kept]).length === 0,
-  );
-  requireOriginal(observation, ports);
-  requireKeeper(observation.settings, ports);
-  requireWhole(observation);
-  return observation;
+  return lookToFreeze(ports, target, kept, (history) => observe(ports, seeds, { ...PARTS, history }));
 }
 
 /**

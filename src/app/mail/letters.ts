@@ -1,8 +1,6 @@
 // Several mails of one kind, each sent exactly once: what leaves, what fails and why, and the lines «Nhật ký» gets for it.
 import { formatMoment, type Moment } from '../../core/calendar.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
-import type { Settings } from '../../core/settings.ts';
-import type { Mail as WrittenMail } from '../../report/chairman-mail.ts';
 import { viewId } from '../../sheet/layout.ts';
 import { landingCell } from '../../sheet/reading/place.ts';
 import { type JournalLine, NOT_SENT, SENT_WORD } from '../journal.ts';
@@ -142,21 +140,4 @@ export function linksOf(ports: Ports, seeds: ResolvedPlan, observation: Observat
     },
     viewOf: (unit: string) => `${sheet}&fvid=${viewId(seeds, unit)}`,
   };
-}
-
-/** Answers go to CAX. */
-export function replyAddress({ policeAccounts, installingAccount }: Settings): string {
-  return policeAccounts[0] ?? installingAccount;
-}
-
-/** A mail with its addresses; who stands in two of its parts gets it once. */
-export function addressed(
-  { subject, html, text }: WrittenMail,
-  to: string,
-  cc: readonly string[],
-  settings: Settings,
-): Mail {
-  const others = [...new Set(cc)].filter((one) => one !== to);
-  const senderName = `Theo dõi Đề án 06 – ${settings.commune}`;
-  return { to, cc: others, subject, html, text, senderName, replyTo: replyAddress(settings) };
 }

@@ -3,21 +3,14 @@ import { isoDate } from '../../core/calendar.ts';
 import { setUpMail } from '../../report/set-up-mail.ts';
 import type { Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import { mailFacts, noticeTo } from './envelope.ts';
 import { MAILED, type Readiness } from './readiness.ts';
 
 /** @throws Refusal quota */
 export function mailOneself(ports: Ports, commune: string, { items, advice }: Readiness): void {
   if (ports.mail.remaining() < 1) throw new Refusal('quota', 'Thư này không tự gửi lại: làm lại vào ngày mai.');
-  const now = ports.now();
-  const words = setUpMail({
-    commune,
-    now,
-    items,
-    advice,
-    sheetUrl: ports.workbook.url,
-    programVersion: ports.version,
-  });
-  const senderName = `Theo dõi Đề án 06 – ${commune}`;
-  ports.mail.send({ ...words, to: ports.account, cc: [], senderName, replyTo: ports.account });
-  ports.store.set(MAILED, isoDate(now));
+  const facts = mailFacts(ports, commune);
+  const words = setUpMail({ ...facts, items, advice });
+  ports.mail.send(noticeTo(words, ports.account, [], commune));
+  ports.store.set(MAILED, isoDate(facts.now));
 }

@@ -11,6 +11,7 @@ import { CLOCK_LINES } from '../../sheet/layout/controls.ts';
 import { writeCells } from '../../sheet/write.ts';
 import { clockLine, type Observation, observe } from '../observe.ts';
 import type { Ports } from '../ports.ts';
+import { mailFacts, noticeTo } from './envelope.ts';
 import { type Claim, claimsOf } from './mail-claim.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
 
@@ -140,10 +141,9 @@ function mailTroubles(
   const [toldOn, ...told] = (ports.store.all()[TOLD_TROUBLES] ?? '').split(' ');
   if (toldOn === day && prints.every((print) => told.includes(print))) return;
   const key = { period: `${day} ${fingerprint(prints.join(' '))}`, kind: 'notice', version: 0, recipient: to } as const;
-  const senderName = `Theo dõi Đề án 06 – ${commune}`;
-  const facts = { commune, now, sheetUrl: ports.workbook.url, programVersion: ports.version };
+  const facts = mailFacts(ports, commune);
   const words = troubles.slice(0, MOST).map((trouble) => trouble.words);
-  const mail = () => ({ ...troubleMail(words, facts), to, cc, senderName, replyTo: to });
+  const mail = () => noticeTo(troubleMail(words, facts), to, cc, commune);
   const { outcome } = withMailRun(ports, (run) =>
     sendOnce(ports, run, key, mail, { what: 'Thư báo thư chưa gửi được' }),
   );

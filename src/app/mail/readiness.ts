@@ -13,6 +13,7 @@ import {
 import type { Settings } from '../../core/settings.ts';
 import { readUnitRows, type UnitRow } from '../../sheet/reading/rows.ts';
 import { tableReader } from '../../sheet/reading/table-reader.ts';
+import { firstNamed } from '../fitted.ts';
 import type { Ports } from '../ports.ts';
 import { rightsCure } from '../sync/missing-rights.ts';
 import { isSettled, type SyncPlan } from '../sync/sync.ts';
@@ -117,9 +118,7 @@ export function readinessOf(facts: ReadinessFacts): Readiness {
 
 function item(missing: readonly string[], done: string, todo: (names: string, n: number) => string): ReadinessItem {
   if (missing.length === 0) return { done: true, text: done };
-  const rest = missing.length - NAMED;
-  const names = missing.slice(0, NAMED).join(', ') + (rest > 0 ? ` và ${rest} nữa` : '');
-  return { done: false, text: todo(names, missing.length) };
+  return { done: false, text: todo(firstNamed(missing, NAMED), missing.length) };
 }
 
 /** Accounts people have written down. */

@@ -6,6 +6,7 @@ import { errorMail } from '../../report/police-mail.ts';
 import { fitted } from '../fitted.ts';
 import type { Ports } from '../ports.ts';
 import { reasonOf } from '../reason.ts';
+import { mailFacts, noticeTo } from './envelope.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
 
 /** Script property: commune and addresses for the mail of an error, a line each. */
@@ -30,18 +31,9 @@ export function reportFailure(ports: Ports, deed: string, cause: unknown): void 
     const [commune = '', ...addresses] = (store[ALARM] ?? '').split('\n');
     const now = ports.now();
     const [to = ports.account, ...cc] = [...new Set(addresses.filter((address) => address !== ''))];
-    const words = reasonOf(cause);
-    const { subject, html, text } = errorMail({
-      commune,
-      now,
-      deed,
-      words,
-      sheetUrl: ports.workbook.url,
-      programVersion: ports.version,
-    });
+    const written = errorMail({ ...mailFacts(ports, commune), deed, words: reasonOf(cause) });
     const key = { period: isoDate(now), kind: 'error', version: civilOf(now).day, recipient: to } as const;
-    const senderName = `Theo dõi Đề án 06 – ${commune}`;
-    const mail = () => ({ to, cc, subject, html, text, senderName, replyTo: to });
+    const mail = () => noticeTo(written, to, cc, commune);
     withMailRun(ports, (run) => sendOnce(ports, run, key, mail, { what: 'Thư báo lỗi' }));
   } catch {
     // The mail service or the store is what fails: Google's own notice goes to the installing account.

@@ -18,7 +18,8 @@ import { type JournalLine, journalRequests, leftByJournal } from '../journal.ts'
 import { closedOf, ledgerOf, type Observation, observe, recent } from '../observe.ts';
 import type { Mail, Ports } from '../ports.ts';
 import { unaskedIn } from '../unasked-lines.ts';
-import { addressed, type Letter, linksOf, replyAddress, sendLetters } from './letters.ts';
+import { addressed, mailFacts, replyAddress } from './envelope.ts';
+import { type Letter, linksOf, sendLetters } from './letters.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
 import { askedRequests } from './mark-asked.ts';
 import { mailsLeft } from './reminded-units.ts';
@@ -211,7 +212,7 @@ function keyOf(kind: 'reminder' | 'digest', period: Period, version: number, rec
 }
 
 function factsOf(ports: Ports, { commune, standingBody }: Settings) {
-  return { commune, standingBody, sheetUrl: ports.workbook.url, programVersion: ports.version };
+  return { ...mailFacts(ports, commune), standingBody };
 }
 
 /** Script property: what CAX asked for and is not finished, «2024-05|45427»: the period and the day of the asking. */

@@ -29,6 +29,7 @@ import { journalRequests, NOT_SENT, SENT_WORD, sentByJournal } from '../journal.
 import { closedOf, observe, recent } from '../observe.ts';
 import type { Mail, Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import { addressed, chairmanAddresses, copiesFor, mailFacts, replyAddress } from './envelope.ts';
 import { hasLeft } from './letters.ts';
 import { claimOf, isSent, chairmanKeyOf as keyOf, type MailKey, mailKey, restsUntil } from './mail-claim.ts';
 import { type Sent, sendOnce, settle, withMailRun } from './send-once.ts';
@@ -69,16 +70,7 @@ export function isToBeTried(
   now: Moment,
 ): boolean {
   if (settings.chairmanEmail === '') return false;
-  return restsUntil(store, keyOf(entry), addressesOf(settings), now) === undefined;
-}
-
-function addressesOf({ chairmanEmail, copies }: Settings): string[] {
-  return [chairmanEmail, ...copiesFor(chairmanEmail, copies)];
-}
-
-/** Who is the chairman gets no copy besides. */
-export function copiesFor(to: string, copies: readonly string[]): string[] {
-  return copies.filter((one) => one !== to);
+  return restsUntil(store, keyOf(entry), chairmanAddresses(settings), now) === undefined;
 }
 
 /** Key of the mail of a version, as claims and journal hold it; of earlier programs the address stands behind it. */
@@ -124,36 +116,24 @@ export function mailOf(
   preview?: string,
 ): Mail {
   const { report, span, settings } = told;
-  const replyTo = settings.policeAccounts[0] ?? settings.installingAccount;
   const attachments = made.files.map((file) =>
     preview === undefined ? file : { ...file, name: `XEM TRƯỚC - ${file.name}` },
   );
-  const { subject, html, text } = chairmanMail(
+  const written = chairmanMail(
     report,
     {
       attachments: attachments.map(({ name }) => name),
       unattached: made.why !== '',
-      commune: settings.commune,
-      sheetUrl: ports.workbook.url,
+      ...mailFacts(ports, settings.commune),
       standingBody: settings.standingBody,
       chairmanTitle: asInSentence(settings.chairmanTitle),
-      replyTo,
+      replyTo: replyAddress(settings),
       resend,
       ...(preview !== undefined && { preview }),
-      programVersion: ports.version,
     },
     span,
   );
-  return {
-    to: settings.chairmanEmail,
-    cc: copiesFor(settings.chairmanEmail, settings.copies),
-    subject,
-    html,
-    text,
-    senderName: `Theo dõi Đề án 06 – ${settings.commune}`,
-    replyTo,
-    attachments,
-  };
+  return { ...addressed(written, settings.chairmanEmail, settings.copies, settings), attachments };
 }
 
 /** «CHỦ TỊCH» of the signature block → «Chủ tịch». */

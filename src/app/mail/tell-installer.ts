@@ -13,6 +13,7 @@ import {
 } from '../../report/notice-mail.ts';
 import { fitted } from '../fitted.ts';
 import type { Ports } from '../ports.ts';
+import { mailFacts, noticeTo } from './envelope.ts';
 import { sendOnce, withMailRun } from './send-once.ts';
 
 /** Script property: the addresses as the clock used them last. */
@@ -93,11 +94,9 @@ function tell(
   make: (facts: NoticeFacts) => ReturnType<typeof idleMail>,
 ): boolean {
   const to = ports.account;
-  const others = cc.filter((account) => account !== to);
   const key = { period: `${isoDate(ports.now())} ${what}`, kind: 'notice', version: 0, recipient: to } as const;
-  const senderName = `Theo dõi Đề án 06 – ${commune}`;
-  const facts = { commune, now: ports.now(), sheetUrl: ports.workbook.url, programVersion: ports.version };
-  const mail = () => ({ ...make(facts), to, cc: others, senderName, replyTo: to });
+  const facts = mailFacts(ports, commune);
+  const mail = () => noticeTo(make(facts), to, cc, commune);
   const { outcome } = withMailRun(ports, (run) =>
     sendOnce(ports, run, key, mail, { what: 'Thư báo tài khoản cài đặt' }),
   );

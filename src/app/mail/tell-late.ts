@@ -17,7 +17,8 @@ import { readTaskRows, readUnitRows } from '../../sheet/reading/rows.ts';
 import { journalRequests, sentByJournal } from '../journal.ts';
 import { ledgerOf, type Observation, observe, recent } from '../observe.ts';
 import type { Ports } from '../ports.ts';
-import { addressed, type Letter, linesOf, sendLetter } from './letters.ts';
+import { addressed, mailFacts } from './envelope.ts';
+import { type Letter, linesOf, sendLetter } from './letters.ts';
 import { isSent, type MailKey } from './mail-claim.ts';
 import { withMailRun } from './send-once.ts';
 
@@ -135,12 +136,7 @@ export function tellLate(ports: Ports, seeds: ResolvedPlan): readonly string[] {
   const late = lateLetter(observation, ports.now());
   if (!late) return [];
   const [to = '', ...cc] = settings.policeAccounts;
-  const facts = {
-    commune: settings.commune,
-    now: ports.now(),
-    sheetUrl: ports.workbook.url,
-    programVersion: ports.version,
-  };
+  const facts = mailFacts(ports, settings.commune);
   const letter: Letter = {
     deed: DEED,
     key: late.key,

@@ -4,6 +4,7 @@
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import { REQUESTS } from '../../sheet/request-words.ts';
+import { observe, requireKeeper } from '../observe.ts';
 import type { Ports } from '../ports.ts';
 import { offerBack } from './returned.ts';
 import { applySync, DISPUTED, isSettled, planReturning, planSync, type SyncPlan } from './sync.ts';
@@ -39,6 +40,21 @@ export function applyPreviewed(ports: Ports, seeds: ResolvedPlan, before: Readon
   const done = `Đã đồng bộ: ${linesOf(now).length} thay đổi đã xem trước.`;
   const disputes = outcome.kind === 'applied' ? outcome.disputes : [];
   return disputes.length === 0 ? done : `${done} ${DISPUTED}${disputes.join('; ')}.`;
+}
+
+/** What the last preview showed, done by one who may. @throws Refusal */
+export function syncPreviewed(ports: Ports, seeds: ResolvedPlan): string {
+  requireKeeper(observe(ports, seeds, { settings: 'all' }).settings, ports);
+  return applyPreviewed(ports, seeds, ports.store.all());
+}
+
+/** An empty file is built at once; what would change a sheet that is there is shown. In words; empty where nothing was to be done. @throws Refusal */
+export function syncUnasked(ports: Ports, seeds: ResolvedPlan, plan: SyncPlan): string {
+  if (plan.placement.tabs.every(({ was }) => was === undefined)) {
+    applySync(ports, seeds, plan);
+    return 'Đã dựng bảng.';
+  }
+  return isSettled(plan) ? '' : `${previewSync(ports, seeds)} Ở đây: chạy hàm syncSheet.`;
 }
 
 const CHANGED = 'Bảng đã khác lúc xem trước, nên chưa sửa gì. ';

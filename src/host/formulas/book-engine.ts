@@ -1,5 +1,7 @@
 // One workbook in the engine: brings the model up to the resource, calculates, reads the values back. The answer is a pure
 // function of the resource and the clock; keeping the model only saves time.
+
+import { columnLetters } from '../../core/a1.ts';
 import { type CellData, NotEmulated } from '../contract.ts';
 import { type Answers, BookValues, type CellValue, isFormula, literalOf } from './book-values.ts';
 import type { CheckedFormula } from './check-formula.ts';
@@ -9,7 +11,6 @@ import { BLANK_MARK, engineText, mayAnswerBlank, onesNeeded } from './engine-tex
 import type { FormulaShapes } from './formula-shapes.ts';
 import { type Fault, faultsOf, type PlacedFormula, placeFormula, questionTexts, where } from './placed-formula.ts';
 import { Reach } from './reach.ts';
-import { columnLetters } from './read-formula.ts';
 import { areasIn, containsCell, type FormulaPlace } from './resolve.ts';
 import { RowPlacer } from './row-placer.ts';
 import { type Slice, sliceKey } from './slice.ts';

@@ -1,5 +1,5 @@
 // How cells and texts are named in the formulas the engine is given.
-import { columnLetters } from './read-formula.ts';
+import { columnLetters } from '../../core/a1.ts';
 import type { Area } from './tabs.ts';
 
 /** Tabs of the engine that are not the workbook's: today and now; ones to count with. */

@@ -1,10 +1,11 @@
 // A formula in its cell: checked, written for the engine, and with the questions its sites ask of the calculated values.
+
+import { columnLetters } from '../../core/a1.ts';
 import type { BookValues, CellValue } from './book-values.ts';
 import type { CheckedFormula, Site } from './check-formula.ts';
 import { criterionFault } from './criterion.ts';
 import { engineText, engineTextInPlace, onesNeeded } from './engine-text.ts';
 import { type FormulaNode, ungrouped } from './formula-tree.ts';
-import { columnLetters } from './read-formula.ts';
 import { areaOf, areasIn, type FormulaPlace, isSingleCell } from './resolve.ts';
 import type { Area } from './tabs.ts';
 

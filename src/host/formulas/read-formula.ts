@@ -1,5 +1,6 @@
 // Reads the text of a formula into its tree, in the syntax of the spreadsheet's locale. Precedence is that of a sheet:
 // comparison, &, + -, * /, ^, sign, %. It judges grammar only; which functions and constructs are allowed is the check's.
+import { columnIndex } from '../../core/a1.ts';
 import { NotEmulated } from '../contract.ts';
 import { type FormulaSyntax, parseError, type Token, tokens } from './formula-tokens.ts';
 import type { BinaryOperator, CallNode, CellPoint, FormulaNode, ReferenceNode } from './formula-tree.ts';
@@ -185,17 +186,4 @@ function corner(a: CellPoint, b: CellPoint, choose: (x: number, y: number) => nu
     rowFixed: row === a.row ? a.rowFixed : b.rowFixed,
     columnFixed: column === a.column ? a.columnFixed : b.columnFixed,
   };
-}
-
-/** «A» is 0, «AA» is 26. */
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
-/** 0 is «A», 26 is «AA». */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest < 0 ? '' : columnLetters(rest)) + String.fromCharCode(65 + (column % 26));
 }

@@ -1,11 +1,13 @@
 // What SpreadsheetApp reads of cells: JavaScript values with dates as Date, formulas, and where the content of a tab ends.
+
+import { columnLetters } from '../../core/a1.ts';
 import { readableSpreadsheet } from '../access.ts';
 import { epochOfSerial } from '../clock.ts';
 import type { CellData, GridRange } from '../contract.ts';
 import { GoogleError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import type { Value } from '../service.ts';
-import { columnLetters, quoteTitle } from '../sheets/a1.ts';
+import { quoteTitle } from '../sheets/a1.ts';
 
 export type Tab = GoogleAppsScript.Sheets.Schema.Sheet;
 

@@ -1,5 +1,7 @@
 // SpreadsheetApp.Range: values with dates as Date; writing parses text as typed, and refuses what validation or protection
 // refuse.
+
+import { columnLetters } from '../../core/a1.ts';
 import { requireEditor } from '../access.ts';
 import { isWholeDay, serialOf } from '../clock.ts';
 import { SCOPES } from '../consent.ts';
@@ -7,7 +9,6 @@ import { NotEmulated } from '../contract.ts';
 import { GoogleError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { type Args, isList, type Method, ServiceObject, type Value } from '../service.ts';
-import { columnLetters } from '../sheets/a1.ts';
 import { type CellArea, cellsOf, formulaOf, gridRangeOf, isDateType, jsValue } from './cells.ts';
 
 const USES = { scopes: [SCOPES.spreadsheets, SCOPES.currentSpreadsheet], limited: true } as const;

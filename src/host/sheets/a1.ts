@@ -1,5 +1,6 @@
 // A1 notation: columns as letters, ranges as «'Nhiệm vụ'!A2:C9», whole columns, whole rows. Indexes here are 0-based, ends
 // exclusive, missing where the notation leaves them open.
+import { columnIndex, columnLetters, quoteTab } from '../../core/a1.ts';
 
 /** A rectangle that may be open on any side. */
 interface OpenRange {
@@ -14,26 +15,9 @@ export interface NamedOpenRange extends OpenRange {
   readonly sheet?: string;
 }
 
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return letters;
-}
-
-/** A → 0, in either case. */
-export function columnIndex(letters: string): number {
-  let n = 0;
-  for (const letter of letters.toUpperCase()) n = n * 26 + (letter.charCodeAt(0) - 64);
-  return n - 1;
-}
-
 /** A title as it is in a formula or a range: quoted unless it is a plain word that cannot be taken for a cell. */
 export function quoteTitle(title: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/u.test(title) && !/^[A-Za-z]{1,3}[0-9]+$/u.test(title)
-    ? title
-    : `'${title.replace(/'/gu, "''")}'`;
+  return /^[A-Za-z_][A-Za-z0-9_]*$/u.test(title) && !/^[A-Za-z]{1,3}[0-9]+$/u.test(title) ? title : quoteTab(title);
 }
 
 const END = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,7})?$/u;

@@ -1,6 +1,8 @@
 // Rectangles of cells on one tab, bounded, 0-based, ends exclusive; and how a GridRange becomes one on a tab of a given size.
+
+import { columnLetters } from '../../core/a1.ts';
 import { ApiError, type GridRange } from '../contract.ts';
-import { columnLetters, printA1 } from './a1.ts';
+import { printA1 } from './a1.ts';
 import type { Sheet } from './draft.ts';
 
 export interface Rect {

@@ -1,7 +1,9 @@
 // The references inside a formula's text: found without evaluating it, and rewritten where cells move. Text in quotes and
 // names are left alone; «#REF!» is put where a referenced cell is gone. Works for `;` and `,` locales alike.
+
+import { columnIndex, columnLetters } from '../../core/a1.ts';
 import { RecentTexts, RowText } from '../row-text.ts';
-import { columnIndex, columnLetters, quoteTitle } from './a1.ts';
+import { quoteTitle } from './a1.ts';
 
 /** One end of a reference; row and column are 0-based, missing in whole columns and rows. */
 export interface ReferenceEnd {

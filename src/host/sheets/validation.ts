@@ -1,5 +1,6 @@
 // Whether a value passes the validation of its cell, as the sheet checks what people type and scripts set (the API's
 // updateCells does not). Empty cells always pass.
+import { quoteTab } from '../../core/a1.ts';
 import { ApiError, NotEmulated, type Spreadsheet, type Values } from '../contract.ts';
 import { sheetIdOf } from './draft.ts';
 import { resolveRange } from './ranges.ts';
@@ -153,7 +154,7 @@ function listed(text: string, value: ExtendedValue, context: ValidationContext):
   const values = context.values();
   const range = text.replace(/^=/u, '').replace(/\$/gu, '');
   const own = /^[A-Za-z]+\d*(:[A-Za-z]*\d*)?$/u.test(range) && !book.namedRanges?.some((one) => one.name === range);
-  const { sheet, rect } = resolveRange(book, own ? `'${context.title.replace(/'/gu, "''")}'!${range}` : range);
+  const { sheet, rect } = resolveRange(book, own ? `${quoteTab(context.title)}!${range}` : range);
   for (let row = rect.top; row < rect.bottom; row += 1) {
     for (let column = rect.left; column < rect.right; column += 1) {
       const { effectiveValue, formattedValue } = values.at(sheetIdOf(sheet), row, column);

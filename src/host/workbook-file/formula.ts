@@ -1,9 +1,11 @@
 // Writes a formula's tree as Excel's files hold it: English names, «,» between arguments, newer functions under the prefix
 // that older programs know them by.
+
+import { columnLetters, quoteTab } from '../../core/a1.ts';
 import type { Spreadsheet } from '../contract.ts';
 import { syntaxOf } from '../formulas/formula-tokens.ts';
 import type { CallNode, CellPoint, FormulaNode } from '../formulas/formula-tree.ts';
-import { columnLetters, readFormula } from '../formulas/read-formula.ts';
+import { readFormula } from '../formulas/read-formula.ts';
 
 /** Functions that came after Excel 2007: without the prefix Excel says #NAME?. */
 const LATER = new Set('IFS SWITCH TEXTJOIN MAXIFS MINIFS UNICHAR UNICODE DAYS IFNA XOR CONCAT ISFORMULA'.split(' '));
@@ -72,7 +74,7 @@ function written(node: FormulaNode, move: Move): string {
     case 'reference': {
       const corners = [node.from, ...(node.to ? [node.to] : [])].map((corner) => point(corner, move));
       if (corners.includes(undefined)) return '#REF!';
-      return `${node.tab === undefined ? '' : `${excelTab(node.tab)}!`}${corners.join(':')}`;
+      return `${node.tab === undefined ? '' : `${quoteTab(node.tab)}!`}${corners.join(':')}`;
     }
     case 'unary':
       return node.operator + written(node.operand, move);
@@ -93,11 +95,6 @@ function point({ row, column, rowFixed, columnFixed }: CellPoint, move: Move): s
   const toColumn = columnFixed ? column : column + move.columns;
   if (toRow < 0 || toColumn < 0) return undefined;
   return `${columnFixed ? '$' : ''}${columnLetters(toColumn)}${rowFixed ? '$' : ''}${toRow + 1}`;
-}
-
-/** A tab's title in a reference. */
-export function excelTab(title: string): string {
-  return `'${title.replace(/'/gu, "''")}'`;
 }
 
 /** A text inside a formula. */

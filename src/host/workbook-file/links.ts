@@ -1,8 +1,9 @@
 // Where a cell leads: Excel knows one link a cell, so a cell with several of Google's keeps its text alone.
+
 import type { Hyperlink } from 'hucre';
+import { quoteTab } from '../../core/a1.ts';
 import type { CellData } from '../contract.ts';
 import type { Sheet } from '../sheets/draft.ts';
-import { excelTab } from './formula.ts';
 
 /** The only link of a cell; undefined where there is none or more than one, or where a formula makes it. */
 export function excelLink(cell: CellData, sheets: readonly Sheet[]): Hyperlink | undefined {
@@ -20,5 +21,5 @@ export function excelLink(cell: CellData, sheets: readonly Sheet[]): Hyperlink |
   if (gid === undefined) return { target };
   const tab = sheets.find(({ properties }) => (properties?.sheetId ?? 0) === Number(gid));
   const [, range = 'A1'] = /[#&]range=([^&]+)/u.exec(target) ?? [];
-  return tab ? { target: '', location: `${excelTab(tab.properties?.title ?? '')}!${range}` } : undefined;
+  return tab ? { target: '', location: `${quoteTab(tab.properties?.title ?? '')}!${range}` } : undefined;
 }

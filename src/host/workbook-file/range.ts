@@ -1,9 +1,9 @@
 // Ranges of a workbook as Excel's files write them.
+
+import { columnLetters, quoteTab } from '../../core/a1.ts';
 import type { GridRange } from '../contract.ts';
-import { columnLetters } from '../formulas/read-formula.ts';
 import type { Sheet } from '../sheets/draft.ts';
 import { clippedRect, isEmpty, type Rect } from '../sheets/rect.ts';
-import { excelTab } from './formula.ts';
 
 /** «B2:C9», «B2» for one cell. */
 export function a1({ top, left, bottom, right }: Rect): string {
@@ -18,5 +18,5 @@ export function absoluteRange(range: GridRange | undefined, sheets: readonly She
   if (!range || !sheet) return undefined;
   const rect = clippedRect(range, sheet);
   if (isEmpty(rect)) return undefined;
-  return `${excelTab(sheet.properties?.title ?? '')}!${a1(rect).replace(/[A-Z]+|[0-9]+/gu, '$$$&')}`;
+  return `${quoteTab(sheet.properties?.title ?? '')}!${a1(rect).replace(/[A-Z]+|[0-9]+/gu, '$$$&')}`;
 }

@@ -1,10 +1,11 @@
 // A workbook of the local host as an .xlsx file that people can open: values, formulas, looks, colour rules, validation,
 // notes, names, links, charts. Left out: protection, filter views, gradients, several links in one cell, and what each
 // file of this folder names. Pure: neither Node nor the DOM, so that a page can offer the file too.
+
 import type { NamedRange } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
+import { quoteTab } from '../../core/a1.ts';
 import type { Spreadsheet } from '../contract.ts';
-import { excelTab } from './formula.ts';
 import { finished } from './notes.ts';
 import { absoluteRange } from './range.ts';
 import { baseFont } from './style.ts';
@@ -42,6 +43,6 @@ function printTitles({ sheets = [] }: Spreadsheet): NamedRange[] {
     const { title = '', gridProperties } = properties ?? {};
     const rows = gridProperties?.frozenRowCount ?? 0;
     if (rows === 0) return [];
-    return [{ name: '_xlnm.Print_Titles', range: `${excelTab(title)}!$1:$${rows}`, scope: title }];
+    return [{ name: '_xlnm.Print_Titles', range: `${quoteTab(title)}!$1:$${rows}`, scope: title }];
   });
 }

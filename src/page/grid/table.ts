@@ -1,6 +1,6 @@
 // A tab as a table of the browser: letters and frozen rows in its head, frozen columns that stay, every shown cell an element with
 // its text, so that the browser finds it, reads it aloud and makes it larger. Rows below the last text come as they are scrolled to.
-import { columnLetters } from '../../host/sheets/a1.ts';
+import { columnLetters } from '../../core/a1.ts';
 import { el } from '../dom.ts';
 import type { GridCell, GridTab } from '../protocol.ts';
 import { drawCell, wrapOf } from './cell-view.ts';

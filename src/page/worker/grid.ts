@@ -1,5 +1,6 @@
 // One tab of the workbook as the page draws it, and what of it is new since it was last drawn.
 
+import { quoteTab } from '../../core/a1.ts';
 import type { CellData, Spreadsheet } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
 import { COLUMN_KEY } from '../../sheet/reading/snapshot.ts';
@@ -27,7 +28,7 @@ const FIELDS =
  * @throws Error where it is gone
  */
 export function drawTab(host: Host, user: string, fileId: string, title: string, was?: GridTab): GridTab {
-  const range = `'${title.replace(/'/gu, "''")}'`;
+  const range = quoteTab(title);
   const book = host.see(user, fileId, { ranges: [range], fields: FIELDS });
   const sheet = book.sheets?.[0];
   if (!sheet) throw new Error(`no tab ${title}`);
@@ -155,7 +156,7 @@ function linksOf({ textFormatRuns = [], hyperlink, formattedValue = '' }: CellDa
 /** The shown texts of a range a drop-down takes its items from. */
 function listIn(host: Host, user: string, fileId: string, title: string, text: string): string[] {
   const bare = text.replace(/^=/u, '');
-  const range = /^\$?[A-Za-z]+\$?\d*(?::|$)/u.test(bare) ? `'${title.replace(/'/gu, "''")}'!${bare}` : bare;
+  const range = /^\$?[A-Za-z]+\$?\d*(?::|$)/u.test(bare) ? `${quoteTab(title)}!${bare}` : bare;
   const book = host.see(user, fileId, {
     ranges: [range.replace(/\$/gu, '')],
     fields: 'sheets.data.rowData.values.formattedValue',

@@ -1,4 +1,5 @@
 // Cells found as people find them: the row by its Mã, the column by its heading.
+import { quoteTab } from '../../core/a1.ts';
 import type { Host } from '../../host/host.ts';
 import type { Place } from '../protocol.ts';
 
@@ -11,7 +12,7 @@ export function placesOn(
   fileId: string,
   title: string,
 ): { (code: string, heading: string): Place; text(code: string, heading: string): string } {
-  const range = `'${title.replace(/'/gu, "''")}'`;
+  const range = quoteTab(title);
   const fields = 'sheets(properties.sheetId,data.rowData.values.formattedValue)';
   const sheet = host.see(user, fileId, { ranges: [range], fields }).sheets?.[0];
   const [headings = [], ...rows] = (sheet?.data?.[0]?.rowData ?? []).map(({ values = [] }) =>

@@ -1,9 +1,9 @@
 // The tab «Tự kiểm tay»: a row a step, with the entry block of «Nhiệm vụ» as it is there (headings, formats, validation) and
 // protections of the same build, so that what Google does here it does there.
 
+import { columnLetters } from '../../core/a1.ts';
 import type { Moment } from '../../core/calendar.ts';
 import { ENTRY_COLUMNS } from '../../core/entry-block.ts';
-import { columnLetters } from '../a1.ts';
 import type { Column } from '../declare.ts';
 import { type Place, type Places, resolveFormula } from '../formula.ts';
 import { HAND_CHECK } from '../listing.ts';

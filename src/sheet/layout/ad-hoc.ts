@@ -1,6 +1,7 @@
 // «Đột xuất»: a line a report asked for out of turn (plan III.3–III.4; rule 5.10). CAX fills in the line and ticks it; what
 // becomes of it stands at its end. The numbers are there before they are needed, so that nobody has to give them.
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { REQUEST_HEADINGS } from '../known-headings.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 
 /** Lines there are at first, and so many more where few of them are left. */
@@ -10,7 +11,7 @@ export const URGENCIES = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
 const MOMENT_HELP = 'Gõ ngày và giờ dạng 20/05/2024 16:00.';
 
 const COLUMNS = [
-  column('tick', 'Chọn', 60, 'tick', 'cax', {
+  column('tick', REQUEST_HEADINGS.tick, 60, 'tick', 'cax', {
     align: 'center',
     note: 'Đánh dấu để hệ thống làm bước tiếp theo của dòng mà không hỏi lại: lần đầu gửi yêu cầu tới đơn vị; khi đã trả lời đủ hoặc hết hạn thì tổng hợp, gửi Chủ tịch. Trên máy tính nên dùng Đề án 06 ▸ Báo cáo đột xuất, có hỏi trước khi làm.',
     rule: { kind: 'tick' },

@@ -1,8 +1,9 @@
 // «Tổng hợp»: the live board, formulas only. Visible on the left what people read, hidden on the right the helper columns.
+
+import { columnLetters } from '../../core/a1.ts';
 import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
 import { periodLabel } from '../../core/period.ts';
 import { NOBODY, TALLY_COLUMNS } from '../../core/tally.ts';
-import { columnLetters } from '../a1.ts';
 import type { DeclaredCell, FixedTab, Format, NamedCell } from '../declare.ts';
 import {
   BAR,

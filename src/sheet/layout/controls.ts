@@ -1,18 +1,24 @@
 // «Điều khiển»: tick boxes for CAX (a phone has no menus), each with who asked, when, and what came of it; and what the
 // clock writes of itself, so that a dead clock shows without any script.
 import { type Column, column, type DeclaredRow, type TableTab } from '../declare.ts';
+import { REQUEST_HEADINGS } from '../known-headings.ts';
 import { REQUESTS } from '../request-words.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 
 const COLUMNS = [
-  column('tick', 'Chọn', 60, 'text', 'cax', {
+  column('tick', REQUEST_HEADINGS.tick, 60, 'text', 'cax', {
     align: 'center',
     note: 'Đánh dấu để yêu cầu; hệ thống làm trong khoảng 10 phút và ghi kết quả ở cột bên phải.',
   }),
-  column('deed', 'Việc', 300, 'text', 'sync', { note: 'Việc có thể yêu cầu, hoặc điều lịch tự động ghi lại.' }),
-  column('askedBy', 'Người yêu cầu', 200, 'text', 'system', { note: 'Tài khoản đã yêu cầu.' }),
-  column('at', 'Thời điểm', 130, 'moment', 'system', { align: 'center', note: 'Lúc yêu cầu.' }),
-  column('outcome', 'Kết quả', 420, 'text', 'system', { align: 'left', note: 'Kết quả hệ thống ghi sau khi làm.' }),
+  column('deed', REQUEST_HEADINGS.deed, 300, 'text', 'sync', {
+    note: 'Việc có thể yêu cầu, hoặc điều lịch tự động ghi lại.',
+  }),
+  column('askedBy', REQUEST_HEADINGS.askedBy, 200, 'text', 'system', { note: 'Tài khoản đã yêu cầu.' }),
+  column('at', REQUEST_HEADINGS.at, 130, 'moment', 'system', { align: 'center', note: 'Lúc yêu cầu.' }),
+  column('outcome', REQUEST_HEADINGS.outcome, 420, 'text', 'system', {
+    align: 'left',
+    note: 'Kết quả hệ thống ghi sau khi làm.',
+  }),
 ] satisfies readonly Column[];
 
 export type ControlColumn = (typeof COLUMNS)[number]['key'];

@@ -6,13 +6,17 @@ import type { Cell } from '../../core/cell.ts';
 import { LONGEST_LIST, LONGEST_SETTING, SETTING_LABELS, SETTING_NOTES, type SettingKey } from '../../core/settings.ts';
 import { type Column, column, type DeclaredRow, type Format, type Rule, type TableTab } from '../declare.ts';
 import { notFormula } from '../formula.ts';
+import { SETTING_HEADINGS } from '../known-headings.ts';
 import { TAB_IDS } from '../tab-ids.ts';
 import { ADDRESSES_HELP, addressesTest, addressListRule } from './addresses.ts';
 
 const COLUMNS = [
-  column('key', 'Khóa', 120, 'text', 'sync', { hidden: true, note: 'Mã để hệ thống nhận ra mục; không sửa.' }),
+  column('key', SETTING_HEADINGS.key, 120, 'text', 'sync', {
+    hidden: true,
+    note: 'Mã để hệ thống nhận ra mục; không sửa.',
+  }),
   column('label', 'Mục', 240, 'text', 'sync', { note: 'Tên của mục cấu hình.' }),
-  column('value', 'Giá trị', 340, 'text', 'once', {
+  column('value', SETTING_HEADINGS.value, 340, 'text', 'once', {
     align: 'left',
     note: 'Công an xã hoặc tài khoản cài đặt ghi ở đây; hệ thống chỉ ghi giá trị ban đầu.',
   }),

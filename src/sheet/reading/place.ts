@@ -2,8 +2,8 @@
 // heading together, rows by their key and the plan's words. Nothing by position. What cannot be decided is a conflict, and
 // stops the sync.
 
+import { columnLetters } from '../../core/a1.ts';
 import { textOf } from '../../core/cell.ts';
-import { columnLetters } from '../a1.ts';
 import type { FixedTab, GrowingTab, Tab, TableTab, Workbook } from '../declare.ts';
 import type { Place, Places } from '../formula.ts';
 import type { TabKey } from '../tab-ids.ts';

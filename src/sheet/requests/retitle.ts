@@ -1,6 +1,6 @@
 // Formulas and rules are told by the titles tabs have now. Google follows a renamed tab in what stands; what is written in the
 // same batch, behind the renaming, must name it anew.
-import { quoteTab } from '../a1.ts';
+import { quoteTab } from '../../core/a1.ts';
 import type { CellChange } from '../change.ts';
 
 /** @param titles what a tab is called now → what the same batch calls it */

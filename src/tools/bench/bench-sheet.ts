@@ -5,6 +5,7 @@ import { ENTRY_COLUMNS } from '../../core/entry-block.ts';
 import { type Period, periodLabel } from '../../core/period.ts';
 import type { Seeds } from '../../core/plan.ts';
 import { STATES } from '../../core/status.ts';
+import { PROGRAM } from '../../core/titles.ts';
 import type { SheetRequest } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../month/cast.ts';
@@ -20,7 +21,7 @@ export interface Program {
 /** A new file with the program bound to it, shared with the whole cast; nothing is set up. */
 export function newSheet(seeds: Seeds, program: Program, clock: string): Stage {
   const host = createNodeHost({ clock, seed: 6 });
-  const fileId = host.createSpreadsheet(INSTALLER, 'Theo dõi Đề án 06');
+  const fileId = host.createSpreadsheet(INSTALLER, PROGRAM);
   const manifest: Parameters<Host['bindScript']>[2]['manifest'] = JSON.parse(program.manifest);
   const scriptId = host.bindScript(INSTALLER, fileId, { code: program.code, manifest });
   shareWithAll(host, fileId, seeds);

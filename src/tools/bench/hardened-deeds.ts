@@ -1,5 +1,6 @@
 // The hardened way: what its narrow script costs at an entry, and its clock while nothing is due.
 import type { Seeds } from '../../core/plan.ts';
+import { PROGRAM } from '../../core/titles.ts';
 import type { Host } from '../../host/host.ts';
 import { bundleHardened } from '../build/bundle.ts';
 import { INSTALLER, policeAccount } from '../month/cast.ts';
@@ -38,7 +39,7 @@ export async function playHardened(
 /** Two scripts of a file that is set up. */
 async function deployed(root: string, seeds: Seeds) {
   const host = createNodeHost({ clock: '2024-05-14T20:00', seed: 6 });
-  const fileId = host.createSpreadsheet(INSTALLER, 'Theo dõi Đề án 06');
+  const fileId = host.createSpreadsheet(INSTALLER, PROGRAM);
   const standalone = host.createScript(INSTALLER, { code: '', manifest: {} });
   const editorUrl = `https://script.google.com/d/${standalone}/edit`;
   const built = await bundleHardened(root, { sheetId: fileId, editorUrl }, seeds);

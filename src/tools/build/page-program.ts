@@ -4,6 +4,7 @@ import { readIsoDate } from '../../core/calendar.ts';
 import { firstPeriod, PLAN_RULES, shiftPeriod } from '../../core/period.ts';
 import type { Seeds } from '../../core/plan.ts';
 import { resolvePlan } from '../../core/resolve-plan.ts';
+import { fileTitle } from '../../core/titles.ts';
 import type { Person, Program, SampleEntry } from '../../page/protocol.ts';
 import { declareNew } from '../../sheet/layout.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount, typistOf } from '../month/cast.ts';
@@ -15,7 +16,7 @@ const MONTHS = 8;
 
 /** @param clock when a file begins, on the clock of Viet Nam */
 export function programOf(seeds: Seeds, { code, manifest }: Bundle, clock: string): Program {
-  const title = `Theo dõi Đề án 06 – ${seeds.plan.commune} – ${seeds.plan.year}`;
+  const title = fileTitle(seeds.plan);
   return { code, manifest, title, people: peopleOf(seeds), clock, sample: sampleFields(seeds, clock) };
 }
 

@@ -1,9 +1,11 @@
 // A `Spreadsheet` resource as one flat OpenDocument file, and the values of such a file read back. Formats are left out:
 // dates are numbers on both sides.
+
+import { columnLetters, quoteTab } from '../../core/a1.ts';
 import { readIsoDate } from '../../core/calendar.ts';
 import type { CellData, Spreadsheet } from '../../host/contract.ts';
 import { syntaxOf } from '../../host/formulas/formula-tokens.ts';
-import { columnLetters, readFormula } from '../../host/formulas/read-formula.ts';
+import { readFormula } from '../../host/formulas/read-formula.ts';
 import { type Area, layoutOf } from '../../host/formulas/tabs.ts';
 import { openFormula } from './open-formula.ts';
 
@@ -29,7 +31,7 @@ export function writeFlatSpreadsheet(book: Spreadsheet, today: number): string {
     const title = layout.byId.get(area.sheetId)?.title ?? '';
     const from = `$${columnLetters(area.left)}$${area.top + 1}`;
     const to = `$${columnLetters(area.right - 1)}$${area.bottom}`;
-    return `$'${title.replace(/'/gu, "''")}'.${from}${from === to ? '' : `:.${to}`}`;
+    return `$${quoteTab(title)}.${from}${from === to ? '' : `:.${to}`}`;
   }
 
   function cell(data: CellData | undefined): string {

@@ -1,7 +1,8 @@
 // Writes a formula's tree in OpenFormula, the language of LibreOffice's files: [.A1], ['Nhiệm vụ'.$A$2:.$B$5], «;», names as
 // they are. Independent of the text IronCalc is given, so that the two can be held against each other.
+
+import { columnLetters, quoteTab } from '../../core/a1.ts';
 import type { CellPoint, FormulaNode } from '../../host/formulas/formula-tree.ts';
-import { columnLetters } from '../../host/formulas/read-formula.ts';
 
 /** Functions that are not in the OpenFormula standard carry the name of who brought them. */
 const FOREIGN = new Set(['IFS', 'SWITCH', 'TEXTJOIN', 'MAXIFS', 'MINIFS']);
@@ -21,7 +22,7 @@ export function openFormula(node: FormulaNode, today: number): string {
     case 'name':
       return node.name;
     case 'reference': {
-      const tab = node.tab === undefined ? '' : `$'${node.tab.replace(/'/gu, "''")}'`;
+      const tab = node.tab === undefined ? '' : `$${quoteTab(node.tab)}`;
       return `[${tab}.${point(node.from)}${node.to ? `:.${point(node.to)}` : ''}]`;
     }
     case 'unary':

@@ -1,5 +1,6 @@
 // The file with its script bound and everybody invited, nothing clicked yet: what `npm run deploy` and sharing leave behind.
 import type { Seeds } from '../../core/plan.ts';
+import { fileTitle } from '../../core/titles.ts';
 import type { Host, HostOptions } from '../../host/host.ts';
 import type { Manifest } from '../../host/state.ts';
 import type { HardenedBundle } from '../build/bundle.ts';
@@ -73,7 +74,7 @@ function newFile(
   more: Pick<HostOptions, 'idles'> = {},
 ): Pick<Deployed, 'host' | 'fileId'> {
   const host = createNodeHost({ clock, seed: 6, remembers: false, ...more });
-  const name = `Theo dõi Đề án 06 – ${seeds.plan.commune} – ${seeds.plan.year}`;
+  const name = fileTitle(seeds.plan);
   tell(`${shown(host)}  ${INSTALLER} tạo bảng «${name}» và gắn chương trình`);
   return { host, fileId: host.createSpreadsheet(INSTALLER, name) };
 }

@@ -1,8 +1,8 @@
 // Tabs as people read them: the texts the cells show.
 
+import { columnLetters, quoteTab } from '../../core/a1.ts';
 import type { Spreadsheet } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
-import { columnLetters, quoteTab } from '../../sheet/a1.ts';
 import { formerHeading } from '../../sheet/former-headings.ts';
 import { INSTALLER } from '../month/cast.ts';
 

@@ -1,12 +1,13 @@
 // Where a step points: a tab by its title of today or the declared one, a column by its heading likewise, a row by what people
 // call it. Everything is looked up in the workbook as it is, so it is found also where it was renamed, moved or sorted.
+
+import { columnLetters } from '../../core/a1.ts';
 import { textOf } from '../../core/cell.ts';
 import type { Seeds } from '../../core/plan.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import { fold } from '../../core/text.ts';
 import { findUnit } from '../../core/units.ts';
 import type { Host } from '../../host/host.ts';
-import { columnLetters } from '../../sheet/a1.ts';
 import type { DeclaredRow } from '../../sheet/declare.ts';
 import { sheetHeadingsNow } from '../../sheet/former-headings.ts';
 import { declareWorkbook, factsOf } from '../../sheet/layout.ts';

@@ -1,8 +1,8 @@
 // Ports that look at a file of the local host as the add-in does, tab by tab, and change nothing: what a sync would do is
 // asked through them.
 import type { Part, Ports } from '../../app/ports.ts';
+import { columnLetters, quoteTab } from '../../core/a1.ts';
 import type { Host } from '../../host/host.ts';
-import { columnLetters, quoteTab } from '../../sheet/a1.ts';
 import { readingPorts } from '../month/reading-ports.ts';
 
 export function lookingPorts(host: Host, user: string, fileId: string): Ports {

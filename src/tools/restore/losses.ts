@@ -1,8 +1,9 @@
 // What an .xlsx file did not bring, in words: what no such file holds, and what this one holds otherwise than the sheet did.
 // Formulas of the program's own are not among it: the sync writes them anew.
+
+import { columnLetters } from '../../core/a1.ts';
 import { textOf } from '../../core/cell.ts';
 import type { TabLosses, WorkbookRead } from '../../host/workbook-file/read-workbook-file.ts';
-import { columnLetters } from '../../sheet/a1.ts';
 import type { RecognisedTab } from '../../sheet/reading/recognise-tabs.ts';
 import { headedColumns } from '../../sheet/reading/recognise-tabs.ts';
 import { cellAt, rawValue } from '../../sheet/reading/snapshot.ts';

@@ -1,8 +1,9 @@
 // A1 notation, references in formulas, field masks, typed input: the readers of text.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { columnIndex, columnLetters } from '../../../src/core/a1.ts';
 import { ApiError } from '../../../src/host/contract.ts';
-import { columnIndex, columnLetters, printA1, readA1 } from '../../../src/host/sheets/a1.ts';
+import { printA1, readA1 } from '../../../src/host/sheets/a1.ts';
 import { project, readMask, readUpdateMask } from '../../../src/host/sheets/mask.ts';
 import { deletion, dragging, insertion, mapReference, type RangeMap } from '../../../src/host/sheets/move.ts';
 import { copyFormula, mapReferences, renameTab } from '../../../src/host/sheets/references.ts';

@@ -1,41 +1,41 @@
 // Menu: Đồng bộ bảng tính… The changes are shown by weight, asked about once, and shown again where they grew meanwhile.
 
-import { requireKeeper } from '../../app/observe.ts';
-import type { Ports } from '../../app/ports.ts';
-import { requireRights } from '../../app/sync/missing-rights.ts';
-import { offerBack } from '../../app/sync/returned.ts';
-import { applySync, DISPUTED, isSettled, planReturning, planSync, type SyncPlan } from '../../app/sync/sync.ts';
-import { writePreview } from '../../app/sync/write-preview.ts';
+import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import { IMPACT_WORDS, PREVIEW_LINES } from '../../sheet/describe.ts';
-import { ask, tell } from '../dialog.ts';
-import { portsFor } from '../ports.ts';
-import { SEEDS } from '../seeds.ts';
-import { theFile } from '../the-file.ts';
-import { throughDoor } from '../through-door.ts';
+import { requireKeeper } from '../observe.ts';
+import type { Person } from '../person.ts';
+import type { Ports } from '../ports.ts';
+import { requireRights } from './missing-rights.ts';
+import { offerBack } from './returned.ts';
+import { applySync, DISPUTED, isSettled, planReturning, planSync, type SyncPlan } from './sync.ts';
+import { writePreview } from './write-preview.ts';
 
-/** Menu: Đồng bộ bảng tính… */
-export function syncSheet(): void {
-  throughDoor('Đồng bộ bảng tính', () => {
-    const ports = portsFor(theFile());
-    const plan = planSync(ports, SEEDS);
-    requireKeeper(plan.settings, ports);
-    requireRights(ports, plan);
-    synchronise(ports, 'Đồng bộ bảng tính', plan);
-  });
+/** @throws Refusal */
+export function syncAsked(ports: Ports, seeds: ResolvedPlan, person: Person, title: string): void {
+  const plan = planSync(ports, seeds);
+  requireKeeper(plan.settings, ports);
+  requireRights(ports, plan);
+  synchronise(ports, seeds, person, title, plan);
 }
 
 /** Shows, asks, applies; shows again where the plan grew meanwhile. False where the person said no. */
-export function synchronise(ports: Ports, title: string, first: SyncPlan): boolean {
+export function synchronise(
+  ports: Ports,
+  seeds: ResolvedPlan,
+  person: Person,
+  title: string,
+  first: SyncPlan,
+): boolean {
   if (isSettled(first)) {
-    tell(title, ['Bảng đã đúng, không có gì phải sửa.', ...previewLines(first)].join('\n'));
+    person.tell(title, ['Bảng đã đúng, không có gì phải sửa.', ...previewLines(first)].join('\n'));
     return true;
   }
-  let plan = withReturned(ports, title, first);
+  let plan = withReturned(ports, seeds, person, title, first);
   for (;;) {
-    if (!ask(title, previewText(ports, plan))) return false;
-    const outcome = applySync(ports, SEEDS, plan);
+    if (!person.ask(title, previewText(ports, plan))) return false;
+    const outcome = applySync(ports, seeds, plan);
     if (outcome.kind === 'applied' && outcome.disputes.length > 0) {
-      tell(title, `${DISPUTED}\n${outcome.disputes.map((words) => `• ${words}`).join('\n')}`);
+      person.tell(title, `${DISPUTED}\n${outcome.disputes.map((words) => `• ${words}`).join('\n')}`);
     }
     if (outcome.kind !== 'grew') return true;
     plan = outcome.plan;
@@ -43,8 +43,8 @@ export function synchronise(ports: Ports, title: string, first: SyncPlan): boole
 }
 
 /** What people had typed into rows and columns that were deleted is offered back before anything else is asked. */
-function withReturned(ports: Ports, title: string, plan: SyncPlan): SyncPlan {
-  const offer = offerBack(ports, SEEDS, plan);
+function withReturned(ports: Ports, seeds: ResolvedPlan, person: Person, title: string, plan: SyncPlan): SyncPlan {
+  const offer = offerBack(ports, seeds, plan);
   if (!offer) return plan;
   const question = [
     'Có dòng hoặc cột của tab Nhiệm vụ hoặc Chỉ tiêu đã bị xóa. Hệ thống còn giữ nội dung của:',
@@ -52,7 +52,7 @@ function withReturned(ports: Ports, title: string, plan: SyncPlan): SyncPlan {
     '',
     'Điền lại nội dung đó khi khôi phục? (Không: khôi phục để trống.)',
   ];
-  return ask(title, question.join('\n')) ? planReturning(ports, SEEDS, plan, offer.returned) : plan;
+  return person.ask(title, question.join('\n')) ? planReturning(ports, seeds, plan, offer.returned) : plan;
 }
 
 /** The changes by weight; a long list stands whole in a tab of its own. */
