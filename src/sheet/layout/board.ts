@@ -1,5 +1,4 @@
 // «Tổng hợp»: the live board, formulas only. Visible on the left what people read, hidden on the right the helper columns.
-
 import { columnLetters } from '../../core/a1.ts';
 import { FIGURE_CODES, FIGURE_NAMES } from '../../core/figures.ts';
 import { periodLabel } from '../../core/period.ts';
