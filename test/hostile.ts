@@ -1,5 +1,5 @@
 // What careless and hostile hands put into cells: texts of all planes of Unicode and of other worlds, lengths up to a cell's own limit,
-// numbers near every limit, cells of every type, and what must never leave. Random tests of readers, writers and whole doors draw from
+// numbers near every limit, cells of every type, and what must never leave. Random tests of readers, writers and whole entry points draw from
 // here; a scale makes one kind of text at any length, so that growth can be measured.
 import fc from 'fast-check';
 import type { Cell } from '../src/core/cell.ts';

@@ -1,4 +1,4 @@
-// Two projects: `fast` is what a person runs while writing (pure rooms, parts of the local host), `plays` are whole deeds on it.
+// Two projects: `fast` is what a person runs while writing (pure rooms, parts of the local host), `plays` are whole use cases on it.
 // Files of a worker share their modules: loading them anew for each file took longer than most tests. Tests keep no state in
 // modules but what is made once and never changed.
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 import { Slowest } from './slowest.ts';
 
-/** Whole deeds, and whatever starts a browser, a server or clasp. */
+/** Whole use cases, and whatever starts a browser, a server or clasp. */
 const PLAYS = [
   'test/{app,scenarios,agreement,referee}/**/*.test.ts',
   'test/tools/{deploy,month,play,restore}/**/*.test.ts',

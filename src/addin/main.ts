@@ -1,7 +1,7 @@
-// The deeds of the plain way, where one script bound to the sheet does everything: one function a name that Google calls. The build makes a
+// The use cases of the plain way, where one script bound to the sheet does everything: one function a name that Google calls. The build makes a
 // top-level function of each export.
 
-export { serveClock } from './doors/clock.ts';
+export { serveClock } from './entry-points/clock.ts';
 export {
   aboutProgram,
   checkSheetData,
@@ -16,5 +16,5 @@ export {
   setUp,
   showSchedule,
   syncSheet,
-} from './doors/menu-items.ts';
-export { checkOnGoogle } from './live-check/door.ts';
+} from './entry-points/menu-items.ts';
+export { checkOnGoogle } from './live-check/entry-point.ts';

@@ -1,4 +1,4 @@
-// The world as Apps Script gives it, handed to the deeds.
+// The world as Apps Script gives it, handed to the use cases.
 import type { Mail, Ports } from '../app/ports.ts';
 import { Refusal } from '../app/refusal.ts';
 import { momentOf } from '../core/calendar.ts';

@@ -19,7 +19,7 @@ export function onOpen(): void {
 
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const edited = editedBy(event);
-  // A tick asks for a deed, a setting may be what was waited for: the clock must not sleep on.
+  // A tick asks for a use case, a setting may be what was waited for: the clock must not sleep on.
   if (edited.sheetId === TAB_IDS.settings || ASKING_TABS.includes(edited.sheetId))
     PropertiesService.getScriptProperties().deleteProperty(WAKE);
   stampTick(edited);

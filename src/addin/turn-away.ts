@@ -7,8 +7,8 @@ import { scriptStore } from './ports.ts';
 import { theFile } from './the-file.ts';
 
 /**
- * Whether the account was told that this is not its deed. False where that cannot be seen: the file is not set up or is a copy, or a scope
- * without which nobody is known was not granted; the deed itself looks again.
+ * Whether the account was told that this is not its command. False where that cannot be seen: the file is not set up or is a copy, or a scope
+ * without which nobody is known was not granted; the use case itself looks again.
  */
 export function isTurnedAway(title: string, isOpenTo: () => boolean): boolean {
   const words = asFarAsGranted(

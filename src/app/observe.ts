@@ -1,5 +1,5 @@
-// One look at the workbook, decoded: what every deed begins with. Each look is one round trip and asks only for the tabs the
-// deed needs. Which these were is in its type: a deed that reads another tab does not compile.
+// One look at the workbook, decoded: what every use case begins with. Each look is one round trip and asks only for the tabs the
+// use case needs. Which these were is in its type: a use case that reads another tab does not compile.
 
 import type { Cell } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
@@ -52,13 +52,13 @@ export type Observation<K extends TabKey> = Look<K> &
   WhereRead<K, 'tasks' | 'indicators' | 'units' | 'adHoc' | 'settings', { readonly facts: Facts }>;
 
 /**
- * What deeds ask for. Effective values and chips only where a person may have typed a formula into an entry: they cost a calculation; then a
+ * What use cases ask for. Effective values and chips only where a person may have typed a formula into an entry: they cost a calculation; then a
  * cell that holds no formula is told once, as its effective value.
  */
 const fieldsOf = (withValues: boolean): string =>
   lookFields(withValues ? 'userEnteredValue.formulaValue,effectiveValue,chipRuns' : TYPED);
 
-/** What deeds of today need of the ledger. @param ids of reports out of turn that are needed, however old */
+/** What use cases of today need of the ledger. @param ids of reports out of turn that are needed, however old */
 export const recent = (...ids: string[]) => ({ recent: ids, months: MONTHS });
 
 /** The same of so many months. */
@@ -170,7 +170,7 @@ export function clockLine(
   return row ? reader.value(row.index, 'outcome') : null;
 }
 
-/** Every editor sees the menu; the deeds are CAX's and the installing account's. @throws Refusal not-set-up, not-yours */
+/** Every editor sees the menu; the commands are CAX's and the installing account's. @throws Refusal not-set-up, not-yours */
 export function requireKeeper(settings: Settings, { account }: Ports): void {
   if (settings.fileId === '') throw new Refusal('not-set-up');
   if (!isKeeper(account, settings)) throw new Refusal('not-yours', account);

@@ -1,4 +1,4 @@
-// What the deeds need of the world, and nothing more. The add-in fulfils these with Google's services; nothing in app/ knows
+// What the use cases need of the world, and nothing more. The add-in fulfils these with Google's services; nothing in app/ knows
 // which. Errors of the world come as Refusal.
 import type { Moment } from '../core/calendar.ts';
 import type { RawSpreadsheet, Span } from '../sheet/reading/snapshot.ts';

@@ -1,5 +1,5 @@
 // The world refusing: permission, quota, a lock somebody else holds, a file that is not ours. Thrown with a code, caught once
-// at the door and worded there in Vietnamese with what to do next (architecture, three kinds of error).
+// at the entry point and worded there in Vietnamese with what to do next (architecture, three kinds of error).
 
 export type RefusalCode =
   | 'busy'
@@ -20,7 +20,7 @@ export type RefusalCode =
   | 'spoilt-ledger'
   | 'newer-sheet';
 
-/** Whose the deeds of the menu are; the account follows. */
+/** Whose the use cases of the menu are; the account follows. */
 export const NOT_YOURS =
   'Việc này dành cho tài khoản Công an xã hoặc tài khoản cài đặt (xem tab Cấu hình). Đơn vị nhập thẳng vào tab Nhiệm vụ, không cần thực đơn này và ' +
   'không phải cấp quyền gì. Tài khoản đang dùng:';

@@ -89,20 +89,20 @@ export interface Version {
 }
 
 /** What a closing is of. */
-export type Closed = Pick<Version, 'period' | 'supplement'>;
+export type PeriodKey = Pick<Version, 'period' | 'supplement'>;
 
 /** «2024-05», of a supplement «2024-BS»: what is closed, in keys of ledgers, named ranges and mails. */
-export function closedId({ period, supplement }: Closed): string {
+export function closedId({ period, supplement }: PeriodKey): string {
   return supplement ? `${period.year}-BS` : periodId(period);
 }
 
 /** «Kỳ 05/2024», of a supplement «Năm 2024»: the same for people. */
-export function closedLabel({ period, supplement }: Closed): string {
+export function closedLabel({ period, supplement }: PeriodKey): string {
   return supplement ? `Năm ${period.year}` : periodLabel(period);
 }
 
 /** «2024-05|1»: one version. */
-export function versionKey(version: Closed & Pick<Version, 'version'>): string {
+export function versionKey(version: PeriodKey & Pick<Version, 'version'>): string {
   return `${closedId(version)}|${version.version}`;
 }
 

@@ -1,4 +1,4 @@
-// The page's end of the line to the worker: every deed of the desk as a promise.
+// The page's end of the line to the worker: every action of the desk as a promise.
 import { type Ask, CHANGING, type Desk, type Say, type Told } from './protocol.ts';
 
 export interface Client extends Desk {
@@ -7,7 +7,7 @@ export interface Client extends Desk {
 }
 
 export interface ClientHandlers {
-  /** How many deeds are asked for and not answered. */
+  /** How many actions are asked for and not answered. */
   busy(deeds: number): void;
   progress(deed: keyof Desk, now: string, done: number, whole: number): void;
   accepted(id: number): void;
@@ -16,7 +16,7 @@ export interface ClientHandlers {
   news(told: Told): void;
   /** The window that held the file is closed. */
   freed(): void;
-  /** A deed is sent that is lost where the page is closed before it is kept. */
+  /** An action is sent that is lost where the page is closed before it is kept. */
   sent(deed: keyof Desk): void;
 }
 

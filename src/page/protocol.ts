@@ -39,7 +39,7 @@ export interface Standing {
   readonly looking?: boolean;
 }
 
-/** What became of a deed: how things stand, the news of the grid, and what the person saw. */
+/** What became of an action: how things stand, the news of the grid, and what the person saw. */
 export interface Told {
   readonly standing: Standing;
   readonly grid?: GridNews;
@@ -106,7 +106,7 @@ export type Passing = 'minutes' | 'day' | 'deadline' | 'month';
 /** Where a first visit begins: set up and ready for units, or an empty file to set up by hand. */
 export type Beginning = 'ready' | 'empty';
 
-/** What the page can ask of the worker. Deeds are done one after the other. */
+/** What the page can ask of the worker. Actions are done one after the other. */
 export interface Desk {
   /** The picture kept in this browser, or of the beginning; the host behind it comes up meanwhile. */
   start(): Promise<Told>;
@@ -146,7 +146,7 @@ export interface Desk {
   kept(): Promise<void>;
 }
 
-/** Deeds that change the file or the machine; lost where the page is closed before they are kept. */
+/** Actions that change the file or the machine; lost where the page is closed before they are kept. */
 export const CHANGING: ReadonlySet<keyof Desk> = new Set([
   'type',
   'clear',

@@ -1,4 +1,4 @@
-// What the parts of the page share: the line to the worker, the grid, and how a deed is done and shown.
+// What the parts of the page share: the line to the worker, the grid, and how an action is done and shown.
 import type { Client } from './client.ts';
 import type { Grid } from './grid/grid.ts';
 import type { Standing, Told } from './protocol.ts';
@@ -8,7 +8,7 @@ export interface Shell {
   readonly grid: Grid;
   /** Undefined until the first answer of the worker. */
   readonly standing: Standing | undefined;
-  /** Runs a deed and shows what came of it; undefined where it failed, which is said. */
+  /** Runs an action and shows what came of it; undefined where it failed, which is said. */
   act<T extends Told>(deed: () => Promise<T>): Promise<T | undefined>;
   told(told: Told): void;
   /** To a cell, or to the card of its row. */

@@ -9,7 +9,7 @@ export type Format = 'text' | 'date' | 'moment' | 'percent' | 'integer' | 'count
 
 /**
  * Who writes the column: `sync` always ours; `once` ours when the row is made, then CAX's; `unit` the entry block and its
- * kin, never ours; `formula`; `cax` typed by CAX alone; `system` written by deeds, never by the sync.
+ * kin, never ours; `formula`; `cax` typed by CAX alone; `system` written by use cases, never by the sync.
  */
 export type Writer = 'sync' | 'once' | 'unit' | 'formula' | 'cax' | 'system';
 

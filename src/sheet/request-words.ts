@@ -1,6 +1,6 @@
 // Words of requests in «Điều khiển», on their own: what runs at a keystroke needs them, and not how the tab is declared.
 
-/** Deeds that can be asked for here, by what the program calls them; the words are the menu's. */
+/** Use cases that can be asked for here, by what the program calls them; the words are the menu's. */
 export const REQUESTS = {
   preview: 'Xem trước báo cáo',
   previewMail: 'Xem trước thư',

@@ -1,4 +1,4 @@
-// Requests that deeds write with: whole rows by column key, wherever rows and columns are at this moment. Deeds do not mend:
+// Requests that use cases write with: whole rows by column key, wherever rows and columns are at this moment. Use cases do not mend:
 // a column that is not there is left out, and rows are not where a sync would put them.
 import type { Cell } from '../core/cell.ts';
 import type { Cells, Column } from './declare.ts';

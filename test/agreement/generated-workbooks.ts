@@ -1,4 +1,4 @@
-// Whole workbooks as JSON, set up through the doors and then filled in as people fill them, right and wrong; the same ones
+// Whole workbooks as JSON, set up through the entry points and then filled in as people fill them, right and wrong; the same ones
 // every time. Their values are the local host's.
 
 import fc from 'fast-check';

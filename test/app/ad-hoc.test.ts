@@ -1,4 +1,4 @@
-// A report out of turn (rule 5.10), through the doors people use: CAX fills a line of «Đột xuất», units are asked and answer, CAX
+// A report out of turn (rule 5.10), through the entry points people use: CAX fills a line of «Đột xuất», units are asked and answer, CAX
 // closes, the chairman reads; each step once, and the months know nothing of it.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';

@@ -118,7 +118,7 @@ describe('a setting that cannot be used', () => {
     for (const { subject } of stage.host.state().outbox) expect(subject.length).toBeLessThan(250);
   });
 
-  test('two chairman’s addresses: none is used, both doors say so', () => {
+  test('two chairman’s addresses: none is used, both entry points say so', () => {
     const stage = again(plain);
     set(stage, 'chairmanEmail', 'a@x.vn, b@x.vn');
     const words = saysOf(stage.click(stage.police, CHECK));

@@ -1,4 +1,4 @@
-// Whole deeds, on the built bundle, in the local host: what people do and what must come of it.
+// Whole use cases, on the built bundle, in the local host: what people do and what must come of it.
 import { describe, expect, test } from 'vitest';
 import { formatMoment } from '../../src/core/calendar.ts';
 import type { EntryCells } from '../../src/core/entry-block.ts';

@@ -21,7 +21,7 @@ export function faultAt(functionName: string, n: number, fault: () => Verdict): 
   };
 }
 
-/** Remote calls of a function while a deed runs, undisturbed: «Sheets.Spreadsheets.get». */
+/** Remote calls of a function while a use case runs, undisturbed: «Sheets.Spreadsheets.get». */
 export function remoteCalls(stage: Stage, functionName: string, deed: (stage: Stage) => void): string[] {
   const copy = again(stage);
   const calls: string[] = [];

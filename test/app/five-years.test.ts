@@ -1,4 +1,4 @@
-// Five years of one file: three versions and two reports out of turn a month. Every deed is still done, and what it reads grows with
+// Five years of one file: three versions and two reports out of turn a month. Every use case is still done, and what it reads grows with
 // the plan, not with the years. `npm test` plays some months of a file that was made old; a hunt plays all of them.
 import { describe, expect, test } from 'vitest';
 import { dayOf, isoDate } from '../../src/core/calendar.ts';

@@ -32,7 +32,7 @@ export function markedStage(clock: string, until: string): Stage {
 export interface Played {
   readonly done: readonly string[];
   readonly broken: readonly string[];
-  /** What the first deed said. */
+  /** What the first use case said. */
   readonly said: string;
 }
 

@@ -1,5 +1,5 @@
 // A hostile editor: cells of every type, length and spelling in every cell a unit may edit, in «Cấu hình» and in «Đơn vị»; and the laws
-// every deed keeps all the same.
+// every use case keeps all the same.
 
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
@@ -57,7 +57,7 @@ const CELLS: { readonly [T in TabKey]?: readonly ColumnKey<T>[] } = {
 };
 /** Of «Cấu hình» what makes the file another file, or another clock's: those are not to work on it. */
 const IDENTITY_ROWS = ['fileId', 'scriptId', 'schema', 'firstPeriod', 'installingAccount'];
-/** Every so many cells are left as they are, so that deeds have something to do. */
+/** Every so many cells are left as they are, so that use cases have something to do. */
 const LEFT = 3;
 
 /** Writes values over the cells in turn, as a paste does: no rule of a cell stops it. */

@@ -388,7 +388,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   },
 };
 
-/** Deeds at the screen, by units and by the owner: what their triggers made of it is told. */
+/** Use cases at the screen, by units and by the owner: what their triggers made of it is told. */
 const TYPING: Readonly<Record<string, (turn: Turn, user: string) => ReturnType<Stage['host']['type']> | undefined>> = {
   type: (t, user) => {
     const place = { sheetId: t.sheetId, row: indexIn(t, t.rows), column: t.roll(t.columns) };

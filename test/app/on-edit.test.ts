@@ -323,7 +323,7 @@ describe('at the screen', () => {
   const left = Math.min(...entries.map(({ index }) => index));
   const codes = look(before)('tasks').rows.map(({ key }) => key);
 
-  /** What one deed changed in the workbook's cells, what it called, and how its runs ended. */
+  /** What one use case changed in the workbook's cells, what it called, and how its runs ended. */
   function during(stage: Stage, deed: () => { runs: readonly { kind: string; message?: string }[] }) {
     const was = bookOf(stage);
     const from = stage.host.state().log.length;

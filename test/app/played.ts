@@ -1,4 +1,4 @@
-// What tests of whole deeds share: the bundle built once, a sheet set up through the doors, and ways to look at it.
+// What tests of whole use cases share: the bundle built once, a sheet set up through the entry points, and ways to look at it.
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { quoteTab } from '../../src/core/a1.ts';

@@ -8,7 +8,7 @@ const unit = (name: string, accounts: string | null, emails = 'nhac@example.vn',
 };
 
 const TODAY = 45426;
-/** As all doors word them. */
+/** As all entry points word them. */
 const causes = (settings: Partial<SendingFacts['settings']>, lastClockRun: number | null = TODAY) =>
   sendingCauses({
     settings: {

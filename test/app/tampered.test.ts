@@ -1,4 +1,4 @@
-// What the machine itself has written into the file (names, marks, its own rows) and somebody who edits the file has spoilt: no deed is
+// What the machine itself has written into the file (names, marks, its own rows) and somebody who edits the file has spoilt: no use case is
 // stopped for good, nobody is left without a word, and nothing is closed or sent twice.
 import { describe, expect, test } from 'vitest';
 import { HISTORY } from '../../src/sheet/layout/growing.ts';

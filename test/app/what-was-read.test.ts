@@ -20,7 +20,7 @@ import { ROOT } from '../../src/tools/build/root.ts';
 const PLAN = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
 /** Of a file in which nothing stands. */
 const whole: Observation<TabKey> = look(decodeSnapshot({}), PLAN);
-/** As a deed has it that asked for two tabs. */
+/** As a use case has it that asked for two tabs. */
 const near: Observation<'tasks' | 'settings'> = whole;
 
 describe('a tab', () => {

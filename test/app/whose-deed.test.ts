@@ -1,4 +1,4 @@
-// Everybody who may edit the file sees the menu. Who clicks a deed that is not his is told so before he is asked anything, and before Google
+// Everybody who may edit the file sees the menu. Who clicks a use case that is not his is told so before he is asked anything, and before Google
 // is asked for more rights than it has been given: the first click Google asks at by itself, and no program comes before it.
 import { describe, expect, test } from 'vitest';
 import { INSTALLER } from '../../src/tools/month/cast.ts';

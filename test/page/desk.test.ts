@@ -1,4 +1,4 @@
-// The desk behind the page, on Node's host: what is told of a tab, and what is new of it after a deed.
+// The desk behind the page, on Node's host: what is told of a tab, and what is new of it after an action.
 import { describe, expect, test } from 'vitest';
 import { Desk } from '../../src/page/worker/desk.ts';
 import { drawTab } from '../../src/page/worker/grid.ts';

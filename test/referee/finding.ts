@@ -18,4 +18,4 @@ export type Rule =
   | 'silent-failure'
   | 'unwarned'
   | 'unnamed'
-  | 'no-door';
+  | 'no-way-to-correct';

@@ -1,4 +1,4 @@
-// What was to be done held against what was done: mails that arrive, once; promises; entries that stand; doors that are there.
+// What was to be done held against what was done: mails that arrive, once; promises; entries that stand; ways that are there.
 import type { Mail } from '../../src/host/state.ts';
 import { addDays, addMinutes, isWorkingDay, nextWorkingDay, periodLabel, readDay, shiftMonth } from './days.ts';
 import type { Finding } from './finding.ts';
@@ -313,7 +313,7 @@ export function oddNamed({ said, world }: Evidence): Finding[] {
 }
 
 /** After the 19th a closed month can still be corrected, or it is said that this is over. */
-export function doorToCorrection({ said, versions, world }: Evidence): Finding[] {
+export function wayToCorrect({ said, versions, world }: Evidence): Finding[] {
   return said.flatMap((one): Finding[] => {
     const at = one.at.slice(0, 16);
     if (one.deed !== 'click' || !/^Tổng hợp báo cáo/u.test(one.did?.click ?? '')) return [];
@@ -324,7 +324,7 @@ export function doorToCorrection({ said, versions, world }: Evidence): Finding[]
     const closed = versions.some(({ month }) => month === last);
     return [
       {
-        rule: 'no-door',
+        rule: 'no-way-to-correct',
         at,
         where: 'dialog',
         sentence: text.slice(0, 160),

@@ -4,13 +4,13 @@ import { judgeClaim } from './judge-claims.ts';
 import {
   askedOutOfTurn,
   delivered,
-  doorToCorrection,
   entriesStand,
   failuresTold,
   nothingTwice,
   oddNamed,
   promisesKept,
   warnedBefore,
+  wayToCorrect,
 } from './judge-deeds.ts';
 import { boardAgrees, numbersAgree } from './judge-numbers.ts';
 import type { Evidence } from './referee.ts';
@@ -27,7 +27,7 @@ export function judged(evidence: Evidence): Finding[] {
     ...failuresTold(evidence),
     ...warnedBefore(evidence),
     ...oddNamed(evidence),
-    ...doorToCorrection(evidence),
+    ...wayToCorrect(evidence),
     ...askedOutOfTurn(evidence),
   ];
   const seen = new Set<string>();

@@ -349,8 +349,8 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     scenario: may([close('2024-05-14T08:30')], '2024-05-14T09:00'),
   },
   {
-    name: '20b a late policeman reads nothing of May; 28 no door to a correction',
-    rule: 'no-door',
+    name: '20b a late policeman reads nothing of May; 28 no way to a correction',
+    rule: 'no-way-to-correct',
     of: /Kỳ 05\/2024/u,
     scenario: may([close('2024-05-15T08:30'), close('2024-05-21T08:30')], '2024-05-21T09:00'),
   },

@@ -1,4 +1,4 @@
-// Deeds asked for in the sheet and done by the clock (issue 18, number 4): what is closed has been read by somebody.
+// Use cases asked for in the sheet and done by the clock (issue 18, number 4): what is closed has been read by somebody.
 import { describe, expect, test } from 'vitest';
 import { dialogTexts, playedFile, recordIn } from './played.ts';
 

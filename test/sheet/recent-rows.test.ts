@@ -1,4 +1,4 @@
-// Which of the years' frozen rows today's deeds need, told by the named ranges.
+// Which of the years' frozen rows today's use cases need, told by the named ranges.
 import { expect, test } from 'vitest';
 import { recentNames } from '../../src/sheet/ledger/recent-rows.ts';
 

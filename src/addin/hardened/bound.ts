@@ -1,4 +1,4 @@
-// The hardened way, the script bound to the sheet: what every editor of the file can read and change. It holds no deed, no clock, no
+// The hardened way, the script bound to the sheet: what every editor of the file can read and change. It holds no use case, no clock, no
 // address, and may touch nothing but this file: it stamps what is typed and leaves requests in «Điều khiển», which the standalone
 // script of the commune's account answers. Whoever rewrites it gains what the person who clicks could type by hand.
 import { sheetId } from 'built:target';

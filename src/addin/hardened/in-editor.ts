@@ -1,4 +1,4 @@
-// A door without a screen: all scopes first, words into the execution log, a refusal told as one.
+// An entry point without a screen: all scopes first, words into the execution log, a refusal told as one.
 import type { Ports } from '../../app/ports.ts';
 import { Refusal } from '../../app/refusal.ts';
 import { portsFor } from '../ports.ts';

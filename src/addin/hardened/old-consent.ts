@@ -12,7 +12,7 @@ export function mayHoldOldConsent(): boolean {
   return PropertiesService.getUserProperties().getProperty(GIVEN_UP) === null;
 }
 
-/** The last deed of a run: what it may do afterwards Google does not say. Where it fails nobody is told, and it is tried again. */
+/** The last use case of a run: what it may do afterwards Google does not say. Where it fails nobody is told, and it is tried again. */
 export function giveUpOldConsent(): void {
   const marks = PropertiesService.getUserProperties();
   tried(() => marks.setProperty(GIVEN_UP, 'yes'));

@@ -1,4 +1,4 @@
-// The deeds of the standalone script, run by its owner from Google's editor, where nobody can be asked: what a deed has to say stands in the
+// The use cases of the standalone script, run by its owner from Google's editor, where nobody can be asked: what a use case has to say stands in the
 // execution log, and what would change a sheet that is there is shown in «Xem trước» before a second run does it.
 
 import { CLOCK_IS_ON, clockIsOff } from '../../app/clock/switch-clock.ts';
@@ -12,7 +12,7 @@ import { theFile } from '../the-file.ts';
 import { OWN_CLOCK } from '../triggers.ts';
 import { inEditor, onSheet } from './in-editor.ts';
 
-export { serveClock } from '../doors/clock.ts';
+export { serveClock } from '../entry-points/clock.ts';
 
 /** Builds the sheet or says what differs, takes the clock, writes to oneself, says what is still missing. Safe to run again. */
 export function setUp(): void {
@@ -63,7 +63,7 @@ const BECAME = {
   blanked: 'Đã đặt tệp này làm bảng chính và xóa trắng mọi tài khoản, địa chỉ nhận thư.',
 };
 
-/** «Tự kiểm trên Google», part 0, then A. Part B is a question of what CAX's own account may do with these deeds: in this way it has none. */
+/** «Tự kiểm trên Google», part 0, then A. Part B is a question of what CAX's own account may do with these use cases: in this way it has none. */
 export function checkOnGoogle(): void {
   onSheet((log, ports) => {
     const { part, role } = partFor(ports);

@@ -16,7 +16,7 @@ export function runClock(): void {
   if (!sleepsOn(wake, momentOf(Date.now())) || hasTicks()) deeds_().serveClock();
 }
 
-/** Whether anything is ticked where ticks ask for deeds; also where nobody can say, because the deeds know how to tell of it. */
+/** Whether anything is ticked where ticks ask for use cases; also where nobody can say, because the use cases know how to tell of it. */
 function hasTicks(): boolean {
   try {
     return SpreadsheetApp.openById(sheetId || PropertiesService.getScriptProperties().getProperty(SET_UP) || '')

@@ -10,7 +10,7 @@ import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import type { CauseFound } from '../../core/sending-causes.ts';
 import type { Settings } from '../../core/settings.ts';
 import { fold } from '../../core/text.ts';
-import type { Closed } from '../../core/version.ts';
+import type { PeriodKey } from '../../core/version.ts';
 import type { ColumnKey } from '../../sheet/layout/column-keys.ts';
 import { requestIn } from '../../sheet/request-row.ts';
 import { BY_TICK, REQUESTS, type RequestName, WAITING, WITHDRAWN } from '../../sheet/request-words.ts';
@@ -199,7 +199,7 @@ function planAsked(ports: Ports, seeds: ResolvedPlan, asked: Asked, visit: Visit
 }
 
 /** What would have been closed when it was asked: asked before midnight of the last day, it is that period's. */
-function closedWhenAsked({ at }: Asked, { settings }: Visit): Closed | undefined {
+function closedWhenAsked({ at }: Asked, { settings }: Visit): PeriodKey | undefined {
   return at === undefined ? undefined : closedAt(settings, at);
 }
 

@@ -5,7 +5,7 @@ import { dayOf, formatDayMonth } from '../../core/calendar.ts';
 import { windowOf } from '../../core/period.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import type { Settings } from '../../core/settings.ts';
-import { type Closed, closedLabel, finishedCodes, type Version, versionKey } from '../../core/version.ts';
+import { closedLabel, finishedCodes, type PeriodKey, type Version, versionKey } from '../../core/version.ts';
 import { type Digests, isSameContent } from '../../sheet/ledger/frozen-fields.ts';
 import { closingName, historyCells, ledgerCells } from '../../sheet/ledger/ledger.ts';
 import type { Request } from '../../sheet/requests/request.ts';
@@ -98,7 +98,7 @@ export function versionOf(
 }
 
 /** A supplement's begins where December's does and ends with the year. */
-function windowFor({ period, supplement }: Closed, { rules, planDate }: Settings): Version['window'] {
+function windowFor({ period, supplement }: PeriodKey, { rules, planDate }: Settings): Version['window'] {
   const window = windowOf(period, rules, planDate);
   return supplement ? { ...window, to: dayOf(period.year, 12, 31) } : window;
 }

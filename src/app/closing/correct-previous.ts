@@ -1,4 +1,4 @@
-// «Đính chính kỳ trước»: the door to the month that ended last, from the end of its days of closing until the next one ends; it is closed as any other.
+// «Đính chính kỳ trước»: the way to the month that ended last, from the end of its days of closing until the next one ends; it is closed as any other.
 import { formatDay } from '../../core/calendar.ts';
 import {
   comparePeriods,

@@ -5,7 +5,7 @@ import { comparePeriods, type Period, periodLabel, readPeriodLabel } from '../..
 import { TOLD_TEXTS, type ToldText } from '../../core/reporter-cell.ts';
 import type { TaskRow } from '../../core/task-row.ts';
 import { fold } from '../../core/text.ts';
-import type { Closed, FrozenRow } from '../../core/version.ts';
+import type { FrozenRow, PeriodKey } from '../../core/version.ts';
 import type { LedgerEntry } from '../../sheet/ledger/ledger.ts';
 import { newestOf, type PeriodView } from './look-at-period.ts';
 
@@ -15,7 +15,10 @@ export function isLater({ period }: TaskRow, than: Period): boolean {
   return own !== undefined && comparePeriods(own, than) > 0;
 }
 
-export function keptVersion({ rows, versions }: PeriodView, { period, supplement }: Closed): LedgerEntry | undefined {
+export function keptVersion(
+  { rows, versions }: PeriodView,
+  { period, supplement }: PeriodKey,
+): LedgerEntry | undefined {
   const last = newestOf(versions, { period });
   return last && (supplement || rows.some((row) => isLater(row, period))) ? last : undefined;
 }
@@ -24,7 +27,11 @@ export function keptVersion({ rows, versions }: PeriodView, { period, supplement
  * Rows that already speak for a later period keep the values of the last version of this one: all of them in a correction,
  * in a supplement what was said and not what was done.
  */
-export function withKept({ rows }: PeriodView, kept: readonly FrozenRow[], { period, supplement }: Closed): TaskRow[] {
+export function withKept(
+  { rows }: PeriodView,
+  kept: readonly FrozenRow[],
+  { period, supplement }: PeriodKey,
+): TaskRow[] {
   const frozen = new Map(kept.map((row) => [row.code, row]));
   return rows.map((row) => {
     const before = frozen.get(row.code);

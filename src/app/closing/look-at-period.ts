@@ -7,7 +7,7 @@ import type { Finding } from '../../core/finding.ts';
 import { asOfOf, comparePeriods, type Period, periodLabel } from '../../core/period.ts';
 import type { Viewpoint } from '../../core/task.ts';
 import type { TaskRow } from '../../core/task-row.ts';
-import type { Closed } from '../../core/version.ts';
+import type { PeriodKey } from '../../core/version.ts';
 import type { LedgerEntry } from '../../sheet/ledger/ledger.ts';
 import { missingRowFindings } from '../../sheet/missing-rows.ts';
 import { readIndicatorRows, readTaskRows, readUnitRows } from '../../sheet/reading/rows.ts';
@@ -84,7 +84,7 @@ export function newestOfEach<E extends { readonly label: string; readonly versio
 }
 
 /** The newest version of a period, or of the supplement of a year; undefined where it has none. */
-export function newestOf(ledger: readonly LedgerEntry[], { period, supplement }: Closed): LedgerEntry | undefined {
+export function newestOf(ledger: readonly LedgerEntry[], { period, supplement }: PeriodKey): LedgerEntry | undefined {
   return ledger
     .filter((entry) => comparePeriods(entry.period, period) === 0 && entry.supplement === supplement)
     .reduce<LedgerEntry | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);

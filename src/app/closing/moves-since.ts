@@ -7,7 +7,7 @@ import { withUnitsCalled } from '../../core/renamed-units.ts';
 import { plannedYardsticks, yardstickMoves } from '../../core/report/differences.ts';
 import { reproachesSince } from '../../core/report/reproaches.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
-import { type Closed, closedId, type FrozenRow, type Version, type VersionContent } from '../../core/version.ts';
+import { closedId, type FrozenRow, type PeriodKey, type Version, type VersionContent } from '../../core/version.ts';
 import { reproachSentences } from '../../report/reproach-words.ts';
 import { CORRECTION, TASKS } from '../../report/words/chairman-mail.ts';
 import type { LedgerEntry } from '../../sheet/ledger/ledger.ts';
@@ -29,7 +29,7 @@ export interface Moves {
 }
 
 /** What would be closed, and the last version of the same period. */
-interface Planned extends Closed {
+interface Planned extends PeriodKey {
   readonly content: VersionContent;
   readonly last: LedgerEntry | undefined;
 }

@@ -21,7 +21,7 @@ import type { CauseFound } from '../../core/sending-causes.ts';
 import type { Viewpoint } from '../../core/task.ts';
 import type { TaskRow } from '../../core/task-row.ts';
 import { talliesWithElsewhere } from '../../core/typed-elsewhere.ts';
-import { type Closed, closedId, freeze, isEmptied, type VersionContent } from '../../core/version.ts';
+import { closedId, freeze, isEmptied, type PeriodKey, type VersionContent } from '../../core/version.ts';
 import { type Digests, digestsOf, isSameContent } from '../../sheet/ledger/frozen-fields.ts';
 import type { LedgerEntry } from '../../sheet/ledger/ledger.ts';
 import { missingWords } from '../../sheet/missing-rows.ts';
@@ -44,7 +44,7 @@ import { type Moves, movesSince } from './moves-since.ts';
 import { unsentIn } from './unsent-versions.ts';
 import { closedAt, endedYear } from './what-to-close.ts';
 
-export interface ClosingPlan extends Closed {
+export interface ClosingPlan extends PeriodKey {
   /** first, correction: can be closed · unchanged: equal to the last version · preview: too early or too late, keeps nothing. */
   readonly kind: 'first' | 'correction' | 'unchanged' | 'preview';
   /** The version CAX would make. */
@@ -120,7 +120,7 @@ export function lookToClose(
  * What a closing would freeze now. Without `wanted`: the period whose days of closing these are, else a preview of the open
  * one. One look; a second where frozen rows are kept. @throws Refusal not-set-up, copied-file, conflict, changed-history
  */
-export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed): ClosingPlan {
+export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: PeriodKey): ClosingPlan {
   const observation = lookToClose(ports, seeds, undefined, undefined);
   const causes = causesIn(ports, observation);
   const kept = keptIn(observation, ports.now(), wanted);
@@ -136,13 +136,13 @@ export function planClosing(ports: Ports, seeds: ResolvedPlan, wanted?: Closed):
 export function keptIn(
   observation: Observation<PeriodTab>,
   now: Moment,
-  wanted: Closed | undefined,
+  wanted: PeriodKey | undefined,
 ): LedgerEntry | undefined {
   const closed = closedNow(observation, now, wanted);
   return keptVersion(lookAtPeriod(observation, closed.period, now), closed);
 }
 
-function closedNow({ settings }: Observation<'settings'>, now: Moment, wanted: Closed | undefined): Closed {
+function closedNow({ settings }: Observation<'settings'>, now: Moment, wanted: PeriodKey | undefined): PeriodKey {
   if (!wanted) return closedAt(settings, now);
   return { period: wanted.period, ...(wanted.supplement && { supplement: wanted.supplement }) };
 }
@@ -155,7 +155,7 @@ export function planFrom(
   observation: Observation<PeriodTab | 'history' | 'backup'>,
   now: Moment,
   edits: SeenEdits,
-  wanted?: Closed,
+  wanted?: PeriodKey,
 ): ClosingPlan {
   const { rules, firstPeriod } = observation.settings;
   const { year, month } = civilOf(now);
@@ -167,7 +167,7 @@ export function planFrom(
   const ledger = closedOf(observation);
   const last = newestOf(ledger, closed);
   const mailOf = (entry: LedgerEntry) => textOf(observation.reader('ledger').value(entry.row, 'chairmanMail'));
-  const isTold = (of: Closed, by: Digests) =>
+  const isTold = (of: PeriodKey, by: Digests) =>
     ledger
       .filter((one) => one.version === 0 && closedId(one) === closedId(of))
       .some((one) => isSameContent(one.digests, by) && WAS_SENT.test(mailOf(one)));

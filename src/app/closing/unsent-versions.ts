@@ -1,7 +1,7 @@
 // Versions whose mail has not left: nobody corrects what nobody got, and once another has replaced them nothing of them is sent, nor
 // promised in «Sổ báo cáo» any more.
 import { textOf } from '../../core/cell.ts';
-import { type Closed, closedId, type Version, versionKey } from '../../core/version.ts';
+import { closedId, type PeriodKey, type Version, versionKey } from '../../core/version.ts';
 import type { AdHocEntry } from '../../sheet/ledger/ad-hoc-ledger.ts';
 import type { LedgerEntry } from '../../sheet/ledger/ledger.ts';
 import type { Request } from '../../sheet/requests/request.ts';
@@ -34,7 +34,7 @@ export function unsentIn(
 /** «Thư Chủ tịch» of the earlier versions of the same that a version replaces, and whose mail has not left. */
 export function replacedRequests(
   observation: Observation<'ledger'>,
-  version: Closed & Pick<Version, 'version'>,
+  version: PeriodKey & Pick<Version, 'version'>,
   store: () => Store,
 ): Request[] {
   const own = closedOf(observation).filter((other) => closedId(other) === closedId(version));

@@ -1,7 +1,7 @@
 // Claims of mails in the script’s store: what each says of its mail, and how long it is kept.
 import type { Moment } from '../../core/calendar.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
-import { type Closed, closedId, type Version } from '../../core/version.ts';
+import { closedId, type PeriodKey, type Version } from '../../core/version.ts';
 import { pruneMarks } from '../closing/make-aside.ts';
 import type { Ports } from '../ports.ts';
 
@@ -100,7 +100,7 @@ export function isSent(store: Store, key: MailKey): boolean {
 }
 
 /** Key of the mail of a version, whoever the chairman is: a changed address makes no other mail (rule 6.8). */
-export function chairmanKeyOf(version: Closed & Pick<Version, 'version'>): MailKey {
+export function chairmanKeyOf(version: PeriodKey & Pick<Version, 'version'>): MailKey {
   return { period: closedId(version), kind: 'chairman', version: version.version, recipient: '' };
 }
 

@@ -2,7 +2,7 @@
 // closed, booked or kept; each asking is one mail.
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import { mailPromise } from '../../core/sending-causes.ts';
-import { type Closed, closedLabel, type Version } from '../../core/version.ts';
+import { closedLabel, type PeriodKey, type Version } from '../../core/version.ts';
 import type { LedgerEntry } from '../../sheet/ledger/ledger.ts';
 import { versionOf } from '../closing/close-period.ts';
 import { whenToClose } from '../closing/describe-closing.ts';
@@ -17,7 +17,7 @@ import { Refusal } from '../refusal.ts';
 import { mailOf } from './send-report.ts';
 
 /** What came of it, in words. @param wanted see `planClosing` @throws Refusal */
-export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string, wanted?: Closed): string {
+export function previewMail(ports: Ports, seeds: ResolvedPlan, to: string, wanted?: PeriodKey): string {
   const plan = planClosing(ports, seeds, wanted);
   const told =
     plan.kind === 'unchanged' && plan.last

@@ -27,7 +27,7 @@ export interface Cures {
 export interface ReadinessFacts {
   readonly settings: Pick<Settings, 'policeAccounts' | 'installingAccount' | 'planNumber' | 'chairmanName'>;
   readonly units: readonly Pick<UnitRow, 'name' | 'accounts' | 'emails' | 'reporting'>[];
-  /** Why the chairman would not be written to, in the words of all doors (rule 6.12). */
+  /** Why the chairman would not be written to, in the words of all entry points (rule 6.12). */
   readonly causes: readonly CauseFound[];
   /** Codes of tasks without Đầu mối. */
   readonly unassigned: readonly string[];
@@ -35,7 +35,7 @@ export interface ReadinessFacts {
   readonly editors: readonly string[];
   /** Google has told of all of them. */
   readonly isWhole: boolean;
-  /** What to do for a sheet that is not as declared, and for a clock that is not there: other deeds in either way of installing. */
+  /** What to do for a sheet that is not as declared, and for a clock that is not there: other use cases in either way of installing. */
   readonly cures: Cures;
   /** The sheet is as declared, rights included. */
   readonly agrees: boolean;
@@ -167,7 +167,7 @@ export function hasMailedOneself(ports: Ports): boolean {
   return ports.store.all()[MAILED] !== undefined;
 }
 
-/** Out of the sync's look. @param by what only the door knows */
+/** Out of the sync's look. @param by what only the entry point has asked */
 export function lookForReadiness(
   ports: Ports,
   plan: SyncPlan,

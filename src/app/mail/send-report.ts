@@ -13,7 +13,7 @@ import {
 } from '../../core/period.ts';
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import type { Settings } from '../../core/settings.ts';
-import { type Closed, closedId, closedLabel } from '../../core/version.ts';
+import { closedId, closedLabel, type PeriodKey } from '../../core/version.ts';
 import { chairmanMail } from '../../report/chairman-mail.ts';
 import { zaloReport } from '../../report/zalo.ts';
 import { isSameContent } from '../../sheet/ledger/frozen-fields.ts';
@@ -43,7 +43,7 @@ export function dueChairmanMails(
   store: Readonly<Record<string, string>>,
   now: Moment,
 ): LedgerEntry[] {
-  const ended: readonly Closed[] = [{ period: endedPeriod(now, settings.rules) }, endedYear(now)];
+  const ended: readonly PeriodKey[] = [{ period: endedPeriod(now, settings.rules) }, endedYear(now)];
   return ended.flatMap((closed) => {
     const newest = newestOf(ledger, closed);
     if (!newest || now >= triedUntil(newest, settings.rules)) return [];

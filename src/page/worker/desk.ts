@@ -1,4 +1,4 @@
-// The desk the page's person sits at: one host, one file, one person at a time. Every deed is the host's own; this only tells
+// The desk the page's person sits at: one host, one file, one person at a time. Every action is the host's own; this only tells
 // what came of it, in cells and lists.
 import { isoDate, momentOf } from '../../core/calendar.ts';
 import { deadlineOf, openPeriod, PLAN_RULES, shiftPeriod, windowOf } from '../../core/period.ts';
@@ -164,7 +164,7 @@ export class Desk {
 
   click(path: readonly string[], answers: readonly Answer[]): Clicked {
     const outcome = this.host.click(this.user, this.fileId, path, answers);
-    // A deed may have put up another menu.
+    // An action may have put up another menu.
     this.menus = this.host.peek().files[this.fileId]?.menus[this.user] ?? [];
     return { outcome: plain(outcome), ...this.told() };
   }

@@ -1,4 +1,4 @@
-// The worker: deeds of the page one after the other on one desk, kept in the browser after each. It is a thread of its own, so
+// The worker: actions of the page one after the other on one desk, kept in the browser after each. It is a thread of its own, so
 // that the page stays alive while a month goes by.
 import {
   type Ask,
@@ -18,7 +18,7 @@ import { hold, news } from './holding.ts';
 import { openKeeper } from './keep.ts';
 import { type KeptFile, readKeptFile, worthKeeping, writeKeptFile } from './kept-file.ts';
 
-/** Deeds asked for at once are kept together. */
+/** Actions asked for at once are kept together. */
 const PATIENCE = 150;
 
 const file = (name: string) => new URL(name, self.location.href);
@@ -211,7 +211,7 @@ const deeds: Deeds = {
   },
 };
 
-/** Deeds that change what is on the screen, which is kept too. */
+/** Actions that change what is on the screen, which is kept too. */
 const SHOWING = new Set<keyof Deeds>(['sit', 'watch']);
 
 holding

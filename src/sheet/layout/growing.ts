@@ -1,5 +1,5 @@
 // The tabs that grow at their end and are never rewritten: the ledger of closings, the frozen rows, the backup of entries,
-// the journal. Deeds append to them; the sync keeps only their headings and formats.
+// the journal. Use cases append to them; the sync keeps only their headings and formats.
 import { FIGURE_CODES } from '../../core/figures.ts';
 import { type Column, column, type Format, type GrowingTab } from '../declare.ts';
 import { figureHeading } from '../former-headings.ts';

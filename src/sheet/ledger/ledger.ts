@@ -6,7 +6,14 @@ import { type Cell, textOf } from '../../core/cell.ts';
 import { FIGURE_CODES } from '../../core/figures.ts';
 import { type Period, readPeriodLabel } from '../../core/period.ts';
 import { STATUS, type Status, type StatusCode } from '../../core/status.ts';
-import { type Closed, closedId, closedLabel, type FrozenRow, VERSION_KINDS, type Version } from '../../core/version.ts';
+import {
+  closedId,
+  closedLabel,
+  type FrozenRow,
+  type PeriodKey,
+  VERSION_KINDS,
+  type Version,
+} from '../../core/version.ts';
 import type { CellsOf, ColumnKey } from '../layout/column-keys.ts';
 import { copiedEntry, readEntry } from '../reading/rows.ts';
 import type { SnapshotName } from '../reading/snapshot.ts';
@@ -27,7 +34,7 @@ export interface LedgerEntry extends Omit<Version, 'rows'>, VersionDetail, Froze
 const CLOSING_ID = 'da06_chot_';
 
 /** The named range of a closing: id and name say what was closed, and the version. */
-export function closingName(version: Closed & Pick<Version, 'version'>): { id: string; name: string } {
+export function closingName(version: PeriodKey & Pick<Version, 'version'>): { id: string; name: string } {
   return rangeName(closedId(version), version.version);
 }
 
@@ -137,7 +144,7 @@ export function readLedger(reader: TableReader<'ledger'>, names: readonly Snapsh
   });
 }
 
-function readClosed(kind: Cell, label: string): Closed | undefined {
+function readClosed(kind: Cell, label: string): PeriodKey | undefined {
   const year = Number(/^Năm (\d{4})$/u.exec(label)?.[1]);
   if (kind === VERSION_KINDS.supplement)
     return year > 0 ? { period: { year, month: 12 }, supplement: true } : undefined;

@@ -1,4 +1,4 @@
-// Which rows of «Sổ báo cáo» the deeds of today need: the ledger grows for years, and each of its rows carries a whole version's
+// Which rows of «Sổ báo cáo» the use cases of today need: the ledger grows for years, and each of its rows carries a whole version's
 // detail. The named ranges of what was frozen say what there is to be found.
 
 import type { ColumnKey } from '../layout/column-keys.ts';

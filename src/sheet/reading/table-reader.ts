@@ -55,7 +55,7 @@ export function readerOf<K extends string>(tab: PlacedTab<K>): RowReader<K> {
 }
 
 /**
- * What is missing of a tab, in words: all of it, or columns of it that are no formulas. Deeds that compare, freeze or copy
+ * What is missing of a tab, in words: all of it, or columns of it that are no formulas. Use cases that compare, freeze or copy
  * what people typed do nothing then: a column that is not there would read as wiped.
  */
 export function missingIn<T extends TabKey>(placement: Placement<T>, key: T): string | undefined {

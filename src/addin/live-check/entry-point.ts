@@ -1,10 +1,10 @@
-// «Tự kiểm trên Google…»: the door. The answers stand in a tab for people and in a file of Drive for the project, where a test holds
+// «Tự kiểm trên Google…»: the entry point. The answers stand in a tab for people and in a file of Drive for the project, where a test holds
 // the local host to them.
 import { hasHandCheck } from '../../app/check/hand-check.ts';
 import { ask, tell } from '../dialog.ts';
 import { portsFor } from '../ports.ts';
+import { runEntryPoint } from '../run-entry-point.ts';
 import { theFile } from '../the-file.ts';
-import { throughDoor } from '../through-door.ts';
 import { answeredFile } from './answer-file.ts';
 import { askPart, partFor, readHands } from './ask-part.ts';
 
@@ -27,7 +27,7 @@ const HANDS =
 
 /** Menu: Tự kiểm trên Google… */
 export function checkOnGoogle(): void {
-  throughDoor(TITLE, () => {
+  runEntryPoint(TITLE, () => {
     const file = theFile();
     const ports = portsFor(file);
     const own = partFor(ports);

@@ -1,4 +1,4 @@
-// A door: every menu deed goes through it.
+// Every command of the menu runs in here.
 
 import { describeFailure } from '../app/failure-words.ts';
 import type { Ports } from '../app/ports.ts';
@@ -11,10 +11,14 @@ import { isTurnedAway } from './turn-away.ts';
 const portsHere = (): Ports => portsFor(theFile());
 
 /**
- * Whose deed it is comes first, then all scopes, because people may untick some on Google's screen.
- * @param isOpenTo whether a deed of CAX and the installing account is open to this account all the same
+ * Whose command it is comes first, then all scopes, because people may untick some on Google's screen.
+ * @param isOpenTo whether a command of CAX and the installing account is open to this account all the same
  */
-export function throughDoor(title: string, deed: (ports: Ports) => void, isOpenTo: () => boolean = () => false): void {
+export function runEntryPoint(
+  title: string,
+  deed: (ports: Ports) => void,
+  isOpenTo: () => boolean = () => false,
+): void {
   if (isTurnedAway(title, isOpenTo)) return;
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   try {

@@ -15,8 +15,8 @@ import { PROGRAM } from '../../core/titles.ts';
 import { REQUESTS } from '../../sheet/request-words.ts';
 import { AT_SCREEN, tell } from '../dialog.ts';
 import { addMenu } from '../menu.ts';
+import { runEntryPoint } from '../run-entry-point.ts';
 import { SEEDS } from '../seeds.ts';
-import { throughDoor } from '../through-door.ts';
 import { OWN_CLOCK } from '../triggers.ts';
 import { VERSION } from '../version.ts';
 
@@ -36,12 +36,12 @@ export function correctPrevious(): void {
 }
 
 function close(title: string, planned: (ports: Ports) => ClosingPlan | string): void {
-  throughDoor(title, (ports) => closeAsked(ports, SEEDS, AT_SCREEN, title, planned(ports)));
+  runEntryPoint(title, (ports) => closeAsked(ports, SEEDS, AT_SCREEN, title, planned(ports)));
 }
 
 /** Menu: Báo cáo đột xuất… */
 export function reportOutOfTurn(): void {
-  throughDoor(AD_HOC_DEED, (ports) => reportAsked(ports, SEEDS, AT_SCREEN));
+  runEntryPoint(AD_HOC_DEED, (ports) => reportAsked(ports, SEEDS, AT_SCREEN));
 }
 
 /** Menu: Xem trước thư */
@@ -65,24 +65,24 @@ export function remindAllUnits(): void {
 }
 
 function request(name: Parameters<typeof requestAsked>[3]): void {
-  throughDoor(REQUESTS[name], (ports) => requestAsked(ports, SEEDS, AT_SCREEN, name));
+  runEntryPoint(REQUESTS[name], (ports) => requestAsked(ports, SEEDS, AT_SCREEN, name));
 }
 
 /** Menu: Kiểm tra dữ liệu */
 export function checkSheetData(): void {
-  throughDoor(REQUESTS.check, (ports) => checkAsked(ports, SEEDS, AT_SCREEN));
+  runEntryPoint(REQUESTS.check, (ports) => checkAsked(ports, SEEDS, AT_SCREEN));
 }
 
 const SYNC = 'Đồng bộ bảng tính';
 
 /** Menu: Đồng bộ bảng tính… */
 export function syncSheet(): void {
-  throughDoor(SYNC, (ports) => syncAsked(ports, SEEDS, AT_SCREEN, SYNC));
+  runEntryPoint(SYNC, (ports) => syncAsked(ports, SEEDS, AT_SCREEN, SYNC));
 }
 
 /** Menu: Thiết lập ban đầu… */
 export function setUp(): void {
-  throughDoor(SET_UP_TITLE, (ports) =>
+  runEntryPoint(SET_UP_TITLE, (ports) =>
     setUpSheet(ports, SEEDS, {
       person: AT_SCREEN,
       clock: OWN_CLOCK,
@@ -96,7 +96,7 @@ export function setUp(): void {
 
 /** Menu: Lịch tự động… Whoever handed the file over may still end its own clock. */
 export function showSchedule(): void {
-  throughDoor(SCHEDULE, (ports) => switchClock(ports, SEEDS, AT_SCREEN, OWN_CLOCK), OWN_CLOCK.isOn);
+  runEntryPoint(SCHEDULE, (ports) => switchClock(ports, SEEDS, AT_SCREEN, OWN_CLOCK), OWN_CLOCK.isOn);
 }
 
 /** Menu: Giới thiệu */

@@ -1,4 +1,4 @@
-// What doors promise and what they say (issue 14, numbers 3, 13, 20, 22, 28; «Deliver» 3 and 4): each scenario from the click to the mail.
+// What entry points promise and what they say (issue 14, numbers 3, 13, 20, 22, 28; «Deliver» 3 and 4): each scenario from the click to the mail.
 import { describe, expect, test } from 'vitest';
 import { CAX, type Came, CHAIRMAN, dialogTexts, playedFile, rowIn } from './played.ts';
 
@@ -266,7 +266,7 @@ describe('14-22: the old account is gone', async () => {
 describe('14-28: a correction after the 19th', async () => {
   const came = await playedFile('14-28-correct-previous');
 
-  test('in the days of closing the door shows the other one', () => {
+  test('in the days of closing the entry point shows the other one', () => {
     expect(dialogTexts(came, 5)).toContain('đến hết ngày 19/05/2024: dùng «Tổng hợp báo cáo»');
   });
   test('rows stamped for the next month stay as they were closed, those chosen back are corrected, one mail', () => {
