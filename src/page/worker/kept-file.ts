@@ -6,12 +6,12 @@ export type KeptFile = Omit<Kept, 'view'>;
 /** Calls that are kept: a month makes thirty thousand of them. */
 const LOG = 500;
 
-/** What is worth keeping: the latest calls, and no code, since the program built last is what runs. */
-export function worthKeeping<T extends KeptFile>(kept: T): T {
+/** What is worth keeping: the latest calls, and no code, since the program built last is what runs. @param calls how many of them */
+export function worthKeeping<T extends KeptFile>(kept: T, calls = LOG): T {
   const { state, scriptId } = kept;
   const script = state.scripts[scriptId];
   const scripts = script ? { ...state.scripts, [scriptId]: { ...script, code: '' } } : state.scripts;
-  return { ...kept, state: { ...state, scripts, log: state.log.slice(-LOG) } };
+  return { ...kept, state: { ...state, scripts, log: state.log.slice(Math.max(0, state.log.length - calls)) } };
 }
 
 export function writeKeptFile({ state, fileId, scriptId, user }: KeptFile): string {

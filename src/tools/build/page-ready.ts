@@ -30,6 +30,7 @@ export function packed({ host, fileId, scriptId }: Stage, seeds: Seeds): Uint8Ar
   desk.sit(user);
   const [first] = desk.standing().tabs;
   desk.watch(first?.sheetId ?? 0);
-  const kept: Kept = worthKeeping(desk.kept());
+  // Calls of the set-up are nothing the person at the page has made.
+  const kept: Kept = worthKeeping(desk.kept(), 0);
   return gzipSync(JSON.stringify(kept));
 }
