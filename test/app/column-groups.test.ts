@@ -5,8 +5,9 @@ import type { Request } from '../../src/sheet/requests/request.ts';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
 import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, stageAt } from './played.ts';
+import { at } from './task-columns.ts';
 
-const RANGE = { sheetId: 1001, dimension: 'COLUMNS', startIndex: 17, endIndex: 25 };
+const RANGE = { sheetId: 1001, dimension: 'COLUMNS', startIndex: at('code'), endIndex: at('appliedDue') };
 const stage = stageAt('2024-05-13T08:00');
 const sheetOf = (one: Stage) =>
   one.host.peek().sheets[one.fileId]?.sheets?.find(({ properties }) => properties?.sheetId === RANGE.sheetId);
@@ -44,7 +45,7 @@ describe('the group of what CAX alone needs', () => {
   });
   test('somebody’s own group over part of it is left, and ours put in beside it', () => {
     const one = again(stage);
-    edit(one, unfold, { deleteDimensionGroup: { range: { ...RANGE, startIndex: 20 } } });
+    edit(one, unfold, { deleteDimensionGroup: { range: { ...RANGE, startIndex: at('kind') } } });
     expect(alertsOf(sync(one))[0]).toContain('thu gọn vào một nhóm');
     expect(lastWords(sync(one))).toContain('Bảng đã đúng, không có gì phải sửa.');
     expect(sheetOf(one)?.columnGroups?.[0]).toEqual({ range: RANGE, depth: 1 });

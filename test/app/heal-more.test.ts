@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
 import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, look, rowsOf, stageAt, valueAt, waited } from './played.ts';
+import { at } from './task-columns.ts';
 
 const VP = 'vp@example.vn';
 const TP = 'tp@example.vn';
@@ -369,9 +370,9 @@ describe('nights and closings on a sheet nobody has mended', () => {
   test('a formula column before them deleted: stamps and «Đúng hạn của kỳ» still fall into their own cells', () => {
     const stage = again(eve);
     // A column of theirs where «Trạng thái» was would take what is written one column aside.
-    remove(stage, 'COLUMNS', 14);
+    remove(stage, 'COLUMNS', at('status'));
     const { row } = stage.locate('tasks', 'I.03', 'result');
-    type(stage, row, 7, 'gõ mà không có onEdit');
+    type(stage, row, at('result'), 'gõ mà không có onEdit');
     stage.advanceTo('2024-05-15T08:30');
     expect(valueAt(stage, 'tasks', 'I.03', 'period')).toBe('Kỳ 05/2024');
     expect(close(stage)).toContain('Đã chốt bản 1');
@@ -389,7 +390,7 @@ describe('nights and closings on a sheet nobody has mended', () => {
     const stage = again(before);
     const { row } = stage.locate('tasks', 'I.03', 'result');
     remove(stage, 'ROWS', 0);
-    type(stage, row - 1, 7, 'gõ mà không có onEdit');
+    type(stage, row - 1, at('result'), 'gõ mà không có onEdit');
     stage.advanceTo('2024-05-04T08:00');
     sync(stage);
     expect(valueAt(stage, 'tasks', 'I.03', 'period')).toBe('Kỳ 05/2024');
@@ -399,7 +400,7 @@ describe('nights and closings on a sheet nobody has mended', () => {
 
   test('an entry column deleted: nobody is stamped for it, the backups stay, it comes back whole days later', () => {
     const stage = again(before);
-    remove(stage, 'COLUMNS', 7);
+    remove(stage, 'COLUMNS', at('result'));
     stage.advanceTo('2024-05-05T08:00');
     expect(valueAt(stage, 'tasks', 'II.25', 'reportedAt')).toBe(valueAt(before, 'tasks', 'II.25', 'reportedAt'));
     expect(stage.failures).toEqual([]);
@@ -409,7 +410,11 @@ describe('nights and closings on a sheet nobody has mended', () => {
   });
 
   test.each<[string, (stage: Stage) => void, string]>([
-    ['an entry column', (stage) => remove(stage, 'COLUMNS', 7), 'Tab «Nhiệm vụ» thiếu cột «Kết quả trong kỳ»'],
+    [
+      'an entry column',
+      (stage) => remove(stage, 'COLUMNS', at('result')),
+      'Tab «Nhiệm vụ» thiếu cột «Kết quả trong kỳ»',
+    ],
     [
       'a column of «Lịch sử»',
       (stage) => remove(stage, 'COLUMNS', 8, 9, 1006),

@@ -4,18 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { columnLetters } from '../../src/core/a1.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { ENTRY_COLUMNS } from '../../src/core/entry-block.ts';
-import type { ColumnKey } from '../../src/sheet/layout/column-keys.ts';
-import { tasksTab } from '../../src/sheet/layout/tasks.ts';
 import type { Request } from '../../src/sheet/requests/request.ts';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
 import type { Stage } from '../../src/tools/month/stage.ts';
 import { again, alertsOf, lastWords, look, stageAt, valueAt } from './played.ts';
+import { at, WIDTH } from './task-columns.ts';
 
 const VP = 'vp@example.vn';
 const TASKS = 1001;
-const { columns: TASK_COLUMNS } = tasksTab([], [], 15, 2024, undefined);
-const WIDTH = TASK_COLUMNS.length;
-const at = (key: ColumnKey<'tasks'>) => TASK_COLUMNS.findIndex((column) => column.key === key);
 
 /** Set up in the middle of a period, with entries of two units, backed up by the clock of the next night. */
 const before = stageAt('2024-05-02T08:00');
