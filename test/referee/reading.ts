@@ -175,13 +175,11 @@ function correctedIn(part: string): [string, Said][] | undefined {
   const [, now = '', count, list = ''] = CORRECTED.exec(part) ?? [];
   if (count === undefined) return undefined;
   const what = CORRECTED_UNITS[now];
-  // The others are in the list of the month.
+  // Only what is told differently; the others are in the lists of the month, and no count says how many there are.
   if (what)
     return [[part, { kind: 'units', what, count: Number(count), names: namesIn(list).names.map(bare), isCut: true }]];
   const overdue = /quá hạn/u.test(now) && !/hoàn thành quá hạn/u.test(now);
-  return overdue
-    ? [[part, { kind: 'rows', what: 'overdue', codes: codesIn(list), count: Number(count), isCut: true }]]
-    : [];
+  return overdue ? [[part, { kind: 'rows', what: 'overdue', codes: codesIn(list), count: -1, isCut: true }]] : [];
 }
 
 /** Sentences that may stand in any text. */

@@ -215,7 +215,8 @@ function correctionSentences(report: Report): string[] {
   const { corrects, supplement, previous, figures, rewritten, reproaches, tasks } = report;
   if (!previous || (corrects === undefined && !supplement)) return [];
   const different = changedFigures(figures, previous.figures).map(
-    (code) => `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}`,
+    (code) =>
+      `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}${beside(figures[code].beside)}`,
   );
   const than =
     supplement && !previous.supplement
