@@ -310,3 +310,16 @@ describe('words left standing by a silent unit are carried on, not said (45)', a
     expect(halfYear).toContain('Đường truyền chập chờn; đã nêu 03 kỳ liên tiếp.');
   });
 });
+
+describe('typed, though it is no report (51)', async () => {
+  const came = await playedFile('14-51-typed-is-not-silent');
+  const june = told(came, 'Sơ kết 6 tháng 2024');
+
+  test('the unit has not reported, and has not been silent for two periods', () => {
+    expect(june).toContain('CC ĐC-NN-MT');
+    expect(june).not.toMatch(/CC ĐC-NN-MT \(02 kỳ liên tiếp\)/u);
+    expect(june).toMatch(/Ban Tư pháp \(02 kỳ liên tiếp\)/u);
+  });
+  test('an indicator nobody has touched is not told as changed after the closing', () =>
+    expect(came.mails.filter(({ body }) => body.includes('chỉ tiêu II.24')).map(({ subject }) => subject)).toEqual([]));
+});

@@ -1,6 +1,6 @@
 // Rows that somebody has deleted or inserted: no figure says something untrue, and everybody who can mend it is told which row is missing.
 import { describe, expect, test } from 'vitest';
-import { type Came, dialogTexts, playedFile } from './played.ts';
+import { type Came, dialogTexts, playedFile, recordIn } from './played.ts';
 
 const failures = ({ said }: Came) =>
   said.filter(({ outcome }) => outcome === 'failed').map(({ words }) => words.join());
@@ -71,5 +71,14 @@ describe('rows of other tabs deleted (46)', async () => {
     ])
       expect(listed).toContain(words);
     expect(came.mails.filter(({ subject }) => subject.includes('[BẢNG CẦN ĐỒNG BỘ]'))).toHaveLength(1);
+  });
+});
+
+describe('a row of one tab is missing, another tab is sorted (50)', async () => {
+  const came = await playedFile('14-50-rights-while-a-row-is-missing');
+
+  test('whoever has a row can type there the next morning, and nobody else', () => {
+    expect([2, 3, 4].map((step) => came.step(step)?.outcome)).toEqual(['done', 'done', 'refused']);
+    expect(recordIn(came, 'sáng hôm sau', 'Nhiệm vụ', 'X.71')['Kết quả trong kỳ']).toBe('Đã rà soát');
   });
 });

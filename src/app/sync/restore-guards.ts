@@ -1,6 +1,7 @@
 // The clock's first run of each day puts back what guards the sheet: protections, validation, formats, formula columns,
 // colours, filter views, links (rule 1.13). Never content, but the new name of a unit that people have renamed (rule
-// 1.15); and nothing at all while rows, columns or tabs are missing: then the places are not sure, and a person looks first.
+// 1.15). While rows, columns or tabs are missing the places are not sure, and a person looks first; only rights of the tabs that are whole are put
+// back all the same: nobody is shut out of his rows because a row of another tab is gone.
 import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Change } from '../../sheet/change.ts';
@@ -15,6 +16,7 @@ import { tellBroken } from '../mail/tell-installer.ts';
 import type { Ports } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { DISPUTED, lookForDisputes, planSync, type SyncPlan, writeContent } from './sync.ts';
+import { describeRights } from './sync-rights.ts';
 import { writeRights } from './write-rights.ts';
 
 const DEED = 'Khôi phục bảo vệ';
@@ -40,16 +42,20 @@ function restored(ports: Ports, seeds: ResolvedPlan): Restored {
   if (plan === undefined) return { lines: [] };
   const isBroken = isUnsure(plan);
   const changes = isBroken ? [] : plan.changes.filter((change) => isGuard(change) || isTakenOver(change, plan));
-  const lines = isBroken ? [] : [...describeChanges(changes), ...plan.rightsLines].map(({ text }) => text);
+  const rights = sureRights(plan);
+  const lines = [...describeChanges(changes), ...describeRights(rights.rights)].map(({ text }) => text);
   const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
   const cleared = old.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
   const missing = isBroken ? brokenWords(plan) : '';
-  const told = isBroken ? `Bảng có chỗ hỏng, cần Công an xã bấm Đồng bộ bảng tính: ${missing}` : lines.join('; ');
+  const put = lines.join('; ');
+  const told = isBroken
+    ? `Bảng có chỗ hỏng, cần Công an xã bấm Đồng bộ bảng tính: ${missing}${put === '' ? '' : `. Đã khôi phục: ${put}`}`
+    : put;
   const journal = told === '' ? [] : journalRequests(plan.observation, [journalLine(ports, told, isBroken)]);
   const more = [...cleared, ...journal];
   if (changes.length > 0 || more.length > 0) writeContent(ports, changes, more);
+  const unseen = setRights(ports, rights, !isBroken);
   if (isBroken) return { lines, broken: { settings: plan.settings, words: lostWords(plan) } };
-  const unseen = setRights(ports, plan);
   const disputes = [...unseen, ...lookForDisputes(ports, seeds, plan, { changes, rights: plan.rights })];
   if (disputes.length > 0) {
     const words = `${DISPUTED}${disputes.join('; ')}`;
@@ -58,24 +64,41 @@ function restored(ports: Ports, seeds: ResolvedPlan): Restored {
   return { lines };
 }
 
-/** Rights alone, at any hour: somebody who may close or serve was added to the lists (rule 1.13). Nothing while places are not sure. */
+/** Rights alone, at any hour: somebody who may close or serve was added to the lists (rule 1.13). Nothing where places are not sure. */
 export function restoreRights(ports: Ports, seeds: ResolvedPlan): void {
   ports.locked(() => {
     const plan = planOrConflict(ports, seeds);
-    if (plan === undefined || plan.changes.some(shiftsPlaces)) return;
-    setRights(ports, plan);
-    const told = plan.rightsLines.map(({ text }) => text).join('; ');
+    if (plan === undefined) return;
+    const rights = sureRights(plan);
+    setRights(ports, rights, rights === plan);
+    const told = describeRights(rights.rights)
+      .map(({ text }) => text)
+      .join('; ');
     if (told !== '') ports.workbook.update(journalRequests(plan.observation, [journalLine(ports, told, false)]));
   });
 }
 
-/** @return disputes with Google, in words */
-function setRights(ports: Ports, plan: SyncPlan): string[] {
+/** The plan with the rights of tabs whose places are sure: nothing of an earlier layout, nor of a tab in which rows or columns would be made. */
+function sureRights(plan: SyncPlan): SyncPlan {
+  const isEarlier = carryForward(plan.observation.facts.settings).lines.length > 0;
+  const unsure = new Set(plan.changes.filter(shiftsPlaces).map((change) => ('tab' in change ? change.tab : '')));
+  // Names of units, and so all accounts, are read there.
+  if (unsure.size === 0 && !isEarlier) return plan;
+  if (isEarlier || unsure.has('units') || unsure.has('')) return { ...plan, rights: [], marks: [] };
+  return {
+    ...plan,
+    rights: plan.rights.filter(({ key }) => !unsure.has(key.split(':')[0] ?? '')),
+    marks: unsure.has('tasks') ? [] : plan.marks,
+  };
+}
+
+/** @param isAll none was left out @return disputes with Google, in words */
+function setRights(ports: Ports, plan: SyncPlan, isAll: boolean): string[] {
   const { absent, sharing, settings } = plan;
   const disputes = writeRights(ports, plan);
   // Who cannot be let in yet, or is not seen, is looked for again.
   const keepers = keepersOf(settings);
-  if (sharing.isWhole && absent.length === 0 && ports.store.all()[KEEPERS] !== keepers)
+  if (isAll && sharing.isWhole && absent.length === 0 && ports.store.all()[KEEPERS] !== keepers)
     ports.store.set(KEEPERS, keepers);
   return disputes;
 }

@@ -67,11 +67,16 @@ export function rewrittenSince(
   ];
 }
 
+/** By the row's own Mã; versions of earlier programs have none, and two rows may say the same but for their targets. */
+function isSameIndicator(a: FrozenIndicator, b: FrozenIndicator): boolean {
+  if (a.id !== undefined && b.id !== undefined) return a.id === b.id;
+  return a.code === b.code && a.name === b.name && a.milestone === b.milestone && a.target === b.target;
+}
+
 /** Indicators whose numbers are others. */
 export function enteredOtherwise(now: readonly FrozenIndicator[], before: readonly FrozenIndicator[]): Rewritten[] {
-  const known = new Map(before.map((one) => [`${one.code} ${one.name} ${one.milestone}`, one]));
   const changed = now.filter((one) => {
-    const was = known.get(`${one.code} ${one.name} ${one.milestone}`);
+    const was = before.find((other) => isSameIndicator(one, other));
     return was && (was.numerator !== one.numerator || was.denominator !== one.denominator);
   });
   return changed.map(({ code }) => ({ code, columns: ['Số liệu chỉ tiêu'] }));

@@ -4,7 +4,7 @@ import { isWord } from '../cell.ts';
 import type { UnitTally } from '../figures.ts';
 import { accountOf } from '../handed-over.ts';
 import { type LateReports, mergedLate } from '../late-reports.ts';
-import { comparePeriods, type Period, periodId, shiftPeriod } from '../period.ts';
+import { comparePeriods, type Period, periodId, periodLabel, shiftPeriod } from '../period.ts';
 import type { LateUnit, ReportedBefore, ReportedUnit } from '../report.ts';
 import { isOverdue } from '../status.ts';
 import { askedAt, type Version, versionKey } from '../version.ts';
@@ -117,7 +117,8 @@ export function unitsWithSilence(version: Version, lineage: Lineage): ReportedUn
     (unit, then) => {
       const came = cameLater(then, lineage.lateIn(then.period), unit);
       const isKnown = then === version || came.unknown === 0;
-      return unit.reported === 0 && came.late === 0 && isKnown && askedAt(then, unit.name) !== undefined;
+      const isSilent = unit.reported === 0 && came.late === 0 && !hasTyped(then, unit.name);
+      return isSilent && isKnown && askedAt(then, unit.name) !== undefined;
     },
     mayHaveGiven,
   );
@@ -128,6 +129,12 @@ export function unitsWithSilence(version: Version, lineage: Lineage): ReportedUn
     asked: askedAt(version, unit.name) !== undefined,
     silentPeriods: silent(unit.name),
   }));
+}
+
+/** Something was typed in a row of the unit for the period, though it is no report: a difficulty or a date alone. It has not been silent. */
+function hasTyped({ rows, period }: Pick<Version, 'rows' | 'period'>, name: string): boolean {
+  const label = periodLabel(period);
+  return rows.some((row) => isWord(row.entry.period, label) && isWord(accountOf(row, period), name));
 }
 
 /** It may have typed in rows of others: nobody calls it silent. */
