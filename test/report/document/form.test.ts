@@ -88,7 +88,7 @@ describe('letterhead', () => {
       'TTr Đảng ủy, TTr HĐND xã (để b/c);',
       'Các PCT UBND xã;',
       'Ban Tuyên giáo xã;',
-      'Ủy ban TTTQ và các tổ chức CT-XH xã;',
+      'UBMTTQ và các tổ chức CT-XH xã;',
       'Các ban, ngành, đơn vị cấp xã;',
       'Các thôn;',
       'Lưu: VT, CAX.',
