@@ -1,6 +1,4 @@
 // Section I: direction and administration. What the rows hold; the rest is left to people.
-
-import { civilOf } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { type Report, type ReportedTask, type ReportedUnit, shownAuthor } from '../../core/report.ts';
 import { fold } from '../../core/text.ts';
@@ -16,8 +14,9 @@ import {
 } from '../unit-parts.ts';
 import { UNITS } from '../words/chairman-mail.ts';
 import type { DocumentBlock } from './content.ts';
-import { inCell, nameOf, numbered, oneLine, share } from './counts.ts';
+import { nameOf, numbered, oneLine } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
+import { reportingSentence } from './standing.ts';
 
 /** Where in a task's words its main action is. */
 const MAIN_WORDS = 60;
@@ -79,12 +78,7 @@ export function directionSection(report: Report): DocumentBlock[] {
 
 /** Who reported and who did not, by name. */
 function disciplineSentence(report: Report): string {
-  const {
-    figures: { K5, K6 },
-    units,
-    stamped,
-    window,
-  } = report;
+  const { figures, units, stamped, window } = report;
   const coverage = coverageOf(report);
   const nothing = nothingOwed(coverage);
   if (nothing !== undefined) return `${capitalised(nothing)}.${uncoveredSentence(coverage)}`;
@@ -96,7 +90,7 @@ function disciplineSentence(report: Report): string {
     list.length === 0 ? '' : ` ${lead} (${twoDigits(list.length)}): ${list.map(words).join(', ')}.`;
   const whenCame = ({ name, late: n }: ReportedUnit) => `${name}${n > 0 ? ' (sau khi chốt)' : ''}`;
   return [
-    `${K5.part}/${K5.whole} đơn vị báo cáo đủ, trong đó ${inCell(K6.part)} đơn vị báo cáo đủ và đúng hạn (trước ngày ${civilOf(window.to + 1).day})${share(K6)}.`,
+    reportingSentence(figures, window.to),
     named('Chưa báo cáo', silent, (unit) => {
       const { name, silentPeriods } = unit;
       const elsewhere = elsewhereOf(unit, report).map(nameOf);
