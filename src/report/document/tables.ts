@@ -2,7 +2,13 @@
 import { formatDay } from '../../core/calendar.ts';
 import { percent } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
-import type { Report, ReportedIndicator, ReportedLine, ReportedTask } from '../../core/report.ts';
+import {
+  isBeforeMilestone,
+  type Report,
+  type ReportedIndicator,
+  type ReportedLine,
+  type ReportedTask,
+} from '../../core/report.ts';
 import { TALLY_COLUMNS } from '../../core/tally.ts';
 import { capitalised } from '../coverage.ts';
 import { cut } from '../page.ts';
@@ -140,7 +146,8 @@ export function unitsTable({ byUnit }: Report): DocumentTable {
 }
 
 /** Table 2. */
-export function indicatorsTable({ indicators, tasks }: Report): DocumentTable {
+export function indicatorsTable(report: Report): DocumentTable {
+  const { indicators, tasks } = report;
   const units = new Map(tasks.map((task) => [task.code, task]));
   return listTable(
     [
@@ -166,7 +173,7 @@ export function indicatorsTable({ indicators, tasks }: Report): DocumentTable {
         before === undefined ? '–' : print(before),
         numerator === null ? '–' : share ? `${numerator}/${denominator ?? '–'}` : String(numerator),
         value === null ? '–' : print(value),
-        resultOf(one),
+        resultOf(one, report),
         cut(task?.unit ?? '', 60),
       ];
     }),
@@ -175,9 +182,11 @@ export function indicatorsTable({ indicators, tasks }: Report): DocumentTable {
 }
 
 /** A value that is too old counts in nothing (K7), so it is called neither met nor missed. */
-function resultOf({ result, stale }: ReportedIndicator): string {
+function resultOf(one: ReportedIndicator, report: Report): string {
+  const { result, stale } = one;
   const judged = result === INDICATOR_RESULTS.met || result === INDICATOR_RESULTS.missed;
-  return judged && stale ? 'Số liệu cũ' : result;
+  if (judged && stale) return 'Số liệu cũ';
+  return isBeforeMilestone(one, report) ? 'Chưa đến mốc' : result;
 }
 
 /** Table 3; nothing where there is nothing to list. */
