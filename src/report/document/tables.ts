@@ -66,6 +66,7 @@ function tallyTable(
   const sum = (pick: (line: ReportedLine) => number) => lines.reduce((n, [, , line]) => n + pick(line), 0);
   return {
     kind: 'table',
+    about: `Tổng hợp theo ${what.toLowerCase()}`,
     ruled: true,
     widths: [500, 2184, 540, ...COLUMNS.flatMap(([, columns]) => columns.map(([, width]) => width))],
     rows: [
@@ -150,6 +151,7 @@ export function indicatorsTable(report: Report): DocumentTable {
   const { indicators, tasks } = report;
   const units = new Map(tasks.map((task) => [task.code, task]));
   return listTable(
+    'Kết quả thực hiện chỉ tiêu',
     [
       ['TT', 480, 'center'],
       ['Chỉ tiêu (nhiệm vụ)', 2450],
@@ -218,6 +220,7 @@ export function deadlinesTable({ overdue, dueSoon }: Report): DocumentBlock[] {
   if (tasks.length === 0) return [];
   return [
     listTable(
+      'Nhiệm vụ quá hạn và sắp đến hạn',
       [
         ['TT nv', 560, 'center'],
         ['Nội dung', 2400],

@@ -52,6 +52,17 @@ describe('structure', () => {
     expect(wordsOf(part(parts, 'word/header1.xml')).trim()).toBe('PAGE 2');
     expect(wordsOf(part(parts, 'word/header2.xml')).trim()).toBe('');
   });
+  test('its language, its title and its captions are told to whoever reads it aloud', () => {
+    expect(part(parts, 'docProps/core.xml')).toContain('<dc:language>vi-VN</dc:language>');
+    expect(part(parts, 'word/settings.xml')).toContain('<w:themeFontLang w:val="vi-VN"/>');
+    expect(part(parts, 'word/styles.xml')).toContain('<w:lang w:val="vi-VN"');
+    const used = new Set(all(readXml(body(parts)), 'w:pStyle').map(({ attributes }) => attributes['w:val']));
+    const known = all(readXml(part(parts, 'word/styles.xml')), 'w:style').map((one) => one.attributes['w:styleId']);
+    expect(used).toEqual(new Set(['Title', 'Caption', 'Heading1', 'Heading2', 'Heading3']));
+    for (const style of used) expect(known).toContain(style);
+    for (const one of all(readXml(body(parts)), 'w:tblPr'))
+      expect(all(one, 'w:tblCaption')[0]?.attributes['w:val']).toMatch(/\p{L}/u);
+  });
   test('Times New Roman, whatever the script', () =>
     expect(part(parts, 'word/styles.xml')).toContain(
       '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>',
