@@ -18,20 +18,13 @@ import { nameOf, numbered, oneLine } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
 import { reportingSentence } from './standing.ts';
 
-/** Where in a task's words its main action is. */
-const MAIN_WORDS = 60;
-
-/** Tasks by what they are about, in the plan's own words. */
+/** Tasks by the group the plan puts them in: one that only mentions «tuyên truyền» is told in its own. */
 export function themesOf({ tasks, groups }: Pick<Report, 'tasks' | 'groups'>): {
   direction: ReportedTask[];
   propaganda: ReportedTask[];
 } {
   const headings = new Map(groups.map(({ name, heading }) => [name, fold(heading ?? '')]));
-  const propaganda = tasks.filter(
-    ({ group, content }) =>
-      (headings.get(group) ?? '').includes('tuyên truyền') ||
-      fold(content.slice(0, MAIN_WORDS)).includes(fold('tuyên truyền')),
-  );
+  const propaganda = tasks.filter(({ group }) => (headings.get(group) ?? '').includes(fold('tuyên truyền')));
   const direction = tasks.filter(
     ({ group, content }) =>
       (headings.get(group) ?? '').includes(fold('chỉ đạo')) && fold(content).startsWith(fold('tham mưu')),
