@@ -14,7 +14,7 @@ import {
 } from '../unit-parts.ts';
 import { UNITS } from '../words/chairman-mail.ts';
 import type { DocumentBlock } from './content.ts';
-import { nameOf, numbered, oneLine } from './counts.ts';
+import { listItems, nameOf, numbered, oneLine } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
 import { reportingSentence } from './standing.ts';
 
@@ -37,20 +37,29 @@ function ofMonth({ resultOf }: Pick<ReportedTask, 'resultOf'>): string {
   return resultOf === undefined ? '' : `; tháng ${resultOf.month}`;
 }
 
-/** One line a unit and text: equal words of one unit for several tasks occur once. */
+/** Characters of a result; all of it is in the appendix. */
+const LONGEST_RESULT = 400;
+
+/** One line a unit and text, a list as a list: equal words of one unit for several tasks occur once. */
 export function resultLines(tasks: readonly ReportedTask[]): DocumentBlock[] {
-  const lines = new Map<string, { words: string; tasks: ReportedTask[] }>();
+  const lines = new Map<string, { author: string; text: string; tasks: ReportedTask[] }>();
   for (const task of tasks) {
     if (!task.reported || task.result === undefined) continue;
-    const words = `${shownAuthor(task, 'result')}: ${oneLine(task.result, 400)}`;
-    const key = `${words} ${ofMonth(task)}`;
+    const [author, text] = [shownAuthor(task, 'result'), task.result];
+    const key = `${author}: ${oneLine(text, LONGEST_RESULT)} ${ofMonth(task)}`;
     const line = lines.get(key);
     if (line) line.tasks.push(task);
-    else lines.set(key, { words, tasks: [task] });
+    else lines.set(key, { author, text, tasks: [task] });
   }
-  return [...lines.values()].map(({ words, tasks: of }) =>
-    bullet(`${words} (${numbered(of)}${of[0] ? ofMonth(of[0]) : ''}).`),
-  );
+  return [...lines.values()].flatMap(({ author, text: typed, tasks: of }) => {
+    const about = `(${numbered(of)}${of[0] ? ofMonth(of[0]) : ''})`;
+    const items = listItems(typed, LONGEST_RESULT);
+    if (items.length < 2) return [bullet(`${author}: ${oneLine(typed, LONGEST_RESULT)} ${about}.`)];
+    return [
+      { ...bullet(`${author} ${about}:`), keepNext: true },
+      ...items.map((item, i) => text(`+ ${item}${i < items.length - 1 ? ';' : item.endsWith('…') ? '' : '.'}`)),
+    ];
+  });
 }
 
 export function directionSection(report: Report): DocumentBlock[] {
