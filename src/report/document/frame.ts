@@ -2,7 +2,7 @@
 import { formatDay, formatTime, isoDate, type Moment } from '../../core/calendar.ts';
 import type { Report } from '../../core/report.ts';
 import type { DocumentBlock, DocumentContent } from './content.ts';
-import { addressed, dateWords, head, signature, text, title } from './form.ts';
+import { addressed, head, signature, text, title } from './form.ts';
 import type { Letterhead } from './letterhead.ts';
 
 export interface Framed {
@@ -68,7 +68,7 @@ const PROJECT = 'Đề án 06';
 /** The plans it reports on: those of the levels above, then the commune's own. */
 export function groundsWords({ grounds, plan, commune }: Letterhead): string {
   const number = plan.number === '' ? '……/KH-UBND' : plan.number;
-  const day = plan.date === undefined ? '' : ` ${dateWords(plan.date)}`;
+  const day = plan.date === undefined ? '' : ` ngày ${formatDay(plan.date)}`;
   const about = `${plan.title.slice(0, 1).toLowerCase()}${plan.title.slice(1)}`;
   // The long name once, as the decree asks for it; from then on the short one.
   const short = about.includes(PROJECT) ? '' : ` (gọi tắt là ${PROJECT})`;
