@@ -42,9 +42,11 @@ describe('golden words', () => {
 describe('structure', () => {
   test.each(Object.entries(documents))('%s', (_, parts) => checkStructure(parts));
   const parts = documents['may-2024-superior'] ?? [];
-  test('two sections: upright, then lying', () =>
+  test('a section upright, then one lying for each appendix', () =>
     expect(all(readXml(body(parts)), 'w:pgSz').map(({ attributes }) => attributes['w:orient'])).toEqual([
       undefined,
+      'landscape',
+      'landscape',
       'landscape',
     ]));
   test('the page number is a field of the header, and the first page has another header', () => {
