@@ -5,6 +5,7 @@ import type { Addressee } from './addressee.ts';
 import type { Day, Moment } from './calendar.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
+import { INDICATOR_RESULTS } from './indicator.ts';
 import type { Period, Window } from './period.ts';
 import type { ToldText } from './reporter-cell.ts';
 import type { Status } from './status.ts';
@@ -83,6 +84,14 @@ export interface Raised {
 /** The last day its numbers are of; a supplement is as of the day after it (rule 5.9). */
 export function lastDayOf({ asOf, supplement }: Pick<Report, 'asOf' | 'supplement'>): Day {
   return supplement ? asOf - 1 : asOf;
+}
+
+/** Short of a target whose day has not come: nobody is behind with it yet. */
+export function isBeforeMilestone(
+  { result, milestone }: Pick<ReportedIndicator, 'result' | 'milestone'>,
+  report: Pick<Report, 'asOf' | 'supplement'>,
+): boolean {
+  return result === INDICATOR_RESULTS.missed && milestone !== null && milestone > lastDayOf(report);
 }
 
 /** The unit under whose name a text of a task is printed. */

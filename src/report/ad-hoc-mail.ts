@@ -20,7 +20,6 @@ export interface AdHocFacts {
   readonly standingBody: string;
   readonly sheetUrl: string;
   readonly replyTo: string;
-  readonly programVersion: string;
   readonly resend: boolean;
 }
 

@@ -40,8 +40,6 @@ export interface MailFacts {
   readonly attachments?: readonly string[];
   /** They could not be made. */
   readonly unattached?: boolean;
-  /** Of the program: «0.1.0». */
-  readonly programVersion: string;
 }
 
 export function chairmanPage(report: Report, facts: MailFacts, span?: SpanReport): MailPage {

@@ -3,7 +3,13 @@
 import { changedFigures, percent } from '../core/figures.ts';
 import { INDICATOR_RESULTS } from '../core/indicator.ts';
 import { shiftPeriod } from '../core/period.ts';
-import type { Report, ReportedIndicator, ReportedTask, ReportedUnit } from '../core/report.ts';
+import {
+  isBeforeMilestone,
+  type Report,
+  type ReportedIndicator,
+  type ReportedTask,
+  type ReportedUnit,
+} from '../core/report.ts';
 import { capitalised, coverageOf, nothingOwed } from './coverage.ts';
 import { cut, type PageBlock, type PageItem } from './page.ts';
 import { reproachLines } from './reproach-words.ts';
@@ -133,10 +139,14 @@ function hasFallen({ value, before, operator, result }: ReportedIndicator): bool
   return /^[≤<]/u.test(operator) ? value > before : value < before;
 }
 
-function indicatorItem(one: ReportedIndicator, { period }: Report): PageItem {
+function indicatorItem(one: ReportedIndicator, report: Report): PageItem {
+  const { period } = report;
   const { value, before, target, operator, milestone, result } = one;
   const print = (n: number) => (target !== null && target > 1 ? String(n).replace('.', ',') : percent(n, 1));
-  const word = result === INDICATOR_RESULTS.met ? INDICATORS.met : INDICATORS.missed;
+  const shown = value === null ? '' : print(value);
+  const stands = isBeforeMilestone(one, report)
+    ? INDICATORS.early(shown)
+    : `${shown === '' ? '' : `${shown}, `}${result === INDICATOR_RESULTS.met ? INDICATORS.met : INDICATORS.missed}`;
   const day = milestone === null ? undefined : shortDay(milestone, period.year);
   const wanted = target === null ? '' : ` (${INDICATORS.wanted(operator, print(target), day)})`;
   const since =
@@ -145,7 +155,7 @@ function indicatorItem(one: ReportedIndicator, { period }: Report): PageItem {
       : `; ${INDICATORS.before(shiftPeriod(period, -1), print(before), value < before ? INDICATORS.fallen : value > before ? INDICATORS.risen : '')}`;
   return {
     lead: `${one.code} – `,
-    text: `${cut(one.name, LONGEST.name)}: ${value === null ? '' : `${print(value)}, `}${word}${wanted}${since}`,
+    text: `${cut(one.name, LONGEST.name)}: ${stands}${wanted}${since}`,
   };
 }
 

@@ -18,7 +18,6 @@ export function mailFrom(subject: string, page: MailPage): Mail {
 
 interface FootFacts {
   readonly commune: string;
-  readonly programVersion: string;
   readonly standingBody?: string;
   /** Where answers go, where they are asked for; may be empty. */
   readonly replyTo?: string;
@@ -28,14 +27,17 @@ interface FootFacts {
   readonly unattached?: boolean;
 }
 
-/** @param trace by which the mail is traced to what it tells of */
-export function footOf(facts: FootFacts, trace: string): string[] {
-  const { commune, programVersion, standingBody = '', replyTo = '', attachments = [], unattached = false } = facts;
+/**
+ * @param trace by which the mail is traced to what it tells of
+ * @param program its version, for those who look after it
+ */
+export function footOf(facts: FootFacts, trace: string, program = ''): string[] {
+  const { commune, standingBody = '', replyTo = '', attachments = [], unattached = false } = facts;
   return [
     FOOT.nature(commune),
     ...(replyTo === '' ? [] : [FOOT.reply(standingBody, replyTo)]),
     ...(attachments.length === 0 ? [] : [FOOT.attached(attachments)]),
     ...(unattached ? [FOOT.unattached] : []),
-    FOOT.code(trace, programVersion),
+    FOOT.code(trace, program),
   ];
 }

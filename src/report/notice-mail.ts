@@ -139,7 +139,7 @@ export function notice(
     figures: [],
     blocks,
     open: { label: FOOT.open, href: facts.sheetUrl },
-    foot: footOf(facts, trace),
+    foot: footOf(facts, trace, facts.programVersion),
   };
   return mailFrom(`${SUBJECT.project}${subject}`, page);
 }

@@ -73,18 +73,30 @@ const NEXT_ITEM = new RegExp(`([.;,:])\\s${BULLET}(?:\\s+(?=[\\p{L}\\d])|(?=\\p{
 const OWN_PART = /^(?:[\p{Lu}\d]|\p{Ll}[).]\s)/u;
 
 /**
- * The lines of a text, or the items of a list in one line, as parts of one sentence: «- Đã làm;⏎- Đề nghị» → «Đã làm; Đề nghị». A line
- * that goes on with a small letter goes on with the sentence.
+ * The lines of a text, or the items of a list in one line, each without its mark: «- Đã làm;⏎- Đề nghị» → «Đã làm;», «Đề nghị». A
+ * line that goes on with a small letter goes on with the part before it.
  */
-function joinedLines(text: string): string {
-  let told = '';
+export function partsOf(text: string): string[] {
+  const parts: string[] = [];
   for (const typed of text.split('\n')) {
     const line = typed.replace(/\s+/gu, ' ').trim();
     const item = line.replace(ITEM, '');
-    const words = item.replace(NEXT_ITEM, '$1 ');
+    const [words = '', ...further] = item.replace(NEXT_ITEM, '$1\n').split('\n');
     if (words === '') continue;
-    const goesOn = told === '' || told.endsWith(':') || (item === line && !OWN_PART.test(line));
-    told = goesOn ? `${told}${told === '' ? '' : ' '}${words}` : `${told.replace(/[\s.;,]+$/u, '')}; ${words}`;
+    const last = parts.length - 1;
+    const before = parts[last];
+    if (before !== undefined && !before.endsWith(':') && item === line && !OWN_PART.test(line))
+      parts[last] = `${before} ${words}`;
+    else parts.push(words);
+    parts.push(...further);
   }
-  return told;
+  return parts;
+}
+
+/** The parts of a text as one sentence: «Đã làm; Đề nghị». */
+function joinedLines(text: string): string {
+  return partsOf(text).reduce((told, part) => {
+    if (told === '') return part;
+    return told.endsWith(':') ? `${told} ${part}` : `${told.replace(/[\s.;,]+$/u, '')}; ${part}`;
+  }, '');
 }

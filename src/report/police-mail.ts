@@ -16,7 +16,6 @@ export interface PoliceFacts {
   readonly commune: string;
   readonly standingBody: string;
   readonly sheetUrl: string;
-  readonly programVersion: string;
   readonly now: Moment;
   /** The last day in time of the period. */
   readonly lastDay: number;
@@ -30,8 +29,6 @@ export interface PoliceFacts {
   readonly unasked: readonly string[];
   /** Units that could not be written to, with the reason. */
   readonly failed: readonly string[];
-  /** Recipients that may still be written to today; undefined where the service does not say. */
-  readonly quota?: number;
   /** When the month goes out by itself; undefined before the last round until then, and once it is closed. */
   readonly automaticAt?: Moment;
   /** Why the chairman would not be written to then, in words; empty where nothing holds it (rule 6.12). */
@@ -118,15 +115,9 @@ export function digestMail(urging: Urging, facts: PoliceFacts): Mail {
           standingBody,
         }),
       },
-      ...(facts.quota === undefined
-        ? []
-        : [{ kind: 'line', lead: STANDING.quotaLead, text: STANDING.quota(facts.quota) } as const]),
     ],
     open: { label: FOOT.open, href: facts.sheetUrl },
-    foot: footOf(
-      { commune: facts.commune, programVersion: facts.programVersion },
-      `${periodId(urging.period)}|nhắc ${round}`,
-    ),
+    foot: footOf({ commune: facts.commune }, `${periodId(urging.period)}|nhắc ${round}`),
   };
   const subject = `${SUBJECT.project}${facts.resend ? ` ${SUBJECT.again}` : ''} ${warning}${warning === '' ? `${period[0]?.toUpperCase() ?? ''}${period.slice(1)}: ` : ''}${state}`;
   return mailFrom(subject, page);

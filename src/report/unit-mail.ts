@@ -10,7 +10,6 @@ export interface UrgingFacts {
   readonly commune: string;
   readonly standingBody: string;
   readonly replyTo: string;
-  readonly programVersion: string;
   /** Window of the period; both days inside. */
   readonly window: Window;
   readonly round: number;

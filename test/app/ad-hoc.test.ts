@@ -162,7 +162,7 @@ describe('answers, closing, mail', () => {
       Thư tự động từ bảng theo dõi Đề án 06 xã Vân Sơn; không thay thế văn bản ký ban hành; không chứa số định danh cá nhân; không chuyển tiếp ra ngoài cơ quan.
       Phản hồi: trả lời thư này, thư đến Công an xã (cax@example.vn).
       Tệp kèm theo (Word, số và chữ ký để trống): Báo cáo đột xuất ĐX-2024-01 - bản 1.docx.
-      Mã: ĐX-2024-01|v1 · Phần mềm 0.2.0
+      Mã: ĐX-2024-01|v1
       "
     `);
     expect(mail?.attachments.map(({ name }) => name)).toEqual([`Báo cáo đột xuất ${ID} - bản 1.docx`]);

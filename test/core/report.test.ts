@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { at, readIsoDate } from '../../src/core/calendar.ts';
+import { INDICATOR_RESULTS } from '../../src/core/indicator.ts';
 import { type Period, PLAN_RULES, windowOf } from '../../src/core/period.ts';
 import { type ReportInput, reportOf } from '../../src/core/report/making.ts';
 import { reportJson } from '../../src/core/report/outside.ts';
 import type { PlannedTask } from '../../src/core/report/told-task.ts';
+import { isBeforeMilestone } from '../../src/core/report.ts';
 import { KINDS, STATES } from '../../src/core/status.ts';
 import type { Viewpoint } from '../../src/core/task.ts';
 import type { TaskRow } from '../../src/core/task-row.ts';
@@ -657,5 +659,20 @@ describe('whom to commend and to correct', () => {
     const rows = [taskRow({ due: past, accountable: null })];
     const tasks = [{ ...planned('II.05', 5), lead: 'Ban Tư pháp' }];
     expect(report(rows, { tasks, others: silent })).toMatchObject({ commend: [], correct: [] });
+  });
+});
+
+describe('short of a target whose day has not come', () => {
+  test.each([
+    [INDICATOR_RESULTS.missed, june, june, false, false],
+    [INDICATOR_RESULTS.missed, june + 1, june, false, true],
+    [INDICATOR_RESULTS.missed, null, june, false, false],
+    [INDICATOR_RESULTS.met, june + 1, june, false, false],
+    [INDICATOR_RESULTS.noData, june + 1, june, false, false],
+    // A supplement is as of the day after its last.
+    [INDICATOR_RESULTS.missed, yearEnd, yearEnd + 1, true, false],
+  ])('%s, day %j, as of %j, supplement %j: %j', (result, milestone, asOf, supplement, expected) => {
+    const report = { asOf, ...(supplement && { supplement: true as const }) };
+    expect(isBeforeMilestone({ result, milestone }, report)).toBe(expected);
   });
 });

@@ -392,6 +392,20 @@ export function textOfDocument(content: string): string {
 /** What a unit is praised or blamed for. */
 const REASON = /^(?:báo cáo đủ|hoàn thành|(?:không|chưa) báo cáo|báo cáo chậm|\d+ nhiệm vụ|.*chưa (?:nêu|giải trình))/u;
 
+/** What fell due, as documents say it: counts in one sentence, judged as the figures they are. */
+function dueIn(text: string): [string, Said][] {
+  const [sentence, whole, done, all, none, inTime] =
+    /^Đến nay có (\d+) nhiệm vụ đến hạn; (?:đã hoàn thành (\d+).*?, (?:(đều)|(không) nhiệm vụ nào|trong đó (\d+)) đúng hạn|chưa hoàn thành nhiệm vụ nào)/mu.exec(
+      text,
+    ) ?? [];
+  if (sentence === undefined || whole === undefined) return [];
+  const figure = (thing: string, part: string | undefined): [string, Said] => [
+    sentence,
+    { kind: 'number', thing, value: `${Number(part ?? 0)}/${Number(whole)}` },
+  ];
+  return [figure('K1', done), figure('K2', all ? done : none ? '0' : inTime)];
+}
+
 export function readDocuments(mail: Mail, count: Count): Claim[] {
   return mail.attachments.flatMap(({ name, content }): Claim[] => {
     const [, month, version] = /- (\d{4}-\d\d) - bản (\d+)\.docx$/u.exec(name) ?? [];
@@ -405,7 +419,7 @@ export function readDocuments(mail: Mail, count: Count): Claim[] {
       to: mail.to,
     };
     tally(count, 'document');
-    const claims: [string, Said][] = [...common(text), ...numbersIn(text, NUMBERS)];
+    const claims: [string, Said][] = [...common(text), ...numbersIn(text, NUMBERS), ...dueIn(text)];
     // «25 nhiệm vụ thường xuyên» and «20/26»: what makes 26 is said where it stands.
     const ongoing = /(\d+) nhiệm vụ thường xuyên/u.exec(text)?.[1];
     const [line, , whole] = /^.*Nhiệm vụ thường xuyên có kết quả trong kỳ: (\d+)\/(\d+).*$/mu.exec(text) ?? [];

@@ -23,7 +23,6 @@ export const facts: MailFacts = {
   standingBody: 'Công an xã',
   chairmanTitle: 'Chủ tịch',
   replyTo: 'congan@example.vn',
-  programVersion: '0.1.0',
 };
 
 const UNITS = [

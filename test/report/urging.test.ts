@@ -7,12 +7,13 @@ import { PLAN_RULES, windowOf } from '../../src/core/period.ts';
 import { reportOf } from '../../src/core/report/making.ts';
 import { viewTask } from '../../src/core/task.ts';
 import { type RemindedUnit, type UrgedUnit, urgingOf, wantsMail } from '../../src/core/urging.ts';
+import { chairmanMail } from '../../src/report/chairman-mail.ts';
 import { digestMail, errorMail, type PoliceFacts } from '../../src/report/police-mail.ts';
 import { type UrgingFacts, unitMail } from '../../src/report/unit-mail.ts';
 import { LONGEST_ZALO, zaloReminder, zaloReport } from '../../src/report/zalo.ts';
 import { MAY as MAY_VIEW } from '../core/task-row.ts';
 import { goldenIn } from '../golden.ts';
-import { day, MAY, mayInput, mayRows } from './sample.ts';
+import { facts as chairmanFacts, day, MAY, mayInput, mayRows } from './sample.ts';
 
 const golden = goldenIn(new URL('golden/', import.meta.url), 'reminders');
 const SHEET = 'https://docs.google.com/spreadsheets/d/mau/edit';
@@ -38,7 +39,6 @@ const facts = (round: number): UrgingFacts => ({
   commune: 'xã Vân Sơn',
   standingBody: 'Công an xã',
   replyTo: 'congan@example.vn',
-  programVersion: '0.1.0',
   window: windowOf(MAY, PLAN_RULES),
   round,
   resend: false,
@@ -51,7 +51,6 @@ const policeFacts = (round: number, now: number): PoliceFacts => ({
   now,
   lastDay: day('2024-05-14'),
   blocking: 3,
-  quota: 88,
   failed: [],
   missing: '',
   unasked: [],
@@ -133,6 +132,13 @@ describe('golden mails', () => {
     expect(new TextEncoder().encode(html).length).toBeLessThan(100_000);
     expect(html).not.toMatch(/<img|https?:\/\/(?!docs\.google\.com)/u);
   });
+});
+
+test('the version of the program is told to those who look after it, and to nobody else', () => {
+  const { error, ...others } = mails;
+  expect(error.text).toContain('Phần mềm 0.1.0');
+  for (const { text } of [...Object.values(others), chairmanMail(reportOf(mayInput), chairmanFacts)])
+    expect(text).not.toMatch(/Phần mềm|Hạn mức/u);
 });
 
 test('a deadline that is only expected makes nobody late', () => {

@@ -89,7 +89,7 @@ export function remindUnits(ports: Ports, seeds: ResolvedPlan, period: Period, r
       ...more,
     });
     if (!units.finished && !units.waits) return end();
-    const digest = letters.digest(units.failed, run.remaining);
+    const digest = letters.digest(units.failed);
     if (!digest) return end({ isTold: true });
     const isTold = isToday(mailsLeft('digest', period, run.claims, left).get(digest.key.recipient)) !== undefined;
     if (!letters.isWarning && (isTold || (round > ROUNDS && units.sent.length === 0))) return end({ isTold });
@@ -121,7 +121,7 @@ interface Letters {
   /** The digest warns of bản 0: it goes whatever has gone today. */
   readonly isWarning: boolean;
   /** Undefined where CAX has no account. */
-  digest(failed: readonly string[], quota: number): Letter | undefined;
+  digest(failed: readonly string[]): Letter | undefined;
   /** Key of the mail about what came after the closing, where the digest tells of it. */
   readonly late: MailKey | undefined;
 }
@@ -175,7 +175,7 @@ function lettersOf(
     overdueOf: new Map(urging.units.map(({ code, overdue }) => [code, overdue.map((task) => task.code)])),
     late: late?.key,
     isWarning: isWarned,
-    digest(failed, quota) {
+    digest(failed) {
       const [to, ...cc] = settings.policeAccounts;
       if (to === undefined) return undefined;
       const make = (resend: boolean): Mail => {
@@ -189,7 +189,6 @@ function lettersOf(
           blocking,
           missing: missingWords(observation.placement),
           unasked: unaskedIn(observation),
-          ...(Number.isFinite(quota) && { quota }),
           failed,
           late: late?.facts,
           held: held.length === 0 ? '' : mailPromise(held),

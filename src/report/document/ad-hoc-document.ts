@@ -7,17 +7,17 @@ import { type ReportedTask, shownAuthor } from '../../core/report.ts';
 import { STATUS } from '../../core/status.ts';
 import { type AdHocBefore, adHocReproaches, correctionWords } from '../ad-hoc-correction.ts';
 import { withCarried } from '../raised-words.ts';
-import { inSentence } from '../reproach-words.ts';
 import { uncountedWords } from '../words/ad-hoc.ts';
 import { tasksTable } from './appendices.ts';
 import type { DocumentBlock, DocumentParts } from './content.ts';
-import { nameOf, oneLine, parts, tasksCounted } from './counts.ts';
+import { nameOf, oneLine, tasksCounted } from './counts.ts';
 import { resultLines } from './direction.ts';
 import { appendixHeading, bullet, dotted, note, section, text } from './form.ts';
 import { framed, groundsWords } from './frame.ts';
 import type { Letterhead } from './letterhead.ts';
 import { documentParts } from './package.ts';
 import { addresseeWords, proposalWords } from './requests.ts';
+import { standingSentence } from './standing.ts';
 
 /** The parts of the .docx; the caller zips them. Equal input, equal bytes. */
 export function adHocDocument(report: AdHocReport, letterhead: Letterhead, before?: AdHocBefore): DocumentParts {
@@ -72,14 +72,12 @@ function resultBlocks(report: AdHocReport): DocumentBlock[] {
   const uncounted = uncountedWords(report, (task) => `nhiệm vụ ${nameOf(task)}`);
   const { late, unasked } = missingUnits({ units });
   const full = units.length - late.length - unasked.length;
-  const statuses = Object.values(STATUS).map(
-    (status) => [inSentence(status), tasks.filter((task) => task.status === status).length] as const,
+  const standing = standingSentence(
+    Object.values(STATUS).map((status) => [status, tasks.filter((task) => task.status === status).length]),
   );
   return [
     section(`I. TÌNH HÌNH, KẾT QUẢ ĐẾN ${formatTime(closedAt)} NGÀY ${formatDay(closedAt)}`),
-    text(
-      `Phạm vi báo cáo: ${tasksCounted(tasks.length)}${tasks.length === 0 ? '' : `, gồm ${parts(statuses, '; ')}`}.`,
-    ),
+    text(`Phạm vi báo cáo: ${tasksCounted(tasks.length)}.${standing === '' ? '' : ` ${standing}`}`),
     ...(units.length === 0
       ? []
       : [

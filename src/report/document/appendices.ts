@@ -61,6 +61,7 @@ export function tasksTable({ tasks, groups }: Grouped, results = 'Kết quả tr
   const known = new Set(groups.map(({ name }) => name));
   const others = tasks.filter(({ group }) => !known.has(group));
   const table = listTable(
+    'Kết quả thực hiện từng nhiệm vụ',
     [
       ['TT', 500, 'center'],
       ['Nội dung nhiệm vụ', 3500],
@@ -140,6 +141,7 @@ function disciplineTable(report: Report): DocumentBlock {
     return `Báo cáo đủ, ${unit.asked ? 'chậm' : 'sau hạn'}${unit.late > 0 ? ' (sau khi chốt)' : ''}`;
   };
   return listTable(
+    'Chấp hành chế độ báo cáo của các đơn vị',
     [
       ['TT', 700, 'center'],
       ['Đơn vị', 3686],
@@ -188,6 +190,7 @@ export function difficultiesTable({ difficulties, proposals, requests, tasks }: 
   return [
     {
       ...listTable(
+        'Khó khăn, vướng mắc; đề xuất, kiến nghị',
         [
           ['TT', 600, 'center'],
           ['Nhiệm vụ', 3300],

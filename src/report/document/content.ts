@@ -17,6 +17,8 @@ export interface Paragraph {
   readonly align?: Align;
   /** Level of a heading, for the navigation of Word and Docs; it looks like any other paragraph. */
   readonly level?: 1 | 2 | 3;
+  /** What it is to a reader of the structure; it looks like any other paragraph. */
+  readonly style?: 'Title' | 'Caption';
   readonly left?: number;
   readonly right?: number;
   readonly firstLine?: number;
@@ -26,6 +28,8 @@ export interface Paragraph {
   readonly lines?: number;
   /** A rule along its top edge, from its left to its right indent. */
   readonly ruled?: boolean;
+  /** In a frame from its left to its right indent. */
+  readonly framed?: boolean;
   /** On the same page as the next paragraph. */
   readonly keepNext?: boolean;
   readonly newPage?: boolean;
@@ -47,6 +51,8 @@ export interface TableRow {
 
 export interface DocumentTable {
   readonly kind: 'table';
+  /** What is in it, for readers who do not see it. */
+  readonly about: string;
   /** Of the columns; the cells of every row take all of them. */
   readonly widths: readonly number[];
   readonly rows: readonly TableRow[];

@@ -4,7 +4,7 @@ import { formatDay } from '../../core/calendar.ts';
 import { type Figure, PERCENT_FROM, percent, twoDigits } from '../../core/figures.ts';
 import type { ReportedTask } from '../../core/report.ts';
 import type { ToldText } from '../../core/reporter-cell.ts';
-import { cut } from '../page.ts';
+import { cut, partsOf } from '../page.ts';
 import { OVERDUE } from '../words/chairman-mail.ts';
 
 /** A count in a cell: none is «0», not «00». */
@@ -41,6 +41,22 @@ export function comparison(now: Figure, then: Figure | undefined): string {
 export function oneLine(words: string, longest: number): string {
   return cut(words, longest).replace(/[\s.;,]+$/u, '');
 }
+
+/** The items of a list a unit typed, together no longer than `longest`; one for a text that is no list. */
+export function listItems(words: string, longest: number): string[] {
+  const items: string[] = [];
+  let left = longest;
+  for (const part of partsOf(words.slice(0, 3 * longest))) {
+    if (left < SHORTEST_ITEM) return [...items, '…'];
+    const item = oneLine(part, left);
+    if (item !== '') items.push(item);
+    left -= item.length;
+  }
+  return items;
+}
+
+/** Less room than this holds no item that says anything. */
+const SHORTEST_ITEM = 20;
 
 /** Some twenty words (form 1.6). */
 export const brief = (words: string) => cut(words, 110);

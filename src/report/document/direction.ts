@@ -1,6 +1,4 @@
 // Section I: direction and administration. What the rows hold; the rest is left to people.
-
-import { civilOf } from '../../core/calendar.ts';
 import { twoDigits } from '../../core/figures.ts';
 import { type Report, type ReportedTask, type ReportedUnit, shownAuthor } from '../../core/report.ts';
 import { fold } from '../../core/text.ts';
@@ -16,23 +14,17 @@ import {
 } from '../unit-parts.ts';
 import { UNITS } from '../words/chairman-mail.ts';
 import type { DocumentBlock } from './content.ts';
-import { inCell, nameOf, numbered, oneLine, share } from './counts.ts';
+import { listItems, nameOf, numbered, oneLine } from './counts.ts';
 import { bullet, dotted, section, subsection, text } from './form.ts';
+import { reportingSentence } from './standing.ts';
 
-/** Where in a task's words its main action is. */
-const MAIN_WORDS = 60;
-
-/** Tasks by what they are about, in the plan's own words. */
+/** Tasks by the group the plan puts them in: one that only mentions «tuyên truyền» is told in its own. */
 export function themesOf({ tasks, groups }: Pick<Report, 'tasks' | 'groups'>): {
   direction: ReportedTask[];
   propaganda: ReportedTask[];
 } {
   const headings = new Map(groups.map(({ name, heading }) => [name, fold(heading ?? '')]));
-  const propaganda = tasks.filter(
-    ({ group, content }) =>
-      (headings.get(group) ?? '').includes('tuyên truyền') ||
-      fold(content.slice(0, MAIN_WORDS)).includes(fold('tuyên truyền')),
-  );
+  const propaganda = tasks.filter(({ group }) => (headings.get(group) ?? '').includes(fold('tuyên truyền')));
   const direction = tasks.filter(
     ({ group, content }) =>
       (headings.get(group) ?? '').includes(fold('chỉ đạo')) && fold(content).startsWith(fold('tham mưu')),
@@ -45,20 +37,29 @@ function ofMonth({ resultOf }: Pick<ReportedTask, 'resultOf'>): string {
   return resultOf === undefined ? '' : `; tháng ${resultOf.month}`;
 }
 
-/** One line a unit and text: equal words of one unit for several tasks occur once. */
+/** Characters of a result; all of it is in the appendix. */
+const LONGEST_RESULT = 400;
+
+/** One line a unit and text, a list as a list: equal words of one unit for several tasks occur once. */
 export function resultLines(tasks: readonly ReportedTask[]): DocumentBlock[] {
-  const lines = new Map<string, { words: string; tasks: ReportedTask[] }>();
+  const lines = new Map<string, { author: string; text: string; tasks: ReportedTask[] }>();
   for (const task of tasks) {
     if (!task.reported || task.result === undefined) continue;
-    const words = `${shownAuthor(task, 'result')}: ${oneLine(task.result, 400)}`;
-    const key = `${words} ${ofMonth(task)}`;
+    const [author, text] = [shownAuthor(task, 'result'), task.result];
+    const key = `${author}: ${oneLine(text, LONGEST_RESULT)} ${ofMonth(task)}`;
     const line = lines.get(key);
     if (line) line.tasks.push(task);
-    else lines.set(key, { words, tasks: [task] });
+    else lines.set(key, { author, text, tasks: [task] });
   }
-  return [...lines.values()].map(({ words, tasks: of }) =>
-    bullet(`${words} (${numbered(of)}${of[0] ? ofMonth(of[0]) : ''}).`),
-  );
+  return [...lines.values()].flatMap(({ author, text: typed, tasks: of }) => {
+    const about = `(${numbered(of)}${of[0] ? ofMonth(of[0]) : ''})`;
+    const items = listItems(typed, LONGEST_RESULT);
+    if (items.length < 2) return [bullet(`${author}: ${oneLine(typed, LONGEST_RESULT)} ${about}.`)];
+    return [
+      { ...bullet(`${author} ${about}:`), keepNext: true },
+      ...items.map((item, i) => text(`+ ${item}${i < items.length - 1 ? ';' : item.endsWith('…') ? '' : '.'}`)),
+    ];
+  });
 }
 
 export function directionSection(report: Report): DocumentBlock[] {
@@ -79,12 +80,7 @@ export function directionSection(report: Report): DocumentBlock[] {
 
 /** Who reported and who did not, by name. */
 function disciplineSentence(report: Report): string {
-  const {
-    figures: { K5, K6 },
-    units,
-    stamped,
-    window,
-  } = report;
+  const { figures, units, stamped, window } = report;
   const coverage = coverageOf(report);
   const nothing = nothingOwed(coverage);
   if (nothing !== undefined) return `${capitalised(nothing)}.${uncoveredSentence(coverage)}`;
@@ -96,7 +92,7 @@ function disciplineSentence(report: Report): string {
     list.length === 0 ? '' : ` ${lead} (${twoDigits(list.length)}): ${list.map(words).join(', ')}.`;
   const whenCame = ({ name, late: n }: ReportedUnit) => `${name}${n > 0 ? ' (sau khi chốt)' : ''}`;
   return [
-    `${K5.part}/${K5.whole} đơn vị báo cáo đủ, trong đó ${inCell(K6.part)} đơn vị báo cáo đủ và đúng hạn (trước ngày ${civilOf(window.to + 1).day})${share(K6)}.`,
+    reportingSentence(figures, window.to),
     named('Chưa báo cáo', silent, (unit) => {
       const { name, silentPeriods } = unit;
       const elsewhere = elsewhereOf(unit, report).map(nameOf);

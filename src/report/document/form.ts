@@ -43,6 +43,7 @@ export function head({ agency, symbol, place }: Letterhead, date: Day, urgency?:
   const [left, right] = [3654, 5700];
   return {
     kind: 'table',
+    about: 'Quốc hiệu, tiêu ngữ; cơ quan ban hành, số, địa danh và ngày',
     widths: [left, right],
     ruled: false,
     rows: [
@@ -58,7 +59,9 @@ export function head({ agency, symbol, place }: Letterhead, date: Day, urgency?:
       cells(
         [
           centred({ text: `Số:        /${symbol}`, size: 13 }),
-          ...(urgency === undefined ? [] : [centred(bold(urgency, 13), { before: 4 })]),
+          ...(urgency === undefined
+            ? []
+            : [centred(bold(urgency, 13), { before: 4, left: 700, right: 700, framed: true })]),
         ],
         [centred(italic(`${place}, ${dateWords(date)}`))],
       ),
@@ -69,7 +72,7 @@ export function head({ agency, symbol, place }: Letterhead, date: Day, urgency?:
 /** Tên loại, trích yếu with its rule, and notes that must not be overlooked. */
 export function title(about: readonly string[], notes: readonly string[]): DocumentBlock[] {
   return [
-    centred(bold('BÁO CÁO'), { before: 12 }),
+    centred(bold('BÁO CÁO'), { before: 12, style: 'Title' }),
     ...about.map((line) => centred(bold(line))),
     rule(textWidth(false), 2600),
     ...notes.map((note) => centred(italic(note, 13), { after: 4 })),
@@ -93,6 +96,7 @@ export function signature({ recipients, signature: { lines, name } }: Letterhead
   const small = (line: string) => paragraph([{ text: `- ${line}`, size: 11 }]);
   return {
     kind: 'table',
+    about: 'Nơi nhận và chữ ký',
     widths: [4654, 4700],
     ruled: false,
     rows: [
@@ -146,7 +150,7 @@ export function dotted(lead = ''): Paragraph {
   return paragraph(`${lead}${lead === '' ? '' : ' '}${dots}`, { firstLine: FIRST_LINE, before: 6, lines: 1.1 });
 }
 export const caption = (words: string) =>
-  paragraph([bold(words, 13)], { align: 'center', before: 8, after: 3, keepNext: true });
+  paragraph([bold(words, 13)], { align: 'center', before: 8, after: 3, keepNext: true, style: 'Caption' });
 export const note = (words: string) => paragraph([italic(words, 11)], { align: 'both', after: 3 });
 
 /** A cell of a table of figures or lists. */
@@ -154,14 +158,16 @@ export function cell(words: string, size: number, align: Align = 'left', heavy =
   return { content: [paragraph([{ text: words, size, ...(heavy && { bold: true }) }], { align })] };
 }
 
-/** A table with a heading that is repeated, and lines of text; the columns named are centred. */
+/** A table with a heading that is repeated, and lines of text; the columns named are centred. @param about what is in it */
 export function listTable(
+  about: string,
   columns: readonly (readonly [heading: string, width: number, align?: Align])[],
   lines: readonly (readonly string[])[],
   size: number,
 ): DocumentTable {
   return {
     kind: 'table',
+    about,
     ruled: true,
     widths: columns.map(([, width]) => width),
     rows: [

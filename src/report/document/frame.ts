@@ -1,8 +1,8 @@
 // What every document has around its sections: head, title, addressees, closing words, signature; and the appendices behind it.
 import { formatDay, formatTime, isoDate, type Moment } from '../../core/calendar.ts';
 import type { Report } from '../../core/report.ts';
-import type { DocumentBlock, DocumentContent } from './content.ts';
-import { addressed, dateWords, head, signature, text, title } from './form.ts';
+import type { DocumentBlock, DocumentContent, DocumentSection } from './content.ts';
+import { addressed, head, signature, text, title } from './form.ts';
 import type { Letterhead } from './letterhead.ts';
 
 export interface Framed {
@@ -25,7 +25,6 @@ export interface Framed {
 export function framed(document: Framed): DocumentContent {
   const { letterhead, about, closedAt } = document;
   const date = letterhead.date ?? Math.floor(closedAt);
-  const landscapeBlocks = document.appendices(date);
   return {
     title: `Báo cáo ${about.join(' ')}`,
     trace: document.trace,
@@ -46,9 +45,22 @@ export function framed(document: Framed): DocumentContent {
           signature(letterhead),
         ],
       },
-      ...(landscapeBlocks.length === 0 ? [] : [{ landscape: true, blocks: landscapeBlocks }]),
+      ...appendixSections(document.appendices(date)),
     ],
   };
+}
+
+/** Every appendix has page numbers of its own (the decree), so each is a section, which begins a page by itself. */
+function appendixSections(blocks: readonly DocumentBlock[]): DocumentSection[] {
+  const sections: DocumentBlock[][] = [];
+  for (const block of blocks) {
+    const begins = block.kind === 'paragraph' && block.newPage === true;
+    const last = sections[sections.length - 1];
+    if (begins) sections.push([{ ...block, newPage: false }]);
+    else if (last) last.push(block);
+    else sections.push([block]);
+  }
+  return sections.map((one) => ({ landscape: true, blocks: one }));
 }
 
 /** A version that nobody signed off, or that replaces another, says so on its face. */
@@ -68,7 +80,7 @@ const PROJECT = 'Đề án 06';
 /** The plans it reports on: those of the levels above, then the commune's own. */
 export function groundsWords({ grounds, plan, commune }: Letterhead): string {
   const number = plan.number === '' ? '……/KH-UBND' : plan.number;
-  const day = plan.date === undefined ? '' : ` ${dateWords(plan.date)}`;
+  const day = plan.date === undefined ? '' : ` ngày ${formatDay(plan.date)}`;
   const about = `${plan.title.slice(0, 1).toLowerCase()}${plan.title.slice(1)}`;
   // The long name once, as the decree asks for it; from then on the short one.
   const short = about.includes(PROJECT) ? '' : ` (gọi tắt là ${PROJECT})`;

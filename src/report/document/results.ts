@@ -3,7 +3,7 @@ import { formatDay } from '../../core/calendar.ts';
 import { changedFigures, FIGURE_NAMES, twoDigits } from '../../core/figures.ts';
 import { lastDayOf, type Report, type ReportedGroup, type ReportedTask } from '../../core/report.ts';
 import { KINDS, STATUS, type Status } from '../../core/status.ts';
-import { inSentence, reproachSentences } from '../reproach-words.ts';
+import { reproachSentences } from '../reproach-words.ts';
 import { TASKS } from '../words/chairman-mail.ts';
 import { yardstickSince } from '../words/shared.ts';
 import type { DocumentBlock } from './content.ts';
@@ -16,11 +16,11 @@ import {
   numbered,
   oneLine,
   parts,
-  share,
   tasksCounted,
 } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, subsubsection, text } from './form.ts';
+import { dueSentence, indicatorsSentence, standingSentence, statusClause } from './standing.ts';
 import { groupName, groupsTable, indicatorsTable, TALLY_NOTE, unitsTable } from './tables.ts';
 
 export function resultsSection(report: Report): DocumentBlock[] {
@@ -57,11 +57,7 @@ export function groupsBlocks(report: Report): DocumentBlock[] {
 export function indicatorBlocks(report: Report): DocumentBlock[] {
   const { indicators, figures } = report;
   return [
-    text(
-      figures.K7.whole === 0
-        ? 'Chưa có chỉ tiêu nào có số liệu trong thời gian được tính.'
-        : `${figures.K7.part}/${figures.K7.whole} chỉ tiêu có số liệu đạt mục tiêu${share(figures.K7)}${figures.K7.beside === undefined ? '' : ` (${figures.K7.beside})`}.`,
-    ),
+    text(indicatorsSentence(figures.K7)),
     ...(indicators.length === 0 ? [] : [caption('Bảng 2. Kết quả thực hiện chỉ tiêu'), indicatorsTable(report)]),
   ];
 }
@@ -70,7 +66,7 @@ export function carriedBlocks(report: Report): DocumentBlock[] {
   return [
     ...report.carriedOver.map((task) =>
       bullet(
-        `Nhiệm vụ ${nameOf(task)} (từ năm ${task.carriedFrom ?? ''}; ${task.unit}): ${inSentence(task.status)}${
+        `Nhiệm vụ ${nameOf(task)} (từ năm ${task.carriedFrom ?? ''}; ${task.unit}): ${statusClause(task.status)}${
           task.result === undefined || !(task.reported || task.doneOn !== undefined)
             ? ''
             : `; ${authorPrefix(task, 'result')}${oneLine(task.result, 300)}${task.resultOf === undefined ? '' : ` (tháng ${task.resultOf.month})`}`
@@ -84,7 +80,7 @@ export function carriedBlocks(report: Report): DocumentBlock[] {
 /** @param inMonth the month K4 is of, where the report is of several: «trong tháng 12/2024» */
 export function generalSentences(report: Report, inMonth = 'trong kỳ'): string[] {
   const { tasks, figures, before, unassigned } = report;
-  const { K1, K2, K3, K4 } = figures;
+  const { K3, K4 } = figures;
   const dated = tasks.filter(({ due }) => due !== undefined);
   const rest = tasks.filter(({ due }) => due === undefined);
   const ofKind = (kind: string) => rest.filter((task) => task.kind === kind).length;
@@ -107,9 +103,7 @@ export function generalSentences(report: Report, inMonth = 'trong kỳ'): string
       : [
           `Tính đến ngày ${formatDay(lastDayOf(report))}, trong ${twoDigits(dated.length)} nhiệm vụ có thời hạn: ${datedSentence(dated)}.`,
         ]),
-    K1.whole === 0
-      ? `Chưa có nhiệm vụ đến hạn${beside(K1.beside)}.`
-      : `Trong ${twoDigits(K1.whole)} nhiệm vụ đến hạn đã hoàn thành ${K1.part === 0 ? '0' : twoDigits(K1.part)}${share(K1)}${comparison(K1, before?.figures.K1)}${beside(K1.beside)}; hoàn thành đúng hạn ${K2.text}${beside(K2.beside)}.`,
+    dueSentence(figures, before?.figures.K1),
     ...(K3.whole === 0 ? [] : [`Nhiệm vụ có hạn trong năm đã hoàn thành: ${K3.text}.`]),
     ...(K4.whole === 0
       ? []
@@ -131,8 +125,6 @@ function ongoingWords({ ongoing: { always, continued }, paused }: Report): strin
   const without = stopped === 0 ? '' : ` (không kể ${twoDigits(stopped)} đang tạm dừng)`;
   return `, gồm ${share(always)} nhiệm vụ thường xuyên${without} và ${share(continued)} nhiệm vụ đã hoàn thành, nay thực hiện thường xuyên`;
 }
-
-const beside = (words: string | undefined) => (words === undefined ? '' : ` (${words})`);
 
 /** Counts of one level, each with what it is made of; together they are all the dated tasks. */
 function datedSentence(tasks: readonly ReportedTask[]): string {
@@ -242,15 +234,15 @@ function correctionSentences(report: Report): string[] {
 /** @param told codes whose results are in section I */
 function groupBlocks(report: Report, group: ReportedGroup, i: number, told: ReadonlySet<string>): DocumentBlock[] {
   const tasks = report.tasks.filter((task) => task.group === group.name);
-  const counts = Object.entries(group.byStatus).map(([status, n]) => [inSentence(status as Status), n] as const);
+  const standing = standingSentence(Object.entries(group.byStatus).map(([status, n]) => [status as Status, n]));
   const due =
     group.due === 0
       ? ''
-      : ` Đến hạn ${twoDigits(group.due)}, đã hoàn thành ${group.dueDone === 0 ? '0' : twoDigits(group.dueDone)}.`;
+      : ` Đến nay có ${tasksCounted(group.due)} đến hạn; ${group.dueDone === 0 ? 'chưa hoàn thành' : `đã hoàn thành ${twoDigits(group.dueDone)}`}.`;
   const elsewhere = tasks.filter(({ code, reported, result }) => told.has(code) && reported && result !== undefined);
   return [
     subsubsection(`2.${i + 1}. ${group.heading ?? groupName(group)} (${tasksCounted(group.total)})`),
-    ...(counts.length === 0 ? [] : [text(`Tình hình: ${parts(counts, '; ')}.${due}`)]),
+    ...(standing === '' ? [] : [text(`${standing}${due}`)]),
     ...resultLines(tasks.filter(({ code }) => !told.has(code))),
     ...(elsewhere.length === 0 ? [] : [bullet(`Kết quả ${numbered(elsewhere)}: đã nêu tại mục I.`)]),
   ];

@@ -134,6 +134,7 @@ function spanAppendices(span: SpanReport, letterhead: Letterhead, date: number):
             true,
           ),
           listTable(
+            'Danh mục nhiệm vụ chuyển tiếp',
             [
               ['TT', 600, 'center'],
               ['Nhiệm vụ', 4000],

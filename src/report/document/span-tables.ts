@@ -28,6 +28,7 @@ export function monthsTable({ months }: SpanReport): DocumentTable {
   const widths = [714, ...columns.map(() => Math.floor(8640 / columns.length))];
   return {
     kind: 'table',
+    about: 'Các chỉ số từng tháng',
     ruled: true,
     widths,
     rows: [
@@ -67,6 +68,7 @@ export function unitMonthsTable({ units, months }: SpanReport): DocumentTable {
   const [number, onTime, grade] = [500, 900, 1000];
   const name = textWidth(false) - number - onTime - grade - month * months.length;
   return listTable(
+    'Chấp hành chế độ báo cáo từng tháng',
     [
       ['TT', number, 'center'],
       ['Đơn vị', name],
@@ -106,6 +108,7 @@ export function taskMonthsTable({ report, tasks, months }: SpanReport): Document
   const name = textWidth(true) - number - unit - month * months.length;
   const byCode = new Map(report.tasks.map((task) => [task.code, task]));
   return listTable(
+    'Trạng thái từng nhiệm vụ theo tháng',
     [
       ['TT', number, 'center'],
       ['Nội dung nhiệm vụ', name],

@@ -2,7 +2,13 @@
 import { formatDay } from '../../core/calendar.ts';
 import { percent } from '../../core/figures.ts';
 import { INDICATOR_RESULTS } from '../../core/indicator.ts';
-import type { Report, ReportedIndicator, ReportedLine, ReportedTask } from '../../core/report.ts';
+import {
+  isBeforeMilestone,
+  type Report,
+  type ReportedIndicator,
+  type ReportedLine,
+  type ReportedTask,
+} from '../../core/report.ts';
 import { TALLY_COLUMNS } from '../../core/tally.ts';
 import { capitalised } from '../coverage.ts';
 import { cut } from '../page.ts';
@@ -60,6 +66,7 @@ function tallyTable(
   const sum = (pick: (line: ReportedLine) => number) => lines.reduce((n, [, , line]) => n + pick(line), 0);
   return {
     kind: 'table',
+    about: `Tổng hợp theo ${what.toLowerCase()}`,
     ruled: true,
     widths: [500, 2184, 540, ...COLUMNS.flatMap(([, columns]) => columns.map(([, width]) => width))],
     rows: [
@@ -140,9 +147,11 @@ export function unitsTable({ byUnit }: Report): DocumentTable {
 }
 
 /** Table 2. */
-export function indicatorsTable({ indicators, tasks }: Report): DocumentTable {
+export function indicatorsTable(report: Report): DocumentTable {
+  const { indicators, tasks } = report;
   const units = new Map(tasks.map((task) => [task.code, task]));
   return listTable(
+    'Kết quả thực hiện chỉ tiêu',
     [
       ['TT', 480, 'center'],
       ['Chỉ tiêu (nhiệm vụ)', 2450],
@@ -166,7 +175,7 @@ export function indicatorsTable({ indicators, tasks }: Report): DocumentTable {
         before === undefined ? '–' : print(before),
         numerator === null ? '–' : share ? `${numerator}/${denominator ?? '–'}` : String(numerator),
         value === null ? '–' : print(value),
-        resultOf(one),
+        resultOf(one, report),
         cut(task?.unit ?? '', 60),
       ];
     }),
@@ -175,9 +184,11 @@ export function indicatorsTable({ indicators, tasks }: Report): DocumentTable {
 }
 
 /** A value that is too old counts in nothing (K7), so it is called neither met nor missed. */
-function resultOf({ result, stale }: ReportedIndicator): string {
+function resultOf(one: ReportedIndicator, report: Report): string {
+  const { result, stale } = one;
   const judged = result === INDICATOR_RESULTS.met || result === INDICATOR_RESULTS.missed;
-  return judged && stale ? 'Số liệu cũ' : result;
+  if (judged && stale) return 'Số liệu cũ';
+  return isBeforeMilestone(one, report) ? 'Chưa đến mốc' : result;
 }
 
 /** Table 3; nothing where there is nothing to list. */
@@ -209,6 +220,7 @@ export function deadlinesTable({ overdue, dueSoon }: Report): DocumentBlock[] {
   if (tasks.length === 0) return [];
   return [
     listTable(
+      'Nhiệm vụ quá hạn và sắp đến hạn',
       [
         ['TT nv', 560, 'center'],
         ['Nội dung', 2400],

@@ -77,13 +77,16 @@ function renderBlocks(blocks: readonly DocumentBlock[]): string {
 const THIN = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>';
 
 export function renderParagraph(paragraph: Paragraph): string {
-  const { runs, align, level, left, right, firstLine, before, after, lines, ruled } = paragraph;
+  const { runs, align, level, style, left, right, firstLine, before, after, lines, ruled, framed } = paragraph;
+  const edges = ruled ? ['top'] : framed ? ['top', 'left', 'bottom', 'right'] : [];
   // In the order of the schema: Word refuses another.
   const properties = [
-    level ? `<w:pStyle w:val="Heading${level}"/>` : '',
+    level ? `<w:pStyle w:val="Heading${level}"/>` : style ? `<w:pStyle w:val="${style}"/>` : '',
     paragraph.keepNext ? '<w:keepNext/>' : '',
     paragraph.newPage ? '<w:pageBreakBefore/>' : '',
-    ruled ? '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>' : '',
+    edges.length === 0
+      ? ''
+      : `<w:pBdr>${edges.map((edge) => `<w:${edge} w:val="single" w:sz="6" w:space="1" w:color="000000"/>`).join('')}</w:pBdr>`,
     attributes('spacing', {
       before: before === undefined ? undefined : before * 20,
       after: after === undefined ? undefined : after * 20,
@@ -108,6 +111,11 @@ function attributes(name: string, values: Readonly<Record<string, string | numbe
   return given === '' ? '' : `<w:${name}${given}/>`;
 }
 
+/** A long address breaks behind its signs, and not in the middle of a word. */
+function breakable(text: string): string {
+  return text.replace(/https?:\/\/\S{24,}/gu, (address) => address.replace(/[/?&=_.-](?=[^/])/gu, '$&\u200B'));
+}
+
 function renderRun({ text, bold, italic, size }: TextRun): string {
   const properties = [
     bold ? '<w:b/><w:bCs/>' : '',
@@ -116,11 +124,11 @@ function renderRun({ text, bold, italic, size }: TextRun): string {
   ].join('');
   const lines = text
     .split(/\r\n?|\n/u)
-    .map((line) => `<w:t xml:space="preserve">${escaped(line.replace(/\t/gu, ' '))}</w:t>`);
+    .map((line) => `<w:t xml:space="preserve">${escaped(breakable(line.replace(/\t/gu, ' ')))}</w:t>`);
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${lines.join('<w:br/>')}</w:r>`;
 }
 
-function renderTable({ widths, rows, ruled, breaks }: DocumentTable): string {
+function renderTable({ about, widths, rows, ruled, breaks }: DocumentTable): string {
   const width = widths.reduce((sum, one) => sum + one, 0);
   const line = (side: string) =>
     `<w:${side} w:val="${ruled ? 'single' : 'nil'}"${ruled ? ' w:sz="4" w:space="0" w:color="000000"' : ''}/>`;
@@ -130,11 +138,32 @@ function renderTable({ widths, rows, ruled, breaks }: DocumentTable): string {
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>`,
     `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('')}</w:tblBorders>`,
     '<w:tblLayout w:type="fixed"/>',
-    `<w:tblCellMar>${margin('top', above)}${margin('left', beside)}${margin('bottom', above)}${margin('right', beside)}</w:tblCellMar></w:tblPr>`,
+    `<w:tblCellMar>${margin('top', above)}${margin('left', beside)}${margin('bottom', above)}${margin('right', beside)}</w:tblCellMar>`,
+    `<w:tblCaption w:val="${escaped(about)}"/>${ruled ? `<w:tblDescription w:val="${escaped(columnWords(rows))}"/>` : ''}</w:tblPr>`,
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`,
-    ...rows.map((row) => renderRow(row, widths, breaks === true)),
+    ...rows.map((row, i) => renderRow(keepsNext(row, i, rows, ruled) ? kept(row) : row, widths, breaks === true)),
     '</w:tbl>',
   ].join('');
+}
+
+/** «Các cột: TT, Đơn vị, …»: of the heading, for readers who do not see it. */
+function columnWords(rows: readonly TableRow[]): string {
+  const words = rows.flatMap(({ heading, cells }) =>
+    heading ? cells.map(({ content }) => content.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ')) : [],
+  );
+  return `Các cột: ${words.filter((one) => one !== '').join(', ')}`;
+}
+
+/** No heading, no name of a group and no last row is alone on its page. */
+function keepsNext({ heading, cells }: TableRow, i: number, rows: readonly TableRow[], ruled: boolean): boolean {
+  return ruled && i < rows.length - 1 && (heading === true || cells.length === 1 || i === rows.length - 2);
+}
+
+function kept(row: TableRow): TableRow {
+  return {
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, content: cell.content.map((one) => ({ ...one, keepNext: true })) })),
+  };
 }
 
 function renderRow({ cells, heading }: TableRow, widths: readonly number[], breaks: boolean): string {

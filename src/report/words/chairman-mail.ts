@@ -168,6 +168,8 @@ export const INDICATORS = {
   more: more('chỉ tiêu'),
   met: 'đạt',
   missed: 'chưa đạt',
+  /** Less than wanted on a day before the one it is wanted for. */
+  early: (value: string) => `chưa đến mốc, hiện ${value}`,
   wanted: (operator: string, target: string, milestone: string | undefined) =>
     `yêu cầu ${operator} ${target}${milestone === undefined ? '' : ` vào ${milestone}`}`,
   before: (period: Period, value: string, sign: string) => `${month(period)}: ${value}${sign}`,

@@ -1,6 +1,6 @@
 // The words of the mails to CAX: where the units stand, and what could not be done.
 import { formatDay, formatMoment, type Moment, minutesOf } from '../../core/calendar.ts';
-import { alone, count, leading, more } from './shared.ts';
+import { count, leading, more } from './shared.ts';
 
 /** @param period «tháng 5/2024» */
 export const STANDING = {
@@ -35,8 +35,6 @@ export const STANDING = {
   blockingLead: 'Dữ liệu: ',
   blocking: (n: number) => `${count(n, 'chỗ cần sửa trước khi chốt')}; xem Đề án 06 ▸ Kiểm tra dữ liệu.`,
   zalo: 'Tin Zalo soạn sẵn',
-  quotaLead: 'Hạn mức thư hôm nay: ',
-  quota: (n: number) => `còn ${alone(n)} địa chỉ.`,
 };
 
 /** «16 giờ hôm nay», «16 giờ ngày 19/06/2024». */

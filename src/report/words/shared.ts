@@ -48,7 +48,7 @@ export const FOOT = {
   reply: (body: string, address: string) => `Phản hồi: trả lời thư này, thư đến ${body} (${address}).`,
   attached: (names: readonly string[]) => `Tệp kèm theo (Word, số và chữ ký để trống): ${names.join('; ')}.`,
   unattached: 'Văn bản kèm theo chưa lập được nên thư đi trước; lập xong sẽ có ở cột Văn bản của Sổ báo cáo.',
-  code: (key: string, program: string) => `Mã: ${key} · Phần mềm ${program}`,
+  code: (key: string, program: string) => `Mã: ${key}${program === '' ? '' : ` · Phần mềm ${program}`}`,
 };
 
 /** «2024-05|v1», by which a mail or a document is traced to its version. */

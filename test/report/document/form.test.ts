@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentBlock } from '../../../src/report/document/content.ts';
 import { comparison, inCell, oneLine, parts, share } from '../../../src/report/document/counts.ts';
 import { addressed, dateWords, dotted, head, monthWords, signature } from '../../../src/report/document/form.ts';
+import { groundsWords } from '../../../src/report/document/frame.ts';
 import { letterheadOf } from '../../../src/report/document/letterhead.ts';
 import { renderDocument } from '../../../src/report/document/wordprocessing.ts';
 import { day } from '../sample.ts';
@@ -88,11 +89,15 @@ describe('letterhead', () => {
       'TTr Đảng ủy, TTr HĐND xã (để b/c);',
       'Các PCT UBND xã;',
       'Ban Tuyên giáo xã;',
-      'Ủy ban TTTQ và các tổ chức CT-XH xã;',
+      'UBMTTQ và các tổ chức CT-XH xã;',
       'Các ban, ngành, đơn vị cấp xã;',
       'Các thôn;',
       'Lưu: VT, CAX.',
     ]));
+  test('the plans it reports on are cited with their days written one way', () =>
+    expect(groundsWords(superior)).toBe(
+      'Kế hoạch số 59/KH-UBND ngày 22/02/2024 của UBND huyện Triệu Sơn; Kế hoạch số ……/KH-UBND ngày 28/02/2024 của UBND xã Vân Sơn về thực hiện Đề án 06 trên địa bàn xã Vân Sơn năm 2024',
+    ));
   test('no recipients: filed all the same', () =>
     expect(of({ recipients: null }).recipients).toEqual(['Lưu: VT, CAX.']));
   test.each([

@@ -38,10 +38,11 @@ describe.skipIf(!(isInstalled('soffice') && isInstalled('pdftotext')))('printed'
     expect(sizes.slice(lying).every((size) => size === '842x595')).toBe(true);
     expect(sizes.length).toBeLessThan(35);
   });
-  test('numbers on top from the second page on; the appendix begins anew', () => {
-    const lying = sizes.indexOf('842x595');
+  test('numbers on top from the second page on; every appendix begins anew', () => {
+    const begins = [0, ...pages.flatMap((page, i) => (/^\s*Phụ lục [IVX]+\s/u.test(page) ? [i] : []))];
+    expect(begins).toHaveLength(4);
     const expected = (n: number) => Array.from({ length: n }, (_, i) => (i === 0 ? undefined : String(i + 1)));
-    expect(pages.map(numberOn)).toEqual([...expected(lying), ...expected(sizes.length - lying)]);
+    expect(pages.map(numberOn)).toEqual(begins.flatMap((from, i) => expected((begins[i + 1] ?? pages.length) - from)));
   });
   test('quốc hiệu on one line, signature on one page', () => {
     expect(pages[0]).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n/u);

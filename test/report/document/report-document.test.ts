@@ -42,15 +42,28 @@ describe('golden words', () => {
 describe('structure', () => {
   test.each(Object.entries(documents))('%s', (_, parts) => checkStructure(parts));
   const parts = documents['may-2024-superior'] ?? [];
-  test('two sections: upright, then lying', () =>
+  test('a section upright, then one lying for each appendix', () =>
     expect(all(readXml(body(parts)), 'w:pgSz').map(({ attributes }) => attributes['w:orient'])).toEqual([
       undefined,
+      'landscape',
+      'landscape',
       'landscape',
     ]));
   test('the page number is a field of the header, and the first page has another header', () => {
     expect(part(parts, 'word/header1.xml')).toContain('<w:instrText xml:space="preserve"> PAGE </w:instrText>');
     expect(wordsOf(part(parts, 'word/header1.xml')).trim()).toBe('PAGE 2');
     expect(wordsOf(part(parts, 'word/header2.xml')).trim()).toBe('');
+  });
+  test('its language, its title and its captions are told to whoever reads it aloud', () => {
+    expect(part(parts, 'docProps/core.xml')).toContain('<dc:language>vi-VN</dc:language>');
+    expect(part(parts, 'word/settings.xml')).toContain('<w:themeFontLang w:val="vi-VN"/>');
+    expect(part(parts, 'word/styles.xml')).toContain('<w:lang w:val="vi-VN"');
+    const used = new Set(all(readXml(body(parts)), 'w:pStyle').map(({ attributes }) => attributes['w:val']));
+    const known = all(readXml(part(parts, 'word/styles.xml')), 'w:style').map((one) => one.attributes['w:styleId']);
+    expect(used).toEqual(new Set(['Title', 'Caption', 'Heading1', 'Heading2', 'Heading3']));
+    for (const style of used) expect(known).toContain(style);
+    for (const one of all(readXml(body(parts)), 'w:tblPr'))
+      expect(all(one, 'w:tblCaption')[0]?.attributes['w:val']).toMatch(/\p{L}/u);
   });
   test('Times New Roman, whatever the script', () =>
     expect(part(parts, 'word/styles.xml')).toContain(
