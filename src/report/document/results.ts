@@ -20,7 +20,7 @@ import {
 } from './counts.ts';
 import { resultLines, themesOf } from './direction.ts';
 import { bullet, caption, dotted, monthWords, note, section, subsection, subsubsection, text } from './form.ts';
-import { dueSentence, indicatorsSentence, standingSentence, statusClause } from './standing.ts';
+import { aside, dueSentence, indicatorsSentence, standingSentence, statusClause } from './standing.ts';
 import { groupName, groupsTable, indicatorsTable, TALLY_NOTE, unitsTable } from './tables.ts';
 
 export function resultsSection(report: Report): DocumentBlock[] {
@@ -208,7 +208,7 @@ function correctionSentences(report: Report): string[] {
   if (!previous || (corrects === undefined && !supplement)) return [];
   const different = changedFigures(figures, previous.figures).map(
     (code) =>
-      `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}${beside(figures[code].beside)}`,
+      `${FIGURE_NAMES[code]}: ${previous.figures[code].text} sửa thành ${figures[code].text}${aside(figures[code])}`,
   );
   const than =
     supplement && !previous.supplement

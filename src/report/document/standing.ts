@@ -39,7 +39,8 @@ export function standingSentence(counts: readonly (readonly [Status, number])[])
   return clauses.length === 0 ? '' : `Có ${clauses.join('; ')}.`;
 }
 
-const aside = ({ beside }: Pick<Figure, 'beside'>) => (beside === undefined ? '' : ` (${beside})`);
+/** « (gồm 01 …)» behind a figure; empty where nothing is beside it. */
+export const aside = ({ beside }: Pick<Figure, 'beside'>) => (beside === undefined ? '' : ` (${beside})`);
 const ratio = ({ part, whole }: Figure) => (whole < PERCENT_FROM ? '' : ` (${percent(part, whole)})`);
 
 /** «Đến nay có 03 nhiệm vụ đến hạn; đã hoàn thành 02, trong đó 01 đúng hạn.» */
