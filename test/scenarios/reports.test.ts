@@ -323,3 +323,13 @@ describe('typed, though it is no report (51)', async () => {
   test('an indicator nobody has touched is not told as changed after the closing', () =>
     expect(came.mails.filter(({ body }) => body.includes('chỉ tiêu II.24')).map(({ subject }) => subject)).toEqual([]));
 });
+
+describe('words of the unit that had the task before (52)', async () => {
+  const came = await playedFile('14-52-words-of-the-former-unit');
+  const paper = paperOf(came, 'Báo cáo nội bộ Đề án 06 - 2024-06 - bản 1');
+
+  test('the report of the new unit says none of them anew', () => {
+    expect(paper).toMatch(/Ban Tư pháp \(nhiệm vụ 71\): Thiếu máy quét; nêu từ Kỳ 05\/2024, chưa có báo cáo mới/u);
+    expect(paper).not.toMatch(/Thiếu máy quét; đã nêu 02 kỳ/u);
+  });
+});

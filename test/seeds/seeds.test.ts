@@ -18,6 +18,9 @@ const body = wordsOf(text.slice(0, text.indexOf('\nPhụ lục \n')))
   .replace('CT- TTg', 'CT-TTg');
 const cells = tasks.flatMap((task) => [task.content, task.lead, task.coordinating, task.deadline]);
 
+/** As the plan prints it: documents spell one body right, and the slip is quoted among the doubts of the plan. */
+const PRINTED = plan.recipients.map((line) => line.replace('UBMTTQ', 'Ủy ban TTTQ'));
+
 describe('the plan', () => {
   test('72 tasks in 10 groups, as stated', () => {
     expect(plan.groups.map((group) => group.count)).toEqual([3, 29, 5, 5, 14, 4, 4, 2, 2, 4]);
@@ -34,7 +37,7 @@ describe('the plan', () => {
     ['project', plan.project.title],
     ['short title', `(gọi tắt là ${plan.project.shortTitle})`],
     ['signer', `${plan.signer.title} ${plan.signer.name}`],
-    ['recipients', `Nơi nhận: ${plan.recipients.map((line) => `- ${line}`).join(' ')}`],
+    ['recipients', `Nơi nhận: ${PRINTED.map((line) => `- ${line}`).join(' ')}`],
     ['III.1', 'gửi về Tổ công tác Đề án 06 xã (qua Công an xã) trước ngày 29/02/2024'],
     ['III.3', `định kỳ trước ngày ${plan.reporting.unitReportsBeforeDay} hằng tháng`],
     ['III.4, periods', `Định kỳ ${plan.reporting.synthesisPeriods.join(', ').replace(', đột', ' hoặc đột')} tổng hợp`],
@@ -89,7 +92,7 @@ describe('the units', () => {
 
   test('«Nơi nhận» names units alone', () => {
     const connectives = /\(để b\/c\)|^Lưu: VT,/u;
-    const lines = plan.recipients.map((line) => line.replace(connectives, ''));
+    const lines = PRINTED.map((line) => line.replace(connectives, ''));
     expect(lines.flatMap((line) => readUnits(line, units).unread)).toEqual([]);
     expect(lines.flatMap((line) => readUnits(line, units).units.map(({ unit }) => unit.code))).toEqual([
       'TCTH',

@@ -75,8 +75,10 @@ export function reportOf(input: ReportInput): Report {
   const isHindered = (row: FrozenRow) => hasDifficulty(row, phrases);
   const raised = {
     // The words may change: what is told is that the work is held up.
-    difficulty: raisedSince(version, lineage, input.firstPeriod, (row) => (isHindered(row) ? '' : undefined)),
-    proposal: raisedSince(version, lineage, input.firstPeriod, (row) =>
+    difficulty: raisedSince(version, lineage, input.firstPeriod, 'difficulty', (row) =>
+      isHindered(row) ? '' : undefined,
+    ),
+    proposal: raisedSince(version, lineage, input.firstPeriod, 'proposal', (row) =>
       hasProposal(row, phrases) ? typedText(row.entry.proposal) : undefined,
     ),
   };
