@@ -1,5 +1,5 @@
 // Units that report none of their rows and may have typed in rows of others (rules 5.11, 6.13): as a lead beside the Đầu mối, in a row that was given on, or in a
-// row that is nobody's. Mostly nobody knows who has typed there, and what nobody knows is held against nobody: such a unit is not called silent. The rows of others
+// row that is nobody's, or in a row that has been deleted. Mostly nobody knows who has typed there, and what nobody knows is held against nobody: such a unit is not called silent. The rows of others
 // that a collective leads are their Đầu mối's, or no unit would ever be silent.
 import { isEmpty, textOf } from './cell.ts';
 import type { UnitTally } from './figures.ts';
@@ -18,19 +18,32 @@ interface NamedUnit {
   readonly former: readonly string[];
 }
 
-/** The tallies of a version with the codes of their units, and with those of reported rows that count for others and that a unit without any report may have typed in. */
+/** A task of the plan whose row somebody has deleted, and who had it when the sheet was made. */
+interface LostTask {
+  readonly code: string;
+  readonly accountable: string;
+}
+
+/**
+ * The tallies of a version with the codes of their units; of a unit without any report also of rows that count for others and that it may have
+ * typed in, and of its own that are not in the sheet any more: what it has reported there nobody sees.
+ */
 export function talliesWithElsewhere(
   frozen: Pick<VersionContent, 'units' | 'rows'>,
   rows: readonly TaskRow[],
   units: readonly NamedUnit[],
   period: Period,
+  lost: readonly LostTask[],
 ): UnitTally[] {
   const reported = rows.filter((_, i) => frozen.rows[i]?.reported);
   return frozen.units.map((tally) => {
     const unit = units.find(({ name }) => name === tally.name);
     const known = { ...tally, code: unit?.code };
     if (!unit || tally.reported > 0) return known;
-    const elsewhere = reported.filter((row) => mayHaveTyped(row, unit, period)).map(({ code }) => code);
+    const own = lost.filter(({ accountable }) =>
+      [unit.name, ...unit.former].some((one) => isSameUnit(one, accountable)),
+    );
+    const elsewhere = [...reported.filter((row) => mayHaveTyped(row, unit, period)), ...own].map(({ code }) => code);
     return elsewhere.length === 0 ? known : { ...known, elsewhere };
   });
 }

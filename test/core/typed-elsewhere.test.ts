@@ -18,6 +18,7 @@ const OF_B = { accountable: B, lead: LEADS, letIn: `${B}; ${A}; ${C}`, ...report
 function elsewhere(
   cells: Partial<TaskRow>,
   others: readonly Partial<TaskRow>[] = [],
+  lost: readonly { readonly code: string; readonly accountable: string }[] = [],
 ): Record<string, readonly string[]> {
   const rows = [cells, { accountable: A }, ...others].map((row, i) => taskRow({ code: `I.0${i + 1}`, ...row }));
   const frozen = freeze(
@@ -25,7 +26,7 @@ function elsewhere(
     UNITS.map(({ name }) => name),
     MAY,
   );
-  const tallies = talliesWithElsewhere(frozen, rows, UNITS, MAY.period);
+  const tallies = talliesWithElsewhere(frozen, rows, UNITS, MAY.period, lost);
   expect(tallies.map(({ code }) => code)).toEqual(['VHTT', 'BPMC', 'CAX']);
   return Object.fromEntries(tallies.flatMap(({ code, elsewhere: codes }) => (codes ? [[code, codes]] : [])));
 }
@@ -58,4 +59,10 @@ test.each<[string, Partial<TaskRow>, Record<string, readonly string[]>]>([
 
 test('a unit that has reported a row of its own is not asked where else it has', () => {
   expect(elsewhere(OF_B, [{ accountable: A, ...reported }])).toEqual({});
+});
+
+test('what a unit has reported in a row that was deleted nobody sees, under whatever name it had the row', () => {
+  const lost = [{ code: 'II.09', accountable: 'Bộ phận một cửa' }];
+  expect(elsewhere({ accountable: A }, [], lost)).toEqual({ BPMC: ['II.09'] });
+  expect(elsewhere({ accountable: B, ...reported }, [], lost)).toEqual({});
 });

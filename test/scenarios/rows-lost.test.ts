@@ -1,6 +1,6 @@
 // Rows that somebody has deleted or inserted: no figure says something untrue, and everybody who can mend it is told which row is missing.
 import { describe, expect, test } from 'vitest';
-import { type Came, dialogTexts, playedFile, recordIn } from './played.ts';
+import { type Came, dialogTexts, playedFile, recordIn, toChairman } from './played.ts';
 
 const failures = ({ said }: Came) =>
   said.filter(({ outcome }) => outcome === 'failed').map(({ words }) => words.join());
@@ -80,5 +80,16 @@ describe('a row of one tab is missing, another tab is sorted (50)', async () => 
   test('whoever has a row can type there the next morning, and nobody else', () => {
     expect([2, 3, 4].map((step) => came.step(step)?.outcome)).toEqual(['done', 'done', 'refused']);
     expect(recordIn(came, 'sáng hôm sau', 'Nhiệm vụ', 'X.71')['Kết quả trong kỳ']).toBe('Đã rà soát');
+  });
+});
+
+describe('the only row a unit has reported is deleted before the closing (53)', async () => {
+  const came = await playedFile('14-53-lost-row-is-no-silence');
+  const june = toChairman(came).find(({ subject }) => subject.includes('6 tháng'))?.body ?? '';
+
+  test('others are silent for two periods, and this unit is not said to be', () => {
+    expect(june).toMatch(/Ban Tư pháp \(02 kỳ liên tiếp\)/u);
+    expect(june).not.toMatch(/CC Lao động - Thương binh và Xã hội \(02 kỳ/u);
+    expect(june).toContain('Không có trong bảng lúc chốt');
   });
 });

@@ -197,7 +197,7 @@ export function planFrom(
   const emptiedDays = Object.fromEntries(Object.entries(days).filter(([code]) => emptied.includes(code)));
   const content: VersionContent = {
     ...frozen,
-    units: talliesWithElsewhere(frozen, rows, units, period),
+    units: talliesWithElsewhere(frozen, rows, units, period, lostTasks(observation)),
     ...reporting,
     asked,
     askedRows,
@@ -257,4 +257,16 @@ export function planFrom(
 function atYearEnd({ view, versions }: PeriodView): Viewpoint {
   const december = newestOf(versions, view);
   return { ...view, asOf: dayOf(view.period.year + 1, 1, 1), stamped: december?.stamped ?? view.stamped };
+}
+
+/** Tasks of the plan that have no row in the sheet, and whose they were when it was made. */
+function lostTasks(observation: Observation<'tasks'>): { readonly code: string; readonly accountable: string }[] {
+  const { rows, declared } = observation.reader('tasks').tab;
+  const planned = declared.kind === 'table' ? declared.rows : [];
+  return rows
+    .filter(({ isNew }) => isNew)
+    .map(({ key }) => ({
+      code: key,
+      accountable: textOf(planned.find((row) => row.key === key)?.cells['accountable'] ?? null),
+    }));
 }
