@@ -71,10 +71,11 @@ function item({ lead, text, detail, replies, href }: PageItem): Markup {
   return html`<p style="margin:0 0 5px 0;">${shown}${detail && html`<br><span class="quiet" style="font-size:13px;${QUIET}">${detail}</span>`}${replies && html`<br>${replies.map(reply)}`}</p>\n`;
 }
 
+/** High enough for a finger, 44 points: a line of 19, the edge, and the padding. */
 function reply({ label, href }: { readonly label: string; readonly href: string }): Markup {
-  return html`<a class="reply plain" href="${href}" style="display:inline-block;margin:4px 6px 2px 0;padding:5px 10px;border:1px solid ${DAY.plain};border-radius:4px;font-size:13px;color:${DAY.plain};text-decoration:none;">${label}</a>`;
+  return html`<a class="reply plain" href="${href}" style="display:inline-block;margin:4px 6px 2px 0;padding:12px 10px;border:1px solid ${DAY.plain};border-radius:4px;font-size:13px;color:${DAY.plain};text-decoration:none;">${label}</a>`;
 }
 
 function button({ label, href }: { readonly label: string; readonly href: string }): Markup {
-  return html`<tr><td style="padding:10px 14px 14px 14px;"><a href="${href}" style="display:inline-block;padding:10px 18px;background:${BUTTON};color:#ffffff;border-radius:4px;text-decoration:none;"><b>${label}</b></a></td></tr>`;
+  return html`<tr><td style="padding:10px 14px 14px 14px;"><a href="${href}" style="display:inline-block;padding:12px 18px;background:${BUTTON};color:#ffffff;border-radius:4px;text-decoration:none;"><b>${label}</b></a></td></tr>`;
 }
