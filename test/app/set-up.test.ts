@@ -1,6 +1,8 @@
 // «Thiết lập ban đầu…» as whoever installs meets it, from an empty file to a list without open lines; and what keeps two scripts or an old
 // program from working at one sheet.
+
 import { describe, expect, test } from 'vitest';
+import { SCHEMA } from '../../src/sheet/migrations.ts';
 import { bundleAddin } from '../../src/tools/build/bundle.ts';
 import { ROOT } from '../../src/tools/build/root.ts';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
@@ -90,9 +92,9 @@ describe('a sheet that is set up', () => {
     expect(preview).toContain('Sửa: Nâng mẫu bảng lên 2');
     expect(preview).toContain('Nâng mẫu bảng lên 4');
     // In the words of «Cấu hình», never by its inner keys.
-    expect(preview).toContain('Tab «Cấu hình», «Phiên bản mẫu bảng», cột «Giá trị»: (trống) → «4»');
+    expect(preview).toContain(`Tab «Cấu hình», «Phiên bản mẫu bảng», cột «Giá trị»: (trống) → «${SCHEMA}»`);
     expect(preview).not.toMatch(/scriptId|schema/u);
-    expect(valueAt(old, 'settings', 'schema', 'value')).toBe(4);
+    expect(valueAt(old, 'settings', 'schema', 'value')).toBe(SCHEMA);
     expect(lastWords(old.click(old.police, 'Đồng bộ bảng tính…'))).toContain('Bảng đã đúng');
   });
 
