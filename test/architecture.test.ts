@@ -43,6 +43,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     imports: ['src/core', 'src/host', 'src/host/workbook-file', 'package'],
     why: 'the page writes and reads .xlsx files too, and has no Node',
   },
+  'src/node': {
+    imports: ['src/core', 'src/host', 'src/node', 'node:', 'package'],
+    why: 'what the host is given in Node: realm, formula engine, clock; the page gives it others',
+  },
   'src/page': {
     imports: [
       'src/core',
@@ -64,6 +68,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'src/app',
       'src/host',
       'src/host/workbook-file',
+      'src/node',
       'src/page',
       'src/tools',
       'src/tools/plan-import',

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Spreadsheet } from '../host/contract.ts';
 import { workbookFile } from '../host/workbook-file/workbook-file.ts';
+import { isInstalled } from '../node/installed.ts';
+import { printed } from '../node/libreoffice/libreoffice.ts';
+import { pagePictures } from '../node/libreoffice/pdf-pages.ts';
 import { endFailed } from './build/end-failed.ts';
 import { tellProgress } from './build/progress.ts';
-import { printed } from './libreoffice/libreoffice.ts';
-import { pagePictures } from './libreoffice/pdf-pages.ts';
-import { isInstalled } from './node-host/installed.ts';
 
 const NEEDED: Readonly<Record<string, string>> = {
   soffice: 'libreoffice-calc-nogui',

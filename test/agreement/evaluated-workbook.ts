@@ -6,6 +6,7 @@ import type { Cell } from '../../src/core/cell.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import { createFormulas } from '../../src/host/formulas/formulas.ts';
 import { createSheets } from '../../src/host/sheets/sheets.ts';
+import { loadIronCalc } from '../../src/node/ironcalc.ts';
 import { diff } from '../../src/sheet/diff.ts';
 import { declareWorkbook, factsOf } from '../../src/sheet/layout.ts';
 import { type Placement, placeWorkbook } from '../../src/sheet/reading/place.ts';
@@ -18,7 +19,6 @@ import { requestsOf } from '../../src/sheet/requests.ts';
 import type { TabKey } from '../../src/sheet/tab-ids.ts';
 import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
 import { ROOT } from '../../src/tools/build/root.ts';
-import { loadIronCalc } from '../../src/tools/node-host/ironcalc.ts';
 
 export const SEEDS = resolvePlan(checkSeeds(join(ROOT, 'seeds')));
 const OWNER = 'cai-dat@example.vn';

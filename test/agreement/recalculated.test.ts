@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { CellData, Spreadsheet } from '../../src/host/contract.ts';
 import { cellName } from '../../src/host/sheets/rect.ts';
 import { workbookFile } from '../../src/host/workbook-file/workbook-file.ts';
-import type { RecalculatedValue } from '../../src/tools/libreoffice/flat-spreadsheet.ts';
-import { hasLibreOffice, recalculateFile } from '../../src/tools/libreoffice/libreoffice.ts';
+import type { RecalculatedValue } from '../../src/node/libreoffice/flat-spreadsheet.ts';
+import { hasLibreOffice, recalculateFile } from '../../src/node/libreoffice/libreoffice.ts';
 import { generatedWorkbooks, TODAY } from './generated-workbooks.ts';
 
 interface Calculated {

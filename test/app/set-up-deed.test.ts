@@ -7,11 +7,11 @@ import { type SetUpWay, setUpSheet } from '../../src/app/set-up/set-up.ts';
 import { synchronise } from '../../src/app/sync/sync-asked.ts';
 import { resolvePlan } from '../../src/core/resolve-plan.ts';
 import type { Host } from '../../src/host/host.ts';
+import { createNodeHost } from '../../src/node/host.ts';
 import { TAB_IDS } from '../../src/sheet/tab-ids.ts';
 import { checkSeeds } from '../../src/tools/build/check-seeds.ts';
 import { ROOT } from '../../src/tools/build/root.ts';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
-import { createNodeHost } from '../../src/tools/node-host/host.ts';
 import { type Sitting, sitting } from './asked.ts';
 
 const PLAN = resolvePlan(checkSeeds(`${ROOT}/seeds`));

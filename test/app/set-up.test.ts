@@ -2,11 +2,11 @@
 // program from working at one sheet.
 
 import { describe, expect, test } from 'vitest';
+import { createNodeHost } from '../../src/node/host.ts';
 import { SCHEMA } from '../../src/sheet/migrations.ts';
 import { bundleAddin } from '../../src/tools/build/bundle.ts';
 import { ROOT } from '../../src/tools/build/root.ts';
 import { INSTALLER } from '../../src/tools/month/cast.ts';
-import { createNodeHost } from '../../src/tools/node-host/host.ts';
 import { again, alertsOf, lastWords, stageAt, valueAt } from './played.ts';
 
 /** As long as Google's own. */

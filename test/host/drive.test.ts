@@ -1,6 +1,6 @@
 // The advanced service Drive under `drive.file`: each account has its own Drive, and sees of it what this script made.
 import { describe, expect, it } from 'vitest';
-import { createNodeHost } from '../../src/tools/node-host/host.ts';
+import { createNodeHost } from '../../src/node/host.ts';
 import { failure, MANIFEST, OWNER, POLICE, START, stage, value } from './story.ts';
 
 const CODE = `

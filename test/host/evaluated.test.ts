@@ -1,6 +1,6 @@
 // A script that remembers nothing between runs is evaluated once: what must not be seen of that.
 import { expect, test } from 'vitest';
-import { createNodeHost } from '../../src/tools/node-host/host.ts';
+import { createNodeHost } from '../../src/node/host.ts';
 import { MANIFEST, OWNER, START, value } from './story.ts';
 
 function scriptOn(code: string, remembers: boolean, seed = 6) {

@@ -1,7 +1,7 @@
 // One whole story on the Node host: a file is made, a script bound, opened, consented to, clicked, typed into; the clock runs,
 // mail lies in the outbox, and the log tells it all. Then the same story again, from a state in the middle.
 import { describe, expect, it } from 'vitest';
-import { createNodeHost } from '../../src/tools/node-host/host.ts';
+import { createNodeHost } from '../../src/node/host.ts';
 import { MANIFEST, OWNER, POLICE, START, stage, UNIT } from './story.ts';
 
 const CODE = `

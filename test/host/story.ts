@@ -2,7 +2,7 @@
 import type { Host } from '../../src/host/host.ts';
 import type { Answers, Outcome } from '../../src/host/run.ts';
 import type { HostSettings, Manifest } from '../../src/host/state.ts';
-import { createNodeHost } from '../../src/tools/node-host/host.ts';
+import { createNodeHost } from '../../src/node/host.ts';
 
 export const OWNER = 'kho@example.vn';
 export const POLICE = 'congan@example.vn';

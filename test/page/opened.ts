@@ -1,9 +1,9 @@
 // A browser with the page, and the gestures a person makes on it. Debian's Chromium; without it these tests are skipped, loudly.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page, Response } from 'playwright-core';
+import { isInstalled } from '../../src/node/installed.ts';
 import { launchChromium } from '../../src/tools/build/chromium.ts';
 import { servePage } from '../../src/tools/build/serve-page.ts';
-import { isInstalled } from '../../src/tools/node-host/installed.ts';
 
 export const hasBrowser = isInstalled('chromium');
 if (!hasBrowser)

@@ -4,9 +4,9 @@ import { createFormulas } from '../../src/host/formulas/formulas.ts';
 import { createHost, type Host } from '../../src/host/host.ts';
 import type { Realm } from '../../src/host/realm.ts';
 import { createSheets } from '../../src/host/sheets/sheets.ts';
+import { loadIronCalc } from '../../src/node/ironcalc.ts';
+import { nodeRealm } from '../../src/node/realm.ts';
 import { functionRealm } from '../../src/page/worker/realm.ts';
-import { loadIronCalc } from '../../src/tools/node-host/ironcalc.ts';
-import { nodeRealm } from '../../src/tools/node-host/realm.ts';
 import { stageAt } from '../app/played.ts';
 
 const stage = stageAt('2024-05-14T08:00');

@@ -8,10 +8,10 @@ import { STATES } from '../../core/status.ts';
 import { PROGRAM } from '../../core/titles.ts';
 import type { SheetRequest } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
+import { createNodeHost } from '../../node/host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER, policeAccount } from '../month/cast.ts';
 import type { Locate } from '../month/locate.ts';
 import { resumeStage, type Stage } from '../month/stage.ts';
-import { createNodeHost } from '../node-host/host.ts';
 
 export interface Program {
   readonly code: string;

@@ -2,9 +2,9 @@
 import type { Seeds } from '../../core/plan.ts';
 import { PROGRAM } from '../../core/titles.ts';
 import type { Host } from '../../host/host.ts';
+import { createNodeHost } from '../../node/host.ts';
 import { bundleHardened } from '../build/bundle.ts';
 import { INSTALLER, policeAccount } from '../month/cast.ts';
-import { createNodeHost } from '../node-host/host.ts';
 import { accountRequests, leapTo, type Places, shareWithAll } from './bench-sheet.ts';
 import { figuresOf } from './figures.ts';
 import type { Measured } from './measured.ts';

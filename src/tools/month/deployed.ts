@@ -3,8 +3,8 @@ import type { Seeds } from '../../core/plan.ts';
 import { fileTitle } from '../../core/titles.ts';
 import type { Host, HostOptions } from '../../host/host.ts';
 import type { Manifest } from '../../host/state.ts';
+import { createNodeHost } from '../../node/host.ts';
 import type { HardenedBundle } from '../build/bundle.ts';
-import { createNodeHost } from '../node-host/host.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER } from './cast.ts';
 import { idlesWith } from './idles.ts';
 

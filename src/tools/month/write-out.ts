@@ -12,7 +12,7 @@ import type { ResolvedPlan } from '../../core/resolved-plan.ts';
 import type { Host } from '../../host/host.ts';
 import type { Mail } from '../../host/state.ts';
 import { workbookFile } from '../../host/workbook-file/workbook-file.ts';
-import { hasLibreOffice, pdfsOf } from '../libreoffice/libreoffice.ts';
+import { hasLibreOffice, pdfsOf } from '../../node/libreoffice/libreoffice.ts';
 import { bookJson } from './book-json.ts';
 import { INSTALLER } from './cast.ts';
 import { readingPorts } from './reading-ports.ts';

@@ -12,10 +12,10 @@ import type { Settings } from '../../core/settings.ts';
 import type { Spreadsheet } from '../../host/contract.ts';
 import type { Host } from '../../host/host.ts';
 import type { Answers, Outcome } from '../../host/run.ts';
+import { createNodeHost } from '../../node/host.ts';
 import { readUnitRows } from '../../sheet/reading/rows.ts';
 import { decodeSnapshot } from '../../sheet/reading/snapshot.ts';
 import { accountOf, CHAIRMAN, castOf, INSTALLER } from '../month/cast.ts';
-import { createNodeHost } from '../node-host/host.ts';
 import { lookingPorts } from './looking-ports.ts';
 
 export interface BringingUp {

@@ -1,7 +1,7 @@
 // What a formula may hold: accepted, a parse error of Google's, or a construct the host refuses to guess about.
 import { describe, expect, it } from 'vitest';
 import { createFormulas } from '../../../src/host/formulas/formulas.ts';
-import { loadIronCalc } from '../../../src/tools/node-host/ironcalc.ts';
+import { loadIronCalc } from '../../../src/node/ironcalc.ts';
 import { evaluate, workbook } from './workbook.ts';
 
 const formulas = createFormulas(loadIronCalc());

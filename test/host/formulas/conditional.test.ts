@@ -1,7 +1,7 @@
 // Which rule colours a cell.
 import { describe, expect, it } from 'vitest';
 import { createFormulas } from '../../../src/host/formulas/formulas.ts';
-import { loadIronCalc } from '../../../src/tools/node-host/ironcalc.ts';
+import { loadIronCalc } from '../../../src/node/ironcalc.ts';
 import { type Value, workbook } from './workbook.ts';
 
 type Condition = GoogleAppsScript.Sheets.Schema.BooleanCondition;

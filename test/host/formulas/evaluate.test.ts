@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellData, Spreadsheet } from '../../../src/host/contract.ts';
 import { createFormulas } from '../../../src/host/formulas/formulas.ts';
-import { loadIronCalc } from '../../../src/tools/node-host/ironcalc.ts';
+import { loadIronCalc } from '../../../src/node/ironcalc.ts';
 import { cases } from '../../hunt.ts';
 import { cellAt, cellOf, evaluate, type Value, valueAt, workbook } from './workbook.ts';
 

@@ -3,8 +3,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormulas } from '../../../src/host/formulas/formulas.ts';
-import { hasLibreOffice, recalculate } from '../../../src/tools/libreoffice/libreoffice.ts';
-import { loadIronCalc } from '../../../src/tools/node-host/ironcalc.ts';
+import { loadIronCalc } from '../../../src/node/ironcalc.ts';
+import { hasLibreOffice, recalculate } from '../../../src/node/libreoffice/libreoffice.ts';
 import { cases } from '../../hunt.ts';
 import { evaluate, type Value, valueAt, workbook } from './workbook.ts';
 

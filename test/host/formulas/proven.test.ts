@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Spreadsheet } from '../../../src/host/contract.ts';
 import { createFormulas } from '../../../src/host/formulas/formulas.ts';
 import { PROVEN } from '../../../src/host/formulas/proven.ts';
-import type { RecalculatedValue } from '../../../src/tools/libreoffice/flat-spreadsheet.ts';
-import { hasLibreOffice, recalculate } from '../../../src/tools/libreoffice/libreoffice.ts';
-import { loadIronCalc } from '../../../src/tools/node-host/ironcalc.ts';
+import { loadIronCalc } from '../../../src/node/ironcalc.ts';
+import type { RecalculatedValue } from '../../../src/node/libreoffice/flat-spreadsheet.ts';
+import { hasLibreOffice, recalculate } from '../../../src/node/libreoffice/libreoffice.ts';
 import { CASES, NAMES, TABS, TODAY } from './proven-cases.ts';
 import { evaluate, type Value, valueAt, workbook } from './workbook.ts';
 

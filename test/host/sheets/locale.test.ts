@@ -6,7 +6,7 @@ import { createFormulas } from '../../../src/host/formulas/formulas.ts';
 import { localeNamed } from '../../../src/host/locales.ts';
 import { translateFormula } from '../../../src/host/sheets/formula-locale.ts';
 import { createSheets } from '../../../src/host/sheets/sheets.ts';
-import { loadIronCalc } from '../../../src/tools/node-host/ironcalc.ts';
+import { loadIronCalc } from '../../../src/node/ironcalc.ts';
 import { area, Clock, cellAt, cellOf, FILE, OWNER, read, refusal, rowsOf, run, sharing, sheetOf } from './workbook.ts';
 
 const formulas = createFormulas(loadIronCalc());

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NotEmulated, type SheetRequest, type Sheets } from '../../../src/host/contract.ts';
 import { createFormulas } from '../../../src/host/formulas/formulas.ts';
 import { createSheets } from '../../../src/host/sheets/sheets.ts';
-import { loadIronCalc } from '../../../src/tools/node-host/ironcalc.ts';
+import { loadIronCalc } from '../../../src/node/ironcalc.ts';
 import {
   area,
   Clock,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { SheetRequest, Sheets } from '../../../src/host/contract.ts';
 import { createFormulas } from '../../../src/host/formulas/formulas.ts';
 import { createSheets } from '../../../src/host/sheets/sheets.ts';
-import { loadIronCalc } from '../../../src/tools/node-host/ironcalc.ts';
+import { loadIronCalc } from '../../../src/node/ironcalc.ts';
 import { area, Clock, cellAt, cellOf, EDITOR, FILE, OWNER, refusal, run, sharing, sheetOf, table } from './workbook.ts';
 
 const formulas = createFormulas(loadIronCalc());

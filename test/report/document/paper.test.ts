@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isInstalled } from '../../../src/node/installed.ts';
 import { reportDocument } from '../../../src/report/document/report-document.ts';
-import { isInstalled } from '../../../src/tools/node-host/installed.ts';
 import { superior, told, zipped } from './letters.ts';
 
 const run = (program: string, args: readonly string[]) =>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/host/host.ts';
+import { createNodeHost } from '../../../src/node/host.ts';
 import { type Bundle, bundleAddin, bundleHardened } from '../../../src/tools/build/bundle.ts';
 import { ROOT } from '../../../src/tools/build/root.ts';
 import { checkBuilt, STANDALONE_ENTRY_POINTS } from '../../../src/tools/deploy/built.ts';
@@ -14,7 +15,6 @@ import { differencesOf, type Files } from '../../../src/tools/deploy/remote.ts';
 import { CHAIRMAN, INSTALLER } from '../../../src/tools/month/cast.ts';
 import { deployHardened } from '../../../src/tools/month/deployed.ts';
 import { makeReady, stageOf } from '../../../src/tools/month/stage.ts';
-import { createNodeHost } from '../../../src/tools/node-host/host.ts';
 import { alertsOf, lastWords, rowsOf, SEEDS, valueAt } from '../../app/played.ts';
 
 const filesOf = ({ code, manifest }: Bundle): Files => ({ 'main.js': code, 'appsscript.json': manifest });

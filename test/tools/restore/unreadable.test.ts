@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { workbookFile } from '../../../src/host/workbook-file/workbook-file.ts';
+import { createNodeHost } from '../../../src/node/host.ts';
 import { ROOT } from '../../../src/tools/build/root.ts';
 import { INSTALLER } from '../../../src/tools/month/cast.ts';
-import { createNodeHost } from '../../../src/tools/node-host/host.ts';
 import { readBackup } from '../../../src/tools/restore/read-backup.ts';
 
 const host = createNodeHost({ clock: '2024-05-13T08:00', seed: 1 });

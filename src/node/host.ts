@@ -1,12 +1,12 @@
 // The local host in Node: real formulas, V8 contexts, and nothing of Google.
-import type { Formulas } from '../../host/contract.ts';
-import { Evaluated } from '../../host/evaluated.ts';
-import { createFormulas } from '../../host/formulas/formulas.ts';
-import { createHost, type Host, type HostOptions } from '../../host/host.ts';
-import type { Realm } from '../../host/realm.ts';
-import { createSheets } from '../../host/sheets/sheets.ts';
-import { officeConvert } from '../libreoffice/convert.ts';
+import type { Formulas } from '../host/contract.ts';
+import { Evaluated } from '../host/evaluated.ts';
+import { createFormulas } from '../host/formulas/formulas.ts';
+import { createHost, type Host, type HostOptions } from '../host/host.ts';
+import type { Realm } from '../host/realm.ts';
+import { createSheets } from '../host/sheets/sheets.ts';
 import { loadIronCalc } from './ironcalc.ts';
+import { officeConvert } from './libreoffice/convert.ts';
 import { nodeRealm } from './realm.ts';
 
 let shared: { readonly formulas: Formulas; readonly realm: Realm; readonly evaluated: Evaluated } | undefined;

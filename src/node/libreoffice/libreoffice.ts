@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Spreadsheet } from '../../host/contract.ts';
-import { isInstalled } from '../node-host/installed.ts';
+import { isInstalled } from '../installed.ts';
 import { type RecalculatedValue, readFlatSpreadsheet, writeFlatSpreadsheet } from './flat-spreadsheet.ts';
 
 /** Whether `soffice` can be run here. */

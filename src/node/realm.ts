@@ -2,7 +2,7 @@
 // runs thousands of times.
 import v8 from 'node:v8';
 import vm from 'node:vm';
-import type { Realm } from '../../host/realm.ts';
+import type { Realm } from '../host/realm.ts';
 
 /** Globals of a bare V8 context that Apps Script's does not have. */
 const SURPLUS = ['console', 'SharedArrayBuffer', 'Atomics', 'gc'];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
-import type { IronCalcModule } from '../../host/formulas/engine-model.ts';
+import type { IronCalcModule } from '../host/formulas/engine-model.ts';
 
 let loaded = false;
 
