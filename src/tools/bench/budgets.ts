@@ -159,7 +159,7 @@ export const BUDGETS: readonly Budget[] = [
       locks: 2,
       tabs: 4,
       bytesRead: 1_240_000,
-      bytesWritten: 110_000,
+      bytesWritten: 118_000,
     },
   },
   {
@@ -185,7 +185,7 @@ export const BUDGETS: readonly Budget[] = [
       locks: 4,
       tabs: 7,
       bytesRead: 390_000,
-      bytesWritten: 181_000,
+      bytesWritten: 188_000,
     },
   },
   {
@@ -210,7 +210,7 @@ export const BUDGETS: readonly Budget[] = [
       locks: 2,
       tabs: 4,
       bytesRead: 1_400_000,
-      bytesWritten: 20_100,
+      bytesWritten: 22_500,
     },
   },
   {
@@ -231,7 +231,7 @@ export const BUDGETS: readonly Budget[] = [
       locks: 6,
       tabs: 14,
       bytesRead: 3_530_000,
-      bytesWritten: 260_000,
+      bytesWritten: 267_000,
     },
   },
   {
