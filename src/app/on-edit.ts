@@ -196,7 +196,7 @@ function handoverStamps({ indexOf, rows }: Located, edit: EditedRange): Stamp[] 
   const entry = perEntry((key) => indexOf(ENTRY_HEADINGS[key]));
   const { was } = edit;
   if (was === undefined || !isOne || accountable !== edit.fromColumn) return [];
-  // What a column was added to since the sheet was made says nothing there.
+  // A column that a later program added is not there before a sync, and holds nothing.
   const said = ENTRY_COLUMNS.flatMap((key) => entry[key] ?? []);
   const isWhole = HANDED.every((key) => entry[key] !== undefined);
   if (code === undefined || !isWhole || reporter === undefined) return [];

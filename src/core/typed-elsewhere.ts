@@ -1,6 +1,6 @@
-// Units that report none of their rows and may have typed in rows of others (rules 5.11, 6.13): as a lead beside the Đầu mối, in a row that was given on, or in a
-// row that is nobody's, or in a row that has been deleted. Mostly nobody knows who has typed there, and what nobody knows is held against nobody: such a unit is not called silent. The rows of others
-// that a collective leads are their Đầu mối's, or no unit would ever be silent.
+// Units that report none of their rows and may have typed elsewhere (rules 5.11, 6.13): as a lead beside the Đầu mối, in a row that was given on, in one
+// that is nobody's, or in one that has been deleted. Mostly nobody knows who has typed there, and what nobody knows is held against nobody: such a unit
+// is not called silent. The rows of others that a collective leads are their Đầu mối's, or no unit would ever be silent.
 import { isEmpty, textOf } from './cell.ts';
 import type { UnitTally } from './figures.ts';
 import { accountOf } from './handed-over.ts';

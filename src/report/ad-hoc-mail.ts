@@ -9,7 +9,7 @@ import { footOf, type Mail, mailFrom } from './mail.ts';
 import { cut, type PageBlock, type PageItem } from './page.ts';
 import { withCarried } from './raised-words.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
-import { LONGEST, proposalItem, taskList, unitOf } from './task-sections.ts';
+import { LONGEST, proposalItem, requestsBlock, taskList, unitOf } from './task-sections.ts';
 import { uncountedWords } from './words/ad-hoc.ts';
 import { OPENING, OVERDUE, PROPOSALS, TASKS } from './words/chairman-mail.ts';
 import { AGAIN, counted, FOOT, greeting, SUBJECT } from './words/shared.ts';
@@ -218,6 +218,7 @@ export function adHocChairmanMail(report: AdHocReport, facts: AdHocChairmanFacts
             text: withCarried(cut(task.proposal ?? '', LONGEST.proposal), task.raised?.proposal),
           }),
         }),
+        ...requestsBlock(report),
         ...taskList(overdue, {
           heading: OVERDUE.heading,
           tone: 'alarm',

@@ -108,6 +108,8 @@ describe('answers, closing, mail', () => {
   answered.type('tp@example.vn', 'tasks', 'I.01', 'result', 'Đã số hóa 120 hồ sơ hộ tịch, chị A 0912345678');
   answered.type('vp@example.vn', 'tasks', 'II.05', 'state', 'Đang thực hiện');
   answered.type('vp@example.vn', 'tasks', 'II.05', 'proposal', 'Bố trí thêm 01 máy quét');
+  answered.type('tp@example.vn', 'tasks', 'I.01', 'proposal', 'Cấp tài khoản');
+  answered.type('tp@example.vn', 'tasks', 'I.01', 'addressee', 'UBND cấp trên');
   advance(answered, '2024-05-21T09:30');
   const closing = again(answered);
   const words = closing.click(closing.police, ITEM);
@@ -151,6 +153,8 @@ describe('answers, closing, mail', () => {
       - II.05 – Văn phòng UBND xã đề xuất: Bố trí thêm 01 máy quét
         Trả lời nhanh (ghi vào thư trả lời): Đồng ý / Yêu cầu làm rõ / Đưa vào giao ban
 
+      Kiến nghị gửi cấp trên, sở, ngành: 01, nêu trong văn bản báo cáo.
+
       QUÁ HẠN (01)
       - X.71 – quá 51 ngày: Căn cứ chức năng, nhiệm vụ tham mưu tổ chức triển khai thực hiện nhiệm vụ…
         Ban Tư pháp
@@ -170,6 +174,7 @@ describe('answers, closing, mail', () => {
     const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
     expect(text).toContain('Đã số hóa 120 hồ sơ hộ tịch');
     expect(text).toContain('KHẨN');
+    expect(text).toContain('Cấp tài khoản (gửi UBND cấp trên)');
     expect(text + (mail?.body ?? '')).not.toContain('0912345678');
     expect(String(ledger(closing)[1]?.['document'])).toMatch(/^https:\/\/\S+$/u);
     expect(String(ledger(closing)[1]?.['chairmanMail'])).toMatch(/^Đã gửi /u);

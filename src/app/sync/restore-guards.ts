@@ -46,7 +46,7 @@ function restored(ports: Ports, seeds: ResolvedPlan): Restored {
   const lines = [...describeChanges(changes), ...describeRights(rights.rights)].map(({ text }) => text);
   const old = ports.workbook.tabs().filter(({ sheetId }) => PASSING.some((listing) => listing.sheetId === sheetId));
   const cleared = old.map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
-  const missing = isBroken ? brokenWords(plan) : '';
+  const missing = isBroken ? brokenWords(plan, lines) : '';
   const put = lines.join('; ');
   const told = isBroken
     ? `Bảng có chỗ hỏng, cần Công an xã bấm Đồng bộ bảng tính: ${missing}${put === '' ? '' : `. Đã khôi phục: ${put}`}`
@@ -55,13 +55,13 @@ function restored(ports: Ports, seeds: ResolvedPlan): Restored {
   const more = [...cleared, ...journal];
   if (changes.length > 0 || more.length > 0) writeContent(ports, changes, more);
   const unseen = setRights(ports, rights, !isBroken);
-  if (isBroken) return { lines, broken: { settings: plan.settings, words: lostWords(plan) } };
-  const disputes = [...unseen, ...lookForDisputes(ports, seeds, plan, { changes, rights: plan.rights })];
+  const others = isBroken ? [] : lookForDisputes(ports, seeds, plan, { changes, rights: plan.rights });
+  const disputes = [...unseen, ...others];
   if (disputes.length > 0) {
     const words = `${DISPUTED}${disputes.join('; ')}`;
     ports.workbook.update(journalRequests(plan.observation, [journalLine(ports, words, false)]));
   }
-  return { lines };
+  return isBroken ? { lines, broken: { settings: plan.settings, words: lostWords(plan) } } : { lines };
 }
 
 /** Rights alone, at any hour: somebody who may close or serve was added to the lists (rule 1.13). Nothing where places are not sure. */
@@ -174,8 +174,9 @@ function lostWords({ changes, observation }: SyncPlan): string {
   return inShort(lines.length > 0 ? lines : describeChanges(changes).map(({ text }) => text));
 }
 
-function brokenWords({ lines }: SyncPlan): string {
-  return inShort(lines.filter(({ impact }) => impact !== 'leave').map(({ text }) => text));
+/** @param done what was put back all the same, in words */
+function brokenWords({ lines }: SyncPlan, done: readonly string[]): string {
+  return inShort(lines.flatMap(({ impact, text }) => (impact === 'leave' || done.includes(text) ? [] : [text])));
 }
 
 function inShort(texts: readonly string[]): string {

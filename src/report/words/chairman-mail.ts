@@ -80,8 +80,8 @@ export const PROPOSALS = {
   lead: (code: string, unit: string, now = '') =>
     `${code} – ${unit === '' ? '' : `${unit} `}đề xuất${now === '' ? '' : ` (nay giao ${now})`}: `,
   task: (content: string) => `Nhiệm vụ: ${content}`,
-  /** Not the chairman's to decide; in the section of the report. */
-  toOthers: (n: number) => `Kiến nghị gửi cấp trên, sở, ngành: ${twoDigits(n)} (mục «Kiến nghị, đề xuất» của báo cáo).`,
+  /** Not the chairman's to decide. */
+  toOthers: (n: number) => `Kiến nghị gửi cấp trên, sở, ngành: ${twoDigits(n)}, nêu trong văn bản báo cáo.`,
   raised: (period: string) => `Đã nêu ở ${period}`,
   more: (n: number) => `và ${count(n, 'đề xuất khác')} trong bảng theo dõi`,
   replies: ['Đồng ý', 'Yêu cầu làm rõ', 'Đưa vào giao ban'],

@@ -24,7 +24,7 @@ const linesOf = ({ deadlineDay, graceDay }: PeriodRules): readonly (readonly [Ce
   ['wrap', '4. Nhiệm vụ thường xuyên không có việc trong kỳ: chọn Không phát sinh và ghi lý do ở Kết quả trong kỳ.'],
   [
     'wrap',
-    '5. Có vướng mắc thì ghi ở Khó khăn, vướng mắc; điều cần xin ý kiến Chủ tịch thì ghi ở Đề xuất, kiến nghị. Không có thì để trống.',
+    '5. Có vướng mắc thì ghi ở Khó khăn, vướng mắc; điều đề xuất thì ghi ở Đề xuất, kiến nghị và chọn Gửi tới: để trống là UBND xã (Chủ tịch cho ý kiến). Không có thì để trống.',
   ],
   [
     'wrap',
