@@ -138,10 +138,11 @@ describe('a command is started', () => {
 
 /** Who may read the project and write nothing of it: root becomes somebody else for it. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-/** Rights of folders are another thing on Windows; and root's own folders are closed to others. */
+/** Rights of folders are another thing on Windows; and root's own folders are closed to others: the whole way there is asked, as for a link. */
 const hasNobody =
   process.platform !== 'win32' &&
-  spawnSync(process.execPath, ['-e', 'fs.readdirSync("node_modules")'], { cwd: ROOT, ...NOBODY }).status === 0;
+  spawnSync(process.execPath, ['-e', `fs.readdirSync(${JSON.stringify(join(ROOT, 'node_modules'))})`], NOBODY)
+    .status === 0;
 
 test.skipIf(!hasNobody)('a folder nobody may write to: named, with what to do', () => {
   const folder = join(above, 'chỉ đọc');
